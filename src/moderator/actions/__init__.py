@@ -1,0 +1,1 @@
+"""What can a moderator do, and what can be asked?"""

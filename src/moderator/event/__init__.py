@@ -1,0 +1,1 @@
+"""What is an event? Frozen records for each part of the vocabulary."""

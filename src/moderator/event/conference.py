@@ -1,0 +1,313 @@
+"""The whole event as one frozen value, with the look-ups that everybody needs."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from moderator.event.people import PRESENT, Participant, Wish
+from moderator.event.placements import Placement, Proof
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import (
+    AgendaItem,
+    Contribution,
+    Event,
+    ItemKind,
+    ItemRoom,
+    Part,
+    Room,
+    Theme,
+)
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+
+Record = (
+    Event
+    | Room
+    | Theme
+    | AgendaItem
+    | ItemRoom
+    | Contribution
+    | Part
+    | Workshop
+    | GuidingQuestion
+    | Group
+    | Participant
+    | Wish
+    | Placement
+    | Proof
+    | Result
+    | Point
+    | Answer
+    | Photo
+)
+R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+
+RECORD_KINDS: tuple[type[Record], ...] = (
+    Event,
+    Room,
+    Theme,
+    AgendaItem,
+    ItemRoom,
+    Contribution,
+    Part,
+    Workshop,
+    GuidingQuestion,
+    Group,
+    Participant,
+    Wish,
+    Placement,
+    Proof,
+    Result,
+    Point,
+    Answer,
+    Photo,
+)
+"""Every kind of record, those that others refer to first."""
+
+Table = Mapping[int, Any]
+Tables = Mapping[type[Any], Table]
+
+
+def _index(
+    *kinds: type[Record],
+) -> Callable[[Callable[["Conference"], V]], Callable[["Conference"], V]]:
+    """Compute a look-up once for as long as the tables of these kinds stay the same objects."""
+
+    def decorate(compute: Callable[["Conference"], V]) -> Callable[["Conference"], V]:
+        @wraps(compute)
+        def look_up(conference: "Conference") -> V:
+            known = conference.indexes.get(compute.__name__)
+            if known is None:
+                known = (kinds, compute(conference))
+                conference.indexes[compute.__name__] = known
+            return cast("V", known[1])
+
+        return look_up
+
+    return decorate
+
+
+def _grouped(records: Iterable[R], key: Callable[[R], int]) -> Mapping[int, tuple[R, ...]]:
+    groups: dict[int, list[R]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return {k: tuple(v) for k, v in groups.items()}
+
+
+@dataclass(frozen=True)
+class Conference:
+    """Every record of an event, frozen; each edit makes a new one that shares what stayed.
+
+    tables: for each kind of record a mapping from id to record.
+    indexes: look-ups computed so far; carried over where their tables stayed.
+    """
+
+    tables: Tables
+    indexes: dict[str, tuple[tuple[type[Record], ...], Any]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @staticmethod
+    def empty() -> "Conference":
+        """Make a conference without any record."""
+        return Conference({kind: MappingProxyType({}) for kind in RECORD_KINDS})
+
+    def replaced(self, changed: Tables) -> "Conference":
+        """Make a conference in which the tables of `changed` stand for the old ones."""
+        kept = {
+            name: (kinds, value)
+            for name, (kinds, value) in list(self.indexes.items())
+            if not any(kind in changed for kind in kinds)
+        }
+        return Conference({**self.tables, **changed}, kept)
+
+    def table(self, kind: type[R]) -> Mapping[int, R]:
+        """All records of a kind by id."""
+        return self.tables[kind]
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind in the order of their ids."""
+        table = self.tables[kind]
+        return tuple(table[key] for key in sorted(table))
+
+    def get(self, kind: type[R], record_id: int | None) -> R | None:
+        """Find the record with this id, or None."""
+        return None if record_id is None else self.tables[kind].get(record_id)
+
+    def one(self, kind: type[R], record_id: int) -> R:
+        """Find the record with this id; raise KeyError where there is none."""
+        return cast("R", self.tables[kind][record_id])
+
+    @property
+    def event(self) -> Event:
+        """The event itself; raise KeyError before it was created."""
+        return self.one(Event, 1)
+
+    @_index(Room)
+    def rooms(self) -> tuple[Room, ...]:
+        """Rooms in the order of the schedule's columns."""
+        return tuple(sorted(self.table(Room).values(), key=lambda r: (r.position, r.id)))
+
+    @_index(Theme)
+    def themes(self) -> tuple[Theme, ...]:
+        """Themes in their order."""
+        return tuple(sorted(self.table(Theme).values(), key=lambda t: (t.position, t.id)))
+
+    @_index(AgendaItem)
+    def items(self) -> tuple[AgendaItem, ...]:
+        """Agenda items by day and planned start."""
+        return tuple(sorted(self.table(AgendaItem).values(), key=lambda i: (i.day, i.start, i.id)))
+
+    @_index(AgendaItem)
+    def rounds(self) -> tuple[AgendaItem, ...]:
+        """Workshop rounds in the order in which they take place."""
+        return tuple(item for item in self.items() if item.kind is ItemKind.WORKSHOP_ROUND)
+
+    def round_number(self, round_id: int) -> int:
+        """Number of a round counted from 1."""
+        return [item.id for item in self.rounds()].index(round_id) + 1
+
+    @_index(ItemRoom, Room)
+    def _rooms_by_item(self) -> Mapping[int, tuple[ItemRoom, ...]]:
+        return _grouped(self.all(ItemRoom), lambda link: link.item_id)
+
+    def rooms_of(self, item_id: int) -> tuple[Room, ...]:
+        """Rooms in which an agenda item takes place."""
+        links = self._rooms_by_item().get(item_id, ())
+        return tuple(self.one(Room, link.room_id) for link in links)
+
+    @_index(Contribution)
+    def _contributions(self) -> Mapping[int, tuple[Contribution, ...]]:
+        ordered = sorted(self.all(Contribution), key=lambda c: (c.position, c.id))
+        return _grouped(ordered, lambda c: c.item_id)
+
+    def contributions_of(self, item_id: int) -> tuple[Contribution, ...]:
+        """People with a role in an agenda item, in order."""
+        return self._contributions().get(item_id, ())
+
+    @_index(Part)
+    def _parts(self) -> Mapping[int, tuple[Part, ...]]:
+        ordered = sorted(self.all(Part), key=lambda p: (p.position, p.id))
+        return _grouped(ordered, lambda p: p.item_id)
+
+    def parts_of(self, item_id: int) -> tuple[Part, ...]:
+        """Parts of an agenda item, in order."""
+        return self._parts().get(item_id, ())
+
+    @_index(Workshop, Theme)
+    def _workshops(self) -> Mapping[int, tuple[Workshop, ...]]:
+        positions = {theme.id: place for place, theme in enumerate(self.themes())}
+        ordered = sorted(self.all(Workshop), key=lambda w: (positions.get(w.theme_id, 0), w.id))
+        return _grouped(ordered, lambda w: w.round_id)
+
+    def workshops_of(self, round_id: int) -> tuple[Workshop, ...]:
+        """Workshops of a round in the order of their themes."""
+        return self._workshops().get(round_id, ())
+
+    def theme_of(self, workshop: Workshop) -> Theme:
+        """Theme of a workshop."""
+        return self.one(Theme, workshop.theme_id)
+
+    @_index(GuidingQuestion)
+    def _questions(self) -> Mapping[int, tuple[GuidingQuestion, ...]]:
+        ordered = sorted(self.all(GuidingQuestion), key=lambda q: (q.position, q.id))
+        return _grouped(ordered, lambda q: q.workshop_id)
+
+    def questions_of(self, workshop_id: int) -> tuple[GuidingQuestion, ...]:
+        """Guiding questions of a workshop in order."""
+        return self._questions().get(workshop_id, ())
+
+    @_index(Group)
+    def _groups(self) -> Mapping[int, tuple[Group, ...]]:
+        ordered = sorted(self.all(Group), key=lambda g: (g.number, g.id))
+        return _grouped(ordered, lambda g: g.workshop_id)
+
+    def groups_of(self, workshop_id: int) -> tuple[Group, ...]:
+        """Groups of a workshop by number."""
+        return self._groups().get(workshop_id, ())
+
+    @_index(Participant)
+    def participants(self) -> tuple[Participant, ...]:
+        """Participants as a list has them: by family name, given name, organisation."""
+        return tuple(
+            sorted(
+                self.table(Participant).values(),
+                key=lambda p: (
+                    p.family_name.casefold(),
+                    p.given_name.casefold(),
+                    p.organisation.casefold(),
+                    p.id,
+                ),
+            )
+        )
+
+    @_index(Participant)
+    def present(self) -> tuple[Participant, ...]:
+        """Participants who take part at all, as a list has them."""
+        return tuple(p for p in self.participants() if p.status in PRESENT)
+
+    @_index(Wish)
+    def _wishes(self) -> Mapping[tuple[int, int], tuple[Wish, ...]]:
+        groups: dict[tuple[int, int], list[Wish]] = defaultdict(list)
+        for wish in self.table(Wish).values():
+            groups[wish.participant_id, wish.round_id].append(wish)
+        return {k: tuple(sorted(v, key=lambda w: w.rank)) for k, v in groups.items()}
+
+    def wishes_of(self, participant_id: int, round_id: int) -> tuple[Wish, ...]:
+        """A participant's wishes for a round, most wanted first."""
+        return self._wishes().get((participant_id, round_id), ())
+
+    @_index(Placement)
+    def _placement_by_place(self) -> Mapping[tuple[int, int], Placement]:
+        return {(p.participant_id, p.round_id): p for p in self.table(Placement).values()}
+
+    def placement_of(self, participant_id: int, round_id: int) -> Placement | None:
+        """Where a participant is in a round, or None."""
+        return self._placement_by_place().get((participant_id, round_id))
+
+    @_index(Placement, Participant)
+    def _placements_by_workshop(self) -> Mapping[int, tuple[Placement, ...]]:
+        order = {p.id: place for place, p in enumerate(self.participants())}
+        ordered = sorted(self.table(Placement).values(), key=lambda p: order[p.participant_id])
+        return _grouped(ordered, lambda p: p.workshop_id)
+
+    def placements_in(self, workshop_id: int) -> tuple[Placement, ...]:
+        """Placements in a workshop, people as a list has them."""
+        return self._placements_by_workshop().get(workshop_id, ())
+
+    @_index(Result)
+    def _result_by_group(self) -> Mapping[int, Result]:
+        return {result.group_id: result for result in self.table(Result).values()}
+
+    def result_of(self, group_id: int) -> Result | None:
+        """What is known of a group's result, or None where nothing was begun."""
+        return self._result_by_group().get(group_id)
+
+    @_index(Point)
+    def _points(self) -> Mapping[int, tuple[Point, ...]]:
+        ordered = sorted(self.all(Point), key=lambda p: (p.position, p.id))
+        return _grouped(ordered, lambda p: p.group_id)
+
+    def points_of(self, group_id: int) -> tuple[Point, ...]:
+        """Points of a group in order."""
+        return self._points().get(group_id, ())
+
+    @_index(Answer)
+    def _answers(self) -> Mapping[int, tuple[Answer, ...]]:
+        return _grouped(self.all(Answer), lambda a: a.solution_id)
+
+    def answers_of(self, solution_id: int) -> tuple[Answer, ...]:
+        """Links from a solution to the challenges that it answers."""
+        return self._answers().get(solution_id, ())
+
+    @_index(Photo)
+    def _photos(self) -> Mapping[int, tuple[Photo, ...]]:
+        ordered = sorted(self.all(Photo), key=lambda p: (p.position, p.id))
+        return _grouped(ordered, lambda p: p.group_id)
+
+    def photos_of(self, group_id: int) -> tuple[Photo, ...]:
+        """Photos of a group's flipchart in order."""
+        return self._photos().get(group_id, ())

@@ -1,0 +1,53 @@
+"""The family of errors that a moderator can understand and mend."""
+
+from moderator.event.phrase import Phrase
+
+
+class KnownError(Exception):
+    """Something that can happen to a careful person, told in three sentences.
+
+    happened: what happened.
+    kept: what was kept, or None where nothing was at stake.
+    remedy: what to do now.
+    """
+
+    def __init__(
+        self, happened: Phrase, *, kept: Phrase | None = None, remedy: Phrase | None = None
+    ) -> None:
+        self.happened = happened
+        self.kept = kept
+        self.remedy = remedy
+        super().__init__(" ".join(str(part) for part in self.phrases))
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The sentences in the order in which they are told."""
+        return tuple(part for part in (self.happened, self.kept, self.remedy) if part)
+
+
+class FileProblem(KnownError):
+    """A file cannot be opened, read or written."""
+
+
+class ImportProblem(KnownError):
+    """A table from outside cannot be understood as a whole."""
+
+
+class RuleProblem(KnownError):
+    """What was asked for contradicts the event."""
+
+
+class NothingToUndo(KnownError):
+    """There is no batch to take back or to do again."""
+
+
+class UndoConflict(KnownError):
+    """What should be taken back has been changed since."""
+
+
+class JobProblem(KnownError):
+    """A job in another process failed or had to be stopped."""
+
+
+class JobCancelled(KnownError):
+    """A job was cancelled by the moderator."""

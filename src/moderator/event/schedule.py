@@ -1,0 +1,156 @@
+"""The event itself, its rooms, its themes and its programme."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+
+class ItemKind(StrEnum):
+    """What happens in a slot of the programme."""
+
+    REGISTRATION = "registration"
+    GREETING = "greeting"
+    LIGHTNING_TALKS = "lightning_talks"
+    TALK = "talk"
+    PANEL = "panel"
+    KEYNOTE = "keynote"
+    WORKSHOP_ROUND = "workshop_round"
+    LOOK_BACK = "look_back"
+    PLENARY_RESULTS = "plenary_results"
+    BREAK = "break"
+    ROOM_CHANGE = "room_change"
+    EVENING = "evening"
+    CLOSING = "closing"
+
+
+class Symbol(StrEnum):
+    """The shape beside a theme's colour, so that colour never carries meaning alone."""
+
+    TRIANGLE = "triangle"
+    CIRCLE = "circle"
+    SQUARE = "square"
+    DIAMOND = "diamond"
+    STAR = "star"
+    HEXAGON = "hexagon"
+    CROSS = "cross"
+    RING = "ring"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The conference as a whole; an event file holds exactly one, with id 1.
+
+    start: first day; days: number of days; time_zone: IANA name; language: "de" or "en", the
+    language of what is printed, projected and published.
+    group_minutes: time for one group's result in the plenary.
+    hall_depth: distance of the last row in picture heights; decides the smallest letter.
+    hall_dark: light letters on dark in the hall, or dark on light.
+    """
+
+    id: int
+    title: str
+    start: date
+    days: int = 1
+    motto: str = ""
+    venue: str = ""
+    organiser: str = ""
+    time_zone: str = "Europe/Berlin"
+    language: str = "de"
+    group_minutes: int = 4
+    hall_depth: float = 6.0
+    hall_dark: bool = True
+    closing_words: str = ""
+
+    def date_of(self, day: int) -> date:
+        """Date of day number `day`, counted from 1."""
+        return self.start + timedelta(days=day - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of the venue; position orders the columns of the schedule."""
+
+    id: int
+    name: str
+    places: int | None = None
+    way: str = ""
+    step_free: bool = True
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What workshops are about; colour is "#RRGGBB" and always shown with its symbol."""
+
+    id: int
+    name: str
+    colour: str = "#0072B2"
+    symbol: Symbol = Symbol.TRIANGLE
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A slot of the programme.
+
+    day: 1 for the first day. start, minutes: as planned, wall-clock time at the venue.
+    fixed: does not move when the programme is late. shortest: least bearable minutes, or None
+    where it cannot be shortened. extra_minutes: added or taken while it ran.
+    actual_start, actual_end: when it really happened, wall-clock time at the venue.
+    """
+
+    id: int
+    day: int
+    start: time
+    minutes: int
+    kind: ItemKind
+    title: str
+    description: str = ""
+    notes: str = ""
+    fixed: bool = False
+    shortest: int | None = None
+    extra_minutes: int = 0
+    actual_start: datetime | None = None
+    actual_end: datetime | None = None
+    skipped: bool = False
+
+    @property
+    def start_minute(self) -> int:
+        """Planned start in minutes after midnight."""
+        return self.start.hour * 60 + self.start.minute
+
+    @property
+    def end_minute(self) -> int:
+        """Planned end in minutes after midnight of its day; over 1440 past midnight."""
+        return self.start_minute + self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRoom:
+    """An agenda item takes place in a room."""
+
+    id: int
+    item_id: int
+    room_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A person who acts in an agenda item, with the role in it."""
+
+    id: int
+    item_id: int
+    name: str
+    role: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an agenda item, as one of three lightning talks, with its minutes."""
+
+    id: int
+    item_id: int
+    title: str
+    minutes: int
+    position: int = 0

@@ -1,0 +1,1 @@
+"""How do tables and files come in and go out?"""

@@ -1,0 +1,1 @@
+"""Where is the event kept, and how is nothing lost?"""
