@@ -19,6 +19,10 @@ class KnownError(Exception):
         self.remedy = remedy
         super().__init__(" ".join(str(part) for part in self.phrases))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes with all three sentences."""
+        return (_rebuilt, (type(self), self.happened, self.kept, self.remedy))
+
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """The sentences in the order in which they are told."""
@@ -51,3 +55,9 @@ class JobProblem(KnownError):
 
 class JobCancelled(KnownError):
     """A job was cancelled by the moderator."""
+
+
+def _rebuilt(
+    kind: type[KnownError], happened: Phrase, kept: Phrase | None, remedy: Phrase | None
+) -> KnownError:
+    return kind(happened, kept=kept, remedy=remedy)
