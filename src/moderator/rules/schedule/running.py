@@ -1,0 +1,251 @@
+"""When everything happens: as planned, as it really was, and as it is to be expected now.
+
+The programme of a day is a web rather than a line: an item follows those that were planned to be
+over when it begins; items that overlap in the plan run side by side. Delay travels along this web.
+A floating item moves with the delay of what it follows, and keeps the planned gap; a fixed one
+holds its planned time as long as what it follows is over by then. Nothing is ever expected before
+its planned time, since people come by the printed programme; it can be started earlier by hand.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, Event, ItemKind
+
+NONE = timedelta(0)
+NIGHT_ENDS = time(4)
+"""When a day of the event is over for certain, on the morning after."""
+
+
+class ItemState(StrEnum):
+    """Where an agenda item stands."""
+
+    DONE = "done"
+    RUNNING = "running"
+    COMING = "coming"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An agenda item with its real or expected times; a skipped one has no length.
+
+    A running item that is over its time ends now.
+    """
+
+    item: AgendaItem
+    start: datetime
+    end: datetime
+    state: ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The whole programme as it stands at one moment.
+
+    items: all days, in the planned order. current: the running item, the latest started of
+    several. next: the first item that is to come. delay: how much later than planned the current
+    item ends, or the next one begins; negative when early. left: time left of the current item,
+    negative when it is over its time, None where nothing is running.
+    """
+
+    now: datetime
+    items: tuple[Expected, ...]
+    current: Expected | None
+    next: Expected | None
+    delay: timedelta
+    left: timedelta | None
+
+    def of(self, item_id: int) -> Expected | None:
+        """Find what is expected of an item."""
+        return next((e for e in self.items if e.item.id == item_id), None)
+
+    def day(self, day: int) -> tuple[Expected, ...]:
+        """What is expected of one day."""
+        return tuple(e for e in self.items if e.item.day == day)
+
+
+def planned_start(event: Event, item: AgendaItem) -> datetime:
+    """Planned start as a moment, wall-clock time at the venue."""
+    return datetime.combine(event.date_of(item.day), item.start)
+
+
+def planned_end(event: Event, item: AgendaItem) -> datetime:
+    """Planned end as a moment, wall-clock time at the venue."""
+    return planned_start(event, item) + timedelta(minutes=item.minutes)
+
+
+def length(item: AgendaItem) -> timedelta:
+    """How long an item takes with what was added or taken; never negative."""
+    return timedelta(minutes=max(0, item.minutes + item.extra_minutes))
+
+
+def follows(items: Sequence[AgendaItem]) -> Mapping[int, tuple[AgendaItem, ...]]:
+    """Find for each item of one day those that it directly follows.
+
+    An item follows another one that is planned to be over when it begins, unless a third one lies
+    between them; so items that overlap in the plan follow neither each other.
+    """
+    ordered = sorted(items, key=_order)
+    found: dict[int, tuple[AgendaItem, ...]] = {}
+    for place, item in enumerate(ordered):
+        before = [e for e in ordered[:place] if e.end_minute <= item.start_minute]
+        newest = max((e.start_minute for e in before), default=0)
+        found[item.id] = tuple(
+            e for e in before if e.end_minute > newest or e.start_minute == newest
+        )
+    return found
+
+
+def running(conference: Conference, now: datetime) -> Running:
+    """Tell what is done, running and coming at a moment, and when.
+
+    conference: any event, also one without a programme or before it was created.
+    now: wall-clock time at the venue.
+    """
+    if not conference.table(Event):
+        return Running(now, (), None, None, NONE, None)
+    event = conference.event
+    days: dict[int, list[AgendaItem]] = {}
+    for item in conference.items():
+        days.setdefault(item.day, []).append(item)
+    begun = [day for day, items in days.items() if any(i.actual_start for i in items)]
+    expected: list[Expected] = []
+    for day in sorted(days):
+        over = now >= datetime.combine(event.date_of(day + 1), NIGHT_ENDS) or any(
+            later > day for later in begun
+        )
+        expected += _Day(event, days[day], now, over=over).expected()
+    current = _current(expected)
+    coming = _coming(expected, current)
+    return Running(now, tuple(expected), current, coming, *_times(event, current, coming, now))
+
+
+def _order(item: AgendaItem) -> tuple[int, int, int]:
+    return item.start_minute, item.end_minute, item.id
+
+
+def _current(expected: Sequence[Expected]) -> Expected | None:
+    now_running = [e for e in expected if e.state is ItemState.RUNNING]
+    return max(now_running, key=lambda e: e.start, default=None)
+
+
+def _coming(expected: Sequence[Expected], current: Expected | None) -> Expected | None:
+    """Find what comes next: on the current item's day first, in the order of expected starts."""
+    coming = [e for e in expected if e.state is ItemState.COMING]
+    day = current.item.day if current else 0
+    later = [e for e in coming if e.item.day >= day] or coming
+    return min(later, key=lambda e: (e.item.day, e.start, *_order(e.item)), default=None)
+
+
+def _times(
+    event: Event, current: Expected | None, coming: Expected | None, now: datetime
+) -> tuple[timedelta, timedelta | None]:
+    """Delay and time left."""
+    if current is not None:
+        delay = current.end - planned_end(event, current.item)
+        return delay, current.start + length(current.item) - now
+    if coming is not None and coming.start.date() == now.date():
+        return coming.start - planned_start(event, coming.item), None
+    return NONE, None
+
+
+class _Day:
+    """One day of the programme at one moment.
+
+    over: this day lies behind; what is still open on it went as planned.
+    """
+
+    def __init__(
+        self, event: Event, items: Sequence[AgendaItem], now: datetime, *, over: bool
+    ) -> None:
+        self.event = event
+        self.items = sorted(items, key=_order)
+        self.now = now
+        self.over = over
+        self.begun = any(item.actual_start for item in items)
+        self.before = follows(items)
+        self.found: dict[int, Expected] = {}
+
+    def expected(self) -> list[Expected]:
+        """What is expected of the day's items, in the planned order."""
+        self.passed = self._passed()
+        for item in self.items:
+            self.found[item.id] = self._expect(item)
+        return [self.found[item.id] for item in sorted(self.items, key=lambda i: (i.start, i.id))]
+
+    def _passed(self) -> Mapping[int, datetime]:
+        """Find items that something else was started after; with the moment of that start."""
+        moments: dict[int, datetime] = {}
+        for item in reversed(self.items):
+            starts = [moments[item.id]] if item.id in moments else []
+            starts += [item.actual_start] if item.actual_start else []
+            for earlier in self.before[item.id] if starts else ():
+                moments[earlier.id] = min([*starts, moments.get(earlier.id, starts[0])])
+        return moments
+
+    def _expect(self, item: AgendaItem) -> Expected:
+        if item.skipped:
+            start = self._earliest(item)
+            return Expected(item, start, start, ItemState.SKIPPED)
+        opened = item.actual_start or self._opened(item)
+        if opened is not None:
+            return self._begun(item, opened)
+        if item.id in self.passed:
+            moment = self.passed[item.id]
+            start = min(planned_start(self.event, item), moment)
+            end = min(planned_end(self.event, item), moment)
+            return Expected(item, start, end, ItemState.DONE)
+        return self._unstarted(item)
+
+    def _opened(self, item: AgendaItem) -> datetime | None:
+        """Arrival and registration need nobody on stage: they open by themselves."""
+        start = planned_start(self.event, item)
+        opens = item.kind is ItemKind.REGISTRATION and start <= self.now and not self.over
+        return start if opens and not self._left_alone(item) else None
+
+    def _begun(self, item: AgendaItem, start: datetime) -> Expected:
+        end = start + length(item)
+        if item.actual_end is not None:
+            return Expected(item, start, max(start, item.actual_end), ItemState.DONE)
+        if item.id in self.passed:
+            return Expected(item, start, max(start, self.passed[item.id]), ItemState.DONE)
+        if self.over:
+            return Expected(item, start, end, ItemState.DONE)
+        return Expected(item, start, max(end, self.now), ItemState.RUNNING)
+
+    def _unstarted(self, item: AgendaItem) -> Expected:
+        if self.over or self._left_alone(item):
+            start = self._earliest(item)
+            return Expected(item, start, start + length(item), ItemState.DONE)
+        start = max(self._earliest(item), self.now)
+        return Expected(item, start, start + length(item), ItemState.COMING)
+
+    def _left_alone(self, item: AgendaItem) -> bool:
+        """Tell whether nobody runs this day and the item's planned time is over.
+
+        A programme that nobody starts goes on as planned, it does not pile up delay; the item
+        that opens by itself waits for the one that follows it, as long as that may still begin.
+        """
+        if self.begun:
+            return False
+        if item.kind is ItemKind.REGISTRATION:
+            after = [e for e in self.items if item in self.before[e.id] and not e.skipped]
+            if after:
+                return all(self._left_alone(e) for e in after)
+        return planned_end(self.event, item) <= self.now
+
+    def _earliest(self, item: AgendaItem) -> datetime:
+        """When an item can begin after what it follows; delay travels on, earliness does not."""
+        planned = planned_start(self.event, item)
+        before = [self.found[e.id] for e in self.before[item.id]]
+        if item.fixed:
+            return max([planned, *(e.end for e in before)])
+        late = max((self._late(e) for e in before), default=NONE)
+        return planned + max(NONE, late)
+
+    def _late(self, expected: Expected) -> timedelta:
+        return expected.end - planned_end(self.event, expected.item)

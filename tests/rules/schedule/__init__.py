@@ -1,0 +1,1 @@
+"""Timing and clashes of the programme."""
