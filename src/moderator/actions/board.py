@@ -1,0 +1,163 @@
+"""What the board shows of a round, and where each person is: queries, nothing is changed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from moderator.event.conference import Conference
+from moderator.event.people import PRESENT, Participant
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.workshops import Group, Workshop
+
+NONE_STATED = None
+NOT_WISHED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A person as the board of a round shows them.
+
+    rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
+    the person named none. group: the group's number, None without one.
+    """
+
+    participant_id: int
+    name: str
+    family_name: str
+    organisation: str
+    rank: int | None
+    locked: bool = False
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A workshop of a round with the people in it, as a list has them."""
+
+    workshop: Workshop
+    theme: Theme
+    room: Room
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a person is in a round; without workshop where nobody placed them.
+
+    takes_part: whether the person is there at all at that time. begin, end: planned.
+    """
+
+    item: AgendaItem
+    begin: datetime
+    end: datetime
+    takes_part: bool
+    workshop: Workshop | None = None
+    theme: Theme | None = None
+    room: Room | None = None
+    group: int | None = None
+    rank: int | None = None
+    locked: bool = False
+
+
+def takes_part(conference: Conference, person: Participant, item: AgendaItem) -> bool:
+    """Tell whether a person takes part in a round: by status and by times of presence.
+
+    Whoever is there for at least half of the round takes part in it.
+    """
+    if person.status not in PRESENT:
+        return False
+    begin, end = _span(conference, item)
+    middle = begin + (end - begin) / 2
+    arrived = person.present_from is None or person.present_from <= middle
+    return arrived and (person.present_until is None or person.present_until >= middle)
+
+
+def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -> int | None:
+    """Give the rank of a workshop's theme among a person's wishes for its round, see Card."""
+    wishes = conference.wishes_of(participant_id, workshop.round_id)
+    if not wishes:
+        return NONE_STATED
+    return next((w.rank for w in wishes if w.theme_id == workshop.theme_id), NOT_WISHED)
+
+
+def column(conference: Conference, workshop_id: int) -> Column:
+    """Show a workshop with the people in it."""
+    workshop = conference.one(Workshop, workshop_id)
+    return Column(
+        workshop,
+        conference.theme_of(workshop),
+        conference.one(Room, workshop.room_id),
+        tuple(_card(conference, p, workshop) for p in conference.placements_in(workshop_id)),
+    )
+
+
+def board(conference: Conference, round_id: int) -> tuple[Column, ...]:
+    """Show all workshops of a round in the order of their themes."""
+    return tuple(column(conference, workshop.id) for workshop in conference.workshops_of(round_id))
+
+
+def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
+    """Show the people who take part in a round and have no place in it."""
+    item = conference.one(AgendaItem, round_id)
+    return tuple(
+        Card(person.id, person.name, person.family_name, person.organisation, NONE_STATED)
+        for person in conference.present()
+        if conference.placement_of(person.id, round_id) is None
+        and takes_part(conference, person, item)
+    )
+
+
+def stops_of(conference: Conference, person: Participant) -> tuple[Stop, ...]:
+    """List where a person is in each round, in the order of the rounds."""
+    return tuple(_stop(conference, person, item) for item in conference.rounds())
+
+
+def smallest_group(conference: Conference, workshop_id: int) -> Group | None:
+    """Find the group of a workshop with the fewest people, None where there are no groups."""
+    sizes: dict[int, int] = {}
+    for placement in conference.placements_in(workshop_id):
+        if placement.group_id is not None:
+            sizes[placement.group_id] = sizes.get(placement.group_id, 0) + 1
+    groups = conference.groups_of(workshop_id)
+    return min(groups, key=lambda g: (sizes.get(g.id, 0), g.number), default=None)
+
+
+def _card(conference: Conference, placement: Placement, workshop: Workshop) -> Card:
+    person = conference.one(Participant, placement.participant_id)
+    group = conference.get(Group, placement.group_id)
+    return Card(
+        person.id,
+        person.name,
+        person.family_name,
+        person.organisation,
+        wish_rank(conference, person.id, workshop),
+        placement.locked,
+        group.number if group else None,
+    )
+
+
+def _stop(conference: Conference, person: Participant, item: AgendaItem) -> Stop:
+    begin, end = _span(conference, item)
+    there = takes_part(conference, person, item)
+    placement = conference.placement_of(person.id, item.id)
+    if placement is None:
+        return Stop(item, begin, end, there)
+    workshop = conference.one(Workshop, placement.workshop_id)
+    group = conference.get(Group, placement.group_id)
+    return Stop(
+        item,
+        begin,
+        end,
+        there,
+        workshop,
+        conference.theme_of(workshop),
+        conference.one(Room, workshop.room_id),
+        group.number if group else None,
+        wish_rank(conference, person.id, workshop),
+        placement.locked,
+    )
+
+
+def _span(conference: Conference, item: AgendaItem) -> tuple[datetime, datetime]:
+    begin = datetime.combine(conference.event.date_of(item.day), item.start)
+    return begin, begin + timedelta(minutes=item.minutes)

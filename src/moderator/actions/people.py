@@ -1,0 +1,304 @@
+"""What a moderator does with the people who take part: add, edit, check in, wish, remove."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any, cast
+
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import PRESENT, Participant, Status, Wish
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Theme
+from moderator.store.store import Edit, Store
+
+Value = str | bool | datetime | None
+
+EDITABLE = frozenset(field.name for field in fields(Participant)) - {
+    "id",
+    "status",
+    "walk_in",
+    "hand_edited",
+}
+"""Fields that `change_participant` sets; the status has an action of its own."""
+
+_TITLES = re.compile(r"^((?:(?:Prof|Dr|Dipl|Mag)\.?(?:-\w+\.?)?\s+)+)", re.IGNORECASE)
+
+
+def person_of_line(line: str) -> tuple[str, str, str, str]:
+    """Read "Dr. Anna Maria Becker, Jobcenter Fürth" as title, given, family name, organisation.
+
+    The last word before the comma is the family name, with small words before it as in "von".
+    """
+    name, _, organisation = line.partition(",")
+    name = " ".join(name.split())
+    found = _TITLES.match(name)
+    title = found.group(1).strip() if found else ""
+    words = name[len(found.group(0)) if found else 0 :].split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].islower():
+        first -= 1
+    return (title, " ".join(words[:first]), " ".join(words[first:]), " ".join(organisation.split()))
+
+
+def add_participant(
+    store: Store,
+    given_name: str,
+    family_name: str,
+    organisation: str = "",
+    *,
+    academic_title: str = "",
+    walk_in: bool = False,
+) -> int:
+    """Add a person and return the id; a walk-in is checked in at once.
+
+    Raises RuleProblem without a name, or where the same name of the same organisation is known.
+    """
+    person = Participant(
+        id=0,
+        given_name=given_name.strip(),
+        family_name=family_name.strip(),
+        organisation=organisation.strip(),
+        academic_title=academic_title.strip(),
+        status=Status.CHECKED_IN if walk_in else Status.REGISTERED,
+        walk_in=walk_in,
+        present_from=_arrival(store.conference, store.clock()) if walk_in else None,
+    )
+    _require_name(person)
+    key = _identity(person)
+    if any(_identity(other) == key for other in store.conference.participants()):
+        raise RuleProblem(
+            phrase("{name} of the same organisation is in the list already.", name=person.name),
+            kept=phrase("Nothing was added."),
+            remedy=phrase("Add something that tells the two apart, such as a middle name."),
+        )
+    with store.edit(phrase("Add {name}", name=person.name)) as edit:
+        return edit.insert(person).id
+
+
+def change_participant(store: Store, participant_id: int, **values: Value) -> None:
+    """Set fields of a person, each remembered as edited by hand so that an import keeps it.
+
+    values: field names of EDITABLE with their new values; texts are stripped. Key strokes in one
+    field join to one step of undo. Raises RuleProblem without a name or if the person would
+    leave before arriving.
+    """
+    person = _one(store.conference, participant_id)
+    wrong = set(values) - EDITABLE
+    if wrong:
+        raise TypeError(f"not editable: {sorted(wrong)}")
+    cleaned = {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
+    changed = {k: v for k, v in cleaned.items() if getattr(person, k) != v}
+    if not changed:
+        return
+    by_hand = " ".join(sorted({*person.hand_edited.split(), *changed}))
+    after = replace(person, **cast("dict[str, Any]", changed), hand_edited=by_hand)
+    _require_name(after)
+    _require_order(after)
+    merge = f"participant-{participant_id}-{'-'.join(sorted(changed))}"
+    with store.edit(phrase("Edit {name}", name=person.name), merge=merge) as edit:
+        edit.update(after)
+
+
+def set_status(store: Store, participant_ids: Sequence[int], status: Status) -> None:
+    """Give people a status, in one step of undo, and free the places that they no longer take.
+
+    Checking in after a round is over counts from now on; leaving early ends the presence now.
+    Whoever no longer takes part loses all places but those of rounds that are over.
+    """
+    people = [_one(store.conference, i) for i in participant_ids]
+    people = [person for person in people if person.status is not status]
+    if not people:
+        return
+    now = store.clock()
+    with store.edit(_status_label(people, status)) as edit:
+        for person in people:
+            edit.update(_with_status(edit.conference, person, status, now))
+            _free_places(edit, person.id, status, now)
+
+
+def check_in(store: Store, participant_ids: Sequence[int]) -> None:
+    """Note that people are here."""
+    set_status(store, participant_ids, Status.CHECKED_IN)
+
+
+def set_wishes(store: Store, participant_id: int, round_id: int, theme_ids: Sequence[int]) -> None:
+    """Replace a person's wishes for a round by these themes, most wanted first.
+
+    Raises RuleProblem where a theme stands twice.
+    """
+    conference = store.conference
+    person = _one(conference, participant_id)
+    before = [wish.theme_id for wish in conference.wishes_of(participant_id, round_id)]
+    if before == list(theme_ids):
+        return
+    for theme_id in theme_ids:
+        if list(theme_ids).count(theme_id) > 1:
+            raise RuleProblem(
+                phrase(
+                    "{name} cannot wish for “{theme}” twice in one round.",
+                    name=person.name,
+                    theme=conference.one(Theme, theme_id).name,
+                ),
+                kept=phrase("The wishes are as before."),
+            )
+    label = phrase(
+        "Wishes of {name} for {round}",
+        name=person.name,
+        round=conference.one(AgendaItem, round_id).title,
+    )
+    with store.edit(label) as edit:
+        for wish in conference.wishes_of(participant_id, round_id):
+            edit.remove(Wish, wish.id)
+        for rank, theme_id in enumerate(theme_ids, start=1):
+            edit.insert(Wish(0, participant_id, round_id, rank, theme_id))
+        by_hand = " ".join(sorted({*person.hand_edited.split(), "wishes"}))
+        if by_hand != person.hand_edited:
+            edit.update(replace(person, hand_edited=by_hand))
+
+
+def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
+    """Take people out of the event together with their wishes and places."""
+    conference = store.conference
+    people = [_one(conference, i) for i in participant_ids]
+    if not people:
+        return
+    gone = set(participant_ids)
+    label = (
+        phrase("Remove {name}", name=people[0].name)
+        if len(people) == 1
+        else phrase("Remove %n people", n=len(people))
+    )
+    with store.edit(label) as edit:
+        for placement in conference.all(Placement):
+            if placement.participant_id in gone:
+                edit.remove(Placement, placement.id)
+        for wish in conference.all(Wish):
+            if wish.participant_id in gone:
+                edit.remove(Wish, wish.id)
+        for person in people:
+            edit.remove(Participant, person.id)
+
+
+def head_count(conference: Conference) -> dict[Status, int]:
+    """Count people by status; every status is a key."""
+    counts = dict.fromkeys(Status, 0)
+    for person in conference.participants():
+        counts[person.status] += 1
+    return counts
+
+
+def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
+    """Tell whether an agenda item lies in the past: it was ended, or its planned end has passed.
+
+    The plan counts only on the event's days; an event that was not run lies open for editing.
+    """
+    if item.actual_end is not None:
+        return True
+    if item.actual_start is not None:
+        return False
+    event = conference.event
+    if not event.start <= now.date() <= event.date_of(event.days):
+        return False
+    today = (now.date() - event.start).days + 1
+    return item.day < today or (item.day == today and item.end_minute <= now.hour * 60 + now.minute)
+
+
+def _one(conference: Conference, participant_id: int) -> Participant:
+    person = conference.get(Participant, participant_id)
+    if person is None:
+        raise RuleProblem(phrase("This person is no longer in the list."))
+    return person
+
+
+def _identity(person: Participant) -> tuple[str, str, str]:
+    return (
+        person.given_name.casefold(),
+        person.family_name.casefold(),
+        person.organisation.casefold(),
+    )
+
+
+def _require_name(person: Participant) -> None:
+    if not person.name:
+        raise RuleProblem(
+            phrase("A person needs a name."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Enter a given name or a family name."),
+        )
+
+
+def _require_order(person: Participant) -> None:
+    begin, end = person.present_from, person.present_until
+    if begin is not None and end is not None and end <= begin:
+        raise RuleProblem(
+            phrase("{name} would leave before arriving.", name=person.name),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Enter a later end or an earlier begin."),
+        )
+
+
+def _arrival(conference: Conference, now: datetime) -> datetime | None:
+    """Give the time from which someone who arrives now counts, None if nothing was missed."""
+    missed = any(is_over(conference, item, now) for item in conference.rounds())
+    return now.replace(second=0, microsecond=0) if missed else None
+
+
+def _with_status(
+    conference: Conference, person: Participant, status: Status, now: datetime
+) -> Participant:
+    begin, end = person.present_from, person.present_until
+    if status is Status.CHECKED_IN and person.status is not Status.LEFT_EARLY:
+        begin = begin or _arrival(conference, now)
+    if person.status is Status.LEFT_EARLY:
+        end = None
+    if status is Status.LEFT_EARLY:
+        end = now.replace(second=0, microsecond=0)
+        begin = None if begin is not None and begin >= end else begin
+    by_hand = " ".join(sorted({*person.hand_edited.split(), "status"}))
+    return replace(
+        person, status=status, present_from=begin, present_until=end, hand_edited=by_hand
+    )
+
+
+def _free_places(edit: Edit, participant_id: int, status: Status, now: datetime) -> None:
+    if status in PRESENT and status is not Status.LEFT_EARLY:
+        return
+    conference = edit.conference
+    for item in conference.rounds():
+        placement = conference.placement_of(participant_id, item.id)
+        if placement is None or is_over(conference, item, now):
+            continue
+        if status is Status.LEFT_EARLY and _has_begun(conference, item, now):
+            continue
+        edit.remove(Placement, placement.id)
+
+
+def _has_begun(conference: Conference, item: AgendaItem, now: datetime) -> bool:
+    if item.actual_start is not None:
+        return True
+    day = conference.event.date_of(item.day)
+    return day == now.date() and item.start_minute <= now.hour * 60 + now.minute
+
+
+def _status_label(people: Sequence[Participant], status: Status) -> Phrase:
+    name, n = people[0].name, len(people)
+    if n == 1:
+        return {
+            Status.REGISTERED: phrase("{name}: registered", name=name),
+            Status.WAITING_LIST: phrase("{name}: waiting list", name=name),
+            Status.CANCELLED: phrase("{name}: cancelled", name=name),
+            Status.CHECKED_IN: phrase("{name}: checked in", name=name),
+            Status.NO_SHOW: phrase("{name}: did not come", name=name),
+            Status.LEFT_EARLY: phrase("{name}: left early", name=name),
+        }[status]
+    return {
+        Status.REGISTERED: phrase("%n people: registered", n=n),
+        Status.WAITING_LIST: phrase("%n people: waiting list", n=n),
+        Status.CANCELLED: phrase("%n people: cancelled", n=n),
+        Status.CHECKED_IN: phrase("%n people: checked in", n=n),
+        Status.NO_SHOW: phrase("%n people: did not come", n=n),
+        Status.LEFT_EARLY: phrase("%n people: left early", n=n),
+    }[status]
