@@ -12,7 +12,8 @@ from moderator.event.people import PRESENT, Participant, Status, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Theme
-from moderator.store.store import Edit, Store
+from moderator.store.edit import Edit
+from moderator.store.store import Store
 
 Value = str | bool | datetime | None
 

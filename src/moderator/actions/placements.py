@@ -11,7 +11,8 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
-from moderator.store.store import Edit, Store
+from moderator.store.edit import Edit
+from moderator.store.store import Store
 
 
 def place_participants(

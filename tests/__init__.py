@@ -1,0 +1,1 @@
+"""Tests of Moderator; the folders mirror those of the code."""

@@ -1,0 +1,120 @@
+"""Tests of placing people, and of what the board shows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from moderator.actions import board, placements
+from moderator.actions.people import change_participant, set_status
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
+from moderator.event.placements import PlacedBy
+from moderator.store.store import Store
+from tests.actions.people_event import Clock, small_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
+    yield store
+    store.close()
+
+
+def _names(cards: tuple[board.Card, ...]) -> list[str]:
+    return [card.family_name for card in cards]
+
+
+def test_placed_people_stand_in_the_column(store: Store) -> None:
+    placements.place_participants(store, [2, 1, 6], 1)
+    column = board.column(store.conference, 1)
+    assert [(c.name, c.rank, c.group) for c in column.cards] == [
+        ("Bodo Ahlers", 1, 1),
+        ("Anna Becker", 1, 2),
+        ("Frida Ziegler", board.NONE_STATED, 1),
+    ]
+    assert column.room.name == "Werra"
+    assert _names(board.unplaced(store.conference, 1)) == ["Zander", "Çelik", "Östermann"]
+
+
+def test_moved_person_leaves_the_old_room(store: Store) -> None:
+    placements.place_participants(store, [1], 1)
+    placements.place_participants(store, [1], 3)
+    assert board.column(store.conference, 1).cards == ()
+    assert board.column(store.conference, 3).cards[0].rank == board.NOT_WISHED
+    assert store.undo_label == phrase("{name} to {room}", name="Anna Becker", room="Schwalm")
+
+
+def test_several_people_are_one_step(store: Store) -> None:
+    placements.place_participants(store, [1, 2, 3], 2)
+    assert store.undo_label == phrase("%n people to {room}", n=3, room="Eder")
+    store.undo()
+    assert len(board.unplaced(store.conference, 1)) == 6
+
+
+def test_absent_people_are_not_placed(store: Store) -> None:
+    set_status(store, [1], Status.CANCELLED)
+    change_participant(store, 2, present_from=datetime(2024, 11, 4, 14))
+    before = store.conference
+    with pytest.raises(RuleProblem, match="Anna Becker and"):
+        placements.place_participants(store, [1, 2, 3], 1)
+    assert store.conference is before
+    placements.place_participants(store, [2], 4)
+    with pytest.raises(RuleProblem, match="no longer exists"):
+        placements.place_participants(store, [3], 99)
+
+
+def test_swap_exchanges_workshop_and_group(store: Store) -> None:
+    placements.place_participants(store, [1, 2], 1)
+    placements.place_participants(store, [3], 2)
+    placements.swap(store, 2, 3, 1)
+    assert [(c.name, c.group) for c in board.column(store.conference, 1).cards] == [
+        ("Anna Becker", 1),
+        ("Cem Çelik", 2),
+    ]
+    with pytest.raises(RuleProblem, match="swap"):
+        placements.swap(store, 1, 6, 1)
+
+
+def test_lock_one_and_whole_column(store: Store) -> None:
+    placements.place_participants(store, [1, 2], 1)
+    placements.set_locked(store, [1], 1, locked=True)
+    assert [c.locked for c in board.column(store.conference, 1).cards] == [False, True]
+    placements.set_column_locked(store, 1, locked=True)
+    assert all(c.locked for c in board.column(store.conference, 1).cards)
+    placements.set_column_locked(store, 1, locked=False)
+    assert not any(c.locked for c in board.column(store.conference, 1).cards)
+
+
+def test_group_takes_people_in_from_elsewhere(store: Store) -> None:
+    placements.place_participants(store, [1], 1)
+    second_of_eder = store.conference.groups_of(2)[1]
+    placements.place_in_group(store, [1, 2], second_of_eder.id)
+    assert [c.group for c in board.column(store.conference, 2).cards] == [2, 2]
+
+
+def test_unplaced_people_have_no_place(store: Store) -> None:
+    placements.place_participants(store, [1, 2], 1)
+    placements.unplace(store, [1, 2, 3], 1)
+    assert len(board.unplaced(store.conference, 1)) == 6
+    before = store.conference
+    placements.unplace(store, [1], 1)
+    assert store.conference is before
+
+
+def test_stops_tell_the_day_of_a_person(store: Store) -> None:
+    placements.place_participants(store, [1], 2, PlacedBy.DOOR)
+    person = store.conference.one(Participant, 1)
+    first, second = board.stops_of(store.conference, person)
+    assert (first.room and first.room.name, first.rank, first.begin) == (
+        "Eder",
+        2,
+        datetime(2024, 11, 4, 13),
+    )
+    assert second.room is None
+    assert second.takes_part
+    late = replace(person, present_from=datetime(2024, 11, 4, 14))
+    assert [s.takes_part for s in board.stops_of(store.conference, late)] == [False, True]
