@@ -1,1 +1,1 @@
-"""Tests of Moderator; the folders mirror those of the code."""
+"""Promises of the program, a test for each."""

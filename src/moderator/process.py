@@ -31,7 +31,7 @@ def run_apart(
     *,
     progress: Callable[[Any], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-    within: Limits = Limits(),  # noqa: B008  # frozen
+    within: Limits = Limits(),
 ) -> B:
     """Call `function(argument, report)` in a new process and return what it returns.
 

@@ -28,7 +28,7 @@ class Words:
 
     def __call__(self, text: str, n: int | None = None) -> str:
         """Translate a literal source text; `n` chooses the plural form and stands for %n."""
-        found = self.translator.translate(CONTEXT, text, None, -1 if n is None else n) or text  # type: ignore[arg-type]
+        found = self.translator.translate(CONTEXT, text, None, -1 if n is None else n) or text
         return found if n is None else found.replace("%n", self.locale.toString(n))
 
     def say(self, sentence: Phrase) -> str:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from moderator.event.people import PRESENT, Participant, Wish
@@ -113,7 +112,7 @@ class Conference:
     @staticmethod
     def empty() -> "Conference":
         """Make a conference without any record."""
-        return Conference({kind: MappingProxyType({}) for kind in RECORD_KINDS})
+        return Conference({kind: {} for kind in RECORD_KINDS})
 
     def replaced(self, changed: Tables) -> "Conference":
         """Make a conference in which the tables of `changed` stand for the old ones."""

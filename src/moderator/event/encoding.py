@@ -1,0 +1,66 @@
+"""Records as values that JSON knows, and back."""
+
+from dataclasses import fields
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from moderator.event.conference import RECORD_KINDS, Record
+
+R = TypeVar("R", bound=Record)
+
+KIND_NAMES: dict[str, type[Record]] = {kind.__name__: kind for kind in RECORD_KINDS}
+"""The kinds of records by the names under which the journal and the open JSON know them."""
+
+
+def encode(record: Record) -> dict[str, Any]:
+    """Make a mapping of field to text, number, truth value or None; times are ISO 8601."""
+    return {f.name: _plain(getattr(record, f.name)) for f in fields(record)}
+
+
+def decode(kind: type[R], values: dict[str, Any]) -> R:
+    """Make a record from what `encode` wrote; a missing field takes its default.
+
+    Raises KeyError for an unknown field, ValueError or TypeError for a value that does not fit.
+    """
+    types = _field_types(kind.__name__)
+    return kind(**{name: _typed(types[name], value) for name, value in values.items()})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    return value
+
+
+@cache
+def _field_types(name: str) -> dict[str, tuple[type, ...]]:
+    kind = KIND_NAMES[name]
+    hints = get_type_hints(kind)
+    return {
+        f.name: get_args(hints[f.name])
+        if get_origin(hints[f.name]) is UnionType
+        else (hints[f.name],)
+        for f in fields(kind)
+    }
+
+
+def _typed(types: tuple[type, ...], value: Any) -> Any:  # noqa: ANN401
+    if value is None:
+        if NoneType in types:
+            return None
+        raise TypeError("a value is missing")
+    kind = types[0]
+    if kind in (date, datetime, time):
+        return kind.fromisoformat(value)
+    if issubclass(kind, Enum):
+        return kind(value)
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not a {kind.__name__}")
+    return value

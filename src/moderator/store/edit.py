@@ -1,0 +1,78 @@
+"""One edit: what a command changes, collected and then written as one batch."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from moderator.event.conference import Conference, Record
+from moderator.store.journal import Images, Key
+
+R = TypeVar("R", bound=Record)
+
+
+class Edit:
+    """Collects what one command changes; nothing is written before the command has ended.
+
+    conference: the event including what this edit did so far.
+    """
+
+    def __init__(self, conference: Conference, next_id: Callable[[type[Any]], int]) -> None:
+        self._start = conference
+        self._next_id = next_id
+        self._tables: dict[type[Record], dict[int, Record]] = {}
+        self._seen: Conference | None = conference
+
+    @property
+    def conference(self) -> Conference:
+        """The event including what this edit did so far."""
+        if self._seen is None:
+            copies = {kind: dict(table) for kind, table in self._tables.items()}
+            self._seen = self._start.replaced(copies)
+        return self._seen
+
+    def insert(self, record: R) -> R:
+        """Add a record with id 0 and return it with its own id."""
+        if record.id != 0:
+            raise ValueError("a new record has id 0")
+        return self.restore(replace(record, id=self._next_id(type(record))))
+
+    def restore(self, record: R) -> R:
+        """Add a record under the id that it has; raise ValueError where that id is taken."""
+        table = self._table(type(record))
+        if record.id < 1 or record.id in table:
+            raise ValueError(f"id {record.id} cannot be taken")
+        table[record.id] = record
+        return record
+
+    def update(self, record: R) -> R:
+        """Put a record in the place of the one with the same id; KeyError where none is."""
+        table = self._table(type(record))
+        if record.id not in table:
+            raise KeyError(record.id)
+        table[record.id] = record
+        return record
+
+    def change(self, record: R, **values: Any) -> R:  # noqa: ANN401
+        """Change fields of a record."""
+        return self.update(replace(record, **values))
+
+    def remove(self, kind: type[Record], record_id: int) -> None:
+        """Remove a record; KeyError where there is none."""
+        del self._table(kind)[record_id]
+
+    def images(self) -> dict[Key, Images]:
+        """What differs between start and now."""
+        found: dict[Key, Images] = {}
+        for kind, table in self._tables.items():
+            old: Mapping[int, Record] = self._start.tables[kind]
+            for record_id in old.keys() | table.keys():
+                before, after = old.get(record_id), table.get(record_id)
+                if before is not after and before != after:
+                    found[kind, record_id] = Images(before, after)
+        return found
+
+    def _table(self, kind: type[Any]) -> dict[int, Record]:
+        self._seen = None
+        if kind not in self._tables:
+            self._tables[kind] = dict(self._start.tables[kind])
+        return self._tables[kind]

@@ -1,0 +1,230 @@
+"""The journal: every batch with the rows' images before and after, written with the rows."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from moderator.event.changes import JournalEntry
+from moderator.event.conference import Record
+from moderator.event.encoding import KIND_NAMES, decode, encode
+from moderator.event.phrase import Phrase
+from moderator.store.tables import BATCHES, CHANGES, TABLES
+
+Key = tuple[type[Record], int]
+
+GROUND = 1
+"""The batch that created the event; undo ends there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """A record before and after a batch; None where it did not exist."""
+
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch to be written; target: the edit that an undo or redo concerns."""
+
+    label: Phrase
+    station: str
+    time: str
+    origin: str = "edit"
+    target_id: int | None = None
+    merge: str | None = None
+
+
+@dataclass(slots=True)
+class Stacks:
+    """Which edits can be taken back and done again, newest last."""
+
+    done: list[tuple[int, Phrase]] = field(default_factory=list)
+    undone: list[tuple[int, Phrase]] = field(default_factory=list)
+
+    def note(self, batch_id: int, label: Phrase, origin: str, target_id: int | None) -> None:
+        """Take in a batch in the order in which it was written."""
+        if batch_id == GROUND:
+            return
+        if origin == "edit":
+            self.done.append((batch_id, label))
+            self.undone.clear()
+        elif origin == "undo":
+            self._pass_on(self.done, self.undone, target_id)
+        else:
+            self._pass_on(self.undone, self.done, target_id)
+
+    @staticmethod
+    def _pass_on(
+        source: list[tuple[int, Phrase]], target: list[tuple[int, Phrase]], batch_id: int | None
+    ) -> None:
+        for entry in reversed(source):
+            if entry[0] == batch_id:
+                source.remove(entry)
+                target.append(entry)
+                return
+
+
+def label_text(label: Phrase) -> str:
+    """Write a label as JSON."""
+    return json.dumps([label.template, label.arguments], ensure_ascii=False)
+
+
+def label_from(text: str) -> Phrase:
+    """Read a label that `label_text` wrote."""
+    template, arguments = json.loads(text)
+    return Phrase(template, tuple((name, value) for name, value in arguments))
+
+
+def read_stacks(connection: sa.Connection) -> Stacks:
+    """Replay the batches' heads to find out what can be undone and redone."""
+    stacks = Stacks()
+    columns = (BATCHES.c.id, BATCHES.c.label, BATCHES.c.origin, BATCHES.c.target_id)
+    for row in connection.execute(sa.select(*columns).order_by(BATCHES.c.id)):
+        stacks.note(row.id, label_from(row.label), row.origin, row.target_id)
+    return stacks
+
+
+def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
+    """Read what a batch changed."""
+    rows = connection.execute(sa.select(CHANGES).where(CHANGES.c.batch_id == batch_id))
+    return {
+        (KIND_NAMES[row.kind], row.row_id): Images(
+            _record(row.kind, row.before), _record(row.kind, row.after)
+        )
+        for row in rows
+    }
+
+
+def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ...]:
+    """Read the newest batches, newest first."""
+    rows = connection.execute(sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(most))
+    return tuple(
+        JournalEntry(row.id, label_from(row.label), row.station, row.time, row.origin)
+        for row in rows
+    )
+
+
+def highest_ids(connection: sa.Connection) -> dict[type[Record], int]:
+    """Find the highest id ever given in each table, so that no id is given twice."""
+    highest = {
+        kind: connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
+        for kind, table in TABLES.items()
+    }
+    used = sa.select(CHANGES.c.kind, sa.func.max(CHANGES.c.row_id)).group_by(CHANGES.c.kind)
+    for name, row_id in connection.execute(used):
+        kind = KIND_NAMES[name]
+        highest[kind] = max(highest[kind], row_id)
+    return highest
+
+
+def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
+    """Bring the tables from the images before to those after.
+
+    A changed row is removed and inserted, so that values may change places under a unique
+    constraint; references are checked by the database at the commit.
+    """
+    for kind in reversed(TABLES):
+        gone = [key[1] for key, image in images.items() if key[0] is kind and image.before]
+        if gone:
+            table = TABLES[kind]
+            statement = sa.delete(table).where(table.c.id == sa.bindparam("row_id"))
+            connection.execute(statement, [{"row_id": row_id} for row_id in gone])
+    for kind, table in TABLES.items():
+        new = [
+            {column.name: getattr(image.after, column.name) for column in table.c}
+            for key, image in images.items()
+            if key[0] is kind and image.after
+        ]
+        if new:
+            connection.execute(sa.insert(table), new)
+
+
+def write_batch(connection: sa.Connection, batch: Batch, images: Mapping[Key, Images]) -> int:
+    """Write a batch with its changes; return its id."""
+    inserted = connection.execute(
+        sa.insert(BATCHES).values(
+            label=label_text(batch.label),
+            station=batch.station,
+            time=batch.time,
+            origin=batch.origin,
+            target_id=batch.target_id,
+            merge=batch.merge,
+        )
+    )
+    key = inserted.inserted_primary_key
+    assert key is not None
+    batch_id = int(key[0])
+    _write_changes(connection, batch_id, images)
+    return batch_id
+
+
+def amend_batch(
+    connection: sa.Connection, batch_id: int, time: str, images: Mapping[Key, Images]
+) -> bool:
+    """Join further changes to a batch; return whether anything of it is left.
+
+    What the batch changed and these images change back is dropped.
+    """
+    known = read_images(connection, batch_id)
+    joined = dict(known)
+    for key, image in images.items():
+        before = known[key].before if key in known else image.before
+        joined[key] = Images(before, image.after)
+    kept = {key: image for key, image in joined.items() if image.before != image.after}
+    connection.execute(sa.delete(CHANGES).where(CHANGES.c.batch_id == batch_id))
+    if not kept:
+        connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
+        return False
+    connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch_id).values(time=time))
+    _write_changes(connection, batch_id, kept)
+    return True
+
+
+def mergeable_batch(connection: sa.Connection, merge: str, since: str) -> int | None:
+    """Find the newest batch if it edits this field and was last written after `since`."""
+    newest = sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(1)
+    row = connection.execute(newest).first()
+    if row is None or row.id == GROUND or row.merge != merge or row.time < since:
+        return None
+    return int(row.id)
+
+
+def read_records(connection: sa.Connection) -> dict[type[Record], dict[int, Record]]:
+    """Read every record of the event."""
+    tables: dict[type[Record], dict[int, Record]] = {}
+    for kind, table in TABLES.items():
+        names: Sequence[str] = [column.name for column in table.c]
+        rows: Iterable[sa.Row[tuple[object, ...]]] = connection.execute(sa.select(table))
+        tables[kind] = {
+            row.id: kind(**dict(zip(names, row, strict=True)))  # type: ignore[arg-type]
+            for row in rows
+        }
+    return tables
+
+
+def _write_changes(connection: sa.Connection, batch_id: int, images: Mapping[Key, Images]) -> None:
+    connection.execute(
+        sa.insert(CHANGES),
+        [
+            {
+                "batch_id": batch_id,
+                "kind": kind.__name__,
+                "row_id": row_id,
+                "before": _text(image.before),
+                "after": _text(image.after),
+            }
+            for (kind, row_id), image in images.items()
+        ],
+    )
+
+
+def _text(record: Record | None) -> str | None:
+    return None if record is None else json.dumps(encode(record), ensure_ascii=False)
+
+
+def _record(kind: str, text: str | None) -> Record | None:
+    return None if text is None else decode(KIND_NAMES[kind], json.loads(text))

@@ -1,0 +1,30 @@
+"""Brings event files of older versions to the newest schema."""
+
+from pathlib import Path
+
+REVISION = "0001"
+"""The newest revision; each has a file in `versions/`."""
+
+
+def migrate(path: Path) -> None:
+    """Bring an event file to the newest schema; a copy of the old file stays beside it."""
+    from alembic import command
+    from alembic.config import Config
+
+    from moderator.store.backups import back_up_file
+    from moderator.store.database import SCHEMA, begin_writing, connect, end_writing
+
+    back_up_file(path)
+    configuration = Config()
+    configuration.set_main_option("script_location", str(Path(__file__).parent))
+    engine = connect(path)
+    try:
+        with engine.connect() as connection:
+            begin_writing(connection)
+            configuration.attributes["connection"] = connection
+            command.upgrade(configuration, "head")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+            connection.commit()
+            end_writing(connection)
+    finally:
+        engine.dispose()

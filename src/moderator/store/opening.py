@@ -1,0 +1,135 @@
+"""Creating and opening event files."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import DatabaseError
+
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import Event
+from moderator.store import journal
+from moderator.store.checking import STATE_WORDS, FileState, file_state, looks_intact
+from moderator.store.database import (
+    APPLICATION_ID,
+    SCHEMA,
+    begin_writing,
+    connect,
+    end_writing,
+)
+from moderator.store.journal import Images
+from moderator.store.migrations import REVISION, migrate
+from moderator.store.store import Store
+from moderator.store.tables import CHANGES, Row
+
+SUFFIX = ".moderator"
+Clock = Callable[[], datetime]
+
+
+def create_store(path: Path, event: Event, clock: Clock) -> Store:
+    """Create an event file and open it; FileProblem where a file is already there."""
+    if path.exists():
+        raise FileProblem(
+            phrase("A file named {file} is already there.", file=path.name),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another name."),
+        )
+    if not path.parent.is_dir():
+        raise FileProblem(
+            phrase("The folder {folder} does not exist.", folder=str(path.parent)),
+            remedy=phrase("Please create the folder or choose another."),
+        )
+    engine = connect(path)
+    try:
+        with engine.connect() as connection:
+            # both numbers stand in the header before the first table does
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+            connection.commit()
+            begin_writing(connection)
+            Row.metadata.create_all(connection)
+            _stamp(connection)
+            _found(connection, event)
+            connection.commit()
+            end_writing(connection)
+    except DatabaseError as error:
+        raise FileProblem(
+            phrase("The file {file} cannot be created.", file=path.name),
+            remedy=phrase("Please check that the folder can be written to."),
+        ) from error
+    finally:
+        engine.dispose()
+    return open_store(path, clock)
+
+
+def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
+    """Open an event file; to read only where another program has it open or it is damaged.
+
+    Raises FileProblem where the file is missing, empty or not an event file; such a file is
+    never written to.
+    """
+    state = file_state(path)
+    if state in (FileState.MISSING, FileState.EMPTY, FileState.FOREIGN):
+        raise FileProblem(
+            phrase("{file} cannot be opened.", file=path.name),
+            kept=STATE_WORDS[state],
+            remedy=phrase("Please choose an event file, or restore a backup of it."),
+        )
+    if state is FileState.NEWER:
+        return _open_to_read(path, clock, STATE_WORDS[state])
+    if not looks_intact(path):
+        return _open_to_read(path, clock, STATE_WORDS[FileState.DAMAGED])
+    if read_only:
+        return _open_to_read(path, clock, phrase("The file was opened to read."))
+    lock = FileLock(lock_path(path), timeout=0, is_singleton=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        return _open_to_read(path, clock, phrase("The file is already open in another window."))
+    except OSError:
+        return _open_to_read(path, clock, phrase("The file or its folder is write-protected."))
+    if state is FileState.OLDER:
+        migrate(path)
+    return Store(connect(path), path, clock, release=lock.release)
+
+
+def lock_path(path: Path) -> Path:
+    """Name the file whose lock shows that a program has the event open."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def _open_to_read(path: Path, clock: Clock, reason: Phrase) -> Store:
+    engine = connect(path, read_only=True)
+    try:
+        return Store(engine, path, clock, reason=reason)
+    except (DatabaseError, ValueError, LookupError, TypeError) as error:
+        engine.dispose()
+        raise FileProblem(
+            phrase("{file} cannot be opened.", file=path.name),
+            kept=reason,
+            remedy=phrase("Please restore a backup; it lies beside the file."),
+        ) from error
+
+
+def _stamp(connection: sa.Connection) -> None:
+    """Note the schema's revision as Alembic does, without the time that importing it takes."""
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+
+
+def _found(connection: sa.Connection, event: Event) -> None:
+    """Write the event itself; its first batch is the ground on which undo ends."""
+    images: dict[journal.Key, Images] = {(Event, 1): Images(None, event)}
+    journal.write_rows(connection, images)
+    batch = journal.Batch(
+        phrase("Event created"), "", datetime.now(UTC).isoformat(timespec="milliseconds")
+    )
+    batch_id = journal.write_batch(connection, batch, images)
+    assert batch_id == journal.GROUND
+    assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == 1

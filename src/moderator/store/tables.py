@@ -1,0 +1,411 @@
+"""The tables of an event file; their rows never leave this room."""
+
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from moderator.event.conference import Record
+from moderator.event.people import Participant, Status, Wish
+from moderator.event.placements import PlacedBy, Placement, Proof
+from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
+from moderator.event.schedule import (
+    AgendaItem,
+    Contribution,
+    Event,
+    ItemKind,
+    ItemRoom,
+    Part,
+    Room,
+    Symbol,
+    Theme,
+)
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _words(kind: type[Enum], name: str) -> sa.Enum:
+    """Store an enumeration by its values, checked by the database."""
+    return sa.Enum(
+        kind,
+        name=name,
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def _refers(target: str) -> sa.ForeignKey:
+    """Refer to another row; checked at the end of the transaction, as undo needs it."""
+    return sa.ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+
+
+class Row(DeclarativeBase):
+    """A row of the event; the columns have the names of the record's fields."""
+
+    metadata = sa.MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        ItemKind: _words(ItemKind, "kind"),
+        Symbol: _words(Symbol, "symbol"),
+        Status: _words(Status, "status"),
+        PlacedBy: _words(PlacedBy, "placed_by"),
+        PointKind: _words(PointKind, "kind"),
+        ResultState: _words(ResultState, "state"),
+    }
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class EventRow(Row):
+    """The one event of the file."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        sa.CheckConstraint("id = 1", name="one"),
+        sa.CheckConstraint("days BETWEEN 1 AND 31", name="days"),
+        sa.CheckConstraint("group_minutes > 0", name="group_minutes"),
+        sa.CheckConstraint("hall_depth > 0", name="hall_depth"),
+        sa.CheckConstraint("language IN ('de', 'en')", name="language"),
+    )
+    title: Mapped[str]
+    start: Mapped[date]
+    days: Mapped[int]
+    motto: Mapped[str]
+    venue: Mapped[str]
+    organiser: Mapped[str]
+    time_zone: Mapped[str]
+    language: Mapped[str]
+    group_minutes: Mapped[int]
+    hall_depth: Mapped[float]
+    hall_dark: Mapped[bool]
+    closing_words: Mapped[str]
+
+
+class RoomRow(Row):
+    """A room."""
+
+    __tablename__ = "room"
+    __table_args__ = (sa.CheckConstraint("places >= 0", name="places"),)
+    name: Mapped[str]
+    places: Mapped[int | None]
+    way: Mapped[str]
+    step_free: Mapped[bool]
+    position: Mapped[int]
+
+
+class ThemeRow(Row):
+    """A theme."""
+
+    __tablename__ = "theme"
+    name: Mapped[str] = mapped_column(unique=True)
+    colour: Mapped[str]
+    symbol: Mapped[Symbol]
+    position: Mapped[int]
+
+
+class AgendaItemRow(Row):
+    """A slot of the programme."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        sa.CheckConstraint("day >= 1", name="day"),
+        sa.CheckConstraint("minutes > 0", name="minutes"),
+        sa.CheckConstraint("shortest BETWEEN 0 AND minutes", name="shortest"),
+        sa.CheckConstraint("minutes + extra_minutes >= 0", name="extra_minutes"),
+        sa.CheckConstraint(
+            "actual_end IS NULL OR actual_start IS NOT NULL", name="started_before_ended"
+        ),
+        sa.CheckConstraint("actual_end >= actual_start", name="actual_duration"),
+    )
+    day: Mapped[int]
+    start: Mapped[time]
+    minutes: Mapped[int]
+    kind: Mapped[ItemKind]
+    title: Mapped[str]
+    description: Mapped[str]
+    notes: Mapped[str]
+    fixed: Mapped[bool]
+    shortest: Mapped[int | None]
+    extra_minutes: Mapped[int]
+    actual_start: Mapped[datetime | None]
+    actual_end: Mapped[datetime | None]
+    skipped: Mapped[bool]
+
+
+class ItemRoomRow(Row):
+    """An agenda item in a room."""
+
+    __tablename__ = "item_room"
+    __table_args__ = (sa.UniqueConstraint("item_id", "room_id"),)
+    item_id: Mapped[int] = mapped_column(_refers("agenda_item"))
+    room_id: Mapped[int] = mapped_column(_refers("room"), index=True)
+
+
+class ContributionRow(Row):
+    """A person with a role in an agenda item."""
+
+    __tablename__ = "contribution"
+    item_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    position: Mapped[int]
+
+
+class PartRow(Row):
+    """A part of an agenda item."""
+
+    __tablename__ = "part"
+    __table_args__ = (sa.CheckConstraint("minutes > 0", name="minutes"),)
+    item_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    title: Mapped[str]
+    minutes: Mapped[int]
+    position: Mapped[int]
+
+
+class WorkshopRow(Row):
+    """A workshop of a round; a room holds one workshop in a round."""
+
+    __tablename__ = "workshop"
+    __table_args__ = (
+        sa.UniqueConstraint("round_id", "room_id"),
+        # so that a placement can prove that its workshop belongs to its round
+        sa.UniqueConstraint("id", "round_id"),
+        sa.CheckConstraint("least >= 0", name="least"),
+        sa.CheckConstraint("most >= 0", name="most"),
+        sa.CheckConstraint("groups >= 1", name="groups"),
+    )
+    round_id: Mapped[int] = mapped_column(_refers("agenda_item"))
+    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+    room_id: Mapped[int] = mapped_column(_refers("room"), index=True)
+    moderator: Mapped[str]
+    practice_example: Mapped[str]
+    least: Mapped[int]
+    most: Mapped[int]
+    groups: Mapped[int]
+
+
+class GuidingQuestionRow(Row):
+    """A guiding question of a workshop."""
+
+    __tablename__ = "guiding_question"
+    workshop_id: Mapped[int] = mapped_column(_refers("workshop"), index=True)
+    text: Mapped[str]
+    position: Mapped[int]
+
+
+class GroupRow(Row):
+    """A group of a workshop."""
+
+    __tablename__ = "workshop_group"
+    __table_args__ = (
+        sa.UniqueConstraint("workshop_id", "number"),
+        sa.UniqueConstraint("id", "workshop_id"),
+        sa.CheckConstraint("number >= 1", name="number"),
+    )
+    workshop_id: Mapped[int] = mapped_column(_refers("workshop"))
+    number: Mapped[int]
+    table: Mapped[str]
+    speaker: Mapped[str]
+
+
+class ParticipantRow(Row):
+    """A participant."""
+
+    __tablename__ = "participant"
+    __table_args__ = (
+        sa.CheckConstraint("given_name <> '' OR family_name <> ''", name="name"),
+        sa.CheckConstraint("present_until >= present_from", name="presence"),
+    )
+    given_name: Mapped[str]
+    family_name: Mapped[str]
+    organisation: Mapped[str]
+    function: Mapped[str]
+    email: Mapped[str]
+    status: Mapped[Status]
+    number: Mapped[str]
+    salutation: Mapped[str]
+    academic_title: Mapped[str]
+    step_free: Mapped[bool]
+    catering: Mapped[str]
+    photo_consent: Mapped[bool | None]
+    remark: Mapped[str]
+    present_from: Mapped[datetime | None]
+    present_until: Mapped[datetime | None]
+    walk_in: Mapped[bool]
+    hand_edited: Mapped[str]
+
+
+class WishRow(Row):
+    """A ranked wish; neither a rank nor a theme stands twice in a round."""
+
+    __tablename__ = "wish"
+    __table_args__ = (
+        sa.UniqueConstraint("participant_id", "round_id", "rank"),
+        sa.UniqueConstraint("participant_id", "round_id", "theme_id"),
+        sa.CheckConstraint("rank >= 1", name="rank"),
+    )
+    participant_id: Mapped[int] = mapped_column(_refers("participant"))
+    round_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    rank: Mapped[int]
+    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+
+
+class PlacementRow(Row):
+    """A placement; one for a participant in a round, in a workshop of that round."""
+
+    __tablename__ = "placement"
+    __table_args__ = (
+        sa.UniqueConstraint("participant_id", "round_id"),
+        sa.ForeignKeyConstraint(
+            ["workshop_id", "round_id"],
+            ["workshop.id", "workshop.round_id"],
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id", "workshop_id"],
+            ["workshop_group.id", "workshop_group.workshop_id"],
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+    )
+    participant_id: Mapped[int] = mapped_column(_refers("participant"))
+    round_id: Mapped[int]
+    workshop_id: Mapped[int] = mapped_column(index=True)
+    group_id: Mapped[int | None] = mapped_column(index=True)
+    locked: Mapped[bool]
+    placed_by: Mapped[PlacedBy]
+
+
+class ProofRow(Row):
+    """The certificate of the newest solution."""
+
+    __tablename__ = "proof"
+    __table_args__ = (sa.CheckConstraint("id = 1", name="one"),)
+    certificate: Mapped[str]
+
+
+class ResultRow(Row):
+    """The result of a group."""
+
+    __tablename__ = "result"
+    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), unique=True)
+    headline: Mapped[str]
+    state: Mapped[ResultState]
+    notes: Mapped[str]
+    plenary_notes: Mapped[str]
+
+
+class PointRow(Row):
+    """A point of a group."""
+
+    __tablename__ = "point"
+    __table_args__ = (sa.CheckConstraint("dots >= 0", name="dots"),)
+    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), index=True)
+    kind: Mapped[PointKind]
+    text: Mapped[str]
+    question_id: Mapped[int | None] = mapped_column(_refers("guiding_question"), index=True)
+    position: Mapped[int]
+    dots: Mapped[int]
+
+
+class AnswerRow(Row):
+    """A link from a solution to what it answers."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        sa.UniqueConstraint("solution_id", "challenge_id"),
+        sa.CheckConstraint("solution_id <> challenge_id", name="another"),
+    )
+    solution_id: Mapped[int] = mapped_column(_refers("point"))
+    challenge_id: Mapped[int] = mapped_column(_refers("point"), index=True)
+
+
+class PhotoRow(Row):
+    """A photo of a group; its pixels lie in `photo_content`."""
+
+    __tablename__ = "photo"
+    __table_args__ = (sa.CheckConstraint("quarter_turns BETWEEN 0 AND 3", name="quarter_turns"),)
+    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), index=True)
+    content: Mapped[str] = mapped_column(index=True)
+    position: Mapped[int]
+    caption: Mapped[str]
+    quarter_turns: Mapped[int]
+    taken: Mapped[datetime | None]
+
+
+TABLES: dict[type[Record], sa.Table] = {
+    record: row.__table__  # type: ignore[misc]
+    for record, row in (
+        (Event, EventRow),
+        (Room, RoomRow),
+        (Theme, ThemeRow),
+        (AgendaItem, AgendaItemRow),
+        (ItemRoom, ItemRoomRow),
+        (Contribution, ContributionRow),
+        (Part, PartRow),
+        (Workshop, WorkshopRow),
+        (GuidingQuestion, GuidingQuestionRow),
+        (Group, GroupRow),
+        (Participant, ParticipantRow),
+        (Wish, WishRow),
+        (Placement, PlacementRow),
+        (Proof, ProofRow),
+        (Result, ResultRow),
+        (Point, PointRow),
+        (Answer, AnswerRow),
+        (Photo, PhotoRow),
+    )
+}
+"""The table of each kind of record, those that others refer to first."""
+
+BATCHES = sa.Table(
+    "batch",
+    Row.metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("station", sa.Text, nullable=False),
+    sa.Column("time", sa.Text, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("target_id", sa.Integer, nullable=True),
+    sa.Column("merge", sa.Text, nullable=True),
+    sa.CheckConstraint("origin IN ('edit', 'undo', 'redo')", name="origin"),
+    sa.CheckConstraint("(origin = 'edit') = (target_id IS NULL)", name="target"),
+    sqlite_autoincrement=True,
+)
+"""The batches of the journal; label is a phrase as JSON, time UTC in ISO 8601."""
+
+CHANGES = sa.Table(
+    "change",
+    Row.metadata,
+    sa.Column(
+        "batch_id",
+        sa.ForeignKey("batch.id", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    ),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("row_id", sa.Integer, primary_key=True),
+    sa.Column("before", sa.Text, nullable=True),
+    sa.Column("after", sa.Text, nullable=True),
+    sa.CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="something"),
+    sa.Index("ix_change_kind_row_id", "kind", "row_id"),
+)
+"""The image of each row before and after a batch, as JSON; NULL where the row did not exist."""
+
+PHOTO_CONTENTS = sa.Table(
+    "photo_content",
+    Row.metadata,
+    sa.Column("content", sa.Text, primary_key=True),
+    sa.Column("original", sa.LargeBinary, nullable=False),
+    sa.Column("shown", sa.LargeBinary, nullable=False),
+)
+"""Photos by the SHA-256 of the original: never changed, beside the journal."""
