@@ -1,0 +1,224 @@
+"""Turns the bytes of one foreign photo into an upright picture without any metadata.
+
+Runs only inside a worker process of `moderator.capture.photos`: decoders of foreign formats are
+where a hostile or damaged file does its harm.
+"""
+
+import io
+import warnings
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import Phrase, phrase
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "TIFF")
+"""What the content may be, in Pillow's names; the file's name decides nothing."""
+
+MOST_PIXELS = 210_000_000
+"""Phones take up to 200 megapixels; more is taken for a decompression bomb."""
+
+LONG_SIDE = 2560
+"""Pixels of the longer side of what is shown: a 4K hall shows a flipchart in half its width."""
+
+QUALITY = 88
+
+ORIENTATION, TAKEN, TAKEN_ORIGINALLY, EXIF_BLOCK = 0x0112, 0x0132, 0x9003, 0x8769
+
+KEPT = phrase("The file was not touched and the event is as before.")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """An upright picture as JPEG without metadata, its size in pixels, and when it was taken.
+
+    taken: wall-clock time as the camera wrote it, or None.
+    """
+
+    shown: bytes
+    width: int
+    height: int
+    taken: datetime | None
+
+
+def decode(content: bytes, name: str) -> Decoded:
+    """Decode a photo of any known format, turn it upright, make it small, drop its metadata.
+
+    Raises FileProblem with the file's name where the content is empty, foreign, cut off, damaged
+    or too large.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    if not content:
+        raise _problem(
+            phrase("“{file}” is empty.", file=name),
+            phrase("Please copy the photo from the camera or phone once more."),
+        )
+    _know_heif()
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            return _decoded(content)
+        except UnidentifiedImageError:
+            raise _foreign(content, name) from None
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            raise _too_large(name) from None
+        except MemoryError:
+            raise _too_large(name) from None
+        except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, RuntimeError):
+            # Pillow's decoders answer damage with any of these.
+            raise _damaged(name) from None
+
+
+def _decoded(content: bytes) -> Decoded:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content), formats=FORMATS) as photo:
+        exif = photo.getexif()
+        orientation = exif.get(ORIENTATION, 1)
+        taken = _moment(exif.get_ifd(EXIF_BLOCK).get(TAKEN_ORIGINALLY) or exif.get(TAKEN))
+        profile = photo.info.get("icc_profile")
+        photo.draft("RGB", (LONG_SIDE, LONG_SIDE))
+        photo.load()
+        small = _small(photo)
+    picture = _upright(_opaque(_in_srgb(small, profile)), orientation)
+    clean = Image.new("RGB", picture.size)
+    clean.paste(picture)
+    target = io.BytesIO()
+    clean.save(target, "JPEG", quality=QUALITY)
+    return Decoded(target.getvalue(), clean.width, clean.height, taken)
+
+
+def _know_heif() -> None:
+    """Teach Pillow HEIC, one thread and no thumbnails: less code that sees foreign bytes."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+
+
+def _small(photo: "Image.Image") -> "Image.Image":
+    """Bring a picture of any mode to RGB, RGBA, L, LA or CMYK within the long side."""
+    from PIL import Image
+
+    picture = photo
+    if picture.mode.startswith(("I", "F")):
+        picture = _eight_bits(picture)
+    elif picture.mode in ("P", "PA") or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+    elif picture.mode not in ("RGB", "RGBA", "L", "LA", "CMYK"):
+        picture = picture.convert("RGB")
+    longest = max(picture.size)
+    if longest <= LONG_SIDE:
+        return picture
+    size = tuple(max(1, round(side * LONG_SIDE / longest)) for side in picture.size)
+    return picture.resize((size[0], size[1]), Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _eight_bits(picture: "Image.Image") -> "Image.Image":
+    """Bring deep grey, which Pillow would cut off at 255, to eight bits."""
+    import numpy as np
+    from PIL import Image
+
+    grey = np.asarray(picture, dtype=np.float32)
+    top = 65535.0 if picture.mode.startswith("I") else max(float(grey.max(initial=0.0)), 1e-9)
+    return Image.fromarray((np.clip(grey / top, 0.0, 1.0) * 255).astype(np.uint8))
+
+
+def _in_srgb(picture: "Image.Image", profile: bytes | None) -> "Image.Image":
+    """Convert from the camera's colours; a profile that does not fit is left out."""
+    from PIL import ImageCms
+
+    if profile and picture.mode in ("RGB", "CMYK", "L"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            return picture
+        return converted if converted is not None else picture
+    return picture
+
+
+def _opaque(picture: "Image.Image") -> "Image.Image":
+    """Lay what is see-through on white paper."""
+    from PIL import Image
+
+    if picture.mode not in ("RGBA", "LA"):
+        return picture.convert("RGB")
+    seen = picture.convert("RGBA")
+    paper = Image.new("RGB", picture.size, "white")
+    paper.paste(seen, mask=seen.getchannel("A"))
+    return paper
+
+
+def _upright(picture: "Image.Image", orientation: object) -> "Image.Image":
+    """Turn and mirror as EXIF's orientation says (2 to 8)."""
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = turns.get(orientation) if isinstance(orientation, int) else None
+    return picture if turn is None else picture.transpose(turn)
+
+
+def _moment(text: object) -> datetime | None:
+    if not isinstance(text, str):
+        return None
+    try:
+        return datetime.strptime(text.strip("\0 ")[:19], "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return None
+
+
+def _problem(happened: Phrase, remedy: Phrase) -> FileProblem:
+    return FileProblem(happened, kept=KEPT, remedy=remedy)
+
+
+def _foreign(content: bytes, name: str) -> FileProblem:
+    """Name what it is instead, where its first bytes tell."""
+    if content.startswith(b"%PDF"):
+        return _problem(
+            phrase("“{file}” is a PDF and not a photo.", file=name),
+            phrase("Please export its pages as JPEG or PNG and add these."),
+        )
+    if content[4:12] in (b"ftypqt  ", b"ftypmp42", b"ftypisom", b"ftypmp41"):
+        return _problem(
+            phrase("“{file}” is a video and not a photo.", file=name),
+            phrase("Please take a photo of the flipchart."),
+        )
+    return _problem(
+        phrase("“{file}” is not a photo that can be read.", file=name),
+        phrase("Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF."),
+    )
+
+
+def _damaged(name: str) -> FileProblem:
+    return _problem(
+        phrase("“{file}” is damaged or was not copied to its end.", file=name),
+        phrase("Please copy the photo from the camera or phone once more."),
+    )
+
+
+def _too_large(name: str) -> FileProblem:
+    return _problem(
+        phrase(
+            "“{file}” is too large: it has more than {most} megapixels.",
+            file=name,
+            most=MOST_PIXELS // 1_000_000,
+        ),
+        phrase("Please make the picture smaller and add it again."),
+    )

@@ -1,0 +1,253 @@
+"""Prepares foreign photos in a worker process: kept as they are, shown upright and clean."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from moderator.capture.decoding import KEPT, Decoded, decode
+from moderator.event.errors import FileProblem, JobCancelled, JobProblem
+from moderator.event.phrase import phrase
+from moderator.process import Limits, run_apart
+
+MOST_BYTES = 120_000_000
+"""A photo of 200 megapixels has about 60 MB; more is not read at all."""
+
+MEMORY = 3_000_000_000
+"""Address space of the worker: 210 megapixels need 2.2 GB, see benchmarks/photos.py."""
+
+PATIENCE = 30.0
+"""Seconds that one photo may take; 210 megapixels take about five."""
+
+FRESH = 20.0
+"""A damaged file that was written within so many seconds is probably still being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A photo from outside: a file, or bytes from the clipboard; name: as people know it."""
+
+    name: str
+    content: Path | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A photo that can be kept.
+
+    original: as it came, untouched. shown: upright JPEG without metadata, of width × height pixels.
+    taken: wall-clock time as the camera wrote it, or None.
+    """
+
+    name: str
+    original: bytes
+    shown: bytes
+    width: int
+    height: int
+    taken: datetime | None
+
+
+Outcome = Prepared | FileProblem
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the worker tells of one source: its place, the SHA-256 of what it read, the outcome."""
+
+    place: int
+    digest: bytes
+    outcome: Decoded | FileProblem
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What is known of a run of sources: which places are done, and when the last one came."""
+
+    sources: Sequence[Source]
+    arrived: Callable[[int, Outcome], None]
+    done: set[int] = field(default_factory=set)
+    waiting_since: float = 0.0
+
+    def settle(self, place: int, outcome: Outcome) -> None:
+        self.done.add(place)
+        self.waiting_since = time.monotonic()
+        self.arrived(place, outcome)
+
+    def take(self, told: _Told) -> None:
+        source = self.sources[told.place]
+        self.settle(told.place, _joined(source, told))
+
+    @property
+    def late(self) -> bool:
+        return time.monotonic() - self.waiting_since > PATIENCE
+
+    @property
+    def open_places(self) -> list[int]:
+        return [place for place in range(len(self.sources)) if place not in self.done]
+
+
+def prepare(source: Path | bytes, name: str = "") -> Prepared:
+    """Prepare one photo in a worker process.
+
+    Raises FileProblem with the file's name, what was kept and what to do.
+    """
+    shown_name = name or (source.name if isinstance(source, Path) else "")
+    outcome = prepare_all([Source(shown_name, source)])[0]
+    if isinstance(outcome, FileProblem):
+        raise outcome
+    return outcome
+
+
+def prepare_all(sources: Sequence[Source]) -> list[Outcome]:
+    """Prepare photos and return the outcomes in the order of the sources."""
+    outcomes: dict[int, Outcome] = {}
+    prepare_each(sources, arrived=outcomes.__setitem__)
+    return [outcomes[place] for place in range(len(sources))]
+
+
+def prepare_each(
+    sources: Sequence[Source],
+    *,
+    arrived: Callable[[int, Outcome], None],
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Prepare photos, several in one worker process, and tell of each as soon as it is done.
+
+    arrived: gets the place in `sources` and the outcome, in this thread; nothing is kept here.
+    cancelled: asked often; true ends the worker and raises JobCancelled.
+    A photo that crashes the worker or takes too long becomes a FileProblem of its own; the others
+    go on in a new worker.
+    """
+    batch = _Batch(sources, arrived)
+    for place, source in enumerate(sources):
+        problem = _unreadable(source)
+        if problem is not None:
+            batch.settle(place, problem)
+    while batch.open_places:
+        _work_on(batch, cancelled)
+
+
+def _work_on(batch: _Batch, cancelled: Callable[[], bool]) -> None:
+    """Run one worker over what is open; a photo that it fell over is settled as a problem."""
+    places = batch.open_places
+    batch.waiting_since = time.monotonic()
+    try:
+        run_apart(
+            decode_each,
+            [(place, batch.sources[place]) for place in places],
+            progress=batch.take,
+            cancelled=lambda: cancelled() or batch.late,
+            within=Limits(memory=MEMORY),
+        )
+    except JobCancelled:
+        if cancelled():
+            raise
+        _blame(batch, took_too_long=True)
+    except JobProblem:
+        _blame(batch, took_too_long=False)
+
+
+def _blame(batch: _Batch, *, took_too_long: bool) -> None:
+    """Settle the photo on which the worker stopped: the first open one."""
+    if not batch.open_places:
+        return
+    place = batch.open_places[0]
+    name = batch.sources[place].name
+    batch.settle(
+        place,
+        FileProblem(
+            phrase("“{file}” takes too long to read.", file=name)
+            if took_too_long
+            else phrase("“{file}” could not be read: it broke its decoder.", file=name),
+            kept=KEPT,
+            remedy=phrase("Please take the photo again, or save it anew as JPEG."),
+        ),
+    )
+
+
+def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Told], None]) -> None:
+    """Decode sources one by one; called in the worker process."""
+    for place, source in work:
+        digest = b""
+        outcome: Decoded | FileProblem
+        try:
+            content = _read(source)
+            digest = hashlib.sha256(content).digest()
+            outcome = decode(content, source.name)
+        except FileProblem as problem:
+            outcome = problem
+        report(_Told(place, digest, outcome))
+
+
+def _joined(source: Source, told: _Told) -> Outcome:
+    """Join what was decoded with the untouched original, if that is still the same."""
+    try:
+        original = _read(source)
+    except FileProblem as problem:
+        return problem
+    same = hashlib.sha256(original).digest() == told.digest
+    if isinstance(told.outcome, FileProblem):
+        return _being_written(source) if not same or _fresh(source) else told.outcome
+    if not same:
+        return _being_written(source)
+    done = told.outcome
+    return Prepared(source.name, original, done.shown, done.width, done.height, done.taken)
+
+
+def _read(source: Source) -> bytes:
+    if isinstance(source.content, bytes):
+        return source.content
+    try:
+        return source.content.read_bytes()
+    except OSError:
+        raise FileProblem(
+            phrase("“{file}” can no longer be read.", file=source.name),
+            kept=KEPT,
+            remedy=phrase("Please check that card, stick or phone is still connected."),
+        ) from None
+
+
+def _unreadable(source: Source) -> FileProblem | None:
+    """Look at what can be told without reading: no file, a folder, far too many bytes."""
+    if isinstance(source.content, bytes):
+        size = len(source.content)
+    elif not source.content.is_file():
+        return FileProblem(
+            phrase("“{file}” is not a file.", file=source.name),
+            kept=KEPT,
+            remedy=phrase("Please choose the photos themselves."),
+        )
+    else:
+        size = source.content.stat().st_size
+    if size <= MOST_BYTES:
+        return None
+    return FileProblem(
+        phrase(
+            "“{file}” is too large for a photo: {size} MB.",
+            file=source.name,
+            size=size // 1_000_000,
+        ),
+        kept=KEPT,
+        remedy=phrase("Please make the picture smaller and add it again."),
+    )
+
+
+def _fresh(source: Source) -> bool:
+    """Tell whether a file was written just now, or says so by a date ahead of this clock."""
+    if isinstance(source.content, bytes):
+        return False
+    try:
+        age = time.time() - source.content.stat().st_mtime
+    except OSError:
+        return False
+    return abs(age) < FRESH
+
+
+def _being_written(source: Source) -> FileProblem:
+    return FileProblem(
+        phrase("“{file}” is not complete; it is probably still being copied.", file=source.name),
+        kept=KEPT,
+        remedy=phrase("Please wait until it is copied and add it again."),
+    )
