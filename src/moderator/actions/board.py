@@ -1,13 +1,15 @@
 """What the board shows of a round, and where each person is: queries, nothing is changed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from moderator.event.conference import Conference
-from moderator.event.people import PRESENT, Participant
+from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.presence import planned_span, takes_part
+from moderator.rules.assignment.problem import places_in, rank_of
 
 NONE_STATED = None
 NOT_WISHED = 0
@@ -32,11 +34,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A workshop of a round with the people in it, as a list has them."""
+    """A workshop of a round with the people in it, as a list has them.
+
+    places: how many people workshop and room allow.
+    """
 
     workshop: Workshop
     theme: Theme
     room: Room
+    places: int
     cards: tuple[Card, ...]
 
 
@@ -59,25 +65,12 @@ class Stop:
     locked: bool = False
 
 
-def takes_part(conference: Conference, person: Participant, item: AgendaItem) -> bool:
-    """Tell whether a person takes part in a round: by status and by times of presence.
-
-    Whoever is there for at least half of the round takes part in it.
-    """
-    if person.status not in PRESENT:
-        return False
-    begin, end = _span(conference, item)
-    middle = begin + (end - begin) / 2
-    arrived = person.present_from is None or person.present_from <= middle
-    return arrived and (person.present_until is None or person.present_until >= middle)
-
-
 def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -> int | None:
     """Give the rank of a workshop's theme among a person's wishes for its round, see Card."""
-    wishes = conference.wishes_of(participant_id, workshop.round_id)
-    if not wishes:
+    if not conference.wishes_of(participant_id, workshop.round_id):
         return NONE_STATED
-    return next((w.rank for w in wishes if w.theme_id == workshop.theme_id), NOT_WISHED)
+    rank = rank_of(conference, participant_id, workshop.round_id, workshop.theme_id)
+    return NOT_WISHED if rank is None else rank
 
 
 def column(conference: Conference, workshop_id: int) -> Column:
@@ -87,6 +80,7 @@ def column(conference: Conference, workshop_id: int) -> Column:
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
+        places_in(conference, workshop),
         tuple(_card(conference, p, workshop) for p in conference.placements_in(workshop_id)),
     )
 
@@ -137,7 +131,7 @@ def _card(conference: Conference, placement: Placement, workshop: Workshop) -> C
 
 
 def _stop(conference: Conference, person: Participant, item: AgendaItem) -> Stop:
-    begin, end = _span(conference, item)
+    begin, end = planned_span(conference, item)
     there = takes_part(conference, person, item)
     placement = conference.placement_of(person.id, item.id)
     if placement is None:
@@ -156,8 +150,3 @@ def _stop(conference: Conference, person: Participant, item: AgendaItem) -> Stop
         wish_rank(conference, person.id, workshop),
         placement.locked,
     )
-
-
-def _span(conference: Conference, item: AgendaItem) -> tuple[datetime, datetime]:
-    begin = datetime.combine(conference.event.date_of(item.day), item.start)
-    return begin, begin + timedelta(minutes=item.minutes)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moderator.actions.board import smallest_group, takes_part
+from moderator.actions.board import smallest_group
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
@@ -11,6 +11,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.presence import takes_part
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
