@@ -1,0 +1,122 @@
+"""What every view is handed: the open event, its changes, the clock, the stage, the jobs."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from moderator.actions.port import Store
+from moderator.event.changes import Changes
+from moderator.event.conference import Conference
+from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase
+from moderator.event.stage import BLACK, Cue
+from moderator.ui.jobs import Jobs
+from moderator.ui.theme import Theme
+
+TICK_MILLISECONDS = 1000
+
+
+class Stage(QObject):
+    """What the hall shows now.
+
+    shown: another cue is on. The hall's window and every preview follow it.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cue = BLACK
+
+    @property
+    def cue(self) -> Cue:
+        """The cue that is on."""
+        return self._cue
+
+    def show(self, cue: Cue) -> None:
+        """Put another cue on."""
+        if cue != self._cue:
+            self._cue = cue
+            self.shown.emit(cue)
+
+
+class Hub(QObject):
+    """Joins the views to the open event without their knowing each other.
+
+    Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
+    second), said (a quiet message, and whether it can be undone), complained (a KnownError),
+    wanted (an area's name and a record or None: go there and show it), presented (start the
+    presentation; True: from the beginning).
+    """
+
+    changed = Signal(object)
+    tick = Signal(object)
+    said = Signal(object, bool)
+    complained = Signal(object)
+    wanted = Signal(str, object)
+    presented = Signal(bool)
+
+    def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.theme = theme
+        self.stage = Stage(self)
+        self.jobs = Jobs(self)
+        self._unsubscribe = store.subscribe(self.changed.emit)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MILLISECONDS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @property
+    def conference(self) -> Conference:
+        """The newest snapshot of the event."""
+        return self.store.conference
+
+    def now(self) -> datetime:
+        """The wall-clock time at the venue."""
+        return self.store.clock()
+
+    def say(self, sentence: Phrase, *, undoable: bool = True) -> None:
+        """Show a quiet message at the bottom, with Undo where that is possible."""
+        self.said.emit(sentence, undoable)
+
+    def complain(self, problem: KnownError) -> None:
+        """Show an error in words."""
+        self.complained.emit(problem)
+
+    def goto(self, area: str, record: object = None) -> None:
+        """Go to an area, "schedule", "people", "assignment", "results", "regie", "plenary" or
+        "documentation", and show a record there.
+        """
+        self.wanted.emit(area, record)
+
+    def present(self, *, from_start: bool) -> None:
+        """Start the presentation."""
+        self.presented.emit(from_start)
+
+    def undo(self) -> None:
+        """Take the newest edit back; say so, or say why not."""
+        self._revert("undo")
+
+    def redo(self) -> None:
+        """Do the newest undone edit again; say so, or say why not."""
+        self._revert("redo")
+
+    def close(self) -> None:
+        """End all jobs and stop listening."""
+        self._timer.stop()
+        self.jobs.finish()
+        self._unsubscribe()
+
+    def _revert(self, how: str) -> None:
+        try:
+            changes: Changes = self.store.undo() if how == "undo" else self.store.redo()
+        except KnownError as problem:
+            self.complain(problem)
+        else:
+            self.said.emit(changes, False)
+
+    @Slot()
+    def _tick(self) -> None:
+        self.tick.emit(self.now())

@@ -1,0 +1,131 @@
+"""Long work off the interface thread, with progress and cancel; answers come back by signal."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from moderator.event.errors import JobCancelled, KnownError
+from moderator.event.phrase import Phrase
+
+LOG = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of long work.
+
+    Signals, all in the interface thread: progressed (done, in all; 0 in all where unknown),
+    done (what the work returned), failed (a KnownError), cancelled, ended (last, in every case).
+    """
+
+    progressed = Signal(int, int)
+    told = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+    _came_back = Signal(str, object)
+
+    def __init__(
+        self, label: Phrase, work: Callable[["Job"], Any], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.running = True
+        self._work = work
+        self._stop = threading.Event()
+        self._came_back.connect(self._finish)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the moderator wants it to end; asked by the work itself."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to end."""
+        self._stop.set()
+
+    def progress(self, done: int, in_all: int = 0) -> None:
+        """Tell how far the work is; called by the work, on its own thread."""
+        self.progressed.emit(done, in_all)
+
+    def tell(self, value: object) -> None:
+        """Hand something over while working, as the best answer so far; `told` brings it."""
+        self.told.emit(value)
+
+    def run(self) -> None:
+        """Do the work; called on a worker."""
+        try:
+            answer = self._work(self)
+        except JobCancelled:
+            self._came_back.emit("cancelled", None)
+        except KnownError as problem:
+            self._came_back.emit("failed", problem)
+        except Exception as bug:
+            LOG.exception("a job failed")
+            self._came_back.emit("bug", bug)
+        else:
+            self._came_back.emit("cancelled" if self.stopped else "done", answer)
+
+    @Slot(str, object)
+    def _finish(self, how: str, answer: object) -> None:
+        self.running = False
+        if how == "done":
+            self.done.emit(answer)
+        elif how == "cancelled":
+            self.cancelled.emit()
+        else:
+            self.failed.emit(answer)
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """All long work of the program.
+
+    started: a job began. changed: a job began, progressed or ended.
+    """
+
+    started = Signal(object)
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(3)
+        self._running: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """Jobs that have not ended."""
+        return tuple(self._running)
+
+    def start(self, label: Phrase, work: Callable[[Job], Any], *, quiet: bool = False) -> Job:
+        """Run `work(job)` on a worker; connect to the job's signals right after.
+
+        quiet: not shown in the status bar.
+        """
+        job = Job(label, work, self)
+        self._running.append(job)
+        job.ended.connect(self._drop_ended)
+        if not quiet:
+            job.progressed.connect(self.changed)
+            self.started.emit(job)
+        self._pool.start(job.run)
+        self.changed.emit()
+        return job
+
+    def finish(self, milliseconds: int = 10_000) -> bool:
+        """Cancel everything and wait for it; called before the window goes away."""
+        for job in self._running:
+            job.cancel()
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot()
+    def _drop_ended(self) -> None:
+        ended = [job for job in self._running if not job.running]
+        self._running = [job for job in self._running if job.running]
+        self.changed.emit()
+        for job in ended:
+            job.deleteLater()

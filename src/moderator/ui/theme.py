@@ -1,0 +1,244 @@
+"""How it looks: colours, spacing, type and the style of every control, in two themes.
+
+The only place of the interface where colours and pixels are written as numbers.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from moderator.resources import resource
+from moderator.rules.legibility import TEXT_CONTRAST, contrast
+
+GRID = 4
+TIGHT, SNUG, ROOMY, WIDE = 8, 12, 16, 24
+CAPTION, BODY, SECTION, TITLE, CLOCK = 11, 13, 16, 20, 32
+CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = 8, 10, 12
+CONTROL_HEIGHT = 32
+SMALL_ICON, ICON, LARGE_ICON = 16, 20, 24
+RAIL_WIDTH, RAIL_COLLAPSED = 176, 56
+BAR_HEIGHT, STATUS_HEIGHT = 52, 26
+PANEL_WIDTH = 260
+WINDOW_WIDTH, WINDOW_HEIGHT = 1366, 768
+MOTION_MILLISECONDS = 120
+
+FAMILY = "Inter"
+
+
+class Choice(StrEnum):
+    """Which theme is wanted."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a theme by their job, as "#RRGGBB"; `soft` ones are grounds for their text."""
+
+    page: str
+    surface: str
+    rail: str
+    hover: str
+    line: str
+    strong_line: str
+    text: str
+    secondary: str
+    faint: str
+    accent: str
+    accent_text: str
+    accent_ground: str
+    accent_soft: str
+    good: str
+    good_soft: str
+    warning: str
+    warning_soft: str
+    bad: str
+    bad_soft: str
+    now: str
+    stage: str = "#10151D"
+    stage_raised: str = "#1C2430"
+    stage_text: str = "#FFFFFF"
+    stage_secondary: str = "#A9B5C6"
+    stage_accent: str = "#2F7BFF"
+    stage_warning: str = "#FFB43A"
+    stage_bad: str = "#FF7B6E"
+    stage_line: str = "#2A3443"
+
+
+LIGHT = Colours(
+    page="#F6F7F9",
+    surface="#FFFFFF",
+    rail="#EEF0F4",
+    hover="#F1F3F7",
+    line="#DDE1E8",
+    strong_line="#8A94A3",
+    text="#1C2430",
+    secondary="#49525F",
+    faint="#636D7A",
+    accent="#1D5FD1",
+    accent_text="#FFFFFF",
+    accent_ground="#1D5FD1",
+    accent_soft="#E6EEFC",
+    good="#0D5A36",
+    good_soft="#E3F4EA",
+    warning="#7A4B00",
+    warning_soft="#FFF3DC",
+    bad="#8E1B12",
+    bad_soft="#FDEBE9",
+    now="#C0302B",
+)
+DARK = Colours(
+    page="#14181F",
+    surface="#1B212A",
+    rail="#11151B",
+    hover="#252D38",
+    line="#303947",
+    strong_line="#7D899A",
+    text="#EEF2F7",
+    secondary="#BAC4D1",
+    faint="#94A0B0",
+    accent="#85B2FF",
+    accent_text="#FFFFFF",
+    accent_ground="#2765D8",
+    accent_soft="#213355",
+    good="#7FD9A8",
+    good_soft="#17372A",
+    warning="#FFCB6B",
+    warning_soft="#3D2F14",
+    bad="#FFA097",
+    bad_soft="#46201D",
+    now="#FF6B61",
+)
+
+
+class Theme(QObject):
+    """The theme in force.
+
+    changed: the colours are other ones now; whatever paints itself paints anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, choice: Choice = Choice.SYSTEM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        self.colours = LIGHT
+        load_fonts()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
+        self.apply()
+
+    @property
+    def choice(self) -> Choice:
+        """Which theme is wanted."""
+        return self._choice
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark theme is in force."""
+        return self.colours is DARK
+
+    def choose(self, choice: Choice) -> None:
+        """Follow the system, or be light or dark whatever the system is."""
+        self._choice = choice
+        self.apply()
+
+    def apply(self) -> None:
+        """Dress the whole application."""
+        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._choice is Choice.DARK or (self._choice is Choice.SYSTEM and system_dark)
+        self.colours = DARK if dark else LIGHT
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setFont(font(BODY))
+        application.setPalette(_palette(self.colours))
+        application.setStyleSheet(_style_sheet(self.colours))
+        self.changed.emit()
+
+    def tint(self, colour: str) -> QColor:
+        """Make the soft ground of a theme's colour, on which text is readable."""
+        return mixed(colour, self.colours.surface, 0.24 if self.dark else 0.12)
+
+    def ink(self, colour: str) -> QColor:
+        """Make a colour strong enough to be text on a surface or on its own tint."""
+        goal = self.colours.text
+        ground = self.tint(colour).name()
+        for step in range(0, 11):
+            candidate = mixed(goal, colour, step / 10).name()
+            if contrast(candidate, ground) >= TEXT_CONTRAST:
+                return QColor(candidate)
+        return QColor(goal)
+
+
+def mixed(colour: str, ground: str, share: float) -> QColor:
+    """Mix `share` (0 to 1) of a colour into a ground."""
+    one, other = QColor(colour), QColor(ground)
+    return QColor(
+        *(
+            round(a * share + b * (1 - share))
+            for a, b in (
+                (one.red(), other.red()),
+                (one.green(), other.green()),
+                (one.blue(), other.blue()),
+            )
+        )
+    )
+
+
+def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False) -> QFont:
+    """Make a font; size in pixels; tabular: all digits equally wide."""
+    made = QFont(FAMILY)
+    made.setPixelSize(size)
+    made.setWeight(weight)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, once."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for file in sorted(Path(resource("fonts")).glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, colours.page),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.hover),
+        (role.Button, colours.surface),
+        (role.Text, colours.text),
+        (role.WindowText, colours.text),
+        (role.ButtonText, colours.text),
+        (role.ToolTipBase, colours.text),
+        (role.ToolTipText, colours.page),
+        (role.PlaceholderText, colours.faint),
+        (role.Highlight, colours.accent_soft),
+        (role.HighlightedText, colours.text),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.Mid, colours.line),
+        (role.Dark, colours.strong_line),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.faint))
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    text = resource("templates", "style.qss").read_text(encoding="utf-8")
+    for name in Colours.__slots__:
+        text = text.replace(f"@{name};", f"{getattr(colours, name)};")
+        text = text.replace(f"@{name} ", f"{getattr(colours, name)} ")
+    return text
