@@ -16,6 +16,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Event, ItemKind
 
 NONE = timedelta(0)
+FAR = datetime(9999, 12, 31)
 NIGHT_ENDS = time(4)
 """When a day of the event is over for certain, on the morning after."""
 
@@ -188,17 +189,16 @@ class _Day:
         return moments
 
     def _expect(self, item: AgendaItem) -> Expected:
+        moment = self.passed.get(item.id, FAR)
         if item.skipped:
-            start = self._earliest(item)
+            start = min(self._earliest(item), moment)
             return Expected(item, start, start, ItemState.SKIPPED)
         opened = item.actual_start or self._opened(item)
         if opened is not None:
             return self._begun(item, opened)
         if item.id in self.passed:
-            moment = self.passed[item.id]
-            start = min(planned_start(self.event, item), moment)
-            end = min(planned_end(self.event, item), moment)
-            return Expected(item, start, end, ItemState.DONE)
+            start = min(self._earliest(item), moment)
+            return Expected(item, start, min(start + length(item), moment), ItemState.DONE)
         return self._unstarted(item)
 
     def _opened(self, item: AgendaItem) -> datetime | None:
@@ -242,10 +242,12 @@ class _Day:
         """When an item can begin after what it follows; delay travels on, earliness does not."""
         planned = planned_start(self.event, item)
         before = [self.found[e.id] for e in self.before[item.id]]
+        ready = max([planned, *(e.end for e in before)])
         if item.fixed:
-            return max([planned, *(e.end for e in before)])
-        late = max((self._late(e) for e in before), default=NONE)
-        return planned + max(NONE, late)
+            return ready
+        nearest = max((e.item.end_minute for e in before), default=0)
+        late = (self._late(e) for e in before if e.item.end_minute == nearest)
+        return max(ready, planned + max(late, default=NONE))
 
     def _late(self, expected: Expected) -> timedelta:
         return expected.end - planned_end(self.event, expected.item)

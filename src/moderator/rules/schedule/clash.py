@@ -1,0 +1,66 @@
+"""What a clash is, and what mends it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moderator.event.conference import Record
+from moderator.event.phrase import Phrase
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+
+
+class ClashKind(StrEnum):
+    """What contradicts itself in the programme."""
+
+    ROOM = "room"
+    PERSON = "person"
+    PLACES = "places"
+    OVERLAP = "overlap"
+    DAY = "day"
+    NO_ROOM = "no_room"
+    NO_WORKSHOPS = "no_workshops"
+    PARTS = "parts"
+
+
+HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
+"""Kinds that say what is still missing rather than what cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """One way out of a clash.
+
+    words: what is done, as the button says it. updates: records as they are to be; they replace
+    those with the same ids, all in one edit. goto: name of the area in which the moderator can
+    mend it by hand, where no record can be proposed.
+    """
+
+    words: Phrase
+    updates: tuple[Record, ...] = ()
+    goto: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A contradiction in the programme, in words, with what it concerns and what mends it.
+
+    items, workshops: ids of the records concerned; for a workshop its round is among the items.
+    """
+
+    kind: ClashKind
+    words: Phrase
+    detail: Phrase
+    items: tuple[int, ...] = ()
+    workshops: tuple[int, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+
+    @property
+    def hint(self) -> bool:
+        """Tell whether this only says what is missing."""
+        return self.kind in HINTS
+
+    def concerns(self, record: AgendaItem | Workshop | None) -> bool:
+        """Tell whether a record is one of those that clash."""
+        if isinstance(record, Workshop):
+            return record.id in self.workshops
+        return record is not None and record.id in self.items

@@ -1,0 +1,180 @@
+"""How to win back the delay: what can be shortened or left out, and what that brings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import combinations
+from types import MappingProxyType
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import AgendaItem, Event, ItemKind
+from moderator.rules.schedule.running import (
+    Expected,
+    ItemState,
+    Running,
+    planned_start,
+    running,
+)
+
+MOST = 4
+"""No more ways than one can weigh on stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to win back time.
+
+    words: what is done. effect: what follows from it. updates: the agenda items as they are to be.
+    minutes: delay won back. left: delay that stays for the items behind the changed ones.
+    """
+
+    words: Phrase
+    effect: Phrase
+    updates: tuple[AgendaItem, ...]
+    minutes: int
+    left: int
+
+
+def to_win_back(conference: Conference, now: datetime) -> int:
+    """Count the minutes by which what is still to come today begins late; seconds count full."""
+    return _late(conference, running(conference, now))
+
+
+def win_back(conference: Conference, now: datetime) -> tuple[Proposal, ...]:
+    """Propose ways to win back the delay, the gentlest first; none where nothing is late.
+
+    A break that is shortened a little comes before several items that share it; leaving out the
+    change of rooms and cutting what people came for come last. Each way is tried out on the event
+    itself, so that what it promises is what will be expected then.
+    """
+    state = running(conference, now)
+    late = _late(conference, state)
+    if late <= 0:
+        return ()
+    tried = [_tried(conference, now, late, words, updates) for words, updates in _ways(state, late)]
+    useful = [proposal for proposal in tried if proposal.minutes > 0]
+    useful.sort(key=lambda proposal: proposal.left > 0)
+    return tuple(useful[:MOST])
+
+
+def _late(conference: Conference, state: Running) -> int:
+    coming = _coming(state)
+    late = [e.start - planned_start(conference.event, e.item) for e in coming[:1]]
+    if not coming:
+        return 0
+    seconds = max(late, default=timedelta(0)).total_seconds()
+    return max(0, -int(-seconds // 60))
+
+
+def _coming(state: Running) -> list[Expected]:
+    """Find what is still to come on the day that is running, or that begins today."""
+    if state.next is None:
+        return []
+    day = state.current.item.day if state.current else state.next.item.day
+    if state.current is None and state.next.start.date() > state.now.date():
+        return []
+    coming = [e for e in state.items if e.item.day == day and e.state is ItemState.COMING]
+    return sorted(coming, key=lambda e: e.start)
+
+
+def _spare(item: AgendaItem) -> int:
+    """Minutes that an item can still give."""
+    if item.shortest is None:
+        return 0
+    return max(0, item.minutes + item.extra_minutes - item.shortest)
+
+
+def _ways(state: Running, late: int) -> Iterator[tuple[Phrase, tuple[AgendaItem, ...]]]:
+    coming = [e.item for e in _coming(state)]
+    giving = sorted(
+        (item for item in coming if _spare(item)), key=lambda i: i.kind is not ItemKind.BREAK
+    )
+    for item in giving:
+        yield _shortened([item], late)
+    for several in combinations(giving[:5], 2):
+        if max(map(_spare, several)) < late:
+            yield _shortened(several, late)
+    if len(giving) > 2 and sum(sorted(map(_spare, giving))[-2:]) < late:
+        yield _shortened(giving, late)
+    for item in coming:
+        if item.kind is ItemKind.ROOM_CHANGE:
+            yield phrase("Leave out {title}.", title=item.title), (replace(item, skipped=True),)
+    if state.current is not None and _spare(state.current.item):
+        yield from _cut(state.current, state.now, late)
+
+
+def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[AgendaItem, ...]]:
+    """Take the minutes from the first item that can give them, the rest from the following."""
+    updates = []
+    for item in items:
+        given = min(_spare(item), late)
+        late -= given
+        if given:
+            updates.append(replace(item, extra_minutes=item.extra_minutes - given))
+    if len(updates) == 1:
+        item = updates[0]
+        minutes = item.minutes + item.extra_minutes
+        words = phrase("Shorten {title} to {minutes} minutes.", title=item.title, minutes=minutes)
+        return words, tuple(updates)
+    listed = ", ".join(f"{item.title} ({item.minutes + item.extra_minutes})" for item in updates)
+    return phrase("Shorten several, in minutes: {titles}.", titles=listed), tuple(updates)
+
+
+def _cut(
+    current: Expected, now: datetime, late: int
+) -> Iterator[tuple[Phrase, tuple[AgendaItem, ...]]]:
+    """End the running item sooner, as far as there is time left."""
+    left = int((current.end - now).total_seconds() // 60)
+    given = min(_spare(current.item), left, late)
+    if given > 0:
+        words = phrase("End {title} %n minutes sooner.", title=current.item.title, n=given)
+        item = current.item
+        yield words, (replace(item, extra_minutes=item.extra_minutes - given),)
+
+
+def _tried(
+    conference: Conference,
+    now: datetime,
+    late: int,
+    words: Phrase,
+    updates: tuple[AgendaItem, ...],
+) -> Proposal:
+    """Try a way out on the event and read off what it brings."""
+    table = {**conference.table(AgendaItem), **{item.id: item for item in updates}}
+    changed = conference.replaced({AgendaItem: MappingProxyType(table)})
+    state = running(changed, now)
+    before = {e.item.id: e for e in running(conference, now).items}
+    last = max(updates, key=lambda item: (item.start_minute, item.id))
+    behind = [e for e in _coming(state) if e.item.start_minute >= last.end_minute]
+    gains = [before[e.item.id].start - e.start for e in behind]
+    if not behind:
+        ends = [e.end for e in state.items if e.item.id == last.id]
+        gains = [before[last.id].end - end for end in ends]
+    minutes = int(gains[0].total_seconds() // 60) if gains else 0
+    return Proposal(
+        words,
+        _effect(conference.event, behind),
+        updates,
+        minutes,
+        _left(conference.event, behind, late - minutes),
+    )
+
+
+def _left(event: Event, behind: Sequence[Expected], unknown: int) -> int:
+    if not behind:
+        return max(0, unknown)
+    seconds = (behind[0].start - planned_start(event, behind[0].item)).total_seconds()
+    return max(0, -int(-seconds // 60))
+
+
+def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:
+    """Say what becomes of the items behind the changed ones."""
+    if not behind:
+        return phrase("The day then ends as planned.")
+    first = behind[0]
+    late = _left(event, behind, 0)
+    if late <= 0:
+        start = f"{first.item.start:%H:%M}"
+        return phrase("Everything from {start} stays as it is.", start=start)
+    return phrase("{title} then begins %n minutes late.", title=first.item.title, n=late)

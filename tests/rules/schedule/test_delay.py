@@ -1,0 +1,105 @@
+"""Ways to win back a delay, and what they promise."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.delay import to_win_back, win_back
+from moderator.rules.schedule.running import running
+from tests.rules.schedule.programme import (
+    CHANGE,
+    COFFEE,
+    GREETING,
+    PANEL,
+    ROUND,
+    TALKS,
+    at,
+    begun,
+    changed,
+    conference,
+    first_day,
+)
+
+
+def late(by: int = 4) -> Conference:
+    event = conference(*first_day())
+    for item_id, start, end in ((GREETING, "13:00", "13:30"), (TALKS, "13:30", "14:15")):
+        event = begun(event, item_id, start, end)
+    minute = 14 * 60 + 15 + by
+    return begun(event, PANEL, f"{minute // 60}:{minute % 60:02}")
+
+
+def test_on_time_there_is_nothing_to_win_back() -> None:
+    event = begun(conference(*first_day()), GREETING, "13:00")
+    assert win_back(event, at("13:10")) == ()
+    assert to_win_back(event, at("13:10")) == 0
+    assert win_back(conference(), at("13:10")) == ()
+
+
+def test_the_break_is_shortened_first() -> None:
+    event = late()
+    assert to_win_back(event, at("14:41")) == 4
+    first, *others = win_back(event, at("14:41"))
+    assert str(first.words) == "Shorten Kaffeepause to 26 minutes."
+    assert str(first.effect) == "Everything from 15:20 stays as it is."
+    assert [(i.id, i.extra_minutes) for i in first.updates] == [(COFFEE, -4)]
+    assert (first.minutes, first.left) == (4, 0)
+    assert others
+
+
+def test_what_is_promised_comes_true() -> None:
+    event = late(9)
+    for proposal in win_back(event, at("14:41")):
+        after = running(changed(event, *proposal.updates), at("14:41"))
+        start = {e.item.id: e.start for e in after.items}
+        if proposal.left == 0 and COFFEE in {i.id for i in proposal.updates}:
+            assert start[ROUND] == at("15:20")
+
+
+def test_a_long_delay_is_shared_and_the_rest_is_told() -> None:
+    proposals = win_back(late(14), at("14:41"))
+    alone = next(p for p in proposals if [i.id for i in p.updates] == [COFFEE])
+    assert (alone.minutes, alone.left) == (10, 4)
+    assert str(alone.effect) == "Runde 1 then begins %n minutes late."
+    shared = next(p for p in proposals if len(p.updates) == 2)
+    assert {i.id: i.extra_minutes for i in shared.updates} == {COFFEE: -10, CHANGE: -4}
+    assert shared.left == 0
+    assert proposals[0].left == 0
+
+
+def test_leaving_out_the_change_of_rooms_is_a_way() -> None:
+    event = late(4)
+    coffee = event.one(AgendaItem, COFFEE)
+    rigid = changed(event, replace(coffee, shortest=None))
+    left_out = [p for p in win_back(rigid, at("14:41")) if p.updates[0].skipped]
+    assert [p.updates[0].id for p in left_out] == [CHANGE]
+    assert left_out[0].left == 0
+
+
+def test_the_running_item_can_end_sooner() -> None:
+    event = late(4)
+    panel = event.one(AgendaItem, PANEL)
+    event = changed(event, replace(panel, shortest=25))
+    ways = [p for p in win_back(event, at("14:41")) if p.updates[0].id == PANEL]
+    assert [p.updates[0].extra_minutes for p in ways] == [-4]
+    assert all(p.updates[0].id != PANEL for p in win_back(event, at("14:54")))
+
+
+def test_before_the_day_nothing_is_proposed() -> None:
+    assert win_back(conference(*first_day()), at("09:00")) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 40), st.integers(0, 30), st.integers(0, 29))
+def test_no_way_goes_below_the_shortest_or_loses_time(by: int, coffee: int, waited: int) -> None:
+    event = late(by)
+    event = changed(event, replace(event.one(AgendaItem, COFFEE), shortest=coffee))
+    now = at(f"14:{30 + waited}") if by < 15 else at("15:05")
+    for proposal in win_back(event, now):
+        assert proposal.minutes > 0
+        assert proposal.left >= 0
+        for item in proposal.updates:
+            assert item.skipped or item.minutes + item.extra_minutes >= (item.shortest or 0)
