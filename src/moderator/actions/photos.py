@@ -1,0 +1,165 @@
+"""What a moderator does with photos of flipcharts: add, turn, name, move, remove."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderator.actions.results import GAP, named, settle
+from moderator.capture.photos import Prepared, Source, prepare_each
+from moderator.event.conference import Conference
+from moderator.event.errors import FileProblem, KnownError
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Photo
+from moderator.store.store import Store
+
+__all__ = [
+    "Kept",
+    "Source",
+    "add_photos",
+    "caption_photo",
+    "file_photos",
+    "keep_photo",
+    "keep_photos",
+    "move_photo",
+    "remove_photo",
+    "turn_photo",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A photo that is safe in the event file, and not yet on any group's page.
+
+    content: SHA-256 of its original. taken: wall-clock time as the camera wrote it, or None.
+    """
+
+    name: str
+    content: str
+    taken: datetime | None
+
+
+def keep_photos(
+    store: Store,
+    sources: Sequence[Source],
+    *,
+    arrived: Callable[[int, Kept | KnownError], None],
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Decode photos in a worker process and keep each as soon as it is done.
+
+    Takes long: belongs on a worker thread. No more than one photo is in memory at a time.
+    arrived: gets the place in `sources`, and what was kept or why not, in this thread.
+    Raises JobCancelled; what was kept until then may still be filed.
+    """
+
+    def keep(place: int, outcome: Prepared | FileProblem) -> None:
+        if isinstance(outcome, FileProblem):
+            arrived(place, outcome)
+            return
+        try:
+            arrived(place, keep_photo(store, outcome))
+        except KnownError as problem:
+            arrived(place, problem)
+
+    prepare_each(sources, arrived=keep, cancelled=cancelled)
+
+
+def keep_photo(store: Store, prepared: Prepared) -> Kept:
+    """Keep the original and the picture shown; nothing is on any group's page by that yet."""
+    content = store.keep_photo(prepared.original, prepared.shown)
+    return Kept(prepared.name, content, prepared.taken)
+
+
+def add_photos(store: Store, group_id: int, prepared: Sequence[Prepared]) -> list[int]:
+    """Keep photos and put them on a group's page in one undo step; return their ids."""
+    return file_photos(store, group_id, [keep_photo(store, photo) for photo in prepared])
+
+
+def file_photos(
+    store: Store, group_id: int, kept: Sequence[Kept], *, run: str | None = None
+) -> list[int]:
+    """Put kept photos at the end of a group's page and return the ids of the new ones.
+
+    run: names a batch of photos that arrive one by one, so that it is one undo step.
+    A photo that is on the page already is not put there twice.
+    """
+    theme, number = named(store.conference, group_id)
+    label = _adding(len(kept), theme, number)
+    ids: list[int] = []
+    with store.edit(label, merge=None if run is None else f"photos-{run}") as edit:
+        known = {photo.content for photo in edit.conference.photos_of(group_id)}
+        place = _end(edit.conference, group_id)
+        for photo in kept:
+            if photo.content in known:
+                continue
+            known.add(photo.content)
+            ids.append(edit.insert(Photo(0, group_id, photo.content, place, taken=photo.taken)).id)
+            place += GAP
+        settle(edit, group_id)
+    return ids
+
+
+def remove_photo(store: Store, photo_id: int) -> None:
+    """Take a photo off its group's page; the file keeps it, so that undo brings it back."""
+    photo = store.conference.one(Photo, photo_id)
+    with store.edit(_labelled(store, photo, "remove")) as edit:
+        edit.remove(Photo, photo_id)
+        settle(edit, photo.group_id)
+
+
+def move_photo(
+    store: Store, photo_id: int, group_id: int | None = None, *, before: int | None = None
+) -> None:
+    """Move a photo before another one of a group, or to the end; group_id: of its own group.
+
+    A photo that the other group has already is only taken off its old page.
+    """
+    photo = store.conference.one(Photo, photo_id)
+    target = photo.group_id if group_id is None else group_id
+    with store.edit(_labelled(store, photo, "move")) as edit:
+        others = [p for p in edit.conference.photos_of(target) if p.id != photo_id]
+        if any(other.content == photo.content for other in others):
+            edit.remove(Photo, photo_id)
+        else:
+            index = next((i for i, p in enumerate(others) if p.id == before), len(others))
+            edit.change(photo, group_id=target)
+            for place, other in enumerate([*others[:index], photo, *others[index:]]):
+                current = edit.conference.one(Photo, other.id)
+                edit.change(current, position=GAP * (place + 1))
+        settle(edit, photo.group_id)
+        settle(edit, target)
+
+
+def turn_photo(store: Store, photo_id: int, quarter_turns: int) -> None:
+    """Turn a photo clockwise by quarters, or to the left where negative."""
+    photo = store.conference.one(Photo, photo_id)
+    with store.edit(_labelled(store, photo, "turn")) as edit:
+        edit.change(photo, quarter_turns=(photo.quarter_turns + quarter_turns) % 4)
+
+
+def caption_photo(store: Store, photo_id: int, caption: str) -> None:
+    """Say what a photo shows; key strokes in a row are one undo step."""
+    photo = store.conference.one(Photo, photo_id)
+    merge = f"photo-{photo_id}-caption"
+    with store.edit(_labelled(store, photo, "caption"), merge=merge) as edit:
+        edit.change(photo, caption=" ".join(caption.splitlines()))
+
+
+def _end(conference: Conference, group_id: int) -> int:
+    photos = conference.photos_of(group_id)
+    return photos[-1].position + GAP if photos else GAP
+
+
+def _adding(count: int, theme: str, number: int) -> Phrase:
+    return phrase("%n photos for {theme}, group {number}", n=count, theme=theme, number=number)
+
+
+def _labelled(store: Store, photo: Photo, deed: str) -> Phrase:
+    theme, number = named(store.conference, photo.group_id)
+    if deed == "remove":
+        return phrase("Remove photo from {theme}, group {number}", theme=theme, number=number)
+    if deed == "move":
+        return phrase("Move photo of {theme}, group {number}", theme=theme, number=number)
+    if deed == "turn":
+        return phrase("Turn photo of {theme}, group {number}", theme=theme, number=number)
+    return phrase("Caption of photo, {theme}, group {number}", theme=theme, number=number)
