@@ -86,8 +86,9 @@ class Hub(QObject):
         self.complained.emit(problem)
 
     def goto(self, area: str, record: object = None) -> None:
-        """Go to an area, "schedule", "people", "assignment", "results", "regie", "plenary" or
-        "documentation", and show a record there.
+        """Go to an area and show a record there.
+
+        area: "schedule", "people", "assignment", "results", "regie", "plenary", "documentation".
         """
         self.wanted.emit(area, record)
 

@@ -169,7 +169,7 @@ class Theme(QObject):
         """Make a colour strong enough to be text on a surface or on its own tint."""
         goal = self.colours.text
         ground = self.tint(colour).name()
-        for step in range(0, 11):
+        for step in range(11):
             candidate = mixed(goal, colour, step / 10).name()
             if contrast(candidate, ground) >= TEXT_CONTRAST:
                 return QColor(candidate)

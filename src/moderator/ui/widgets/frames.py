@@ -1,0 +1,143 @@
+"""Surfaces, lines, headers and empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import Label
+
+
+class Surface(QFrame):
+    """A ground with rounded corners and a hairline; kind as in the style sheet."""
+
+    def __init__(self, parent: QWidget | None = None, kind: str = "surface") -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+
+
+class Line(QFrame):
+    """A hairline across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "line")
+        self.setFixedHeight(1)
+
+
+class Header(QWidget):
+    """The row at the top of an area: title, then choices at the left, actions at the right."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.SNUG)
+        self._row.addWidget(Label(title, "title"))
+        self._row.addStretch(1)
+        self._left = 1
+
+    def add_left(self, widget: QWidget) -> None:
+        """Put a widget after the title."""
+        self._row.insertWidget(self._left, widget)
+        self._left += 1
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+
+class EmptyState(QWidget):
+    """What an empty area is for, in one sentence, and the buttons that begin."""
+
+    def __init__(
+        self, style: Theme, picture: Icon, title: str, sentence: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._style, self._icon = style, picture
+        column = QVBoxLayout(self)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.setSpacing(theme.SNUG)
+        self._picture = Label()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = Label(title, "section")
+        text = Label(sentence, "secondary", wrap=True)
+        text.setMaximumWidth(theme.PANEL_WIDTH * 2)
+        text.setMinimumWidth(theme.PANEL_WIDTH)
+        for label in (head, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for widget in (self._picture, head, text):
+            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.TIGHT)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addSpacing(theme.GRID)
+        column.addLayout(self._buttons)
+        style.changed.connect(self._draw)
+        self._draw()
+
+    def add_button(
+        self, text: str, action: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
+        """Offer a way to begin."""
+        made = button(text, "primary" if primary else "")
+        made.clicked.connect(lambda: action())
+        self._buttons.addWidget(made)
+        return made
+
+    def _draw(self) -> None:
+        size = QSize(theme.LARGE_ICON * 2, theme.LARGE_ICON * 2)
+        self._picture.setPixmap(icon(self._icon, self._style.colours.strong_line).pixmap(size))
+
+
+def button(
+    text: str, kind: str = "", parent: QWidget | None = None, *, key: str = ""
+) -> QPushButton:
+    """Make a push button; kind: "primary", "quiet", "danger", "stage", …; key: a shortcut."""
+    made = QPushButton(text, parent)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if key:
+        made.setShortcut(key)
+    return made
+
+
+def icon_button(style: Theme, which: Icon, name: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a button with an icon alone; its name is its tooltip and what is read aloud."""
+    made = QPushButton(parent)
+    made.setProperty("kind", "quiet")
+    made.setAutoDefault(False)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFixedSize(theme.CONTROL_HEIGHT, theme.CONTROL_HEIGHT)
+    made.setStyleSheet("padding: 0;")
+
+    def draw() -> None:
+        made.setIcon(icon(which, style.colours.secondary))
+        made.setIconSize(QSize(theme.ICON, theme.ICON))
+
+    style.changed.connect(draw, Qt.ConnectionType.AutoConnection)
+    made.destroyed.connect(lambda: _disconnect(style, draw))
+    draw()
+    return made
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty_layout(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _disconnect(style: Theme, slot: Callable[[], None]) -> None:
+    try:
+        style.changed.disconnect(slot)
+    except RuntimeError:
+        return
