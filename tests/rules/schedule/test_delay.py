@@ -43,7 +43,7 @@ def test_the_break_is_shortened_first() -> None:
     event = late()
     assert to_win_back(event, at("14:41")) == 4
     first, *others = win_back(event, at("14:41"))
-    assert str(first.words) == "Shorten Kaffeepause to 26 minutes."
+    assert str(first.words) == "Shorten Kaffeepause to 26 minutes"
     assert str(first.effect) == "Everything from 15:20 stays as it is."
     assert [(i.id, i.extra_minutes) for i in first.updates] == [(COFFEE, -4)]
     assert (first.minutes, first.left) == (4, 0)

@@ -25,8 +25,8 @@ MOST = 4
 class Proposal:
     """One way to win back time.
 
-    words: what is done. effect: what follows from it. updates: the agenda items as they are to be.
-    minutes: delay won back. left: delay that stays for the items behind the changed ones.
+    words: what is done, without a full stop. effect: what follows from it, a sentence.
+    updates: the agenda items as they are to be. minutes: delay won back. left: delay that stays for the items behind the changed ones.
     """
 
     words: Phrase
@@ -99,7 +99,7 @@ def _ways(state: Running, late: int) -> Iterator[tuple[Phrase, tuple[AgendaItem,
         yield _shortened(giving, late)
     for item in coming:
         if item.kind is ItemKind.ROOM_CHANGE:
-            yield phrase("Leave out {title}.", title=item.title), (replace(item, skipped=True),)
+            yield phrase("Leave out {title}", title=item.title), (replace(item, skipped=True),)
     if state.current is not None and _spare(state.current.item):
         yield from _cut(state.current, state.now, late)
 
@@ -115,10 +115,10 @@ def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[Ag
     if len(updates) == 1:
         item = updates[0]
         minutes = item.minutes + item.extra_minutes
-        words = phrase("Shorten {title} to {minutes} minutes.", title=item.title, minutes=minutes)
+        words = phrase("Shorten {title} to {minutes} minutes", title=item.title, minutes=minutes)
         return words, tuple(updates)
     listed = ", ".join(f"{item.title} ({item.minutes + item.extra_minutes})" for item in updates)
-    return phrase("Shorten several, in minutes: {titles}.", titles=listed), tuple(updates)
+    return phrase("Shorten several, in minutes: {titles}", titles=listed), tuple(updates)
 
 
 def _cut(
@@ -128,7 +128,7 @@ def _cut(
     left = int((current.end - now).total_seconds() // 60)
     given = min(_spare(current.item), left, late)
     if given > 0:
-        words = phrase("End {title} %n minutes sooner.", title=current.item.title, n=given)
+        words = phrase("End {title} %n minutes sooner", title=current.item.title, n=given)
         item = current.item
         yield words, (replace(item, extra_minutes=item.extra_minutes - given),)
 

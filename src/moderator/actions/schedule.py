@@ -1,0 +1,270 @@
+"""What a moderator does with the programme: create, change, move, copy and delete its items."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import time
+from typing import Any, TypeVar
+
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import (
+    AgendaItem,
+    Contribution,
+    Event,
+    ItemKind,
+    ItemRoom,
+    Part,
+    Room,
+)
+from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.rules.schedule.belongings import Belongings, of_item
+from moderator.rules.schedule.clash import Remedy
+from moderator.store.edit import Edit
+from moderator.store.store import Store
+
+CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id"}
+LONGEST = 24 * 60
+
+Line = TypeVar("Line", Contribution, Part)
+
+
+def create_item(
+    store: Store,
+    kind: ItemKind,
+    title: str,
+    day: int,
+    start: time,
+    *,
+    minutes: int,
+    room_ids: Sequence[int] = (),
+) -> int:
+    """Add an agenda item and return its id; RuleProblem for a time that cannot be."""
+    item = AgendaItem(0, day, start, minutes, kind, title.strip())
+    _refuse_nonsense(item)
+    with store.edit(phrase("Add {title}", title=item.title)) as edit:
+        made = edit.insert(item)
+        for room_id in room_ids:
+            edit.insert(ItemRoom(0, made.id, room_id))
+        return made.id
+
+
+def change_item(store: Store, item_id: int, **values: Any) -> None:  # noqa: ANN401
+    """Change fields of an agenda item; key strokes in the same field are one step of undo.
+
+    A shortest duration over the duration comes down with it. Raises RuleProblem for times that
+    cannot be, and where the item is gone.
+    """
+    unknown = values.keys() - CHANGEABLE
+    if unknown:
+        raise TypeError(f"no field of an agenda item: {sorted(unknown)}")
+    item = _item(store.conference, item_id)
+    changed: AgendaItem = replace(item, **values)
+    _refuse_nonsense(changed)
+    changed = _in_bounds(changed)
+    label = phrase("Change {title}", title=item.title or changed.title)
+    merge = f"item-{item_id}-{'-'.join(sorted(values))}"
+    with store.edit(label, merge=merge) as edit:
+        edit.update(changed)
+
+
+def move_item(
+    store: Store,
+    item_id: int,
+    day: int,
+    start: time,
+    room_ids: Sequence[int] | None = None,
+    *,
+    merge: bool = False,
+) -> None:
+    """Move an item to another time, day or room; RuleProblem for a day that is none.
+
+    room_ids: its rooms from now on, None where they stay. merge: a run of small moves, as with
+    the arrow keys, is one step of undo.
+    """
+    item = _item(store.conference, item_id)
+    moved = replace(item, day=day, start=start)
+    _refuse_nonsense(moved)
+    label = phrase("Move {title} to {start}", title=item.title, start=f"{start:%H:%M}")
+    with store.edit(label, merge=f"move-{item_id}" if merge else None) as edit:
+        edit.update(moved)
+        if room_ids is not None:
+            _set_rooms(edit, item_id, room_ids)
+
+
+def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False) -> None:
+    """Make an item longer or shorter; RuleProblem below one minute or over a day."""
+    item = _item(store.conference, item_id)
+    changed = replace(item, minutes=minutes)
+    _refuse_nonsense(changed)
+    label = phrase("{title} takes {minutes} minutes", title=item.title, minutes=minutes)
+    with store.edit(label, merge=f"resize-{item_id}" if merge else None) as edit:
+        edit.update(_in_bounds(changed))
+
+
+def delete_item(store: Store, item_id: int) -> Phrase:
+    """Delete an item with all that belongs to it, in one step; return what went, in words."""
+    item = _item(store.conference, item_id)
+    gone = of_item(store.conference, item)
+    label = _deleted(item.title, gone)
+    with store.edit(label) as edit:
+        for kind, record_id in gone.records:
+            edit.remove(kind, record_id)
+    return label
+
+
+def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
+    """Copy an item to another time with its rooms, people, parts and workshops; return its id.
+
+    Placements, groups and what really happened are not copied.
+    """
+    conference = store.conference
+    item = _item(conference, item_id)
+    copy = AgendaItem(
+        0,
+        day,
+        start,
+        item.minutes,
+        item.kind,
+        item.title,
+        item.description,
+        item.notes,
+        item.fixed,
+        item.shortest,
+    )
+    _refuse_nonsense(copy)
+    with store.edit(phrase("Copy {title}", title=item.title)) as edit:
+        made = edit.insert(copy)
+        for room in conference.rooms_of(item_id):
+            edit.insert(ItemRoom(0, made.id, room.id))
+        for contribution in conference.contributions_of(item_id):
+            edit.insert(replace(contribution, id=0, item_id=made.id))
+        for part in conference.parts_of(item_id):
+            edit.insert(replace(part, id=0, item_id=made.id))
+        for workshop in conference.workshops_of(item_id):
+            _copy_workshop(edit, conference, workshop, made.id)
+        return made.id
+
+
+def set_item_rooms(store: Store, item_id: int, room_ids: Sequence[int]) -> None:
+    """Say in which rooms an item takes place."""
+    item = _item(store.conference, item_id)
+    with store.edit(phrase("Rooms of {title}", title=item.title)) as edit:
+        _set_rooms(edit, item_id, room_ids)
+
+
+def set_contributions(store: Store, item_id: int, people: Sequence[tuple[str, str]]) -> None:
+    """Say who acts in an item, each with name and role, in this order."""
+    item = _item(store.conference, item_id)
+    old = store.conference.contributions_of(item_id)
+    new = [Contribution(0, item_id, name, role, n) for n, (name, role) in enumerate(people)]
+    label = phrase("People of {title}", title=item.title)
+    with store.edit(label, merge=f"contributions-{item_id}") as edit:
+        _replace_all(edit, Contribution, old, new)
+
+
+def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> None:
+    """Say of which parts an item consists, each with title and minutes, in this order."""
+    item = _item(store.conference, item_id)
+    old = store.conference.parts_of(item_id)
+    new = [Part(0, item_id, title, minutes, n) for n, (title, minutes) in enumerate(parts)]
+    with store.edit(phrase("Parts of {title}", title=item.title), merge=f"parts-{item_id}") as edit:
+        _replace_all(edit, Part, old, new)
+
+
+def take_remedy(store: Store, remedy: Remedy) -> None:
+    """Do what a remedy for a clash says; RuleProblem where what it changes is gone."""
+    for record in remedy.updates:
+        if store.conference.get(type(record), record.id) is None:
+            raise RuleProblem(
+                phrase("The programme has changed since this was proposed."),
+                kept=phrase("Nothing was changed."),
+            )
+    with store.edit(remedy.words) as edit:
+        for record in remedy.updates:
+            edit.update(_in_bounds(record) if isinstance(record, AgendaItem) else record)
+
+
+def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
+    """Change details of the event; RuleProblem for no title, no days or a day with items gone."""
+    event = store.conference.event
+    changed: Event = replace(event, **values)
+    if not changed.title.strip():
+        raise RuleProblem(phrase("The event needs a title."), kept=phrase("Nothing was changed."))
+    if not 1 <= changed.days <= 31:
+        raise RuleProblem(
+            phrase("An event takes 1 to 31 days."), kept=phrase("Nothing was changed.")
+        )
+    merge = f"event-{'-'.join(sorted(values))}"
+    with store.edit(phrase("Change the event's details"), merge=merge) as edit:
+        edit.update(changed)
+
+
+def _item(conference: Conference, item_id: int) -> AgendaItem:
+    item = conference.get(AgendaItem, item_id)
+    if item is None:
+        raise RuleProblem(phrase("This item is no longer in the programme."))
+    return item
+
+
+def _refuse_nonsense(item: AgendaItem) -> None:
+    kept = phrase("Nothing was changed.")
+    if not 1 <= item.minutes <= LONGEST:
+        raise RuleProblem(phrase("An item takes 1 to {most} minutes.", most=LONGEST), kept=kept)
+    if not 1 <= item.day <= 31:
+        raise RuleProblem(phrase("Day {day} is not a day of the event", day=item.day), kept=kept)
+
+
+def _in_bounds(item: AgendaItem) -> AgendaItem:
+    """Keep the shortest duration and what was taken off within the duration."""
+    shortest = None if item.shortest is None else min(max(0, item.shortest), item.minutes)
+    extra = max(item.extra_minutes, -item.minutes)
+    return replace(item, shortest=shortest, extra_minutes=extra)
+
+
+def _set_rooms(edit: Edit, item_id: int, room_ids: Sequence[int]) -> None:
+    links = {
+        link.room_id: link for link in edit.conference.all(ItemRoom) if link.item_id == item_id
+    }
+    for room_id, link in links.items():
+        if room_id not in room_ids:
+            edit.remove(ItemRoom, link.id)
+    for room_id in dict.fromkeys(room_ids):
+        if room_id not in links:
+            if edit.conference.get(Room, room_id) is None:
+                raise RuleProblem(phrase("This room no longer exists."))
+            edit.insert(ItemRoom(0, item_id, room_id))
+
+
+def _replace_all(
+    edit: Edit,
+    kind: type[Line],
+    old: Sequence[Line],
+    new: Sequence[Line],
+) -> None:
+    """Put new records in the place of old ones, so that ids stay as far as possible."""
+    for record, wanted in zip(old, new, strict=False):
+        edit.update(replace(wanted, id=record.id))
+    for record in old[len(new) :]:
+        edit.remove(kind, record.id)
+    for wanted in new[len(old) :]:
+        edit.insert(wanted)
+
+
+def _copy_workshop(edit: Edit, conference: Conference, workshop: Workshop, round_id: int) -> None:
+    made = edit.insert(replace(workshop, id=0, round_id=round_id))
+    for question in conference.questions_of(workshop.id):
+        edit.insert(GuidingQuestion(0, made.id, question.text, question.position))
+
+
+def _deleted(title: str, gone: Belongings) -> Phrase:
+    if gone.contents:
+        return phrase(
+            "Delete {title} with {places} places and %n points and photos",
+            title=title,
+            places=gone.placements,
+            n=gone.contents,
+        )
+    if gone.placements:
+        return phrase("Delete {title} with the places of %n people", title=title, n=gone.placements)
+    return phrase("Delete {title}", title=title)

@@ -1,0 +1,135 @@
+"""What a moderator does with rooms and themes."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Wish
+from moderator.event.phrase import phrase
+from moderator.event.schedule import ItemRoom, Room, Symbol, Theme
+from moderator.event.workshops import Workshop
+from moderator.store.store import Store
+
+THEME_LOOKS = (
+    ("#0072B2", Symbol.TRIANGLE),
+    ("#B8560B", Symbol.CIRCLE),
+    ("#00795C", Symbol.SQUARE),
+    ("#8F3F72", Symbol.DIAMOND),
+    ("#7A6400", Symbol.STAR),
+    ("#3B5BA9", Symbol.HEXAGON),
+    ("#A03B3B", Symbol.CROSS),
+    ("#4A5A68", Symbol.RING),
+)
+"""Colours that colour-blind people can tell apart, each with its symbol (Okabe–Ito, darkened)."""
+
+
+def add_room(store: Store, name: str, places: int | None = None) -> int:
+    """Add a room as the last column and return its id; RuleProblem without or with a known name."""
+    name = name.strip()
+    rooms = store.conference.rooms()
+    _refuse_name(name, [room.name for room in rooms])
+    with store.edit(phrase("Add {name}", name=name)) as edit:
+        last = max((room.position for room in rooms), default=-1)
+        return edit.insert(Room(0, name, places, position=last + 1)).id
+
+
+def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN401
+    """Change fields of a room; RuleProblem without or with a known name, or negative places."""
+    _refuse_unknown(Room, values)
+    room = store.conference.get(Room, room_id)
+    if room is None:
+        raise RuleProblem(phrase("This room no longer exists."))
+    changed: Room = replace(room, **values)
+    if changed.name != room.name:
+        others = [other.name for other in store.conference.rooms() if other.id != room_id]
+        _refuse_name(changed.name.strip(), others)
+    if changed.places is not None and changed.places < 0:
+        raise RuleProblem(phrase("A room has no less than 0 places."))
+    label = phrase("Change {name}", name=room.name)
+    with store.edit(label, merge=f"room-{room_id}-{'-'.join(sorted(values))}") as edit:
+        edit.update(changed)
+
+
+def delete_room(store: Store, room_id: int) -> None:
+    """Delete a room; agenda items lose it. RuleProblem where workshops are in it."""
+    conference = store.conference
+    room = conference.get(Room, room_id)
+    if room is None:
+        raise RuleProblem(phrase("This room no longer exists."))
+    held = sum(1 for workshop in conference.all(Workshop) if workshop.room_id == room_id)
+    if held:
+        raise RuleProblem(
+            phrase("%n workshops take place in {room}.", n=held, room=room.name),
+            kept=phrase("Nothing was deleted."),
+            remedy=phrase("Give these workshops another room first."),
+        )
+    with store.edit(phrase("Delete {title}", title=room.name)) as edit:
+        for link in conference.all(ItemRoom):
+            if link.room_id == room_id:
+                edit.remove(ItemRoom, link.id)
+        edit.remove(Room, room_id)
+
+
+def add_theme(store: Store, name: str) -> int:
+    """Add a theme in a colour and with a symbol that are still free; return its id.
+
+    Raises RuleProblem without or with a known name.
+    """
+    name = name.strip()
+    themes = store.conference.themes()
+    _refuse_name(name, [theme.name for theme in themes])
+    taken = {theme.colour.upper() for theme in themes}
+    free = [look for look in THEME_LOOKS if look[0] not in taken]
+    colour, symbol = free[0] if free else THEME_LOOKS[len(themes) % len(THEME_LOOKS)]
+    with store.edit(phrase("Add {name}", name=name)) as edit:
+        last = max((theme.position for theme in themes), default=-1)
+        return edit.insert(Theme(0, name, colour, symbol, last + 1)).id
+
+
+def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: ANN401
+    """Change fields of a theme; RuleProblem without or with a known name."""
+    _refuse_unknown(Theme, values)
+    theme = store.conference.get(Theme, theme_id)
+    if theme is None:
+        raise RuleProblem(phrase("This theme no longer exists."))
+    changed: Theme = replace(theme, **values)
+    if changed.name != theme.name:
+        others = [other.name for other in store.conference.themes() if other.id != theme_id]
+        _refuse_name(changed.name.strip(), others)
+    label = phrase("Change {name}", name=theme.name)
+    with store.edit(label, merge=f"theme-{theme_id}-{'-'.join(sorted(values))}") as edit:
+        edit.update(changed)
+
+
+def delete_theme(store: Store, theme_id: int) -> None:
+    """Delete a theme with the wishes for it; RuleProblem where workshops are about it."""
+    conference = store.conference
+    theme = conference.get(Theme, theme_id)
+    if theme is None:
+        raise RuleProblem(phrase("This theme no longer exists."))
+    held = sum(1 for workshop in conference.all(Workshop) if workshop.theme_id == theme_id)
+    if held:
+        raise RuleProblem(
+            phrase("%n workshops are about {theme}.", n=held, theme=theme.name),
+            kept=phrase("Nothing was deleted."),
+            remedy=phrase("Delete these workshops or give them another theme first."),
+        )
+    with store.edit(phrase("Delete {title}", title=theme.name)) as edit:
+        for wish in conference.all(Wish):
+            if wish.theme_id == theme_id:
+                edit.remove(Wish, wish.id)
+        edit.remove(Theme, theme_id)
+
+
+def _refuse_name(name: str, others: list[str]) -> None:
+    kept = phrase("Nothing was changed.")
+    if not name:
+        raise RuleProblem(phrase("A name is needed."), kept=kept)
+    if name.casefold() in {other.casefold() for other in others}:
+        raise RuleProblem(phrase("{name} is there already.", name=name), kept=kept)
+
+
+def _refuse_unknown(kind: type[Room] | type[Theme], values: dict[str, Any]) -> None:
+    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id"})
+    if unknown:
+        raise TypeError(f"no field of {kind.__name__}: {sorted(unknown)}")

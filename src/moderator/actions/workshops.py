@@ -1,0 +1,138 @@
+"""What a moderator does with the workshops of a round and their guiding questions."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Point
+from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
+from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.rules.schedule.belongings import of_workshop
+from moderator.rules.schedule.occupancy import free_rooms
+from moderator.store.store import Store
+
+CHANGEABLE = frozenset(field.name for field in fields(Workshop)) - {"id", "round_id"}
+
+
+def add_workshop(
+    store: Store, round_id: int, theme_id: int | None = None, room_id: int | None = None
+) -> int:
+    """Add a workshop to a round and return its id.
+
+    Without a theme it takes the first one that the round lacks, without a room the smallest free
+    one of some places. Raises RuleProblem where there is no theme or no free room.
+    """
+    conference = store.conference
+    item = conference.get(AgendaItem, round_id)
+    if item is None or item.kind is not ItemKind.WORKSHOP_ROUND:
+        raise RuleProblem(phrase("Only workshop rounds hold workshops."))
+    theme = conference.get(Theme, theme_id) or _lacking_theme(conference, round_id)
+    room = conference.get(Room, room_id) or _free_room(conference, item)
+    workshop = Workshop(0, round_id, theme.id, room.id, most=room.places or 0)
+    label = phrase("Add {theme} to {round}", theme=theme.name, round=item.title)
+    with store.edit(label) as edit:
+        return edit.insert(workshop).id
+
+
+def change_workshop(store: Store, workshop_id: int, **values: Any) -> None:  # noqa: ANN401
+    """Change fields of a workshop; key strokes in the same field are one step of undo.
+
+    A workshop that moves to a room in which another one of its round is changes rooms with it.
+    Raises RuleProblem for numbers that cannot be, and where the workshop is gone.
+    """
+    unknown = values.keys() - CHANGEABLE
+    if unknown:
+        raise TypeError(f"no field of a workshop: {sorted(unknown)}")
+    conference = store.conference
+    workshop = _workshop(conference, workshop_id)
+    changed: Workshop = replace(workshop, **values)
+    if changed.least < 0 or changed.most < 0 or changed.groups < 1:
+        raise RuleProblem(
+            phrase("Places are 0 or more, groups 1 or more."), kept=phrase("Nothing was changed.")
+        )
+    rivals = [
+        other
+        for other in conference.workshops_of(workshop.round_id)
+        if other.id != workshop_id and other.room_id == changed.room_id
+    ]
+    label = phrase("Change {name}", name=conference.theme_of(changed).name)
+    merge = f"workshop-{workshop_id}-{'-'.join(sorted(values))}"
+    with store.edit(label, merge=merge) as edit:
+        edit.update(changed)
+        for other in rivals:
+            edit.update(replace(other, room_id=workshop.room_id))
+
+
+def delete_workshop(store: Store, workshop_id: int) -> Phrase:
+    """Delete a workshop with all that belongs to it, in one step; return what went, in words."""
+    conference = store.conference
+    workshop = _workshop(conference, workshop_id)
+    gone = of_workshop(conference, workshop)
+    theme = conference.theme_of(workshop).name
+    label = (
+        phrase("Delete {title} with the places of %n people", title=theme, n=gone.placements)
+        if gone.placements
+        else phrase("Delete {title}", title=theme)
+    )
+    with store.edit(label) as edit:
+        for kind, record_id in gone.records:
+            edit.remove(kind, record_id)
+    return label
+
+
+def set_questions(store: Store, workshop_id: int, texts: Sequence[str]) -> None:
+    """Set the guiding questions of a workshop; points keep theirs as long as it is there."""
+    conference = store.conference
+    workshop = _workshop(conference, workshop_id)
+    old = conference.questions_of(workshop_id)
+    new = [text.strip() for text in texts if text.strip()]
+    label = phrase("Guiding questions of {theme}", theme=conference.theme_of(workshop).name)
+    with store.edit(label, merge=f"questions-{workshop_id}") as edit:
+        for place, (record, text) in enumerate(zip(old, new, strict=False)):
+            edit.update(replace(record, text=text, position=place))
+        lost = {record.id for record in old[len(new) :]}
+        for point in conference.all(Point) if lost else ():
+            if point.question_id in lost:
+                edit.update(replace(point, question_id=None))
+        for question_id in lost:
+            edit.remove(GuidingQuestion, question_id)
+        for place, text in enumerate(new[len(old) :], len(old)):
+            edit.insert(GuidingQuestion(0, workshop_id, text, place))
+
+
+def _workshop(conference: Conference, workshop_id: int) -> Workshop:
+    workshop = conference.get(Workshop, workshop_id)
+    if workshop is None:
+        raise RuleProblem(phrase("This workshop no longer exists."))
+    return workshop
+
+
+def _lacking_theme(conference: Conference, round_id: int) -> Theme:
+    there = {workshop.theme_id for workshop in conference.workshops_of(round_id)}
+    themes = conference.themes()
+    if not themes:
+        raise RuleProblem(
+            phrase("There is no theme yet."), remedy=phrase("Add a theme under Rooms and themes.")
+        )
+    return next((theme for theme in themes if theme.id not in there), themes[0])
+
+
+def _free_room(conference: Conference, item: AgendaItem) -> Room:
+    taken = {workshop.room_id for workshop in conference.workshops_of(item.id)}
+    used = [
+        room
+        for room in (conference.get(Room, w.room_id) for w in conference.all(Workshop))
+        if room and room.id not in taken
+    ]
+    free = {room.id for room in free_rooms(conference, item)}
+    known = [room for room in used if room.id in free]
+    rooms = known or list(free_rooms(conference, item))
+    if not rooms:
+        raise RuleProblem(
+            phrase("No room is free during {title}.", title=item.title),
+            remedy=phrase("Add a room under Rooms and themes."),
+        )
+    return rooms[0]

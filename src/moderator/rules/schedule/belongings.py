@@ -1,0 +1,84 @@
+"""What goes along when a part of the programme is deleted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from moderator.event.conference import Conference, Record
+from moderator.event.people import Wish
+from moderator.event.placements import Placement
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, Part
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+
+Belonging = tuple[type[Record], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """Records that cannot stay, those that refer to others first; with what people would miss."""
+
+    records: tuple[Belonging, ...]
+
+    def count(self, *kinds: type[Record]) -> int:
+        """Count the records of these kinds."""
+        return sum(1 for kind, _ in self.records if kind in kinds)
+
+    @property
+    def placements(self) -> int:
+        """How many people lose their place."""
+        return self.count(Placement)
+
+    @property
+    def contents(self) -> int:
+        """How many points and photos of groups go along."""
+        return self.count(Point, Photo)
+
+
+def of_workshop(conference: Conference, workshop: Workshop) -> Belongings:
+    """Find what a workshop takes with it: questions, groups, results, placements; and itself."""
+    return Belongings(tuple(_of_workshop(conference, workshop)))
+
+
+def of_item(conference: Conference, item: AgendaItem) -> Belongings:
+    """Find what an agenda item takes with it, and itself."""
+    return Belongings(tuple(_of_item(conference, item)))
+
+
+def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
+    for workshop in conference.workshops_of(item.id):
+        yield from _of_workshop(conference, workshop)
+    for wish in conference.all(Wish):
+        if wish.round_id == item.id:
+            yield Wish, wish.id
+    for link in conference.all(ItemRoom):
+        if link.item_id == item.id:
+            yield ItemRoom, link.id
+    for contribution in conference.contributions_of(item.id):
+        yield Contribution, contribution.id
+    for part in conference.parts_of(item.id):
+        yield Part, part.id
+    yield AgendaItem, item.id
+
+
+def _of_workshop(conference: Conference, workshop: Workshop) -> Iterator[Belonging]:
+    for placement in conference.placements_in(workshop.id):
+        yield Placement, placement.id
+    for group in conference.groups_of(workshop.id):
+        yield from _of_group(conference, group)
+    for question in conference.questions_of(workshop.id):
+        yield GuidingQuestion, question.id
+    yield Workshop, workshop.id
+
+
+def _of_group(conference: Conference, group: Group) -> Iterator[Belonging]:
+    for point in conference.points_of(group.id):
+        for answer in conference.answers_of(point.id):
+            yield Answer, answer.id
+    for point in conference.points_of(group.id):
+        yield Point, point.id
+    for photo in conference.photos_of(group.id):
+        yield Photo, photo.id
+    result = conference.result_of(group.id)
+    if result is not None:
+        yield Result, result.id
+    yield Group, group.id
