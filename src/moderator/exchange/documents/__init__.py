@@ -1,0 +1,1 @@
+"""Documents that leave the event: the documentation as a tagged PDF."""

@@ -1,0 +1,19 @@
+"""What a documentation may hold, as the moderator chooses it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What goes into the documentation.
+
+    people: names of those who took part, as a list and by group. photos: the flipcharts.
+    only_ready: leave out results that are still being worked on.
+    made: the day that the cover names, or None for a cover without one.
+    """
+
+    people: bool = True
+    photos: bool = True
+    only_ready: bool = False
+    made: date | None = None

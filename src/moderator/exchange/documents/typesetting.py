@@ -1,0 +1,187 @@
+"""Sets a documentation in a process of its own: photos made small, letters checked, typst run."""
+
+import json
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from moderator.event.errors import JobProblem
+from moderator.event.phrase import phrase
+from moderator.exchange.documents.letters import MISSING, letters_in, without
+
+TEMPLATE = "documentation.typ"
+DATA = "data.json"
+RESULT = "documentation.pdf"
+TEXT_WIDTH = 168.0
+TEXT_HEIGHT = 214.0
+PIXEL_LIMIT = 120_000_000
+QUALITY = 82
+UNSHOWN = "could not be displayed"
+
+PLAIN_LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(map(chr, range(0xA0, 0x180)))
+"""What Inter certainly draws; anything else is tried before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A folder with template, data and photos that is to be set.
+
+    folder: holds `documentation.typ`, `data.json` and the photos that the data names as `source`.
+    fonts: the folder of the shipped fonts.
+    pixels: longest edge of a photo. ppi: set pages as pictures of this density, or None for a PDF.
+    """
+
+    folder: Path
+    fonts: Path
+    pixels: int = 1700
+    ppi: float | None = None
+
+
+def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
+    """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
+
+    report: told the share of the work that is done, 0 to 1. A PDF counts as one. Raises JobProblem
+    where the compiler refuses.
+    """
+    data = json.loads((sheet.folder / DATA).read_text("utf-8"))
+    _place_photos(data, sheet, lambda share: report(0.6 * share))
+    data, fonts = _drawable(data, sheet.fonts)
+    report(0.65)
+    try:
+        pages = _set(data, fonts, sheet)
+    except typst.TypstError as problem:
+        if UNSHOWN not in problem.message:
+            raise _refusal(problem) from problem
+        odd = letters_in(data) - PLAIN_LETTERS - {"\n", MISSING}
+        pages = _set_or_refuse(without(data, odd), fonts, sheet)
+    report(1.0)
+    return pages
+
+
+def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    """Collect the photos of all groups in the order in which they are printed."""
+    return [
+        photo
+        for round_ in data["rounds"]
+        for workshop in round_["workshops"]
+        for group in workshop["groups"]
+        for photo in group["photos"]
+    ]
+
+
+def _set_or_refuse(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
+    try:
+        return _set(data, fonts, sheet)
+    except typst.TypstError as problem:
+        raise _refusal(problem) from problem
+
+
+def _refusal(problem: typst.TypstError) -> JobProblem:
+    return JobProblem(
+        phrase("The documentation could not be set: {reason}", reason=problem.message),
+        kept=phrase("The event is unchanged."),
+    )
+
+
+def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
+    (sheet.folder / DATA).write_text(json.dumps(data), "utf-8")
+    compiler = typst.Compiler(
+        str(sheet.folder / TEMPLATE), root=str(sheet.folder), font_paths=fonts
+    )
+    if sheet.ppi is None:
+        compiler.compile(
+            output=str(sheet.folder / RESULT), format="pdf", pdf_standards="ua-1", timestamp=0
+        )
+        return 1
+    pages = compiler.compile(format="png", ppi=sheet.ppi)
+    pictures = pages if isinstance(pages, list) else [pages]
+    for number, picture in enumerate(pictures, start=1):
+        (sheet.folder / f"page-{number:04}.png").write_bytes(picture or b"")
+    return len(pictures)
+
+
+def _drawable(data: Any, folder: Path) -> tuple[Any, typst.Fonts]:  # noqa: ANN401
+    """Choose the fonts that the letters need, and put a box where no font has a letter."""
+    ours = _fonts(folder, system=False)
+    odd = letters_in(data) - PLAIN_LETTERS - {"\n"}
+    foreign = _undrawn(odd, ours)
+    if not foreign:
+        return data, ours
+    everyone = _fonts(folder, system=True)
+    return without(data, _undrawn(foreign, everyone)), everyone
+
+
+def _fonts(folder: Path, *, system: bool) -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=system, include_embedded_fonts=system, font_paths=[str(folder)]
+    )
+
+
+def _undrawn(letters: set[str], fonts: typst.Fonts) -> set[str]:
+    """Find the letters that none of the fonts draws, halving the set until it is them."""
+    if not letters or _draws(letters, fonts):
+        return set()
+    if len(letters) == 1:
+        return letters
+    ordered = sorted(letters)
+    half = len(ordered) // 2
+    return _undrawn(set(ordered[:half]), fonts) | _undrawn(set(ordered[half:]), fonts)
+
+
+def _draws(letters: set[str], fonts: typst.Fonts) -> bool:
+    source = (
+        '#set document(title: "t")\n#set text(font: "Inter")\n'
+        "#for letter in sys.inputs.letters.clusters() [#letter ]"
+    )
+    compiler = typst.Compiler(
+        source.encode(), font_paths=fonts, sys_inputs={"letters": " ".join(sorted(letters))}
+    )
+    try:
+        compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _place_photos(data: Any, sheet: Sheet, report: Callable[[float], None]) -> None:  # noqa: ANN401
+    photos = photos_in(data)
+    for number, photo in enumerate(photos, start=1):
+        name = f"photo-{number:04}.jpg"
+        size = _shrink(sheet, photo, name)
+        photo["file"] = name if size else None
+        photo["width"], photo["height"] = size or (0.0, 0.0)
+        report(number / len(photos))
+
+
+def _shrink(sheet: Sheet, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
+    """Write a photo small, turned and without any metadata; return its millimetres in print."""
+    from PIL import Image, ImageOps
+
+    source = photo["source"]
+    if source is None:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
+            shown = Image.open(BytesIO((sheet.folder / source).read_bytes()), formats=["JPEG"])
+            shown.draft("RGB", (sheet.pixels, sheet.pixels))
+            upright = ImageOps.exif_transpose(shown).convert("RGB")
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
+        return None
+    turned = upright.rotate(-90 * photo["quarter_turns"], expand=True)
+    turned.thumbnail((sheet.pixels, sheet.pixels))
+    bare = Image.new("RGB", turned.size)
+    bare.paste(turned)
+    bare.save(sheet.folder / name, "JPEG", quality=QUALITY, optimize=True)
+    return _print_size(*bare.size)
+
+
+def _print_size(width: int, height: int) -> tuple[float, float]:
+    scale = min(TEXT_WIDTH / width, TEXT_HEIGHT / height)
+    return width * scale, height * scale
