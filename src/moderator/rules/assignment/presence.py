@@ -1,0 +1,47 @@
+"""Who takes part in which round, and which rounds can still be decided."""
+
+from datetime import datetime, timedelta
+
+from moderator.event.conference import Conference
+from moderator.event.people import PRESENT, Participant
+from moderator.event.schedule import AgendaItem
+
+
+def planned_span(conference: Conference, item: AgendaItem) -> tuple[datetime, datetime]:
+    """Planned start and end of an agenda item, wall-clock time at the venue."""
+    midnight = datetime.combine(conference.event.date_of(item.day), datetime.min.time())
+    start = midnight + timedelta(minutes=item.start_minute)
+    return start, start + timedelta(minutes=item.minutes)
+
+
+def takes_part(conference: Conference, person: Participant, item: AgendaItem) -> bool:
+    """Tell whether a person takes part in a round: by status and by times of presence.
+
+    Whoever is there in the middle of the round as planned takes part in it: who comes a few
+    minutes late still gets a place, who is about to leave takes none from somebody else.
+    """
+    if person.status not in PRESENT:
+        return False
+    start, end = planned_span(conference, item)
+    middle = start + (end - start) / 2
+    arrived = person.present_from is None or person.present_from <= middle
+    return arrived and (person.present_until is None or person.present_until >= middle)
+
+
+def people_in(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
+    """People who take part in a round, as a list has them."""
+    return tuple(p for p in conference.present() if takes_part(conference, p, item))
+
+
+def has_begun(item: AgendaItem) -> bool:
+    """Tell whether a round is running or over, so that its placements are facts."""
+    return item.actual_start is not None
+
+
+def open_rounds(conference: Conference) -> tuple[AgendaItem, ...]:
+    """Rounds that an assignment decides: with workshops, neither begun nor skipped."""
+    return tuple(
+        item
+        for item in conference.rounds()
+        if not has_begun(item) and not item.skipped and conference.workshops_of(item.id)
+    )

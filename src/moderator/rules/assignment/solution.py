@@ -1,0 +1,77 @@
+"""What a solution says: seats, proof of each level, who lacks a place, and why it cannot be."""
+
+from dataclasses import dataclass, field
+
+from moderator.event.phrase import Phrase
+from moderator.rules.assignment.problem import Seat
+
+OPTIMAL = "optimal"
+FEASIBLE = "feasible"
+INFEASIBLE = "infeasible"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level's value and the proven bound below which no assignment can be.
+
+    Values of earlier levels are fixed; the level is best possible where value equals bound.
+    """
+
+    name: str
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What cannot be met together, and the smallest changes that make it possible.
+
+    causes: what contradicts each other; leaving any one away would end the conflict.
+    remedies: each alone is enough, the smallest first; all together where `all_needed`.
+    participants, workshops: ids of who and what is named.
+    """
+
+    causes: tuple[Phrase, ...]
+    remedies: tuple[Phrase, ...] = ()
+    participants: tuple[int, ...] = ()
+    workshops: tuple[int, ...] = ()
+    all_needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The answer to an assignment problem.
+
+    status: "optimal" (every level's value equals its bound), "feasible" (stopped before the proof
+    was complete) or "infeasible" (`conflict` says why, there are no placements).
+    seconds: wall-clock time of solving.
+    by_wish: how many places are a 1st, 2nd, 3rd … wish, and "none" where none was stated or met.
+    unplaced: person id and round id of each place that lacks; `conflict` then says what would
+    help.
+    """
+
+    status: str
+    placements: tuple[Seat, ...] = ()
+    levels: tuple[Level, ...] = ()
+    seconds: float = 0.0
+    by_wish: dict[str, int] = field(default_factory=dict)
+    unplaced: tuple[tuple[int, int], ...] = ()
+    conflict: Conflict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far solving has come.
+
+    level, number, of: the level being worked on, its number from 1 and how many there are.
+    value, bound: of that level so far; None before the first assignment is known.
+    best: the best assignment so far, usable as it is.
+    """
+
+    level: str
+    number: int
+    of: int
+    value: int | None
+    bound: int
+    seconds: float
+    best: Solution | None

@@ -1,0 +1,68 @@
+"""Small assignment problems for hypothesis."""
+
+from hypothesis import strategies as st
+
+from moderator.rules.assignment.problem import Offer, Past, Person, Problem, Seat
+
+THEMES = (1, 2, 3)
+
+
+@st.composite
+def problems(draw: st.DrawFn, *, locked: bool = True) -> Problem:
+    """Draw a problem small enough to try everything: up to 4 people in 2 rounds, or 3 in 3."""
+    count = draw(st.integers(1, 3))
+    offers = draw(st.lists(_offers(count), min_size=count, max_size=count))
+    workshops = tuple(
+        Offer(10 * r + i, r, theme, f"Theme {theme}", f"Room {r}{i}", least, least + more)
+        for r, row in enumerate(offers, 1)
+        for i, (theme, least, more) in enumerate(row)
+    )
+    people = tuple(
+        draw(_person(number, count)) for number in range(1, draw(st.integers(1, 5 - count)) + 2)
+    )
+    seats = [
+        Seat(p.id, r, o.id)
+        for p in people
+        for r, _ in p.wishes
+        for o in workshops
+        if o.round_id == r
+    ]
+    locks = draw(_some(seats, 2)) if seats and locked else []
+    current = draw(_some(seats, 3)) if seats else []
+    return Problem(
+        rounds=tuple((r, r) for r in range(1, count + 1)),
+        workshops=workshops,
+        people=people,
+        locks=tuple(locks),
+        current=tuple(current),
+    )
+
+
+def _some(seats: list[Seat], most: int) -> st.SearchStrategy[list[Seat]]:
+    return st.lists(
+        st.sampled_from(seats), max_size=most, unique_by=lambda s: (s.participant_id, s.round_id)
+    )
+
+
+def _offers(rounds: int) -> st.SearchStrategy[list[tuple[int, int, int]]]:
+    offer = st.tuples(st.sampled_from(THEMES), st.sampled_from((0, 0, 0, 1)), st.integers(0, 3))
+    return st.lists(offer, min_size=1, max_size=3 if rounds < 3 else 2)
+
+
+@st.composite
+def _person(draw: st.DrawFn, number: int, rounds: int) -> Person:
+    listed = st.lists(st.sampled_from(THEMES), unique=True, max_size=3).map(tuple)
+    there = draw(st.lists(st.integers(1, rounds), unique=True, min_size=1).map(sorted))
+    past = draw(st.lists(_pasts(), max_size=1)) if draw(st.integers(0, 3)) == 0 else []
+    wishes = tuple((r, draw(listed)) for r in there)
+    return Person(number, f"Person {number}", "", wishes, tuple(past))
+
+
+def _pasts() -> st.SearchStrategy[Past]:
+    return st.builds(
+        lambda theme, kind: Past(theme, *kind),
+        st.sampled_from(THEMES),
+        st.sampled_from(
+            ((True, False, False), (True, True, True), (False, True, True), (False, False, False))
+        ),
+    )
