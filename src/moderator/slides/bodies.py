@@ -1,0 +1,213 @@
+"""What a scene says, as plain values in the hall's language, before anything is laid out."""
+
+from dataclasses import dataclass
+
+from moderator.event.schedule import Symbol
+from moderator.slides.canvas import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A theme's colour, as the event has it, and its symbol."""
+
+    symbol: Symbol
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Title of the event, its motto, who invites, when and where."""
+
+    title: str
+    motto: str
+    organiser: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLine:
+    """A workshop of a round: its theme and its room."""
+
+    badge: Badge
+    theme: str
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What is on, or next: a label with its time, title, people or place, workshops of a round."""
+
+    label: str
+    title: str
+    detail: str = ""
+    rooms: tuple[RoomLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NowNext:
+    """What happens now and what comes next; without both, only the heading."""
+
+    heading: str
+    now: Slot | None
+    following: Slot | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideEntry:
+    """A person of the room guide; initial: letter under which the person is looked for."""
+
+    name: str
+    room: str
+    initial: str
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGuide:
+    """Who goes where in a round, in the order of a list; empty: said where nobody is placed."""
+
+    occasion: str
+    heading: str
+    entries: tuple[GuideEntry, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a group's result.
+
+    left, right: a challenge and the solution that answers it; a row without right is a point of
+    its own over the full width. label: kind of a point of its own. strong: said in bold.
+    """
+
+    left: str
+    right: str = ""
+    left_dots: int = 0
+    right_dots: int = 0
+    label: str = ""
+    strong: bool = False
+
+    @property
+    def paired(self) -> bool:
+        """Tell whether a solution stands beside."""
+        return bool(self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The points under one guiding question, or under none."""
+
+    question: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """What a group worked out; place: group and room."""
+
+    badge: Badge
+    theme: str
+    place: str
+    headline: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoScene:
+    """A flipchart, full screen; missing: said where the picture cannot be found."""
+
+    content: str
+    quarter_turns: int
+    caption: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An agenda item that took place; time: when it really began."""
+
+    time: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopPoint:
+    """A point that many dots were stuck to."""
+
+    badge: Badge
+    text: str
+    dots: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """A day that is over: what happened, how much came of it, what mattered most."""
+
+    occasion: str
+    heading: str
+    happenings: tuple[Happening, ...]
+    figures: tuple[tuple[str, str], ...]
+    top_heading: str
+    top: tuple[TopPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """Time left of a break; figures as "12:40"; following: what comes next and when."""
+
+    heading: str
+    figures: str
+    over: bool
+    following: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Thanks, closing words and outlook."""
+
+    heading: str
+    words: str
+    thanks: str
+    outlook: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Nothing but a colour."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestPicture:
+    """For focus, edges and colours of a beamer; smallest: said in the smallest letters."""
+
+    __test__ = False
+
+    heading: str
+    smallest: str
+    badges: tuple[Badge, ...]
+
+
+Body = (
+    Welcome
+    | NowNext
+    | RoomGuide
+    | GroupResult
+    | PhotoScene
+    | LookBack
+    | Countdown
+    | Closing
+    | Blank
+    | TestPicture
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the hall sees: a body in the hall's look, and which of its slides, counted from 0."""
+
+    look: Look
+    body: Body
+    page: int = 0

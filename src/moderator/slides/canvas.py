@@ -1,0 +1,179 @@
+"""The sheet on which layouts set their marks: margins, letter sizes and the pen."""
+
+from dataclasses import dataclass, field
+
+from moderator.rules.legibility import (
+    LIST_MINUTES,
+    MINIMUM_MINUTES,
+    READING_MINUTES,
+    letter_height,
+)
+from moderator.slides.fonts import CAP_SHARE, Face, plain, shortened, text_width, wrap
+from moderator.slides.marks import HEIGHT, Area, BoxMark, Mark, Slide, TextMark
+from moderator.slides.palette import Palette, palette
+
+SHALLOWEST, DEEPEST = 5.0, 16.0
+"""Depths between which the letters grow; beyond, a slide would look empty or hold no word."""
+WIDEST, NARROWEST = 2.4, 1.25
+"""Aspects between which the canvas follows the screen; beyond, its ground fills the rest."""
+SIDE, TOP, FOOT = 0.0573, 62.0, 1020.0
+"""Margins: at the sides as a share of the width, above and below in units."""
+LEADING = 1.22
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the hall wants to be shown things: dark or light, and how deep it is."""
+
+    dark: bool = True
+    depth: float = 6.0
+
+    @property
+    def palette(self) -> Palette:
+        """Colours that suit the hall."""
+        return palette(dark=self.dark)
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes of letters in units for a hall; none may be smaller than `small`."""
+
+    small: float
+    listed: float
+    body: float
+    title: float
+    headline: float
+
+    @staticmethod
+    def of(depth: float) -> "Sizes":
+        """Sizes for a hall of a depth in picture heights."""
+        deep = min(max(depth, SHALLOWEST), DEEPEST)
+        small, listed, body = (
+            letter_height(deep, minutes) * HEIGHT / CAP_SHARE
+            for minutes in (MINIMUM_MINUTES, LIST_MINUTES, READING_MINUTES)
+        )
+        return Sizes(
+            small, listed, body, max(body, min(74.0, body * 1.3)), max(body, min(92.0, body * 1.6))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a text is set: size in units, cut and colour."""
+
+    size: float
+    face: Face
+    colour: str
+
+    def width(self, text: str) -> float:
+        """Width of a line."""
+        return text_width(plain(text), self.face, self.size)
+
+    def wrap(self, text: str, width: float, most: int | None = None) -> tuple[str, ...]:
+        """Break a text into lines; where only so many are wanted, the last is cut short."""
+        lines = wrap(text, self.face, self.size, width)
+        return lines if most is None else shortened(lines, most, self.face, self.size, width)
+
+    def mark(self, text: str, x: float, baseline: float) -> TextMark:
+        """Place a line of text."""
+        clean = plain(text)
+        width = text_width(clean, self.face, self.size)
+        return TextMark(clean, x, baseline, self.size, width, self.face, self.colour)
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A slide in the making.
+
+    look: of the hall; width: in units; marks: set so far.
+    """
+
+    look: Look
+    width: float
+    marks: list[Mark] = field(default_factory=list)
+
+    @staticmethod
+    def of(look: Look, aspect: float) -> "Canvas":
+        """Make an empty canvas for a screen that is `aspect` times as wide as high."""
+        return Canvas(look, min(max(aspect, NARROWEST), WIDEST) * HEIGHT)
+
+    @property
+    def palette(self) -> Palette:
+        """Colours that suit the hall."""
+        return self.look.palette
+
+    @property
+    def sizes(self) -> Sizes:
+        """Sizes of letters that suit the hall."""
+        return Sizes.of(self.look.depth)
+
+    @property
+    def safe(self) -> Area:
+        """The area within which everything that is read stands."""
+        return safe_area(self.width)
+
+    def fresh(self) -> "Canvas":
+        """Make an empty canvas like this one."""
+        return Canvas(self.look, self.width)
+
+    def slide(self, ground: str | None = None) -> Slide:
+        """Finish the slide."""
+        return Slide(self.width, ground or self.palette.ground, tuple(self.marks))
+
+    def text(self, text: str, x: float, baseline: float, letters: Letters) -> float:
+        """Set a line of text whose left edge is x; return its right edge."""
+        mark = letters.mark(text, x, baseline)
+        if mark.text:
+            self.marks.append(mark)
+        return x + mark.width
+
+    def text_right(self, text: str, right: float, baseline: float, letters: Letters) -> float:
+        """Set a line of text whose right edge is given; return its left edge."""
+        left = right - letters.width(text)
+        self.text(text, left, baseline, letters)
+        return left
+
+    def lines(self, lines: tuple[str, ...], x: float, top: float, letters: Letters) -> float:
+        """Set lines one below the other from a top edge on; return the lower edge."""
+        for place, line in enumerate(lines):
+            self.text(line, x, line_base(top, letters.size, place), letters)
+        return top + block_height(len(lines), letters.size)
+
+    def paragraph(
+        self, text: str, within: Area, letters: Letters, most: int | None = None
+    ) -> float:
+        """Set a text broken into lines from the top of an area on, at most so many of them.
+
+        Return the lower edge, which may lie below that of the area.
+        """
+        return self.lines(letters.wrap(text, within.width, most), within.x, within.y, letters)
+
+    def box(self, area: Area, colour: str, radius: float = 0.0) -> None:
+        """Set a filled rectangle."""
+        self.marks.append(BoxMark(area, colour, radius))
+
+    def below(self, top: float, indent: float = 0.0) -> Area:
+        """The part of the safe area below a height, from an indent on."""
+        safe = self.safe
+        return Area(safe.x + indent, top, safe.width - indent, max(0.0, safe.bottom - top))
+
+
+def safe_area(width: float) -> Area:
+    """Area of a canvas within which everything that is read stands."""
+    side = width * SIDE
+    return Area(side, TOP, width - 2 * side, FOOT - TOP)
+
+
+def block_height(lines: int, size: float) -> float:
+    """Height of so many lines of text."""
+    return lines * size * LEADING
+
+
+def line_base(top: float, size: float, place: int = 0) -> float:
+    """Base line of a line of a block that begins at `top`."""
+    return top + place * size * LEADING + 0.97 * size
+
+
+def lines_in(height: float, size: float) -> int:
+    """Number of lines that fit into a height."""
+    return int((height + 0.01) // (size * LEADING))

@@ -1,0 +1,76 @@
+"""The running order of the plenary, and how many slides each part of it has."""
+
+from datetime import datetime
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Words
+from moderator.event.stage import Cue, SceneKind
+from moderator.event.workshops import Group, Workshop
+from moderator.slides.layout.pages import slides_of
+from moderator.slides.scenes import scene_of
+
+
+def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
+    """Put the plenary in order; every cue stands for all of its slides, beginning at page 0.
+
+    Welcome, now and next, room guides, look back (of an event of several days), then the groups
+    that have a result, workshop by workshop, each with its points and its photos, then closing.
+    """
+    cues = [Cue(SceneKind.WELCOME), Cue(SceneKind.NOW_NEXT)]
+    cues += [Cue(SceneKind.ROOM_GUIDE, item.id) for item in conference.rounds() if not item.skipped]
+    if conference.event.days > 1:
+        cues.append(Cue(SceneKind.LOOK_BACK))
+    for group in presented_groups(conference, now):
+        cues += group_cues(conference, group)
+    return (*cues, Cue(SceneKind.CLOSING))
+
+
+def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
+    """Groups whose results the plenary hears, in the order of the workshops.
+
+    These are the groups with a result of the last round in which any group has one and which has
+    begun by plan; where there is none yet, those of any round.
+    """
+    today = (now.date() - conference.event.start).days + 1
+    rounds = [item for item in conference.rounds() if not item.skipped]
+    for item in reversed([item for item in rounds if item.day <= today] or rounds):
+        groups = tuple(
+            group
+            for workshop in conference.workshops_of(item.id)
+            for group in conference.groups_of(workshop.id)
+            if has_result(conference, group)
+        )
+        if groups:
+            return groups
+    return ()
+
+
+def has_result(conference: Conference, group: Group) -> bool:
+    """Tell whether there is anything of a group's result to show."""
+    result = conference.result_of(group.id)
+    headline = result.headline.strip() if result else ""
+    return bool(headline or conference.points_of(group.id) or conference.photos_of(group.id))
+
+
+def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
+    """Cues of one group: its points, then its photos."""
+    photos = tuple(Cue(SceneKind.PHOTO, photo.id) for photo in conference.photos_of(group.id))
+    result = conference.result_of(group.id)
+    said = conference.points_of(group.id) or (result and result.headline.strip())
+    return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if said or not photos else photos
+
+
+def group_label(conference: Conference, group: Group) -> str:
+    """Short name of a group for the moderator, as "KI 3": a word of its theme and its number."""
+    theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
+    others = [one.name for one in conference.themes() if one.id != theme.id]
+    words = theme.name.split()
+    first = next(
+        (word for word in words if not any(word in other.split() for other in others)), theme.name
+    )
+    return f"{first} {group.number}"
+
+
+def page_count(conference: Conference, cue: Cue, now: datetime, words: Words, aspect: float) -> int:
+    """Count the slides of a cue on a screen of an aspect."""
+    return len(slides_of(scene_of(conference, cue, now, words), aspect))

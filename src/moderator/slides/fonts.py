@@ -1,0 +1,169 @@
+"""The letters of the slides: Inter as shipped, measured so that text breaks alike at any size."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from moderator.resources import resource
+
+FAMILY = "Inter"
+FACES = ("Regular", "Medium", "SemiBold", "Bold")
+CAP_SHARE = 0.7273
+"""Height of Inter's capitals as a share of the size of its letters."""
+ASCENT, DESCENT = 0.97, 0.25
+"""Reach above and below the base line, accents and all, as a share of the size."""
+_UNIT = 200
+"""Size in pixels at which text is measured; widths grow in proportion."""
+_BREAK_AFTER = "-‐–—/·…&+"
+_KEPT_FORMATS = "\u200c\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A cut of the letters; weight as in CSS; tabular: figures of equal width; tight: display."""
+
+    weight: int = 400
+    tabular: bool = False
+    tight: bool = False
+
+
+REGULAR = Face()
+MEDIUM = Face(500)
+STRONG = Face(600)
+BOLD = Face(700, tight=True)
+FIGURES = Face(700, tabular=True)
+TIMES = Face(600, tabular=True)
+QUIET_TIMES = Face(400, tabular=True)
+
+
+@lru_cache(maxsize=1)
+def family() -> str:
+    """Register the shipped letters once and name their family; without them the system's.
+
+    A QGuiApplication must exist.
+    """
+    for face in FACES:
+        number = QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{face}.otf")))
+        if number < 0:
+            return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return FAMILY
+
+
+def font(face: Face, size: float) -> QFont:
+    """Make a font of a face for letters of `size` pixels, without hinting, so that it scales."""
+    made = QFont(family())
+    made.setPixelSize(max(1, round(size)))
+    made.setWeight(QFont.Weight(face.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if face.tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    if face.tight:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.0)
+    return made
+
+
+@lru_cache(maxsize=16)
+def unit_font(face: Face) -> QFont:
+    """Font of a face at the size at which it is measured; painted larger or smaller by scaling."""
+    return font(face, _UNIT)
+
+
+def unit_scale(size: float) -> float:
+    """Factor by which the unit font is scaled to letters of `size`."""
+    return size / _UNIT
+
+
+@lru_cache(maxsize=16)
+def _metrics(face: Face) -> QFontMetricsF:
+    return QFontMetricsF(unit_font(face))
+
+
+@lru_cache(maxsize=20_000)
+def _unit_width(text: str, face: Face) -> float:
+    return _metrics(face).horizontalAdvance(text) / _UNIT
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Width of a line of text in the unit of its size."""
+    return _unit_width(text, face) * size
+
+
+def plain(text: str) -> str:
+    """Make one line of any text: no control characters, no turned direction, single blanks."""
+    kept = (
+        " " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter
+        for letter in text
+        if unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"} or letter in _KEPT_FORMATS
+    )
+    return " ".join("".join(kept).split())
+
+
+def wrap(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """Break text into lines no wider than `width`: at blanks, else after hyphens, else anywhere.
+
+    A word longer than a line is broken with a hyphen. At least one letter stands in a line.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in plain(text).split(" "):
+        longer = f"{line} {word}" if line else word
+        if text_width(longer, face, size) <= width:
+            line = longer
+            continue
+        if line:
+            head, tail = _head(word, face, size, width - text_width(line + " ", face, size))
+            if head:
+                lines.append(f"{line} {head}")
+                word = tail  # noqa: PLW2901 - the rest of the word begins the next line
+            else:
+                lines.append(line)
+        *full, line = _broken(word, face, size, width)
+        lines.extend(full)
+    return (*lines, line) if line else tuple(lines)
+
+
+def _head(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
+    """Longest part of a word up to a hyphen of its own that still fits; maybe none."""
+    for place in range(len(word) - 2, 1, -1):
+        fits = word[place] in _BREAK_AFTER and word[place - 1].isalpha()
+        if fits and text_width(word[: place + 1], face, size) <= width:
+            return word[: place + 1], word[place + 1 :]
+    return "", word
+
+
+def _broken(word: str, face: Face, size: float, width: float) -> list[str]:
+    """Break one word that may be longer than a line."""
+    lines: list[str] = []
+    while text_width(word, face, size) > width and len(word) > 1:
+        head, tail = _head(word, face, size, width)
+        if not head:
+            head, tail = _torn(word, face, size, width)
+        lines.append(head)
+        word = tail
+    return [*lines, word]
+
+
+def _torn(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
+    """Tear a word where the line ends, leaving three letters on either side where possible."""
+    fitting = 1
+    while fitting < len(word) - 1 and text_width(word[: fitting + 1] + "-", face, size) <= width:
+        fitting += 1
+    if len(word) - fitting < 3 and fitting > 4:
+        fitting = len(word) - 3
+    while fitting < len(word) - 1 and unicodedata.combining(word[fitting]):
+        fitting += 1
+    return word[:fitting] + "-", word[fitting:]
+
+
+def shortened(
+    lines: tuple[str, ...], most: int, face: Face, size: float, width: float
+) -> tuple[str, ...]:
+    """Keep at most so many lines and close the last with an ellipsis where some are left out."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and text_width(last + " …", face, size) > width:
+        last = last[:-1].rstrip()
+    return (*lines[: most - 1], f"{last} …".strip())

@@ -1,0 +1,106 @@
+"""The room guide: who goes where in a round."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Words
+from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.workshops import Workshop
+from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
+
+
+def room_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
+    """List everybody who is there in a round by family name, with symbol and room.
+
+    Without a round, or one that is gone, the first round's guide is made.
+    """
+    item = _round(conference, round_id)
+    if item is None:
+        return RoomGuide("", words("Where do I go?"), (), words("There is no workshop round yet."))
+    occasion = f"{item.title} · {words.clock(item.start)}"
+    shown = short_names([room.name for room in conference.rooms()])
+    rooms = {room.id: name for room, name in zip(conference.rooms(), shown, strict=True)}
+    people = [p for p in conference.present() if _is_there(p, conference, item)]
+    placed = any(conference.placement_of(p.id, item.id) for p in people)
+    entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []
+    entries.sort(key=lambda entry: (sort_key(entry.name), entry.room))
+    return RoomGuide(
+        occasion,
+        words("Where do I go?"),
+        tuple(entries),
+        words("The rooms are not assigned yet."),
+    )
+
+
+def room_lines(conference: Conference, round_id: int) -> tuple[RoomLine, ...]:
+    """Themes and rooms of the workshops of a round."""
+    return tuple(
+        RoomLine(
+            badge_of(conference, workshop.theme_id),
+            conference.theme_of(workshop).name,
+            conference.one(Room, workshop.room_id).name,
+        )
+        for workshop in conference.workshops_of(round_id)
+    )
+
+
+def badge_of(conference: Conference, theme_id: int) -> Badge:
+    """Colour and symbol of a theme."""
+    theme = conference.one(Theme, theme_id)
+    return Badge(theme.symbol, theme.colour)
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Drop the first word where all names share it: "Raum Eder", "Raum Fulda" → "Eder", "Fulda"."""
+    firsts = {name.split(" ", 1)[0] for name in names}
+    if len(names) > 1 and len(firsts) == 1 and all(" " in name for name in names):
+        return [name.split(" ", 1)[1] for name in names]
+    return list(names)
+
+
+def sort_key(name: str) -> str:
+    """Key by which a list of people is ordered in German: ä as a, ß as ss (DIN 5007-1)."""
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def initial_of(name: str) -> str:
+    """Letter under which a name is looked for, as "O" for "Öztürk"."""
+    letter = next((letter for letter in sort_key(name) if letter.isalnum()), "")
+    return letter.upper()
+
+
+def _round(conference: Conference, round_id: int | None) -> AgendaItem | None:
+    rounds = conference.rounds()
+    chosen = next((item for item in rounds if item.id == round_id), None)
+    return chosen or (rounds[0] if rounds else None)
+
+
+def _is_there(person: Participant, conference: Conference, item: AgendaItem) -> bool:
+    start = datetime.combine(conference.event.date_of(item.day), item.start)
+    end = start + timedelta(minutes=item.minutes)
+    arrives = person.present_from is None or person.present_from < end
+    return arrives and (person.present_until is None or person.present_until > start)
+
+
+def _entry(
+    conference: Conference,
+    person: Participant,
+    item: AgendaItem,
+    rooms: dict[int, str],
+    words: Words,
+) -> GuideEntry:
+    initial = initial_of(person.listed_name)
+    placement = conference.placement_of(person.id, item.id)
+    workshop = conference.get(Workshop, placement.workshop_id if placement else None)
+    if workshop is None:
+        return GuideEntry(person.listed_name, words("at the desk"), initial)
+    return GuideEntry(
+        person.listed_name,
+        rooms.get(workshop.room_id, ""),
+        initial,
+        badge_of(conference, workshop.theme_id),
+    )

@@ -1,0 +1,175 @@
+"""Blocks of lines that fill one column after the other and never shrink to fit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from moderator.slides.canvas import LEADING, Canvas, Letters, line_base
+from moderator.slides.fonts import TIMES, text_width
+from moderator.slides.marks import Area, BoxMark, EdgeMark, Mark, TextMark
+
+MOST_DOTS = 12
+"""Dots that are painted one by one; more are told as a number."""
+DOT, DOT_PITCH = 0.5, 0.68
+"""Width of a dot and step to the next, as shares of the letters' size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A strip of marks, placed as if it began at the canvas' upper edge."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stay together where they can; gap: space before, except at the top.
+
+    heading: lines above the first of several blocks with the same heading, and again at the top
+    of a page.
+    """
+
+    lines: tuple[Line, ...]
+    gap: float = 0.0
+    heading: tuple[Line, ...] = ()
+
+
+@dataclass(slots=True)
+class Column:
+    """What stands in one column: lines with their distance from its top, height used so far.
+
+    blocks: places of the blocks in the column among all.
+    """
+
+    lines: list[tuple[float, Line]]
+    blocks: list[int]
+    height: float = 0.0
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Append lines below."""
+        for line in lines:
+            self.lines.append((self.height, line))
+            self.height += line.height
+
+    def marks(self, x: float, y: float) -> tuple[Mark, ...]:
+        """All marks with the column's upper left corner at x, y."""
+        return tuple(shifted(mark, x, y + top) for top, line in self.lines for mark in line.marks)
+
+
+def flow(blocks: Sequence[Block], height: float) -> list[Column]:
+    """Fill columns of a height with blocks; a block higher than a column is split by lines."""
+    columns = [Column([], [])]
+    heading: tuple[Line, ...] = ()
+    for place, block in enumerate(blocks):
+        column = columns[-1]
+        if column.lines:
+            above = block.heading if block.heading != heading else ()
+            if column.height + block.gap + _height((*above, *block.lines)) > height:
+                column = Column([], [])
+                columns.append(column)
+        if column.lines:
+            column.height += block.gap
+            column.add(block.heading if block.heading != heading else ())
+        else:
+            column.add(block.heading)
+        heading = block.heading
+        for line in block.lines:
+            if column.lines and column.height + line.height > height + 0.01:
+                column = Column([], [])
+                columns.append(column)
+                column.add(block.heading)
+            if not column.blocks or column.blocks[-1] != place:
+                column.blocks.append(place)
+            column.add((line,))
+    return columns
+
+
+def shifted(mark: Mark, x: float, y: float) -> Mark:
+    """Move a mark."""
+    if isinstance(mark, EdgeMark):
+        return mark
+    if isinstance(mark, TextMark):
+        return replace(mark, x=mark.x + x, baseline=mark.baseline + y)
+    area = mark.area
+    return replace(mark, area=Area(area.x + x, area.y + y, area.width, area.height))
+
+
+def text_lines(
+    text: str,
+    width: float,
+    letters: Letters,
+    *,
+    x: float = 0.0,
+    most: int | None = None,
+) -> tuple[Line, ...]:
+    """Break a text into lines that begin at x."""
+    broken = letters.wrap(text, width, most)
+    return tuple(_line(one, x, letters) for one in broken)
+
+
+def dotted_lines(
+    text: str, dots: int, width: float, letters: Letters, ink: str, *, x: float = 0.0
+) -> tuple[Line, ...]:
+    """Break a text into lines that begin at x, with its dots in another ink behind it."""
+    lines = text_lines(text, width, letters, x=x)
+    if dots <= 0:
+        return lines
+    size = letters.size
+    last = lines[-1] if lines else Line(size * LEADING)
+    used = next((m.width for m in last.marks if isinstance(m, TextMark)), 0.0)
+    start = used + 0.3 * size if used else 0.0
+    if start + _dots_width(dots, size) > width:
+        lines, last, start = (*lines, last), Line(size * LEADING), 0.0
+    with_dots = replace(last, marks=last.marks + _dots(dots, x + start, size, ink))
+    return (*lines[:-1], with_dots)
+
+
+def side_by_side(left: Sequence[Line], right: Sequence[Line]) -> tuple[Line, ...]:
+    """Join two runs of lines of the same size into one."""
+    most = max(len(left), len(right))
+    empty = Line(0.0)
+    pairs = zip(
+        [*left, *[empty] * (most - len(left))],
+        [*right, *[empty] * (most - len(right))],
+        strict=True,
+    )
+    return tuple(Line(max(a.height, b.height), a.marks + b.marks) for a, b in pairs)
+
+
+def centred_top(canvas: Canvas, height: float) -> float:
+    """Top of a block that stands slightly above the middle of the safe area."""
+    return canvas.safe.y + max(0.0, (canvas.safe.height - height) * 0.45)
+
+
+def _height(lines: Iterable[Line]) -> float:
+    return sum(line.height for line in lines)
+
+
+def _line(text: str, x: float, letters: Letters) -> Line:
+    return Line(letters.size * LEADING, (letters.mark(text, x, line_base(0, letters.size)),))
+
+
+def _count(dots: int) -> str:
+    return f"× {dots}"
+
+
+def _dots_width(dots: int, size: float) -> float:
+    if dots > MOST_DOTS:
+        return (DOT + 0.15) * size + text_width(_count(dots), TIMES, size)
+    return ((dots - 1) * DOT_PITCH + DOT) * size
+
+
+def _dots(dots: int, x: float, size: float, colour: str) -> tuple[Mark, ...]:
+    shown = 1 if dots > MOST_DOTS else dots
+    middle = line_base(0, size) - 0.36 * size
+    side = DOT * size
+    marks: list[Mark] = [
+        BoxMark(Area(x + place * DOT_PITCH * size, middle - side / 2, side, side), colour, side / 2)
+        for place in range(shown)
+    ]
+    if dots > MOST_DOTS:
+        text = _count(dots)
+        left = x + (DOT + 0.15) * size
+        width = text_width(text, TIMES, size)
+        marks.append(TextMark(text, left, line_base(0, size), size, width, TIMES, colour))
+    return tuple(marks)

@@ -1,0 +1,168 @@
+"""The room guide as slides: people in columns, letter range and progress."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moderator.slides.bodies import GuideEntry, RoomGuide
+from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
+from moderator.slides.fonts import BOLD, REGULAR, STRONG, text_width, wrap
+from moderator.slides.layout.flow import Block, Column, Line, flow
+from moderator.slides.marks import Area, BoxMark, Mark, Slide, SymbolMark, TextMark
+from moderator.slides.palette import on, readable
+
+GUTTER = 90.0
+PITCH = 1.4
+"""Height of a row of one line as a share of its letters' size."""
+ROOM_SHARE = 0.42
+"""Most of a column's width that a room may take."""
+BAR = 10.0
+ONE_LINE_SHARE = 0.9
+"""Share of the people whose name must fit into one line for a column to be wide enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the rows stand."""
+
+    top: float
+    foot: float
+    columns: int
+    width: float
+
+
+def guide_slides(body: RoomGuide, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out the whole guide; one slide for each page of people."""
+    top = _head(body, canvas.fresh(), "")
+    if not body.entries:
+        return (_empty(body, canvas),)
+    columns = _column_count(body.entries, canvas)
+    width = (canvas.safe.width - (columns - 1) * GUTTER) / columns
+    frame = _Frame(top, canvas.safe.bottom - 3 * BAR, columns, width)
+    rows = [_row(entry, width, canvas) for entry in body.entries]
+    filled = flow(rows, frame.foot - frame.top)
+    pages = [filled[start : start + columns] for start in range(0, len(filled), columns)]
+    return tuple(
+        _page(body, page, frame, (number, len(pages)), canvas.fresh())
+        for number, page in enumerate(pages)
+    )
+
+
+def _page(
+    body: RoomGuide,
+    columns: Sequence[Column],
+    frame: _Frame,
+    number: tuple[int, int],
+    canvas: Canvas,
+) -> Slide:
+    first, last = (body.entries[columns[at].blocks[at]].initial for at in (0, -1))
+    span = first if first == last else f"{first} – {last}"
+    _head(body, canvas, span)
+    for place, column in enumerate(columns):
+        x = canvas.safe.x + place * (frame.width + GUTTER)
+        canvas.marks.extend(column.marks(x, frame.top))
+    _progress(canvas, *number)
+    return canvas.slide()
+
+
+def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:
+    """Set occasion, letter range and heading; return the top of the list."""
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    base = line_base(safe.y, sizes.small)
+    reserved = text_width("M – M", STRONG, sizes.small) + sizes.small
+    if span:
+        canvas.text_right(span, safe.right, base, Letters(sizes.small, STRONG, colours.text))
+    top = canvas.paragraph(
+        body.occasion,
+        Area(safe.x, safe.y, safe.width - reserved, safe.height),
+        Letters(sizes.small, REGULAR, colours.muted),
+        most=1,
+    )
+    top = max(top, safe.y + block_height(1, sizes.small))
+    heading = canvas.paragraph(
+        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
+    )
+    return heading + 0.28 * sizes.title
+
+
+def _empty(body: RoomGuide, canvas: Canvas) -> Slide:
+    top = _head(body, canvas, "")
+    canvas.paragraph(
+        body.empty,
+        canvas.below(top),
+        Letters(canvas.sizes.body, REGULAR, canvas.palette.soft),
+        most=4,
+    )
+    return canvas.slide()
+
+
+def _column_count(entries: Sequence[GuideEntry], canvas: Canvas) -> int:
+    """Find the most columns in which nearly everybody has a line of their own."""
+    size = canvas.sizes.listed
+    needed = sorted(
+        _chip(size) * 1.45
+        + text_width(entry.name, STRONG, size)
+        + 0.8 * size
+        + text_width(entry.room, REGULAR, size)
+        for entry in entries
+    )
+    usual = needed[int((len(needed) - 1) * ONE_LINE_SHARE)]
+    for columns in (3, 2):
+        if (canvas.safe.width - (columns - 1) * GUTTER) / columns >= usual:
+            return columns
+    return 1
+
+
+def _chip(size: float) -> float:
+    return size * 0.94
+
+
+def _row(entry: GuideEntry, width: float, canvas: Canvas) -> Block:
+    size, colours = canvas.sizes.listed, canvas.palette
+    indent = _chip(size) * 1.45
+    rooms = wrap(entry.room, REGULAR, size, width * ROOM_SHARE)
+    room_width = max((text_width(line, REGULAR, size) for line in rooms), default=0.0)
+    names = wrap(entry.name, STRONG, size, width - indent - room_width - 0.8 * size)
+    count = max(len(names), len(rooms), 1)
+    pad = (PITCH - LEADING) * size / 2
+    height = 2 * pad + block_height(count, size)
+    marks: list[Mark] = [*_badge(entry, size, pad)]
+    for place, line in enumerate(names):
+        base = line_base(pad, size, place)
+        found = text_width(line, STRONG, size)
+        marks.append(TextMark(line, indent, base, size, found, STRONG, colours.text))
+    for place, line in enumerate(rooms):
+        base = line_base(pad, size, place)
+        found = text_width(line, REGULAR, size)
+        marks.append(TextMark(line, width - found, base, size, found, REGULAR, colours.soft))
+    marks.append(BoxMark(Area(0, height - 1.5, width, 1.5), colours.line))
+    return Block((Line(height, tuple(marks)),))
+
+
+def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
+    if entry.badge is None:
+        return ()
+    side = _chip(size)
+    middle = line_base(pad, size) - 0.36 * size
+    chip = Area(0, middle - side / 2, side, side)
+    inner = side * 0.52
+    inset = (side - inner) / 2
+    symbol = Area(inset, chip.y + inset, inner, inner)
+    colour = readable(entry.badge.colour)
+    return (
+        BoxMark(chip, colour, side * 0.22),
+        SymbolMark(entry.badge.symbol, symbol, on(colour)),
+    )
+
+
+def _progress(canvas: Canvas, number: int, count: int) -> None:
+    """Show which of how many pages this is; with very many pages as one bar that fills."""
+    if count < 2:
+        return
+    safe, colours = canvas.safe, canvas.palette
+    y = safe.bottom - BAR
+    gap = BAR if count <= 24 else 0.0
+    width = (safe.width - (count - 1) * gap) / count
+    for place in range(count):
+        colour = colours.text if place == number else colours.line
+        spot = Area(safe.x + place * (width + gap), y, width, BAR)
+        canvas.box(spot, colour, BAR / 2 if gap else 0.0)

@@ -1,0 +1,202 @@
+"""The result of a group as slides: header, headline, pairs and points, question, page number."""
+
+from dataclasses import dataclass
+
+from moderator.slides.bodies import GroupResult, Row, Section
+from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
+from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, Face, text_width, wrap
+from moderator.slides.layout.flow import (
+    Block,
+    Column,
+    Line,
+    dotted_lines,
+    flow,
+    side_by_side,
+    text_lines,
+)
+from moderator.slides.marks import Area, ArrowMark, Slide, SymbolMark
+
+LEFT_SHARE = 0.475
+"""Share of the width for what is answered; the rest is the answer's."""
+ROW_GAP = 0.6
+HEADLINE_LINES = 2
+"""Lines of a headline that leave room for points; a longer one has slides of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the points stand: below header and headline, above the footer."""
+
+    top: float
+    foot: float
+    headline: tuple[str, ...]
+    size: float
+
+
+def result_slides(body: GroupResult, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out a group's result; each guiding question begins a slide."""
+    lines, size, whole = _headline(body.headline, canvas)
+    pages: list[tuple[Canvas, str]] = []
+    if not whole:
+        pages += [(page, "") for page in _headline_pages(body, canvas)]
+    for section in body.sections:
+        frame = _frame(body, section, canvas, lines, size)
+        for column in flow(_blocks(section, body, canvas), frame.foot - frame.top):
+            pages.append((_points_page(body, column, frame, canvas), section.question))
+    if not pages:
+        frame = _Frame(0, 0, lines, size)
+        pages.append((_points_page(body, Column([], []), frame, canvas), ""))
+    for number, (page, question) in enumerate(pages, start=1):
+        _footer(page, question, f"{number} / {len(pages)}" if len(pages) > 1 else "")
+    return tuple(page.slide() for page, _ in pages)
+
+
+def _headline(text: str, canvas: Canvas) -> tuple[tuple[str, ...], float, bool]:
+    """Break the headline, large or less large; tell whether that is all of it."""
+    sizes, width = canvas.sizes, canvas.safe.width
+    for size in (sizes.headline, sizes.title):
+        lines = wrap(text, BOLD, size, width)
+        if len(lines) <= HEADLINE_LINES:
+            return lines, size, True
+    lines = wrap(text, BOLD, sizes.body, width)
+    if len(lines) <= HEADLINE_LINES:
+        return lines, sizes.body, True
+    cut = lines[0]
+    while cut and text_width(cut + " …", BOLD, sizes.body) > width:
+        cut = cut[:-1].rstrip()
+    return (f"{cut} …",), sizes.body, False
+
+
+def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
+    pages = []
+    size, safe = canvas.sizes.title, canvas.safe
+    top = _header(body, canvas.fresh()) + 0.35 * size
+    foot = safe.bottom - block_height(1, canvas.sizes.small)
+    lines = text_lines(body.headline, safe.width, Letters(size, BOLD, canvas.palette.text))
+    for column in flow([Block(lines)], foot - top):
+        page = canvas.fresh()
+        _header(body, page)
+        page.marks.extend(column.marks(safe.x, top))
+        pages.append(page)
+    return pages
+
+
+def _frame(
+    body: GroupResult, section: Section, canvas: Canvas, headline: tuple[str, ...], size: float
+) -> _Frame:
+    """Find the room for points; in a very deep hall the headline gives way."""
+    bottom = canvas.safe.bottom
+    question = _question_lines(section.question, canvas)
+    foot = bottom - block_height(max(len(question), 1), canvas.sizes.small) - 0.4 * size
+    for lines in (headline, headline[:1], ()):
+        top = _header(body, canvas.fresh())
+        if lines:
+            top += 0.18 * size + block_height(len(lines), size)
+        top += 0.45 * canvas.sizes.body
+        if foot - top >= 2 * block_height(1, canvas.sizes.body) + 1:
+            break
+    return _Frame(top, foot, lines, size)
+
+
+def _points_page(body: GroupResult, column: Column, frame: _Frame, canvas: Canvas) -> Canvas:
+    page = canvas.fresh()
+    top = _header(body, page) + 0.18 * frame.size
+    page.lines(frame.headline, page.safe.x, top, Letters(frame.size, BOLD, page.palette.text))
+    page.marks.extend(column.marks(page.safe.x, frame.top))
+    return page
+
+
+def _header(body: GroupResult, canvas: Canvas) -> float:
+    """Set theme and group, on one line where they fit; return the lower edge."""
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    size = sizes.small
+    ink = colours.ink(body.badge.colour)
+    side, indent = 0.76 * size, 1.45 * size
+    place_width = text_width(body.place, REGULAR, size)
+    theme = wrap(body.theme, REGULAR, size, safe.width - indent)
+    spot = Area(safe.x, line_base(safe.y, size) - 0.36 * size - side / 2, side, side)
+    canvas.marks.append(SymbolMark(body.badge.symbol, spot, ink))
+    together = len(theme) == 1 and (
+        indent + text_width(theme[0], REGULAR, size) + size + place_width <= safe.width
+    )
+    top = canvas.paragraph(
+        body.theme,
+        canvas.below(safe.y, indent),
+        Letters(size, REGULAR, ink),
+        most=2,
+    )
+    top = max(top, safe.y + block_height(1, size))
+    if together:
+        base = line_base(safe.y, size)
+        canvas.text_right(body.place, safe.right, base, Letters(size, REGULAR, colours.muted))
+        return top
+    return canvas.paragraph(
+        body.place,
+        canvas.below(top, indent),
+        Letters(size, REGULAR, colours.muted),
+        most=1,
+    )
+
+
+def _question_lines(question: str, canvas: Canvas) -> tuple[Line, ...]:
+    width = canvas.safe.width - text_width("99 / 99", QUIET_TIMES, canvas.sizes.small) - 40
+    return text_lines(
+        question, width, Letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
+    )
+
+
+def _footer(page: Canvas, question: str, number: str) -> None:
+    size, safe = page.sizes.small, page.safe
+    lines = _question_lines(question, page)
+    top = safe.bottom - block_height(max(len(lines), 1), size)
+    page.marks.extend(
+        Column([(top + n * size * LEADING, line) for n, line in enumerate(lines)], []).marks(
+            safe.x, 0
+        )
+    )
+    base = line_base(safe.bottom - block_height(1, size), size)
+    page.text_right(number, safe.right, base, Letters(size, QUIET_TIMES, page.palette.muted))
+
+
+def _blocks(section: Section, body: GroupResult, canvas: Canvas) -> list[Block]:
+    return [_block(row, body, canvas) for row in section.rows]
+
+
+def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    size, ink = sizes.body, colours.ink(body.badge.colour)
+    gap = ROW_GAP * size
+    if not row.paired:
+        face: Face = STRONG if row.strong else REGULAR
+        colour = colours.text if row.strong else colours.soft
+        width = safe.width if row.label else safe.width * LEFT_SHARE
+        lines = dotted_lines(row.left, row.left_dots, width, Letters(size, face, colour), ink)
+        heading = text_lines(row.label, safe.width, Letters(sizes.small, REGULAR, ink), most=1)
+        return Block(lines, gap, heading)
+    left_width = safe.width * LEFT_SHARE - 0.3 * size
+    start = safe.width * LEFT_SHARE + 0.85 * size
+    left = dotted_lines(
+        row.left, row.left_dots, left_width, Letters(size, REGULAR, colours.soft), ink
+    )
+    right = dotted_lines(
+        row.right,
+        row.right_dots,
+        safe.width - start,
+        Letters(size, STRONG, colours.text),
+        ink,
+        x=start,
+    )
+    return Block(_with_arrow(side_by_side(left, right), safe.width * LEFT_SHARE, size, ink), gap)
+
+
+def _with_arrow(
+    lines: tuple[Line, ...], middle: float, size: float, colour: str
+) -> tuple[Line, ...]:
+    """Set an arrow between the two columns, at half the height of what stands there."""
+    place = (len(lines) - 1) // 2
+    chosen = lines[place]
+    centre = chosen.height if len(lines) % 2 == 0 else line_base(0, size) - 0.34 * size
+    side = 0.68 * size
+    arrow = ArrowMark(Area(middle - 0.06 * size, centre - side / 2, side, side), colour)
+    with_arrow = Line(chosen.height, (*chosen.marks, arrow))
+    return (*lines[:place], with_arrow, *lines[place + 1 :])

@@ -1,0 +1,128 @@
+"""The look back as slides: what happened when, then what came of it."""
+
+from collections.abc import Sequence
+
+from moderator.slides.bodies import LookBack
+from moderator.slides.canvas import Canvas, Letters, block_height, line_base
+from moderator.slides.fonts import BOLD, FIGURES, QUIET_TIMES, REGULAR, STRONG, TIMES, text_width
+from moderator.slides.layout.flow import (
+    Block,
+    Column,
+    Line,
+    dotted_lines,
+    flow,
+    side_by_side,
+    text_lines,
+)
+from moderator.slides.marks import Area, Slide, SymbolMark
+
+FIGURE_GAP = 70.0
+
+
+def look_back_slides(body: LookBack, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out a day that is over; the figures and the points with most dots come last."""
+    top = _head(body.heading, body, canvas.fresh())
+    foot = canvas.safe.bottom - block_height(1, canvas.sizes.small)
+    pages = [(body.heading, column) for column in flow(_happenings(body, canvas), foot - top)]
+    outcome = _figures(body, canvas)
+    points = _top(body, canvas)
+    heading = body.top_heading if points else body.heading
+    if outcome or points:
+        top_here = _head(heading, body, canvas.fresh())
+        pages += [(heading, column) for column in flow(outcome + points, foot - top_here)]
+    pages = [page for page in pages if page[1].lines] or [(body.heading, Column([], []))]
+    return tuple(
+        _page(body, page, f"{number} / {len(pages)}" if len(pages) > 1 else "", canvas.fresh())
+        for number, page in enumerate(pages, start=1)
+    )
+
+
+def _page(body: LookBack, page: tuple[str, Column], number: str, canvas: Canvas) -> Slide:
+    heading, column = page
+    safe, size = canvas.safe, canvas.sizes.small
+    top = _head(heading, body, canvas)
+    canvas.marks.extend(column.marks(safe.x, top))
+    base = line_base(safe.bottom - block_height(1, size), size)
+    canvas.text_right(number, safe.right, base, Letters(size, QUIET_TIMES, canvas.palette.muted))
+    return canvas.slide()
+
+
+def _head(heading: str, body: LookBack, canvas: Canvas) -> float:
+    sizes, colours = canvas.sizes, canvas.palette
+    top = canvas.paragraph(
+        body.occasion,
+        canvas.safe,
+        Letters(sizes.small, REGULAR, colours.muted),
+        most=1,
+    )
+    lower = canvas.paragraph(
+        heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
+    )
+    return lower + 0.45 * sizes.title
+
+
+def _happenings(body: LookBack, canvas: Canvas) -> list[Block]:
+    size, colours, width = canvas.sizes.listed, canvas.palette, canvas.safe.width
+    indent = text_width("00:00", TIMES, size) + 0.9 * size
+    blocks = []
+    for happening in body.happenings:
+        time = text_lines(happening.time, width, Letters(size, QUIET_TIMES, colours.accent))
+        title = text_lines(
+            happening.title, width - indent, Letters(size, STRONG, colours.text), x=indent
+        )
+        blocks.append(Block(side_by_side(time, title), 0.32 * size))
+    return blocks
+
+
+def _figures(body: LookBack, canvas: Canvas) -> list[Block]:
+    """Set the figures side by side, each over its word; as many rows as they need."""
+    sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
+    big = sizes.title
+    rows: list[list[tuple[float, str, str]]] = [[]]
+    x = 0.0
+    for number, label in body.figures:
+        needed = max(text_width(number, FIGURES, big), text_width(label, REGULAR, sizes.small))
+        if rows[-1] and x + needed > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, number, label))
+        x += needed + FIGURE_GAP
+    return [Block(_figure_row(row, canvas, colours.text), 0.4 * big) for row in rows if row]
+
+
+def _figure_row(
+    row: Sequence[tuple[float, str, str]], canvas: Canvas, colour: str
+) -> tuple[Line, ...]:
+    sizes, muted, width = canvas.sizes, canvas.palette.muted, canvas.safe.width
+    numbers: tuple[Line, ...] = ()
+    labels: tuple[Line, ...] = ()
+    for x, number, label in row:
+        one = text_lines(number, width - x, Letters(sizes.title, FIGURES, colour), x=x, most=1)
+        other = text_lines(label, width - x, Letters(sizes.small, REGULAR, muted), x=x, most=1)
+        numbers, labels = side_by_side(numbers, one), side_by_side(labels, other)
+    height = sum(line.height for line in (*numbers, *labels))
+    below = Column([], [])
+    below.add((*numbers, *labels))
+    return (Line(height, below.marks(0, 0)),)
+
+
+def _top(body: LookBack, canvas: Canvas) -> list[Block]:
+    sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
+    size = sizes.listed
+    indent, side = 1.4 * size, 0.78 * size
+    blocks = []
+    for place, point in enumerate(body.top):
+        ink = colours.ink(point.badge.colour)
+        first, *rest = dotted_lines(
+            point.text,
+            point.dots,
+            width - indent,
+            Letters(size, STRONG, colours.text),
+            ink,
+            x=indent,
+        )
+        spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
+        mark = SymbolMark(point.badge.symbol, spot, ink)
+        lines = (Line(first.height, (*first.marks, mark)), *rest)
+        blocks.append(Block(lines, (0.9 if place == 0 else 0.4) * size))
+    return blocks

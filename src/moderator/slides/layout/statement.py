@@ -1,0 +1,197 @@
+"""Slides of few words: welcome, now and next, countdown, closing."""
+
+from collections.abc import Sequence
+
+from moderator.slides.bodies import Closing, Countdown, NowNext, RoomLine, Slot, Welcome
+from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
+from moderator.slides.fonts import (
+    BOLD,
+    FIGURES,
+    QUIET_TIMES,
+    REGULAR,
+    STRONG,
+    TIMES,
+    Face,
+    text_width,
+    wrap,
+)
+from moderator.slides.layout.flow import (
+    Block,
+    Line,
+    centred_top,
+    flow,
+    side_by_side,
+    text_lines,
+)
+from moderator.slides.marks import Area, Slide, SymbolMark
+
+GREATEST = 132.0
+"""Largest letters of a title, in units."""
+FIGURE_SIZE = 430.0
+"""Letters of a countdown's figures where the width allows."""
+
+
+def welcome_slides(body: Welcome, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out the welcome: who invites, title and motto in the middle, when and where."""
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    top = text_lines(
+        body.organiser, safe.width, Letters(sizes.small, REGULAR, colours.muted), most=2
+    )
+    foot = text_lines(
+        body.occasion, safe.width, Letters(sizes.small, REGULAR, colours.muted), most=3
+    )
+    size = _title_size(body.title, canvas)
+    blocks = [Block(text_lines(body.title, safe.width, Letters(size, BOLD, colours.text)))]
+    if body.motto.strip():
+        motto = text_lines(body.motto, safe.width, Letters(sizes.body, REGULAR, colours.accent))
+        blocks.append(Block(motto, 0.7 * sizes.body))
+    return _framed(canvas, top, blocks, foot)
+
+
+def closing_slides(body: Closing, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out the closing: thanks, closing words, outlook."""
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    size = _title_size(body.heading, canvas)
+    blocks = [Block(text_lines(body.heading, safe.width, Letters(size, BOLD, colours.text)))]
+    parts: tuple[tuple[str, float, Face, str], ...] = (
+        (body.words, sizes.body, REGULAR, colours.text),
+        (body.outlook, sizes.body, STRONG, colours.accent),
+        (body.thanks, sizes.small, REGULAR, colours.muted),
+    )
+    blocks += [
+        Block(text_lines(text, safe.width, Letters(letters, face, colour)), 0.7 * sizes.body)
+        for text, letters, face, colour in parts
+        if text.strip()
+    ]
+    return _framed(canvas, (), blocks, ())
+
+
+def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out what happens now, large, and below it what comes next."""
+    colours = canvas.palette
+    if body.now is None and body.following is None:
+        return welcome_slides(Welcome(body.heading, "", "", ""), canvas)
+    if body.now is None or body.following is None:
+        only = body.now or body.following
+        assert only is not None
+        blocks = _slot(only, canvas, canvas.sizes.headline, colours.accent)
+        return _framed(canvas, (), blocks, ())
+    now = _slot(body.now, canvas, canvas.sizes.headline, colours.accent)
+    following = _slot(body.following, canvas, canvas.sizes.title, colours.muted)
+    gap = canvas.sizes.body
+    needed = _height(now) + _height(following) + 2 * gap
+    if needed > canvas.safe.height and body.following.rooms:
+        bare = Slot(body.following.label, body.following.title)
+        short = _slot(bare, canvas, canvas.sizes.title, colours.muted)
+        if _height(now) + _height(short) + 2 * gap <= canvas.safe.height:
+            following, needed = short, 0
+    if needed > canvas.safe.height:
+        return (*_framed(canvas, (), now, ()), *_framed(canvas, (), following, ()))
+    safe = canvas.safe
+    (upper,), (lower,) = flow(now, safe.height), flow(following, safe.height)
+    canvas.marks.extend(upper.marks(safe.x, safe.y))
+    foot = safe.bottom - lower.height
+    canvas.box(Area(safe.x, foot - gap, safe.width, 2.0), colours.line)
+    canvas.marks.extend(lower.marks(safe.x, foot))
+    return (canvas.slide(),)
+
+
+def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out the time left in figures of equal width, so that nothing wobbles."""
+    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
+    heading = text_lines(
+        body.heading, safe.width, Letters(sizes.body, REGULAR, colours.muted), most=2
+    )
+    title = text_lines(body.title, safe.width, Letters(sizes.body, STRONG, colours.text), most=2)
+    label = text_lines(
+        body.following, safe.width, Letters(sizes.small, REGULAR, colours.accent), most=1
+    )
+    foot = block_height(len(title), sizes.body) + block_height(len(label), sizes.small)
+    (upper,) = flow([Block(heading)], safe.height)
+    (lower,) = flow([Block((*label, *title))], safe.height)
+    canvas.marks.extend(upper.marks(safe.x, safe.y))
+    canvas.marks.extend(lower.marks(safe.x, safe.bottom - lower.height))
+    room = safe.height - upper.height - foot
+    width = text_width(body.figures, FIGURES, 1.0)
+    if body.figures and width:
+        size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
+        middle = safe.y + upper.height + room / 2
+        colour = colours.warning if body.over else colours.text
+        canvas.text(
+            body.figures, safe.x - 0.03 * size, middle + 0.36 * size, Letters(size, FIGURES, colour)
+        )
+    return (canvas.slide(),)
+
+
+def _title_size(title: str, canvas: Canvas) -> float:
+    """Largest letters in which a title takes at most three lines; never below those of text."""
+    sizes = canvas.sizes
+    for size in (GREATEST, (GREATEST + sizes.headline) / 2, sizes.headline, sizes.title):
+        if size >= sizes.body and len(wrap(title, BOLD, size, canvas.safe.width)) <= 3:
+            return size
+    return sizes.body
+
+
+def _framed(
+    canvas: Canvas, top: Sequence[Line], blocks: Sequence[Block], foot: Sequence[Line]
+) -> tuple[Slide, ...]:
+    """Set blocks into the middle between lines above and below; further slides where needed."""
+    safe, sizes = canvas.safe, canvas.sizes
+    above = sum(line.height for line in top)
+    below = sum(line.height for line in foot)
+    height = safe.height - above - below - (0.5 * sizes.body if above or below else 0.0)
+    columns = flow(blocks, height)
+    if len(columns) > 1 and not foot:
+        columns = flow(blocks, height - block_height(1, sizes.small))
+    slides = []
+    for number, column in enumerate(columns, start=1):
+        page = canvas.fresh()
+        (head,) = flow([Block(tuple(top))], safe.height)
+        (tail,) = flow([Block(tuple(foot))], safe.height)
+        page.marks.extend(head.marks(safe.x, safe.y))
+        page.marks.extend(tail.marks(safe.x, safe.bottom - below))
+        start = centred_top(page, column.height)
+        start = min(max(start, safe.y + above), safe.bottom - below - column.height)
+        page.marks.extend(column.marks(safe.x, start))
+        if len(columns) > 1 and not foot:
+            base = line_base(safe.bottom - block_height(1, sizes.small), sizes.small)
+            counted = f"{number} / {len(columns)}"
+            page.text_right(
+                counted, safe.right, base, Letters(sizes.small, QUIET_TIMES, page.palette.muted)
+            )
+        slides.append(page.slide())
+    return tuple(slides)
+
+
+def _slot(slot: Slot, canvas: Canvas, size: float, label_colour: str) -> list[Block]:
+    sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
+    label = text_lines(slot.label, width, Letters(sizes.small, TIMES, label_colour), most=2)
+    title_lines = text_lines(slot.title, width, Letters(size, BOLD, colours.text))
+    if len(title_lines) > 2:
+        title_lines = text_lines(slot.title, width, Letters(sizes.body, BOLD, colours.text))
+    blocks = [Block(label), Block(title_lines, 0.12 * size)]
+    if slot.detail:
+        detail = text_lines(slot.detail, width, Letters(sizes.small, REGULAR, colours.soft))
+        blocks.append(Block(detail, 0.3 * sizes.small))
+    for place, line in enumerate(slot.rooms):
+        gap = (0.6 if place == 0 else 0.25) * sizes.listed
+        blocks.append(Block(_room_lines(line, canvas), gap))
+    return blocks
+
+
+def _room_lines(line: RoomLine, canvas: Canvas) -> tuple[Line, ...]:
+    size, colours, width = canvas.sizes.listed, canvas.palette, canvas.safe.width
+    indent, middle = 1.4 * size, 0.66 * width
+    theme = text_lines(
+        line.theme, middle - indent - 0.6 * size, Letters(size, STRONG, colours.text), x=indent
+    )
+    room = text_lines(line.room, width - middle, Letters(size, REGULAR, colours.soft), x=middle)
+    side = 0.78 * size
+    spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
+    mark = SymbolMark(line.badge.symbol, spot, colours.ink(line.badge.colour))
+    first, *rest = side_by_side(theme, room)
+    return (Line(first.height, (*first.marks, mark)), *rest)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.gap + sum(line.height for line in block.lines) for block in blocks)

@@ -1,0 +1,131 @@
+"""What a slide is made of: texts, boxes, symbols and pictures, on a canvas 1080 units high."""
+
+from dataclasses import dataclass, field
+
+from moderator.event.schedule import Symbol
+from moderator.slides.fonts import ASCENT, CAP_SHARE, DESCENT, Face
+
+HEIGHT = 1080.0
+"""Height of every canvas in units; the width follows from the aspect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the canvas."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.y + self.height
+
+    def holds(self, other: "Area", slack: float = 0.5) -> bool:
+        """Tell whether another rectangle lies inside, give or take a slack."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A line of text; x is its left edge, baseline its base line, width as it was measured."""
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    width: float
+    face: Face
+    colour: str
+
+    @property
+    def area(self) -> Area:
+        """The rectangle that the letters keep to, accents and descenders included."""
+        return Area(
+            self.x,
+            self.baseline - ASCENT * self.size,
+            self.width,
+            (ASCENT + DESCENT) * self.size,
+        )
+
+    @property
+    def cap_height(self) -> float:
+        """Height of its capitals in units."""
+        return self.size * CAP_SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMark:
+    """A filled rectangle with round corners; with `outline` above 0 only its edge that thick."""
+
+    area: Area
+    colour: str
+    radius: float = 0.0
+    outline: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolMark:
+    """A theme's symbol, filling the square in the middle of its area."""
+
+    symbol: Symbol
+    area: Area
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowMark:
+    """An arrow to the right within its area."""
+
+    area: Area
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A photo, shown whole and as large as its area allows; quarter_turns: clockwise."""
+
+    content: str
+    quarter_turns: int
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class StarMark:
+    """Siemens star for focusing the beamer, black and white."""
+
+    area: Area
+    dark: str
+    light: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeMark:
+    """Lines exactly one pixel of the picture wide along its edges, to see what is cut off."""
+
+    colour: str
+    inset: int = 0
+
+
+Mark = TextMark | BoxMark | SymbolMark | ArrowMark | PictureMark | StarMark | EdgeMark
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One full screen: its ground and its marks in painting order; width in units."""
+
+    width: float
+    ground: str
+    marks: tuple[Mark, ...] = field(default=())

@@ -1,0 +1,91 @@
+"""The colours of the hall: light letters on dark, or dark on light."""
+
+import re
+from colorsys import hls_to_rgb, rgb_to_hls
+from dataclasses import dataclass
+from functools import lru_cache
+
+from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
+
+GLOW_CONTRAST = 9.0
+"""Contrast to which a theme's colour is lightened on the dark ground, where a beamer greys it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What a slide is painted with; colours are "#RRGGBB".
+
+    ground: behind everything; text: what is said; soft: its counterpart; muted: around it;
+    line: hairlines and what is still to come; accent: what runs; warning: what runs out.
+    """
+
+    dark: bool
+    ground: str
+    text: str
+    soft: str
+    muted: str
+    line: str
+    accent: str
+    warning: str
+
+    def ink(self, colour: str) -> str:
+        """Theme colour for letters and shapes on this ground, with enough contrast."""
+        return _ink(colour, self.ground, self.dark)
+
+
+DARK = Palette(
+    dark=True,
+    ground="#10151D",
+    text="#FFFFFF",
+    soft="#C9D6E6",
+    muted="#9FB0C6",
+    line="#2A384A",
+    accent="#7FB2FF",
+    warning="#FFB43A",
+)
+LIGHT = Palette(
+    dark=False,
+    ground="#FFFFFF",
+    text="#1C2430",
+    soft="#36414F",
+    muted="#49525F",
+    line="#CBD2DC",
+    accent="#1D5FD1",
+    warning="#7A4B00",
+)
+BLACK = "#000000"
+WHITE = "#FFFFFF"
+FALLBACK = "#0072B2"
+"""Stands for a theme's colour that cannot be read."""
+
+
+def palette(*, dark: bool) -> Palette:
+    """Choose the palette that suits the hall."""
+    return DARK if dark else LIGHT
+
+
+def readable(colour: str) -> str:
+    """Return a theme's colour where it is one, else the fallback."""
+    return colour if re.fullmatch("#[0-9A-Fa-f]{6}", colour) else FALLBACK
+
+
+@lru_cache(maxsize=256)
+def on(colour: str) -> str:
+    """White where it stands out from the colour, else a dark ink, for a symbol on its chip."""
+    return WHITE if contrast(readable(colour), WHITE) >= SHAPE_CONTRAST else DARK.ground
+
+
+@lru_cache(maxsize=256)
+def _ink(colour: str, ground: str, dark: bool) -> str:
+    target = GLOW_CONTRAST if dark else TEXT_CONTRAST
+    colour = readable(colour)
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    if dark and saturation > 0:
+        saturation = max(saturation, 0.55)
+    found = colour
+    while contrast(found, ground) < target and 0.0 <= lightness <= 1.0:
+        lightness += 0.01 if dark else -0.01
+        parts = hls_to_rgb(hue, min(max(lightness, 0.0), 1.0), saturation)
+        found = "#" + "".join(f"{round(part * 255):02X}" for part in parts)
+    return found
