@@ -26,7 +26,8 @@ class Proposal:
     """One way to win back time.
 
     words: what is done, without a full stop. effect: what follows from it, a sentence.
-    updates: the agenda items as they are to be. minutes: delay won back. left: delay that stays for the items behind the changed ones.
+    updates: the agenda items as they are to be. minutes: delay won back. left: delay that stays
+    for the items behind the changed ones.
     """
 
     words: Phrase

@@ -1,0 +1,189 @@
+"""Running a day: starts, extensions, skips, steps back, at a clock that the test moves."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from moderator.actions import running as regie
+from moderator.event.errors import RuleProblem
+from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.delay import win_back
+from moderator.rules.schedule.running import ItemState
+from moderator.store.store import Store
+from tests.actions.day_event import Watch, day_store
+from tests.rules.schedule.programme import (
+    CHANGE,
+    COFFEE,
+    GREETING,
+    PANEL,
+    ROUND,
+    TALKS,
+    at,
+    item,
+)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def store(tmp_path: Path, watch: Watch) -> Iterator[Store]:
+    opened = day_store(tmp_path, watch)
+    yield opened
+    opened.close()
+
+
+def one(store: Store, item_id: int) -> AgendaItem:
+    return store.conference.one(AgendaItem, item_id)
+
+
+def run_to(store: Store, watch: Watch, clock: str, item_id: int) -> None:
+    watch.set(clock)
+    regie.start_next(store)
+    current = regie.state(store).current
+    assert current is not None
+    assert current.item.id == item_id
+
+
+def test_starting_the_next_one_ends_the_one_before(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:04", GREETING)
+    run_to(store, watch, "13:33", TALKS)
+    assert one(store, GREETING).actual_end == one(store, TALKS).actual_start == at("13:33")
+    assert str(store.undo_label) == "Start Lightning Talks"
+    store.undo()
+    assert one(store, GREETING).actual_end is None
+    assert one(store, TALKS).actual_start is None
+
+
+def test_extending_and_shortening(store: Store, watch: Watch) -> None:
+    with pytest.raises(RuleProblem):
+        regie.extend(store, 5)
+    run_to(store, watch, "13:00", GREETING)
+    regie.extend(store, 5)
+    assert regie.state(store).delay == timedelta(minutes=5)
+    assert str(store.undo_label) == "Extend Begrüßung by %n minutes"
+    regie.extend(store, -1)
+    assert one(store, GREETING).extra_minutes == 4
+    regie.extend(store, -500)
+    assert one(store, GREETING).extra_minutes == -30
+
+
+def test_skipping_and_taking_in_again(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    regie.skip_next(store)
+    assert one(store, TALKS).skipped
+    coming = regie.state(store).next
+    assert coming is not None
+    assert coming.item.id == PANEL
+    regie.set_skipped(store, TALKS, skipped=False)
+    assert regie.state(store).of(TALKS).state is ItemState.COMING  # type: ignore[union-attr]
+    with pytest.raises(RuleProblem):
+        regie.set_skipped(store, GREETING, skipped=True)
+
+
+def test_stepping_back_and_forth(store: Store, watch: Watch) -> None:
+    with pytest.raises(RuleProblem):
+        regie.step_back(store)
+    run_to(store, watch, "13:00", GREETING)
+    run_to(store, watch, "13:30", TALKS)
+    regie.step_back(store)
+    current = regie.state(store).current
+    assert current is not None
+    assert (current.item.id, current.start) == (GREETING, at("13:00"))
+    regie.finish(store)
+    assert regie.state(store).current is None
+    regie.step_back(store)
+    assert one(store, GREETING).actual_end is None
+    regie.step_back(store)
+    assert one(store, GREETING).actual_start is None
+
+
+def test_jumping_ahead_skips_what_lies_between(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    watch.set("13:20")
+    regie.start_item(store, PANEL)
+    assert one(store, TALKS).skipped
+    with pytest.raises(RuleProblem):
+        regie.start_item(store, PANEL)
+    with pytest.raises(RuleProblem):
+        regie.start_item(store, 99)
+
+
+def test_beginning_in_the_middle_of_a_day_skips_nothing(store: Store, watch: Watch) -> None:
+    watch.set("14:16")
+    regie.start_item(store, PANEL)
+    assert not one(store, TALKS).skipped
+    assert regie.state(store).of(TALKS).state is ItemState.DONE  # type: ignore[union-attr]
+
+
+def test_items_side_by_side_run_on(tmp_path: Path, watch: Watch) -> None:
+    stall = item(20, "13:10", 120, "break", title="Infostand")
+    store = day_store(tmp_path / ".", watch, stall)
+    run_to(store, watch, "13:00", GREETING)
+    run_to(store, watch, "13:10", 20)
+    run_to(store, watch, "13:30", TALKS)
+    assert one(store, 20).actual_end is None
+    assert one(store, GREETING).actual_end is None  # it overlaps the stall, but not the talks
+    store.close()
+
+
+def test_registration_that_opened_by_itself_is_recorded(tmp_path: Path, watch: Watch) -> None:
+    store = day_store(tmp_path, watch, item(30, "12:00", 60, "registration"))
+    run_to(store, watch, "13:02", GREETING)
+    assert one(store, 30).actual_start == at("12:00")
+    assert one(store, 30).actual_end == at("13:02")
+    store.close()
+
+
+def test_a_proposal_is_taken_over(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    run_to(store, watch, "13:30", TALKS)
+    run_to(store, watch, "14:19", PANEL)
+    watch.set("14:41")
+    proposal = win_back(store.conference, watch())[0]
+    regie.take_over(store, proposal)
+    assert one(store, COFFEE).extra_minutes == -4
+    assert regie.state(store).of(ROUND).start == at("15:20")  # type: ignore[union-attr]
+    assert str(store.undo_label) == "Shorten Kaffeepause to 26 minutes"
+    with store.edit(proposal.words) as edit:
+        edit.remove(AgendaItem, COFFEE)
+    with pytest.raises(RuleProblem):
+        regie.take_over(store, proposal)
+
+
+def test_the_end_of_the_programme(store: Store, watch: Watch) -> None:
+    watch.set("18:30")
+    regie.start_item(store, 8)
+    with pytest.raises(RuleProblem):
+        regie.start_next(store)
+    with pytest.raises(RuleProblem):
+        regie.skip_next(store)
+    regie.finish(store)
+    with pytest.raises(RuleProblem):
+        regie.finish(store)
+
+
+def test_a_whole_day(store: Store, watch: Watch) -> None:
+    """Starts, an extension of 10 minutes and a skip: expected times follow throughout."""
+    run_to(store, watch, "13:00", GREETING)
+    run_to(store, watch, "13:30", TALKS)
+    watch.set("14:10")
+    regie.extend(store, 10)
+    state = regie.state(store)
+    assert state.left == timedelta(minutes=15)
+    assert state.delay == timedelta(minutes=10)
+    assert [e.start for e in state.items[2:5]] == [at("14:25"), at("15:00"), at("15:30")]
+    run_to(store, watch, "14:25", PANEL)
+    run_to(store, watch, "15:00", COFFEE)
+    run_to(store, watch, "15:30", ROUND)
+    regie.skip_next(store)
+    state = regie.state(store)
+    assert state.of(CHANGE).state is ItemState.SKIPPED  # type: ignore[union-attr]
+    assert state.next is not None
+    assert state.next.start == at("16:45")  # the planned time: the skip won the delay back
+    run_to(store, watch, "16:45", 7)
+    assert regie.state(store).delay == timedelta(0)
