@@ -1,5 +1,6 @@
 """What the board shows of a round, and where each person is: queries, nothing is changed."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -104,6 +105,15 @@ def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
 def stops_of(conference: Conference, person: Participant) -> tuple[Stop, ...]:
     """List where a person is in each round, in the order of the rounds."""
     return tuple(_stop(conference, person, item) for item in conference.rounds())
+
+
+def wish_counts(conference: Conference, round_id: int | None = None) -> Counter[int | None]:
+    """Count the places of a round, or of all rounds, by the rank of the wish that they meet."""
+    return Counter(
+        wish_rank(conference, p.participant_id, conference.one(Workshop, p.workshop_id))
+        for p in conference.all(Placement)
+        if round_id is None or p.round_id == round_id
+    )
 
 
 def smallest_group(conference: Conference, workshop_id: int) -> Group | None:

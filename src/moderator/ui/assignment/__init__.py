@@ -1,0 +1,1 @@
+"""The area where rooms are columns of people: assign, move, hold, explain."""

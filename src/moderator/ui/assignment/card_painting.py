@@ -1,0 +1,141 @@
+"""Paints a card: the badge with the wish's rank, the name, the organisation, the lock."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from moderator.actions.board import NONE_STATED, NOT_WISHED, Card
+from moderator.ui import theme
+from moderator.ui.assignment.cards import ROW_ROLE
+from moderator.ui.theme import Theme
+from moderator.ui.words import tr
+
+CARD_HEIGHT = theme.GRID * 10
+HEADING_HEIGHT = theme.GRID * 7
+BADGE = theme.GRID * 5
+_ELIDE = Qt.TextElideMode.ElideRight
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def badge_colours(dress: Theme, rank: int | None) -> tuple[QColor, QColor]:
+    """Choose ground and ink of a badge: the number says it, the colour repeats it."""
+    c = dress.colours
+    pairs = {
+        1: (c.good_soft, c.good),
+        2: (c.accent_soft, c.accent),
+        NOT_WISHED: (c.bad_soft, c.bad),
+    }
+    if rank is NONE_STATED:
+        return QColor(c.hover), QColor(c.faint)
+    ground, ink = pairs.get(rank, (c.warning_soft, c.warning))
+    return QColor(ground), QColor(ink)
+
+
+def badge_text(rank: int | None) -> str:
+    """Write a rank as short as a badge is."""
+    return {NONE_STATED: "·", NOT_WISHED: "–"}.get(rank, str(rank))
+
+
+def paint_badge(painter: QPainter, dress: Theme, centre: QPoint, rank: int | None) -> None:
+    """Paint a round badge with a rank."""
+    ground, ink = badge_colours(dress, rank)
+    box = QRect(0, 0, BADGE, BADGE)
+    box.moveCenter(centre)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(box)
+    painter.setPen(ink)
+    painter.setFont(theme.font(theme.CAPTION, QFont.Weight.Bold, tabular=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge_text(rank))
+
+
+def paint_card(
+    painter: QPainter, dress: Theme, box: QRect, card: Card, organisation: str, *, pale: bool
+) -> None:
+    """Paint what is on a card, without its ground.
+
+    organisation: as short as the column has it. pale: the person was cut, to be put elsewhere.
+    """
+    painter.setOpacity(0.45 if pale else 1.0)
+    left = box.left() + theme.TIGHT
+    paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
+    left += BADGE + theme.TIGHT
+    lines = QRect(left, box.top() + 3, box.right() - left - 2, box.height() // 2 - 2)
+    name_font = theme.font(theme.BODY, QFont.Weight.Medium)
+    painter.setFont(name_font)
+    painter.setPen(QColor(dress.colours.text))
+    name = QFontMetrics(name_font).elidedText(card.name, _ELIDE, lines.width())
+    painter.drawText(lines, _LEFT, name)
+    lines.moveTop(lines.bottom())
+    caption = theme.font(theme.CAPTION)
+    metrics = QFontMetrics(caption)
+    painter.setFont(caption)
+    marks = []
+    if card.group is not None:
+        marks.append(tr("Gr. {number}").format(number=card.group))
+    if card.locked:
+        marks.append(tr("held"))
+    mark = " · ".join(marks)
+    if mark:
+        painter.setPen(QColor(dress.colours.secondary))
+        painter.drawText(lines, _RIGHT, mark)
+        lines.setRight(lines.right() - metrics.horizontalAdvance(mark) - theme.GRID)
+    painter.setPen(QColor(dress.colours.faint))
+    painter.drawText(lines, _LEFT, metrics.elidedText(organisation, _ELIDE, lines.width()))
+    painter.setOpacity(1.0)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints the rows of a column.
+
+    shorten: cuts the word that nearly all organisations begin with. cut: ids of people who were
+    cut.
+    """
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self.common_word = ""
+        self.cut: set[int] = set()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Headings are lower than cards."""
+        is_card = isinstance(index.data(ROW_ROLE), Card)
+        return QSize(option.rect.width(), CARD_HEIGHT if is_card else HEADING_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        row, box, colours = index.data(ROW_ROLE), option.rect, self._dress.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Card):
+            self._paint_ground(painter, option)
+            organisation = row.organisation.removeprefix(self.common_word)
+            pale = row.participant_id in self.cut
+            paint_card(painter, self._dress, box, row, organisation, pale=pale)
+        else:
+            painter.fillRect(box, QColor(colours.hover))
+            painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
+            painter.setPen(QColor(colours.secondary))
+            painter.drawText(box.adjusted(theme.SNUG, 0, -theme.TIGHT, 0), _LEFT, str(row))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        box, colours = option.rect, self._dress.colours
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(colours.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(colours.hover))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), theme.GRID, theme.GRID)

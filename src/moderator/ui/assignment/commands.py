@@ -1,0 +1,71 @@
+"""What the moderator does on the board, told in a quiet message or complained about."""
+
+from collections.abc import Callable, Sequence
+
+from moderator.actions import placements
+from moderator.actions.board import column
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.ui.hub import Hub
+
+
+class Commands:
+    """Carries out moves, swaps and holds for the board and its panel."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def move(self, ids: Sequence[int], workshop_id: int | None, round_id: int) -> None:
+        """Put people into a workshop, or take them out of theirs; tell an overfull room."""
+        if workshop_id is None:
+            self.run(lambda: placements.unplace(self._hub.store, ids, round_id))
+            return
+        self.run(
+            lambda: placements.place_participants(self._hub.store, ids, workshop_id),
+            lambda: self._tell_overfull(workshop_id),
+        )
+
+    def swap(self, one_id: int, other_id: int, round_id: int) -> None:
+        """Let two people change places."""
+        self.run(lambda: placements.swap(self._hub.store, one_id, other_id, round_id))
+
+    def toggle_lock(self, ids: Sequence[int], round_id: int) -> None:
+        """Hold people where they are; let them go if all are held already."""
+        found = [self._hub.conference.placement_of(i, round_id) for i in ids]
+        held = all(placement.locked for placement in found if placement is not None)
+        self.run(lambda: placements.set_locked(self._hub.store, ids, round_id, locked=not held))
+
+    def lock_column(self, workshop_id: int, *, locked: bool) -> None:
+        """Hold everyone of a workshop, or let them go."""
+        self.run(lambda: placements.set_column_locked(self._hub.store, workshop_id, locked=locked))
+
+    def to_group(self, ids: Sequence[int], group_id: int) -> None:
+        """Put people into a group."""
+        self.run(lambda: placements.place_in_group(self._hub.store, ids, group_id))
+
+    def run(self, action: Callable[[], object], tell: Callable[[], bool] = lambda: False) -> None:
+        """Do something; say what was done, with Undo, unless `tell` has said more."""
+        before = self._hub.conference
+        try:
+            action()
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        label = self._hub.store.undo_label
+        if self._hub.conference is not before and not tell() and label is not None:
+            self._hub.say(label)
+
+    def _tell_overfull(self, workshop_id: int) -> bool:
+        shown = column(self._hub.conference, workshop_id)
+        people = len(shown.cards)
+        if people <= shown.places:
+            return False
+        self._hub.say(
+            phrase(
+                "{room}: {people} of {places} places",
+                room=shown.room.name,
+                people=people,
+                places=shown.places,
+            )
+        )
+        return True

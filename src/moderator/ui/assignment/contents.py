@@ -1,0 +1,111 @@
+"""What the board's columns show, sorted as the moderator wants it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import groupby
+
+from PySide6.QtCore import QCollator, QLocale
+
+from moderator.actions.board import NONE_STATED, NOT_WISHED, Card, Column, board, unplaced
+from moderator.event.conference import Conference
+from moderator.ui.assignment.column_view import ColumnContent
+from moderator.ui.theme import Colours
+from moderator.ui.words import tr
+
+COMMON_SHARE = 2 / 3
+
+
+class Order(StrEnum):
+    """How the people of a column are sorted."""
+
+    NAME = "name"
+    WISH = "wish"
+    GROUP = "group"
+
+
+def contents(
+    conference: Conference, round_id: int, order: Order, colours: Colours
+) -> list[ColumnContent]:
+    """Make the columns of a round; people without place come first, where there are any."""
+    columns = board(conference, round_id)
+    missing = unplaced(conference, round_id)
+    everyone = [card for column in columns for card in column.cards] + list(missing)
+    word = _common_word([card.organisation for card in everyone])
+    made = [_content(column, order, word) for column in columns]
+    if missing:
+        made.insert(0, _without_place(missing, colours, word))
+    return made
+
+
+def by_list(cards: Sequence[Card]) -> list[Card]:
+    """Sort people as a German list has them, Ö beside O."""
+    collator = QCollator(QLocale(QLocale.Language.German))
+    keys = {
+        card.participant_id: collator.sortKey(f"{card.family_name}, {card.name}") for card in cards
+    }
+    return sorted(cards, key=lambda card: keys[card.participant_id])
+
+
+def _content(column: Column, order: Order, word: str) -> ColumnContent:
+    return ColumnContent(
+        column.workshop.id,
+        column.theme.name,
+        column.room.name,
+        column.theme.colour,
+        column.theme.symbol,
+        column.places,
+        column.workshop.least,
+        _rows(column.cards, order),
+        word,
+    )
+
+
+def _without_place(missing: Sequence[Card], colours: Colours, word: str) -> ColumnContent:
+    return ColumnContent(
+        None,
+        tr("Without place"),
+        tr("Drag them to a room"),
+        colours.now,
+        None,
+        0,
+        0,
+        tuple(by_list(missing)),
+        word,
+    )
+
+
+def _rows(cards: Sequence[Card], order: Order) -> tuple[Card | str, ...]:
+    ordered = by_list(cards)
+    if order is Order.WISH:
+        return tuple(sorted(ordered, key=lambda card: -_badness(card)))
+    if order is Order.GROUP:
+        ordered.sort(key=lambda card: (card.group is None, card.group or 0))
+        rows: list[Card | str] = []
+        for number, members in groupby(ordered, key=lambda card: card.group):
+            people = list(members)
+            head = (
+                tr("Without group")
+                if number is None
+                else tr("Group {number}").format(number=number)
+            )
+            rows.append(f"{head} · {len(people)}")
+            rows.extend(people)
+        return tuple(rows)
+    return tuple(ordered)
+
+
+def _badness(card: Card) -> int:
+    if card.rank is NONE_STATED:
+        return 0
+    return 99 if card.rank == NOT_WISHED else card.rank
+
+
+def _common_word(organisations: Sequence[str]) -> str:
+    """Find the word with which nearly all organisations begin, as "Jobcenter ", or ""."""
+    first = Counter(name.split(" ", 1)[0] for name in organisations if " " in name)
+    if not first:
+        return ""
+    word, count = first.most_common(1)[0]
+    named = sum(1 for name in organisations if name)
+    return f"{word} " if count >= COMMON_SHARE * named and count > 1 else ""

@@ -1,0 +1,57 @@
+"""What follows the pointer while people are dragged."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.board import Card
+from moderator.ui import theme
+from moderator.ui.assignment.card_painting import BADGE, CARD_HEIGHT, paint_card
+from moderator.ui.theme import Theme
+
+WIDTH = theme.GRID * 44
+
+
+class DragGhost(QWidget):
+    """A card beside the pointer, with the number of people where there are several."""
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._card: Card | None = None
+        self._count = 1
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(WIDTH, CARD_HEIGHT + BADGE // 2)
+        self.hide()
+
+    def begin(self, card: Card | None, count: int) -> None:
+        """Take the card that was grabbed; shown with the first `follow`."""
+        self._card, self._count = card, count
+
+    def follow(self, position: QPoint) -> None:
+        """Stand beside the pointer, at a position of the parent."""
+        self.move(position + QPoint(theme.SNUG, theme.TIGHT))
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card as if lifted."""
+        if self._card is None:
+            return
+        colours = self._dress.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(1, BADGE // 2, self.width() - BADGE // 2 - 2, CARD_HEIGHT - 2)
+        painter.setBrush(QColor(colours.surface))
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        paint_card(painter, self._dress, box, self._card, self._card.organisation, pale=False)
+        if self._count > 1:
+            badge = QRect(box.right() - BADGE // 2, 0, BADGE, BADGE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_ground))
+            painter.drawEllipse(badge)
+            painter.setPen(QColor(colours.accent_text))
+            painter.setFont(theme.font(theme.CAPTION, QFont.Weight.Bold, tabular=True))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.end()

@@ -1,0 +1,78 @@
+"""The context menus of cards and of columns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from moderator.actions.board import board
+from moderator.ui.assignment.commands import Commands
+from moderator.ui.hub import Hub
+from moderator.ui.theme import BODY
+from moderator.ui.widgets.symbols import symbol_pixmap
+from moderator.ui.words import tr
+
+
+def people_menu(
+    hub: Hub, commands: Commands, ids: Sequence[int], round_id: int, parent: QWidget
+) -> QMenu:
+    """Offer what can be done with the chosen people."""
+    conference = hub.conference
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    moves = menu.addMenu(tr("Move to"))
+    here = {
+        placement.workshop_id for i in ids if (placement := conference.placement_of(i, round_id))
+    }
+    for column in board(conference, round_id):
+        words = tr("{theme}, {room} ({people} of {places})").format(
+            theme=column.theme.name,
+            room=column.room.name,
+            people=len(column.cards),
+            places=column.places,
+        )
+        picture = symbol_pixmap(column.theme.symbol, hub.theme.ink(column.theme.colour), BODY)
+        action = moves.addAction(picture, _plain(words))
+        action.setEnabled(here != {column.workshop.id})
+        workshop_id = column.workshop.id
+        action.triggered.connect(lambda _=False, w=workshop_id: commands.move(ids, w, round_id))
+    if len(here) == 1 and (groups := conference.groups_of(next(iter(here)))):
+        into = menu.addMenu(tr("Into group"))
+        for group in groups:
+            action = into.addAction(tr("Group {number}").format(number=group.number))
+            action.triggered.connect(lambda _=False, g=group.id: commands.to_group(ids, g))
+    if len(ids) == 2:
+        swap = menu.addAction(tr("Swap the two"))
+        swap.triggered.connect(lambda: commands.swap(ids[0], ids[1], round_id))
+    menu.addSeparator()
+    placements = [conference.placement_of(i, round_id) for i in ids]
+    held = all(p.locked for p in placements if p)
+    lock = menu.addAction(tr("Let go") if held else tr("Hold here"))
+    lock.setShortcut(QKeySequence("Ctrl+L"))
+    lock.setEnabled(any(placements))
+    lock.triggered.connect(lambda: commands.toggle_lock(ids, round_id))
+    out = menu.addAction(tr("Take out of the room"))
+    out.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+    out.setEnabled(any(placements))
+    out.triggered.connect(lambda: commands.move(ids, None, round_id))
+    return menu
+
+
+def room_menu(hub: Hub, commands: Commands, workshop_id: int, parent: QWidget) -> QMenu:
+    """Offer what can be done with everyone in a room."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    people = hub.conference.placements_in(workshop_id)
+    hold = menu.addAction(tr("Hold everyone here"))
+    hold.setEnabled(any(not p.locked for p in people))
+    hold.triggered.connect(lambda: commands.lock_column(workshop_id, locked=True))
+    release = menu.addAction(tr("Let everyone go"))
+    release.setEnabled(any(p.locked for p in people))
+    release.triggered.connect(lambda: commands.lock_column(workshop_id, locked=False))
+    return menu
+
+
+def _plain(text: str) -> str:
+    """Keep an ampersand from becoming a mnemonic."""
+    return text.replace("&", "&&")

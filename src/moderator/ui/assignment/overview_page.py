@@ -1,0 +1,158 @@
+"""The overview: how far wishes came true in each round and over all, and who got least."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, stops_of, unplaced, wish_counts
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.ui import theme
+from moderator.ui.assignment.findings import findings
+from moderator.ui.assignment.wish_bar import WishBar
+from moderator.ui.assignment.wish_words import rank_words
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.words import say, tr
+
+WORST = 12
+
+
+class OverviewPage(QWidget):
+    """Shows bars for each round, what is not in order, and the people with the least luck.
+
+    person_wanted: show a person (id) in a round (id).
+    """
+
+    person_wanted = Signal(int, int)
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SNUG)
+        scroll.setWidget(inner)
+        for widget in (scroll.viewport(), inner):
+            widget.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def refresh(self) -> None:
+        """Show the newest state."""
+        conference = self._hub.conference
+        empty_layout(self._column)
+        self._column.addWidget(self._wishes(conference))
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addWidget(self._findings(conference), 1)
+        row.addWidget(self._least(conference), 1)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
+
+    def _wishes(self, conference: Conference) -> QWidget:
+        surface, column = _surface(tr("Wishes that came true"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.ROOMY)
+        grid.setVerticalSpacing(theme.TIGHT)
+        grid.setColumnStretch(1, 1)
+        for row, item in enumerate(conference.rounds()):
+            number = conference.round_number(item.id)
+            grid.addWidget(Label(tr("Round {number}").format(number=number)), row, 0)
+            bar = WishBar(self._hub.theme, surface)
+            bar.show_counts(wish_counts(conference, item.id))
+            grid.addWidget(bar, row, 1)
+            missing = len(unplaced(conference, item.id))
+            words = tr("%n without place", missing) if missing else tr("everyone has a place")
+            grid.addWidget(Label(words, "bad" if missing else "secondary"), row, 2)
+        row = grid.rowCount()
+        grid.addWidget(Label(tr("All rounds"), "strong"), row, 0)
+        bar = WishBar(self._hub.theme, surface)
+        bar.show_counts(wish_counts(conference))
+        grid.addWidget(bar, row, 1)
+        grid.addWidget(Label(_lucky_words(conference), "secondary"), row, 2)
+        column.addLayout(grid)
+        return surface
+
+    def _findings(self, conference: Conference) -> QWidget:
+        surface, column = _surface(tr("What is not in order"))
+        found = findings(conference)
+        if not found:
+            column.addWidget(
+                Label(
+                    tr("Nothing: everyone has a place, no room is too full, no theme comes twice."),
+                    "secondary",
+                    wrap=True,
+                )
+            )
+        for sentence in found:
+            column.addWidget(Label(say(sentence), "bad", wrap=True))
+        column.addStretch(1)
+        return surface
+
+    def _least(self, conference: Conference) -> QWidget:
+        surface, column = _surface(tr("Who had the least luck"))
+        unlucky = least_lucky(conference)
+        if not unlucky:
+            column.addWidget(
+                Label(tr("Everyone has the first wish in each round."), "secondary", wrap=True)
+            )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SNUG)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for row, (person, stops) in enumerate(unlucky):
+            open_it = button(person.name.replace("&", "&&"), "quiet")
+            worst = max(stops, key=_misfortune)
+            open_it.clicked.connect(partial(self.person_wanted.emit, person.id, worst.item.id))
+            grid.addWidget(open_it, row, 0, Qt.AlignmentFlag.AlignLeft)
+            words = " · ".join(rank_words(stop.rank) for stop in stops)
+            grid.addWidget(ElidedLabel(words, "secondary"), row, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return surface
+
+
+def least_lucky(conference: Conference) -> list[tuple[Participant, Sequence[Stop]]]:
+    """Find those whose wishes came true least over all rounds, the unluckiest first."""
+    scored = []
+    for person in conference.present():
+        stops = [stop for stop in stops_of(conference, person) if stop.workshop is not None]
+        score = sum(_misfortune(stop) for stop in stops)
+        if score > 1:
+            scored.append((score, person, stops))
+    scored.sort(key=lambda entry: -entry[0])
+    return [(person, stops) for _, person, stops in scored[:WORST]]
+
+
+def _misfortune(stop: Stop) -> int:
+    if stop.rank is NONE_STATED:
+        return 0
+    return 9 if stop.rank == NOT_WISHED else (stop.rank - 1) ** 2
+
+
+def _lucky_words(conference: Conference) -> str:
+    lucky = sum(
+        1
+        for person in conference.present()
+        if (stops := [s for s in stops_of(conference, person) if s.workshop is not None])
+        and all(stop.rank == 1 for stop in stops)
+    )
+    return tr("%n people always have their first wish", lucky)
+
+
+def _surface(title: str) -> tuple[Surface, QVBoxLayout]:
+    surface = Surface()
+    column = QVBoxLayout(surface)
+    column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
+    column.setSpacing(theme.TIGHT)
+    column.addWidget(Label(title, "section"))
+    return surface, column

@@ -1,0 +1,159 @@
+"""The side panel of the board: who is chosen, where they are and why, and what would be if."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.actions.board import Stop, stops_of
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.ui import theme
+from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.reasons import WhatIf, reasons
+from moderator.ui.assignment.wish_words import rank_words
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+
+class PersonPanel(Surface):
+    """Tells about the chosen person, and offers to swap and to hold."""
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._commands = commands
+        self._shown: tuple[object, ...] = ()
+        self.setFixedWidth(theme.PANEL_WIDTH)
+        self.setAccessibleName(tr("Details"))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
+        self._column.setSpacing(theme.GRID)
+        scroll.setWidget(inner)
+        for widget in (scroll.viewport(), inner):
+            widget.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(scroll)
+
+    def show_people(self, ids: Sequence[int], round_id: int) -> None:
+        """Show one person, several, or how to choose somebody."""
+        conference = self._hub.conference
+        now = (tuple(ids), round_id, conference)
+        if self._shown and self._shown[:2] == now[:2] and self._shown[2] is conference:
+            return
+        self._shown = now
+        empty_layout(self._column)
+        people = [p for i in ids if (p := conference.get(Participant, i)) is not None]
+        if not people:
+            self._show_hint()
+        elif len(people) == 1:
+            self._show_one(conference, people[0], round_id)
+        else:
+            self._show_many(people, round_id)
+        self._column.addStretch(1)
+
+    def _show_hint(self) -> None:
+        self._text(tr("Nobody chosen"), "section")
+        self._text(
+            tr(
+                "Click a card to see why somebody is where they are. Drag cards to another room, "
+                "or cut and paste them with the keyboard."
+            ),
+            "secondary",
+        )
+
+    def _show_many(self, people: Sequence[Participant], round_id: int) -> None:
+        self._text(tr("%n people chosen", len(people)), "section")
+        for person in people[:12]:
+            self._text(person.name, "secondary")
+        if len(people) > 12:
+            self._text(tr("and %n more", len(people) - 12), "secondary")
+        ids = [person.id for person in people]
+        self._buttons(ids, round_id, swap=len(ids) == 2)
+
+    def _show_one(self, conference: Conference, person: Participant, round_id: int) -> None:
+        self._text(person.name, "section")
+        about = " · ".join(part for part in (person.function, person.organisation) if part)
+        if about:
+            self._text(about, "secondary")
+        stops = stops_of(conference, person)
+        here = next((stop for stop in stops if stop.item.id == round_id), None)
+        if here is not None:
+            self._caption(tr("Round {number}").format(number=conference.round_number(round_id)))
+            self._show_stop(conference, person, here)
+            if here.workshop is not None:
+                self._caption(tr("What if …"))
+                what_if = WhatIf(self._hub, self._commands, person, here.workshop, self)
+                self._column.addWidget(what_if)
+                self._buttons([person.id], round_id, swap=False)
+        self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
+        for stop in stops:
+            self._text(day_line(stop))
+            if stop.workshop is not None:
+                where = [stop.room.name if stop.room else "", rank_words(stop.rank)]
+                if stop.group is not None:
+                    where.insert(1, tr("group {number}").format(number=stop.group))
+                self._text(" · ".join(part for part in where if part), "caption")
+
+    def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
+        if stop.workshop is None or stop.theme is None or stop.room is None:
+            words = tr("Without place") if stop.takes_part else tr("Does not take part")
+            self._text(words, "strong")
+            return
+        self._text(stop.theme.name, "strong")
+        where = [stop.room.name]
+        if stop.group is not None:
+            where.append(tr("group {number}").format(number=stop.group))
+        if stop.locked:
+            where.append(tr("held"))
+        self._text(" · ".join(where))
+        for sentence in reasons(conference, person.id, stop.item.id):
+            self._text(say(sentence), "secondary")
+
+    def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, theme.GRID, 0, 0)
+        line.setSpacing(theme.TIGHT)
+        if swap:
+            change = button(tr("Swap"), parent=row)
+            change.clicked.connect(lambda: self._commands.swap(ids[0], ids[1], round_id))
+            line.addWidget(change)
+        placements = [self._hub.conference.placement_of(i, round_id) for i in ids]
+        held = all(p.locked for p in placements if p)
+        hold = button(tr("Let go") if held else tr("Hold here"), parent=row)
+        hold.setEnabled(any(placements))
+        hold.clicked.connect(lambda: self._commands.toggle_lock(ids, round_id))
+        line.addWidget(hold)
+        line.addStretch(1)
+        self._column.addWidget(row)
+
+    def _text(self, text: str, kind: str = "") -> None:
+        self._column.addWidget(Label(text, kind, wrap=True))
+
+    def _caption(self, text: str) -> None:
+        self._column.addSpacing(theme.TIGHT)
+        self._column.addWidget(Label(text.upper(), "caption"))
+
+
+def day_line(stop: Stop) -> str:
+    """Write when and what: "Mon 15:20  Resilience"."""
+    when = tr("{day} {time}").format(day=weekday(stop.begin.weekday()), time=f"{stop.begin:%H:%M}")
+    if stop.theme is not None:
+        return f"{when}  {stop.theme.name}"
+    return f"{when}  {tr('without place') if stop.takes_part else tr('not there')}"
+
+
+def weekday(day: int) -> str:
+    """Write a day of the week in short; 0 is Monday."""
+    return (
+        tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"),
+    )[day]  # fmt: skip

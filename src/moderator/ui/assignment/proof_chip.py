@@ -1,0 +1,80 @@
+"""The chip that says whether the places are the best possible, and how wishes came true."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QStylePainter, QWidget
+
+from moderator.actions.board import wish_counts
+from moderator.ui import theme
+from moderator.ui.assignment.findings import Standing, standing
+from moderator.ui.assignment.wish_words import counted
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.words import say, tr
+
+KINDS = {
+    Standing.BEST: "chip-good",
+    Standing.CHANGED: "chip-warning",
+    Standing.UNPROVEN: "chip",
+    Standing.WRONG: "chip-bad",
+}
+
+
+class ProofChip(Label):
+    """Green where the proof holds, amber where somebody was moved since, red where it is wrong."""
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__("", "chip", parent)
+        self._hub = hub
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def refresh(self, round_id: int | None) -> None:
+        """Tell about a round, or about all (None)."""
+        conference = self._hub.conference
+        counts = wish_counts(conference, round_id)
+        self.setVisible(bool(counts))
+        state, why = standing(conference, round_id)
+        head = {
+            Standing.BEST: tr("Best possible"),
+            Standing.CHANGED: tr("Changed by hand"),
+            Standing.UNPROVEN: tr("Without proof"),
+            Standing.WRONG: say(why[0]) if why else "",
+        }[state]
+        mark = "✓ " if state is Standing.BEST else ""
+        self.set_kind(KINDS[state])
+        self.setText(f"{mark}{head} · {counted(counts)}")
+        self.setAccessibleName(self.text())
+        self._offer_tooltip([say(sentence) for sentence in why])
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink to the first words."""
+        return QSize(theme.GRID * 30, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text where it is cut."""
+        super().resizeEvent(event)
+        if not self.toolTip():
+            self._offer_tooltip([])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and as much of the text as fits."""
+        painter = QStylePainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        box = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawItemText(
+            box,
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            self.palette(),
+            True,  # Qt's own order
+            text,
+            self.foregroundRole(),
+        )
+        painter.end()
+
+    def _offer_tooltip(self, sentences: list[str]) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        lines = ([self.text()] if cut else []) + sentences
+        self.setToolTip(plain_tooltip("\n".join(lines)))

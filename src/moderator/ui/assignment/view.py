@@ -1,0 +1,249 @@
+"""The area "Assignment": rooms as columns of people, for each round, and the overview."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.event.changes import Changes
+from moderator.event.people import Participant, Wish
+from moderator.event.placements import Placement, Proof
+from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.workshops import Group, Workshop
+from moderator.ui import theme
+from moderator.ui.assignment.board import Board
+from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.contents import Order, contents
+from moderator.ui.assignment.menus import people_menu, room_menu
+from moderator.ui.assignment.overview_page import OverviewPage
+from moderator.ui.assignment.panel import PersonPanel
+from moderator.ui.assignment.proof_chip import ProofChip
+from moderator.ui.assignment.solving import Solving
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.widgets.frames import EmptyState, Header, button, icon_button
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+OVERVIEW = 0
+"""Stands among the rounds' ids for the overview."""
+
+SHOWN = (Participant, Wish, Placement, Proof, AgendaItem, Room, Theme, Group, Workshop)
+
+
+class AssignmentArea(QWidget):
+    """Shows who is in which room, and lets the moderator assign, move, hold and explain."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._order = Order.NAME
+        self._commands = Commands(hub)
+        self.solving = Solving(hub, self)
+        self.rounds = Segments(tr("Round"), self)
+        self.rounds.chosen.connect(self._on_round)
+        self.chip = ProofChip(hub, self)
+        self.assign = button(tr("Assign again"), "primary", self)
+        self.assign.clicked.connect(self.solving.start)
+        self.form = button(tr("Form groups"), "", self)
+        self.form.clicked.connect(self.solving.form_groups)
+        self.more = icon_button(hub.theme, Icon.FILTER, tr("Order of the cards"), self)
+        self.more.clicked.connect(self._show_order_menu)
+        self.board = Board(hub.theme, self)
+        self.overview = OverviewPage(hub, self)
+        self.panel = PersonPanel(hub, self._commands, self)
+        self.pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self._refresh()
+
+    @property
+    def round_id(self) -> int:
+        """Id of the round that the board shows; 0 where there is none."""
+        value = self.rounds.value
+        if isinstance(value, int) and value != OVERVIEW:
+            return value
+        rounds = self._hub.conference.rounds()
+        return rounds[0].id if rounds else 0
+
+    def reveal(self, record: object) -> None:
+        """Show a person, a workshop's round or a round itself."""
+        if isinstance(record, AgendaItem):
+            self._choose_round(record.id)
+        elif isinstance(record, Workshop):
+            self._choose_round(record.round_id)
+        elif isinstance(record, Participant):
+            if self.rounds.value == OVERVIEW:
+                self._choose_round(self.round_id)
+            self.board.go_to(record.id)
+
+    def _build(self) -> None:
+        header = Header(tr("Assignment"), self)
+        header.add_left(self.rounds)
+        header.add_left(self.chip)
+        for widget in (self.more, self.form, self.assign):
+            header.add_right(widget)
+        middle = QStackedWidget(self)
+        middle.addWidget(self.board)
+        middle.addWidget(self.overview)
+        self._middle = middle
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(middle, 1)
+        row.addWidget(self.panel)
+        work = QWidget(self)
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(header)
+        column.addWidget(self.solving.banner)
+        column.addLayout(row, 1)
+        self.pages.addWidget(work)
+        self._no_people = EmptyState(
+            self._hub.theme,
+            Icon.PEOPLE,
+            tr("Nobody to assign yet"),
+            tr("Take over the registration list first; then everyone gets a room in each round."),
+        )
+        self._no_people.add_button(
+            tr("Go to the participants"), lambda: self._hub.goto("people"), primary=True
+        )
+        self._no_rooms = EmptyState(
+            self._hub.theme,
+            Icon.SCHEDULE,
+            tr("No workshops yet"),
+            tr("Enter the workshop rounds with their themes and rooms in the schedule first."),
+        )
+        self._no_rooms.add_button(
+            tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True
+        )
+        self._unassigned = EmptyState(
+            self._hub.theme,
+            Icon.ASSIGNMENT,
+            tr("Not assigned yet"),
+            tr(
+                "Assigning gives everyone a room in each round, so that as many first wishes as "
+                "possible come true, and proves that it cannot be done better."
+            ),
+        )
+        self._unassigned.add_button(tr("Assign now"), self.solving.start, primary=True)
+        self._unassigned.add_button(tr("Place by hand"), self._by_hand)
+        for page in (self._no_people, self._no_rooms, self._unassigned):
+            self.pages.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _connect(self) -> None:
+        self.board.selected.connect(self._on_selected)
+        self.board.move_wanted.connect(self._on_move)
+        self.board.lock_wanted.connect(self._on_lock)
+        self.board.menu_wanted.connect(self._show_people_menu)
+        self.board.column_menu_wanted.connect(self._show_room_menu)
+        self.overview.person_wanted.connect(self._show_person)
+        self.solving.changed.connect(self._show_state)
+        self._hub.changed.connect(self._on_changed)
+        self._hub.theme.changed.connect(self._refresh)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(*SHOWN):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        conference = self._hub.conference
+        rounds = [item for item in conference.rounds() if conference.workshops_of(item.id)]
+        if not rounds:
+            self.pages.setCurrentWidget(self._no_rooms)
+            return
+        if not conference.present():
+            self.pages.setCurrentWidget(self._no_people)
+            return
+        choices = [
+            (item.id, tr("Round {number}").format(number=conference.round_number(item.id)))
+            for item in rounds
+        ]
+        self.rounds.set_choices([*choices, (OVERVIEW, tr("Overview"))])
+        untouched = not conference.table(Placement) and not self._started_by_hand
+        self.pages.setCurrentIndex(0)
+        if untouched and not self.solving.busy and not self.solving.tells:
+            self.pages.setCurrentWidget(self._unassigned)
+        self._show_round()
+        self._show_state()
+
+    _started_by_hand = False
+
+    def _by_hand(self) -> None:
+        self._started_by_hand = True
+        self._refresh()
+
+    def _show_round(self) -> None:
+        overview = self.rounds.value == OVERVIEW
+        self._middle.setCurrentWidget(self.overview if overview else self.board)
+        self.panel.setVisible(not overview)
+        self.more.setVisible(not overview)
+        if overview:
+            self.overview.refresh()
+            return
+        made = contents(self._hub.conference, self.round_id, self._order, self._hub.theme.colours)
+        self.board.show_columns(made)
+
+    def _show_state(self) -> None:
+        self.assign.setEnabled(not self.solving.busy and not self._hub.store.read_only)
+        self.form.setEnabled(not self.solving.busy and not self._hub.store.read_only)
+        placed = bool(self._hub.conference.table(Placement))
+        self.assign.setText(tr("Assign again") if placed else tr("Assign now"))
+        self.form.setVisible(placed)
+        self.chip.refresh(None if self.rounds.value == OVERVIEW else self.round_id)
+        if self.solving.busy or self.solving.tells:
+            self.pages.setCurrentIndex(0)
+
+    def _choose_round(self, round_id: int) -> None:
+        self.rounds.choose(round_id)
+        self._on_round(round_id)
+
+    def _on_round(self, _value: object) -> None:
+        self._show_round()
+        self._show_state()
+
+    def _on_selected(self) -> None:
+        self.panel.show_people(self.board.chosen_ids(), self.round_id)
+
+    def _on_move(self, ids: tuple[int, ...], workshop_id: int | None) -> None:
+        self._commands.move(ids, workshop_id, self.round_id)
+
+    def _on_lock(self) -> None:
+        ids = self.board.chosen_ids()
+        if ids:
+            self._commands.toggle_lock(ids, self.round_id)
+
+    def _show_person(self, participant_id: int, round_id: int) -> None:
+        self._choose_round(round_id)
+        self.board.go_to(participant_id)
+
+    def _show_people_menu(self, position: QPoint) -> None:
+        ids = self.board.chosen_ids()
+        if ids:
+            menu = people_menu(self._hub, self._commands, ids, self.round_id, self)
+            menu.popup(position)
+
+    def _show_room_menu(self, workshop_id: int, position: QPoint) -> None:
+        room_menu(self._hub, self._commands, workshop_id, self).popup(position)
+
+    def _show_order_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for order, words in (
+            (Order.NAME, tr("By name")),
+            (Order.WISH, tr("By wish, unmet ones first")),
+            (Order.GROUP, tr("By group")),
+        ):
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.setData(order)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_order)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_order(self, action: QAction) -> None:
+        self._order = Order(action.data())
+        self._show_round()

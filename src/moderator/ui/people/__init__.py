@@ -1,0 +1,1 @@
+"""The area where the list of people is kept."""
