@@ -1,0 +1,73 @@
+"""Creating, opening, backing up, restoring and checking event files."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Event
+from moderator.store import backups as store_backups
+from moderator.store.backups import Backup
+from moderator.store.checking import FileState, Report, check_file
+from moderator.store.opening import SUFFIX, create_store, open_store
+from moderator.store.store import Store
+
+__all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store"]
+
+NowIn = Callable[[str], datetime]
+"""Tells the wall-clock time in a time zone given by its IANA name."""
+
+
+def create_event(
+    path: Path, title: str, start: date, days: int, now_in: NowIn, *, language: str = "de"
+) -> Store:
+    """Create an event file and open it.
+
+    Raises RuleProblem for an event without title or of less than one or more than 31 days,
+    FileProblem where the file cannot be created.
+    """
+    if not title.strip():
+        raise RuleProblem(
+            phrase("The event has no title."), remedy=phrase("Please give it a title.")
+        )
+    if not 1 <= days <= 31:
+        raise RuleProblem(
+            phrase("An event takes 1 to 31 days, not {days}.", days=days),
+            remedy=phrase("Please correct the number of days."),
+        )
+    event = Event(1, title.strip(), start, days, language=language)
+    return _with_clock(create_store(path, event, lambda: now_in(event.time_zone)), now_in)
+
+
+def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:
+    """Open an event file; to read only where it is open elsewhere, damaged or newer.
+
+    Raises FileProblem where it cannot be opened at all.
+    """
+    return _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
+
+
+def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
+    """Copy an event file while it is in use; FileProblem where there is no room for it."""
+    return store_backups.back_up_file(path, progress)
+
+
+def backups(path: Path) -> tuple[Backup, ...]:
+    """List the backups of an event file, newest first."""
+    return store_backups.backups(path)
+
+
+def restore(path: Path, backup: Backup) -> None:
+    """Put a backup in the place of a closed event file, which is backed up before."""
+    store_backups.restore(path, backup)
+
+
+def check(path: Path) -> Report:
+    """Check a whole event file."""
+    return check_file(path)
+
+
+def _with_clock(store: Store, now_in: NowIn) -> Store:
+    store.clock = lambda: now_in(store.conference.event.time_zone)
+    return store

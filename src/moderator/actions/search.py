@@ -1,0 +1,147 @@
+"""One search over people, agenda items, rooms, themes and groups."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderator.event.conference import Conference, Record
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.whereabouts import Whereabouts, now_and_next
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found.
+
+    area: where it is at home, as the hub names areas. lines: what a glance wants to know.
+    """
+
+    record: Record
+    title: str
+    lines: tuple[Phrase, ...]
+    area: str
+
+
+def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> tuple[Hit, ...]:
+    """Find what matches all words of a text at the beginning of a word, best first.
+
+    Umlauts may be typed as such, without their dots, or as two letters.
+    """
+    wanted = [_folded(word) for word in text.split()]
+    if not wanted:
+        return ()
+    found = sorted(_candidates(conference, wanted), key=lambda candidate: candidate[0])
+    return tuple(_hit(conference, record, now) for _, record in found[:most])
+
+
+def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int, Record]]:
+    for person in conference.participants():
+        score = _score(wanted, f"{person.family_name} {person.given_name}", person.organisation)
+        if score is not None:
+            yield score, person
+    for item in conference.items():
+        score = _score(wanted, item.title, "")
+        if score is not None:
+            yield score + 2, item
+    for room in conference.rooms():
+        score = _score(wanted, room.name, "")
+        if score is not None:
+            yield score + 2, room
+    for item in conference.rounds():
+        for workshop in conference.workshops_of(item.id):
+            name = f"{conference.theme_of(workshop).name} {item.title}"
+            score = _score(wanted, name, workshop.moderator)
+            if score is not None:
+                yield score + 3, workshop
+            for group in conference.groups_of(workshop.id):
+                score = _score(wanted, f"{name} Gruppe Group {group.number}", group.speaker)
+                if score is not None:
+                    yield score + 4, group
+
+
+def _score(wanted: list[str], name: str, beside: str) -> int | None:
+    """Rate a match: 0 where the name begins with the first word; None without a match."""
+    words, others = _folded(name).split(), _folded(beside).split()
+    if not all(any(w.startswith(part) for w in (*words, *others)) for part in wanted):
+        return None
+    if words and words[0].startswith(wanted[0]):
+        return 0
+    return 1 if any(w.startswith(wanted[0]) for w in words) else 2
+
+
+def _folded(text: str) -> str:
+    lowered = text.casefold()
+    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        lowered = lowered.replace(two, one)
+    plain = unicodedata.normalize("NFKD", lowered)
+    return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+
+
+def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
+    match record:
+        case Participant():
+            lines = _person_lines(conference, record, now)
+            title = f"{record.name} · {record.organisation}" if record.organisation else record.name
+            return Hit(record, title, lines, "people")
+        case AgendaItem():
+            return Hit(record, record.title, (_span(record),), "schedule")
+        case Room():
+            way = phrase("Room: {way}", way=record.way) if record.way else phrase("Room")
+            return Hit(record, record.name, (way,), "schedule")
+        case Workshop():
+            item = conference.one(AgendaItem, record.round_id)
+            room = conference.one(Room, record.room_id)
+            line = phrase("{round}, {room}", round=item.title, room=room.name)
+            return Hit(record, conference.theme_of(record).name, (line,), "assignment")
+        case Group():
+            workshop = conference.one(Workshop, record.workshop_id)
+            item = conference.one(AgendaItem, workshop.round_id)
+            theme = conference.theme_of(workshop).name
+            line = phrase("Group {number}, {round}", number=record.number, round=item.title)
+            return Hit(record, theme, (line,), "results")
+        case _:
+            raise TypeError(record)
+
+
+def _span(item: AgendaItem) -> Phrase:
+    end = item.end_minute
+    return phrase(
+        "Day {day}, {start}–{end}",
+        day=item.day,
+        start=f"{item.start:%H:%M}",
+        end=f"{end // 60 % 24:02}:{end % 60:02}",
+    )
+
+
+def _person_lines(conference: Conference, person: Participant, now: datetime) -> tuple[Phrase, ...]:
+    here, then = now_and_next(conference, person, now)
+    lines = []
+    if here is not None:
+        lines.append(_here(here))
+    if then is not None:
+        lines.append(_there(then))
+    return tuple(lines) or (phrase("Not expected anywhere at the moment."),)
+
+
+def _here(place: Whereabouts) -> Phrase:
+    rooms = ", ".join(place.rooms)
+    if not place.placed:
+        return phrase("Now: {what}, without a place", what=place.what)
+    if not rooms:
+        return phrase("Now: {what}", what=place.what)
+    return phrase("Now: {what}, {rooms}", what=place.what, rooms=rooms)
+
+
+def _there(place: Whereabouts) -> Phrase:
+    start, rooms = f"{place.start:%H:%M}", ", ".join(place.rooms)
+    if not place.placed:
+        return phrase("{time}: {what}, without a place", time=start, what=place.what)
+    if not rooms:
+        return phrase("{time}: {what}", time=start, what=place.what)
+    return phrase("{time}: {what}, {rooms}", time=start, what=place.what, rooms=rooms)

@@ -1,0 +1,364 @@
+"""The program with its windows: joins the event, the views and the machine."""
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from moderator.actions import files
+from moderator.clock import now_in
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+from moderator.ui.shell.main_window import MainWindow
+from moderator.ui.shell.start import NewEventDialog, StartWindow
+from moderator.ui.words import tell
+from moderator.words import LANGUAGES, Words
+
+LOG = logging.getLogger(__name__)
+BACKUP_MINUTES = 10
+MOST_RECENT = 4
+
+
+def areas() -> dict[str, Callable[[Hub, QWidget], QWidget]]:
+    """What makes each area; imported only when an area is first shown."""
+
+    def schedule(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.schedule.view import ScheduleArea
+
+        return ScheduleArea(hub, parent)
+
+    def people(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.people.view import PeopleArea
+
+        return PeopleArea(hub, parent)
+
+    def assignment(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.assignment.view import AssignmentArea
+
+        return AssignmentArea(hub, parent)
+
+    def results(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.results.view import ResultsArea
+
+        return ResultsArea(hub, parent)
+
+    def regie(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.regie.view import RegieArea
+
+        return RegieArea(hub, parent)
+
+    def plenary(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.plenary.view import PlenaryArea
+
+        return PlenaryArea(hub, parent)
+
+    def documentation(hub: Hub, parent: QWidget) -> QWidget:
+        from moderator.ui.documentation.view import DocumentationArea
+
+        return DocumentationArea(hub, parent)
+
+    return {
+        "schedule": schedule,
+        "people": people,
+        "assignment": assignment,
+        "results": results,
+        "regie": regie,
+        "plenary": plenary,
+        "documentation": documentation,
+    }
+
+
+class Application(QObject):
+    """One running program: at most one event and its windows.
+
+    clock: tells the wall-clock time in a time zone.
+    """
+
+    def __init__(self, qt: QApplication, clock: files.NowIn = now_in) -> None:
+        super().__init__(qt)
+        self._qt = qt
+        self._clock = clock
+        self.settings = QSettings("Moderator", "Moderator")
+        self._words: Words | None = None
+        self.window: MainWindow | None = None
+        self.start: StartWindow | None = None
+        self._changed_since_backup = False
+        self.set_language(self._wanted_language())
+        self.theme = theme.Theme(self._wanted_theme(), self)
+        self._backups = QTimer(self)
+        self._backups.setInterval(BACKUP_MINUTES * 60_000)
+        self._backups.timeout.connect(self._back_up)
+        self._backups.start()
+
+    @property
+    def language(self) -> str:
+        """Language of the interface."""
+        assert self._words is not None
+        return self._words.language
+
+    def set_language(self, language: str) -> None:
+        """Put the interface's words into another language; windows made from now on have it."""
+        if self._words is not None:
+            self._qt.removeTranslator(self._words.translator)
+        self._words = Words(language)
+        self._qt.installTranslator(self._words.translator)
+        self._install_qt_words(language)
+        QLocale.setDefault(self._words.locale)
+
+    def open(
+        self, path: Path, *, first: str = "schedule", clock: files.NowIn | None = None
+    ) -> bool:
+        """Open an event in the window; tell where it cannot be opened and keep what is open."""
+        if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
+            self.window.activateWindow()
+            return True
+        try:
+            store = files.open_event(path, clock or self._clock)
+        except KnownError as problem:
+            self._complain(problem)
+            return False
+        self._show(store, first)
+        self._remember(path)
+        return True
+
+    def show_start(self) -> None:
+        """Show what can be opened or begun."""
+        self.start = StartWindow(self.theme, self._recent())
+        self.start.open_wanted.connect(self.open)
+        self.start.new_wanted.connect(self.ask_for_new)
+        self.start.demo_wanted.connect(self.open_demo)
+        self.start.closed.connect(self._start_closed)
+        self.start.show()
+
+    @Slot()
+    def ask_for_new(self) -> None:
+        """Ask for title, day and file of a new event, and open it."""
+        parent = self.window or self.start
+        dialog = NewEventDialog(self._clock("UTC").date(), parent)
+        if not dialog.exec():
+            return
+        path = dialog.ask_for_path()
+        if path is None:
+            return
+        try:
+            if path.exists():  # the file dialog has asked whether to replace it
+                path.unlink()
+            store = files.create_event(
+                path,
+                dialog.title.text(),
+                dialog.start.date().toPython(),  # type: ignore[arg-type]
+                dialog.days.value(),
+                self._clock,
+                language=self.language,
+            )
+        except KnownError as problem:
+            self._complain(problem)
+            return
+        self._show(store, "schedule")
+        self._remember(path)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Open a fresh copy of the demo event."""
+        from moderator.demo import demo_clock, fresh_demo
+
+        path = fresh_demo()
+        self.open(path, clock=demo_clock())
+
+    def close_window(self) -> None:
+        """Close the event that is open, and its windows."""
+        if self.window is not None:
+            window, self.window = self.window, None
+            window.closed.disconnect(self._window_closed)
+            window.close()
+            window.hub.store.close()
+            window.deleteLater()
+
+    def _show(self, store: files.Store, first: str) -> None:
+        self.close_window()
+        hub = Hub(store, self.theme)
+        self.window = MainWindow(hub, areas(), first)
+        hub.setParent(self.window)
+        hub.changed.connect(self._note_change)
+        menu = self.window.menu
+        menu.set_language(self.language)
+        menu.new_wanted.connect(self.ask_for_new)
+        menu.open_wanted.connect(self.open)
+        menu.demo_wanted.connect(self.open_demo)
+        menu.restore_wanted.connect(self._restore)
+        menu.language_chosen.connect(self._choose_language)
+        menu.theme_chosen.connect(self._choose_theme)
+        menu.quit_wanted.connect(self.window.close)
+        self.window.closed.connect(self._window_closed)
+        self.window.show()
+        if self.start is not None:
+            start, self.start = self.start, None
+            start.closed.disconnect(self._start_closed)
+            start.close()
+            start.deleteLater()
+
+    def _reopen(self) -> None:
+        """Make the window anew, as after a change of the language."""
+        if self.window is None:
+            return
+        store = self.window.hub.store
+        path, clock = store.path, store.clock
+        area = self.window.current_area
+        self.close_window()
+        self.open(path, first=area, clock=lambda _zone: clock())
+
+    @Slot(object)
+    def _restore(self, backup: files.Backup) -> None:
+        if self.window is None:
+            return
+        path = self.window.hub.store.path
+        self.close_window()
+        problem: KnownError | None = None
+        try:
+            files.restore(path, backup)
+        except KnownError as found:
+            problem = found
+        self.open(path)
+        if self.window is None:
+            return
+        if problem is not None:
+            self.window.hub.complain(problem)
+        else:
+            self.window.hub.say(phrase("The backup was restored."), undoable=False)
+
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        self.settings.setValue("language", language)
+        self.set_language(language)
+        self._reopen()
+
+    @Slot(object)
+    def _choose_theme(self, choice: theme.Choice) -> None:
+        self.settings.setValue("theme", choice.value)
+        self.theme.choose(choice)
+
+    @Slot()
+    def _start_closed(self) -> None:
+        self.start = None
+        if self.window is None:
+            self._qt.quit()
+
+    @Slot()
+    def _window_closed(self) -> None:
+        if self.window is not None:
+            window, self.window = self.window, None
+            if self._changed_since_backup:
+                self._back_up_quietly(window.hub.store.path)
+            window.hub.store.close()
+        self._qt.quit()
+
+    @Slot(object)
+    def _note_change(self, _changes: object) -> None:
+        self._changed_since_backup = True
+
+    @Slot()
+    def _back_up(self) -> None:
+        if self.window is not None and self._changed_since_backup:
+            self._changed_since_backup = False
+            path = self.window.hub.store.path
+
+            def work(_job: Job) -> None:
+                self._back_up_quietly(path)
+
+            self.window.hub.jobs.start(phrase("Backing up"), work, quiet=True)
+
+    @staticmethod
+    def _back_up_quietly(path: Path) -> None:
+        """Back up without troubling anyone on stage; the log tells where it failed."""
+        try:
+            files.back_up(path)
+        except KnownError:
+            LOG.exception("no backup")
+
+    def _complain(self, problem: KnownError) -> None:
+        if self.window is not None:
+            self.window.hub.complain(problem)
+            return
+        if self.start is None:
+            self.show_start()
+        assert self.start is not None
+        self.start.complain(tell(problem))
+
+    def _install_qt_words(self, language: str) -> None:
+        """Translate what Qt itself shows, as the buttons of file dialogs."""
+        if getattr(self, "_qt_words", None) is not None:
+            self._qt.removeTranslator(self._qt_words)
+        from PySide6.QtCore import QLibraryInfo
+
+        self._qt_words = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{language}", folder):
+            self._qt.installTranslator(self._qt_words)
+
+    def _wanted_language(self) -> str:
+        wanted = str(self.settings.value("language", "") or QLocale.system().name()[:2])
+        return wanted if wanted in LANGUAGES else "de"
+
+    def _wanted_theme(self) -> theme.Choice:
+        try:
+            return theme.Choice(str(self.settings.value("theme", "system")))
+        except ValueError:
+            return theme.Choice.SYSTEM
+
+    def _recent(self) -> tuple[Path, ...]:
+        known = self.settings.value("recent", [])
+        return tuple(Path(entry) for entry in (known if isinstance(known, list) else [known]))
+
+    def _remember(self, path: Path) -> None:
+        others = [str(entry) for entry in self._recent() if entry != path]
+        self.settings.setValue("recent", [str(path), *others][:MOST_RECENT])
+
+
+def make_qt(arguments: list[str]) -> QApplication:
+    """Make Qt's application object; there is one in a process."""
+    qt = QApplication(arguments[:1])
+    qt.setApplicationName("Moderator")
+    qt.setDesktopFileName("moderator")
+    return qt
+
+
+def start_log() -> Path:
+    """Write a log beside the user's other program data; bugs end there, not the program."""
+    folder = Path(platformdirs.user_log_dir("moderator", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "moderator.log"
+    handler = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return path
+
+
+def run(path: Path | None, *, demo: bool = False) -> int:
+    """Run the program until its last window is closed; return the exit status."""
+    start_log()
+    qt = make_qt(sys.argv)
+    qt.setQuitOnLastWindowClosed(False)
+    program = Application(qt)
+
+    def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        LOG.error("a bug", exc_info=(kind, bug, trace))
+        if program.window is not None:
+            program.window.hub.complained.emit(bug)
+
+    sys.excepthook = report
+    if demo:
+        program.open_demo()
+    elif (path is None or not program.open(path)) and program.start is None:
+        program.show_start()
+    return qt.exec()

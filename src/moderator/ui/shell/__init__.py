@@ -1,0 +1,1 @@
+"""The window around the areas: rail, top bar, search, messages, status."""

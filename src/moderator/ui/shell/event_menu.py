@@ -1,0 +1,212 @@
+"""The event's menu: files, lists in and out, backups, language and look."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from moderator.actions import files
+from moderator.actions.exporting import export_json
+from moderator.event.phrase import phrase
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon, icon
+from moderator.ui.importing import ImportDialog
+from moderator.ui.jobs import Job
+from moderator.ui.shell.palette import Command
+from moderator.ui.theme import Choice
+from moderator.ui.words import tr
+
+
+class EventMenu(QObject):
+    """Opens below the event's name.
+
+    Signals for what only the application can do: new_wanted, open_wanted (path), demo_wanted,
+    restore_wanted (backup), language_chosen (code), theme_chosen (Choice), quit_wanted.
+    """
+
+    new_wanted = Signal()
+    open_wanted = Signal(object)
+    demo_wanted = Signal()
+    restore_wanted = Signal(object)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(object)
+    quit_wanted = Signal()
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._hub, self._window = hub, window
+        self._language = "de"
+
+    def set_language(self, language: str) -> None:
+        """Tell which language is in force, so that the menu can mark it."""
+        self._language = language
+
+    def commands(self) -> tuple[Command, ...]:
+        """What the menu offers, for the search."""
+        return (
+            Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD),
+            Command(tr("Open event …"), self.ask_for_file, "", Icon.OPEN),
+            *(
+                Command(word, lambda kind=kind: self.take_over(kind), "", Icon.IMPORT)  # type: ignore[misc]
+                for kind, word in _lists()
+            ),
+            Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT),
+            Command(tr("Back up now"), self.back_up, "", Icon.BACKUP),
+            Command(tr("Check the file"), self.check, "", Icon.CHECK),
+        )
+
+    def open(self) -> None:
+        """Show the menu below the event's name."""
+        menu = self.build()
+        rail = self._window.findChild(QWidget, "event-title") or self._window
+        menu.exec(rail.mapToGlobal(QPoint(0, rail.height() if rail is not self._window else 48)))
+        menu.deleteLater()
+
+    def build(self) -> QMenu:
+        """Make the menu anew, with the backups that there are now."""
+        menu = QMenu(self._window)
+        self._act(menu, tr("New event …"), self.new_wanted.emit, Icon.ADD)
+        self._act(menu, tr("Open event …"), self.ask_for_file, Icon.OPEN)
+        self._act(menu, tr("Open a fresh demo event"), self.demo_wanted.emit, Icon.QUESTION)
+        menu.addSeparator()
+        writable = not self._hub.store.read_only
+        for kind, word in _lists():
+            action = self._act(
+                menu,
+                word,
+                lambda kind=kind: self.take_over(kind),  # type: ignore[misc]
+                Icon.IMPORT,
+            )
+            action.setEnabled(writable)
+        self._act(menu, tr("Export the whole event …"), self.export, Icon.EXPORT)
+        menu.addSeparator()
+        self._act(menu, tr("Back up now"), self.back_up, Icon.BACKUP).setEnabled(writable)
+        self._backups(menu)
+        self._act(menu, tr("Check the file"), self.check, Icon.CHECK)
+        menu.addSeparator()
+        self._languages(menu)
+        self._themes(menu)
+        menu.addSeparator()
+        self._act(menu, tr("Quit"), self.quit_wanted.emit, Icon.CLOSE)
+        return menu
+
+    def ask_for_file(self) -> None:
+        """Let the moderator choose an event file."""
+        folder = str(self._hub.store.path.parent)
+        pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open event"), folder, pattern)
+        if path:
+            self.open_wanted.emit(Path(path))
+
+    def take_over(self, kind: str) -> None:
+        """Open the preview of a list from a file."""
+        ImportDialog(self._hub, kind, self._window).exec()
+
+    def export(self) -> None:
+        """Write the whole event as JSON, as a job."""
+        store = self._hub.store
+        proposal = str(store.path.with_suffix(".json"))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Export the whole event"), proposal, tr("Open JSON (*.json)")
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        self._run(
+            self._hub.jobs.start(
+                phrase("Exporting the event"), lambda _job: export_json(store, path)
+            ),
+            lambda: self._hub.say(phrase("Exported to {file}", file=path.name), undoable=False),
+        )
+
+    def back_up(self) -> None:
+        """Make a backup now, as a job."""
+        path = self._hub.store.path
+        self._run(
+            self._hub.jobs.start(
+                phrase("Backing up"),
+                lambda job: files.back_up(
+                    path, lambda left, total: job.progress(total - left, total)
+                ),
+            ),
+            lambda: self._hub.say(phrase("Backup made."), undoable=False),
+        )
+
+    def check(self) -> None:
+        """Check the file, as a job."""
+        path = self._hub.store.path
+        job = self._hub.jobs.start(phrase("Checking the file"), lambda _job: files.check(path))
+        job.failed.connect(self._hub.complain)
+        job.done.connect(self._tell_report)
+
+    def _tell_report(self, report: files.Report) -> None:
+        if report.sound:
+            self._hub.say(phrase("The file is sound."), undoable=False)
+        else:
+            self._hub.say(report.findings[0], undoable=False)
+
+    def _run(self, job: Job, done: Callable[[], None]) -> None:
+        job.failed.connect(self._hub.complain)
+        job.done.connect(lambda _answer: done())
+
+    def _act(self, menu: QMenu, word: str, run: Callable[[], object], picture: Icon) -> QAction:
+        action = menu.addAction(icon(picture, self._hub.theme.colours.secondary), word)
+        action.triggered.connect(lambda: run())
+        return action
+
+    def _backups(self, menu: QMenu) -> None:
+        inner = menu.addMenu(tr("Restore a backup"))
+        found = files.backups(self._hub.store.path)
+        inner.setEnabled(bool(found))
+        for backup in found:
+            made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
+            word = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            action = inner.addAction(word)
+            action.triggered.connect(lambda _on=False, which=backup: self._ask_restore(which))
+
+    def _ask_restore(self, backup: files.Backup) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(tr("Replace the event by this backup?"))
+        box.setInformativeText(tr("The event as it is now is backed up first."))
+        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(tr("Keep the event"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        if box.clickedButton() is replace:
+            self.restore_wanted.emit(backup)
+
+    def _languages(self, menu: QMenu) -> None:
+        inner = menu.addMenu(tr("Language of the program"))
+        group = QActionGroup(inner)
+        for code, word in (("de", "Deutsch"), ("en", "English")):
+            action = group.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(code == self._language)
+            action.triggered.connect(lambda _on=False, code=code: self.language_chosen.emit(code))
+            inner.addAction(action)
+
+    def _themes(self, menu: QMenu) -> None:
+        inner = menu.addMenu(tr("Look"))
+        group = QActionGroup(inner)
+        for choice, word in (
+            (Choice.SYSTEM, tr("Like the system")),
+            (Choice.LIGHT, tr("Light")),
+            (Choice.DARK, tr("Dark")),
+        ):
+            action = group.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(choice is self._hub.theme.choice)
+            action.triggered.connect(lambda _on=False, which=choice: self.theme_chosen.emit(which))
+            inner.addAction(action)
+
+
+def _lists() -> tuple[tuple[str, str], ...]:
+    return (
+        ("programme", tr("Import the programme …")),
+        ("workshops", tr("Import workshops …")),
+        ("participants", tr("Import participants …")),
+    )

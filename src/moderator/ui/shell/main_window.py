@@ -1,0 +1,209 @@
+"""The main window: rail at the left, bar at the top, one area in the middle, status below."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase
+from moderator.event.schedule import Event
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.shell.event_menu import EventMenu
+from moderator.ui.shell.messages import MessageBar
+from moderator.ui.shell.palette import Command, Palette
+from moderator.ui.shell.rail import Rail, entries
+from moderator.ui.shell.status_bar import StatusBar
+from moderator.ui.shell.top_bar import TopBar
+from moderator.ui.words import say, tell, tr
+
+AreaFactory = Callable[[Hub, QWidget], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """One event on the screen.
+
+    areas: for each area's name what makes its widget; made when it is first shown.
+    closed: the window is gone, the event may be closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, hub: Hub, areas: Mapping[str, AreaFactory], first: str = "schedule") -> None:
+        super().__init__()
+        self.hub = hub
+        self._factories = areas
+        self._made: dict[str, QWidget] = {}
+        self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
+        self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
+        self.rail = Rail(hub.theme)
+        self.top_bar = TopBar(hub)
+        self.status = StatusBar(hub)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.messages = MessageBar(hub.theme, self.centralWidget())
+        self.menu = EventMenu(hub, self)
+        self.palette_box = Palette(hub, self._commands(), self.centralWidget())
+        self._connect()
+        self._draw_title()
+        self._shortcuts()
+        self.current_area = first
+        self.show_area(first)
+        QTimer.singleShot(0, self._make_the_rest)
+
+    def show_area(self, name: str, record: object = None) -> None:
+        """Show an area, and a record in it."""
+        widget = self._area(name)
+        self._stack.setCurrentWidget(widget)
+        self.current_area = name
+        self.rail.choose(name)
+        reveal = getattr(widget, "reveal", None)
+        if record is not None and reveal is not None:
+            reveal(record)
+        widget.setFocus()
+
+    def area(self, name: str) -> QWidget:
+        """The widget of an area."""
+        return self._area(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the message where it belongs."""
+        super().resizeEvent(event)
+        self.messages.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End all work first; everything that was shown as done is on disk already."""
+        self.setFocus()
+        self.hub.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        inner.addWidget(self._stack)
+        middle.addWidget(self.top_bar)
+        middle.addWidget(holder, 1)
+        middle.addWidget(self.status)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(middle, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        hub = self.hub
+        self.rail.chosen.connect(self.show_area)
+        self.rail.menu_wanted.connect(self.menu.open)
+        self.top_bar.search_wanted.connect(self.palette_box.open)
+        self.messages.undo_wanted.connect(hub.undo)
+        hub.said.connect(self._say)
+        hub.complained.connect(self._complain)
+        hub.wanted.connect(self.show_area)
+        hub.presented.connect(self._present)
+        hub.changed.connect(self._on_changed)
+
+    def _shortcuts(self) -> None:
+        for place, entry in enumerate(entries()):
+            self._shortcut(f"Ctrl+{place + 1}", lambda name=entry.name: self.show_area(name))
+        self._shortcut("Ctrl+K", self.palette_box.open)
+        self._shortcut(QKeySequence.StandardKey.Undo, self.hub.undo)
+        self._shortcut(QKeySequence.StandardKey.Redo, self.hub.redo)
+        self._shortcut("Ctrl+Y", self.hub.redo)
+        self._shortcut("F5", lambda: self.hub.present(from_start=True))
+        self._shortcut("Shift+F5", lambda: self.hub.present(from_start=False))
+
+    def _shortcut(self, key: str | QKeySequence.StandardKey, run: Callable[[], object]) -> None:
+        action = QAction(self)
+        keys = QKeySequence(key)
+        if isinstance(key, QKeySequence.StandardKey):
+            action.setShortcuts(QKeySequence.keyBindings(key)[:1])
+        else:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda: run())
+        self.addAction(action)
+
+    def _commands(self) -> tuple[Command, ...]:
+        areas = tuple(
+            Command(
+                tr("Go to {area}").format(area=entry.word),
+                lambda name=entry.name: self.show_area(name),  # type: ignore[misc]
+                f"Ctrl+{place + 1}",
+                entry.icon,
+            )
+            for place, entry in enumerate(entries())
+        )
+        return (
+            *areas,
+            Command(
+                tr("Start the presentation"),
+                lambda: self.hub.present(from_start=True),
+                "F5",
+                Icon.PROJECTOR,
+            ),
+            Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO),
+            Command(tr("Redo"), self.hub.redo, "Ctrl+Y", Icon.REDO),
+            *self.menu.commands(),
+        )
+
+    def _area(self, name: str) -> QWidget:
+        if name not in self._made:
+            widget = self._factories[name](self.hub, self._stack)
+            self._made[name] = widget
+            self._stack.addWidget(widget)
+        return self._made[name]
+
+    @Slot()
+    def _make_the_rest(self) -> None:
+        """Make the other areas one by one while nothing else is to be done."""
+        missing = [name for name in self._factories if name not in self._made]
+        if missing and self.isVisible():
+            self._area(missing[0])
+            QTimer.singleShot(0, self._make_the_rest)
+
+    @Slot(object, bool)
+    def _say(self, what: Phrase | Changes, undoable: bool) -> None:
+        if isinstance(what, Changes):
+            pattern = tr("Undone: {what}") if what.origin == "undo" else tr("Done again: {what}")
+            self.messages.say(pattern.format(what=say(what.label)), undoable=False)
+        else:
+            self.messages.say(say(what), undoable=undoable)
+
+    @Slot(object)
+    def _complain(self, problem: Exception) -> None:
+        if isinstance(problem, KnownError):
+            self.messages.complain(tell(problem))
+        else:
+            self.messages.complain(
+                tr(
+                    "Something unexpected happened. The event is safe up to the last step. "
+                    "Details are in the log file."
+                )
+            )
+
+    @Slot(bool)
+    def _present(self, from_start: bool) -> None:
+        area = self._area("plenary")
+        start = getattr(area, "present", None)
+        if start is not None:
+            start(from_start=from_start)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(Event):
+            self._draw_title()
+
+    def _draw_title(self) -> None:
+        title = self.hub.conference.event.title
+        self.setWindowTitle(f"{title} – Moderator")
+        self.rail.set_title(title)

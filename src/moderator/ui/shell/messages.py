@@ -1,0 +1,84 @@
+"""Quiet messages with Undo, and errors in words, at the bottom of the window."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import Surface
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+SHOWN_MILLISECONDS = 6_000
+MOST_WIDTH = 860
+
+
+class MessageBar(Surface):
+    """One message at a time over the lower edge; an error stays until it is closed.
+
+    undo_wanted: the moderator wants to take back what the message tells.
+    """
+
+    undo_wanted = Signal()
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent, "message")
+        self._dress, self._over = dress, parent
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        row.setSpacing(theme.SNUG)
+        self._picture = Label()
+        self.text = Label("", "message", wrap=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.undo = self._button(tr("Undo"))
+        self.undo.clicked.connect(self._undo)
+        self.close_button = self._button(tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        for widget in (self._picture, self.text, self.undo, self.close_button):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MILLISECONDS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, *, undoable: bool) -> None:
+        """Show a quiet message for a few seconds."""
+        self._show(text, Icon.SAVED, undoable=undoable)
+        self._timer.start()
+
+    def complain(self, text: str) -> None:
+        """Show an error until it is closed."""
+        self._show(text, Icon.WARNING, undoable=False)
+        self._timer.stop()
+
+    def place(self) -> None:
+        """Stand centred over the lower edge of the window."""
+        parent = self._over
+        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme.PANEL_WIDTH
+        self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
+        height = self._row.heightForWidth(self.width())
+        self.setFixedHeight(max(height, theme.CONTROL_HEIGHT + theme.SNUG))
+        left = (parent.width() - self.width()) // 2
+        self.move(left, parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY)
+
+    def _show(self, text: str, picture: Icon, *, undoable: bool) -> None:
+        colours = self._dress.colours
+        self.text.setText(text)
+        self._picture.setPixmap(icon(picture, colours.page).pixmap(theme.ICON, theme.ICON))
+        self.undo.setVisible(undoable)
+        self.setAccessibleName(text)
+        self.place()
+        self.show()
+        self.raise_()
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
+
+    def _button(self, word: str) -> QPushButton:
+        button = QPushButton(word)
+        button.setProperty("kind", "message")
+        button.setAutoDefault(False)
+        return button

@@ -1,0 +1,204 @@
+"""One search over everything and every command (Ctrl+K)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions.search import Hit, find
+from moderator.event.people import Participant
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon, icon
+from moderator.ui.widgets.frames import Surface
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+WIDTH, MOST_ROWS, ROW_HEIGHT = 560, 9, 48
+HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the moderator can do from everywhere; key: its shortcut as text."""
+
+    word: str
+    run: Callable[[], object]
+    key: str = ""
+    icon: Icon = Icon.RIGHT
+
+
+class Palette(Surface):
+    """A field and what it finds, above everything else; Enter goes there, Escape closes."""
+
+    def __init__(self, hub: Hub, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub, self._commands, self._over = hub, tuple(commands), parent
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        column.setSpacing(theme.TIGHT)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Search people, items, rooms, groups and commands"))
+        self.field.setAccessibleName(tr("Search"))
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        self._model = QStandardItemModel(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_Rows(hub, self.list))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.clicked.connect(self._go)
+        self.nothing = Label(tr("Nothing found. Try the beginning of a name."), "secondary")
+        self.nothing.setContentsMargins(theme.TIGHT, theme.GRID, 0, theme.TIGHT)
+        for widget in (self.field, self.list, self.nothing):
+            column.addWidget(widget)
+        self.hide()
+
+    def open(self) -> None:
+        """Come up, empty and ready to be typed into."""
+        self.move((self._over.width() - self.width()) // 2, theme.BAR_HEIGHT + theme.TIGHT)
+        self.field.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Steer the list from the field; close when the field loses the keyboard."""
+        if event.type() is QEvent.Type.FocusOut and watched is self.field:
+            self.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(Qt.Key(event.key())) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key)
+        if step is not None:
+            row = min(max(self.list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
+            self.list.setCurrentIndex(self._model.index(row, 0))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.list.currentIndex())
+            return True
+        if key is Qt.Key.Key_Escape:
+            self.hide()
+            self._over.setFocus()
+            return True
+        return False
+
+    def _search(self, text: str) -> None:
+        self._model.clear()
+        words = text.casefold().split()
+        for hit in find(self._hub.conference, text, self._hub.now()):
+            lines = " · ".join(say(line) for line in hit.lines)
+            self._add(hit.title, lines, _picture(hit), hit=hit)
+        for command in self._commands:
+            if all(word in command.word.casefold() for word in words):
+                self._add(command.word, command.key, command.icon, run=command.run)
+        self.list.setCurrentIndex(self._model.index(0, 0))
+        rows = min(self._model.rowCount(), MOST_ROWS)
+        self.list.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
+        self.list.setFixedHeight(rows * ROW_HEIGHT + theme.GRID)
+        self.adjustSize()
+
+    def _add(
+        self,
+        title: str,
+        lines: str,
+        picture: Icon,
+        *,
+        hit: Hit | None = None,
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        item = QStandardItem(title)
+        item.setData(hit, HIT)
+        item.setData(lines, LINES)
+        item.setData(picture.value, PICTURE)
+        item.setData(run, RUN)
+        item.setAccessibleText(f"{title}. {lines}")
+        self._model.appendRow(item)
+
+    def _go(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        hit, run = index.data(HIT), index.data(RUN)
+        self.hide()
+        if hit is not None:
+            self._hub.goto(hit.area, hit.record)
+        elif run is not None:
+            run()
+
+
+def _picture(hit: Hit) -> Icon:
+    match hit.record:
+        case Participant():
+            return Icon.PERSON
+        case AgendaItem():
+            return Icon.SCHEDULE
+        case Room():
+            return Icon.ROOM
+        case Workshop():
+            return Icon.ASSIGNMENT
+        case _:
+            return Icon.GROUP
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a hit: picture, title, and where it is now and next."""
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub = hub
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]  # noqa: ARG002
+        """Give every row the same height."""
+        return QSize(WIDTH - theme.WIDE, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        """Paint one row."""
+        colours = self._hub.theme.colours
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        side = theme.ICON
+        place = QRect(area.left() + theme.SNUG, area.center().y() - side // 2, side, side)
+        icon(Icon(index.data(PICTURE)), colours.secondary).paint(painter, place)
+        text = area.adjusted(theme.SNUG * 2 + side, theme.GRID + 2, -theme.SNUG, -theme.GRID - 2)
+        upper, lower = QRect(text), QRect(text)
+        lines = index.data(LINES)
+        if lines:
+            upper.setHeight(text.height() // 2)
+            lower.setTop(upper.bottom() + 1)
+        self._line(painter, upper, index.data(), theme.BODY, colours.text)
+        if lines:
+            self._line(painter, lower, lines, theme.CAPTION, colours.faint)
+        painter.restore()
+
+    @staticmethod
+    def _line(painter: QPainter, area: QRect, text: str, size: int, colour: str) -> None:
+        painter.setFont(theme.font(size))
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -1,0 +1,125 @@
+"""The rail at the left: the seven areas in the order of the event."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import Surface, icon_button
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An area as the rail shows it."""
+
+    name: str
+    word: str
+    icon: Icon
+
+
+def entries() -> tuple[Entry, ...]:
+    """The seven areas in the order of the event, worded in the language of the interface."""
+    return (
+        Entry("schedule", tr("Schedule"), Icon.SCHEDULE),
+        Entry("people", tr("Participants"), Icon.PEOPLE),
+        Entry("assignment", tr("Assignment"), Icon.ASSIGNMENT),
+        Entry("results", tr("Results"), Icon.RESULTS),
+        Entry("regie", tr("Run sheet"), Icon.REGIE),
+        Entry("plenary", tr("Plenary"), Icon.PLENARY),
+        Entry("documentation", tr("Documentation"), Icon.DOCUMENTATION),
+    )
+
+
+class Rail(Surface):
+    """The areas as a column of buttons; Ctrl+1 to Ctrl+7 choose one.
+
+    chosen: (name) the moderator wants an area. menu_wanted: the event's menu is asked for.
+    """
+
+    chosen = Signal(str)
+    menu_wanted = Signal()
+
+    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "rail")
+        self._dress = dress
+        self._collapsed = False
+        self._entries = entries()
+        self.setFixedWidth(theme.RAIL_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        column.setSpacing(theme.GRID // 2)
+        self.title = QPushButton()
+        self.title.setObjectName("event-title")
+        self.title.setProperty("kind", "rail")
+        self.title.setAutoDefault(False)
+        self.title.setMinimumHeight(theme.CONTROL_HEIGHT)
+        self.title.setFont(theme.font(theme.BODY, QFont.Weight.Bold))
+        self.title.clicked.connect(self.menu_wanted)
+        column.addWidget(self.title)
+        column.addSpacing(theme.GRID)
+        self._group = QButtonGroup(self)
+        self._buttons = [self._add(column, place, e) for place, e in enumerate(self._entries)]
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        self._collapse = icon_button(dress, Icon.COLLAPSE, tr("Collapse the rail"))
+        self._collapse.clicked.connect(self.toggle)
+        foot.addWidget(self._collapse)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self._title = ""
+        dress.changed.connect(self._draw)
+        self._draw()
+
+    def set_title(self, title: str) -> None:
+        """Show the event's name; it opens the event's menu."""
+        self._title = title
+        self._draw()
+
+    def choose(self, name: str) -> None:
+        """Mark an area as the one that is shown."""
+        for entry, button in zip(self._entries, self._buttons, strict=True):
+            button.setChecked(entry.name == name)
+        self._draw()
+
+    def toggle(self) -> None:
+        """Show icons alone, or icons and words."""
+        self._collapsed = not self._collapsed
+        self.setFixedWidth(theme.RAIL_COLLAPSED if self._collapsed else theme.RAIL_WIDTH)
+        name = tr("Show the words") if self._collapsed else tr("Collapse the rail")
+        self._collapse.setToolTip(name)
+        self._collapse.setAccessibleName(name)
+        self._draw()
+
+    def _add(self, column: QVBoxLayout, place: int, entry: Entry) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"rail-{entry.name}")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setProperty("kind", "rail")
+        button.setIconSize(QSize(theme.ICON, theme.ICON))
+        button.setMinimumHeight(theme.CONTROL_HEIGHT + theme.GRID)
+        button.setAccessibleName(entry.word)
+        button.setToolTip(f"{entry.word} (Ctrl+{place + 1})")
+        button.clicked.connect(lambda: self.chosen.emit(entry.name))
+        self._group.addButton(button, place)
+        column.addWidget(button)
+        return button
+
+    def _draw(self) -> None:
+        colours = self._dress.colours
+        for entry, button in zip(self._entries, self._buttons, strict=True):
+            colour = colours.accent if button.isChecked() else colours.secondary
+            button.setIcon(icon(entry.icon, colour))
+            button.setText("" if self._collapsed else f"  {entry.word}")
+        width = theme.RAIL_WIDTH - theme.WIDE * 2
+        shown = self.title.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+        self.title.setText("" if self._collapsed else shown.replace("&", "&&"))
+        self.title.setToolTip(plain_tooltip(self._title))
+        self.title.setAccessibleName(tr("Event menu"))
+        self.title.setIcon(icon(Icon.MENU, colours.secondary))

@@ -1,0 +1,149 @@
+"""What appears without an event: open one, begin one, or look at the demo."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions import files
+from moderator.ui import theme
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.words import tr
+
+CARD_WIDTH, CARD_HEIGHT = 640, 460
+
+
+class StartWindow(QWidget):
+    """The first window of a newcomer.
+
+    Signals: open_wanted (path), new_wanted, demo_wanted, closed.
+    """
+
+    open_wanted = Signal(object)
+    new_wanted = Signal()
+    demo_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, dress: Theme, recent: Sequence[Path]) -> None:
+        super().__init__()
+        self.setWindowTitle("Moderator")
+        self.resize(CARD_WIDTH, CARD_HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        card = Surface()
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        begin = EmptyState(
+            dress,
+            Icon.SCHEDULE,
+            tr("Which conference is it?"),
+            tr(
+                "An event is one file: schedule, participants, rooms, flipcharts and the "
+                "documentation. Open yours, create a new one, or look around in the demo."
+            ),
+        )
+        begin.add_button(tr("Open event …"), self._ask_for_file)
+        begin.add_button(tr("New event …"), self.new_wanted.emit, primary=True)
+        begin.add_button(tr("Open the demo"), self.demo_wanted.emit)
+        inner.addWidget(begin, 1)
+        known = [path for path in recent if path.is_file()]
+        if known:
+            inner.addWidget(Line())
+            inner.addWidget(Label(tr("Opened lately"), "caption"))
+        for path in known:
+            inner.addLayout(self._recent(path))
+        self.problem = Label("", "bad", wrap=True)
+        self.problem.hide()
+        inner.addWidget(self.problem)
+        column.addWidget(card)
+
+    def complain(self, text: str) -> None:
+        """Show an error in words."""
+        self.problem.setText(text)
+        self.problem.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that nothing was chosen."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _recent(self, path: Path) -> QHBoxLayout:
+        row = QHBoxLayout()
+        choose = button(path.stem.replace("&", "&&"), "quiet")
+        choose.clicked.connect(lambda: self.open_wanted.emit(path))
+        row.addWidget(choose)
+        row.addWidget(ElidedLabel(str(path.parent), "caption"), 1)
+        return row
+
+    def _ask_for_file(self) -> None:
+        pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open event"), str(Path.home()), pattern)
+        if path:
+            self.open_wanted.emit(Path(path))
+
+
+class NewEventDialog(QDialog):
+    """Title, first day, number of days and the language of what is printed and projected."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("New event"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        column.setSpacing(theme.ROOMY)
+        form = QFormLayout()
+        form.setSpacing(theme.SNUG)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.title = QLineEdit()
+        self.title.setMinimumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
+        self.title.setPlaceholderText(tr("Annual conference of the networks"))
+        self.start = QDateEdit(QDate(today.year, today.month, today.day))
+        self.start.setCalendarPopup(True)
+        self.days = QSpinBox()
+        self.days.setRange(1, 31)
+        self.days.setValue(2)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("First day"), self.start)
+        form.addRow(tr("Days"), self.days)
+        column.addLayout(form)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.accept_button = button(tr("Create …"), "primary")
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
+        self.accept_button.setEnabled(False)
+        self.title.textChanged.connect(
+            lambda text: self.accept_button.setEnabled(bool(text.strip()))
+        )
+        row.addWidget(cancel)
+        row.addWidget(self.accept_button)
+        column.addLayout(row)
+
+    def ask_for_path(self) -> Path | None:
+        """Let the moderator choose where the event file goes; None where they think again."""
+        name = "".join(c if c.isalnum() or c in " -–_" else " " for c in self.title.text()).strip()
+        proposal = str(Path.home() / f"{name}{files.SUFFIX}")
+        pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Create the event"), proposal, pattern)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX)

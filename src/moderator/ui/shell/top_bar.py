@@ -1,0 +1,187 @@
+"""The bar that never goes away: now, next, delay, what the hall sees, undo, search."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from moderator.event.changes import Changes
+from moderator.event.schedule import AgendaItem
+from moderator.event.stage import SceneKind
+from moderator.rules.schedule.running import Running, running
+from moderator.slides.painter import picture
+from moderator.slides.scenes import scene_of
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon, icon
+from moderator.ui.widgets.frames import Surface, icon_button
+from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from moderator.ui.words import say, tr
+from moderator.words import Words
+
+THUMBNAIL = QSize(64, 36)
+LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
+NOW_WIDTH, NEXT_WIDTH = 300, 210
+
+
+class TopBar(Surface):
+    """What a glance needs at every moment.
+
+    search_wanted: the search field was clicked.
+    """
+
+    search_wanted = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "bar")
+        self._hub = hub
+        self.setFixedHeight(theme.BAR_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
+        row.setSpacing(theme.WIDE - theme.GRID)
+        self.now_caption, self.now = self._pair(row, tr("Now"), NOW_WIDTH)
+        self.next_caption, self.next = self._pair(row, tr("Next"), NEXT_WIDTH)
+        self.delay = Label("", "chip-warning")
+        row.addWidget(self.delay)
+        self.thumbnail = self._hall(row)
+        row.addStretch(1)
+        self.undo = icon_button(hub.theme, Icon.UNDO, tr("Undo"))
+        self.undo.clicked.connect(hub.undo)
+        self.redo = icon_button(hub.theme, Icon.REDO, tr("Redo"))
+        self.redo.clicked.connect(hub.redo)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GRID // 2)
+        buttons.addWidget(self.undo)
+        buttons.addWidget(self.redo)
+        row.addLayout(buttons)
+        self.search = QPushButton(tr("Search or command …"))
+        self.search.setAutoDefault(False)
+        self.search.setAccessibleName(tr("Search"))
+        self.search.setToolTip(tr("Search people, items, rooms, groups and commands (Ctrl+K)"))
+        self.search.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE * 2)
+        self.search.setStyleSheet("text-align: left;")
+        self.search.clicked.connect(self.search_wanted)
+        row.addWidget(self.search)
+        hub.changed.connect(self._on_changed)
+        hub.tick.connect(self._on_tick)
+        hub.stage.shown.connect(self._draw_hall)
+        hub.theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self._draw_undo()
+        self._draw_times(hub.now())
+        self._draw_hall()
+
+    def _pair(self, row: QHBoxLayout, caption: str, width: int) -> tuple[Label, ElidedLabel]:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
+        top, bottom = Label(caption, "caption"), ElidedLabel("", "strong")
+        bottom.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold, tabular=True))
+        holder = QWidget()
+        holder.setLayout(column)
+        holder.setMaximumWidth(width)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column.addWidget(top)
+        column.addWidget(bottom)
+        row.addWidget(holder, 2)
+        return top, bottom
+
+    def _hall(self, row: QHBoxLayout) -> Label:
+        thumbnail = Label()
+        thumbnail.setFixedSize(THUMBNAIL)
+        thumbnail.setAccessibleName(tr("What the hall sees"))
+        thumbnail.setToolTip(tr("What the hall sees"))
+        thumbnail.setCursor(Qt.CursorShape.PointingHandCursor)
+        thumbnail.installEventFilter(self)
+        row.addWidget(thumbnail)
+        return thumbnail
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the plenary when the thumbnail is clicked."""
+        if watched is self.thumbnail and isinstance(event, QMouseEvent):
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                self._hub.goto("plenary")
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._draw_undo()
+        if changes.touch(AgendaItem):
+            self._draw_times(self._hub.now())
+        self._draw_hall()
+
+    def _on_tick(self, now: datetime) -> None:
+        self._draw_times(now)
+        if self._hub.stage.cue.kind in LIVE_SCENES:
+            self._draw_hall()
+
+    def _draw_times(self, now: datetime) -> None:
+        state = running(self._hub.conference, now)
+        self.now.setText(self._now_words(state))
+        if state.next is None:
+            self.next_caption.setText(tr("Next"))
+            self.next.setText("–")
+        else:
+            start = f"{state.next.start:%H:%M}"
+            self.next_caption.setText(tr("Next {time}").format(time=start))
+            self.next.setText(state.next.item.title)
+        self._draw_delay(state.delay)
+
+    @staticmethod
+    def _now_words(state: Running) -> str:
+        if state.current is None or state.left is None:
+            return tr("Nothing is running")
+        left = clock_words(state.left)
+        title = state.current.item.title
+        if state.left < timedelta(0):
+            return tr("{title} · over by {time}").format(title=title, time=left)
+        return tr("{title} · {time} left").format(title=title, time=left)
+
+    def _draw_delay(self, delay: timedelta) -> None:
+        minutes = round(delay.total_seconds() / 60)
+        self.delay.setVisible(minutes != 0)
+        if minutes > 0:
+            self.delay.setText(tr("%n min late", n=minutes))
+            self.delay.set_kind("chip-warning")
+        elif minutes < 0:
+            self.delay.setText(tr("%n min early", n=-minutes))
+            self.delay.set_kind("chip-accent")
+
+    def _draw_hall(self) -> None:
+        conference = self._hub.conference
+        words = Words(conference.event.language)
+        scene = scene_of(conference, self._hub.stage.cue, self._hub.now(), words)
+        ratio = self.devicePixelRatioF()
+        image = picture(scene, THUMBNAIL * ratio, self._photo)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        self.thumbnail.setPixmap(pixmap)
+
+    def _photo(self, content: str) -> bytes | None:
+        try:
+            return self._hub.store.shown_photo(content)
+        except KeyError:
+            return None
+
+    def _draw_undo(self) -> None:
+        store = self._hub.store
+        for button, label, word, none in (
+            (self.undo, store.undo_label, tr("Undo: {what}"), tr("Nothing to undo")),
+            (self.redo, store.redo_label, tr("Redo: {what}"), tr("Nothing to redo")),
+        ):
+            button.setEnabled(label is not None)
+            text = none if label is None else word.format(what=say(label))
+            button.setToolTip(plain_tooltip(text))
+
+    def _draw_icons(self) -> None:
+        self.search.setIcon(icon(Icon.SEARCH, self._hub.theme.colours.faint))
+
+
+def clock_words(span: timedelta) -> str:
+    """Write a length of time as minutes and seconds, or hours and minutes; without a sign."""
+    seconds = abs(int(span.total_seconds()))
+    hours, rest = divmod(seconds, 3600)
+    if hours:
+        return tr("{hours} h {minutes:02} min").format(hours=hours, minutes=rest // 60)
+    return f"{rest // 60}:{rest % 60:02}"
