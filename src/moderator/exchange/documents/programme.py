@@ -9,6 +9,8 @@ from moderator.event.schedule import AgendaItem, ItemKind
 
 MINUTES_A_DAY = 1440
 LATE = timedelta(minutes=3)
+MOST_ROOMS = 2
+"""More rooms than these are counted; the pages of the round name them."""
 
 
 def days(conference: Conference, words: Words) -> list[dict[str, Any]]:
@@ -54,17 +56,17 @@ def _item(conference: Conference, item: AgendaItem, words: Words) -> dict[str, A
         "title": item.title or kind_name(item.kind, words),
         "note": words("did not take place") if item.skipped else "",
         "more": more,
-        "rooms": _rooms(conference, item),
+        "rooms": _rooms(conference, item, words),
         "skipped": item.skipped,
     }
 
 
-def _rooms(conference: Conference, item: AgendaItem) -> str:
+def _rooms(conference: Conference, item: AgendaItem, words: Words) -> str:
     names = [room.name for room in conference.rooms_of(item.id)]
     if not names and item.kind is ItemKind.WORKSHOP_ROUND:
         rooms = {workshop.room_id for workshop in conference.workshops_of(item.id)}
         names = [room.name for room in conference.rooms() if room.id in rooms]
-    return ", ".join(names)
+    return ", ".join(names) if len(names) <= MOST_ROOMS else words("%n rooms", n=len(names))
 
 
 def _real(item: AgendaItem, words: Words) -> str:

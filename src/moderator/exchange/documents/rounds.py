@@ -125,7 +125,7 @@ def _group(
         "title": result.headline or name,
         "blocks": _blocks(conference, group, words),
         "plenary": result.plenary_notes,
-        "people": " · ".join(_member(person) for person in members),
+        "people": "\u00a0· ".join(_member(person) for person in members),
         "photos": [_photo(conference, group, photo, result, words) for photo in photos],
     }
 

@@ -1,0 +1,150 @@
+"""What a moderator does after the closing words: see what the documentation holds, publish it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Words
+from moderator.event.results import Photo, ResultState
+from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.documentation import documentation, documentation_pages
+from moderator.exchange.documents.writing import check_target, write_whole
+from moderator.store.store import Store
+
+__all__ = [
+    "Choice",
+    "Inventory",
+    "RoundInventory",
+    "inventory",
+    "preview_documentation",
+    "write_documentation",
+]
+
+DONE = frozenset({ResultState.READY, ResultState.SHOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class RoundInventory:
+    """How much of a workshop round is there: groups by state, photos.
+
+    number: counted from 1. ready: ready or shown; begun: still being worked on.
+    """
+
+    round_id: int
+    number: int
+    title: str
+    groups: int
+    ready: int
+    begun: int
+    photos: int
+
+    @property
+    def missing(self) -> int:
+        """Groups of which nothing is known."""
+        return self.groups - self.ready - self.begun
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What a documentation would hold now; run: agenda items with their real times."""
+
+    items: int
+    run: int
+    rounds: tuple[RoundInventory, ...]
+    participants: int
+    organisations: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing yet to be documented."""
+        return not (self.items or self.rounds or self.participants)
+
+
+def inventory(conference: Conference) -> Inventory:
+    """See what a documentation would hold now."""
+    items = conference.items()
+    present = conference.present()
+    return Inventory(
+        items=len(items),
+        run=sum(item.actual_start is not None or item.skipped for item in items),
+        rounds=tuple(
+            _round(conference, item.id, number, item.title)
+            for number, item in enumerate(conference.rounds(), start=1)
+        ),
+        participants=len(present),
+        organisations=len({person.organisation for person in present if person.organisation}),
+    )
+
+
+def write_documentation(
+    store: Store,
+    path: Path,
+    words: Words,
+    *,
+    choice: Choice | None = None,
+    report: Callable[[float], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write the documentation of the event as it is now to a PDF file; return its path.
+
+    words: of the language of the event. choice: without one, everything with today's date.
+    report: told the share that is done, 0 to 1. Belongs on a worker. Raises FileProblem,
+    JobProblem or JobCancelled, and then a file that was there before is unchanged.
+    """
+    check_target(path)
+    chosen = choice or Choice(made=store.clock().date())
+    content = documentation(
+        store.conference,
+        store.shown_photo,
+        words,
+        report=report,
+        cancelled=cancelled,
+        choice=chosen,
+    )
+    write_whole(path, content)
+    return path
+
+
+def preview_documentation(
+    store: Store,
+    words: Words,
+    *,
+    choice: Choice,
+    ppi: float = 60.0,
+    report: Callable[[float], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[bytes, ...]:
+    """Make the pages of the documentation as PNG pictures; belongs on a worker.
+
+    ppi: pixels per inch. Raises JobProblem or JobCancelled.
+    """
+    return documentation_pages(
+        store.conference,
+        store.shown_photo,
+        words,
+        report=report,
+        cancelled=cancelled,
+        choice=choice,
+        ppi=ppi,
+    )
+
+
+def _round(conference: Conference, round_id: int, number: int, title: str) -> RoundInventory:
+    groups = [
+        group
+        for workshop in conference.workshops_of(round_id)
+        for group in conference.groups_of(workshop.id)
+    ]
+    results = [conference.result_of(group.id) for group in groups]
+    states = [ResultState.MISSING if result is None else result.state for result in results]
+    ids = {group.id for group in groups}
+    return RoundInventory(
+        round_id,
+        number,
+        title,
+        groups=len(groups),
+        ready=sum(state in DONE for state in states),
+        begun=sum(state is ResultState.BEGUN for state in states),
+        photos=sum(photo.group_id in ids for photo in conference.table(Photo).values()),
+    )

@@ -1,0 +1,110 @@
+"""Writes a file as a whole or not at all, and says in words why not."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import Phrase, phrase
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+BUSY = frozenset({errno.ETXTBSY, errno.EBUSY})
+
+
+def check_target(path: Path) -> None:
+    """Raise FileProblem early where a file could not be written to this place."""
+    folder = path.parent
+    if path.is_dir():
+        raise FileProblem(
+            phrase("{file} is a folder.", file=str(path)),
+            remedy=phrase("Please choose the name of a file."),
+        )
+    if not folder.is_dir():
+        raise FileProblem(
+            phrase("The folder {folder} does not exist.", folder=str(folder)),
+            remedy=phrase("Please create the folder or choose another."),
+        )
+    if not os.access(folder, os.W_OK):
+        raise _denied(path)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put the content at this place at once: before it the old file, after it the new one.
+
+    Written beside the place, forced to the disk, then renamed. Raises FileProblem, and then the
+    old file is as it was and nothing is left lying about.
+    """
+    check_target(path)
+    draft: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        draft = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(_mode(path))
+        draft.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        if draft is not None:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+        raise _told(path, error) from error
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is replaced; a new one may be read by all."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o644
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system can do that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _told(path: Path, error: OSError) -> FileProblem:
+    if error.errno in FULL:
+        return FileProblem(
+            phrase("There is no space left for {file}.", file=path.name),
+            kept=_untouched(path),
+            remedy=phrase("Please make room on the drive or choose another."),
+        )
+    sharing = getattr(error, "winerror", None) in {5, 32, 33} and path.exists()
+    if error.errno in BUSY or sharing:
+        return FileProblem(
+            phrase("{file} is open in another program.", file=path.name),
+            kept=_untouched(path),
+            remedy=phrase("Please close it there, or choose another name."),
+        )
+    if error.errno in DENIED:
+        return _denied(path)
+    return FileProblem(
+        phrase(
+            "{file} could not be written: {reason}",
+            file=path.name,
+            reason=error.strerror or str(error),
+        ),
+        kept=_untouched(path),
+        remedy=phrase("Please choose another folder."),
+    )
+
+
+def _denied(path: Path) -> FileProblem:
+    return FileProblem(
+        phrase("The folder {folder} cannot be written to.", folder=str(path.parent)),
+        kept=_untouched(path),
+        remedy=phrase("Please choose another folder."),
+    )
+
+
+def _untouched(path: Path) -> Phrase | None:
+    return phrase("The file that was there is unchanged.") if path.exists() else None

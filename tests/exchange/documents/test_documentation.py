@@ -1,0 +1,302 @@
+"""The documentation as a tagged PDF."""
+
+import gc
+import re
+import tempfile
+import threading
+import time
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image
+from tests.exchange.documents.sample import (
+    big_conference,
+    conference_of,
+    empty_conference,
+    photo_bytes,
+)
+
+from moderator.event.conference import Conference
+from moderator.event.errors import JobCancelled
+from moderator.event.people import Participant
+from moderator.event.results import Photo, Point, PointKind, Result, ResultState
+from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
+from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.documentation import documentation, documentation_pages
+from moderator.words import Words
+
+WORDS = Words("de")
+PICTURE = photo_bytes(300, 400)
+LARGE = photo_bytes(3000, 4000)
+
+
+def made(conference: Conference, **more: Any) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(documentation(conference, lambda _: PICTURE, WORDS, **more)))
+
+
+def small(**event: Any) -> Conference:
+    """One round, one workshop, one group of the big sample."""
+    return replaced(big_conference(people=20), Event, 1, **event)
+
+
+def replaced(conference: Conference, kind: type[Any], key: int, **fields: Any) -> Conference:
+    table = dict(conference.table(kind))
+    table[key] = replace(table[key], **fields)
+    return conference.replaced({kind: table})
+
+
+def structure(pdf: pikepdf.Pdf) -> list[Any]:
+    """All elements of the structure tree in reading order."""
+    found: list[Any] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pikepdf.Array):
+            for inner in node:
+                walk(inner)
+        elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+            found.append(node)
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(pdf.Root.StructTreeRoot.K)
+    return found
+
+
+def text_of(conference: Conference, tmp_path: Path, **more: Any) -> str:
+    from pypdf import PdfReader
+
+    content = documentation(conference, lambda _: PICTURE, WORDS, **more)
+    pages = PdfReader(BytesIO(content)).pages
+    text = " ".join(page.extract_text() for page in pages)
+    return re.sub(r"\s+", " ", re.sub("[\u200b\u2060]", "", text).replace("\u00ad", "-"))
+
+
+@pytest.fixture(scope="module")
+def big() -> pikepdf.Pdf:
+    return made(big_conference())
+
+
+def test_pdf_is_tagged_and_says_so(big: pikepdf.Pdf) -> None:
+    assert bool(big.Root.MarkInfo.Marked)
+    assert str(big.Root.Lang) == "de-DE"
+    assert bool(big.Root.ViewerPreferences.DisplayDocTitle)
+    with big.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Jahreskonferenz der Netzwerke"
+        assert metadata["dc:creator"] == ["Geschäftsstelle der Netzwerke"]
+
+
+def test_every_figure_has_an_alternative_text(big: pikepdf.Pdf) -> None:
+    figures = [node for node in structure(big) if str(node.S) == "/Figure"]
+    assert len(figures) == 54
+    alternatives = [str(node.Alt) for node in figures]
+    assert "Flipchart der Gruppe 3, KI und Digitalisierung: Überschrift der Gruppe 123" in (
+        alternatives
+    )
+
+
+def test_headings_skip_no_level(big: pikepdf.Pdf) -> None:
+    names = [str(node.S) for node in structure(big)]
+    levels = [int(name[2:]) for name in names if re.fullmatch(r"/H\d", name)]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    assert levels.count(3) == 54
+    assert "/TH" in names
+    assert "/TOC" in names
+
+
+def test_bookmarks_lead_to_rounds_and_workshops(big: pikepdf.Pdf) -> None:
+    with big.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        rounds = [item for item in outline.root if item.title == "Runde 3"]
+        assert "Wer dabei war" in titles
+        assert [item.title for item in rounds[0].children][1] == "KI und Digitalisierung"
+
+
+def test_same_event_gives_same_bytes() -> None:
+    conference = big_conference(people=8)
+    first = documentation(conference, lambda _: PICTURE, WORDS)
+    assert documentation(conference, lambda _: PICTURE, WORDS) == first
+
+
+def test_text_says_what_happened(tmp_path: Path) -> None:
+    text = text_of(big_conference(), tmp_path, choice=Choice(made=date(2024, 11, 6)))
+    for expected in (
+        "4. bis 5. November 2024",
+        "6. November 2024",
+        "13:04–13:33",
+        "entfallen",
+        "Miriam Adler (Moderation)",
+        "antwortet auf: Niemand hat Zeit",
+        "Fallberatung",
+        "Leitfrage 2?",
+        "3 Klebepunkte",
+        "1 Klebepunkt ",
+        "Beispiel-007, Anna",
+    ):
+        assert expected in text, expected
+    assert "Abgesagt" not in text
+    assert "Ausgeblieben" not in text
+
+
+def test_english_is_complete(tmp_path: Path) -> None:
+    content = documentation(big_conference("en"), lambda _: PICTURE, Words("en"))
+    pdf = pikepdf.open(BytesIO(content))
+    assert str(pdf.Root.Lang) == "en-GB"
+    figures = [node for node in structure(pdf) if str(node.S) == "/Figure"]
+    assert str(figures[0].Alt).startswith("Flipchart of group 1, U25")
+
+
+def test_names_and_photos_stay_out_when_not_wanted(tmp_path: Path) -> None:
+    conference = big_conference(people=30)
+    text = text_of(conference, tmp_path, choice=Choice(people=False, photos=False))
+    assert "Beispiel-" not in text
+    assert "30 Teilnehmende" in text
+    pdf = made(conference, choice=Choice(people=False, photos=False))
+    assert not [node for node in structure(pdf) if str(node.S) == "/Figure"]
+
+
+def test_only_ready_results_if_wanted(tmp_path: Path) -> None:
+    conference = replaced(big_conference(people=8), Result, 121, state=ResultState.BEGUN)
+    text = text_of(conference, tmp_path, choice=Choice(only_ready=True))
+    assert "Überschrift der Gruppe 121" not in text
+    assert "Überschrift der Gruppe 122" in text
+    assert "Von Gruppe 1 liegt kein Ergebnis vor." in text
+    assert "Überschrift der Gruppe 121" in text_of(conference, tmp_path)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_empty_event_gives_a_document(language: str) -> None:
+    content = documentation(empty_conference(language), lambda _: PICTURE, Words(language))
+    assert len(pikepdf.open(BytesIO(content)).pages) == 3
+
+
+def test_markup_from_outside_is_only_text(tmp_path: Path) -> None:
+    evil = '#image("/etc/passwd") *b* _i_ $x$ `c` @ref <label> \\ // [x] "q" #sys.inputs = H - L'
+    conference = replaced(big_conference(people=3, photos=False), Result, 111, headline=evil)
+    conference = replaced(conference, Participant, 1, family_name=evil)
+    text = text_of(conference, tmp_path)
+    assert text.count('#image("/etc/passwd") *b* _i_ $x$') >= 2
+
+
+def test_letters_without_a_font_break_nothing(tmp_path: Path) -> None:
+    odd = "Łukasz 王小明 مُحَمَّد 😀👩‍👩‍👧 \x00\x07\u202eabc \ud800 \ue000 \U000e0041 e\u0301 ﷽ 𓂀"
+    conference = replaced(
+        big_conference(people=3, photos=False), Participant, 1, family_name=odd, organisation=odd
+    )
+    conference = replaced(conference, Event, 1, title=odd, motto=odd, organiser=odd)
+    text = text_of(conference, tmp_path)
+    assert "Łukasz" in text
+    assert "abc" in text
+
+
+def test_nothing_sticks_out_of_the_page(tmp_path: Path) -> None:
+    address = "https://example.org/" + "sehr-lange-adresse/" * 14 + "?" + "x" * 120
+    word = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 3
+    conference = big_conference(people=20, photos=False)
+    for key, point in list(conference.table(Point).items())[:20]:
+        conference = replaced(conference, Point, key, text=address if point.dots else word)
+    conference = replaced(conference, Result, 111, headline=word, plenary_notes=address)
+    conference = replaced(conference, Theme, 1, name=word[:90])
+    conference = replaced(conference, Participant, 1, family_name=word, organisation=address)
+    conference = replaced(conference, AgendaItem, 11, title=word, description=address)
+    conference = replaced(
+        conference, Event, 1, title=word[:200], venue=address, organiser=word, motto=address
+    )
+    pages = documentation_pages(conference, lambda _: PICTURE, WORDS, ppi=30)
+    for number, page in enumerate(pages, 1):
+        grey = Image.open(BytesIO(page)).convert("L")
+        margin = grey.crop((grey.width - round(grey.width * 0.06), 0, grey.width, grey.height))
+        assert min(margin.tobytes()) > 200, f"page {number}"
+
+
+def test_unreadable_photo_leaves_a_line_of_text(tmp_path: Path) -> None:
+    def photos(content: str) -> bytes:
+        if content.endswith("6f"):  # group 111
+            raise KeyError(content)
+        return b"this is no picture"
+
+    content = documentation(big_conference(people=3), photos, WORDS)
+    pdf = pikepdf.open(BytesIO(content))
+    assert not [node for node in structure(pdf) if str(node.S) == "/Figure"]
+
+
+def test_photos_carry_no_metadata_and_are_turned() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "SecretPhone"
+    source = BytesIO()
+    Image.new("RGB", (400, 200), "red").save(source, "JPEG", exif=exif, comment=b"SecretNote")
+    conference = big_conference(people=3)
+    photos = {key: replace(p, quarter_turns=1) for key, p in conference.table(Photo).items()}
+    conference = conference.replaced({Photo: photos})
+    content = documentation(conference, lambda _: source.getvalue(), WORDS)
+    pdf = pikepdf.open(BytesIO(content))
+    sizes = set()
+    for page in pdf.pages:
+        for picture in page.get_images().values():
+            assert b"Secret" not in picture.read_raw_bytes()
+            sizes.add((int(picture.Width), int(picture.Height)))
+    assert sizes == {(200, 400)}
+
+
+def test_cancelling_ends_soon_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    stop = threading.Event()
+    begun = time.monotonic()
+    with pytest.raises(JobCancelled):
+        documentation(
+            big_conference(),
+            lambda _: LARGE,
+            WORDS,
+            report=lambda _: stop.set(),
+            cancelled=stop.is_set,
+        )
+    assert time.monotonic() - begun < 5
+    gc.collect()
+    assert not list(tmp_path.iterdir())
+
+
+def test_progress_rises_to_the_end() -> None:
+    shares: list[float] = []
+    documentation(big_conference(people=3), lambda _: PICTURE, WORDS, report=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_items_over_midnight_and_odd_colours_are_fine(tmp_path: Path) -> None:
+    from datetime import time as clock
+
+    conference = conference_of(
+        [
+            Event(1, "Nacht", date(2024, 12, 31), days=2),
+            AgendaItem(1, 1, clock(23, 30), 90, ItemKind.EVENING, ""),
+            Theme(1, "Thema", colour="red); #evil("),
+        ]
+    )
+    text = text_of(conference, tmp_path)
+    assert "23:30–01:00" in text
+    assert "Abendprogramm" in text
+    assert "31. Dezember 2024 bis 1. Januar 2025" in text
+
+
+def test_points_of_all_kinds_are_in_order() -> None:
+    from moderator.exchange.documents.contents import contents
+
+    conference = big_conference(people=3, photos=False)
+    extra = {
+        9000 + place: Point(9000 + place, 111, kind, f"Punkt {kind}", 1111, place)
+        for place, kind in enumerate(reversed(PointKind))
+    }
+    conference = conference.replaced({Point: {**conference.table(Point), **extra}})
+    data = contents(conference, WORDS, Choice())
+    first = data["rounds"][0]["workshops"][0]["groups"][0]["blocks"][0]
+    kinds = [point["kind"] for point in first["points"]]
+    assert kinds == sorted(kinds, key=list(PointKind).index)
