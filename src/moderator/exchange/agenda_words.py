@@ -1,0 +1,155 @@
+"""Words of programmes: kinds of agenda items, their parts, and what they default to."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import Event, ItemKind
+from moderator.exchange.tables.cells import key, read_date
+
+_KINDS = {
+    ItemKind.REGISTRATION: "anmeldung|ankommen|ankunft|einlass|check in|empfang|registration"
+    "|arrival|registrierung|akkreditierung",
+    ItemKind.GREETING: "begrüßung|begrüssung|eröffnung|grußwort|grussworte|grußworte|grußwort e"
+    "|welcome|greeting|greetings|opening",
+    ItemKind.LIGHTNING_TALKS: "lightning talks|lightning talk|kurzvorträge|impulse|impulsvorträge"
+    "|blitzvorträge|short talks|pecha kucha",
+    ItemKind.TALK: "vortrag|talk|referat|fachvortrag|impuls|impulsvortrag|input|presentation"
+    "|lecture",
+    ItemKind.PANEL: "podium|podiumsgespräch|podiumsdiskussion|panel|diskussion|gesprächsrunde"
+    "|panel discussion",
+    ItemKind.KEYNOTE: "keynote|festvortrag|hauptvortrag|key note",
+    ItemKind.WORKSHOP_ROUND: "workshoprunde|workshop|workshops|workshop runde|workshopphase"
+    "|arbeitsgruppen|foren|workshop round|workshop session|breakout|breakout session",
+    ItemKind.LOOK_BACK: "rückblick|rueckblick|look back|recap|review|rückschau",
+    ItemKind.PLENARY_RESULTS: "plenum|ergebnisse|gruppenergebnisse|ergebnispräsentation"
+    "|vorstellung der ergebnisse|plenary|plenary results|results|ergebnisse im plenum",
+    ItemKind.BREAK: "pause|kaffeepause|mittagspause|mittagessen|mittag|imbiss|break|coffee"
+    "|coffee break|lunch|lunch break",
+    ItemKind.ROOM_CHANGE: "raumwechsel|wechsel|room change|change of rooms|umbau",
+    ItemKind.EVENING: "abendprogramm|abend|abendessen|abendveranstaltung|get together|evening"
+    "|dinner|evening programme|social event",
+    ItemKind.CLOSING: "abschluss|schluss|verabschiedung|ausblick|schlusswort|closing|farewell"
+    "|wrap up|abschluss und ausblick|ende",
+}
+KIND_WORDS = {key(word): kind for kind, words in _KINDS.items() for word in words.split("|")}
+
+FIXED = frozenset({ItemKind.WORKSHOP_ROUND, ItemKind.GREETING, ItemKind.EVENING})
+"""Kinds that others plan for, so that they hold their time unless said otherwise."""
+
+_SHARES = {
+    ItemKind.BREAK: (2, 3),
+    ItemKind.ROOM_CHANGE: (2, 3),
+    ItemKind.REGISTRATION: (1, 2),
+    ItemKind.LOOK_BACK: (2, 3),
+    ItemKind.TALK: (4, 5),
+    ItemKind.PANEL: (4, 5),
+    ItemKind.KEYNOTE: (4, 5),
+    ItemKind.CLOSING: (2, 3),
+}
+_PARTS = re.compile(r"(?<!\d)(\d{1,2})\s*[×x*à]\s*(\d{1,3})\s*(?:min|′|')", re.IGNORECASE)
+_DAY_NUMBER = re.compile(r"(?:(?:tag|day)\s*)?(\d{1,2})\.?(?:\s*(?:tag|day))?$", re.IGNORECASE)
+_WEEKDAYS = (
+    ("montag", "mo", "monday", "mon"),
+    ("dienstag", "di", "tuesday", "tue"),
+    ("mittwoch", "mi", "wednesday", "wed"),
+    ("donnerstag", "do", "thursday", "thu"),
+    ("freitag", "fr", "friday", "fri"),
+    ("samstag", "sa", "saturday", "sat", "sonnabend"),
+    ("sonntag", "so", "sunday", "sun"),
+)
+
+
+def kind_of(word: str, title: str) -> ItemKind | None:
+    """Read a kind of agenda item from its word, or from the title where the word is empty.
+
+    A break called a room change is one. None where neither is known.
+    """
+    kind = KIND_WORDS.get(key(word))
+    named = key(title)
+    if kind is None and not key(word):
+        kind = KIND_WORDS.get(named) or next(
+            (KIND_WORDS[w] for w in sorted(KIND_WORDS, key=len, reverse=True)
+             if re.search(rf"\b{w}\b", named)), None
+        )  # fmt: skip
+    if kind is ItemKind.BREAK and re.search(r"raumwechsel|room change|change of room", named):
+        return ItemKind.ROOM_CHANGE
+    return kind
+
+
+def shortest_of(kind: ItemKind, minutes: int) -> int | None:
+    """Give the least bearable minutes of a kind, in steps of five; None where it can't shrink."""
+    share = _SHARES.get(kind)
+    if share is None:
+        return None
+    least = minutes * share[0] // share[1]
+    return max(min(minutes, 5), least - least % 5)
+
+
+def split_people(text: str) -> tuple[tuple[str, str], ...]:
+    """Split "Miriam Adler (Moderation); Elif Yıldız" into pairs of name and role."""
+    people = []
+    for part in re.split(r"[;\n]", text):
+        found = re.fullmatch(r"\s*(.*?)\s*(?:\(([^()]*)\))?\s*", part)
+        if found and found.group(1):
+            people.append((found.group(1), (found.group(2) or "").strip()))
+    return tuple(people)
+
+
+def split_parts(
+    text: str, title: str, people: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, int], ...]:
+    """Read "3 × 15 Minuten" as three parts, named for the people where there are as many."""
+    found = _PARTS.search(text)
+    if not found:
+        return ()
+    count, minutes = int(found.group(1)), int(found.group(2))
+    if count < 2 or minutes < 1:
+        return ()
+    if len(people) == count:
+        return tuple((f"{name} – {role}" if role else name, minutes) for name, role in people)
+    return tuple((f"{title} {place}", minutes) for place in range(1, count + 1))
+
+
+def read_day(text: str, event: Event) -> int | None:
+    """Read a day as a date, a weekday of the event, or "Tag 2"; None where it is no day.
+
+    A date outside the event gives a number below 1 or above its days. Raises ValueError where
+    the date does not exist.
+    """
+    day = read_date(text)
+    if day is not None:
+        return (day - event.start).days + 1
+    found = _DAY_NUMBER.match(text.strip())
+    if found:
+        return int(found.group(1))
+    return _weekday(key(text), event)
+
+
+def _weekday(word: str, event: Event) -> int | None:
+    for place, words in enumerate(_WEEKDAYS):
+        if word in words:
+            dates: list[date] = [event.date_of(day) for day in range(1, event.days + 1)]
+            days = [day for day, d in enumerate(dates, start=1) if d.weekday() == place]
+            return days[0] if len(days) == 1 else None
+    return None
+
+
+def kind_phrase(kind: ItemKind) -> Phrase:
+    """Name a kind of agenda item."""
+    return {
+        ItemKind.REGISTRATION: phrase("Registration"),
+        ItemKind.GREETING: phrase("Greeting"),
+        ItemKind.LIGHTNING_TALKS: phrase("Lightning talks"),
+        ItemKind.TALK: phrase("Talk"),
+        ItemKind.PANEL: phrase("Panel"),
+        ItemKind.KEYNOTE: phrase("Keynote"),
+        ItemKind.WORKSHOP_ROUND: phrase("Workshop round"),
+        ItemKind.LOOK_BACK: phrase("Look back"),
+        ItemKind.PLENARY_RESULTS: phrase("Results in the plenary"),
+        ItemKind.BREAK: phrase("Break"),
+        ItemKind.ROOM_CHANGE: phrase("Room change"),
+        ItemKind.EVENING: phrase("Evening"),
+        ItemKind.CLOSING: phrase("Closing"),
+    }[kind]

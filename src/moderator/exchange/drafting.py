@@ -1,0 +1,124 @@
+"""What plans of programmes and workshops share: new ids, rooms, rows that were left out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from moderator.event.conference import Conference, Record
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import Room
+from moderator.exchange.participants.themes import exactly
+from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdict
+from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.crooked import crooked
+from moderator.exchange.tables.findings import Finding, Severity
+from moderator.exchange.tables.sheet import Row, Sheet
+
+R = TypeVar("R", bound=Record)
+
+_PLENARY = re.compile(r"plenum|plenar|aula|großer saal|festsaal|main hall|auditorium", re.I)
+_ASIDE = re.compile(
+    r"foyer|restaurant|mensa|kantine|lobby|garten|empfang|caf[eé]|bistro|lounge|terrasse|garden"
+    r"|canteen|reception",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Collects the steps of a plan; records that it made can be found and changed again."""
+
+    conference: Conference
+    steps: list[Step] = field(default_factory=list)
+    rooms: dict[str, Room] = field(default_factory=dict)
+    next_id: int = 0
+
+    def __post_init__(self) -> None:
+        self.rooms = {exactly(room.name): room for room in self.conference.rooms()}
+
+    def insert(self, record: R) -> R:
+        """Note a new record and give it a negative id."""
+        self.next_id -= 1
+        made = replace(record, id=self.next_id)
+        self.steps.append(Insert(made))
+        return made
+
+    def update(self, record: Record) -> None:
+        """Note a changed record; a new one is changed where it was made."""
+        for place, step in enumerate(self.steps):
+            if not isinstance(step, Remove) and _same(step.record, record):
+                self.steps[place] = replace(step, record=record)
+                return
+        self.steps.append(Update(record))
+
+    def remove(self, record: Record) -> None:
+        """Note that a record goes."""
+        self.steps.append(Remove(type(record), record.id))
+
+    def room(self, name: str, places: int | None = None, way: str = "") -> Room:
+        """Find a room by its name, or make it; fill in its places where they are unknown.
+
+        The plenary comes first, then the workshop rooms, then foyer and restaurant.
+        """
+        known = self.rooms.get(exactly(name))
+        if known is None:
+            made = Room(0, name, places, way, position=self._position(name))
+            known = self.insert(made)
+        else:
+            changed = replace(
+                known,
+                places=places if known.places is None or (places or 0) > known.places
+                else known.places,
+                way=known.way or way,
+            )  # fmt: skip
+            if changed != known:
+                self.update(changed)
+            known = changed
+        self.rooms[exactly(name)] = known
+        return known
+
+    def _position(self, name: str) -> int:
+        begin = 0 if _PLENARY.search(name) else 900 if _ASIDE.search(name) else 100
+        taken = {room.position for room in self.rooms.values()}
+        return next(place for place in range(begin, begin + 10_000) if place not in taken)
+
+
+def _same(first: Record, second: Record) -> bool:
+    return type(first) is type(second) and first.id == second.id
+
+
+def left_out_row(row: Row, title: str, finding: Finding) -> PlanRow:
+    """Show a row that cannot be taken over."""
+    return PlanRow(
+        f"row-{row.number}",
+        row.number,
+        Verdict.UNCLEAR,
+        title or one_line(" ".join(row.cells))[:60],
+        notes=tuple(part for part in (finding.message, finding.remedy) if part),
+    )
+
+
+def without_crooked(
+    sheet: Sheet, takes: Callable[[int], bool]
+) -> tuple[Sheet, list[PlanRow], list[Finding]]:
+    """Leave out rows with too few or too many cells, unless they are taken all the same."""
+    good, rows, findings = [], [], []
+    for row in sheet.rows:
+        if row.short and not takes(row.number):
+            findings.append(crooked(sheet.file, row, len(sheet.headings)))
+            rows.append(left_out_row(row, "", findings[-1]))
+        else:
+            good.append(row)
+    return replace(sheet, rows=tuple(good)), rows, findings
+
+
+def not_understood(sheet: Sheet, message: Phrase) -> Finding:
+    """Tell that the columns that a list needs were not recognised."""
+    return Finding(
+        Severity.ERROR,
+        sheet.file,
+        message,
+        sheet.header_row,
+        remedy=phrase("Check that this is the right list, or say in the preview what they mean."),
+    )

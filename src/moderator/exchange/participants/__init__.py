@@ -1,0 +1,1 @@
+"""Registration lists: their columns, their rows, and who in them is whom."""

@@ -1,0 +1,230 @@
+"""What rows change: field by field, wish by wish, keeping what was edited by hand."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.people import PRESENT, Participant, Status
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem
+from moderator.exchange.participants.columns import FIELDS
+from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.wishes import WishReader
+from moderator.exchange.plan import (
+    Choice,
+    FieldChange,
+    Insert,
+    PlanOptions,
+    PlanRow,
+    Proposal,
+    Remove,
+    Step,
+    Update,
+    Verdict,
+    plain,
+)
+from moderator.exchange.tables.findings import Finding, Severity
+
+CANCEL = "cancel"
+"""The answer to a person who is gone from the list: note as cancelled."""
+
+ON_THE_DAY = frozenset({Status.CHECKED_IN, Status.NO_SHOW, Status.LEFT_EARLY})
+"""What happened at the door; a registration list knows nothing of it."""
+
+LABELS: Mapping[str, Phrase] = {field.name: field.label for field in FIELDS}
+
+_OWN = frozenset(f.name for f in fields(Participant)) - {"id", "walk_in", "hand_edited"}
+
+
+@dataclass(slots=True)
+class Writer:
+    """Turns matched rows into steps and into rows of the preview."""
+
+    conference: Conference
+    options: PlanOptions
+    file: str
+    headings: Mapping[tuple[int, int], str]
+    steps: list[Step] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    next_id: int = -1
+    wishes: WishReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.wishes = WishReader(
+            self.conference, self.options, self.file, self.headings, self.proposals
+        )
+
+    def tell(
+        self, severity: Severity, message: Phrase, row: int | None, *, remedy: Phrase | None = None
+    ) -> None:
+        """Add a finding about a row."""
+        self.findings.append(Finding(severity, self.file, message, row, remedy=remedy))
+
+    def all_findings(self) -> Iterator[Finding]:
+        """Give the findings about rows, and then those about wishes."""
+        yield from self.findings
+        yield from self.wishes.findings
+
+    def write(self, entry: Entry, person: Participant | None, name: str) -> PlanRow:
+        """Make the steps that bring a person to what the row says."""
+        notes = list(entry.notes)
+        before = person or Participant(0, "", "")
+        values = {k: v for k, v in entry.values.items() if k in _OWN}
+        values |= self._presence(entry, before)
+        values = _without_kept(values, entry, before, notes)
+        changed = {k: v for k, v in values.items() if getattr(before, k) != v}
+        after = replace(before, **changed)
+        if person is None:
+            after = replace(after, id=self._new_id())
+            self.steps.append(Insert(after))
+        elif changed:
+            self.steps.append(Update(after))
+            self._free_places(person, after)
+        changes = [] if person is None else [_change(k, before, after) for k in changed]
+        changes += self._write_wishes(entry, after, is_new=person is None, notes=notes)
+        verdict = Verdict.NEW
+        if person is not None:
+            verdict = Verdict.CHANGED if changes else Verdict.UNCHANGED
+        return PlanRow(
+            name,
+            entry.row,
+            verdict,
+            entry.name,
+            entry.text("organisation"),
+            tuple(changes),
+            tuple(notes),
+        )
+
+    def gone_rows(self, named: set[int], *, numbered: bool) -> Iterator[PlanRow]:
+        """Offer to cancel people of an earlier list who are not in this one.
+
+        named: ids of the people whom the list means, or may mean. numbered: the list has
+        numbers, so that people without a number are known not to come from it.
+        """
+        for person in self.conference.participants():
+            from_list = not person.walk_in and (bool(person.number) or not numbered)
+            if person.id in named or not from_list or person.status is Status.CANCELLED:
+                continue
+            name = f"gone-{person.id}"
+            chosen = self.options.decisions.get(name, "")
+            if chosen == CANCEL:
+                after = replace(person, status=Status.CANCELLED)
+                self.steps.append(Update(after))
+                self._free_places(person, after)
+            yield PlanRow(
+                name,
+                None,
+                Verdict.GONE,
+                person.name,
+                person.organisation,
+                notes=(phrase("In the event, but not in this list; nothing is deleted."),),
+                choices=(Choice(CANCEL, phrase("Note as cancelled")),),
+                chosen=chosen,
+            )
+
+    def _new_id(self) -> int:
+        self.next_id -= 1
+        return self.next_id
+
+    def _presence(self, entry: Entry, before: Participant) -> Mapping[str, datetime]:
+        """Propose the presence that a remark speaks of; give it where it was accepted."""
+        hint = entry.hint
+        if hint is None:
+            return {}
+        name = "present_from" if hint.arrives else "present_until"
+        if getattr(before, name) == hint.moment or name in before.hand_edited.split():
+            return {}
+        when = f"{hint.moment:%d.%m.%Y %H:%M}"
+        remark = entry.text("remark")
+        sentence = (
+            phrase("{name}: present from {when}? (“{remark}”)",
+                   name=entry.name, when=when, remark=remark)
+            if hint.arrives
+            else phrase("{name}: present until {when}? (“{remark}”)",
+                        name=entry.name, when=when, remark=remark)
+        )  # fmt: skip
+        proposal = Proposal(f"{name}:{entry.row}", sentence, remark, when, (entry.row,))
+        self.proposals.append(proposal)
+        return {name: hint.moment} if self.options.accepts(proposal.name) else {}
+
+    def _write_wishes(
+        self, entry: Entry, person: Participant, *, is_new: bool, notes: list[Phrase]
+    ) -> Iterable[FieldChange]:
+        changes = []
+        for change in self.wishes.changes(entry, person):
+            if "wishes" in person.hand_edited.split():
+                notes.append(phrase("The wishes were edited by hand and stay as they are."))
+                break
+            self.steps += [Remove(type(wish), wish.id) for wish in change.removed]
+            for wish in change.added:
+                self.steps.append(Insert(replace(wish, id=self._new_id())))
+            if not is_new:
+                changes.append(change.told)
+        return changes
+
+    def _free_places(self, before: Participant, after: Participant) -> None:
+        if before.status not in PRESENT or after.status in PRESENT:
+            return
+        for placement in self.conference.all(Placement):
+            item = self.conference.one(AgendaItem, placement.round_id)
+            if placement.participant_id == before.id and item.actual_start is None:
+                self.steps.append(Remove(Placement, placement.id))
+
+
+def _without_kept(
+    values: dict[str, Any], entry: Entry, before: Participant, notes: list[Phrase]
+) -> dict[str, Any]:
+    """Leave out what was edited by hand, what the door knows better, and a twin's number."""
+    by_hand = set(before.hand_edited.split())
+    kept = dict(values)
+    for name, value in values.items():
+        if value == getattr(before, name):
+            continue
+        if name in by_hand:
+            del kept[name]
+            notes.append(
+                phrase(
+                    "“{value}” in the list is not taken over: the field was edited by hand.",
+                    value=str(_shown(value)),
+                )
+            )
+        elif (name == "number" and before.number in entry.numbers) or (
+            name == "status" and before.status in ON_THE_DAY
+        ):
+            del kept[name]
+    begin = kept.get("present_from", before.present_from)
+    end = kept.get("present_until", before.present_until)
+    if begin and end and end <= begin:
+        kept.pop("present_from", None)
+        kept.pop("present_until", None)
+    return kept
+
+
+def _change(name: str, before: Participant, after: Participant) -> FieldChange:
+    return FieldChange(LABELS[name], _shown(getattr(before, name)), _shown(getattr(after, name)))
+
+
+def _shown(value: Any) -> Phrase:  # noqa: ANN401
+    if isinstance(value, Status):
+        return status_phrase(value)
+    if isinstance(value, bool):
+        return phrase("yes") if value else phrase("no")
+    if isinstance(value, datetime):
+        return plain(f"{value:%d.%m.%Y %H:%M}")
+    return plain(str(value or "–"))
+
+
+def status_phrase(status: Status) -> Phrase:
+    """Name a participant's status."""
+    return {
+        Status.REGISTERED: phrase("registered"),
+        Status.WAITING_LIST: phrase("waiting list"),
+        Status.CANCELLED: phrase("cancelled"),
+        Status.CHECKED_IN: phrase("checked in"),
+        Status.NO_SHOW: phrase("not there"),
+        Status.LEFT_EARLY: phrase("left early"),
+    }[status]

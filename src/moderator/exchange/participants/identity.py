@@ -1,0 +1,181 @@
+"""Who is whom: rows against rows, and rows against the people of the event.
+
+An e-mail address alone names nobody, since colleagues share one; a number alone names nobody,
+since lists are renumbered. A name with one of e-mail, number or organisation does.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase
+from moderator.exchange.participants.entries import Entry, merged
+from moderator.exchange.tables.cells import key
+
+ALIKE = 80.0
+"""Likeness in per cent from which two names may be one name, written differently."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+class Certainty(StrEnum):
+    """How sure it is that a row is a person of the event."""
+
+    SAME = "same"
+    NOBODY = "nobody"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The person of the event that a row means, or may mean."""
+
+    certainty: Certainty
+    person: Participant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A row that describes the person of an earlier row once more."""
+
+    entry: Entry
+    first_row: int
+    notes: tuple[Phrase, ...]
+
+
+def name_key(given: str, family: str) -> str:
+    """Make names comparable: Günther and Guenther, Rose-Marie and Rose Marie are the same."""
+    text = unicodedata.normalize("NFC", f"{given} {family}").casefold().translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFD", text)
+    return key("".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Twin]]:
+    """Join rows that describe the same person within one list.
+
+    Same name, and same e-mail or same organisation (where one of the e-mails is missing, or
+    where both e-mails are alike but for case).
+    """
+    kept: list[Entry] = []
+    twins: list[Twin] = []
+    places: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        person = name_key(entry.text("given_name"), entry.text("family_name"))
+        for place in places[person]:
+            if _one_person(kept[place], entry):
+                kept[place], notes = merged(kept[place], entry)
+                twins.append(Twin(entry, kept[place].row, notes))
+                break
+        else:
+            places[person].append(len(kept))
+            kept.append(entry)
+    return kept, twins
+
+
+def _one_person(first: Entry, second: Entry) -> bool:
+    mails = first.text("email"), second.text("email")
+    if all(mails):
+        return mails[0] == mails[1] and not _differ(first, second, "organisation")
+    return not _differ(first, second, "organisation")
+
+
+def _differ(first: Entry, second: Entry, name: str) -> bool:
+    texts = key(first.text(name)), key(second.text(name))
+    return all(texts) and texts[0] != texts[1]
+
+
+@dataclass(slots=True)
+class PeopleFinder:
+    """Finds the people of the event that rows mean; each person is found once.
+
+    Rows are matched in rounds, from the surest sign to the least sure, so that a doubtful row
+    never takes a person away from a certain one.
+    """
+
+    by_name: Mapping[str, Sequence[Participant]]
+    by_number: Mapping[str, Sequence[Participant]]
+    by_email: Mapping[str, Sequence[Participant]]
+    taken: set[int] = field(default_factory=set)
+
+    @staticmethod
+    def of(people: Iterable[Participant]) -> "PeopleFinder":
+        """Make a finder over the people of an event."""
+        names: dict[str, list[Participant]] = defaultdict(list)
+        numbers: dict[str, list[Participant]] = defaultdict(list)
+        mails: dict[str, list[Participant]] = defaultdict(list)
+        for person in people:
+            names[name_key(person.given_name, person.family_name)].append(person)
+            numbers[person.number].append(person)
+            mails[person.email.casefold()].append(person)
+        return PeopleFinder(names, numbers, mails)
+
+    def match(self, entries: Sequence[Entry]) -> dict[int, Match]:
+        """Find for each entry, named by its row, the person that it means."""
+        found: dict[int, Match] = {}
+        for search in (self._by_name_and_mail, self._by_number, self._by_name_and_house):
+            for entry in entries:
+                if entry.row in found:
+                    continue
+                person = search(entry)
+                if person is not None:
+                    self.taken.add(person.id)
+                    found[entry.row] = Match(Certainty.SAME, person)
+        for entry in entries:
+            if entry.row not in found:
+                found[entry.row] = self._doubtful(entry)
+        return found
+
+    def _free(self, people: Sequence[Participant]) -> list[Participant]:
+        return [person for person in people if person.id not in self.taken]
+
+    def _namesakes(self, entry: Entry) -> list[Participant]:
+        name = name_key(entry.text("given_name"), entry.text("family_name"))
+        return self._free(self.by_name.get(name, ()))
+
+    def _by_name_and_mail(self, entry: Entry) -> Participant | None:
+        mail = entry.text("email")
+        people = [p for p in self._namesakes(entry) if mail and p.email.casefold() == mail]
+        same_number = [p for p in people if p.number in entry.numbers]
+        return next(iter(same_number or people), None)
+
+    def _by_number(self, entry: Entry) -> Participant | None:
+        for number in sorted(entry.numbers):
+            for person in self._free(self.by_number.get(number, ())):
+                if _alike(entry, person):
+                    return person
+        return None
+
+    def _by_name_and_house(self, entry: Entry) -> Participant | None:
+        house, mail = key(entry.text("organisation")), entry.text("email")
+        people = self._namesakes(entry)
+        for person in people:
+            same_house = key(person.organisation) == house
+            mails_differ = bool(mail and person.email) and mail != person.email.casefold()
+            if same_house and not (mails_differ and len(people) > 1):
+                return person
+        nothing_against = [p for p in people if not (house and p.organisation)]
+        return nothing_against[0] if len(people) == 1 and nothing_against else None
+
+    def _doubtful(self, entry: Entry) -> Match:
+        namesakes = self._namesakes(entry)
+        if namesakes:
+            return Match(Certainty.UNCLEAR, namesakes[0])
+        for person in self._free(self.by_email.get(entry.text("email"), ())):
+            if entry.text("email") and _alike(entry, person):
+                return Match(Certainty.UNCLEAR, person)
+        return Match(Certainty.NOBODY)
+
+
+def _alike(entry: Entry, person: Participant) -> bool:
+    """Tell whether a row and a person may have one name: one part equal, the other similar."""
+    given = (name_key(entry.text("given_name"), ""), name_key(person.given_name, ""))
+    family = (name_key("", entry.text("family_name")), name_key("", person.family_name))
+    if given[0] == given[1]:
+        same_house = key(entry.text("organisation")) == key(person.organisation)
+        return same_house or fuzz.ratio(*family) >= ALIKE
+    return family[0] == family[1] and fuzz.ratio(*given) >= ALIKE

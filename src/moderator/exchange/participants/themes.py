@@ -1,0 +1,70 @@
+"""Themes as people write them: exact, misspelt, unknown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process, utils
+
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Theme
+from moderator.exchange.plan import Proposal
+
+ALIKE = 74.0
+"""Likeness in per cent from which a theme is proposed for a misspelling of it."""
+
+
+def exactly(text: str) -> str:
+    """Make names comparable that differ only in case and spaces."""
+    return " ".join(text.casefold().replace("–", "-").split())
+
+
+@dataclass(slots=True)
+class ThemeFinder:
+    """Finds themes by their written names and remembers what it would propose.
+
+    Every written form is compared once, however many rows hold it.
+    """
+
+    by_name: Mapping[str, Theme]
+    known: dict[str, tuple[Theme, int] | None]
+
+    @staticmethod
+    def of(themes: Iterable[Theme]) -> "ThemeFinder":
+        """Make a finder over these themes."""
+        return ThemeFinder({exactly(theme.name): theme for theme in themes}, {})
+
+    def exact(self, written: str) -> Theme | None:
+        """Find a theme whose name differs in nothing but case and spaces."""
+        return self.by_name.get(exactly(written))
+
+    def alike(self, written: str) -> tuple[Theme, int] | None:
+        """Find the likest theme and its likeness in per cent; None where none is like it."""
+        if written not in self.known:
+            self.known[written] = self._likest(written)
+        return self.known[written]
+
+    def proposal(self, written: str, row: int) -> Proposal | None:
+        """Propose the likest theme for a written form."""
+        found = self.alike(written)
+        if found is None:
+            return None
+        theme, score = found
+        sentence = phrase(
+            "“{written}” could mean “{meant}” ({score} % alike).",
+            written=written,
+            meant=theme.name,
+            score=score,
+        )
+        return Proposal(f"theme:{exactly(written)}", sentence, written, theme.name, (row,), score)
+
+    def _likest(self, written: str) -> tuple[Theme, int] | None:
+        names = {name: name for name in self.by_name}
+        text = written.casefold().replace("&", " und ")
+        best = process.extractOne(
+            text,
+            names,
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            score_cutoff=ALIKE,
+        )
+        return None if best is None else (self.by_name[best[0]], round(best[1]))

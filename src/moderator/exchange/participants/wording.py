@@ -1,0 +1,139 @@
+"""Words of registration lists: statuses, academic titles, hints in remarks."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from moderator.event.people import Status
+from moderator.event.schedule import Event
+from moderator.exchange.tables.cells import key, read_time
+
+_STATUSES = {
+    Status.REGISTERED: (
+        "angemeldet|anmeldung|bestätigt|zugesagt|zusage|ok|ja|teilnahme|nimmt teil|registered"
+        "|confirmed|accepted|attending|yes|active|paid"
+    ),
+    Status.WAITING_LIST: (
+        "warteliste|auf warteliste|wartet|nachrücker|nachrückerin|waiting list|waitlist|waitlisted"
+        "|waiting|on waiting list|wait list"
+    ),
+    Status.CANCELLED: (
+        "storniert|storno|abgemeldet|abgesagt|absage|zurückgezogen|nein|nimmt nicht teil|cancelled"
+        "|canceled|withdrawn|declined|rejected|no|abgelehnt"
+    ),
+    Status.NO_SHOW: "nicht erschienen|nicht gekommen|fehlt|no show|noshow|did not come|absent",
+    Status.CHECKED_IN: (
+        "eingecheckt|anwesend|da|erschienen|ohne anmeldung da|checked in|present|arrived|walk in"
+    ),
+    Status.LEFT_EARLY: "früher gegangen|vorzeitig gegangen|gegangen|left early|left",
+}
+STATUS_WORDS = {word: status for status, words in _STATUSES.items() for word in words.split("|")}
+
+_TITLE = (
+    r"(?:Prof|Dr|PD|Priv|Doz|Dipl|Mag|Ing|Lic|rer|nat|med|phil|jur|iur|oec|pol|soc|paed|päd|theol"
+    r"|habil|vet|dent|h\.?\s?c|mult|e\.?\s?h)"
+)
+_TITLES = re.compile(
+    rf"^((?:(?:Prof|Dr|PD|Priv|Dipl|Mag|Lic)\.?(?:[-\s]*{_TITLE}\b\.?)*[-\s]+)+)(?=\w)",
+    re.IGNORECASE,
+)
+_STEP_FREE = re.compile(r"rollst|rolli\b|barrierefr|stufenlos|gehbehind|wheelchair|step.free", re.I)
+_NOON = re.compile(r"\b(?:mittag\w*|noon|lunch\w*|midday)\b", re.I)
+_COMES = re.compile(
+    r"kommt|komme\b|reist?\s.*\ban\b|anreise|ankunft|trifft .*ein|arriv|joins? .*(?:late|from)"
+    r"|\bab\s+\d+\s*uhr\s+da",
+    re.I,
+)
+_LEAVES = re.compile(
+    r"reist?\s.*\bab\b|abreise|geht|gehe\b|muss .*(?:weg|gehen|los)|verlässt|bis .*(?:da|anwesend)"
+    r"|leav|depart",
+    re.I,
+)
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?")
+_DAY_WORD = re.compile(
+    r"(ersten|zweiten|dritten|vierten|first|second|third|fourth|(\d)\.)\s+(?:konferenz|veranstaltungs)?\s?(?:tag|day)",
+    re.I,
+)
+_DAYS = {"ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4} | {
+    "first": 1, "second": 2, "third": 3, "fourth": 4,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A time of presence that a remark speaks of: arrival, or departure."""
+
+    arrives: bool
+    moment: datetime
+
+
+def read_status(text: str) -> Status | None:
+    """Read a status word in German or English; None for a foreign one, registered for ""."""
+    word = key(text)
+    if not word:
+        return Status.REGISTERED
+    return STATUS_WORDS.get(word)
+
+
+def split_titles(name: str) -> tuple[str, str]:
+    """Split academic titles off the front of a name: ("Dr.", "Ludwina")."""
+    found = _TITLES.match(name)
+    if not found:
+        return "", name
+    return " ".join(found.group(1).split()), name[found.end() :].strip()
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Split a whole name into given and family name.
+
+    "Heinz, Lisa" has the family name first; else the last word is the family name, with small
+    words as "von" before it.
+    """
+    family, comma, given = name.partition(",")
+    if comma:
+        return given.strip(), family.strip()
+    words = name.split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].islower():
+        first -= 1
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
+def wants_step_free(remark: str) -> bool:
+    """Tell whether a remark speaks of a wheelchair or of step-free ways."""
+    return bool(_STEP_FREE.search(remark))
+
+
+def presence_hint(remark: str, event: Event) -> Hint | None:
+    """Find an arrival or departure in a remark, as "reist am 05.11. um 12 Uhr ab".
+
+    None where the remark has no such verb, no day of the event, or no time that exists.
+    """
+    leaves = bool(_LEAVES.search(remark))
+    if not leaves and not _COMES.search(remark):
+        return None
+    day = _day_of(remark, event)
+    try:
+        clock = read_time(_DAY_WORD.sub(" ", _DAY_MONTH.sub(" ", remark)))
+    except ValueError:
+        return None
+    if clock is None and _NOON.search(remark):
+        clock = time(12)
+    if day is None or clock is None:
+        return None
+    return Hint(not leaves, datetime.combine(event.date_of(day), clock))
+
+
+def _day_of(remark: str, event: Event) -> int | None:
+    found = _DAY_MONTH.search(remark)
+    if found:
+        for day in range(1, event.days + 1):
+            date = event.date_of(day)
+            if (date.day, date.month) == (int(found.group(1)), int(found.group(2))):
+                return day
+        return None
+    worded = _DAY_WORD.search(remark)
+    if worded:
+        number = int(worded.group(2)) if worded.group(2) else _DAYS[worded.group(1).casefold()]
+        return number if number <= event.days else None
+    return 1 if event.days == 1 else None

@@ -1,0 +1,235 @@
+"""What an import would do: row by row, before anything is written."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from moderator.event.conference import Conference, Record
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.tables.findings import Finding, Severity
+from moderator.exchange.tables.headings import Column, Field
+from moderator.exchange.tables.sheet import RawTable, ReadOptions
+
+
+class ImportKind(StrEnum):
+    """What a list is about."""
+
+    PARTICIPANTS = "participants"
+    PROGRAMME = "programme"
+    WORKSHOPS = "workshops"
+
+
+class Verdict(StrEnum):
+    """What a row means for the event."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    GONE = "gone"
+    TWICE = "twice"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field with its old and new value in words."""
+
+    label: Phrase
+    old: Phrase
+    new: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that the moderator can give to a row; name is stable."""
+
+    name: str
+    label: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the list, or a record that is missing from it, with its verdict.
+
+    name: stable name for decisions. number: row in the file, None for what is gone.
+    changes: field by field. notes: what else is to be said. choices: answers that the row
+    waits for or offers, chosen: the name of the answer, "" while there is none.
+    """
+
+    name: str
+    number: int | None
+    verdict: Verdict
+    title: str
+    detail: str = ""
+    changes: tuple[FieldChange, ...] = ()
+    notes: tuple[Phrase, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something that was guessed and happens only if it is accepted.
+
+    name: stable name. sentence: the whole in words. written, meant: what stands in the file and
+    what is proposed instead. rows: numbers of the rows concerned. score: likeness in per cent.
+    """
+
+    name: str
+    sentence: Phrase
+    written: str
+    meant: str
+    rows: tuple[int, ...]
+    score: int = 100
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOptions:
+    """How a list should be read and what the moderator decided.
+
+    columns: fields by column counted from 0. accepted: names of proposals; accept_all accepts
+    every one. decisions: names of choices by the names of rows.
+    """
+
+    read: ReadOptions = field(default_factory=ReadOptions)
+    columns: Mapping[int, str] = field(default_factory=dict)
+    accepted: frozenset[str] = frozenset()
+    accept_all: bool = False
+    decisions: Mapping[str, str] = field(default_factory=dict)
+
+    def accepts(self, name: str) -> bool:
+        """Tell whether a proposal was accepted."""
+        return self.accept_all or name in self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Insert a record; its negative id, and those in its references, stand for new ids."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Put a record in place of the one with the same id; references may be negative."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove a record."""
+
+    kind: type[Record]
+    record_id: int
+
+
+Step = Insert | Update | Remove
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Everything that an import would do, and how it understood the list.
+
+    basis: the conference that the plan was made for. header_row: None where no heading was
+    recognised. fields: what columns can mean. steps: in the order in which they are written.
+    """
+
+    kind: ImportKind
+    basis: Conference
+    raw: RawTable
+    options: PlanOptions
+    header_row: int | None
+    columns: tuple[Column, ...]
+    fields: tuple[Field, ...]
+    rows: tuple[PlanRow, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Name of the file."""
+        return self.raw.file
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        """Number of rows of each verdict."""
+        return Counter(row.verdict for row in self.rows)
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether nothing in the list could be understood."""
+        return not self.rows and any(f.severity is Severity.ERROR for f in self.findings)
+
+    def summary(self) -> tuple[Phrase, ...]:
+        """Count the rows of each verdict in words, without verdicts that do not occur."""
+        counts = self.counts
+        return tuple(
+            count_phrase(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]
+        )
+
+    def lines(self) -> Iterator[Phrase]:
+        """Tell the plan line by line: counts, rows that change something, proposals, findings."""
+        yield phrase("{file}:", file=self.file)
+        yield from self.summary()
+        for row in self.rows:
+            if row.verdict in (Verdict.CHANGED, Verdict.GONE, Verdict.TWICE, Verdict.UNCLEAR):
+                yield _row_phrase(row)
+                yield from row.notes
+        for proposal in self.proposals:
+            yield proposal.sentence
+        for finding in self.findings:
+            yield from finding.phrases
+
+
+def count_phrase(verdict: Verdict, n: int) -> Phrase:
+    """Count rows of a verdict in words, as "123 new"."""
+    return {
+        Verdict.NEW: phrase("%n new", n=n),
+        Verdict.CHANGED: phrase("%n changed", n=n),
+        Verdict.UNCHANGED: phrase("%n unchanged", n=n),
+        Verdict.GONE: phrase("%n no longer in the list", n=n),
+        Verdict.TWICE: phrase("%n twice", n=n),
+        Verdict.UNCLEAR: phrase("%n unclear", n=n),
+    }[verdict]
+
+
+def verdict_phrase(verdict: Verdict) -> Phrase:
+    """Name a verdict in one word."""
+    return {
+        Verdict.NEW: phrase("new"),
+        Verdict.CHANGED: phrase("changed"),
+        Verdict.UNCHANGED: phrase("unchanged"),
+        Verdict.GONE: phrase("gone"),
+        Verdict.TWICE: phrase("twice"),
+        Verdict.UNCLEAR: phrase("unclear"),
+    }[verdict]
+
+
+def plain(text: str) -> Phrase:
+    """Make a phrase of a text that is the same in every language."""
+    return phrase("{text}", text=text)
+
+
+def proposals_of(found: Iterable[Proposal], options: PlanOptions) -> tuple[Proposal, ...]:
+    """Join proposals of the same name and mark those that were accepted."""
+    joined: dict[str, Proposal] = {}
+    for proposal in found:
+        known = joined.get(proposal.name)
+        rows = proposal.rows if known is None else (*known.rows, *proposal.rows)
+        joined[proposal.name] = replace(
+            proposal, rows=tuple(dict.fromkeys(rows)), accepted=options.accepts(proposal.name)
+        )
+    return tuple(joined.values())
+
+
+def _row_phrase(row: PlanRow) -> Phrase:
+    if row.number is None:
+        return phrase("No longer in the list: {title}", title=row.title)
+    return {
+        Verdict.CHANGED: phrase("Row {row} changed: {title}", row=row.number, title=row.title),
+        Verdict.TWICE: phrase("Row {row} twice: {title}", row=row.number, title=row.title),
+    }.get(row.verdict, phrase("Row {row} unclear: {title}", row=row.number, title=row.title))

@@ -1,0 +1,1 @@
+"""Tables from outside: reading CSV and XLSX, finding the header, understanding cells."""

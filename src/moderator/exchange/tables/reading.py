@@ -1,0 +1,76 @@
+"""Reading of a file as a table of plain texts."""
+
+import time
+from pathlib import Path
+
+from moderator.event.errors import ImportProblem
+from moderator.event.phrase import phrase
+from moderator.exchange.tables.limits import incomplete, too_large
+from moderator.exchange.tables.sheet import MAX_BYTES, RawTable, ReadOptions, Source
+from moderator.exchange.tables.text_tables import read_csv
+from moderator.exchange.tables.workbooks import is_workbook, read_workbook
+
+UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
+"""How programs name files while they still write them."""
+
+SETTLED_SECONDS = 1.0
+SETTLING_SECONDS = 0.25
+
+
+def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
+    """Read a CSV or XLSX file, or its bytes, into rows of trimmed texts.
+
+    name: shown in messages; the file's own name where it is "". Raises ImportProblem where the
+    file is missing, empty, still being written, too large or no table.
+    """
+    if isinstance(source, bytes):
+        file, data = name or "list", source
+    else:
+        path = Path(source)
+        file, data = name or path.name, read_settled(path)
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+        raise ImportProblem(
+            phrase("{file} is empty.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Choose the file that holds the list."),
+        )
+    if len(data) > MAX_BYTES:
+        raise too_large(file, len(data) // 2**20, MAX_BYTES // 2**20)
+    if is_workbook(data):
+        return read_workbook(file, data, options.sheet)
+    return read_csv(file, data, options.encoding, options.delimiter)
+
+
+def read_settled(path: Path) -> bytes:
+    """Read a file that nothing else is writing meanwhile.
+
+    A file that was changed a moment ago is looked at twice. Raises ImportProblem otherwise.
+    """
+    if path.suffix.casefold() in UNFINISHED:
+        raise incomplete(path.name)
+    try:
+        before = path.stat()
+        if before.st_size > MAX_BYTES:
+            raise too_large(path.name, before.st_size // 2**20, MAX_BYTES // 2**20)
+        if abs(time.time() - before.st_mtime) < SETTLED_SECONDS:
+            time.sleep(SETTLING_SECONDS)
+        data = path.read_bytes()
+        after = path.stat()
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise incomplete(path.name)
+    return data
+
+
+def _unreadable(path: Path, problem: OSError) -> ImportProblem:
+    if isinstance(problem, FileNotFoundError):
+        happened = phrase("{file} was not found.", file=str(path))
+        remedy = phrase("Check the name and the folder.")
+    elif isinstance(problem, IsADirectoryError):
+        happened = phrase("{file} is a folder.", file=str(path))
+        remedy = phrase("Choose a CSV file or an Excel workbook (.xlsx).")
+    else:
+        happened = phrase("{file} cannot be read.", file=str(path))
+        remedy = phrase("Close it in other programs and check that you may read it.")
+    return ImportProblem(happened, kept=phrase("The event is as before."), remedy=remedy)

@@ -1,0 +1,109 @@
+"""A table as it was read: plain texts with the row numbers of the file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from moderator.exchange.tables.findings import Finding
+
+MAX_BYTES = 40 * 2**20
+MAX_UNPACKED = 200 * 2**20
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_CELL = 4_000
+"""Limits of what is read; no registration list comes near them."""
+
+Source = Path | str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a file should be read where the guess was wrong; None means guess.
+
+    encoding: a codec's name as "cp1252". delimiter: one character. sheet: name of a worksheet.
+    header_row: number of the row with the headings, as a spreadsheet counts.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row below the header that holds anything; number as a spreadsheet counts, from 1.
+
+    short: how many cells the row has fewer than the header; negative where it has more.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    short: int = 0
+
+    def cell(self, index: int) -> str:
+        """Text in a column counted from 0, "" beyond the end."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """All rows of a file before the header is known: pairs of row number and cells.
+
+    encoding, delimiter: as read, "" for a workbook. sheets: names in a workbook, () for CSV.
+    """
+
+    file: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    encoding: str = ""
+    delimiter: str = ""
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with its headings.
+
+    raw: all rows as read, so that another header can be chosen without reading again.
+    header_row: number of the row with the headings, None where none was recognised.
+    """
+
+    raw: RawTable
+    header_row: int | None
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def file(self) -> str:
+        """Name of the file without its folder."""
+        return self.raw.file
+
+
+def below(raw: RawTable, header_row: int | None) -> Sheet:
+    """Make a sheet of the rows below the header; without a header all rows count as rows."""
+    headings: tuple[str, ...] = ()
+    for number, cells in raw.rows:
+        if number == header_row:
+            headings = _trimmed(cells)
+    width = len(headings)
+    rows = tuple(
+        Row(number, cells, _missing(cells, width) if raw.delimiter else 0)
+        for number, cells in raw.rows
+        if (header_row is None or number > header_row) and any(cells)
+    )
+    return Sheet(raw, header_row, headings, rows)
+
+
+def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:
+    kept = list(cells)
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)
+
+
+def _missing(cells: tuple[str, ...], width: int) -> int:
+    if len(cells) < width:
+        return width - len(cells)
+    return min(0, width - len(_trimmed(cells)))

@@ -1,0 +1,179 @@
+"""Reading of XLSX: sizes first, then one sheet, formulas never evaluated."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+
+from moderator.event.errors import ImportProblem
+from moderator.event.phrase import phrase
+from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.findings import Finding, Severity
+from moderator.exchange.tables.limits import incomplete, too_large, too_many_rows
+from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, RawTable
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+MAX_RATIO = 400
+"""An entry that unpacks to more than this many times its size, and is large, is a bomb."""
+
+_MOMENTS = (date, time, timedelta)
+_LARGE = 10 * 2**20
+_BROKEN = (
+    zipfile.BadZipFile,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    EOFError,
+    OSError,
+    ParseError,
+    DefusedXmlException,
+    NotImplementedError,
+)
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether a file begins as every XLSX does."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
+    """Read all rows of one worksheet; None means the one with the most cells in its first rows.
+
+    A formula is never evaluated: its last value counts, and where none was stored the cell
+    is empty and a finding says so. Raises ImportProblem for what cannot or must not be read.
+    """
+    _look_inside(file, data)
+    import openpyxl
+
+    if not openpyxl.DEFUSEDXML:  # a broken installation must not open foreign XML
+        raise RuntimeError("openpyxl works without defusedxml")
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        names = tuple(page.title for page in book.worksheets)
+        if not names:
+            raise _not_a_workbook(file)
+        chosen = sheet if sheet in names else _fullest(book)
+        rows = tuple(_rows(file, book, chosen))
+        findings = tuple(_formulas(file, data, chosen, rows))
+        book.close()
+    except _BROKEN as problem:
+        raise _not_a_workbook(file) from problem
+    return RawTable(file, rows, sheets=names, sheet=chosen, findings=findings)
+
+
+def _look_inside(file: str, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile:
+        raise incomplete(file) from None
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED:
+        raise too_large(file, unpacked // 2**20, MAX_UNPACKED // 2**20)
+    for entry in entries:
+        if entry.file_size > _LARGE and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
+            raise too_large(file, unpacked // 2**20, _LARGE // 2**20)
+    if "xl/workbook.xml" not in {entry.filename for entry in entries}:
+        raise _not_a_workbook(file)
+
+
+def _fullest(book: "Workbook") -> str:
+    def cells(name: str) -> int:
+        rows = book[name].iter_rows(max_row=30, max_col=MAX_COLUMNS, values_only=True)
+        return sum(value is not None for row in rows for value in row)
+
+    names = [page.title for page in book.worksheets]
+    return max(names, key=lambda name: (cells(name), -names.index(name)))
+
+
+def _rows(file: str, book: "Workbook", name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    count = 0
+    found = book[name].iter_rows(max_col=MAX_COLUMNS, values_only=True)
+    for number, values in enumerate(found, start=1):
+        cells = tuple("" if value is None else _text(value) for value in values)
+        if not any(cells):
+            continue
+        count += 1
+        if count > MAX_ROWS + 1:
+            raise too_many_rows(file)
+        yield number, cells
+
+
+def _text(value: Any) -> str:  # noqa: ANN401
+    """Write a cell's value as a person would have typed it."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return _moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
+
+
+def _moment_text(value: date | time | timedelta) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    minutes = int(value.total_seconds()) // 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _formulas(
+    file: str, data: bytes, name: str, rows: tuple[tuple[int, tuple[str, ...]], ...]
+) -> Iterator[Finding]:
+    """Tell of cells with a formula; a second reading is made only if the file has any."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        pages = [n for n in archive.namelist() if n.startswith("xl/worksheets/")]
+        if not any(b"<f" in archive.read(page) for page in pages if page.endswith(".xml")):
+            return
+    import openpyxl
+
+    shown = dict(rows)
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    for number, cells in enumerate(book[name].iter_rows(max_col=MAX_COLUMNS), start=1):
+        for index, cell in enumerate(cells):
+            if getattr(cell, "data_type", "") != "f":
+                continue
+            known = shown.get(number, ())
+            yield _formula(file, number, index, known[index] if index < len(known) else "")
+    book.close()
+
+
+def _formula(file: str, number: int, index: int, value: str) -> Finding:
+    from openpyxl.utils import get_column_letter
+
+    if value:
+        return Finding(
+            Severity.NOTE,
+            file,
+            phrase("This cell holds a formula; its last value “{value}” counts.", value=value),
+            row=number,
+            column=get_column_letter(index + 1),
+        )
+    return Finding(
+        Severity.WARNING,
+        file,
+        phrase("This cell holds a formula without a stored value and counts as empty."),
+        row=number,
+        column=get_column_letter(index + 1),
+        remedy=phrase("Write the value into the cell instead of the formula."),
+    )
+
+
+def _not_a_workbook(file: str) -> ImportProblem:
+    return ImportProblem(
+        phrase("{file} is not an Excel workbook that can be read.", file=file),
+        kept=phrase("The event is as before."),
+        remedy=phrase("Open it in your spreadsheet program and save it as .xlsx or CSV."),
+    )
