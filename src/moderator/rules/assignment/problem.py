@@ -1,12 +1,13 @@
 """The assignment problem as plain frozen values that travel to a process of their own."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
-from moderator.event.schedule import Room
+from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, open_rounds, takes_part
 
@@ -165,18 +166,20 @@ def places_in(conference: Conference, workshop: Workshop) -> int:
     return min(workshop.most, room.places)
 
 
-def problem_of(conference: Conference) -> Problem:
-    """Take out of an event what decides the assignment of the rounds that are still open.
+def problem_of(conference: Conference, round_ids: Collection[int] | None = None) -> Problem:
+    """Take out of an event what decides the assignment of its rounds.
 
-    Rounds that have begun keep their placements: these count for themes and fairness only.
-    Placements and locks of people who do not take part in the round hold no place.
+    round_ids: the rounds to decide; those that are still open where None. Other rounds that have
+    begun keep their placements: these count for themes and fairness only. Placements and locks
+    of people who do not take part in the round hold no place.
     """
-    rounds = open_rounds(conference)
-    people = tuple(
-        person
-        for person in (_person(conference, participant) for participant in conference.present())
-        if person.wishes
+    rounds = (
+        open_rounds(conference)
+        if round_ids is None
+        else tuple(item for item in conference.rounds() if item.id in round_ids)
     )
+    everyone = (_person(conference, person, rounds) for person in conference.present())
+    people = tuple(person for person in everyone if person.wishes)
     there = {(person.id, round_id) for person in people for round_id, _ in person.wishes}
     seats: list[Seat] = []
     locks: list[Seat] = []
@@ -215,11 +218,13 @@ def _offer(conference: Conference, workshop: Workshop) -> Offer:
     )
 
 
-def _person(conference: Conference, participant: Participant) -> Person:
+def _person(
+    conference: Conference, participant: Participant, rounds: tuple[AgendaItem, ...]
+) -> Person:
     past: list[Past] = []
     for item in conference.rounds():
         placement = conference.placement_of(participant.id, item.id)
-        if placement is None or not has_begun(item):
+        if placement is None or item in rounds or not has_begun(item):
             continue
         theme_id = conference.one(Workshop, placement.workshop_id).theme_id
         listed = listed_themes(conference, participant.id, item.id)
@@ -238,7 +243,7 @@ def _person(conference: Conference, participant: Participant) -> Person:
         organisation=participant.organisation,
         wishes=tuple(
             (item.id, listed_themes(conference, participant.id, item.id))
-            for item in open_rounds(conference)
+            for item in rounds
             if takes_part(conference, participant, item)
         ),
         past=tuple(past),

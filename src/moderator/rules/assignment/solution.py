@@ -48,6 +48,8 @@ class Solution:
     by_wish: how many places are a 1st, 2nd, 3rd … wish, and "none" where none was stated or met.
     unplaced: person id and round id of each place that lacks; `conflict` then says what would
     help.
+    rounds, locks, fingerprint: of the problem that was solved, so that it can be told whether the
+    proof still holds.
     """
 
     status: str
@@ -57,6 +59,9 @@ class Solution:
     by_wish: dict[str, int] = field(default_factory=dict)
     unplaced: tuple[tuple[int, int], ...] = ()
     conflict: Conflict | None = None
+    rounds: tuple[int, ...] = ()
+    locks: tuple[Seat, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

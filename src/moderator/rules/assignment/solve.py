@@ -74,9 +74,7 @@ class _Run:
             if known is not None:
                 solver.setSolution(known)
             if not self._run(solver, chunk):
-                return Solution(
-                    INFEASIBLE, seconds=self._elapsed(), conflict=conflict_of(self.problem)
-                )
+                return self._impossible()
             known = solver.getSolution()
             self.seats = model.chosen(known.col_value)
             self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
@@ -158,23 +156,35 @@ class _Run:
             if (person.id, round_id) not in taken
         )
         proven = final and self._proven(list(counted))
-        elapsed = self._elapsed()
         return Solution(
             status=OPTIMAL if proven else FEASIBLE,
             placements=seats,
             levels=tuple(Level(name, counted[name], self.bounds[name]) for name in counted),
-            seconds=elapsed,
+            seconds=self._elapsed(),
             by_wish=measure.by_wish(self.problem, seats),
             unplaced=unplaced,
             conflict=shortage_of(self.problem, unplaced) if final and unplaced else None,
+            rounds=tuple(round_id for round_id, _ in self.problem.rounds),
+            locks=self.problem.locks,
+            fingerprint=self.problem.fingerprint,
         )
 
     def _without_seats(self) -> Solution:
         """Answer where nobody takes part in any open round."""
         if any(offer.least > 0 for offer in self.problem.workshops):
-            return Solution(INFEASIBLE, seconds=self._elapsed(), conflict=conflict_of(self.problem))
+            return self._impossible()
         self.seats = ()
         return self._answer()
+
+    def _impossible(self) -> Solution:
+        return Solution(
+            INFEASIBLE,
+            seconds=self._elapsed(),
+            conflict=conflict_of(self.problem),
+            rounds=tuple(round_id for round_id, _ in self.problem.rounds),
+            locks=self.problem.locks,
+            fingerprint=self.problem.fingerprint,
+        )
 
     def _elapsed(self) -> float:
         return time.perf_counter() - self.begun

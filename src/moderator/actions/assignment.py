@@ -1,0 +1,260 @@
+"""Who goes where: solve apart, take the answer over, and say what stands."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import PlacedBy, Placement, Proof
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.process import run_apart
+from moderator.rules.assignment.check import violations, without_place
+from moderator.rules.assignment.presence import has_begun, takes_part
+from moderator.rules.assignment.problem import Problem, Seat, listed_themes, problem_of, rank_in
+from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
+from moderator.rules.assignment.solve import solve
+from moderator.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The newest solution's proof, as kept in the event.
+
+    made_at: wall-clock time at the venue. holds: the placements are still the solution's, and
+    nothing that decides the best values has changed since; more locks do no harm.
+    """
+
+    status: str
+    levels: tuple[Level, ...]
+    seconds: float
+    by_wish: dict[str, int]
+    unplaced: int
+    made_at: datetime
+    holds: bool
+
+
+def solve_in_process(
+    conference: Conference,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    seconds: float | None = None,
+) -> Solution:
+    """Solve the assignment of all open rounds in a process of its own.
+
+    progress: gets each better assignment; `Progress.best` can be taken over after a cancel.
+    seconds: then the best so far is returned. Raises JobCancelled, or JobProblem where the
+    process ended without an answer.
+    """
+    return run_apart(
+        partial(_solve, seconds=seconds),
+        problem_of(conference),
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def _solve(
+    problem: Problem, report: Callable[[Any], None], *, seconds: float | None = None
+) -> Solution:
+    return solve(problem, report, seconds=seconds)
+
+
+def take_over(store: Store, solution: Solution) -> None:
+    """Put a solution's seats in the place of all placements that are not locked.
+
+    One transaction, with the proof as certificate. Rows that stay the same are not touched; who
+    stays in the workshop keeps the group. Placements of people who are not there go, locked ones
+    too. Raises RuleProblem, and changes nothing, where the solution is infeasible or no longer
+    fits the event.
+    """
+    if solution.status == INFEASIBLE:
+        raise _impossible(solution)
+    conference = store.conference
+    _refuse_stale(conference, solution)
+    wanted = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
+    with store.edit(phrase("Assign everyone")) as edit:
+        for placement in conference.all(Placement):
+            if placement.round_id not in solution.rounds:
+                continue
+            workshop_id = wanted.pop((placement.participant_id, placement.round_id), None)
+            if workshop_id is None:
+                edit.remove(Placement, placement.id)
+            elif workshop_id != placement.workshop_id:
+                edit.update(
+                    replace(
+                        placement,
+                        workshop_id=workshop_id,
+                        group_id=None,
+                        placed_by=PlacedBy.SOLVER,
+                    )
+                )
+        for (participant_id, round_id), workshop_id in sorted(wanted.items()):
+            edit.insert(
+                Placement(0, participant_id, round_id, workshop_id, placed_by=PlacedBy.SOLVER)
+            )
+        certificate = _certificate(solution, store.clock())
+        if edit.conference.get(Proof, 1) is None:
+            edit.restore(Proof(1, certificate))
+        else:
+            edit.update(Proof(1, certificate))
+
+
+def _impossible(solution: Solution) -> RuleProblem:
+    conflict = solution.conflict
+    return RuleProblem(
+        conflict.causes[0] if conflict and conflict.causes else phrase("No assignment exists."),
+        kept=phrase("Nothing was changed."),
+        remedy=conflict.remedies[0] if conflict and conflict.remedies else None,
+    )
+
+
+def _refuse_stale(conference: Conference, solution: Solution) -> None:
+    """Raise RuleProblem where a solution no longer fits the event as it is now."""
+    problems = _mismatches(conference, solution) or _broken(conference, solution)
+    if problems:
+        raise RuleProblem(
+            problems[0],
+            kept=phrase("The event has changed since this was solved; nothing was changed."),
+            remedy=phrase("Please assign again."),
+        )
+
+
+def _mismatches(conference: Conference, solution: Solution) -> list[Phrase]:
+    """Say which rounds, people or workshops of a solution are not as they were."""
+    found: list[Phrase] = []
+    for round_id in solution.rounds:
+        item = conference.get(AgendaItem, round_id)
+        if item is None:
+            found.append(phrase("A round was removed."))
+        elif has_begun(item) or item.skipped:
+            found.append(phrase("{round} has begun or was skipped.", round=item.title))
+    for seat in solution.placements:
+        workshop = conference.get(Workshop, seat.workshop_id)
+        if workshop is None or workshop.round_id != seat.round_id:
+            found.append(phrase("A workshop was removed or moved."))
+        if conference.get(Participant, seat.participant_id) is None:
+            found.append(phrase("A person was removed."))
+    return found
+
+
+def _broken(conference: Conference, solution: Solution) -> list[Phrase]:
+    """Say what would be broken in the event with the solution's seats."""
+    after = _with_seats(conference, solution)
+    found = list(violations(after, solution.rounds))
+    unplaced = set(solution.unplaced)
+    for round_id in solution.rounds:
+        item = after.one(AgendaItem, round_id)
+        found += [
+            phrase("{name} has no place in {round}.", name=person.name, round=item.title)
+            for person in without_place(after, item)
+            if (person.id, round_id) not in unplaced
+        ]
+    for placement in conference.all(Placement):
+        person = conference.one(Participant, placement.participant_id)
+        if not placement.locked or placement.round_id not in solution.rounds:
+            continue
+        item = conference.one(AgendaItem, placement.round_id)
+        kept = after.placement_of(person.id, item.id)
+        moved = kept is None or kept.workshop_id != placement.workshop_id
+        if moved and takes_part(conference, person, item):
+            found.append(phrase("{name} is locked in {round}.", name=person.name, round=item.title))
+    return found
+
+
+def _with_seats(conference: Conference, solution: Solution) -> Conference:
+    others = [p for p in conference.all(Placement) if p.round_id not in solution.rounds]
+    seats = [Placement(0, s.participant_id, s.round_id, s.workshop_id) for s in solution.placements]
+    numbered = {i: replace(p, id=i) for i, p in enumerate([*others, *seats], 1)}
+    return conference.replaced({Placement: MappingProxyType(numbered)})
+
+
+def _certificate(solution: Solution, made_at: datetime) -> str:
+    return json.dumps(
+        {
+            **as_json(solution),
+            "made_at": made_at.isoformat(timespec="seconds"),
+            "rounds": list(solution.rounds),
+            "locks": [[s.participant_id, s.workshop_id] for s in solution.locks],
+            "fingerprint": solution.fingerprint,
+            "seats": _seal(solution.placements),
+        }
+    )
+
+
+def _seal(seats: Iterable[Seat]) -> str:
+    """SHA-256 of seats in a fixed order."""
+    ordered = sorted((s.round_id, s.participant_id, s.workshop_id) for s in seats)
+    return hashlib.sha256(repr(ordered).encode()).hexdigest()
+
+
+def as_json(solution: Solution) -> dict[str, Any]:
+    """Make the object that `moderator assign --json` prints; `unplaced` is a number of places."""
+    return {
+        "status": solution.status,
+        "levels": [
+            {"name": level.name, "value": level.value, "bound": level.bound}
+            for level in solution.levels
+        ],
+        "seconds": round(solution.seconds, 4),
+        "by_wish": dict(solution.by_wish),
+        "unplaced": len(solution.unplaced),
+    }
+
+
+def proof_of(conference: Conference) -> Certificate | None:
+    """Read the newest solution's certificate, None where nothing was solved or it is unreadable."""
+    proof = conference.get(Proof, 1)
+    if proof is None:
+        return None
+    try:
+        kept = json.loads(proof.certificate)
+        return Certificate(
+            status=kept["status"],
+            levels=tuple(Level(x["name"], x["value"], x["bound"]) for x in kept["levels"]),
+            seconds=kept["seconds"],
+            by_wish=kept["by_wish"],
+            unplaced=kept["unplaced"],
+            made_at=datetime.fromisoformat(kept["made_at"]),
+            holds=_holds(conference, kept),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _holds(conference: Conference, kept: dict[str, Any]) -> bool:
+    problem = problem_of(conference, kept["rounds"])
+    locks = {(s.participant_id, s.workshop_id) for s in problem.locks}
+    return (
+        problem.fingerprint == kept["fingerprint"]
+        and _seal(problem.current) == kept["seats"]
+        and locks >= {(person, workshop) for person, workshop in kept["locks"]}
+    )
+
+
+def by_wish_of(conference: Conference, round_id: int | None = None) -> dict[str, int]:
+    """Count the places that are a 1st, 2nd, 3rd … wish, and `none` where none is stated or met.
+
+    round_id: one round; all rounds where None. Counted is who takes part.
+    """
+    ranks: Counter[int | None] = Counter()
+    for placement in conference.all(Placement):
+        item = conference.one(AgendaItem, placement.round_id)
+        person = conference.one(Participant, placement.participant_id)
+        if round_id not in {None, item.id} or not takes_part(conference, person, item):
+            continue
+        theme_id = conference.one(Workshop, placement.workshop_id).theme_id
+        ranks[rank_in(listed_themes(conference, person.id, item.id), theme_id)] += 1
+    longest = max(3, *(rank for rank in ranks if rank), 0)
+    counted = {str(rank): ranks[rank] for rank in range(1, longest + 1)}
+    return {**counted, "none": ranks[None]}

@@ -1,0 +1,138 @@
+"""Checks the placements of an event against its rules, without the solver or its model."""
+
+from collections.abc import Collection
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import takes_part
+from moderator.rules.assignment.problem import listed_themes, places_in
+
+
+def violations(
+    conference: Conference, round_ids: Collection[int] | None = None
+) -> tuple[Phrase, ...]:
+    """Say in words what the placements break, round by round; nothing where all is in order.
+
+    Checked are: places of workshop and room, the least number of people, presence, that the
+    workshop belongs to the round, and a theme twice that was not wished for in both rounds. A
+    round in which nobody is placed yet breaks nothing; who has no place is told by
+    `without_place`.
+
+    round_ids: only these rounds; all where None. A theme twice is told where the later round is
+    among them.
+    """
+    found: list[Phrase] = []
+    for item in conference.rounds():
+        if round_ids is not None and item.id not in round_ids:
+            continue
+        placed = [p for p in conference.all(Placement) if p.round_id == item.id]
+        if placed:
+            found += _presence(conference, item, placed)
+            found += _bounds(conference, item)
+            found += _repeats(conference, item)
+    return tuple(found)
+
+
+def without_place(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
+    """People who take part in a round and have no place in it, as a list has them."""
+    return tuple(
+        person
+        for person in conference.present()
+        if conference.placement_of(person.id, item.id) is None
+        and takes_part(conference, person, item)
+    )
+
+
+def _presence(
+    conference: Conference, item: AgendaItem, placed: Collection[Placement]
+) -> list[Phrase]:
+    number = conference.round_number(item.id)
+    found: list[Phrase] = []
+    for placement in placed:
+        person = conference.one(Participant, placement.participant_id)
+        workshop = conference.get(Workshop, placement.workshop_id)
+        if workshop is None or workshop.round_id != item.id:
+            found.append(
+                phrase(
+                    "Round {round}: {name} is in a workshop that does not take place then.",
+                    round=number,
+                    name=person.name,
+                )
+            )
+        if not takes_part(conference, person, item):
+            found.append(
+                phrase(
+                    "Round {round}: {name} has a place, but is not there.",
+                    round=number,
+                    name=person.name,
+                )
+            )
+    return found
+
+
+def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
+    number = conference.round_number(item.id)
+    found: list[Phrase] = []
+    for workshop in conference.workshops_of(item.id):
+        people = len(conference.placements_in(workshop.id))
+        places = places_in(conference, workshop)
+        room = conference.get(Room, workshop.room_id)
+        if people > places:
+            found.append(
+                phrase(
+                    "Round {round}: {people} people in {room}, which has {places} places.",
+                    round=number,
+                    people=people,
+                    room=room.name if room else "",
+                    places=places,
+                )
+            )
+        if people < workshop.least:
+            found.append(
+                phrase(
+                    "Round {round}: {people} people in “{theme}”, which needs at least {least}.",
+                    round=number,
+                    people=people,
+                    theme=conference.theme_of(workshop).name,
+                    least=workshop.least,
+                )
+            )
+    return found
+
+
+def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
+    """Tell who has in this round a theme of an earlier round without having wished for both."""
+    rounds = conference.rounds()
+    earlier = rounds[: rounds.index(item)]
+    found: list[Phrase] = []
+    for person in conference.present():
+        theme_id = _theme_in(conference, person, item)
+        if theme_id is None:
+            continue
+        for before in earlier:
+            if _theme_in(conference, person, before) != theme_id:
+                continue
+            wished_then = theme_id in listed_themes(conference, person.id, before.id)
+            wished_now = theme_id in listed_themes(conference, person.id, item.id)
+            if not (wished_then and wished_now):
+                found.append(
+                    phrase(
+                        "{name} is in “{theme}” in round {first} and again in round {second}, "
+                        "without having wished for it twice.",
+                        name=person.name,
+                        theme=next(t.name for t in conference.themes() if t.id == theme_id),
+                        first=conference.round_number(before.id),
+                        second=conference.round_number(item.id),
+                    )
+                )
+    return found
+
+
+def _theme_in(conference: Conference, person: Participant, item: AgendaItem) -> int | None:
+    placement = conference.placement_of(person.id, item.id)
+    workshop = conference.get(Workshop, placement.workshop_id) if placement else None
+    return workshop.theme_id if workshop else None

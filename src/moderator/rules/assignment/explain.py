@@ -1,0 +1,166 @@
+"""Why a person got what they got, in plain words."""
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Theme
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import people_in, takes_part
+from moderator.rules.assignment.problem import (
+    Problem,
+    listed_themes,
+    may_repeat,
+    places_in,
+    problem_of,
+    rank_in,
+)
+from moderator.rules.assignment.what_if import what_if
+
+
+def why(
+    conference: Conference, participant_id: int, round_id: int, problem: Problem | None = None
+) -> tuple[Phrase, ...]:
+    """Explain what a person has in a round: which wish it is, why no better one, what else.
+
+    problem: `problem_of(conference)` where the caller has it already.
+    """
+    person = conference.one(Participant, participant_id)
+    item = conference.one(AgendaItem, round_id)
+    placement = conference.placement_of(participant_id, round_id)
+    if not takes_part(conference, person, item):
+        return (phrase("Not there in this round."),)
+    if placement is None:
+        return (_no_place(conference, item),)
+    theme_id = conference.one(Workshop, placement.workshop_id).theme_id
+    listed = listed_themes(conference, participant_id, round_id)
+    rank = rank_in(listed, theme_id)
+    sentences = [_headline(listed, rank)]
+    if placement.locked:
+        sentences.append(phrase("The place is locked."))
+    better = listed[: rank - 1] if rank else listed
+    known = problem or problem_of(conference)
+    sentences += [_why_not(conference, known, person, item, wished) for wished in better]
+    sentences += _elsewhere(conference, person, item) if better else []
+    return tuple(sentences)
+
+
+def _no_place(conference: Conference, item: AgendaItem) -> Phrase:
+    workshops = conference.workshops_of(item.id)
+    people = len(people_in(conference, item))
+    places = sum(places_in(conference, workshop) for workshop in workshops)
+    if not any(conference.placements_in(workshop.id) for workshop in workshops):
+        return phrase("Not assigned yet.")
+    if people > places:
+        return phrase(
+            "No place: {people} people are present, and there are {places} places.",
+            people=people,
+            places=places,
+        )
+    return phrase("No place yet.")
+
+
+def _headline(listed: tuple[int, ...], rank: int | None) -> Phrase:
+    if not listed:
+        return phrase("No wish was stated for this round.")
+    if rank is None:
+        return phrase("None of the wishes.")
+    named = {1: phrase("First wish."), 2: phrase("Second wish."), 3: phrase("Third wish.")}
+    return named.get(rank, phrase("Wish number {rank}.", rank=rank))
+
+
+def _why_not(
+    conference: Conference, problem: Problem, person: Participant, item: AgendaItem, theme_id: int
+) -> Phrase:
+    """Say why a person did not get a theme in a round."""
+    theme = conference.one(Theme, theme_id).name
+    number = conference.round_number(item.id)
+    workshops = [w for w in conference.workshops_of(item.id) if w.theme_id == theme_id]
+    if not workshops:
+        return phrase("“{theme}” is not offered in round {round}.", theme=theme, round=number)
+    other = _round_with(conference, person, item, theme_id)
+    if other is not None:
+        return phrase(
+            "“{theme}” comes in round {round}.",
+            theme=theme,
+            round=conference.round_number(other.id),
+        )
+    places = sum(places_in(conference, w) for w in workshops)
+    people = sum(len(conference.placements_in(w.id)) for w in workshops)
+    if people >= places:
+        return phrase(
+            "“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.",
+            theme=theme,
+            round=number,
+            wanted=_wanted(conference, item, theme_id),
+            places=places,
+        )
+    return _though_free(conference, problem, person, workshops[0], theme)
+
+
+def _though_free(
+    conference: Conference, problem: Problem, person: Participant, workshop: Workshop, theme: str
+) -> Phrase:
+    """Say why a person did not get a theme although places are left."""
+    placement = conference.placement_of(person.id, workshop.round_id)
+    home = conference.one(Workshop, placement.workshop_id) if placement else None
+    if home and len(conference.placements_in(home.id)) <= home.least:
+        return phrase(
+            "“{theme}” has places left, but “{home}” needs its {least} people.",
+            theme=theme,
+            home=conference.theme_of(home).name,
+            least=home.least,
+        )
+    if workshop.id in problem.offers:
+        found = what_if(problem, person.id, workshop.id)
+        if len(found.moves) == 1:
+            return phrase("“{theme}” has a free place now.", theme=theme)
+        if found.obstacle is not None:
+            return found.obstacle
+    return phrase("“{theme}” would have cost others more.", theme=theme)
+
+
+def _wanted(conference: Conference, item: AgendaItem, theme_id: int) -> int:
+    """Count whose first wish a theme is in a round."""
+    firsts = (listed_themes(conference, p.id, item.id)[:1] for p in people_in(conference, item))
+    return sum(first == (theme_id,) for first in firsts)
+
+
+def _theme_at(conference: Conference, placement: Placement | None) -> int | None:
+    if placement is None:
+        return None
+    return conference.one(Workshop, placement.workshop_id).theme_id
+
+
+def _round_with(
+    conference: Conference, person: Participant, item: AgendaItem, theme_id: int
+) -> AgendaItem | None:
+    """Find another round in which the person has this theme, where having it twice is out."""
+    wished_here = theme_id in listed_themes(conference, person.id, item.id)
+    for other in conference.rounds():
+        if other.id == item.id:
+            continue
+        if _theme_at(conference, conference.placement_of(person.id, other.id)) == theme_id:
+            wished_there = theme_id in listed_themes(conference, person.id, other.id)
+            if not may_repeat(wished_here, wished_there):
+                return other
+    return None
+
+
+def _elsewhere(conference: Conference, person: Participant, item: AgendaItem) -> list[Phrase]:
+    """Name the other rounds in which the person has the first wish."""
+    numbers = []
+    for other in conference.rounds():
+        theme_id = _theme_at(conference, conference.placement_of(person.id, other.id))
+        listed = listed_themes(conference, person.id, other.id)
+        if other.id != item.id and theme_id is not None and listed[:1] == (theme_id,):
+            numbers.append(conference.round_number(other.id))
+    if not numbers:
+        return []
+    if len(numbers) == 1:
+        return [phrase("In round {round} the first wish.", round=numbers[0])]
+    if len(numbers) == 2:
+        return [
+            phrase("In rounds {one} and {other} the first wish.", one=numbers[0], other=numbers[1])
+        ]
+    return [phrase("In %n other rounds the first wish.", n=len(numbers))]

@@ -1,0 +1,207 @@
+"""What if a person went into another workshop: who would have to move, and what it costs."""
+
+import heapq
+from collections import Counter
+from dataclasses import dataclass, field
+
+from moderator.event.phrase import Phrase, phrase
+from moderator.rules.assignment.problem import Offer, Problem, Seat, may_repeat, rank_in
+
+Cost = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A person goes from one workshop of a round to another; from None where without a place.
+
+    rank_before, rank_after: rank of the theme among the person's wishes; None where not listed.
+    """
+
+    participant_id: int
+    round_id: int
+    from_workshop: int | None
+    to_workshop: int
+    rank_before: int | None
+    rank_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What it takes to put a person into a workshop; the person's own move comes first.
+
+    sentences: the moves in words. obstacle: why it cannot be, then there are no moves.
+    """
+
+    moves: tuple[Move, ...] = ()
+    sentences: tuple[Phrase, ...] = ()
+    obstacle: Phrase | None = None
+
+
+def what_if(problem: Problem, participant_id: int, workshop_id: int) -> WhatIf:
+    """Find the exchange with the fewest people that brings a person into a workshop.
+
+    Starts from `problem.current`. Within the round, somebody of the full workshop goes on to
+    another, and so on, until one goes to a free place or to the one that the person leaves:
+    Dijkstra over workshops, by number of people first, then by what their wishes lose. Nobody who
+    is locked moves, no theme is repeated against the wishes, no room goes over its places, none
+    under its least.
+    """
+    return _Search(problem, participant_id, problem.offers[workshop_id]).answer()
+
+
+@dataclass
+class _Search:
+    problem: Problem
+    mover_id: int
+    target: Offer
+    home: Offer | None = None
+    seated: dict[int, list[int]] = field(default_factory=dict)
+    day: dict[int, list[Seat]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for seat in self.problem.current:
+            self.day.setdefault(seat.participant_id, []).append(seat)
+            self.seated.setdefault(seat.workshop_id, []).append(seat.participant_id)
+            if seat.participant_id == self.mover_id and seat.round_id == self.target.round_id:
+                self.home = self.problem.offers[seat.workshop_id]
+
+    def answer(self) -> WhatIf:
+        """Search, and word what was found."""
+        obstacle = self._obstacle()
+        if obstacle is not None:
+            return WhatIf(obstacle=obstacle)
+        chain = self._shortest()
+        if chain is None:
+            return WhatIf(
+                obstacle=phrase(
+                    "Nobody can make room in {room}: all are locked, or would repeat a theme.",
+                    room=self.target.room,
+                )
+            )
+        moves = [self._move(self.mover_id, self.home, self.target)]
+        moves += [self._move(person_id, start, end) for person_id, start, end in chain]
+        return WhatIf(tuple(moves), tuple(self._worded(move) for move in moves))
+
+    def _obstacle(self) -> Phrase | None:
+        person = self.problem.person.get(self.mover_id)
+        round_id = self.target.round_id
+        number = self.problem.numbers[round_id]
+        if person is None or round_id not in dict(person.wishes):
+            return phrase("This person is not there in round {round}.", round=number)
+        if self.home == self.target:
+            return phrase("{name} is in {room} already.", name=person.name, room=self.target.room)
+        if (self.mover_id, round_id) in self.problem.lock_of:
+            return phrase("{name} is locked in round {round}.", name=person.name, round=number)
+        if not self._may_go(self.mover_id, self.target):
+            return phrase(
+                "{name} has “{theme}” in another round and did not wish for it twice.",
+                name=person.name,
+                theme=self.target.theme,
+            )
+        if self.target.most == 0:
+            return phrase("{room} has no places.", room=self.target.room)
+        return None
+
+    def _shortest(self) -> list[tuple[int, Offer, Offer]] | None:
+        """Find the chain of people who move on; empty where the target has a free place."""
+        counts = Counter({o: len(people) for o, people in self.seated.items()})
+        offers = self.problem.offers_in[self.target.round_id]
+        home_can_lose = self.home is None or counts[self.home.id] - 1 >= self.home.least
+        queue: list[tuple[Cost, int, list[tuple[int, Offer, Offer]]]] = [((0, 0), 0, [])]
+        order = 1
+        done: set[int] = set()
+        while queue:
+            cost, _, chain = heapq.heappop(queue)
+            here = chain[-1][2] if chain else self.target
+            if here == self.home or (home_can_lose and counts[here.id] < here.most):
+                return chain
+            if here.id in done:
+                continue
+            done.add(here.id)
+            for there in offers:
+                if there.id in done or there == here:
+                    continue
+                found = self._cheapest(here, there)
+                if found is not None:
+                    loss, person_id = found
+                    step = [*chain, (person_id, here, there)]
+                    heapq.heappush(queue, ((cost[0] + 1, cost[1] + loss), order, step))
+                    order += 1
+        return None
+
+    def _cheapest(self, start: Offer, end: Offer) -> tuple[int, int] | None:
+        """Find who loses least by going from one workshop to another: loss and person id."""
+        candidates = [
+            (self._weight(person_id, end) - self._weight(person_id, start), place, person_id)
+            for place, person_id in enumerate(self.seated.get(start.id, ()))
+            if (person_id, start.round_id) not in self.problem.lock_of
+            and person_id != self.mover_id
+            and self._may_go(person_id, end)
+        ]
+        if not candidates:
+            return None
+        loss, _, person_id = min(candidates)
+        return loss, person_id
+
+    def _weight(self, person_id: int, offer: Offer) -> int:
+        """Weigh what a seat means to a person; later wishes weigh more than one by one."""
+        listed = dict(self.problem.person[person_id].wishes)[offer.round_id]
+        rank = rank_in(listed, offer.theme_id)
+        missed = len(self.problem.workshops) + self.problem.longest
+        if not listed:
+            return 0
+        return missed**2 if rank is None else (rank - 1) ** 2
+
+    def _may_go(self, person_id: int, offer: Offer) -> bool:
+        """Tell whether a person may have this theme beside those of the other rounds."""
+        person = self.problem.person[person_id]
+        wishes = dict(person.wishes)
+        wished = offer.theme_id in wishes[offer.round_id]
+        had = [(past.theme_id, past.wished) for past in person.past]
+        for seat in self.day.get(person_id, ()):
+            if seat.round_id != offer.round_id:
+                theme_id = self.problem.offers[seat.workshop_id].theme_id
+                had.append((theme_id, theme_id in wishes[seat.round_id]))
+        return all(t != offer.theme_id or may_repeat(w, wished) for t, w in had)
+
+    def _move(self, person_id: int, start: Offer | None, end: Offer) -> Move:
+        listed = dict(self.problem.person[person_id].wishes)[end.round_id]
+        return Move(
+            participant_id=person_id,
+            round_id=end.round_id,
+            from_workshop=start.id if start else None,
+            to_workshop=end.id,
+            rank_before=rank_in(listed, start.theme_id) if start else None,
+            rank_after=rank_in(listed, end.theme_id),
+        )
+
+    def _worded(self, move: Move) -> Phrase:
+        name = self.problem.person[move.participant_id].name
+        room = self.problem.offers[move.to_workshop].room
+        listed = dict(self.problem.person[move.participant_id].wishes)[move.round_id]
+        if not listed:
+            return phrase("{name} to {room}, no wish stated.", name=name, room=room)
+        before, after = move.rank_before, move.rank_after
+        if before is None and after is None:
+            return phrase("{name} to {room}, not a wish as before.", name=name, room=room)
+        if after is None:
+            return phrase(
+                "{name} to {room}, not a wish (wish {before} before).",
+                name=name,
+                room=room,
+                before=before or 0,
+            )
+        if before is None:
+            return phrase(
+                "{name} to {room}, wish {after} (no wish met before).",
+                name=name,
+                room=room,
+                after=after,
+            )
+        return phrase(
+            "{name} to {room}, wish {after} (wish {before} before).",
+            name=name,
+            room=room,
+            before=before,
+            after=after,
+        )
