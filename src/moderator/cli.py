@@ -1,0 +1,289 @@
+"""The command line: the same actions without a window, and the way into the window."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from moderator import __version__
+from moderator.event.errors import FileProblem, KnownError
+from moderator.event.phrase import Phrase, phrase
+from moderator.system import has_display, missing_packages
+
+if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
+    from moderator.actions.files import Store
+    from moderator.words import Words
+
+DONE, FAILED = 0, 1
+KINDS = ("participants", "programme", "workshops", "event")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit status: 0 done, 1 failed, 2 misused."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    window = not given or given[0] == "demo" or given[0] not in _commands()
+    missing = missing_packages(window=window and has_display())
+    if missing:
+        print(
+            "Moderator needs system libraries that are missing here. Please install them with\n"
+            f"  sudo apt-get install {' '.join(missing)}",
+            file=sys.stderr,
+        )
+        return FAILED
+    if given and not given[0].startswith("-") and given[0] not in _commands():
+        return _window(given)
+    options = _parser().parse_args(given)
+    if options.command is None:
+        return _window([])
+    try:
+        status: int = _commands()[options.command](options)
+    except KnownError as problem:
+        _tell(*problem.phrases)
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+    return status
+
+
+def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
+    return {
+        "demo": _demo,
+        "new": _new,
+        "import": _import,
+        "assign": _assign,
+        "export": _export,
+        "check": _check,
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="moderator",
+        description="Runs a working conference, from the registration list to the documentation.",
+        epilog="moderator [EVENT] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="open a fresh copy of the demo event")
+    demo.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="run the whole journey without a "
+        "display and leave pictures and the documentation in DIR",
+    )
+    new = commands.add_parser("new", help="create an event")
+    new.add_argument("event", type=Path)
+    new.add_argument("--title", required=True)
+    new.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
+    new.add_argument("--days", type=int, default=1)
+    new.add_argument(
+        "--language",
+        choices=("de", "en"),
+        default="de",
+        help="language of what is printed, projected and published",
+    )
+    take = commands.add_parser("import", help="take over a list, or a whole event from JSON")
+    take.add_argument("event", type=Path)
+    take.add_argument("kind", choices=KINDS)
+    take.add_argument("file", type=Path)
+    take.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
+    take.add_argument(
+        "--accept-proposals",
+        action="store_true",
+        help="take over what was guessed, as misspelt themes",
+    )
+    take.add_argument("--json", action="store_true", help="answer for a machine")
+    assign = commands.add_parser("assign", help="assign everyone to workshops and groups")
+    assign.add_argument("event", type=Path)
+    assign.add_argument("--json", action="store_true", help="answer for a machine")
+    export = commands.add_parser("export", help="write the documentation or the whole event")
+    export.add_argument("event", type=Path)
+    export.add_argument("file", type=Path, help="ends in .pdf or .json")
+    check = commands.add_parser("check", help="check an event file")
+    check.add_argument("event", type=Path)
+    check.add_argument("--json", action="store_true", help="answer for a machine")
+    return parser
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _window(given: Sequence[str]) -> int:
+    if len(given) > 1:
+        _parser().error(f"unexpected: {' '.join(given[1:])}")
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        _tell(
+            phrase("There is no display here, so no window can be opened."),
+            phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
+        )
+        return FAILED
+    from moderator.app import run
+
+    return run(Path(given[0]) if given else None)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    if options.out is None and has_display():
+        from moderator.app import run
+
+        return run(None, demo=True)
+    from moderator.journey import run_journey
+
+    folder = options.out or Path.cwd() / "moderator-demo"
+    if options.out is None:
+        _tell(phrase("There is no display here: the demo runs without a window."))
+    run_journey(folder, lambda step: _tell(step))
+    _tell(phrase("Pictures and documents lie in {folder}", folder=str(folder.resolve())))
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from moderator.actions import files
+    from moderator.clock import now_in
+
+    path = options.event
+    if path.suffix != files.SUFFIX and not path.suffix:
+        path = path.with_suffix(files.SUFFIX)
+    files.create_event(
+        path, options.title, options.start, options.days, now_in, language=options.language
+    ).close()
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    if options.kind == "event":
+        return _import_event(options)
+    from moderator.actions.importing import PlanOptions, Severity, plan_import, take_over
+
+    with _opened(options.event, writable=not options.dry_run) as store:
+        plan = plan_import(
+            store.conference,
+            options.kind,
+            options.file,
+            PlanOptions(accept_all=options.accept_proposals),
+        )
+        if plan.failed:
+            _tell(*(line for finding in plan.findings for line in finding.phrases))
+            return FAILED
+        summary = None if options.dry_run else take_over(store, plan)
+    words = _words()
+    lines = [words.say(line) for line in plan.lines()]
+    if options.json:
+        counts = {verdict.value: count for verdict, count in plan.counts.items()}
+        left = [words.say(p.sentence) for p in plan.proposals if not p.accepted]
+        errors = sum(f.severity is Severity.ERROR for f in plan.findings)
+        print(_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
+    else:
+        print("\n".join(lines), file=sys.stderr)
+        if summary is not None:
+            _tell(summary)
+    return DONE
+
+
+def _import_event(options: argparse.Namespace) -> int:
+    from moderator.actions.exporting import import_json
+
+    with _opened(options.event) as store:
+        import_json(store, options.file)
+    return DONE
+
+
+def _assign(options: argparse.Namespace) -> int:
+    from moderator.actions import assignment
+
+    with _opened(options.event) as store:
+        solution = assignment.solve_in_process(store.conference)
+        if solution.status != "infeasible":
+            assignment.take_over(store, solution)
+            assignment.form_groups(store)
+    if options.json:
+        print(_json(assignment.as_json(solution)))
+    else:
+        words = _words()
+        print("\n".join(words.say(line) for line in assignment.lines(solution)))
+    if solution.status == "infeasible":
+        _tell(*assignment.conflict_lines(solution))
+        return FAILED
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    suffix = options.file.suffix.lower()
+    if suffix not in (".pdf", ".json"):
+        raise FileProblem(
+            phrase("{file} is neither a PDF nor JSON.", file=options.file.name),
+            remedy=phrase("Please let the name end in .pdf or .json."),
+        )
+    with _opened(options.event, writable=False) as store:
+        if suffix == ".json":
+            from moderator.actions.exporting import export_json
+
+            export_json(store, options.file)
+        else:
+            from moderator.actions.documentation import write_documentation
+            from moderator.words import Words
+
+            write_documentation(store, options.file, Words(store.conference.event.language))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from moderator.actions import files
+
+    report = files.check(options.event)
+    words = _words()
+    findings = [words.say(finding) for finding in report.findings]
+    if options.json:
+        print(_json({"state": report.state.value, "findings": findings}))
+    elif report.sound:
+        print(words("The file is sound."))
+    else:
+        print("\n".join(findings), file=sys.stderr)
+    return DONE if report.sound else FAILED
+
+
+@contextmanager
+def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
+    """Open an event for one command; a command that writes needs the file for itself."""
+    from moderator.actions import files
+    from moderator.clock import now_in
+
+    store = files.open_event(path, now_in, read_only=not writable)
+    try:
+        if writable and store.reason is not None:
+            raise FileProblem(
+                store.reason,
+                kept=phrase("Nothing was changed."),
+                remedy=phrase("Please close the event in the other window and try again."),
+            )
+        yield store
+    finally:
+        store.close()
+
+
+def _words() -> "Words":
+    from PySide6.QtCore import QLocale
+
+    from moderator.words import Words
+
+    return Words("de" if QLocale.system().name().startswith("de") else "en")
+
+
+def _tell(*sentences: Phrase) -> None:
+    words = _words()
+    print(" ".join(words.say(sentence) for sentence in sentences), file=sys.stderr)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
