@@ -21,8 +21,10 @@ def room_guide(conference: Conference, round_id: int | None, words: Words) -> Ro
     if item is None:
         return RoomGuide("", words("Where do I go?"), (), words("There is no workshop round yet."))
     occasion = f"{item.title} · {words.clock(item.start)}"
-    shown = short_names([room.name for room in conference.rooms()])
-    rooms = {room.id: name for room, name in zip(conference.rooms(), shown, strict=True)}
+    used = {workshop.room_id for workshop in conference.workshops_of(item.id)}
+    held = [room for room in conference.rooms() if room.id in used]
+    shown = short_names([room.name for room in held])
+    rooms = {room.id: name for room, name in zip(held, shown, strict=True)}
     people = [p for p in conference.present() if _is_there(p, conference, item)]
     placed = any(conference.placement_of(p.id, item.id) for p in people)
     entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []

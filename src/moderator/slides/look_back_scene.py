@@ -40,7 +40,8 @@ def _happenings(
     conference: Conference, day: int, now: datetime, words: Words
 ) -> tuple[Happening, ...]:
     expected = running(conference, now).day(day)
-    taken = [e for e in expected if e.state is not ItemState.SKIPPED]
+    begun = [e for e in expected if e.state in {ItemState.DONE, ItemState.RUNNING}]
+    taken = begun or [e for e in expected if e.state is not ItemState.SKIPPED]
     return tuple(
         Happening(words.clock(e.start), e.item.title) for e in taken if e.item.kind not in LEFT_OUT
     )

@@ -110,12 +110,15 @@ def text_lines(
 def dotted_lines(
     text: str, dots: int, width: float, letters: Letters, ink: str, *, x: float = 0.0
 ) -> tuple[Line, ...]:
-    """Break a text into lines that begin at x, with its dots in another ink behind it."""
-    lines = text_lines(text, width, letters, x=x)
+    """Break a text into lines that begin at x, with its dots in another ink behind it.
+
+    There is at least one line.
+    """
+    lines = text_lines(text, width, letters, x=x) or (Line(letters.size * LEADING),)
     if dots <= 0:
         return lines
     size = letters.size
-    last = lines[-1] if lines else Line(size * LEADING)
+    last = lines[-1]
     used = next((m.width for m in last.marks if isinstance(m, TextMark)), 0.0)
     start = used + 0.3 * size if used else 0.0
     if start + _dots_width(dots, size) > width:

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 
 from moderator.slides.bodies import GuideEntry, RoomGuide
 from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
-from moderator.slides.fonts import BOLD, REGULAR, STRONG, text_width, wrap
+from moderator.slides.fonts import BOLD, REGULAR, STRONG, text_width
 from moderator.slides.layout.flow import Block, Column, Line, flow
-from moderator.slides.marks import Area, BoxMark, Mark, Slide, SymbolMark, TextMark
+from moderator.slides.marks import Area, BoxMark, Mark, Slide, SymbolMark
 from moderator.slides.palette import on, readable
 
 GUTTER = 90.0
-PITCH = 1.4
+PITCH = 1.38
 """Height of a row of one line as a share of its letters' size."""
 ROOM_SHARE = 0.42
 """Most of a column's width that a room may take."""
 BAR = 10.0
-ONE_LINE_SHARE = 0.9
+ONE_LINE_SHARE = 0.5
 """Share of the people whose name must fit into one line for a column to be wide enough."""
+MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,6 @@ class _Frame:
 
     top: float
     foot: float
-    columns: int
     width: float
 
 
@@ -35,12 +35,10 @@ def guide_slides(body: RoomGuide, canvas: Canvas) -> tuple[Slide, ...]:
     top = _head(body, canvas.fresh(), "")
     if not body.entries:
         return (_empty(body, canvas),)
-    columns = _column_count(body.entries, canvas)
-    width = (canvas.safe.width - (columns - 1) * GUTTER) / columns
-    frame = _Frame(top, canvas.safe.bottom - 3 * BAR, columns, width)
-    rows = [_row(entry, width, canvas) for entry in body.entries]
-    filled = flow(rows, frame.foot - frame.top)
-    pages = [filled[start : start + columns] for start in range(0, len(filled), columns)]
+    frame, pages = min(
+        (_filled(body, columns, top, canvas) for columns in _possible_columns(body, canvas)),
+        key=lambda found: len(found[1]),
+    )
     return tuple(
         _page(body, page, frame, (number, len(pages)), canvas.fresh())
         for number, page in enumerate(pages)
@@ -95,21 +93,34 @@ def _empty(body: RoomGuide, canvas: Canvas) -> Slide:
     return canvas.slide()
 
 
-def _column_count(entries: Sequence[GuideEntry], canvas: Canvas) -> int:
-    """Find the most columns in which nearly everybody has a line of their own."""
+def _filled(
+    body: RoomGuide, columns: int, top: float, canvas: Canvas
+) -> tuple[_Frame, list[list[Column]]]:
+    """Fill pages of so many columns."""
+    width = _column_width(columns, canvas)
+    frame = _Frame(top, canvas.safe.bottom - 2 * BAR, width)
+    rows = [_row(entry, width, canvas) for entry in body.entries]
+    filled = flow(rows, frame.foot - frame.top)
+    return frame, [filled[start : start + columns] for start in range(0, len(filled), columns)]
+
+
+def _possible_columns(body: RoomGuide, canvas: Canvas) -> list[int]:
+    """Numbers of columns in which at least half of the people have one line each."""
     size = canvas.sizes.listed
     needed = sorted(
         _chip(size) * 1.45
         + text_width(entry.name, STRONG, size)
         + 0.8 * size
         + text_width(entry.room, REGULAR, size)
-        for entry in entries
+        for entry in body.entries
     )
     usual = needed[int((len(needed) - 1) * ONE_LINE_SHARE)]
-    for columns in (3, 2):
-        if (canvas.safe.width - (columns - 1) * GUTTER) / columns >= usual:
-            return columns
-    return 1
+    wide = [n for n in range(2, MOST_COLUMNS + 1) if _column_width(n, canvas) >= usual]
+    return [1, *wide]
+
+
+def _column_width(columns: int, canvas: Canvas) -> float:
+    return (canvas.safe.width - (columns - 1) * GUTTER) / columns
 
 
 def _chip(size: float) -> float:
@@ -119,23 +130,26 @@ def _chip(size: float) -> float:
 def _row(entry: GuideEntry, width: float, canvas: Canvas) -> Block:
     size, colours = canvas.sizes.listed, canvas.palette
     indent = _chip(size) * 1.45
-    rooms = wrap(entry.room, REGULAR, size, width * ROOM_SHARE)
-    room_width = max((text_width(line, REGULAR, size) for line in rooms), default=0.0)
-    names = wrap(entry.name, STRONG, size, width - indent - room_width - 0.8 * size)
-    count = max(len(names), len(rooms), 1)
+    soft, strong = Letters(size, REGULAR, colours.soft), Letters(size, STRONG, colours.text)
+    rooms = soft.wrap(entry.room, width * ROOM_SHARE)
+    room_width = max((soft.width(line) for line in rooms), default=0.0)
+    names = strong.wrap(entry.name, width - indent - room_width - 0.8 * size)
     pad = (PITCH - LEADING) * size / 2
-    height = 2 * pad + block_height(count, size)
-    marks: list[Mark] = [*_badge(entry, size, pad)]
-    for place, line in enumerate(names):
-        base = line_base(pad, size, place)
-        found = text_width(line, STRONG, size)
-        marks.append(TextMark(line, indent, base, size, found, STRONG, colours.text))
-    for place, line in enumerate(rooms):
-        base = line_base(pad, size, place)
-        found = text_width(line, REGULAR, size)
-        marks.append(TextMark(line, width - found, base, size, found, REGULAR, colours.soft))
-    marks.append(BoxMark(Area(0, height - 1.5, width, 1.5), colours.line))
-    return Block((Line(height, tuple(marks)),))
+    count = max(len(names), len(rooms), 1)
+    lines = []
+    for place in range(count):
+        top = pad if place == 0 else 0.0
+        base = line_base(top, size)
+        height = top + size * LEADING + (pad if place == count - 1 else 0.0)
+        marks: list[Mark] = list(_badge(entry, size, pad)) if place == 0 else []
+        if place < len(names):
+            marks.append(strong.mark(names[place], indent, base))
+        if place < len(rooms):
+            marks.append(soft.mark(rooms[place], width - soft.width(rooms[place]), base))
+        if place == count - 1:
+            marks.append(BoxMark(Area(0, height - 1.5, width, 1.5), colours.line))
+        lines.append(Line(height, tuple(marks)))
+    return Block(tuple(lines))
 
 
 def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:

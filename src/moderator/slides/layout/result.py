@@ -18,6 +18,8 @@ from moderator.slides.marks import Area, ArrowMark, Slide, SymbolMark
 
 LEFT_SHARE = 0.475
 """Share of the width for what is answered; the rest is the answer's."""
+NARROW = 9.5
+"""Width of a column, in sizes of its letters, below which the answer stands underneath."""
 ROW_GAP = 0.6
 HEADLINE_LINES = 2
 """Lines of a headline that leave room for points; a longer one has slides of its own."""
@@ -173,6 +175,8 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
         lines = dotted_lines(row.left, row.left_dots, width, Letters(size, face, colour), ink)
         heading = text_lines(row.label, safe.width, Letters(sizes.small, REGULAR, ink), most=1)
         return Block(lines, gap, heading)
+    if safe.width * LEFT_SHARE < NARROW * size:
+        return _stacked(row, canvas, ink)
     left_width = safe.width * LEFT_SHARE - 0.3 * size
     start = safe.width * LEFT_SHARE + 0.85 * size
     left = dotted_lines(
@@ -187,6 +191,18 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
         x=start,
     )
     return Block(_with_arrow(side_by_side(left, right), safe.width * LEFT_SHARE, size, ink), gap)
+
+
+def _stacked(row: Row, canvas: Canvas, ink: str) -> Block:
+    """Set a challenge and below it, behind an arrow, the solution."""
+    size, colours, width = canvas.sizes.body, canvas.palette, canvas.safe.width
+    soft, strong = Letters(size, REGULAR, colours.soft), Letters(size, STRONG, colours.text)
+    indent, side = 1.1 * size, 0.68 * size
+    left = dotted_lines(row.left, row.left_dots, width, soft, ink)
+    first, *rest = dotted_lines(row.right, row.right_dots, width - indent, strong, ink, x=indent)
+    middle = line_base(0, size) - 0.34 * size
+    arrow = ArrowMark(Area(0, middle - side / 2, side, side), ink)
+    return Block((*left, Line(first.height, (*first.marks, arrow)), *rest), ROW_GAP * size)
 
 
 def _with_arrow(

@@ -21,33 +21,31 @@ FIGURE_GAP = 70.0
 
 def look_back_slides(body: LookBack, canvas: Canvas) -> tuple[Slide, ...]:
     """Lay out a day that is over; the figures and the points with most dots come last."""
-    top = _head(body.heading, body, canvas.fresh())
+    top = _head(body, canvas.fresh())
     foot = canvas.safe.bottom - block_height(1, canvas.sizes.small)
-    pages = [(body.heading, column) for column in flow(_happenings(body, canvas), foot - top)]
+    large = flow(_happenings(body, canvas, canvas.sizes.body), foot - top)
+    pages = large if len(large) == 1 else flow(_happenings(body, canvas), foot - top)
     outcome = _figures(body, canvas)
     points = _top(body, canvas)
-    heading = body.top_heading if points else body.heading
     if outcome or points:
-        top_here = _head(heading, body, canvas.fresh())
-        pages += [(heading, column) for column in flow(outcome + points, foot - top_here)]
-    pages = [page for page in pages if page[1].lines] or [(body.heading, Column([], []))]
+        pages += flow(outcome + points, foot - top)
+    pages = [page for page in pages if page.lines] or [Column([], [])]
     return tuple(
         _page(body, page, f"{number} / {len(pages)}" if len(pages) > 1 else "", canvas.fresh())
         for number, page in enumerate(pages, start=1)
     )
 
 
-def _page(body: LookBack, page: tuple[str, Column], number: str, canvas: Canvas) -> Slide:
-    heading, column = page
+def _page(body: LookBack, column: Column, number: str, canvas: Canvas) -> Slide:
     safe, size = canvas.safe, canvas.sizes.small
-    top = _head(heading, body, canvas)
+    top = _head(body, canvas)
     canvas.marks.extend(column.marks(safe.x, top))
     base = line_base(safe.bottom - block_height(1, size), size)
     canvas.text_right(number, safe.right, base, Letters(size, QUIET_TIMES, canvas.palette.muted))
     return canvas.slide()
 
 
-def _head(heading: str, body: LookBack, canvas: Canvas) -> float:
+def _head(body: LookBack, canvas: Canvas) -> float:
     sizes, colours = canvas.sizes, canvas.palette
     top = canvas.paragraph(
         body.occasion,
@@ -56,13 +54,14 @@ def _head(heading: str, body: LookBack, canvas: Canvas) -> float:
         most=1,
     )
     lower = canvas.paragraph(
-        heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
+        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
     )
     return lower + 0.45 * sizes.title
 
 
-def _happenings(body: LookBack, canvas: Canvas) -> list[Block]:
-    size, colours, width = canvas.sizes.listed, canvas.palette, canvas.safe.width
+def _happenings(body: LookBack, canvas: Canvas, size: float = 0.0) -> list[Block]:
+    size = size or canvas.sizes.listed
+    colours, width = canvas.palette, canvas.safe.width
     indent = text_width("00:00", TIMES, size) + 0.9 * size
     blocks = []
     for happening in body.happenings:
@@ -110,6 +109,8 @@ def _top(body: LookBack, canvas: Canvas) -> list[Block]:
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     size = sizes.listed
     indent, side = 1.4 * size, 0.78 * size
+    label = Letters(sizes.small, REGULAR, colours.accent)
+    heading = text_lines(body.top_heading, width, label, most=2)
     blocks = []
     for place, point in enumerate(body.top):
         ink = colours.ink(point.badge.colour)
@@ -124,5 +125,5 @@ def _top(body: LookBack, canvas: Canvas) -> list[Block]:
         spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
         mark = SymbolMark(point.badge.symbol, spot, ink)
         lines = (Line(first.height, (*first.marks, mark)), *rest)
-        blocks.append(Block(lines, (0.9 if place == 0 else 0.4) * size))
+        blocks.append(Block(lines, (1.0 if place == 0 else 0.4) * size, heading))
     return blocks

@@ -74,9 +74,9 @@ def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
     if body.now is None or body.following is None:
         only = body.now or body.following
         assert only is not None
-        blocks = _slot(only, canvas, canvas.sizes.headline, colours.accent)
+        blocks = _slot(only, canvas, _now_size(only, canvas), colours.accent)
         return _framed(canvas, (), blocks, ())
-    now = _slot(body.now, canvas, canvas.sizes.headline, colours.accent)
+    now = _slot(body.now, canvas, _now_size(body.now, canvas), colours.accent)
     following = _slot(body.following, canvas, canvas.sizes.title, colours.muted)
     gap = canvas.sizes.body
     needed = _height(now) + _height(following) + 2 * gap
@@ -117,9 +117,7 @@ def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
         size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
         middle = safe.y + upper.height + room / 2
         colour = colours.warning if body.over else colours.text
-        canvas.text(
-            body.figures, safe.x - 0.03 * size, middle + 0.36 * size, Letters(size, FIGURES, colour)
-        )
+        canvas.text(body.figures, safe.x, middle + 0.36 * size, Letters(size, FIGURES, colour))
     return (canvas.slide(),)
 
 
@@ -132,6 +130,13 @@ def _title_size(title: str, canvas: Canvas) -> float:
     return sizes.body
 
 
+def _now_size(slot: Slot, canvas: Canvas) -> float:
+    """Larger letters for a slot that stands alone than for one above its workshops."""
+    if slot.rooms:
+        return canvas.sizes.headline
+    return min(_title_size(slot.title, canvas), 1.25 * canvas.sizes.headline)
+
+
 def _framed(
     canvas: Canvas, top: Sequence[Line], blocks: Sequence[Block], foot: Sequence[Line]
 ) -> tuple[Slide, ...]:
@@ -141,23 +146,25 @@ def _framed(
     below = sum(line.height for line in foot)
     height = safe.height - above - below - (0.5 * sizes.body if above or below else 0.0)
     columns = flow(blocks, height)
-    if len(columns) > 1 and not foot:
-        columns = flow(blocks, height - block_height(1, sizes.small))
+    counted = len(columns) > 1 and not foot
+    if counted:
+        below = block_height(1, sizes.small)
+        columns = flow(blocks, height - below)
     slides = []
     for number, column in enumerate(columns, start=1):
         page = canvas.fresh()
         (head,) = flow([Block(tuple(top))], safe.height)
         (tail,) = flow([Block(tuple(foot))], safe.height)
         page.marks.extend(head.marks(safe.x, safe.y))
-        page.marks.extend(tail.marks(safe.x, safe.bottom - below))
+        page.marks.extend(tail.marks(safe.x, safe.bottom - tail.height))
         start = centred_top(page, column.height)
         start = min(max(start, safe.y + above), safe.bottom - below - column.height)
         page.marks.extend(column.marks(safe.x, start))
-        if len(columns) > 1 and not foot:
+        if counted:
             base = line_base(safe.bottom - block_height(1, sizes.small), sizes.small)
-            counted = f"{number} / {len(columns)}"
+            of_all = f"{number} / {len(columns)}"
             page.text_right(
-                counted, safe.right, base, Letters(sizes.small, QUIET_TIMES, page.palette.muted)
+                of_all, safe.right, base, Letters(sizes.small, QUIET_TIMES, page.palette.muted)
             )
         slides.append(page.slide())
     return tuple(slides)
@@ -189,7 +196,7 @@ def _room_lines(line: RoomLine, canvas: Canvas) -> tuple[Line, ...]:
     side = 0.78 * size
     spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
     mark = SymbolMark(line.badge.symbol, spot, colours.ink(line.badge.colour))
-    first, *rest = side_by_side(theme, room)
+    first, *rest = side_by_side(theme, room) or (Line(size * LEADING),)
     return (Line(first.height, (*first.marks, mark)), *rest)
 
 

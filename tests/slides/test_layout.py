@@ -1,0 +1,169 @@
+"""Whatever is said, it stays inside the safe area, is never too small, and nothing is lost."""
+
+import re
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from moderator.event.schedule import Symbol
+from moderator.rules.legibility import letter_height
+from moderator.slides.bodies import (
+    Badge,
+    Body,
+    Closing,
+    Countdown,
+    GroupResult,
+    GuideEntry,
+    Happening,
+    LookBack,
+    NowNext,
+    PhotoScene,
+    RoomGuide,
+    RoomLine,
+    Row,
+    Scene,
+    Section,
+    Slot,
+    TestPicture,
+    TopPoint,
+    Welcome,
+)
+from moderator.slides.canvas import Look, Sizes, safe_area
+from moderator.slides.fonts import plain
+from moderator.slides.layout.pages import slide_of, slides_of
+from moderator.slides.marks import HEIGHT, BoxMark, Slide, TextMark
+
+LONG_WORDS = (
+    "Berufsausbildungsvorbereitungsmaßnahmenkoordinierungsstelle",
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+    "Schmidt-Rottluff-Wittgenstein-Zähringen-Hohenlohe",
+    "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+)
+WORD = st.one_of(
+    st.sampled_from(LONG_WORDS), st.text("abcdeäöüßıçÅÉ-WIl.,4", min_size=1, max_size=14)
+)
+SENTENCE = st.lists(WORD, max_size=18).map(" ".join)
+SHORT = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+ANY = st.text(max_size=60)
+TEXT = st.one_of(SENTENCE, SHORT, ANY)
+NAME = st.one_of(SHORT, st.text("abcdefghijk", min_size=60, max_size=60), ANY)
+BADGE = st.builds(
+    Badge, st.sampled_from(Symbol), st.sampled_from(["#0072B2", "#FFFF00", "#000000", "?"])
+)
+DOTS = st.integers(0, 40)
+ROW = st.builds(Row, TEXT, TEXT, DOTS, DOTS, st.sampled_from(["", "Herausforderungen"]))
+SECTION = st.builds(Section, TEXT, st.lists(ROW, max_size=40).map(tuple))
+ROOM = st.builds(RoomLine, BADGE, TEXT, SHORT)
+SLOT = st.builds(Slot, SHORT, TEXT, TEXT, st.lists(ROOM, max_size=6).map(tuple))
+ENTRY = st.builds(GuideEntry, NAME, SHORT, st.sampled_from("ABÖ"), st.none() | BADGE)
+BODIES: st.SearchStrategy[Body] = st.one_of(
+    st.builds(Welcome, TEXT, TEXT, TEXT, TEXT),
+    st.builds(NowNext, TEXT, st.none() | SLOT, st.none() | SLOT),
+    st.builds(RoomGuide, TEXT, TEXT, st.lists(ENTRY, max_size=30).map(tuple), TEXT),
+    st.builds(GroupResult, BADGE, TEXT, TEXT, TEXT, st.lists(SECTION, max_size=2).map(tuple)),
+    st.builds(PhotoScene, st.just("x"), st.integers(0, 3), TEXT, TEXT),
+    st.builds(
+        LookBack,
+        TEXT,
+        TEXT,
+        st.lists(st.builds(Happening, st.just("09:00"), TEXT), max_size=12).map(tuple),
+        st.lists(st.tuples(st.just("123"), SHORT), max_size=5).map(tuple),
+        TEXT,
+        st.lists(st.builds(TopPoint, BADGE, TEXT, DOTS), max_size=5).map(tuple),
+    ),
+    st.builds(
+        Countdown,
+        TEXT,
+        st.sampled_from(["", "0:00", "12:40", "1:05:00"]),
+        st.booleans(),
+        TEXT,
+        TEXT,
+    ),
+    st.builds(Closing, TEXT, TEXT, TEXT, TEXT),
+    st.builds(TestPicture, TEXT, TEXT, st.lists(BADGE, max_size=8).map(tuple)),
+)
+LOOKS = st.builds(Look, st.booleans(), st.sampled_from([3.0, 5.0, 6.0, 8.0, 12.0, 16.0]))
+ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
+
+
+def texts(slide: Slide) -> list[TextMark]:
+    return [mark for mark in slide.marks if isinstance(mark, TextMark)]
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@given(BODIES, LOOKS, ASPECTS)
+def test_all_that_is_read_is_inside_and_large_enough(body: Body, look: Look, aspect: float) -> None:
+    smallest = letter_height(look.depth) * HEIGHT
+    for slide in slides_of(Scene(look, body), aspect):
+        safe = safe_area(slide.width)
+        for mark in texts(slide):
+            assert safe.holds(mark.area, slack=1.0), mark
+            assert mark.cap_height >= smallest - 0.01, mark
+        for box in slide.marks:
+            if isinstance(box, BoxMark) and box.area.height < 100:
+                assert safe.holds(box.area, slack=1.0), box
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(BODIES, LOOKS, ASPECTS)
+def test_lines_of_text_never_lie_over_each_other(body: Body, look: Look, aspect: float) -> None:
+    for slide in slides_of(Scene(look, body), aspect):
+        if isinstance(body, PhotoScene):
+            continue
+        marks = texts(slide)
+        for place, one in enumerate(marks):
+            for other in marks[place + 1 :]:
+                beside = one.x + one.width <= other.x + 1 or other.x + other.width <= one.x + 1
+                apart = abs(one.baseline - other.baseline) >= 0.9 * min(one.size, other.size)
+                assert beside or apart, (one, other)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.builds(Row, SENTENCE, st.just("")), min_size=1, max_size=40), LOOKS, ASPECTS)
+def test_no_word_of_a_point_is_lost(rows: list[Row], look: Look, aspect: float) -> None:
+    body = GroupResult(Badge(Symbol.STAR, "#0072B2"), "T", "G", "", (Section("", tuple(rows)),))
+    shown = "".join(
+        mark.text
+        for slide in slides_of(Scene(look, body), aspect)
+        for mark in texts(slide)
+        if mark.size > Sizes.of(look.depth).small
+    )
+    squeezed = re.sub(r"[\s\-]", "", shown)
+    for row in rows:
+        assert re.sub(r"[\s\-]", "", plain(row.left)) in squeezed
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(ENTRY, min_size=1, max_size=60), LOOKS, ASPECTS)
+def test_everybody_is_in_the_room_guide(
+    entries: list[GuideEntry], look: Look, aspect: float
+) -> None:
+    slides = slides_of(Scene(look, RoomGuide("R", "H", tuple(entries), "")), aspect)
+    shown = "".join(mark.text for slide in slides for mark in texts(slide))
+    squeezed = re.sub(r"[\s\-]", "", shown)
+    for entry in entries:
+        assert all(part in squeezed for part in re.sub(r"[\s\-]", "", plain(entry.name))[:1])
+    names = sum(
+        1 for slide in slides for mark in texts(slide) if mark.text and mark.face.weight == 600
+    )
+    assert names >= len([entry for entry in entries if plain(entry.name)])
+
+
+def test_a_page_too_many_shows_the_last() -> None:
+    body = RoomGuide("R", "H", tuple(GuideEntry(f"N {n}", "E", "N") for n in range(60)), "")
+    scene = Scene(Look(), body, page=99)
+    assert slide_of(scene, 16 / 9) == slides_of(scene, 16 / 9)[-1]
+    assert slide_of(Scene(Look(), body, page=-5), 16 / 9) == slides_of(scene, 16 / 9)[0]
+
+
+def test_a_headline_of_three_hundred_letters_has_slides_of_its_own() -> None:
+    headline = "Wer den Ablauf kennt, findet das Werkzeug. " * 8
+    row = Row("Ein Punkt", label="Herausforderungen")
+    body = GroupResult(
+        Badge(Symbol.STAR, "#0072B2"), "T", "G", headline, (Section("Frage?", (row,)),)
+    )
+    slides = slides_of(Scene(Look(), body), 16 / 9)
+    assert len(slides) >= 2
+    assert any(mark.text.endswith("…") for mark in texts(slides[-1]))
+    first = re.sub(r"\s", "", "".join(mark.text for mark in texts(slides[0])))
+    assert re.sub(r"\s", "", headline) in first
