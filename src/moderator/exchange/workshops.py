@@ -1,11 +1,10 @@
 """The plan of taking over a list of workshops: themes, rooms, workshops, guiding questions."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.event.results import Point
 from moderator.event.schedule import AgendaItem, Room, Symbol, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
@@ -23,10 +22,10 @@ from moderator.exchange.plan import (
     plain,
     proposals_of,
 )
-from moderator.exchange.tables.cells import one_line, read_count
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Field, recogniser, understood, with_header
+from moderator.exchange.tables.headings import Column, recogniser, understood, with_header
 from moderator.exchange.tables.sheet import RawTable, Row, Sheet
+from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopRow
 
 TAKE = "take"
 """The answer to a doubtful row: take over all the same."""
@@ -45,54 +44,6 @@ PALETTE = (
 
 THEME_ALIKE = 85
 """Likeness in per cent from which a new theme may be a known one, misspelt."""
-
-FIELDS: tuple[Field, ...] = (
-    Field.of("theme", phrase("Theme"), "thema|workshop|titel|workshopthema|theme|topic|title"),
-    Field.of("room", phrase("Room"), "raum|ort|saal|room|location"),
-    Field.of(
-        "most",
-        phrase("Places"),
-        "plätze|höchstens|maximal|max|kapazität|teilnehmerzahl|places|seats|capacity|most|maximum",
-    ),
-    Field.of("least", phrase("At least"), "mindestens|minimum|min|minimal|least|at least"),
-    Field.of("groups", phrase("Groups"), "gruppen|anzahl gruppen|kleingruppen|groups"),
-    Field.of(
-        "moderator",
-        phrase("Moderator"),
-        "moderation|moderator|moderatorin|leitung|moderierende|facilitator|host|chair",
-    ),
-    Field.of(
-        "practice_example",
-        phrase("Practice example"),
-        "praxisbeispiel|beispiel|praxis|impuls|practice example|example|case",
-    ),
-    Field.of(
-        "questions",
-        phrase("Guiding questions"),
-        "leitfragen|leitfrage|fragen|guiding questions|questions",
-    ),
-    Field.of("round", phrase("Round"), "runde|runden|workshoprunde|round|rounds|in runde"),
-    Field.of(
-        "way", phrase("Way to the room"), "weg|lage|wegbeschreibung|etage|way|directions|floor"
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A workshop as a row describes it; rounds are numbers from 1, None means every one."""
-
-    row: int
-    theme: str
-    room: str
-    most: int
-    least: int
-    groups: int
-    moderator: str
-    practice_example: str
-    questions: tuple[str, ...]
-    rounds: tuple[int, ...] | None
-    way: str
 
 
 def plan_workshops(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
@@ -161,80 +112,22 @@ class _Reader:
                     remedy=phrase("Import the programme first, then this list once more."),
                 )
             )
+        reader = RowReader(self.sheet, self.columns, len(rounds), self._places)
         for row in self.sheet.rows:
-            draft = self._understand(row)
+            draft = reader.read(row)
             if isinstance(draft, Finding):
                 self.findings.append(draft)
-                yield left_out_row(row, self._text(row, "theme"), draft)
+                yield left_out_row(row, reader.text(row, "theme"), draft)
             else:
                 yield self._row(row, draft, rounds)
         yield from self._gone()
 
-    def _text(self, row: Row, name: str) -> str:
-        for column in self.columns:
-            if column.field == name:
-                return row.cell(column.index)
-        return ""
+    def _places(self, name: str) -> int | None:
+        """Places of a room as far as they are known."""
+        room = self.draft.rooms.get(exactly(name))
+        return room.places if room else None
 
-    def _understand(self, row: Row) -> _Draft | Finding:
-        counts: dict[str, int | None] = {}
-        for name in ("most", "least", "groups"):
-            text = one_line(self._text(row, name))
-            counts[name] = read_count(text)
-            if text and counts[name] is None:
-                return self._wrong(row, name, phrase("“{text}” is not a number.", text=text))
-        theme, room = one_line(self._text(row, "theme")), one_line(self._text(row, "room"))
-        if not theme or not room:
-            missing = "room" if theme else "theme"
-            return self._wrong(row, missing, phrase("The row has no theme or no room."))
-        known = self.draft.rooms.get(exactly(room))
-        most = counts["most"] if counts["most"] is not None else known.places if known else None
-        if most is None:
-            return self._wrong(
-                row, "most", phrase("The row does not say how many places there are.")
-            )
-        least = counts["least"] or 0
-        if least > most:
-            return self._wrong(
-                row,
-                "least",
-                phrase(
-                    "At least {least} people do not fit on {most} places.", least=least, most=most
-                ),
-            )
-        rounds = _rounds(one_line(self._text(row, "round")))
-        total = len(self.conference.rounds())
-        if rounds is not None and total and not all(1 <= n <= total for n in rounds):
-            return self._wrong(
-                row, "round", phrase("The event has only {n} workshop rounds.", n=total)
-            )
-        return _Draft(
-            row.number,
-            theme,
-            room,
-            most,
-            least,
-            max(counts["groups"] or 1, 1),
-            one_line(self._text(row, "moderator")),
-            one_line(self._text(row, "practice_example")),
-            tuple(q for part in re.split(r"[|\n]", self._text(row, "questions"))
-                  if (q := one_line(part))),
-            rounds,
-            one_line(self._text(row, "way")),
-        )  # fmt: skip
-
-    def _wrong(self, row: Row, name: str, message: Phrase) -> Finding:
-        headings = [column.heading for column in self.columns if column.field == name]
-        return Finding(
-            Severity.ERROR,
-            self.sheet.file,
-            message,
-            row.number,
-            headings[0] if headings else "",
-            phrase("The row was left out; correct it in the list and read it again."),
-        )
-
-    def _row(self, row: Row, draft: _Draft, rounds: tuple[AgendaItem, ...]) -> PlanRow:
+    def _row(self, row: Row, draft: WorkshopRow, rounds: tuple[AgendaItem, ...]) -> PlanRow:
         theme, is_new = self._theme(draft)
         if theme is None:
             return self._doubtful(row, draft)
@@ -266,7 +159,7 @@ class _Reader:
             f"row-{row.number}", row.number, verdict, theme.name, room.name, tuple(changes)
         )
 
-    def _theme(self, draft: _Draft) -> tuple[Theme | None, bool]:
+    def _theme(self, draft: WorkshopRow) -> tuple[Theme | None, bool]:
         """Find the theme of a row or make it; None where it may be a known one, misspelt."""
         known = self.themes.get(exactly(draft.theme))
         if known is not None:
@@ -288,7 +181,7 @@ class _Reader:
         self.themes[exactly(theme.name)] = theme
         return theme, True
 
-    def _doubtful(self, row: Row, draft: _Draft) -> PlanRow:
+    def _doubtful(self, row: Row, draft: WorkshopRow) -> PlanRow:
         found = self.finder.alike(draft.theme)
         note = phrase(
             "The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.",
@@ -303,7 +196,7 @@ class _Reader:
         choices = (Choice(TAKE, phrase("It is a new theme")),)
         return replace(left_out_row(row, draft.theme, self.findings[-1]), choices=choices)
 
-    def _room_twice(self, row: Row, draft: _Draft, first: int) -> Finding:
+    def _room_twice(self, row: Row, draft: WorkshopRow, first: int) -> Finding:
         return Finding(
             Severity.ERROR,
             self.sheet.file,
@@ -326,7 +219,7 @@ class _Reader:
         self.matched.add(same[0].id)
         return same[0]
 
-    def _make(self, draft: _Draft, item: AgendaItem, theme: Theme, room: Room) -> None:
+    def _make(self, draft: WorkshopRow, item: AgendaItem, theme: Theme, room: Room) -> None:
         workshop = self.draft.insert(
             Workshop(
                 0,
@@ -344,7 +237,7 @@ class _Reader:
             self.draft.insert(GuidingQuestion(0, workshop.id, text, position))
 
     def _change(
-        self, draft: _Draft, known: Workshop, theme: Theme, room: Room, item: AgendaItem
+        self, draft: WorkshopRow, known: Workshop, theme: Theme, room: Room, item: AgendaItem
     ) -> Iterator[FieldChange]:
         workshop = replace(
             known,
@@ -382,7 +275,7 @@ class _Reader:
         return any(column.field == name for column in self.columns)
 
     def _change_questions(
-        self, draft: _Draft, known: Workshop, where: str
+        self, draft: WorkshopRow, known: Workshop, where: str
     ) -> Iterator[FieldChange]:
         """Reword questions in place, so that the points under them stay with them."""
         before = self.conference.questions_of(known.id)
@@ -414,11 +307,3 @@ class _Reader:
                         f"{item.title}, {self.conference.one(Room, workshop.room_id).name}",
                         notes=(phrase("In the event, but not in this list; nothing is deleted."),),
                     )
-
-
-def _rounds(text: str) -> tuple[int, ...] | None:
-    """Read "1", "1, 3" or "1-3"; None for "" and for "alle"."""
-    spans = re.findall(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", text)
-    if not spans:
-        return None
-    return tuple(n for first, last in spans for n in range(int(first), int(last or first) + 1))

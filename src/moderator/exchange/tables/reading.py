@@ -41,17 +41,18 @@ def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
     return read_csv(file, data, options.encoding, options.delimiter)
 
 
-def read_settled(path: Path) -> bytes:
+def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
     """Read a file that nothing else is writing meanwhile.
 
-    A file that was changed a moment ago is looked at twice. Raises ImportProblem otherwise.
+    A file that was changed a moment ago is looked at twice. most: greatest number of bytes.
+    Raises ImportProblem otherwise.
     """
     if path.suffix.casefold() in UNFINISHED:
         raise incomplete(path.name)
     try:
         before = path.stat()
-        if before.st_size > MAX_BYTES:
-            raise too_large(path.name, before.st_size // 2**20, MAX_BYTES // 2**20)
+        if most is not None and before.st_size > most:
+            raise too_large(path.name, before.st_size // 2**20, most // 2**20)
         if abs(time.time() - before.st_mtime) < SETTLED_SECONDS:
             time.sleep(SETTLING_SECONDS)
         data = path.read_bytes()

@@ -1,0 +1,106 @@
+"""What a moderator does with the open JSON: write a whole event, read it into a new one."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from moderator.event.conference import RECORD_KINDS, Conference
+from moderator.event.errors import ImportProblem, RuleProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Photo
+from moderator.event.schedule import Event
+from moderator.exchange.documents.writing import check_target, write_whole
+from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
+from moderator.exchange.tables.reading import read_settled
+from moderator.store.store import Store
+
+__all__ = ["event_json", "export_json", "import_event", "import_event_file"]
+
+
+def event_json(store: Store, *, with_photos: bool = True) -> str:
+    """Write the whole event as JSON text; every photo is in it as base64 unless told otherwise."""
+
+    def content(name: str) -> PhotoContent | None:
+        try:
+            return PhotoContent(store.photo(name), store.shown_photo(name))
+        except KeyError:
+            return None
+
+    return to_json(store.conference, content if with_photos else None)
+
+
+def export_json(store: Store, path: Path, *, with_photos: bool = True) -> Phrase:
+    """Write the whole event to a JSON file, as a whole or not at all; FileProblem otherwise."""
+    check_target(path)
+    write_whole(path, event_json(store, with_photos=with_photos).encode())
+    return phrase("The whole event stands in {file}.", file=path.name)
+
+
+def import_event_file(store: Store, path: Path) -> Phrase:
+    """Fill an empty event from a JSON file; see `import_event`."""
+    # an event with its photos may be far larger than a list, so no limit of lists applies
+    return import_event(store, read_settled(path, most=None), path.name)
+
+
+def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
+    """Fill an empty event from JSON text, in one edit; every record keeps its id.
+
+    Photos whose pixels are not in the text are left out and told. Raises ImportProblem where
+    the text is malformed, RuleProblem where the event holds anything yet.
+    """
+    _require_empty(store.conference)
+    conference = from_json(text, file)
+    if not conference.all(Event):
+        raise ImportProblem(
+            phrase("{file} holds no event.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Export the event once more, and take that file."),
+        )
+    contents = photo_contents(text, file)
+    _require_intact(contents, file)
+    for content in contents.values():
+        store.keep_photo(content.original, content.shown)
+    left_out = 0
+    with store.edit(phrase("Import the event from {file}", file=file)) as edit:
+        edit.update(conference.event)
+        for kind in RECORD_KINDS:
+            for record in conference.all(kind):
+                if isinstance(record, Photo) and not _has_pixels(store, record):
+                    left_out += 1
+                elif kind is not Event:
+                    edit.restore(record)
+    if left_out:
+        return phrase(
+            "{title} taken over from {file}; {n} photos without pixels were left out.",
+            title=conference.event.title,
+            file=file,
+            n=left_out,
+        )
+    return phrase("{title} taken over from {file}.", title=conference.event.title, file=file)
+
+
+def _require_empty(conference: Conference) -> None:
+    if any(conference.all(kind) for kind in RECORD_KINDS if kind is not Event):
+        raise RuleProblem(
+            phrase("This event is not empty."),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Create a new event and import the file there."),
+        )
+
+
+def _require_intact(contents: Mapping[str, PhotoContent], file: str) -> None:
+    for name, content in contents.items():
+        if hashlib.sha256(content.original).hexdigest() != name:
+            raise ImportProblem(
+                phrase("{file} holds a photo that was damaged.", file=file),
+                kept=phrase("The event is as before."),
+                remedy=phrase("Export the event once more, and take that file."),
+            )
+
+
+def _has_pixels(store: Store, photo: Photo) -> bool:
+    try:
+        store.shown_photo(photo.content)
+    except KeyError:
+        return False
+    return True

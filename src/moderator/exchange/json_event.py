@@ -1,0 +1,374 @@
+"""The open JSON of a whole event: everything out, everything in, nothing lost.
+
+The format is described in docs/event-json.md.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, time
+from typing import Any
+
+from moderator.event.conference import RECORD_KINDS, Conference, Record
+from moderator.event.encoding import decode, encode
+from moderator.event.errors import ImportProblem
+from moderator.event.people import Participant, Wish
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement, Proof
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import (
+    AgendaItem,
+    Contribution,
+    Event,
+    ItemKind,
+    ItemRoom,
+    Part,
+    Room,
+    Theme,
+)
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+
+FORMAT = "moderator-event"
+VERSION = 1
+
+LISTS: Mapping[str, type[Record]] = {
+    "rooms": Room,
+    "themes": Theme,
+    "rounds": AgendaItem,
+    "items": AgendaItem,
+    "item_rooms": ItemRoom,
+    "contributions": Contribution,
+    "parts": Part,
+    "workshops": Workshop,
+    "guiding_questions": GuidingQuestion,
+    "groups": Group,
+    "participants": Participant,
+    "placements": Placement,
+    "proofs": Proof,
+    "results": Result,
+    "points": Point,
+    "answers": Answer,
+    "photos": Photo,
+}
+"""The lists of the file; rounds are the workshop rounds, items all other agenda items."""
+
+_TARGETS: Mapping[str, type[Record]] = {
+    "item_id": AgendaItem,
+    "round_id": AgendaItem,
+    "room_id": Room,
+    "theme_id": Theme,
+    "workshop_id": Workshop,
+    "participant_id": Participant,
+    "group_id": Group,
+    "question_id": GuidingQuestion,
+    "solution_id": Point,
+    "challenge_id": Point,
+}
+_GREATEST = 2**53
+"""Greatest number that every reader of JSON keeps exactly."""
+
+_WISHES = ("wishes", "wish_ranks", "wish_ids")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoContent:
+    """The pixels of a photo: the file as it came, and the upright JPEG without metadata."""
+
+    original: bytes
+    shown: bytes
+
+
+def to_json(
+    conference: Conference, photos: Callable[[str], PhotoContent | None] | None = None
+) -> str:
+    """Write an event as JSON text.
+
+    photos: gives the pixels of a photo by its content, None to leave them out; without it the
+    file holds the names of the photos alone.
+    """
+    return json.dumps(to_mapping(conference, photos), ensure_ascii=False, indent=1) + "\n"
+
+
+def to_mapping(
+    conference: Conference, photos: Callable[[str], PhotoContent | None] | None = None
+) -> dict[str, Any]:
+    """Make the mapping that `to_json` writes."""
+    events = conference.all(Event)
+    found: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "event": encode(events[0]) if events else None,
+    }
+    for name, kind in LISTS.items():
+        found[name] = [
+            _object(record, name, conference) for record in _records(conference, name, kind)
+        ]
+    if photos is not None:
+        contents = {photo.content: photos(photo.content) for photo in conference.all(Photo)}
+        found["photo_contents"] = {
+            name: {"original": _text(content.original), "shown": _text(content.shown)}
+            for name, content in sorted(contents.items())
+            if content is not None
+        }
+    return found
+
+
+def from_json(text: str | bytes, file: str = "JSON") -> Conference:
+    """Read an event from JSON text; every record keeps its id.
+
+    file: named in messages. Raises ImportProblem, with the place in the file, where anything is
+    malformed, contradicts itself or is newer than this program.
+    """
+    return _Reader(file, _loaded(text, file)).conference()
+
+
+def photo_contents(text: str | bytes, file: str = "JSON") -> Mapping[str, PhotoContent]:
+    """Read the pixels of the photos from JSON text, by the content that names them."""
+    reader = _Reader(file, _loaded(text, file))
+    found = {}
+    for name, value in reader.mapping(
+        "photo_contents", reader.whole.get("photo_contents", {})
+    ).items():
+        place = f"photo_contents.{name}"
+        parts = reader.mapping(place, value)
+        try:
+            original, shown = (
+                base64.b64decode(parts[part], validate=True) for part in ("original", "shown")
+            )
+        except (KeyError, TypeError, ValueError, binascii.Error):
+            raise reader.problem(place) from None
+        found[name] = PhotoContent(original, shown)
+    return found
+
+
+def _records(conference: Conference, name: str, kind: type[Record]) -> Iterable[Record]:
+    if kind is not AgendaItem:
+        return conference.all(kind)
+    wanted = name == "rounds"
+    return [
+        item
+        for item in conference.all(AgendaItem)
+        if (item.kind is ItemKind.WORKSHOP_ROUND) is wanted
+    ]
+
+
+def _object(record: Record, name: str, conference: Conference) -> dict[str, Any]:
+    values = {_outside(key): value for key, value in encode(record).items()}
+    if name == "rounds":
+        values = {"id": record.id, "number": conference.round_number(record.id)} | values
+    if isinstance(record, Participant):
+        values |= _wishes(conference, record)
+    return values
+
+
+def _wishes(conference: Conference, person: Participant) -> dict[str, Any]:
+    """Write wishes as round → ordered list of themes; the ranks beside them may have gaps."""
+    found: dict[str, dict[str, list[int]]] = {name: {} for name in _WISHES}
+    for item in conference.items():
+        wishes = conference.wishes_of(person.id, item.id)
+        if wishes:
+            found["wishes"][str(item.id)] = [wish.theme_id for wish in wishes]
+            found["wish_ranks"][str(item.id)] = [wish.rank for wish in wishes]
+            found["wish_ids"][str(item.id)] = [wish.id for wish in wishes]
+    return found
+
+
+def _outside(name: str) -> str:
+    return name.removesuffix("_id") if name in _TARGETS else name
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _loaded(text: str | bytes, file: str) -> dict[str, Any]:
+    try:
+        whole = json.loads(text)
+        json.dumps(whole, ensure_ascii=False).encode()  # lone surrogates are no text
+    except (ValueError, RecursionError) as error:
+        raise ImportProblem(
+            phrase("{file} is not JSON, or it is not complete.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Export the event once more, and take that file."),
+        ) from error
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise ImportProblem(
+            phrase("{file} is JSON, but not of an event.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Choose a file that Moderator exported as JSON."),
+        )
+    version = whole.get("version")
+    if not isinstance(version, int) or version > VERSION or version < 1:
+        raise ImportProblem(
+            phrase("{file} was written by a newer Moderator.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Update this program, then import the file again."),
+        )
+    return whole
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the mapping of a whole event and names the place where it is wrong."""
+
+    file: str
+    whole: dict[str, Any]
+    next_wish: int = 0
+
+    def conference(self) -> Conference:
+        """Read every record, then check that the references lead somewhere."""
+        tables: dict[type[Record], dict[int, Record]] = {kind: {} for kind in RECORD_KINDS}
+        places: dict[tuple[type[Record], int], str] = {}
+        found = list(self._all())
+        first_free = max((r.id for _, r in found if isinstance(r, Wish)), default=0) + 1
+        for place, record in found:
+            table = tables[type(record)]
+            if isinstance(record, Wish) and record.id < 1:
+                record = replace(record, id=first_free - 1 - record.id)  # noqa: PLW2901
+            if record.id in table:
+                raise self.problem(f"{place}.id")
+            table[record.id] = record
+            places[type(record), record.id] = place
+        for (kind, record_id), place in places.items():
+            self._check(tables[kind][record_id], tables, place)
+        self._check_wishes(tables[Wish].values(), places)
+        return Conference(tables)
+
+    def _all(self) -> Iterator[tuple[str, Record]]:
+        event = self.whole.get("event")
+        if event is not None:
+            yield "event", self._record(Event, "event", event)
+        for name, kind in LISTS.items():
+            values = self.whole.get(name, [])
+            if not isinstance(values, list):
+                raise self.problem(name)
+            for index, value in enumerate(values):
+                place = f"{name}[{index}]"
+                found = self.mapping(place, value)
+                if kind is Participant:
+                    yield from self._wishes(place, found)
+                    found = {k: v for k, v in found.items() if k not in _WISHES}
+                record = self._record(kind, place, found)
+                if isinstance(record, AgendaItem):
+                    self._check_list(name, record, place)
+                yield place, record
+
+    def _check_list(self, name: str, item: AgendaItem, place: str) -> None:
+        if (item.kind is ItemKind.WORKSHOP_ROUND) is not (name == "rounds"):
+            raise self.problem(f"{place}.kind")
+
+    def _record(self, kind: type[Record], place: str, value: object) -> Record:
+        inside = {field.name for field in fields(kind)}
+        values = {}
+        for name, each in self.mapping(place, value).items():
+            if name == "number" and kind is AgendaItem:
+                continue  # follows from the order of the rounds
+            key = name if name in inside else f"{name}_id"
+            if key not in inside:
+                raise self.problem(f"{place}.{name}")
+            if isinstance(each, int) and abs(each) > _GREATEST:
+                raise self.problem(f"{place}.{name}")
+            values[key] = each
+        try:
+            record = decode(kind, values)
+        except (KeyError, TypeError, ValueError):
+            raise self.problem(self._wrong_place(kind, place, values)) from None
+        if record.id < 1 or (kind in (Event, Proof) and record.id != 1):
+            raise self.problem(f"{place}.id")
+        for field in fields(kind):
+            moment = getattr(record, field.name)
+            if isinstance(moment, (datetime, time)) and moment.tzinfo is not None:
+                raise self.problem(f"{place}.{field.name}")
+        return record
+
+    def _wrong_place(self, kind: type[Record], place: str, values: dict[str, Any]) -> str:
+        """Find the one field that does not fit, by trying each alone."""
+        for name, value in values.items():
+            try:
+                decode(kind, {name: value})
+            except ValueError:
+                return f"{place}.{_outside(name)}"
+            except TypeError as error:
+                # other fields are missing here: that is no fault of this one
+                if "missing" not in str(error) or "a value is missing" in str(error):
+                    return f"{place}.{_outside(name)}"
+        return place
+
+    def _wishes(self, place: str, person: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
+        """Read the wishes of a person; without ranks they count from 1, without ids anew."""
+        for name, themes in self.mapping(f"{place}.wishes", person.get("wishes", {})).items():
+            where = f"{place}.wishes.{name}"
+            if not isinstance(themes, list):
+                raise self.problem(where)
+            ranks = self._beside(person, "wish_ranks", name, place) or range(1, len(themes) + 1)
+            ids = self._beside(person, "wish_ids", name, place) or [None] * len(themes)
+            if (
+                not len(themes) == len(ranks) == len(ids)
+                or not name.isascii()
+                or not name.isdigit()
+            ):
+                raise self.problem(where)
+            for theme, rank, own in zip(themes, ranks, ids, strict=True):
+                yield where, self._wish(where, (own, person.get("id"), int(name), rank, theme))
+
+    def _beside(
+        self, person: Mapping[str, Any], key: str, round_name: str, place: str
+    ) -> list[Any] | None:
+        found = self.mapping(f"{place}.{key}", person.get(key, {})).get(round_name)
+        if found is not None and not isinstance(found, list):
+            raise self.problem(f"{place}.{key}.{round_name}")
+        return found
+
+    def _wish(self, place: str, values: tuple[object, ...]) -> Wish:
+        own, *others = values
+        if own is None:
+            self.next_wish -= 1
+            own = self.next_wish
+        numbers = [value for value in (own, *others) if type(value) is int]
+        if len(numbers) != len(values) or any(abs(n) > _GREATEST for n in numbers):
+            raise self.problem(place)
+        wish = Wish(*numbers)
+        if wish.rank < 1:
+            raise self.problem(place)
+        return wish
+
+    def _check(
+        self, record: Record, tables: Mapping[type[Record], Mapping[int, Record]], place: str
+    ) -> None:
+        for field in fields(record):
+            target = _TARGETS.get(field.name)
+            value = getattr(record, field.name)
+            if target is not None and value is not None and value not in tables[target]:
+                raise self.problem(f"{place}.{_outside(field.name)}")
+
+    def _check_wishes(
+        self, wishes: Iterable[Record], places: Mapping[tuple[type[Record], int], str]
+    ) -> None:
+        seen: set[tuple[str, int, int, int]] = set()
+        for wish in wishes:
+            assert isinstance(wish, Wish)
+            for sign in (
+                ("rank", wish.participant_id, wish.round_id, wish.rank),
+                ("theme", wish.participant_id, wish.round_id, wish.theme_id),
+            ):
+                if sign in seen:
+                    raise self.problem(places[Wish, wish.id])
+                seen.add(sign)
+
+    def mapping(self, place: str, value: object) -> dict[str, Any]:
+        """Take a value as an object, or name its place."""
+        if not isinstance(value, dict):
+            raise self.problem(place)
+        return value
+
+    def problem(self, place: str) -> ImportProblem:
+        """Name the place where the file is wrong."""
+        return ImportProblem(
+            phrase(
+                "{file} has a value at “{place}” that does not fit.", file=self.file, place=place
+            ),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Correct the file there, or export the event once more."),
+        )
