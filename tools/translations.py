@@ -37,17 +37,15 @@ def texts() -> dict[str, bool]:
 
 def unfindable() -> list[str]:
     """Find calls whose text is put together at run time and could never be translated."""
-    places = []
-    for file in sorted(SOURCES.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and _name(node.func) in FUNCTIONS
-                and node.args
-                and isinstance(node.args[0], ast.JoinedStr | ast.BinOp)
-            ):
-                places.append(f"{file.relative_to(ROOT)}:{node.lineno}")
-    return places
+    return [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted(SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and _name(node.func) in FUNCTIONS
+        and node.args
+        and isinstance(node.args[0], ast.JoinedStr | ast.BinOp)
+    ]
 
 
 def _name(function: ast.expr) -> str:

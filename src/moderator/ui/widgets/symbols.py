@@ -1,6 +1,6 @@
 """A theme's symbol in its colour."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ def symbol_pixmap(symbol: Symbol, colour: QColor, size: int, ratio: float = 2.0)
     """Draw a symbol as a picture of `size` pixels, sharp on dense screens."""
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(0, 0, 0, 0))
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     paint_symbol(painter, symbol, colour, QRectF(0, 0, size, size))
     painter.end()

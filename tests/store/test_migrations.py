@@ -1,0 +1,54 @@
+"""Migrations lead to the very schema that new files have."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from moderator.event.schedule import Event
+from moderator.store.backups import backups
+from moderator.store.checking import FileState, file_state
+from moderator.store.database import APPLICATION_ID, connect
+from moderator.store.migrations import REVISION, migrate
+from moderator.store.opening import create_store
+from moderator.store.tables import Row
+
+
+def schema(path: Path) -> dict[str, list[str]]:
+    """Read the statements of all tables, whatever the order of their constraints."""
+    engine = connect(path, read_only=True)
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()
+    engine.dispose()
+    return {
+        name: sorted(sql.replace(",", " ").split())
+        for name, sql in rows
+        if sql and "alembic" not in name
+    }
+
+
+def test_all_migrations_lead_to_the_schema_of_a_new_file(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.moderator", tmp_path / "new.moderator"
+    engine = connect(old)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.commit()
+    engine.dispose()
+    assert file_state(old) is FileState.OLDER
+    migrate(old)
+    create_store(new, Event(1, "E", date(2024, 11, 4)), datetime.now).close()
+    assert schema(old) == schema(new)
+    assert file_state(old) is FileState.SOUND
+    assert len(backups(old)) == 1
+
+
+def test_the_newest_migration_matches_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "event.moderator"
+    create_store(path, Event(1, "E", date(2024, 11, 4)), datetime.now).close()
+    engine = connect(path, read_only=True)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert context.get_current_revision() == REVISION
+        assert compare_metadata(context, Row.metadata) == []
+    engine.dispose()

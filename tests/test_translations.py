@@ -1,0 +1,55 @@
+"""German and English are complete, and nothing stale is kept."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tools import translations
+
+from moderator.event.phrase import phrase
+from moderator.words import Words
+
+GAP = re.compile(r"\{(\w*)[^}]*\}")
+
+
+def test_every_text_is_translated_and_none_is_stale() -> None:
+    assert translations.problems() == []
+
+
+def test_translations_have_the_same_gaps_as_their_sources() -> None:
+    wrong = [
+        source
+        for language in ("de", "en")
+        for source, forms in translations.read(language).items()
+        for form in forms
+        if sorted(set(GAP.findall(source))) != sorted(set(GAP.findall(form)))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_compiled_is_what_is_written(language: str) -> None:
+    words = Words(language)
+    for source, forms in translations.read(language).items():
+        count = 2 if translations.texts()[source] else -1
+        said = words.translator.translate(translations.CONTEXT, source, None, count)
+        assert said == forms[-1]
+
+
+def test_plurals_and_days_are_right_in_both_languages() -> None:
+    from datetime import date
+
+    german, english = Words("de"), Words("en")
+    day = date(2024, 11, 4)
+    assert german.day(day) == "Montag, 4. November 2024"
+    assert english.day(day) == "Monday, 4 November 2024"
+    assert german("%n participants", n=1) != german("%n participants", n=2)
+    assert english("%n participants", n=1) == "1 participant"
+    assert english("%n participants", n=2) == "2 participants"
+    assert german.names(["A", "B", "C"]) == "A, B und C"
+    assert german.say(phrase("Cancelled.")) == "Abgebrochen."
+
+
+def test_source_files_do_not_build_texts_at_run_time() -> None:
+    assert translations.unfindable() == []
+    assert Path(translations.SOURCES).is_dir()

@@ -1,0 +1,48 @@
+"""The themes are readable."""
+
+import pytest
+
+from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
+from moderator.ui.theme import DARK, LIGHT, Choice, Colours, Theme
+
+THEME_COLOURS = ("#0072B2", "#B8560B", "#00795C", "#8F3F72", "#7A6400")
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_is_readable_on_every_ground_it_stands_on(colours: Colours) -> None:
+    pairs = [
+        (text, ground)
+        for ground in (colours.page, colours.surface, colours.rail, colours.hover)
+        for text in (colours.text, colours.secondary, colours.faint)
+    ]
+    pairs += [
+        (colours.good, colours.good_soft),
+        (colours.warning, colours.warning_soft),
+        (colours.bad, colours.bad_soft),
+        (colours.accent, colours.accent_soft),
+        (colours.accent, colours.surface),
+        (colours.text, colours.accent_soft),
+        (colours.accent_text, colours.accent_ground),
+        (colours.page, colours.text),
+        (colours.stage_text, colours.stage),
+        (colours.stage_secondary, colours.stage),
+        (colours.stage_secondary, colours.stage_raised),
+        (colours.stage_warning, colours.stage),
+        (colours.stage_bad, colours.stage),
+    ]
+    assert [(t, g) for t, g in pairs if contrast(t, g) < TEXT_CONTRAST] == []
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_stand_out_from_the_surface(colours: Colours) -> None:
+    marks = (colours.strong_line, colours.now, colours.accent)
+    assert [m for m in marks if contrast(m, colours.surface) < SHAPE_CONTRAST] == []
+
+
+@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+def test_a_themes_colour_is_readable_on_its_own_tint(dress: Theme, choice: Choice) -> None:
+    dress.choose(choice)
+    for colour in THEME_COLOURS:
+        ink, tint = dress.ink(colour).name(), dress.tint(colour).name()
+        assert contrast(ink, tint) >= TEXT_CONTRAST
+        assert contrast(dress.colours.text, tint) >= TEXT_CONTRAST
