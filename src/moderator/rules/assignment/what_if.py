@@ -1,13 +1,17 @@
 """What if a person went into another workshop: who would have to move, and what it costs."""
 
 import heapq
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.problem import Offer, Problem, Seat, may_repeat, rank_in
 
 Cost = tuple[int, int]
+Step = tuple[int, Offer, Offer]
+
+POOL = 0
+"""Stands for all free places of the round; ids of workshops are greater."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ def what_if(problem: Problem, participant_id: int, workshop_id: int) -> WhatIf:
     """Find the exchange with the fewest people that brings a person into a workshop.
 
     Starts from `problem.current`. Within the round, somebody of the full workshop goes on to
-    another, and so on, until one goes to a free place or to the one that the person leaves:
-    Dijkstra over workshops, by number of people first, then by what their wishes lose. Nobody who
+    another, and so on, until one goes to a free place or to the one that the person leaves; if
+    that one would fall under its least, others come to fill it. Dijkstra over workshops, by number
+    of people first, then by what their wishes lose. Nobody who
     is locked moves, no theme is repeated against the wishes, no room goes over its places, none
     under its least.
     """
@@ -102,32 +107,44 @@ class _Search:
             return phrase("{room} has no places.", room=self.target.room)
         return None
 
-    def _shortest(self) -> list[tuple[int, Offer, Offer]] | None:
-        """Find the chain of people who move on; empty where the target has a free place."""
-        counts = Counter({o: len(people) for o, people in self.seated.items()})
-        offers = self.problem.offers_in[self.target.round_id]
-        home_can_lose = self.home is None or counts[self.home.id] - 1 >= self.home.least
-        queue: list[tuple[Cost, int, list[tuple[int, Offer, Offer]]]] = [((0, 0), 0, [])]
-        order = 1
+    def _shortest(self) -> list[Step] | None:
+        """Find the people who move on, from the target to the place that the person leaves.
+
+        POOL stands for all free places: a full chain may end in a workshop with a free place and
+        begin again in one that can lose somebody.
+        """
+        queue: list[tuple[Cost, int, int, list[Step]]] = [((0, 0), 0, self.target.id, [])]
+        goal = self.home.id if self.home else POOL
+        order = 0
         done: set[int] = set()
         while queue:
-            cost, _, chain = heapq.heappop(queue)
-            here = chain[-1][2] if chain else self.target
-            if here == self.home or (home_can_lose and counts[here.id] < here.most):
+            cost, _, here, chain = heapq.heappop(queue)
+            if here == goal:
                 return chain
-            if here.id in done:
+            if here in done:
                 continue
-            done.add(here.id)
-            for there in offers:
-                if there.id in done or there == here:
-                    continue
-                found = self._cheapest(here, there)
-                if found is not None:
-                    loss, person_id = found
-                    step = [*chain, (person_id, here, there)]
-                    heapq.heappush(queue, ((cost[0] + 1, cost[1] + loss), order, step))
-                    order += 1
+            done.add(here)
+            for there, loss, step in self._steps(here):
+                order += 1
+                further = cost[0] + len(step), cost[1] + loss
+                heapq.heappush(queue, (further, order, there, [*chain, *step]))
         return None
+
+    def _steps(self, here: int) -> Iterator[tuple[int, int, list[Step]]]:
+        """Where the surplus person of a workshop, or of the pool, can be passed on to."""
+        offers = self.problem.offers_in[self.target.round_id]
+        if here == POOL:
+            for offer in offers:
+                if len(self.seated.get(offer.id, ())) > offer.least:
+                    yield offer.id, 0, []
+            return
+        start = self.problem.offers[here]
+        if len(self.seated.get(here, ())) < start.most:
+            yield POOL, 0, []
+        for end in offers:
+            found = self._cheapest(start, end) if end != start else None
+            if found is not None:
+                yield end.id, found[0], [(found[1], start, end)]
 
     def _cheapest(self, start: Offer, end: Offer) -> tuple[int, int] | None:
         """Find who loses least by going from one workshop to another: loss and person id."""

@@ -1,0 +1,154 @@
+"""What cannot be is told with people and rooms, nothing superfluous, and the smallest way out."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import product
+
+from hypothesis import assume, given, settings
+
+from moderator.rules.assignment.conflict import conflict_of
+from moderator.rules.assignment.elastic import LEAST, LOCK, MOST, Demand, Elastic, irreducible
+from moderator.rules.assignment.problem import Problem, Seat, problem_of
+from moderator.rules.assignment.solve import solve
+from tests.rules.assignment.brute import days_of, possible, seats_of
+from tests.rules.assignment.events import kassel, small_problem
+from tests.rules.assignment.strategies import problems
+
+
+def relaxed(problem: Problem, dropped: set[Demand]) -> Problem:
+    """Leave demands out of a problem."""
+    offers = []
+    for offer in problem.workshops:
+        kinds = {d.kind for d in dropped if d.workshop_id == offer.id and d.kind != LOCK}
+        offers.append(
+            replace(
+                offer,
+                most=99 if MOST in kinds else offer.most,
+                least=0 if LEAST in kinds else offer.least,
+            )
+        )
+    gone = {(d.participant_id, d.round_id) for d in dropped if d.kind == LOCK}
+    locks = tuple(s for s in problem.locks if (s.participant_id, s.round_id) not in gone)
+    return replace(problem, workshops=tuple(offers), locks=locks)
+
+
+def smallest(problem: Problem, kind: str) -> int | None:
+    """Find by trying everything how much demands of one kind must give way, None if in vain."""
+    free = replace(problem, locks=()) if kind == LOCK else problem
+    amounts = []
+    for days in product(*(days_of(free, person) for person in free.people)):
+        counts = Counter(seat.workshop_id for seat in seats_of(free, days))
+        over = sum(max(0, counts[o.id] - o.most) for o in free.workshops)
+        under = sum(max(0, o.least - counts[o.id]) for o in free.workshops)
+        broken = len(set(problem.locks) - set(seats_of(free, days)))
+        amount = {MOST: over, LEAST: under, LOCK: broken}
+        if all(value == 0 for name, value in amount.items() if name != kind):
+            amounts.append(amount[kind])
+    return min(amounts, default=None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(problems())
+def test_a_conflict_is_told_exactly_where_nothing_is_possible(problem: Problem) -> None:
+    assert (conflict_of(problem) is None) == possible(problem)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_no_part_of_a_conflict_could_be_left_away(problem: Problem) -> None:
+    assume(not possible(problem))
+    elastic = Elastic(problem)
+    core = irreducible(elastic)
+    everything = set(elastic.demands)
+    assert not possible(relaxed(problem, everything - set(core)))
+    for demand in core:
+        assert possible(relaxed(problem, everything - set(core) | {demand}))
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_the_way_out_is_the_smallest(problem: Problem) -> None:
+    assume(not possible(problem))
+    for kind in (MOST, LEAST, LOCK):
+        change = Elastic(problem).least_change((kind,))
+        expected = smallest(problem, kind)
+        assert (None if change is None else sum(change.values())) == expected
+
+
+def test_too_many_locked_in_a_room() -> None:
+    problem = small_problem(
+        [[(1, 0, 2), (2, 0, 5)]], [{1: []}] * 4, locks=[(1, 1, 1), (2, 1, 1), (3, 1, 1)]
+    )
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    assert str(conflict.causes[0]) == (
+        "Round 1: 3 people are locked in Room 1, which has 2 places: Person 1, Person 2, Person 3."
+    )
+    assert conflict.participants == (1, 2, 3)
+    assert conflict.workshops == (1,)
+    worded = [str(remedy) for remedy in conflict.remedies]
+    assert any(text.startswith("Release the lock of Person") for text in worded)
+    assert any("Room 1 +1" in text for text in worded)
+
+
+def test_a_minimum_that_the_people_present_cannot_reach() -> None:
+    conflict = conflict_of(small_problem([[(1, 3, 9), (2, 2, 9)]], [{1: []}] * 4))
+    assert conflict is not None
+    assert [str(cause) for cause in conflict.causes] == [
+        "Round 1: the workshops need at least 5 people together, 4 are present."
+    ]
+    assert next(str(r) for r in conflict.remedies).startswith("Lower the minimum in round 1: Room")
+
+
+def test_a_minimum_above_the_places() -> None:
+    conflict = conflict_of(small_problem([[(1, 3, 2)]], [{1: []}] * 4))
+    assert conflict is not None
+    assert "needs at least 3 people, but Room 1 takes only 2" in str(conflict.causes[0])
+
+
+def test_locks_that_leave_too_few_for_a_minimum() -> None:
+    problem = small_problem([[(1, 2, 5), (2, 0, 5)]], [{1: []}] * 3, locks=[(1, 1, 2), (2, 1, 2)])
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    assert str(conflict.causes[0]) == (
+        "Round 1: Room 1 still need 2 people for their minimum, but only 1 are not locked "
+        "elsewhere."
+    )
+
+
+def test_one_person_locked_twice_into_a_theme() -> None:
+    problem = small_problem(
+        [[(1, 0, 5), (2, 0, 5)], [(1, 0, 5), (2, 0, 5)]],
+        [{1: [1], 2: []}],
+        locks=[(1, 1, 1), (1, 2, 3)],
+    )
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    assert str(conflict.causes[0]) == (
+        "Person 1 is locked into “Theme 1” in round 1 and again in round 2, without having "
+        "wished for it twice."
+    )
+    wished = replace(problem, people=small_problem([], [{1: [1], 2: [1]}]).people)
+    assert conflict_of(wished) is None
+
+
+def test_a_conflict_over_rounds_that_counting_does_not_find() -> None:
+    problem = small_problem(
+        [[(1, 2, 2), (2, 0, 2)], [(1, 1, 2), (2, 0, 2)]], [{1: [], 2: []}, {1: [], 2: []}]
+    )
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    worded = [str(cause) for cause in conflict.causes]
+    assert "Round 1: “Theme 1” needs at least 2 people." in worded
+    assert "Round 2: “Theme 1” needs at least 1 people." in worded
+    assert "Nobody may have a theme twice without having wished for it." in worded
+    assert conflict.remedies
+
+
+def test_the_sample_event_with_a_room_locked_over_its_places() -> None:
+    problem = problem_of(kassel())
+    locks = tuple(Seat(person.id, 1, 13) for person in problem.people[:26])
+    conflict = solve(replace(problem, locks=locks)).conflict
+    assert conflict is not None
+    assert "26 people are locked in Raum Eder, which has 24 places" in str(conflict.causes[0])
+    assert any("Raum Eder +2" in str(remedy) for remedy in conflict.remedies)

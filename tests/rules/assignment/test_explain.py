@@ -1,0 +1,129 @@
+"""Reasons in plain words, and what it takes to put a person elsewhere."""
+
+from dataclasses import replace
+from itertools import product
+
+from hypothesis import assume, given, settings
+
+from moderator.event.conference import Conference
+from moderator.rules.assignment.explain import why
+from moderator.rules.assignment.problem import Problem, Seat, problem_of
+from moderator.rules.assignment.solution import OPTIMAL
+from moderator.rules.assignment.solve import solve
+from moderator.rules.assignment.what_if import what_if
+from tests.rules.assignment.brute import days_of, fits, seats_of
+from tests.rules.assignment.events import kassel, seated, small_event
+from tests.rules.assignment.strategies import problems
+
+
+def reasons(conference: Conference, participant_id: int, round_id: int) -> list[str]:
+    return [str(sentence) for sentence in why(conference, participant_id, round_id)]
+
+
+def two_rounds() -> Conference:
+    """Make an event in which persons 1, 2 and 3 want theme 1 in round 1, which has one place."""
+    wishes = [[[1, 2], [3]], [[1, 2], [3, 4]], [[1], []]]
+    conference = small_event([[(1, 0, 1), (2, 0, 3)], [(3, 0, 1), (4, 0, 3)]], wishes)
+    seats = [
+        Seat(1, 1, 2),
+        Seat(1, 2, 3),
+        Seat(2, 1, 1),
+        Seat(2, 2, 4),
+        Seat(3, 1, 2),
+        Seat(3, 2, 4),
+    ]
+    return seated(conference, seats)
+
+
+def test_a_second_wish_says_what_was_full_and_what_makes_up_for_it() -> None:
+    assert reasons(two_rounds(), 1, 1) == [
+        "Second wish.",
+        "“Theme 1” was full in round 1: 3 wanted to go there, 1 places.",
+        "In round 2 the first wish.",
+    ]
+
+
+def test_other_reasons() -> None:
+    conference = two_rounds()
+    assert reasons(conference, 2, 1) == ["First wish."]
+    assert reasons(conference, 3, 1)[0] == "None of the wishes."
+    assert reasons(conference, 3, 2) == ["No wish was stated for this round."]
+    assert reasons(seated(conference, []), 1, 1) == ["Not assigned yet."]
+    locked = seated(conference, [Seat(2, 1, 1)], [Seat(2, 1, 1)])
+    assert reasons(locked, 2, 1) == ["First wish.", "The place is locked."]
+
+
+def test_a_free_place_and_a_minimum_are_named() -> None:
+    conference = small_event([[(1, 0, 2), (2, 1, 2)]], [[[1, 2]]])
+    there = seated(conference, [Seat(1, 1, 2)])
+    assert reasons(there, 1, 1)[1] == "“Theme 1” has places left, but “Theme 2” needs its 1 people."
+    free = seated(small_event([[(1, 0, 2), (2, 0, 2)]], [[[1, 2]]]), [Seat(1, 1, 2)])
+    assert reasons(free, 1, 1)[1] == "“Theme 1” has a free place now."
+
+
+def test_a_theme_of_another_round_is_named() -> None:
+    conference = small_event([[(1, 0, 2), (2, 0, 2)], [(1, 0, 2), (2, 0, 2)]], [[[1, 2], [2]]])
+    conference = seated(conference, [Seat(1, 1, 2), Seat(1, 2, 3)])
+    assert reasons(conference, 1, 1)[1] == "“Theme 1” comes in round 2."
+
+
+def test_everyone_in_the_sample_event_has_a_reason() -> None:
+    conference = kassel()
+    problem = problem_of(conference)
+    conference = seated(conference, solve(problem).placements)
+    problem = problem_of(conference)
+    for person in conference.present():
+        for item in conference.rounds():
+            assert why(conference, person.id, item.id, problem)
+
+
+def test_what_if_names_a_swap_with_its_price() -> None:
+    problem = problem_of(two_rounds())
+    found = what_if(problem, 1, 1)
+    assert found.obstacle is None
+    assert [str(sentence) for sentence in found.sentences] == [
+        "Anna Person 001 to Room 1A, wish 1 (wish 2 before).",
+        "Anna Person 002 to Room 1B, wish 2 (wish 1 before).",
+    ]
+
+
+def test_what_if_says_why_it_cannot_be() -> None:
+    problem = problem_of(two_rounds())
+    locked = replace(problem, locks=(Seat(2, 1, 1),))
+    assert "all are locked" in str(what_if(locked, 1, 1).obstacle)
+    assert "is locked in round 1" in str(what_if(locked, 2, 2).obstacle)
+    assert "already" in str(what_if(problem, 2, 1).obstacle)
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems(locked=False))
+def test_what_if_moves_as_few_as_possible(problem: Problem) -> None:
+    solution = solve(replace(problem, current=()))
+    assume(solution.status == OPTIMAL)
+    problem = replace(problem, current=solution.placements)
+    for person, (round_id, _) in ((p, wish) for p in problem.people for wish in p.wishes):
+        for offer in problem.offers_in[round_id]:
+            if Seat(person.id, round_id, offer.id) in problem.current:
+                continue
+            found = what_if(problem, person.id, offer.id)
+            assert (len(found.moves) or None) == fewest(
+                problem, Seat(person.id, round_id, offer.id)
+            )
+
+
+def fewest(problem: Problem, wanted: Seat) -> int | None:
+    """Count by trying everything how many move so that a person gets a seat; one round only."""
+    counts = []
+    for days in product(*(days_of(problem, person) for person in problem.people)):
+        seats = set(seats_of(problem, days))
+        moved = seats - set(problem.current)
+        stays = all(s.round_id == wanted.round_id for s in moved)
+        placed = {(s.participant_id, s.round_id) for s in seats} >= {
+            (s.participant_id, s.round_id) for s in problem.current
+        }
+        only = {s.participant_id for s in moved} <= {
+            s.participant_id for s in problem.current if s.round_id == wanted.round_id
+        } | {wanted.participant_id}
+        if wanted in seats and stays and placed and only and fits(problem, days):
+            counts.append(len(moved))
+    return min(counts, default=None)

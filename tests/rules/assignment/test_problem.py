@@ -1,0 +1,61 @@
+"""What the solver gets to see of an event."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from moderator.event.people import Participant, Status
+from moderator.event.schedule import AgendaItem, Room
+from moderator.rules.assignment.presence import open_rounds, takes_part
+from moderator.rules.assignment.problem import Past, Seat, problem_of, rank_of
+from tests.rules.assignment.events import kassel, replaced, seated, small_event
+
+OFFERS = [[(1, 0, 5), (2, 0, 5)], [(1, 0, 5), (2, 0, 5)]]
+
+
+def test_the_sample_event_has_its_people_rounds_and_places() -> None:
+    problem = problem_of(kassel())
+    assert len(problem.people) == 123
+    assert problem.rounds == ((1, 1), (2, 2), (3, 3))
+    assert [o.most for o in problem.offers_in[1]] == [28, 32, 24, 24, 20]
+    names = [p.name.rsplit(" ", 1)[-1] for p in problem.people]
+    assert names[0] == "Adler" or names[0].startswith("A")
+
+
+def test_times_of_presence_decide_the_rounds() -> None:
+    conference = small_event(OFFERS, [[[1], [2]]])
+    person = conference.one(Participant, 1)
+    leaves = replace(person, status=Status.LEFT_EARLY, present_until=datetime(2024, 11, 4, 16, 0))
+    problem = problem_of(replaced(conference, leaves))
+    assert problem.people[0].wishes == ((1, (1,)),)
+    late = replace(person, present_from=datetime(2024, 11, 4, 16, 40))
+    assert problem_of(replaced(conference, late)).people[0].wishes == ((2, (2,)),)
+    a_little_late = replace(person, present_from=datetime(2024, 11, 4, 15, 30))
+    assert takes_part(conference, a_little_late, conference.one(AgendaItem, 1))
+    absent = replace(person, status=Status.NO_SHOW)
+    assert problem_of(replaced(conference, absent)).people == ()
+
+
+def test_the_rooms_places_bound_a_workshop() -> None:
+    conference = small_event(OFFERS, [[[1], [2]]])
+    conference = replaced(conference, Room(1, "Klein", places=3), Room(2, "Weit", places=9))
+    assert [o.most for o in problem_of(conference).offers_in[1]] == [3, 5]
+
+
+def test_a_round_that_has_begun_counts_but_is_not_decided() -> None:
+    conference = seated(small_event(OFFERS, [[[2, 1], [2]]]), [Seat(1, 1, 1)])
+    begun = replace(conference.one(AgendaItem, 1), actual_start=datetime(2024, 11, 4, 15, 22))
+    conference = replaced(conference, begun)
+    assert [item.id for item in open_rounds(conference)] == [2]
+    problem = problem_of(conference)
+    assert problem.people[0].past == (Past(theme_id=1, wished=True, low=True, poor=False),)
+    assert problem.current == ()
+    both = problem_of(conference, (1, 2))
+    assert both.people[0].past == ()
+    assert both.current == (Seat(1, 1, 1),)
+
+
+def test_the_rank_is_the_place_among_the_listed_themes() -> None:
+    conference = small_event(OFFERS, [[[2, 1], []]])
+    assert rank_of(conference, 1, 1, 1) == 2
+    assert rank_of(conference, 1, 1, 3) is None
+    assert rank_of(conference, 1, 2, 1) is None
