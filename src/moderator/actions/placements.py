@@ -106,6 +106,39 @@ def swap(store: Store, one_id: int, other_id: int, round_id: int) -> None:
             )
 
 
+def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
+    """Carry out moves that belong together as one step: (person's id, workshop's id) each.
+
+    Raises RuleProblem where somebody does not take part in the round.
+    """
+    conference = store.conference
+    moves = [(_workshop(conference, workshop_id), person_id) for person_id, workshop_id in seats]
+    for workshop, person_id in moves:
+        _taking_part(conference, [person_id], workshop.round_id)
+    if not moves:
+        return
+    workshop, first = moves[0]
+    person = conference.one(Participant, first)
+    label = (
+        _move_label(conference, [person], workshop)
+        if len(moves) == 1
+        else phrase(
+            "{name} to {room}, and %n others move on",
+            name=person.name,
+            room=conference.one(Room, workshop.room_id).name,
+            n=len(moves) - 1,
+        )
+    )
+    with store.edit(label) as edit:
+        for workshop, person_id in moves:
+            placement = edit.conference.placement_of(person_id, workshop.round_id)
+            if placement is not None:
+                edit.remove(Placement, placement.id)
+        for workshop, person_id in moves:
+            group = smallest_group(edit.conference, workshop.id)
+            _put(edit, person_id, workshop, group.id if group else None, PlacedBy.HAND)
+
+
 def set_locked(
     store: Store, participant_ids: Sequence[int], round_id: int, *, locked: bool
 ) -> None:

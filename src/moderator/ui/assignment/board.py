@@ -13,7 +13,7 @@ from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, Colu
 from moderator.ui.assignment.ghost import DragGhost
 from moderator.ui.theme import Theme
 
-COLUMN_WIDTH = theme.GRID * 38
+COLUMN_WIDTH = theme.GRID * 35
 TYPING_PAUSE = 1000
 SCROLL_EVERY = 25
 

@@ -4,54 +4,28 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from moderator.actions.board import NONE_STATED, NOT_WISHED, Card
+from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.cards import ROW_ROLE
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.wishes import BADGE, paint_badge
 from moderator.ui.words import tr
 
 CARD_HEIGHT = theme.GRID * 10
 HEADING_HEIGHT = theme.GRID * 7
-BADGE = theme.GRID * 5
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def badge_colours(dress: Theme, rank: int | None) -> tuple[QColor, QColor]:
-    """Choose ground and ink of a badge: the number says it, the colour repeats it."""
-    c = dress.colours
-    pairs = {
-        1: (c.good_soft, c.good),
-        2: (c.accent_soft, c.accent),
-        NOT_WISHED: (c.bad_soft, c.bad),
-    }
-    if rank is NONE_STATED:
-        return QColor(c.hover), QColor(c.faint)
-    ground, ink = pairs.get(rank, (c.warning_soft, c.warning))
-    return QColor(ground), QColor(ink)
-
-
-def badge_text(rank: int | None) -> str:
-    """Write a rank as short as a badge is."""
-    return {NONE_STATED: "·", NOT_WISHED: "–"}.get(rank, str(rank))
-
-
-def paint_badge(painter: QPainter, dress: Theme, centre: QPoint, rank: int | None) -> None:
-    """Paint a round badge with a rank."""
-    ground, ink = badge_colours(dress, rank)
-    box = QRect(0, 0, BADGE, BADGE)
-    box.moveCenter(centre)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(box)
-    painter.setPen(ink)
-    painter.setFont(theme.font(theme.CAPTION, QFont.Weight.Bold, tabular=True))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge_text(rank))
-
-
 def paint_card(
-    painter: QPainter, dress: Theme, box: QRect, card: Card, organisation: str, *, pale: bool
+    painter: QPainter,
+    dress: Theme,
+    box: QRect,
+    card: Card,
+    organisation: str,
+    *,
+    pale: bool = False,
 ) -> None:
     """Paint what is on a card, without its ground.
 
@@ -61,7 +35,7 @@ def paint_card(
     left = box.left() + theme.TIGHT
     paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
     left += BADGE + theme.TIGHT
-    lines = QRect(left, box.top() + 3, box.right() - left - 2, box.height() // 2 - 2)
+    lines = QRect(left, box.top() + 3, box.right() - left - theme.GRID, box.height() // 2 - 2)
     name_font = theme.font(theme.BODY, QFont.Weight.Medium)
     painter.setFont(name_font)
     painter.setPen(QColor(dress.colours.text))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from moderator.actions.board import Card
-from moderator.ui.assignment.wish_words import rank_words
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex

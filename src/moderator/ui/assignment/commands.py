@@ -29,6 +29,10 @@ class Commands:
         """Let two people change places."""
         self.run(lambda: placements.swap(self._hub.store, one_id, other_id, round_id))
 
+    def exchange(self, seats: Sequence[tuple[int, int]]) -> None:
+        """Carry out a chain of moves: (person's id, workshop's id)."""
+        self.run(lambda: placements.exchange(self._hub.store, seats))
+
     def toggle_lock(self, ids: Sequence[int], round_id: int) -> None:
         """Hold people where they are; let them go if all are held already."""
         found = [self._hub.conference.placement_of(i, round_id) for i in ids]

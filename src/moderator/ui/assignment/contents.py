@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -90,7 +91,7 @@ def _rows(cards: Sequence[Card], order: Order) -> tuple[Card | str, ...]:
                 else tr("Group {number}").format(number=number)
             )
             rows.append(f"{head} · {len(people)}")
-            rows.extend(people)
+            rows.extend(replace(card, group=None) for card in people)
         return tuple(rows)
     return tuple(ordered)
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
-from moderator.ui.assignment.card_painting import BADGE, CARD_HEIGHT, paint_card
+from moderator.ui.assignment.card_painting import CARD_HEIGHT, paint_card
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.wishes import BADGE
 
 WIDTH = theme.GRID * 44
 

@@ -12,10 +12,10 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.assignment.findings import findings
 from moderator.ui.assignment.wish_bar import WishBar
-from moderator.ui.assignment.wish_words import rank_words
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import say, tr
 
 WORST = 12

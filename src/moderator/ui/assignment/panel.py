@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from moderator.actions.board import Stop, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.rules.assignment.explain import why
 from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
-from moderator.ui.assignment.reasons import WhatIf, reasons
-from moderator.ui.assignment.wish_words import rank_words
+from moderator.ui.assignment.reasons import Alternatives
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import say, tr
 
 
@@ -91,8 +92,9 @@ class PersonPanel(Surface):
             self._show_stop(conference, person, here)
             if here.workshop is not None:
                 self._caption(tr("What if …"))
-                what_if = WhatIf(self._hub, self._commands, person, here.workshop, self)
-                self._column.addWidget(what_if)
+                self._column.addWidget(
+                    Alternatives(self._hub, self._commands, person, here.workshop, self)
+                )
                 self._buttons([person.id], round_id, swap=False)
         self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
         for stop in stops:
@@ -115,7 +117,7 @@ class PersonPanel(Surface):
         if stop.locked:
             where.append(tr("held"))
         self._text(" · ".join(where))
-        for sentence in reasons(conference, person.id, stop.item.id):
+        for sentence in why(conference, person.id, stop.item.id):
             self._text(say(sentence), "secondary")
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:

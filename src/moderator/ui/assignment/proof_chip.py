@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QStylePainter, 
 from moderator.actions.board import wish_counts
 from moderator.ui import theme
 from moderator.ui.assignment.findings import Standing, standing
-from moderator.ui.assignment.wish_words import counted
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.wishes import counted
 from moderator.ui.words import say, tr
 
 KINDS = {

@@ -1,22 +1,25 @@
-"""Why somebody is where they are, and what would be if they were elsewhere."""
+"""What would be if somebody were in another room: who would have to move, in one step."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from moderator.event.conference import Conference
+from moderator.actions.board import Column, board
 from moderator.event.people import Participant
-from moderator.event.phrase import Phrase
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.problem import problem_of
+from moderator.rules.assignment.what_if import WhatIf, what_if
+from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.hub import Hub
+from moderator.ui.widgets.frames import button, empty_layout
+from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.symbols import symbol_pixmap
+from moderator.ui.words import say, tr
 
 
-def reasons(conference: Conference, participant_id: int, round_id: int) -> tuple[Phrase, ...]:
-    """Tell in sentences why a person got this place."""
-    return ()
-
-
-class WhatIf(QWidget):
-    """Offers the other workshops of the round, and tells who would have to move."""
+class Alternatives(QWidget):
+    """Offers the other rooms of the round, and tells who would have to move."""
 
     def __init__(
         self,
@@ -27,3 +30,54 @@ class WhatIf(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._hub, self._commands = hub, commands
+        self._problem, self._person = problem_of(hub.conference), person
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GRID, 0, 0)
+        column.setSpacing(theme.GRID)
+        for other in board(hub.conference, here.round_id):
+            if other.workshop.id != here.id:
+                column.addWidget(self._offer(other))
+        self.answer = QVBoxLayout()
+        self.answer.setSpacing(theme.GRID)
+        column.addLayout(self.answer)
+
+    def ask(self, workshop_id: int) -> None:
+        """Tell what it takes to bring the person into a workshop."""
+        empty_layout(self.answer)
+        found = what_if(self._problem, self._person.id, workshop_id)
+        if found.obstacle is not None:
+            self.answer.addWidget(Label(say(found.obstacle), "secondary", wrap=True))
+            return
+        head = (
+            tr("There is a free place, nobody else has to move.")
+            if len(found.moves) == 1
+            else tr("%n others would have to move:", len(found.moves) - 1)
+        )
+        self.answer.addWidget(Label(head, wrap=True))
+        for sentence in found.sentences:
+            self.answer.addWidget(Label(say(sentence), "secondary", wrap=True))
+        self.answer.addWidget(self._carry_out(found))
+
+    def _offer(self, other: Column) -> QWidget:
+        words = tr("{room} · {people} of {places}").format(
+            room=other.room.name, people=len(other.cards), places=other.places
+        )
+        made = button(words.replace("&", "&&"), parent=self)
+        made.setStyleSheet("text-align: left;")
+        ink = self._hub.theme.ink(other.theme.colour)
+        made.setIcon(QIcon(symbol_pixmap(other.theme.symbol, ink, theme.SNUG)))
+        made.setIconSize(QSize(theme.SNUG, theme.SNUG))
+        made.setToolTip(plain_tooltip(other.theme.name))
+        made.setAccessibleDescription(other.theme.name)
+        workshop_id = other.workshop.id
+        made.clicked.connect(lambda: self.ask(workshop_id))
+        made.setEnabled(workshop_id in self._problem.offers)
+        return made
+
+    def _carry_out(self, found: WhatIf) -> QWidget:
+        words = tr("Move") if len(found.moves) == 1 else tr("Swap")
+        made = button(words, parent=self)
+        seats = tuple((move.participant_id, move.to_workshop) for move in found.moves)
+        made.clicked.connect(lambda: self._commands.exchange(seats))
+        return made

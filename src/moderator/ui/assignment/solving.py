@@ -1,15 +1,48 @@
-"""Solving as a job: progress, cancel, what the answer changes, taking it over."""
+"""Solving as a job: progress, cancel, taking the answer over, and what it changed."""
 
-from PySide6.QtCore import QObject, Signal
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from moderator.actions.assignment import solve_in_process, take_over
+from moderator.actions.board import wish_counts
+from moderator.actions.groups import form_groups
+from moderator.event.conference import Conference
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.rules.assignment.check import without_place
+from moderator.rules.assignment.groups import Grouping
+from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
+from moderator.ui.assignment.banner import Banner
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What counts of an assignment: wishes by rank, and people without place."""
+
+    wishes: Counter[int | None]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What solving brought: the answer, and the event before and after it was taken over."""
+
+    solution: Solution
+    before: Tally
+    after: Tally
+    moved: int
 
 
 class Solving(QObject):
-    """Runs the solver and takes over its answer.
+    """Runs the solver on a worker and takes its answer over.
 
-    changed: began, progressed, ended. banner: shows it above the board.
+    changed: began, told something or ended. banner: shows it above the board.
     """
 
     changed = Signal()
@@ -17,13 +50,150 @@ class Solving(QObject):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.busy = False
-        self.tells = False
-        self.banner = QWidget(parent)
-        self.banner.hide()
+        self._job: Job | None = None
+        self._best: Solution | None = None
+        self.banner = Banner(hub.theme, parent)
+        self.banner.cancel_wanted.connect(self.cancel)
+        self.banner.undo_wanted.connect(self._undo)
+        self.banner.take_wanted.connect(self._take_best)
+        self.banner.closed.connect(self.changed)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked on."""
+        return self._job is not None
+
+    @property
+    def tells(self) -> bool:
+        """Whether the banner has something to say."""
+        return not self.banner.isHidden()
+
+    @Slot()
     def start(self) -> None:
-        """Assign everyone."""
+        """Assign everyone to rooms in all open rounds, keeping what is held."""
+        if self.busy:
+            return
+        store = self._hub.store
 
+        def work(job: Job) -> Outcome:
+            solution = solve_in_process(store.conference, job.tell, lambda: job.stopped)
+            before = store.conference
+            if solution.status != INFEASIBLE:
+                take_over(store, solution)
+            return _outcome(solution, before, store.conference)
+
+        self._best = None
+        job = self._hub.jobs.start(phrase("Assigning everyone to rooms"), work)
+        job.told.connect(self._on_told)
+        job.done.connect(self._on_done)
+        job.cancelled.connect(self._on_cancelled)
+        self._follow(job)
+        self.banner.show_work(None)
+        self.changed.emit()
+
+    @Slot()
     def form_groups(self) -> None:
-        """Form groups."""
+        """Form the groups inside all workshops."""
+        if self.busy:
+            return
+        store = self._hub.store
+        job = self._hub.jobs.start(phrase("Forming groups"), lambda _job: form_groups(store))
+        job.done.connect(self._on_groups)
+        self._follow(job)
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop solving; nothing is changed, the best assignment so far is offered."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+
+    @Slot(object)
+    def _on_told(self, progress: Progress) -> None:
+        self._best = progress.best or self._best
+        self.banner.show_work(progress)
+
+    @Slot(object)
+    def _on_done(self, outcome: Outcome) -> None:
+        if outcome.solution.status == INFEASIBLE:
+            self.banner.show_conflict(outcome.solution)
+        else:
+            self.banner.show_outcome(
+                outcome.solution,
+                outcome.before.wishes,
+                outcome.before.missing,
+                outcome.after.wishes,
+                outcome.moved,
+            )
+
+    @Slot(object)
+    def _on_groups(self, grouping: Grouping) -> None:
+        self._hub.say(
+            phrase(
+                "Groups are formed: {repeated} meet again, {same} pairs of one organisation",
+                repeated=grouping.repeated_meetings,
+                same=grouping.same_organisation,
+            )
+        )
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        if self._best is None:
+            self.banner.hide()
+        else:
+            self.banner.show_best(self._best)
+
+    @Slot(object)
+    def _on_failed(self, problem: object) -> None:
+        self.banner.hide()
+        if isinstance(problem, KnownError):
+            self._hub.complain(problem)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._job = None
+        self.changed.emit()
+
+    @Slot()
+    def _take_best(self) -> None:
+        if self._best is None:
+            return
+        before = self._hub.conference
+        try:
+            take_over(self._hub.store, self._best)
+        except KnownError as problem:
+            self.banner.hide()
+            self._hub.complain(problem)
+            return
+        self._on_done(_outcome(self._best, before, self._hub.conference))
+        self.changed.emit()
+
+    @Slot()
+    def _undo(self) -> None:
+        self.banner.hide()
+        self._hub.undo()
+        self.changed.emit()
+
+
+def _outcome(solution: Solution, before: Conference, after: Conference) -> Outcome:
+    return Outcome(solution, _tally(before), _tally(after), _moved(before, after))
+
+
+def _tally(conference: Conference) -> Tally:
+    missing = sum(len(without_place(conference, item)) for item in conference.rounds())
+    return Tally(wish_counts(conference), missing)
+
+
+def _moved(before: Conference, after: Conference) -> int:
+    """Count people and rounds whose workshop is another one than before."""
+    return sum(
+        1
+        for placement in before.all(Placement)
+        if (now := after.placement_of(placement.participant_id, placement.round_id)) is not None
+        and now.workshop_id != placement.workshop_id
+    )

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED
 from moderator.ui import theme
-from moderator.ui.assignment.card_painting import badge_colours
-from moderator.ui.assignment.wish_words import count_words, counted
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.wishes import badge_colours, count_words, counted
 
 HEIGHT = theme.GRID * 7
 

@@ -1,0 +1,176 @@
+"""The strip above the board: how far solving is, what it brought, or why it cannot be."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
+
+from moderator.rules.assignment.measure import (
+    MOVED,
+    TWO_POOR_ROUNDS,
+    UNEVEN,
+    WITHOUT_PLACE,
+    WITHOUT_WISH,
+)
+from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
+from moderator.ui import theme
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import button, empty_layout, icon_button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.wishes import counted, ordinal
+from moderator.ui.words import say, tr
+
+
+class Banner(QFrame):
+    """Says one thing at a time, with the buttons that belong to it.
+
+    cancel_wanted, undo_wanted, take_wanted: a button was pressed. closed: it went away.
+    """
+
+    cancel_wanted = Signal()
+    undo_wanted = Signal()
+    take_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        self._row.setSpacing(theme.TIGHT)
+        self._progress: tuple[Label, QProgressBar] | None = None
+        self.hide()
+
+    def show_work(self, progress: Progress | None) -> None:
+        """Show how far solving is."""
+        if self._progress is None:
+            texts = self._begin("surface")
+            label, bar = Label("", "strong"), QProgressBar()
+            bar.setTextVisible(False)
+            texts.addWidget(label)
+            texts.addWidget(bar)
+            cancel = button(tr("Cancel"), parent=self)
+            cancel.clicked.connect(self.cancel_wanted)
+            self._row.addWidget(cancel)
+            self._progress = (label, bar)
+        label, bar = self._progress
+        if progress is None:
+            label.setText(tr("Looking for the best assignment …"))
+            bar.setRange(0, 0)
+            return
+        bar.setRange(0, max(1, progress.of))
+        bar.setValue(progress.number - 1)
+        words = level_words(progress.level)
+        if progress.value is None:
+            label.setText(words)
+        else:
+            label.setText(
+                tr("{what}: {value}, cannot be below {bound}").format(
+                    what=words, value=progress.value, bound=progress.bound
+                )
+            )
+
+    def show_outcome(
+        self,
+        solution: Solution,
+        before: Counter[int | None],
+        before_missing: int,
+        after: Counter[int | None],
+        moved: int,
+    ) -> None:
+        """Show what was taken over, before and after."""
+        texts = self._begin("good")
+        head = (
+            tr("Assigned, and proven: it cannot be done better ({seconds} s).")
+            if solution.status == OPTIMAL
+            else tr("Assigned; stopped before the proof was complete ({seconds} s).")
+        ).format(seconds=f"{solution.seconds:.1f}")
+        texts.addWidget(Label(head, "strong", wrap=True))
+        if before:
+            missing = tr(", %n without place", before_missing) if before_missing else ""
+            texts.addWidget(
+                Label(
+                    tr("Before: {wishes}").format(wishes=counted(before)) + missing,
+                    "secondary",
+                    wrap=True,
+                )
+            )
+        missing = tr(", %n without place", len(solution.unplaced)) if solution.unplaced else ""
+        now = tr("Now: {wishes}").format(wishes=counted(after)) + missing
+        if before:
+            now += tr(", %n places changed", moved)
+        texts.addWidget(Label(now, "secondary", wrap=True))
+        self._explain(texts, solution)
+        undo = button(tr("Undo"), parent=self)
+        undo.clicked.connect(self.undo_wanted)
+        self._row.addWidget(undo)
+        self._add_close()
+
+    def show_conflict(self, solution: Solution) -> None:
+        """Show what makes an assignment impossible, and the smallest remedies."""
+        texts = self._begin("bad")
+        texts.addWidget(Label(tr("This cannot be assigned; nothing was changed."), "strong"))
+        self._explain(texts, solution)
+        self._add_close()
+
+    def show_best(self, solution: Solution) -> None:
+        """Offer the best assignment found before solving was cancelled."""
+        texts = self._begin("warning")
+        texts.addWidget(
+            Label(tr("Cancelled. Nothing was changed; the best so far can be used."), wrap=True)
+        )
+        take = button(tr("Use the best so far"), parent=self)
+        take.clicked.connect(self.take_wanted)
+        self._row.addWidget(take)
+        self._add_close()
+        self.setAccessibleDescription(str(solution.by_wish))
+
+    def _explain(self, texts: QLayout, solution: Solution) -> None:
+        if solution.conflict is None:
+            return
+        for cause in solution.conflict.causes:
+            texts.addWidget(Label(say(cause), wrap=True))
+        if solution.conflict.remedies:
+            texts.addWidget(Label(tr("What would help:"), "strong"))
+        for remedy in solution.conflict.remedies:
+            texts.addWidget(Label(f"• {say(remedy)}", wrap=True))
+
+    def _begin(self, kind: str) -> QVBoxLayout:
+        """Empty the strip, dress it, and give the column for its texts."""
+        self._progress = None
+        empty_layout(self._row)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.GRID // 2)
+        self._row.addLayout(texts, 1)
+        self.show()
+        return texts
+
+    def _add_close(self) -> None:
+        close = icon_button(self._dress, Icon.CLOSE, tr("Close"), self)
+        close.clicked.connect(self._close)
+        self._row.addWidget(close)
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+def level_words(name: str) -> str:
+    """Word what a level of the assignment's quality counts."""
+    known = {
+        WITHOUT_PLACE: tr("People without place"),
+        WITHOUT_WISH: tr("None of the wishes"),
+        TWO_POOR_ROUNDS: tr("People with two poor rounds"),
+        UNEVEN: tr("Uneven luck over the rounds"),
+        MOVED: tr("Places changed"),
+    }
+    if name in known:
+        return known[name]
+    rank = name.rpartition("_")[2]
+    if rank.isdigit():
+        return tr("Places that are only the {ordinal} wish").format(ordinal=ordinal(int(rank)))
+    return name
