@@ -17,6 +17,7 @@ from moderator.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
+    from moderator.rules.assignment.solution import Solution
     from moderator.words import Words
 
 DONE, FAILED = 0, 1
@@ -188,30 +189,47 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _import_event(options: argparse.Namespace) -> int:
-    from moderator.actions.exporting import import_json
+    from moderator.actions.exporting import import_event_file
 
-    with _opened(options.event) as store:
-        import_json(store, options.file)
+    with _opened(options.event, writable=not options.dry_run) as store:
+        if not options.dry_run:
+            _tell(import_event_file(store, options.file))
     return DONE
 
 
 def _assign(options: argparse.Namespace) -> int:
     from moderator.actions import assignment
+    from moderator.actions.groups import form_groups
 
     with _opened(options.event) as store:
         solution = assignment.solve_in_process(store.conference)
         if solution.status != "infeasible":
             assignment.take_over(store, solution)
-            assignment.form_groups(store)
+            form_groups(store)
+    words = _words()
     if options.json:
         print(_json(assignment.as_json(solution)))
     else:
-        words = _words()
-        print("\n".join(words.say(line) for line in assignment.lines(solution)))
+        print("\n".join(words.say(line) for line in _summary(solution)))
+    if solution.conflict is not None:
+        told = (*solution.conflict.causes, *solution.conflict.remedies)
+        print("\n".join(words.say(line) for line in told), file=sys.stderr)
+    return FAILED if solution.status == "infeasible" else DONE
+
+
+def _summary(solution: "Solution") -> Iterator[Phrase]:
+    """Tell an assignment line by line: how good it is, and what was proven."""
+    proven = all(level.value == level.bound for level in solution.levels)
     if solution.status == "infeasible":
-        _tell(*assignment.conflict_lines(solution))
-        return FAILED
-    return DONE
+        yield phrase("No assignment exists.")
+        return
+    yield phrase("Best possible, proven.") if proven else phrase("Good, but not proven best.")
+    for rank, count in solution.by_wish.items():
+        if rank == "none":
+            yield phrase("{count} places without a stated or met wish", count=count)
+        else:
+            yield phrase("{count} places are wish {rank}", count=count, rank=rank)
+    yield phrase("%n places are lacking.", n=len(solution.unplaced))
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -70,7 +70,9 @@ def file_state(path: Path) -> FileState:
 
 
 def looks_intact(path: Path) -> bool:
-    """Run SQLite's quick check; false where pages are damaged."""
+    """Run SQLite's quick check; false where pages are damaged or the end is missing."""
+    if not _complete(path):
+        return False
     engine = connect(path, read_only=True)
     try:
         with engine.connect() as connection:
@@ -79,6 +81,21 @@ def looks_intact(path: Path) -> bool:
         return False
     finally:
         engine.dispose()
+
+
+def _complete(path: Path) -> bool:
+    """Compare the file's length with its header: page size at byte 16, pages at byte 28.
+
+    After a crash the log beside the file may still hold pages, so only a file without one counts.
+    """
+    with path.open("rb") as file:
+        header = file.read(HEADER_BYTES)
+    (page_size,) = struct.unpack_from(">H", header, 16)
+    (pages,) = struct.unpack_from(">I", header, 28)
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        return True
+    return path.stat().st_size >= pages * (65536 if page_size == 1 else page_size)
 
 
 def check_file(path: Path) -> Report:

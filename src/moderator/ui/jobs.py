@@ -122,6 +122,10 @@ class Jobs(QObject):
             job.cancel()
         return self._pool.waitForDone(milliseconds)
 
+    def wait(self, milliseconds: int) -> bool:
+        """Wait for all work without cancelling it."""
+        return self._pool.waitForDone(milliseconds)
+
     @Slot()
     def _drop_ended(self) -> None:
         ended = [job for job in self._running if not job.running]

@@ -1,0 +1,46 @@
+"""The whole journey without a display: from the registration list to the documentation."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from moderator.actions import files
+from moderator.actions.demo import DEMO_EVENT, fill_demo
+from moderator.actions.documentation import write_documentation
+from moderator.actions.exporting import export_json
+from moderator.demo import demo_clock
+from moderator.event.phrase import Phrase, phrase
+from moderator.words import Words
+
+Tell = Callable[[Phrase], None]
+
+
+def run_journey(folder: Path, tell: Tell) -> None:
+    """Import, assign, fill in results, present and document the demo conference.
+
+    folder: gets the event, a picture of every area and every slide, the open JSON and the PDF.
+    tell: told each step. Needs no display: Qt draws off screen.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"Jahreskonferenz{files.SUFFIX}"
+    for leftover in folder.glob(f"{path.name}*"):
+        leftover.unlink()
+    store = files.create_event(
+        path, DEMO_EVENT.title, DEMO_EVENT.start, DEMO_EVENT.days, demo_clock()
+    )
+    try:
+        fill_demo(store, tell)
+        tell(phrase("Writing the documentation"))
+        words = Words(store.conference.event.language)
+        write_documentation(store, folder / "Dokumentation.pdf", words)
+        export_json(store, folder / "Jahreskonferenz.json")
+    finally:
+        store.close()
+    tell(phrase("Drawing the slides"))
+    from moderator import pictures
+
+    qt = pictures.qt_application()
+    pictures.draw_slides(path, folder / "slides")
+    tell(phrase("Drawing the areas"))
+    pictures.draw_areas(qt, path, folder / "areas")

@@ -1,0 +1,95 @@
+"""Pictures of the program itself: every slide, and every area in every dress."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtWidgets import QApplication
+
+from moderator.actions import files
+from moderator.app import Application, make_qt
+from moderator.demo import demo_clock
+from moderator.slides.deck import deck, page_count
+from moderator.slides.painter import picture
+from moderator.slides.scenes import scene_of
+from moderator.ui.shell.main_window import MainWindow
+from moderator.ui.shell.rail import entries
+from moderator.ui.theme import WINDOW_HEIGHT, WINDOW_WIDTH, Choice
+from moderator.words import LANGUAGES, Words
+
+HALL = QSize(1920, 1080)
+SETTLE_MILLISECONDS = 5_000
+
+
+def qt_application() -> QApplication:
+    """Find Qt's application object or make it."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else make_qt(["moderator"])
+
+
+def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
+    """Draw every page of every slide of an event's plenary as PNG; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = files.open_event(path, demo_clock(), read_only=True)
+    drawn: list[Path] = []
+    try:
+        conference, now = store.conference, store.clock()
+        words = Words(conference.event.language)
+        aspect = size.width() / size.height()
+        for cue in deck(conference, now):
+            pages = page_count(conference, cue, now, words, aspect)
+            for page in range(pages):
+                scene = scene_of(conference, replace(cue, page=page), now, words)
+                file = folder / f"{len(drawn) + 1:03}-{cue.kind.value}-{page + 1}.png"
+                picture(scene, size, store.shown_photo).save(str(file))
+                drawn.append(file)
+    finally:
+        store.close()
+    return drawn
+
+
+def draw_areas(
+    qt: QApplication,
+    path: Path,
+    folder: Path,
+    *,
+    languages: tuple[str, ...] = LANGUAGES,
+    sizes: tuple[tuple[int, int], ...] = ((WINDOW_WIDTH, WINDOW_HEIGHT),),
+) -> list[Path]:
+    """Draw the window with each area, light and dark, in each language; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn: list[Path] = []
+    for language, choice, size in product(languages, (Choice.LIGHT, Choice.DARK), sizes):
+        program = Application(qt, demo_clock())
+        program.set_language(language)
+        program.theme.choose(choice)
+        program.open(path)
+        assert program.window is not None
+        program.window.resize(*size)
+        width, _ = size
+        for name, window in _areas(program.window):
+            file = folder / f"{name}-{language}-{choice.value}-{width}.png"
+            window.grab().save(str(file))
+            drawn.append(file)
+        program.close_window()
+        program.deleteLater()
+        settle(None)
+    return drawn
+
+
+def settle(window: MainWindow | None) -> None:
+    """Let everything that is under way come to rest, jobs too."""
+    for _ in range(20):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if window is not None:
+            window.hub.jobs.wait(SETTLE_MILLISECONDS)
+
+
+def _areas(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    for entry in entries():
+        window.show_area(entry.name)
+        settle(window)
+        yield entry.name, window
