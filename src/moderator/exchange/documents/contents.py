@@ -17,6 +17,7 @@ from moderator.exchange.documents.rounds import (
 )
 
 FAVOURITES = 8
+FORWARD = frozenset({PointKind.SOLUTION, PointKind.NEXT_STEP})
 RUNNING_TITLE = 70
 
 
@@ -124,9 +125,13 @@ def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple
 
 
 def _favourites(conference: Conference, words: Words, choice: Choice) -> list[dict[str, Any]]:
-    """The points with most dots, most first; points with a single dot do not count."""
+    """The solutions and next steps with most dots; those with a single dot do not count."""
     shown = {g.id for g in conference.all(Group) if told_group(conference, g, choice)}
-    dotted = [p for p in conference.all(Point) if p.dots > 1 and p.group_id in shown]
+    dotted = [
+        point
+        for point in conference.all(Point)
+        if point.dots > 1 and point.kind in FORWARD and point.group_id in shown
+    ]
     dotted.sort(key=lambda point: (-point.dots, point.id))
     return [_favourite(conference, point, words) for point in dotted[:FAVOURITES]]
 

@@ -38,15 +38,15 @@ def span(item: AgendaItem) -> str:
 
 def _item(conference: Conference, item: AgendaItem, words: Words) -> dict[str, Any]:
     more = []
+    parts = [part.title for part in conference.parts_of(item.id) if part.title]
     people = [
         f"{person.name} ({person.role})" if person.role else person.name
         for person in conference.contributions_of(item.id)
+        if not any(person.name in part for part in parts)
     ]
     if people:
         more.append(", ".join(people))
-    parts = conference.parts_of(item.id)
-    if parts:
-        more.append(" · ".join(part.title for part in parts if part.title))
+    more += parts
     if item.description:
         more.append(item.description)
     return {

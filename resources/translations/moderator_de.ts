@@ -1,0 +1,4252 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>moderator</name>
+  <message numerus="yes">
+   <source>%n begun</source>
+   <translation>
+    <numerusform>%n begonnen</numerusform>
+    <numerusform>%n begonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n checked in</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n dots</source>
+   <translation>
+    <numerusform>%n Klebepunkt</numerusform>
+    <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n flipchart photos</source>
+   <translation>
+    <numerusform>%n Flipchartfoto</numerusform>
+    <numerusform>%n Flipchartfotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min early</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min late</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n fehlt</numerusform>
+    <numerusform>%n fehlen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more places in round {round}, for example: {rooms}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more places, for example: {rooms}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n no longer in the list</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n organisations</source>
+   <translation>
+    <numerusform>%n Organisation</numerusform>
+    <numerusform>%n Organisationen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n others would have to move:</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n pages</source>
+   <translation>
+    <numerusform>%n Seite</numerusform>
+    <numerusform>%n Seiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n participants</source>
+   <translation>
+    <numerusform>%n Teilnehmende:r</numerusform>
+    <numerusform>%n Teilnehmende</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n Person</numerusform>
+    <numerusform>%n Personen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people always have their first wish</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people chosen</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people to group {number}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people to {room}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people without place in {round}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: cancelled</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: checked in</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: did not come</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: left early</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: registered</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: waiting list</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos added</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos are on this page already</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos could not be read: {files}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos for {theme}, group {number}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places are lacking.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points for {theme}, group {number}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rooms</source>
+   <translation>
+    <numerusform>%n Raum</numerusform>
+    <numerusform>%n Räume</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n twice</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unchanged</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unclear</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops are about {theme}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops take place in {room}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n × none</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n places changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>1st</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2nd</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>3rd</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A file named {file} is already there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A person needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A person was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A photo is damaged ({content}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A quotation mark is opened in this row and never closed; the row was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A room has no less than 0 places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A round was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A row of {table} refers to something that is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A workshop was removed or moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Academic title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accept the proposal, or correct it in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a point …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a room under Rooms and themes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a theme under Rooms and themes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a workshop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a workshop with a theme that these people have not had.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add one to the programme, or take the last step back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add something that tells the two apart, such as a middle name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the round to the schedule, or correct the headings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add {theme} to {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added in the plenary</source>
+   <translation>Im Plenum ergänzt</translation>
+  </message>
+  <message>
+   <source>Agenda item</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All rounds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Alt+{number}, or drop a point here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An event is one file: schedule, participants, rooms, flipcharts and the documentation. Open yours, create a new one, or look around in the demo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An event takes 1 to 31 days, not {days}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An event takes 1 to 31 days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An item takes 1 to {most} minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Annual conference of the networks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Assign again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign everyone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assigned, and proven: it cannot be done better ({seconds} s).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assigned; stopped before the proof was complete ({seconds} s).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assigning everyone</source>
+   <translation>Alle werden zugeteilt</translation>
+  </message>
+  <message>
+   <source>Assigning everyone to rooms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assigning gives everyone a room in each round, so that as many first wishes as possible come true, and proves that it cannot be done better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assignment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At a glance</source>
+   <translation>Auf einen Blick</translation>
+  </message>
+  <message>
+   <source>At least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least {least} people do not fit on {most} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before: {wishes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin {title} at {start}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Belongs to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Best possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Best possible, proven.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both times were left out; correct them in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both were taken over; correct the number in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Break</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Build the programme</source>
+   <translation>Programm anlegen</translation>
+  </message>
+  <message>
+   <source>By group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By wish, unmet ones first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed; the best so far can be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancelling …</source>
+   <translation>Wird abgebrochen …</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Caption of photo, {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Caption of the photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Catering</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Challenge</source>
+   <translation>Herausforderung</translation>
+  </message>
+  <message>
+   <source>Challenges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the event's details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the status or the times of presence first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that this is the right list, or say in the preview what they mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check whether the file is complete or still being written, then read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a CSV file or an Excel workbook (.xlsx).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file that Moderator exported as JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another encoding, or let it be guessed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the file that holds the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click a card to see why somebody is where they are. Drag cards to another room, or cut and paste them with the keyboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click to see it large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click to take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click when this page may be shown in the plenary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click: one dot more (Ctrl++) · Shift+click: one fewer (Ctrl+-)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close it in other programs and check that you may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close the details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closing</source>
+   <translation>Abschluss</translation>
+  </message>
+  <message>
+   <source>Closing words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Collapse the rail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns for begin and title were not recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns for theme and room were not recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Complete the row in the list and read it again; the other rows are not touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct it in the list, or add the theme and read the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the date in the list, or the days of the event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the file there, or export the event once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create a new event and import the file there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cross</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Damage in the database: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark slides in the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day {day} is not a day of the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day {day}, {start}–{end}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day {number} · {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete these workshops or give them another theme first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Delete {title} with the places of %n people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete {title} with {places} places and %n points and photos</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Depth of the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Describe the event</source>
+   <translation>Veranstaltung beschreiben</translation>
+  </message>
+  <message>
+   <source>Describe the way to the rooms</source>
+   <translation>Wege zu den Räumen beschreiben</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Description, public</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Details of the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Diamond</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Documentation</source>
+   <translation>Dokumentation</translation>
+  </message>
+  <message>
+   <source>Documentation as PDF</source>
+   <translation>Dokumentation als PDF</translation>
+  </message>
+  <message>
+   <source>Documentation of the event “{title}”</source>
+   <translation>Dokumentation der Veranstaltung „{title}“</translation>
+  </message>
+  <message>
+   <source>Does not take part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done again: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dots on “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drag them to a room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drag to move (Alt+Up, Alt+Down)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drawing the areas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drawing the slides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop photos here, paste them, or choose files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>End {title} %n minutes sooner</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter a given name or a family name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter a later end or an earlier begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter the name in the list and read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter the workshop rounds with their themes and rooms in the schedule first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evening programme</source>
+   <translation>Abendprogramm</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Event created</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Event menu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Events (*{suffix})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everyone has the first wish in each round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything from {start} stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything up to the last step is safe on disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the event once more, and take that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the whole event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the whole event …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exported to {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exporting the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Extend the event to %n days</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Extend to {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Extend {title} by %n minutes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Family name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First agenda item</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed start, does not move with a delay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flipchart of group {number}, {theme}</source>
+   <translation>Flipchart der Gruppe {number}, {theme}</translation>
+  </message>
+  <message>
+   <source>Flipchart of group {number}, {theme}: {headline}</source>
+   <translation>Flipchart der Gruppe {number}, {theme}: {headline}</translation>
+  </message>
+  <message>
+   <source>Flipchart photos</source>
+   <translation>Fotos der Flipcharts</translation>
+  </message>
+  <message>
+   <source>For the participants only</source>
+   <translation>Nur für die Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>Form groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forming groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From a file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Further points</source>
+   <translation>Weitere Punkte</translation>
+  </message>
+  <message>
+   <source>German</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the workshop another room, or another round in a column “Runde”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give these workshops another room first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Given name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go to the assignment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go to the participants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go to the schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go to {area}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Good, but not proven best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gr. {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Greeting</source>
+   <translation>Begrüßung</translation>
+  </message>
+  <message>
+   <source>Group {number}</source>
+   <translation>Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Group {number}, {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Groups are formed: {repeated} meet again, {same} pairs of one organisation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guiding questions</source>
+   <translation>Leitfragen</translation>
+  </message>
+  <message>
+   <source>Guiding questions of {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guiding questions, one in a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Have a safe journey home.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headline of {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Here you build the days of the event: what happens when, where and with whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hexagon</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Hold %n people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Hold everyone here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import participants from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import participants …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the event from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the programme and the workshops first, then this list once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the programme first, then this list once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the programme from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the programme …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the workshops first, then this list once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import workshops from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import workshops …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import, event, rooms and themes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Importing {file}</source>
+   <translation>{file} wird importiert</translation>
+  </message>
+  <message numerus="yes">
+   <source>In %n other rounds the first wish.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>In a deeper hall please use a larger picture or a second one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In round {round} the first wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In rounds {one} and {other} the first wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the event, but not in this list; nothing is deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the group:</source>
+   <translation>In der Gruppe:</translation>
+  </message>
+  <message>
+   <source>Into group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It goes on at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It goes on in a moment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a new theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was left out; write it as 04.11.2024 14:30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was not touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was taken over as it stands; correct it in the list or in the event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Programmpunkt</translation>
+  </message>
+  <message>
+   <source>Keep only the rows of this event in the list, then read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keynote</source>
+   <translation>Keynote</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind: {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language of the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last row of the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let everyone go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let go</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Let go of %n people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Let go of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let {title} go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters in the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light slides in the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lightning talks</source>
+   <translation>Kurzvorträge</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look back</source>
+   <translation>Rückblick</translation>
+  </message>
+  <message>
+   <source>Looking back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for the best assignment …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lower the minimum in round {round}: {rooms}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lower the minimum: {rooms}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make PDF …</source>
+   <translation>PDF erstellen …</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes a group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moderation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moderator</source>
+   <translation>Moderation</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Motto</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Move %n people …</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move photo of {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to day {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to the group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move under the question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {title} to {start}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {what} to {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name (role)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names of the participants</source>
+   <translation>Namen der Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>Needs step-free access, says the remark “{remark}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New event …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <source>Next steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next · {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No assignment exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No assignment was found in the time allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No challenge or problem field on this page yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column with names was recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No groups in this round yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer in the list: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo of the flipchart yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No place yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No place: {people} people are present, and there are {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No programme yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No room is free during {title}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No room yet for {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No rooms yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No row with headings was recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No wish was stated for this round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No workshop round yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No workshops were entered for this round.</source>
+   <translation>Für diese Runde sind keine Workshops eingetragen.</translation>
+  </message>
+  <message>
+   <source>No workshops yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No workshops yet in {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can make room in {room}: all are locked, or would repeat a theme.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has a place in a workshop yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody may have a theme twice without having wished for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody to assign yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the wishes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the wishes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not assigned yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not assigned yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not expected anywhere at the moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not there in this round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note as cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note, for the moderators only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Notes for presenting, never shown in the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Notes on {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing found. Try the beginning of a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing has begun yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is running.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now · until {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: {what}, without a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: {what}, {rooms}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: {wishes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number {number} stands for {first} (row {row}) and for {second}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One dot fewer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One dot more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a solution can answer a challenge or a problem of the same group.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only results that are ready</source>
+   <translation>Nur Ergebnisse, die bereit sind</translation>
+  </message>
+  <message>
+   <source>Only two people who both have a place can swap.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only workshop rounds hold workshops.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open JSON (*.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a fresh demo event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open event …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in your spreadsheet program and save it as .xlsx or CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open question</source>
+   <translation>Offene Frage</translation>
+  </message>
+  <message>
+   <source>Open questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the demo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the demo event</source>
+   <translation>Demo-Veranstaltung öffnen</translation>
+  </message>
+  <message>
+   <source>Opened lately</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opened to read: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Order of the cards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Organisation</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>Organiser</source>
+   <translation>Veranstalter</translation>
+  </message>
+  <message>
+   <source>Outputs in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Panel</source>
+   <translation>Podium</translation>
+  </message>
+  <message>
+   <source>Participants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts, one in a line with its minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>People of {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People with two poor rounds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People without place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People, one in a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo {place} of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo {place}: {caption}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Picture from the clipboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures and documents lie in {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places are 0 or more, groups 1 or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places that are only the {ordinal} wish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please allow more time, or release some locks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please assign again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please assign the workshops first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please check that card, stick or phone is still connected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please check that the disk is not full or write-protected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please check that the folder can be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please check that there is room on the disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please choose an event file, or restore a backup of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please choose another backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please choose another folder.</source>
+   <translation>Bitte wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Please choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please choose the name of a file.</source>
+   <translation>Bitte wählen Sie einen Dateinamen.</translation>
+  </message>
+  <message>
+   <source>Please choose the photos themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please close it there, or choose another name.</source>
+   <translation>Bitte schließen Sie die Datei dort, oder wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>Please close the event in the other window and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please copy the photo from the camera or phone once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please correct the number of days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please create the folder or choose another.</source>
+   <translation>Bitte legen Sie den Ordner an oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>Please enter a headline or a point, or add a photo first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please export its pages as JPEG or PNG and add these.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please give it a title.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please install the program anew with the versions that it names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please let the name end in .pdf or .json.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please make room on the drive or choose another.</source>
+   <translation>Bitte schaffen Sie Platz auf dem Laufwerk oder wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>Please make the picture smaller and add it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please restore a backup; it lies beside the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please take a photo of the flipchart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please take back the later changes first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please take the photo again, or save it anew as JPEG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please try once more; the event stays open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please wait until it is copied and add it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plenary</source>
+   <translation>Plenum</translation>
+  </message>
+  <message>
+   <source>Plenary on {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Point for {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practice example</source>
+   <translation>Praxisbeispiel</translation>
+  </message>
+  <message>
+   <source>Present from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Present until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Preview of the documentation</source>
+   <translation>Vorschau der Dokumentation</translation>
+  </message>
+  <message>
+   <source>Preview of the pages</source>
+   <translation>Vorschau der Seiten</translation>
+  </message>
+  <message>
+   <source>Problem field</source>
+   <translation>Problemfeld</translation>
+  </message>
+  <message>
+   <source>Problem fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Programme as a table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Programme from a file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Programme from a template</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Programme – %n items</source>
+   <translation>
+    <numerusform>Programm – %n Punkt</numerusform>
+    <numerusform>Programm – %n Punkte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Programme, workshops and the results of all groups become one accessible PDF for the participants. It begins with the programme.</source>
+   <translation>Programm, Workshops und die Ergebnisse aller Gruppen werden zu einer barrierefreien PDF-Datei für die Teilnehmenden. Den Anfang macht das Programm.</translation>
+  </message>
+  <message>
+   <source>Progress of the PDF</source>
+   <translation>Fortschritt der PDF-Datei</translation>
+  </message>
+  <message>
+   <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Raise to {places} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Read %n photos</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Ready for the plenary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registered on (not kept)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>Release the lock of {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Remove %n people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Remove from the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove photo from {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Replace the event by this backup?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Results</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Results are collected from the groups of a workshop round. Plan a round first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Results in the plenary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Raum</translation>
+  </message>
+  <message>
+   <source>Room change</source>
+   <translation>Raumwechsel</translation>
+  </message>
+  <message>
+   <source>Room {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Room: {way}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rooms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rooms of {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} – no groups yet</source>
+   <translation>Runde {number} – noch keine Gruppen</translation>
+  </message>
+  <message>
+   <source>Round {number} – {ready} of {groups} groups ready</source>
+   <translation>Runde {number} – {ready} von {groups} Gruppen bereit</translation>
+  </message>
+  <message>
+   <source>Round {round}, wish {rank}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Round {round}: locked in {room}: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: the workshops need at least {least} people together, {people} are present.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {name} has a place, but is not there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {name} is in a workshop that does not take place then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {people} people are locked in {room}, which has {places} places: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {people} people in {room}, which has {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {people} people in “{theme}”, which needs at least {least}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {people} people present, {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {people} people present.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {rooms} still need {needed} people for their minimum, but only {free} are not locked elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {room} has {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: “{theme}” needs at least {least} people, but {room} takes only {places}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: “{theme}” needs at least {least} people.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row} changed: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row} twice: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row} unclear: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run the programme</source>
+   <translation>Ablauf durchführen</translation>
+  </message>
+  <message>
+   <source>Running the programme</source>
+   <translation>Der Ablauf wird nachgetragen</translation>
+  </message>
+  <message>
+   <source>Salutation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the documentation</source>
+   <translation>Dokumentation speichern</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in the preview which columns hold given name and family name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search or command …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search people, items, rooms, groups and commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search people, items, rooms, groups and commands (Ctrl+K)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set to {places} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten several, in minutes: {titles}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Shorten {title} by %n minutes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Shorten {title} to {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shortest duration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show folder</source>
+   <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Show the words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skip {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Solution</source>
+   <translation>Lösungsansatz</translation>
+  </message>
+  <message>
+   <source>Solutions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody was moved or changed since the proof.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speaker of the group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speaker of {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Star</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start an item of the programme first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the presentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Status</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step-free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step-free access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Swap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Swap the two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Swap {one} and {other}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Symbol</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take down the results of all groups</source>
+   <translation>Ergebnisse aller Gruppen eintragen</translation>
+  </message>
+  <message>
+   <source>Take out of the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over the registration list first; then everyone gets a room in each round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the start of {title} back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take {title} in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking down the results</source>
+   <translation>Die Ergebnisse werden eingetragen</translation>
+  </message>
+  <message>
+   <source>Talk</source>
+   <translation>Vortrag</translation>
+  </message>
+  <message>
+   <source>Test picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thank you!</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thanks to the moderators: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The PDF is being made …</source>
+   <translation>Die PDF-Datei wird erstellt …</translation>
+  </message>
+  <message>
+   <source>The PDF is ready.</source>
+   <translation>Die PDF-Datei ist fertig.</translation>
+  </message>
+  <message>
+   <source>The PDF {file} is ready.</source>
+   <translation>Die PDF-Datei {file} ist fertig.</translation>
+  </message>
+  <message>
+   <source>The backup of {file} could not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup {file} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The better rank counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database library {version} can damage files and is not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date “{text}” does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day then ends as planned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The documentation could not be set: {reason}</source>
+   <translation>Die Dokumentation konnte nicht gesetzt werden: {reason}</translation>
+  </message>
+  <message>
+   <source>The documentation writes itself</source>
+   <translation>Die Dokumentation schreibt sich selbst</translation>
+  </message>
+  <message>
+   <source>The end is not after the begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event as it is now is backed up first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event can be read; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has changed since this was solved; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has no themes yet; the wishes were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has no title.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has no workshop round {rounds}; wishes for it were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has no workshop rounds yet: themes and rooms were taken over, the workshops were not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has no workshop rounds yet; the wishes were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event has only {n} workshop rounds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event is as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event is unchanged.</source>
+   <translation>Die Veranstaltung ist unverändert.</translation>
+  </message>
+  <message>
+   <source>The event itself is safe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event needs a title.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event was not touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is already open in another window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is not an event file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is sound.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file or its folder is write-protected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file that was there is unchanged.</source>
+   <translation>Die vorhandene Datei ist unverändert.</translation>
+  </message>
+  <message>
+   <source>The file was not touched and the event is as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file was opened to read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file was written by a newer version of the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {file} cannot be created.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {file} cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {folder} cannot be written to.</source>
+   <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} does not exist.</source>
+   <translation>Den Ordner {folder} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>The kind “{text}” is unknown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last row can sit {least} to {most} picture heights away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list needs a row with headings such as given name and family name; choose it in the preview if it is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other photos were added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parts take {parts} of {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The place is locked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The preview is being made …</source>
+   <translation>Vorschau wird erstellt …</translation>
+  </message>
+  <message>
+   <source>The programme as it was</source>
+   <translation>Das Programm, wie es war</translation>
+  </message>
+  <message>
+   <source>The programme has changed since this was proposed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The programme has no further item.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rooms are not assigned yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row does not say how many places there are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has neither an end nor a duration.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has no name and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has no theme or no room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has no time of begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has {n} columns too few ({found} of {wanted}) and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row has {n} columns too many ({found} instead of {wanted}) and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row was left out; correct it in the list and read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row was left out; decide in the preview, or add the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows differ: {values}. The first row counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same person stands in row {row}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The solver has not proven these places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The theme “{text}” is unknown; this wish was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The theme “{text}” is unknown; this wish was left out. Is “{meant}” meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The time “{text}” does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole event stands in {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The wishes are as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The wishes were edited by hand and stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The work ended unexpectedly in its own process.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The work needed more memory than it may take and was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The work took too long and was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Thema</translation>
+  </message>
+  <message>
+   <source>Theme {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theme: {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Themes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no results of the groups {numbers}.</source>
+   <translation>Von den Gruppen {numbers} liegen keine Ergebnisse vor.</translation>
+  </message>
+  <message>
+   <source>There is a free place, nobody else has to move.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no display here, so no window can be opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no display here: the demo runs without a window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no result of group {number}.</source>
+   <translation>Von Gruppe {number} liegt kein Ergebnis vor.</translation>
+  </message>
+  <message>
+   <source>There is no space left for {file}.</source>
+   <translation>Für {file} ist kein Platz mehr.</translation>
+  </message>
+  <message>
+   <source>There is no theme yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no workshop round yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Third wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be assigned; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cell holds a formula without a stored value and counts as empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cell holds a formula; its last value “{value}” counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This column is not kept; correct the list if you need it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This event has a programme already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This event has no programme and no participants yet. As soon as they are entered, they appear here.</source>
+   <translation>Diese Veranstaltung hat noch kein Programm und keine Teilnehmenden. Sobald sie eingetragen sind, erscheinen sie hier.</translation>
+  </message>
+  <message>
+   <source>This event is not empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This group no longer exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This guiding question belongs to another workshop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is another person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is {name} of the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This item is no longer in the programme.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This list is for the participants only. Please do not publish it or pass it on.</source>
+   <translation>Diese Liste ist nur für die Teilnehmenden bestimmt. Bitte nicht veröffentlichen und nicht weitergeben.</translation>
+  </message>
+  <message>
+   <source>This person is no longer in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person is not there in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This photo is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This room no longer exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This theme no longer exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workshop no longer exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This would contradict what is already in the event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title · 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Triangle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn photo of {theme}, group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two-day conference as a template</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under no question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Uneven luck over the rounds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlink “{solution}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update this program, then import the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the best so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Venue</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait until it is saved or downloaded, then read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Way there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Way to the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What found most support</source>
+   <translation>Was am meisten Zuspruch fand</translation>
+  </message>
+  <message>
+   <source>What if …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is not in order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it will hold</source>
+   <translation>Was darin steht</translation>
+  </message>
+  <message>
+   <source>What mattered most to you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What should be taken back has been changed again since.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What should everyone remember?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the hall sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What would help:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where do I go?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which conference is it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who had the least luck</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who took part</source>
+   <translation>Wer dabei war</translation>
+  </message>
+  <message>
+   <source>Whole name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wish number {rank}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wishes of {name} for {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wishes that came true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wishes, {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With names, the PDF is for the participants only and says so on each page.</source>
+   <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
+  </message>
+  <message>
+   <source>Without group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without proof</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workshop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workshop round</source>
+   <translation>Workshoprunde</translation>
+  </message>
+  <message>
+   <source>Workshop round {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workshops</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workshops from a file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write registered, waiting list or cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the value into the cell instead of the formula.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write yes or no.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the documentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all with their real times</source>
+   <translation>alle mit tatsächlichen Zeiten</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>answers:</source>
+   <translation>antwortet auf:</translation>
+  </message>
+  <message>
+   <source>as planned, no real times yet</source>
+   <translation>wie geplant, noch ohne tatsächliche Zeiten</translation>
+  </message>
+  <message>
+   <source>at the desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>begun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>checked in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>complete</source>
+   <translation>vollständig</translation>
+  </message>
+  <message>
+   <source>d MMMM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>dark on light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>did not take place</source>
+   <translation>entfallen</translation>
+  </message>
+  <message>
+   <source>everyone has a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>from %n organisations</source>
+   <translation>
+    <numerusform>aus %n Organisation</numerusform>
+    <numerusform>aus %n Organisationen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>from {time}</source>
+   <translation>ab {time}</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>groups</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>incomplete</source>
+   <translation>unvollständig</translation>
+  </message>
+  <message>
+   <source>left early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>light on dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no wish stated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none of the wishes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>organisations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>participants</source>
+   <translation>Teilnehmende</translation>
+  </message>
+  <message numerus="yes">
+   <source>people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>photos</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>planned</source>
+   <translation>geplant</translation>
+  </message>
+  <message>
+   <source>plenary in {minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>points on flipcharts</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>really</source>
+   <translation>tatsächlich</translation>
+  </message>
+  <message>
+   <source>registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>results of groups</source>
+   <translation>Gruppenergebnisse</translation>
+  </message>
+  <message>
+   <source>shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>solutions</source>
+   <translation>Lösungsansätze</translation>
+  </message>
+  <message>
+   <source>themes</source>
+   <translation>Themen</translation>
+  </message>
+  <message numerus="yes">
+   <source>then %n without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>then {people} of {places}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unclear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>up to {depth} picture heights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>waiting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>workshop rounds</source>
+   <translation>Workshoprunden</translation>
+  </message>
+  <message numerus="yes">
+   <source>workshops</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} places are wish {rank}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} places without a stated or met wish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read as {encoding}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} could not be written: {reason}</source>
+   <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
+  </message>
+  <message>
+   <source>{file} has a value at “{place}” that does not fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} has more than {rows} rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds a photo that was damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds no event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds nothing new; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds {size} MB; at most {limit} MB are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is JSON, but not of an event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is a folder.</source>
+   <translation>{file} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{file} is a workbook of the old kind (.xls) or protected by a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is neither a PDF nor JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not JSON, or it is not complete.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not a table: it holds binary data instead of text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not an Excel workbook that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not complete: it is still being written or was cut off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is open in another program.</source>
+   <translation>{file} ist in einem anderen Programm geöffnet.</translation>
+  </message>
+  <message>
+   <source>{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, {twice} twice, {unclear} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} was not found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} was written by a newer Moderator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}, column “{column}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}, row {row}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}, row {row}, column “{column}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} and {second}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{hours} h {minutes:02} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{kind} {id} is not what the journal says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{list} wish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{minutes} min, at least {shortest}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} ({organisation}) is in the event already: the same person, or another?</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{name} and %n others do not take part in {round}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{name} cannot wish for “{theme}” twice in one round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} does not take part in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no place in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has “{theme}” in another round and did not wish for it twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is in two places at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is in {room} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is in “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is locked in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is locked in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is locked into “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is locked into “{theme}” in round {round} and has had this theme already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is there already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} of the same organisation is in the list already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{name} to {room}, and %n others move on</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{name} to {room}, no wish stated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}, not a wish (wish {before} before).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}, not a wish as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}, wish {after} (no wish met before).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}, wish {after} (wish {before} before).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} without place in {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} would leave before arriving.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: checked in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: did not come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: left early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: present from {when}? (“{remark}”)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: present until {when}? (“{remark}”)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: waiting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{ordinal} wish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{people} from {organisations}</source>
+   <translation>{people} aus {organisations}</translation>
+  </message>
+  <message>
+   <source>{people} of {places}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{people} of {places} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{people}, at least {least}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rank}th</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{ready} of {count} ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} already holds the workshop of row {row} in the same round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} has no places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} is taken twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} · {people} of {places}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: {most} places planned, {places} in the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: {people} of {places} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round} has begun or was skipped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}, {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}, {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: guiding questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: moderator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: practice example</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{round}: theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{run} of {all} with their real times</source>
+   <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
+  </message>
+  <message>
+   <source>{text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme} · Group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme} · round {round}, group {group} · {kind}</source>
+   <translation>{theme} · Runde {round}, Gruppe {group} · {kind}</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}, {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme}, group {number}: not ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme}, group {number}: ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme}, group {number}: shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme}, group {number}: there is nothing to show yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{theme}, {room} ({people} of {places})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time}: {what}, without a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time}: {what}, {rooms}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} has begun already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} runs into the next day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} taken over from {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} taken over from {file}; {n} photos without pixels were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} takes {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{title} then begins %n minutes late.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{title} · over by {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} · {time} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} – Documentation</source>
+   <translation>{title} – Dokumentation</translation>
+  </message>
+  <message>
+   <source>{title}, {start}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: {value}, cannot be below {bound}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” can no longer be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” could not be read: it broke its decoder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is a PDF and not a photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is a video and not a photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is damaged or was not copied to its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is not a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is not a photo that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is not complete; it is probably still being copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is too large for a photo: {size} MB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is too large: it has more than {most} megapixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” takes too long to read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{solution}” answers “{challenge}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is neither yes nor no; it counts as not answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a date with a time that exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a day of the event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a known status; it counts as registered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not a time of day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not an e-mail address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” comes in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” has a free place now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” has places left, but “{home}” needs its {least} people.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” is not offered in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” is wished twice in this round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” would have cost others more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” in the list is not taken over: the field was edited by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{written}” could mean “{meant}” ({score} % alike).</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>

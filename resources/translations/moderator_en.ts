@@ -1,0 +1,504 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>moderator</name>
+  <message numerus="yes">
+   <source>%n begun</source>
+   <translation>
+    <numerusform>%n begun</numerusform>
+    <numerusform>%n begun</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>%n changed</numerusform>
+    <numerusform>%n changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n checked in</source>
+   <translation>
+    <numerusform>%n checked in</numerusform>
+    <numerusform>%n checked in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n dots</source>
+   <translation>
+    <numerusform>%n dot</numerusform>
+    <numerusform>%n dots</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n flipchart photos</source>
+   <translation>
+    <numerusform>%n flipchart photo</numerusform>
+    <numerusform>%n flipchart photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min early</source>
+   <translation>
+    <numerusform>%n min early</numerusform>
+    <numerusform>%n min early</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min late</source>
+   <translation>
+    <numerusform>%n min late</numerusform>
+    <numerusform>%n min late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n missing</numerusform>
+    <numerusform>%n missing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more places in round {round}, for example: {rooms}.</source>
+   <translation>
+    <numerusform>%n more place in round {round}, for example: {rooms}.</numerusform>
+    <numerusform>%n more places in round {round}, for example: {rooms}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more places, for example: {rooms}.</source>
+   <translation>
+    <numerusform>%n more places, for example: {rooms}.</numerusform>
+    <numerusform>%n more places, for example: {rooms}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new</source>
+   <translation>
+    <numerusform>%n new</numerusform>
+    <numerusform>%n new</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n no longer in the list</source>
+   <translation>
+    <numerusform>%n no longer in the list</numerusform>
+    <numerusform>%n no longer in the list</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n organisations</source>
+   <translation>
+    <numerusform>%n organisation</numerusform>
+    <numerusform>%n organisations</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n others would have to move:</source>
+   <translation>
+    <numerusform>%n other would have to move:</numerusform>
+    <numerusform>%n others would have to move:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n pages</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n participants</source>
+   <translation>
+    <numerusform>%n participant</numerusform>
+    <numerusform>%n participants</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people always have their first wish</source>
+   <translation>
+    <numerusform>%n people alway have their first wish</numerusform>
+    <numerusform>%n people always have their first wish</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people chosen</source>
+   <translation>
+    <numerusform>%n people chosen</numerusform>
+    <numerusform>%n people chosen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people to group {number}</source>
+   <translation>
+    <numerusform>%n people to group {number}</numerusform>
+    <numerusform>%n people to group {number}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people to {room}</source>
+   <translation>
+    <numerusform>%n people to {room}</numerusform>
+    <numerusform>%n people to {room}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people without place in {round}</source>
+   <translation>
+    <numerusform>%n people without place in {round}</numerusform>
+    <numerusform>%n people without place in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: cancelled</source>
+   <translation>
+    <numerusform>%n people: cancelled</numerusform>
+    <numerusform>%n people: cancelled</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: checked in</source>
+   <translation>
+    <numerusform>%n people: checked in</numerusform>
+    <numerusform>%n people: checked in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: did not come</source>
+   <translation>
+    <numerusform>%n people: did not come</numerusform>
+    <numerusform>%n people: did not come</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: left early</source>
+   <translation>
+    <numerusform>%n people: left early</numerusform>
+    <numerusform>%n people: left early</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: registered</source>
+   <translation>
+    <numerusform>%n people: registered</numerusform>
+    <numerusform>%n people: registered</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: waiting list</source>
+   <translation>
+    <numerusform>%n people: waiting list</numerusform>
+    <numerusform>%n people: waiting list</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos</source>
+   <translation>
+    <numerusform>%n photo</numerusform>
+    <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos added</source>
+   <translation>
+    <numerusform>%n photo added</numerusform>
+    <numerusform>%n photos added</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos are on this page already</source>
+   <translation>
+    <numerusform>%n photo are on thi page already</numerusform>
+    <numerusform>%n photos are on this page already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos could not be read: {files}.</source>
+   <translation>
+    <numerusform>%n photo could not be read: {files}.</numerusform>
+    <numerusform>%n photos could not be read: {files}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos for {theme}, group {number}</source>
+   <translation>
+    <numerusform>%n photo for {theme}, group {number}</numerusform>
+    <numerusform>%n photos for {theme}, group {number}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places are lacking.</source>
+   <translation>
+    <numerusform>%n place are lacking.</numerusform>
+    <numerusform>%n places are lacking.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points</source>
+   <translation>
+    <numerusform>%n point</numerusform>
+    <numerusform>%n points</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points for {theme}, group {number}</source>
+   <translation>
+    <numerusform>%n point for {theme}, group {number}</numerusform>
+    <numerusform>%n points for {theme}, group {number}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rooms</source>
+   <translation>
+    <numerusform>%n room</numerusform>
+    <numerusform>%n rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n twice</source>
+   <translation>
+    <numerusform>%n twice</numerusform>
+    <numerusform>%n twice</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unchanged</source>
+   <translation>
+    <numerusform>%n unchanged</numerusform>
+    <numerusform>%n unchanged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unclear</source>
+   <translation>
+    <numerusform>%n unclear</numerusform>
+    <numerusform>%n unclear</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without place</source>
+   <translation>
+    <numerusform>%n without place</numerusform>
+    <numerusform>%n without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops are about {theme}.</source>
+   <translation>
+    <numerusform>%n workshop are about {theme}.</numerusform>
+    <numerusform>%n workshops are about {theme}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops take place in {room}.</source>
+   <translation>
+    <numerusform>%n workshop take place in {room}.</numerusform>
+    <numerusform>%n workshops take place in {room}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n × none</source>
+   <translation>
+    <numerusform>%n × none</numerusform>
+    <numerusform>%n × none</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n places changed</source>
+   <translation>
+    <numerusform>, %n place changed</numerusform>
+    <numerusform>, %n places changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n without place</source>
+   <translation>
+    <numerusform>, %n without place</numerusform>
+    <numerusform>, %n without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete {title} with the places of %n people</source>
+   <translation>
+    <numerusform>Delete {title} with the place of %n people</numerusform>
+    <numerusform>Delete {title} with the places of %n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete {title} with {places} places and %n points and photos</source>
+   <translation>
+    <numerusform>Delete {title} with {places} place and %n point and photo</numerusform>
+    <numerusform>Delete {title} with {places} places and %n points and photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>End {title} %n minutes sooner</source>
+   <translation>
+    <numerusform>End {title} %n minute sooner</numerusform>
+    <numerusform>End {title} %n minutes sooner</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Extend the event to %n days</source>
+   <translation>
+    <numerusform>Extend the event to %n day</numerusform>
+    <numerusform>Extend the event to %n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Extend {title} by %n minutes</source>
+   <translation>
+    <numerusform>Extend {title} by %n minute</numerusform>
+    <numerusform>Extend {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Hold %n people</source>
+   <translation>
+    <numerusform>Hold %n people</numerusform>
+    <numerusform>Hold %n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>In %n other rounds the first wish.</source>
+   <translation>
+    <numerusform>In %n other round the first wish.</numerusform>
+    <numerusform>In %n other rounds the first wish.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Let go of %n people</source>
+   <translation>
+    <numerusform>Let go of %n people</numerusform>
+    <numerusform>Let go of %n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Move %n people …</source>
+   <translation>
+    <numerusform>Move %n people …</numerusform>
+    <numerusform>Move %n people …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Programme – %n items</source>
+   <translation>
+    <numerusform>Programme – %n item</numerusform>
+    <numerusform>Programme – %n items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Read %n photos</source>
+   <translation>
+    <numerusform>Read %n photo</numerusform>
+    <numerusform>Read %n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n people</source>
+   <translation>
+    <numerusform>Remove %n people</numerusform>
+    <numerusform>Remove %n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people without place</source>
+   <translation>
+    <numerusform>Round {round}: %n people without place</numerusform>
+    <numerusform>Round {round}: %n people without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Shorten {title} by %n minutes</source>
+   <translation>
+    <numerusform>Shorten {title} by %n minute</numerusform>
+    <numerusform>Shorten {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>from %n organisations</source>
+   <translation>
+    <numerusform>from %n organisation</numerusform>
+    <numerusform>from %n organisations</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>groups</source>
+   <translation>
+    <numerusform>group</numerusform>
+    <numerusform>groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>people</source>
+   <translation>
+    <numerusform>people</numerusform>
+    <numerusform>people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>photos</source>
+   <translation>
+    <numerusform>photo</numerusform>
+    <numerusform>photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>points on flipcharts</source>
+   <translation>
+    <numerusform>point on flipchart</numerusform>
+    <numerusform>points on flipcharts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>then %n without place</source>
+   <translation>
+    <numerusform>then %n without place</numerusform>
+    <numerusform>then %n without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>workshops</source>
+   <translation>
+    <numerusform>workshop</numerusform>
+    <numerusform>workshops</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} and %n others do not take part in {round}.</source>
+   <translation>
+    <numerusform>{name} and %n other do not take part in {round}.</numerusform>
+    <numerusform>{name} and %n others do not take part in {round}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} to {room}, and %n others move on</source>
+   <translation>
+    <numerusform>{name} to {room}, and %n other move on</numerusform>
+    <numerusform>{name} to {room}, and %n others move on</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{title} then begins %n minutes late.</source>
+   <translation>
+    <numerusform>{title} then begin %n minute late.</numerusform>
+    <numerusform>{title} then begins %n minutes late.</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>

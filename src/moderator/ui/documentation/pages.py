@@ -1,0 +1,133 @@
+"""The preview: pages side by side on a quiet ground, as many columns as fit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from moderator.ui import theme
+from moderator.ui.theme import Theme
+from moderator.ui.words import tr
+
+LEAST_WIDTH = 260
+MOST_WIDTH = 420
+KEPT = 24
+"""Decoded pages that are kept; more come again from their PNG."""
+
+
+class Pages(QAbstractScrollArea):
+    """Pictures of pages with their numbers below; scrolls by wheel, arrows, Page, Home and End."""
+
+    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._pages: tuple[bytes, ...] = ()
+        self._decoded: dict[int, QPixmap] = {}
+        self._ratio = 2**0.5
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Preview of the pages"))
+        self.verticalScrollBar().setSingleStep(theme.WIDE * 2)
+        style.changed.connect(self.viewport().update)
+
+    @property
+    def count(self) -> int:
+        """Number of pages shown."""
+        return len(self._pages)
+
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Show other pages (PNG, all of one size) and stay where the reader is."""
+        self._pages = tuple(pages)
+        self._decoded = {}
+        if self._pages:
+            first = self._pixmap(0).size()
+            self._ratio = first.height() / max(1, first.width())
+        self.setAccessibleDescription(tr("%n pages", n=len(self._pages)))
+        self._arrange()
+
+    def columns(self) -> int:
+        """Number of pages side by side."""
+        room = self.viewport().width() - theme.ROOMY
+        return max(1, room // (LEAST_WIDTH + theme.ROOMY))
+
+    def page_rect(self, number: int) -> QRect:
+        """Where a page, counted from 0, lies in the viewport now."""
+        size, columns = self._page_size(), self.columns()
+        used = columns * (size.width() + theme.ROOMY) - theme.ROOMY
+        left = (self.viewport().width() - used) // 2
+        row, column = divmod(number, columns)
+        return QRect(
+            QPoint(
+                left + column * (size.width() + theme.ROOMY),
+                theme.ROOMY + row * self._row_height() - self.verticalScrollBar().value(),
+            ),
+            size,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the pages anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by rows and pages."""
+        bar = self.verticalScrollBar()
+        goals = {
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+            Qt.Key.Key_PageDown: bar.value() + self._row_height(),
+            Qt.Key.Key_PageUp: bar.value() - self._row_height(),
+            Qt.Key.Key_Space: bar.value() + self._row_height(),
+        }
+        goal = goals.get(Qt.Key(event.key()))
+        if goal is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(goal)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages that can be seen."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setFont(theme.font(theme.CAPTION, tabular=True))
+        colours = self._style.colours
+        for number in range(len(self._pages)):
+            rect = self.page_rect(number)
+            foot = QRect(rect.left(), rect.bottom() + theme.GRID, rect.width(), theme.WIDE)
+            if not rect.united(foot).intersects(event.rect()):
+                continue
+            painter.drawPixmap(rect, self._pixmap(number))
+            painter.setPen(QColor(colours.line))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.setPen(QColor(colours.faint))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, str(number + 1))
+        painter.end()
+
+    def _page_size(self) -> QSize:
+        columns = self.columns()
+        room = self.viewport().width() - theme.ROOMY * (columns + 1)
+        width = min(MOST_WIDTH, max(theme.WIDE, room // columns))
+        return QSize(width, round(width * self._ratio))
+
+    def _row_height(self) -> int:
+        return self._page_size().height() + theme.WIDE + theme.ROOMY
+
+    def _pixmap(self, number: int) -> QPixmap:
+        known = self._decoded.pop(number, None)
+        if known is None:
+            known = QPixmap()
+            known.loadFromData(self._pages[number], "PNG")
+        self._decoded[number] = known
+        while len(self._decoded) > KEPT:
+            self._decoded.pop(next(iter(self._decoded)))
+        return known
+
+    def _arrange(self) -> None:
+        rows = -(-len(self._pages) // self.columns())
+        height = rows * self._row_height() + theme.ROOMY
+        bar = self.verticalScrollBar()
+        bar.setPageStep(max(1, self.viewport().height()))
+        bar.setRange(0, max(0, height - self.viewport().height()))
+        self.viewport().update()

@@ -1,0 +1,259 @@
+"""The area Documentation."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions.documentation import Choice, inventory, write_documentation
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.ui import theme
+from moderator.ui.documentation.checklist import Checklist
+from moderator.ui.documentation.outcome import Outcome
+from moderator.ui.documentation.pages import Pages
+from moderator.ui.documentation.preview import Preview
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.jobs import Job
+from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+FORBIDDEN = frozenset('<>:"/\\|?*')
+LONGEST_NAME = 80
+
+
+class DocumentationArea(QWidget):
+    """What the documentation will hold, how it looks, and the button that makes it.
+
+    written: (Path) a PDF was written.
+    """
+
+    written = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._path = Path()
+        self._checklist = Checklist(hub.theme)
+        self.people_box = _box(tr("Names of the participants"))
+        self.photos_box = _box(tr("Flipchart photos"))
+        self.ready_box = _box(tr("Only results that are ready"), checked=False)
+        self.outcome = Outcome()
+        self.pages = Pages(hub.theme)
+        self._count = Label("", "caption")
+        self._state = Label("", "caption")
+        self._preview = Preview(hub, self)
+        self.make_button = button(tr("Make PDF …"), "primary")
+        self._stack = QStackedWidget()
+        self._build()
+        self.make_button.clicked.connect(self._ask_for_place)
+        for box in self._boxes():
+            box.toggled.connect(self._refresh)
+        self._preview.made.connect(self._show_pages)
+        self._preview.busy.connect(self._show_busy)
+        self._preview.failed.connect(hub.complain)
+        hub.changed.connect(self._on_change)
+        self._refresh()
+
+    @property
+    def choice(self) -> Choice:
+        """What goes into the documentation, as the boxes say, with today's date."""
+        return Choice(
+            people=self.people_box.isChecked(),
+            photos=self.photos_box.isChecked(),
+            only_ready=self.ready_box.isChecked(),
+            made=self._hub.now().date(),
+        )
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the checklist."""
+        return self._checklist.lines
+
+    def write_to(self, path: Path) -> Job:
+        """Write the PDF as a job and show how it goes."""
+        store, choice, words = self._hub.store, self.choice, self._preview.words
+
+        def work(job: Job) -> Path:
+            return write_documentation(
+                store,
+                path,
+                words,
+                choice=choice,
+                report=lambda share: job.progress(round(share * 100), 100),
+                cancelled=lambda: job.stopped,
+            )
+
+        job = self._hub.jobs.start(phrase("Documentation as PDF"), work)
+        self._path = path
+        self.outcome.follow(job, path)
+        self.make_button.setEnabled(False)
+        job.done.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self.outcome.dismiss)
+        job.ended.connect(self._allow)
+        return job
+
+    def suggested_path(self) -> Path:
+        """Where the PDF would go: the documents folder, named for the event."""
+        title = self._hub.conference.event.title
+        clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
+        name = tr("{title} – Documentation").format(title=clean[:LONGEST_NAME])
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place) or ".") / f"{name}.pdf"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the preview up to date."""
+        super().showEvent(event)
+        self._preview.watch(watched=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the preview rest."""
+        super().hideEvent(event)
+        self._preview.watch(watched=False)
+
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        return (self.people_box, self.photos_box, self.ready_box)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        header = Header(tr("Documentation"))
+        header.add_right(self.make_button)
+        column.addWidget(header)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SNUG)
+        row.addWidget(self._build_panel())
+        row.addWidget(self._build_preview(), 1)
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._build_empty())
+        column.addWidget(self._stack, 1)
+
+    def _build_panel(self) -> QWidget:
+        surface = Surface()
+        surface.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 2)
+        outer = QVBoxLayout(surface)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(Label(tr("What it will hold"), "section"))
+        column.addWidget(self._checklist)
+        column.addSpacing(theme.GRID)
+        column.addWidget(Line())
+        column.addWidget(Label(tr("Options"), "section"))
+        for box in self._boxes():
+            column.addWidget(box)
+        note = tr("With names, the PDF is for the participants only and says so on each page.")
+        column.addWidget(Label(note, "caption", wrap=True))
+        column.addStretch(1)
+        column.addWidget(self.outcome)
+        area.setWidget(content)
+        outer.addWidget(area)
+        return surface
+
+    def _build_preview(self) -> QWidget:
+        surface = Surface()
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(1, theme.SNUG, 1, 1)
+        column.setSpacing(theme.GRID)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        column.addLayout(row)
+        column.addWidget(self.pages, 1)
+        return surface
+
+    def _build_empty(self) -> QWidget:
+        surface = Surface()
+        column = QVBoxLayout(surface)
+        empty = EmptyState(
+            self._hub.theme,
+            Icon.DOCUMENTATION,
+            tr("The documentation writes itself"),
+            tr(
+                "Programme, workshops and the results of all groups become one accessible PDF for "
+                "the participants. It begins with the programme."
+            ),
+        )
+        empty.add_button(tr("Build the programme"), self._go_to_schedule, primary=True)
+        column.addWidget(empty)
+        return surface
+
+    @Slot()
+    def _go_to_schedule(self) -> None:
+        self._hub.goto("schedule")
+
+    @Slot(object)
+    def _on_change(self, changes: Changes) -> None:
+        if changes.ids:
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        known = inventory(self._hub.conference)
+        self._checklist.show_inventory(known)
+        self._stack.setCurrentIndex(1 if known.empty else 0)
+        self.make_button.setVisible(not known.empty)
+        self._preview.want(self.choice)
+
+    @Slot(object)
+    def _show_pages(self, pages: tuple[bytes, ...]) -> None:
+        self.pages.show_pages(pages)
+        self._count.setText(tr("%n pages", n=len(pages)))
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        self._state.setText(tr("The preview is being made …") if busy else "")
+
+    @Slot()
+    def _ask_for_place(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the documentation"), str(self.suggested_path()), tr("PDF (*.pdf)")
+        )
+        if name:
+            path = Path(name)
+            self.write_to(path if path.suffix.lower() == ".pdf" else Path(f"{name}.pdf"))
+
+    @Slot(object)
+    def _finish(self, path: Path) -> None:
+        self.outcome.succeed()
+        if not self.isVisible():
+            self._hub.say(phrase("The PDF {file} is ready.", file=path.name), undoable=False)
+        self.written.emit(path)
+
+    @Slot(object)
+    def _fail(self, problem: Exception) -> None:
+        self.outcome.dismiss()
+        if isinstance(problem, KnownError):
+            self._hub.complain(problem)
+
+    @Slot()
+    def _allow(self) -> None:
+        self.make_button.setEnabled(True)
+
+
+def _box(text: str, *, checked: bool = True) -> QCheckBox:
+    made = QCheckBox(text)
+    made.setChecked(checked)
+    return made
