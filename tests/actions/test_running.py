@@ -127,7 +127,7 @@ def test_items_side_by_side_run_on(tmp_path: Path, watch: Watch) -> None:
     run_to(store, watch, "13:10", 20)
     run_to(store, watch, "13:30", TALKS)
     assert one(store, 20).actual_end is None
-    assert one(store, GREETING).actual_end is None  # it overlaps the stall, but not the talks
+    assert one(store, GREETING).actual_end == at("13:30")
     store.close()
 
 

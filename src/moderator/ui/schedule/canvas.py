@@ -1,0 +1,253 @@
+"""The timeline itself: painted, moved and resized with the mouse."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import Room
+from moderator.event.schedule import Theme as Topic
+from moderator.rules.schedule.clash import Clash
+from moderator.ui.schedule.drag import GRIP, Drag, DragKind, Outcome
+from moderator.ui.schedule.layout import Block, Layout, Spot
+from moderator.ui.schedule.naming import lasting, span
+from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import say, tr
+
+Key = tuple[str, int]
+
+
+class Canvas(QWidget):
+    """Paints days with their blocks, and turns the mouse into wishes.
+
+    chosen: (key or None) another block was selected. dropped: (Block, Outcome, DragKind) a block
+    was moved or resized. drawn: (Spot, minutes, room id or None) a new item is wanted.
+    opened: a block was double-clicked. menu_wanted: (global position). laid: the columns changed.
+    """
+
+    chosen = Signal(object)
+    dropped = Signal(object, object, object)
+    drawn = Signal(object, object, object)
+    opened = Signal()
+    menu_wanted = Signal(object)
+    laid = Signal()
+
+    def __init__(self, style: Theme, conference: Conference, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._days: tuple[int, ...] = ()
+        self._scale = 1.0
+        self._drag: Drag | None = None
+        self._outcome: Outcome | None = None
+        self.shown = Shown()
+        self.spots = Layout(conference, (), 0, 1.0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Timeline"))
+        style.changed.connect(self.update)
+
+    def lay_out(
+        self, conference: Conference, days: tuple[int, ...], width: float, scale: float
+    ) -> None:
+        """Show these days of a conference on a width, with `scale` pixels for a minute."""
+        self._days, self._scale = days, scale
+        self.spots = Layout(conference, days, width, scale)
+        self.setFixedSize(self.sizeHint())
+        if self._drag and self._drag.block and not self.spots.of_key(self._drag.block.key):
+            self._drag = self._outcome = None
+        self.laid.emit()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as the days need."""
+        return QSize(int(self.spots.width), int(self.spots.height))
+
+    def set_clashes(self, clashes: tuple[Clash, ...]) -> None:
+        """Outline what clashes."""
+        self.shown = replace(self.shown, clashes=clashes)
+        self._describe()
+        self.update()
+
+    def select(self, key: Key | None) -> None:
+        """Select a block, without telling."""
+        self.shown = replace(self.shown, selected=key)
+        self._describe()
+        self.update()
+
+    def set_cut(self, key: Key | None) -> None:
+        """Paint a block pale because it was cut."""
+        self.shown = replace(self.shown, cut=key)
+        self.update()
+
+    def set_now(self, now: datetime, conference: Conference) -> None:
+        """Draw the line of now."""
+        event = conference.event
+        day = (now.date() - event.start).days + 1
+        minute = now.hour * 60 + now.minute + now.second / 60
+        before = self.shown.now
+        after = (day, round(minute, 1)) if 1 <= day <= event.days else None
+        if before != after:
+            self.shown = replace(self.shown, now=after)
+            self.update()
+
+    @property
+    def selected(self) -> Block | None:
+        """The selected block, if it is shown."""
+        return self.spots.of_key(self.shown.selected)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a drag is under way."""
+        return self._outcome is not None
+
+    def cancel(self) -> None:
+        """Give up the drag; nothing was changed."""
+        self._drag = self._outcome = None
+        self.unsetCursor()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the days and what is dragged."""
+        painter = QPainter(self)
+        paint_timeline(painter, self.spots, self._style, self.shown)
+        if self._outcome is not None:
+            outcome = self._outcome
+            paint_ghost(painter, outcome.rect, outcome.words, self._style, bad=outcome.bad)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is under the mouse, and take hold of it."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        point = event.position()
+        block = self.spots.block_at(point)
+        self.chosen.emit(block.key if block else None)
+        spot = self.spots.spot(point)
+        if spot is None:
+            return
+        if block is None:
+            self._drag = Drag(DragKind.CREATE, point, None, 0, spot)
+            return
+        kind = DragKind.RESIZE if _on_edge(block, point) else DragKind.MOVE
+        held = (point.y() - block.rect.top()) / self._scale
+        self._drag = Drag(kind, point, block, held, spot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what letting go would do."""
+        point = event.position()
+        if self._drag is None:
+            block = self.spots.block_at(point)
+            edge = block is not None and _on_edge(block, point)
+            self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
+            return
+        far = (point - self._drag.origin).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._outcome is not None:
+            self._outcome = self._drag.outcome(self.spots, point)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what was shown."""
+        drag, outcome = self._drag, self._outcome
+        self.cancel()
+        if event.button() is not Qt.MouseButton.LeftButton or drag is None or outcome is None:
+            return
+        if drag.kind is DragKind.CREATE:
+            self.drawn.emit(outcome.spot, outcome.minutes, outcome.room_id)
+        else:
+            self.dropped.emit(drag.block, outcome, drag.kind)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Create where nothing is; edit the title of what is there."""
+        self._drag = None
+        if self.spots.block_at(event.position()) is not None:
+            self.opened.emit()
+            return
+        spot = self.spots.spot(event.position())
+        if spot is not None:
+            self.drawn.emit(spot, None, self.room_of(spot))
+
+    def room_of(self, spot: Spot) -> int | None:
+        """Find the room of the column of a spot."""
+        if spot.column is None or spot.column >= len(self.spots.columns):
+            return None
+        return self.spots.columns[spot.column].id
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the mouse, or of what is selected."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            block = self.spots.block_at(QPointF(event.pos()))
+            self.chosen.emit(block.key if block else None)
+            self.menu_wanted.emit(event.globalPos())
+            return
+        block = self.selected
+        point = block.rect.center().toPoint() if block else self.rect().center()
+        self.menu_wanted.emit(self.mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give a drag up with Escape; other keys belong to the timeline around."""
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self.cancel()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        self.shown = replace(self.shown, focused=True)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        self.shown = replace(self.shown, focused=False)
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip what a block holds, as far as it is cut."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            block = self.spots.block_at(QPointF(event.pos()))
+            words = plain_tooltip(self.words_of(block)) if block else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def words_of(self, block: Block) -> str:
+        """Tell a block in a sentence, as it is read aloud."""
+        item, conference = block.item, self.spots.conference
+        when = span(item.start_minute, item.minutes)
+        if block.workshop is not None:
+            topic = conference.one(Topic, block.workshop.theme_id).name
+            room = conference.one(Room, block.workshop.room_id).name
+            words = f"{topic}, {room}, {item.title}, {when}"
+        else:
+            rooms = [room.name for room in conference.rooms_of(item.id)]
+            words = ", ".join([item.title, when, lasting(item), *rooms])
+        told = [
+            say(clash.words)
+            for clash in self.shown.clashes
+            if clash.concerns(block.workshop or item)
+        ]
+        return ". ".join([words, *told])
+
+    def _describe(self) -> None:
+        block = self.selected
+        self.setAccessibleDescription(self.words_of(block) if block else "")
+
+
+def _on_edge(block: Block, point: QPointF) -> bool:
+    low = block.rect.height() < 3 * GRIP
+    return block.workshop is None and not low and point.y() > block.rect.bottom() - GRIP

@@ -1,0 +1,319 @@
+"""Fields of the details: each shows a value, and tells when the moderator has changed it."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date, time
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.rules.schedule.lines import clock_of_text
+from moderator.ui import theme
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+PADDING = 14
+TALLEST = 9
+
+
+class Field(QWidget):
+    """A caption with a control below it.
+
+    edited: (value) the moderator changed it.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, caption: str, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        if caption:
+            label = Label(caption, "caption")
+            label.setBuddy(control)
+            column.addWidget(label)
+            control.setAccessibleName(caption)
+        column.addWidget(control)
+        self.setFocusProxy(control)
+
+    def show_value(self, value: object) -> None:
+        """Show a value without telling."""
+        raise NotImplementedError
+
+
+class TextField(Field):
+    """One line of text; typed text is told at every key stroke."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        self._line = QLineEdit()
+        super().__init__(caption, self._line, parent)
+        self._line.textEdited.connect(self.edited)
+
+    def show_value(self, value: object) -> None:
+        """Show a text; one that is being typed stays where the cursor is."""
+        if self._line.text() != str(value):
+            self._line.setText(str(value))
+
+
+class GrowingEdit(QPlainTextEdit):
+    """Plain text that is as tall as its lines; Tab goes on to the next field."""
+
+    def __init__(self, least: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the panel scroll."""
+        event.ignore()
+
+    def _grow(self) -> None:
+        lines = int(self.document().size().height())
+        shown = min(max(lines, self._least), TALLEST)
+        height = QFontMetrics(self.font()).lineSpacing() * shown + PADDING
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class LinesField(Field):
+    """Text of several lines; typed text is told at every key stroke."""
+
+    def __init__(
+        self, caption: str, least: int = 2, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._edit = GrowingEdit(least)
+        self._edit.setPlaceholderText(hint)
+        super().__init__(caption, self._edit, parent)
+        self._showing = False
+        self._edit.textChanged.connect(self._tell)
+
+    def show_value(self, value: object) -> None:
+        """Show a text; one that is being typed stays where the cursor is."""
+        if self._edit.toPlainText() == str(value):
+            return
+        if self._edit.hasFocus() and self._edit.toPlainText().strip() == str(value).strip():
+            return
+        self._showing = True
+        self._edit.setPlainText(str(value))
+        self._showing = False
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.edited.emit(self._edit.toPlainText())
+
+
+class ClockField(Field):
+    """A time of day, as "14:50", "1450" or "14"; told when the field is left or with Enter."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        self._line = QLineEdit()
+        super().__init__(caption, self._line, parent)
+        self._value = time(0)
+        self._line.editingFinished.connect(self._tell)
+
+    def show_value(self, value: object) -> None:
+        """Show a time."""
+        if isinstance(value, time):
+            self._value = value
+            if not self._line.isModified() or not self._line.hasFocus():
+                self._line.setText(f"{value:%H:%M}")
+
+    def _tell(self) -> None:
+        read = clock_of_text(self._line.text())
+        self._line.setModified(False)
+        if read is not None and read != self._value:
+            self._value = read
+            self.edited.emit(read)
+        self._line.setText(f"{self._value:%H:%M}")
+
+
+class QuietSpin(QSpinBox):
+    """A number that the wheel changes only while it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the panel scroll unless the moderator is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+
+class NumberField(Field):
+    """A whole number; with `none` it may be left open, shown as that word and told as None."""
+
+    def __init__(
+        self,
+        caption: str,
+        least: int,
+        most: int,
+        none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._spin = QuietSpin()
+        self._none = bool(none)
+        self._spin.setRange(least - 1 if none else least, most)
+        if none:
+            self._spin.setSpecialValueText(none)
+        super().__init__(caption, self._spin, parent)
+        self._showing = False
+        self._spin.valueChanged.connect(self._tell)
+
+    def show_value(self, value: object) -> None:
+        """Show a number or None."""
+        self._showing = True
+        number = value if isinstance(value, int) else self._spin.minimum()
+        if self._spin.value() != number:
+            self._spin.setValue(number)
+        self._showing = False
+
+    def _tell(self, number: int) -> None:
+        if not self._showing:
+            self.edited.emit(None if self._none and number == self._spin.minimum() else number)
+
+
+class QuietCombo(QComboBox):
+    """A choice that the wheel leaves alone."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the panel scroll."""
+        event.ignore()
+
+
+class ChoiceField(Field):
+    """One of several values, each with its words."""
+
+    def __init__(
+        self,
+        caption: str,
+        choices: Sequence[tuple[Hashable, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        self._combo = QuietCombo()
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        super().__init__(caption, self._combo, parent)
+        self._values: list[Hashable] = []
+        self.set_choices(choices)
+        self._combo.activated.connect(lambda place: self.edited.emit(self._values[place]))
+
+    def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer other values."""
+        words = [word for _, word in choices]
+        if words != [self._combo.itemText(n) for n in range(self._combo.count())]:
+            self._combo.clear()
+            self._combo.addItems(words)
+        self._values = [value for value, _ in choices]
+
+    def show_value(self, value: object) -> None:
+        """Show which one is chosen."""
+        self._combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+
+class CheckField(Field):
+    """Yes or no."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        self._box = QCheckBox(caption)
+        super().__init__("", self._box, parent)
+        self._box.clicked.connect(self.edited)
+
+    def show_value(self, value: object) -> None:
+        """Show yes or no."""
+        self._box.setChecked(bool(value))
+
+
+class SeveralField(Field):
+    """Any number of values from a list, chosen in a menu; told as a tuple."""
+
+    def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
+        self._button = QPushButton()
+        self._button.setStyleSheet("text-align: left;")
+        self._button.setAutoDefault(False)
+        super().__init__(caption, self._button, parent)
+        self._none = none
+        self._choices: Sequence[tuple[int, str]] = ()
+        self._values: tuple[int, ...] = ()
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self._button.setMenu(self._menu)
+
+    def set_choices(self, choices: Sequence[tuple[int, str]]) -> None:
+        """Offer other values."""
+        self._choices = choices
+
+    def show_value(self, value: object) -> None:
+        """Show which ones are chosen."""
+        self._values = tuple(value) if isinstance(value, tuple) else ()
+        names = [word for key, word in self._choices if key in self._values]
+        words = ", ".join(names) or self._none
+        metrics = self._button.fontMetrics()
+        width = theme.PANEL_WIDTH - 4 * theme.ROOMY
+        self._button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+        self._button.setAccessibleDescription(words)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for key, word in self._choices:
+            action = self._menu.addAction(word.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key in self._values)
+            action.triggered.connect(lambda _on, key=key: self._toggle(key))
+        if not self._choices:
+            self._menu.addAction(tr("No rooms yet")).setEnabled(False)
+
+    def _toggle(self, key: int) -> None:
+        kept = tuple(k for k in self._values if k != key)
+        self.edited.emit(kept if key in self._values else (*self._values, key))
+
+
+class DateField(Field):
+    """A day of the calendar."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        self._edit = QDateEdit()
+        self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat("dd.MM.yyyy")
+        self._edit.setKeyboardTracking(False)
+        super().__init__(caption, self._edit, parent)
+        self._showing = False
+        self._edit.dateChanged.connect(self._tell)
+
+    def show_value(self, value: object) -> None:
+        """Show a day."""
+        if isinstance(value, date):
+            self._showing = True
+            self._edit.setDate(QDate(value.year, value.month, value.day))
+            self._showing = False
+
+    def _tell(self, value: QDate) -> None:
+        if not self._showing:
+            self.edited.emit(date(value.year(), value.month(), value.day()))

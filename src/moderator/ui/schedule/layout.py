@@ -1,0 +1,241 @@
+"""Where everything lies on the timeline, in pixels; plain arithmetic that a test can follow."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from PySide6.QtCore import QPointF, QRectF
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.workshops import Workshop
+from moderator.rules.schedule.occupancy import SHARING
+
+AXIS_WIDTH = 62
+GAP = 3
+DAY_TITLE = 32
+DAY_GAP = 24
+MARGIN = 12
+SNAP = 5
+NARROWEST = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is painted for an item or, in a round, for one workshop; rect in pixels.
+
+    key: what is selected with it. first, last: columns that it covers.
+    """
+
+    item: AgendaItem
+    workshop: Workshop | None
+    first: int
+    last: int
+    rect: QRectF = QRectF()  # noqa: RUF009 - an empty rectangle that nobody changes
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Name the record that is selected with this block."""
+        return ("workshop", self.workshop.id) if self.workshop else ("item", self.item.id)
+
+
+@dataclass(frozen=True, slots=True)
+class DayStrip:
+    """One day on the timeline: from minute `first` at pixel `top` to minute `last`."""
+
+    day: int
+    first: int
+    last: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the timeline: day, minute of the day snapped to five, column or None."""
+
+    day: int
+    minute: int
+    column: int | None
+
+    @property
+    def start(self) -> time:
+        """The minute as a time of day."""
+        return time(*divmod(min(max(self.minute, 0), 24 * 60 - 1), 60))
+
+
+class Layout:
+    """Lays the days of a conference out on a width.
+
+    columns: rooms in which something happens that not everybody shares, as a foyer is shared.
+    scale: pixels for a minute.
+    """
+
+    def __init__(
+        self, conference: Conference, days: Sequence[int], width: float, scale: float
+    ) -> None:
+        self.conference = conference
+        self.scale = scale
+        self.columns = columns(conference)
+        self.titled = len(days) > 1
+        count = max(1, len(self.columns))
+        self.width = max(width, AXIS_WIDTH + count * NARROWEST)
+        self.column_width = (self.width - AXIS_WIDTH) / count
+        self.strips = tuple(self._strips(days))
+        self.height = self.strips[-1].bottom + MARGIN if self.strips else 0.0
+        self.blocks = tuple(self._blocks())
+
+    def x(self, column: int) -> float:
+        """Left edge of a column."""
+        return AXIS_WIDTH + column * self.column_width
+
+    def y(self, day: int, minute: float) -> float | None:
+        """Height of a minute of a day, or None where the day is not shown."""
+        for strip in self.strips:
+            if strip.day == day:
+                return strip.top + (minute - strip.first) * self.scale
+        return None
+
+    def spot(self, point: QPointF, *, offset: float = 0) -> Spot | None:
+        """Find day, minute and column under a point; None where no day is.
+
+        offset: minutes to take off before snapping, as when a block is held in its middle.
+        """
+        for strip in self.strips:
+            if strip.top - MARGIN <= point.y() <= strip.bottom + MARGIN:
+                minute = strip.first + (point.y() - strip.top) / self.scale - offset
+                snapped = round(minute / SNAP) * SNAP
+                inside = 0 <= point.x() - AXIS_WIDTH < self.width - AXIS_WIDTH
+                column = int((point.x() - AXIS_WIDTH) / self.column_width) if inside else None
+                return Spot(strip.day, min(max(snapped, 0), 24 * 60 - SNAP), column)
+        return None
+
+    def block_at(self, point: QPointF) -> Block | None:
+        """Find the block under a point."""
+        return next((b for b in reversed(self.blocks) if b.rect.contains(point)), None)
+
+    def of_key(self, key: tuple[str, int] | None) -> Block | None:
+        """Find the block of a record."""
+        return next((block for block in self.blocks if block.key == key), None)
+
+    def rect_of(self, day: int, start: int, minutes: int, first: int, last: int) -> QRectF:
+        """Rectangle of a stretch of time across columns."""
+        top = self.y(day, start) or 0.0
+        left = self.x(first) + GAP
+        right = self.x(last + 1) - GAP
+        return QRectF(left, top + 1, right - left, max(8.0, minutes * self.scale - GAP))
+
+    def _strips(self, days: Sequence[int]) -> Iterator[DayStrip]:
+        top = float(MARGIN)
+        for day in days:
+            items = [item for item in self.conference.items() if item.day == day]
+            first = min((i.start_minute for i in items), default=9 * 60) // 60 * 60
+            last = -(-max((i.end_minute for i in items), default=17 * 60) // 60) * 60
+            top += DAY_TITLE if self.titled else 0
+            bottom = top + (last - first) * self.scale
+            yield DayStrip(day, first, last, top, bottom)
+            top = bottom + DAY_GAP
+
+    def _blocks(self) -> Iterator[Block]:
+        for strip in self.strips:
+            items = [item for item in self.conference.items() if item.day == strip.day]
+            found = [block for item in items for block in self._of_item(item)]
+            yield from self._side_by_side(found)
+
+    def _of_item(self, item: AgendaItem) -> Iterator[Block]:
+        places = {room.id: place for place, room in enumerate(self.columns)}
+        everything = Block(item, None, 0, max(0, len(self.columns) - 1))
+        workshops = self.conference.workshops_of(item.id)
+        if item.kind is ItemKind.WORKSHOP_ROUND and workshops:
+            taken = {places[w.room_id] for w in workshops if w.room_id in places}
+            free = _runs(set(range(len(self.columns))) - taken)
+            if free:
+                yield Block(item, None, *free[0])
+            for workshop in workshops:
+                if workshop.room_id in places:
+                    column = places[workshop.room_id]
+                    yield Block(item, workshop, column, column)
+            return
+        rooms = {places[r.id] for r in self.conference.rooms_of(item.id) if r.id in places}
+        if not rooms or item.kind in SHARING:
+            yield everything
+            return
+        for first, last in _runs(rooms):
+            yield Block(item, None, first, last)
+
+    def _side_by_side(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """Give blocks that overlap in time and columns lanes beside each other."""
+        for cluster in _clusters(blocks):
+            lanes: list[list[Block]] = []
+            for block in cluster:
+                lane = next(
+                    (ln for ln in lanes if not any(_collide(block, other) for other in ln)), None
+                )
+                if lane is None:
+                    lanes.append([block])
+                else:
+                    lane.append(block)
+            for number, lane in enumerate(lanes):
+                for block in lane:
+                    rect = self.rect_of(
+                        block.item.day,
+                        block.item.start_minute,
+                        block.item.minutes,
+                        block.first,
+                        block.last,
+                    )
+                    width = rect.width() / len(lanes)
+                    rect = QRectF(
+                        rect.left() + number * width,
+                        rect.top(),
+                        width - (GAP if len(lanes) > 1 else 0),
+                        rect.height(),
+                    )
+                    yield replace(block, rect=rect)
+
+
+def columns(conference: Conference) -> tuple[Room, ...]:
+    """Find the rooms that get a column: all but those used for nothing but breaks and the like."""
+    used: set[int] = set()
+    shared: set[int] = set()
+    for item in conference.items():
+        rooms = {room.id for room in conference.rooms_of(item.id)}
+        if item.kind in SHARING:
+            shared |= rooms
+        else:
+            used |= rooms
+        used |= {workshop.room_id for workshop in conference.workshops_of(item.id)}
+    return tuple(r for r in conference.rooms() if r.id in used or r.id not in shared)
+
+
+def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Join neighbouring columns: {0, 1, 3} is (0, 1) and (3, 3)."""
+    runs: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
+def _collide(one: Block, other: Block) -> bool:
+    in_time = (
+        one.item.start_minute < other.item.end_minute
+        and other.item.start_minute < one.item.end_minute
+    )
+    return in_time and one.first <= other.last and other.first <= one.last
+
+
+def _clusters(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Gather blocks that collide with one another, directly or through others."""
+    left = sorted(blocks, key=lambda b: (b.item.start_minute, b.first, b.item.id))
+    while left:
+        cluster = [left.pop(0)]
+        grown = True
+        while grown:
+            joining = [b for b in left if any(_collide(b, member) for member in cluster)]
+            grown = bool(joining)
+            cluster += joining
+            left = [b for b in left if b not in joining]
+        yield cluster

@@ -1,0 +1,295 @@
+"""The programme as a table: sorted, edited in place, copied to a spreadsheet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from moderator.actions import schedule
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.rules.schedule.clashes import clashes
+from moderator.rules.schedule.lines import clock_of_text
+from moderator.ui.hub import Hub
+from moderator.ui.schedule.canvas import Key
+from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.naming import clock, kind_name
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import say, tr
+
+Index = QModelIndex | QPersistentModelIndex
+SORT = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 34
+Read = Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: caption, text and sort value of an item; field and reader where it is edited."""
+
+    caption: str
+    text: Callable[[Conference, AgendaItem], str]
+    sort: Callable[[Conference, AgendaItem], Any]
+    field: str = ""
+    read: Read = str
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(
+            tr("Day"),
+            lambda _c, i: str(i.day),
+            lambda _c, i: i.day * 10000 + i.start_minute,
+            "day",
+            int,
+        ),
+        Column(
+            tr("Start"),
+            lambda _c, i: clock(i.start_minute),
+            lambda _c, i: i.start_minute,
+            "start",
+            _clock,
+        ),
+        Column(tr("End"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
+        Column(
+            tr("Minutes"), lambda _c, i: str(i.minutes), lambda _c, i: i.minutes, "minutes", int
+        ),
+        Column(
+            tr("At least"),
+            lambda _c, i: "" if i.shortest is None else str(i.shortest),
+            lambda _c, i: i.shortest or 0,
+            "shortest",
+            lambda text: int(text) if text.strip() else None,
+        ),
+        Column(tr("Title"), lambda _c, i: i.title, lambda _c, i: i.title.casefold(), "title"),
+        Column(
+            tr("Kind"),
+            lambda _c, i: kind_name(i.kind),
+            lambda _c, i: kind_name(i.kind),
+            "kind",
+            _kind,
+        ),
+        Column(tr("Rooms"), _rooms, _rooms),
+        Column(tr("People"), _people, _people),
+        Column(
+            tr("Fixed"),
+            lambda _c, i: tr("fixed") if i.fixed else "",
+            lambda _c, i: int(not i.fixed),
+        ),
+    )
+
+
+def _rooms(conference: Conference, item: AgendaItem) -> str:
+    workshops = conference.workshops_of(item.id)
+    if workshops:
+        return ", ".join(conference.one(Room, w.room_id).name for w in workshops)
+    return ", ".join(room.name for room in conference.rooms_of(item.id))
+
+
+def _people(conference: Conference, item: AgendaItem) -> str:
+    return ", ".join(person.name for person in conference.contributions_of(item.id))
+
+
+def _clock(text: str) -> time:
+    read = clock_of_text(text)
+    if read is None:
+        raise ValueError(text)
+    return read
+
+
+def _kind(text: str) -> ItemKind:
+    wanted = text.strip().casefold()
+    for kind in ItemKind:
+        if kind_name(kind).casefold().startswith(wanted) and wanted:
+            return kind
+    raise ValueError(text)
+
+
+class TableModel(QAbstractTableModel):
+    """Agenda items of the days shown, as rows."""
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._commands = hub, commands
+        self._columns = _columns()
+        self._rows: tuple[AgendaItem, ...] = ()
+        self._conference = hub.conference
+        self._told: dict[int, str] = {}
+
+    def show_days(self, days: tuple[int, ...]) -> None:
+        """Show the items of these days."""
+        conference = self._hub.conference
+        rows = tuple(item for item in conference.items() if item.day in days)
+        same = [item.id for item in rows] == [item.id for item in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows, self._conference = rows, conference
+        self._told = {}
+        for clash in reversed(clashes(conference)):
+            for item_id in clash.items:
+                self._told[item_id] = say(clash.words)
+        if same:
+            last = self.index(len(rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.endResetModel()
+
+    def item(self, index: Index) -> AgendaItem:
+        """The item of a row."""
+        return self._rows[index.row()]
+
+    def row_of(self, item_id: int) -> int | None:
+        """The row of an item."""
+        return next((row for row, item in enumerate(self._rows) if item.id == item_id), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row for an item."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Captions."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].caption
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts, sort values, and clashes in red with words as tooltip."""
+        item, column = self.item(index), self._columns[index.column()]
+        told = self._told.get(item.id)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return column.text(self._conference, item)
+        if role == SORT:
+            return column.sort(self._conference, item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(told or column.text(self._conference, item))
+        if role == Qt.ItemDataRole.ForegroundRole:
+            colours = self._hub.theme.colours
+            if told and column.field == "title":
+                return QBrush(QColor(colours.bad))
+            return QBrush(QColor(colours.faint)) if item.skipped else None
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Most columns can be edited."""
+        editable = (
+            Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].field else Qt.ItemFlag(0)
+        )
+        return super().flags(index) | editable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        """Change a field; what cannot be read leaves it unchanged."""
+        column = self._columns[index.column()]
+        if role != Qt.ItemDataRole.EditRole or not column.field:
+            return False
+        try:
+            read = column.read(str(value))
+        except ValueError:
+            return False
+        item_id = self.item(index).id
+        self._commands.attempt(
+            lambda: schedule.change_item(self._hub.store, item_id, **{column.field: read})
+        )
+        return True
+
+
+class Table(QTableView):
+    """The programme as a table.
+
+    selected: (key or None) the moderator selected a row. menu_wanted: (global position).
+    """
+
+    selected = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._quiet = False
+        self._model = TableModel(hub, commands, self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT)
+        self.setModel(self._sorted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setHighlightSections(False)
+        for column, width in enumerate((44, 64, 64, 72, 84, 300, 150, 130, 150, 60)):
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setAccessibleName(tr("Programme as a table"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(
+            lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point))
+        )
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def show_days(self, days: tuple[int, ...]) -> None:
+        """Show the items of these days; the selection stays where it was."""
+        self._model.show_days(days)
+
+    def select(self, key: Key | None) -> None:
+        """Select the row of an item, without telling."""
+        row = self._model.row_of(key[1]) if key and key[0] == "item" else None
+        self._quiet = True
+        if row is not None:
+            current = self._sorted.mapFromSource(self._model.index(row, 5))
+            self.setCurrentIndex(current)
+        self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit with Enter, delete with Delete, copy as a table."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            items = [self._model.item(i) for i in self._chosen()]
+            for item in items:
+                self._commands.delete(("item", item.id))
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> list[QModelIndex]:
+        rows = self.selectionModel().selectedRows()
+        return [self._sorted.mapToSource(index) for index in rows]
+
+    def _copy(self) -> None:
+        """Put the selected rows on the clipboard as a table that a spreadsheet accepts."""
+        lines = []
+        for index in self._chosen():
+            cells = (index.siblingAtColumn(n) for n in range(self._model.columnCount()))
+            lines.append("\t".join(str(cell.data()).replace("\t", " ") for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            item = self._model.item(self._sorted.mapToSource(current))
+            self.selected.emit(("item", item.id))

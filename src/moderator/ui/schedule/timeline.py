@@ -1,0 +1,341 @@
+"""The timeline with its header and scroll bars, and all that the keyboard does on it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import ItemKind
+from moderator.rules.schedule.clashes import clashes
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.schedule.canvas import Canvas, Key
+from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.drag import DragKind, Outcome
+from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
+from moderator.ui.schedule.naming import day_title
+from moderator.ui.schedule.painting import paint_header
+
+HEADER_HEIGHT = 34
+SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.8, 1.9, 5.0
+ZOOM = 1.2
+DAY_MINUTES = 24 * 60
+
+
+class ColumnHeader(QWidget):
+    """The names of the rooms above their columns; a click on one shows its details.
+
+    clicked: (room id).
+    """
+
+    clicked = Signal(int)
+
+    def __init__(self, hub: Hub, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._canvas = hub, canvas
+        self.offset = 0
+        self.setFixedHeight(HEADER_HEIGHT)
+        canvas.laid.connect(self.update)
+        hub.theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the names, scrolled with the timeline."""
+        painter = QPainter(self)
+        painter.translate(-self.offset, 0)
+        paint_header(painter, self._canvas.spots, self._hub.theme, self.height())
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which room was clicked."""
+        x = event.position().x() + self.offset - AXIS_WIDTH
+        column = int(x / self._canvas.spots.column_width)
+        if x >= 0 and column < len(self._canvas.spots.columns):
+            self.clicked.emit(self._canvas.spots.columns[column].id)
+
+
+class Timeline(QWidget):
+    """Days as a timeline with rooms as columns.
+
+    selected: (key or None) what the moderator selected. title_wanted: the title of the selection
+    is to be edited. menu_wanted: (global position). room_wanted: (room id) a header was clicked.
+    """
+
+    selected = Signal(object)
+    title_wanted = Signal()
+    menu_wanted = Signal(object)
+    room_wanted = Signal(int)
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._commands = hub, commands
+        self._days: tuple[int, ...] = ()
+        self._scale = USUAL_SCALE
+        self._clipboard: tuple[Key, bool] | None = None
+        self.canvas = Canvas(hub.theme, hub.conference)
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.canvas)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().installEventFilter(self)
+        self.header = ColumnHeader(hub, self.canvas, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, theme.GRID)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.area, 1)
+        self.setFocusProxy(self.canvas)
+        self.canvas.chosen.connect(self._choose)
+        self.canvas.dropped.connect(self._drop)
+        self.canvas.drawn.connect(self._draw)
+        self.canvas.opened.connect(self.title_wanted)
+        self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.header.clicked.connect(self.room_wanted)
+        self.area.horizontalScrollBar().valueChanged.connect(self._scroll_header)
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days that are shown."""
+        return self._days
+
+    @property
+    def can_paste(self) -> bool:
+        """Whether something was cut or copied."""
+        return self._clipboard is not None
+
+    def show_days(self, days: tuple[int, ...]) -> None:
+        """Show these days, and begin at the first item or at now."""
+        changed = days != self._days
+        self._days = days
+        self.refresh()
+        if changed:
+            self.area.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Lay the newest snapshot out."""
+        conference = self._hub.conference
+        self.canvas.shown.titles = {
+            day: day_title(conference, day) for day in range(1, conference.event.days + 1)
+        }
+        width = self.area.viewport().width()
+        self.canvas.lay_out(conference, self._days, width, self._fitting(conference))
+        self.canvas.set_clashes(clashes(conference))
+
+    def set_now(self, now: datetime) -> None:
+        """Draw the line of now."""
+        self.canvas.set_now(now, self._hub.conference)
+
+    def select(self, key: Key | None) -> None:
+        """Select what has this key and bring it into view, without telling."""
+        self.canvas.select(key)
+        block = self.canvas.selected
+        if block is not None:
+            top = block.rect.top()
+            self.area.ensureVisible(int(block.rect.left()), int(top), theme.WIDE, theme.WIDE * 2)
+
+    def copy(self) -> None:
+        """Remember the selected item, to copy it."""
+        self._remember(cut=False)
+
+    def cut(self) -> None:
+        """Remember the selected item, to move it."""
+        self._remember(cut=True)
+
+    def paste(self) -> None:
+        """Put what was cut or copied after the selection, or at the end of the day."""
+        if self._clipboard is None:
+            return
+        (kind, record_id), cut = self._clipboard
+        spot = self.free_spot()
+        item = next((i for i in self._hub.conference.items() if i.id == record_id), None)
+        if kind != "item" or item is None:
+            return
+        if cut:
+            self._commands.move(item, spot.day, spot.start, None)
+            self._forget()
+            self._choose(("item", record_id))
+        else:
+            copy = self._commands.duplicate(record_id, spot)
+            if copy is not None:
+                self._choose(("item", copy))
+
+    def free_spot(self) -> Spot:
+        """Find the time after the selection, or after the last item of the first day shown."""
+        block = self.canvas.selected
+        if block is not None:
+            return Spot(block.item.day, min(block.item.end_minute, DAY_MINUTES - SNAP), None)
+        day = self._days[0] if self._days else 1
+        ends = [i.end_minute for i in self._hub.conference.items() if i.day == day]
+        return Spot(day, min(max(ends, default=9 * 60), DAY_MINUTES - SNAP), None)
+
+    def zoom(self, factor: float) -> None:
+        """Make the hours taller or flatter."""
+        self._scale = min(max(self._scale * factor, SMALLEST_SCALE), LARGEST_SCALE)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew on the new width."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Zoom with Ctrl and the wheel."""
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM)
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Select, move, resize, edit, delete, cut, copy and paste from the keyboard."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        key = Qt.Key(event.key())
+        if control and self._control(key):
+            return
+        if key in _STEPS and not control:
+            if alt:
+                self._nudge(*_STEPS[key], resize=shift)
+            else:
+                self._step(*_STEPS[key])
+            return
+        if not self._plain(key):
+            super().keyPressEvent(event)
+
+    def _control(self, key: Qt.Key) -> bool:
+        keys: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_C: self.copy,
+            Qt.Key.Key_X: self.cut,
+            Qt.Key.Key_V: self.paste,
+            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM),
+        }
+        does = keys.get(key)
+        if does is not None:
+            does()
+        return does is not None
+
+    def _plain(self, key: Qt.Key) -> bool:
+        block = self.canvas.selected
+        blocks = self.canvas.spots.blocks
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and block:
+            self.title_wanted.emit()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and block:
+            self._commands.delete(block.key)
+        elif key == Qt.Key.Key_Insert:
+            self._draw(self.free_spot(), None, None)
+        elif key == Qt.Key.Key_Escape and (self.can_paste or self.canvas.shown.selected):
+            self._forget()
+            self._choose(None)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and blocks:
+            self._choose(blocks[0 if key == Qt.Key.Key_Home else -1].key)
+        else:
+            return False
+        return True
+
+    def _remember(self, *, cut: bool) -> None:
+        block = self.canvas.selected
+        if block is not None:
+            self._clipboard = (("item", block.item.id), cut)
+            self.canvas.set_cut(block.key if cut else None)
+
+    def _forget(self) -> None:
+        self._clipboard = None
+        self.canvas.set_cut(None)
+
+    def _choose(self, key: object) -> None:
+        found = key if isinstance(key, tuple) else None
+        self.select(found)
+        self.selected.emit(found)
+
+    def _step(self, across: int, down: int) -> None:
+        """Select the nearest block in a direction."""
+        block = self.canvas.selected
+        blocks = self.canvas.spots.blocks
+        target = neighbour(self.canvas.spots, block, across, down) if block else None
+        if target is None and block is None and blocks:
+            target = blocks[0]
+        if target is not None:
+            self._choose(target.key)
+
+    def _nudge(self, across: int, down: int, *, resize: bool) -> None:
+        """Move the selection by five minutes or a column, or resize it."""
+        block = self.canvas.selected
+        if block is None:
+            return
+        item = block.item
+        if resize and down:
+            self._commands.resize(item, item.minutes + down * SNAP, merge=True)
+        elif down:
+            minute = min(max(item.start_minute + down * SNAP, 0), DAY_MINUTES - SNAP)
+            spot = Spot(item.day, minute, None)
+            self._commands.move(item, item.day, spot.start, None, merge=True)
+        elif across and block.first == block.last:
+            column = block.first + across
+            if 0 <= column < len(self.canvas.spots.columns):
+                self._to_room(block, self.canvas.spots.columns[column].id)
+
+    def _to_room(self, block: Block, room_id: int) -> None:
+        if block.workshop is not None:
+            self._commands.move_workshop(block.workshop, room_id)
+        elif len(self._hub.conference.rooms_of(block.item.id)) == 1:
+            self._commands.move(block.item, block.item.day, block.item.start, room_id)
+
+    def _drop(self, block: Block, outcome: Outcome, kind: DragKind) -> None:
+        if kind is DragKind.RESIZE:
+            self._commands.resize(block.item, outcome.minutes)
+        elif block.workshop is not None and outcome.room_id is not None:
+            self._commands.move_workshop(block.workshop, outcome.room_id)
+        else:
+            spot = outcome.spot
+            self._commands.move(block.item, spot.day, spot.start, outcome.room_id)
+
+    def _draw(self, spot: Spot, minutes: int | None, room_id: int | None) -> None:
+        made = self._commands.create(ItemKind.TALK, spot, minutes, room_id)
+        if made is not None:
+            self._choose(("item", made))
+            self.title_wanted.emit()
+
+    def _fitting(self, conference: Conference) -> float:
+        """Let a short day fill the height; a long one keeps the scale and is scrolled."""
+        at_one = Layout(conference, self._days, 0, 1.0).height
+        room = self.area.viewport().height() - 1
+        if self._scale == USUAL_SCALE and at_one > 0 and at_one * USUAL_SCALE < room:
+            return min(LARGEST_SCALE / 2, room / at_one)
+        return self._scale
+
+    def _scroll_header(self, value: int) -> None:
+        self.header.offset = value
+        self.header.update()
+
+
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+def neighbour(layout: Layout, block: Block, across: int, down: int) -> Block | None:
+    """Find the nearest block in a direction: above and below first in the same columns."""
+    here = block.rect.center()
+    if down:
+        beyond = [b for b in layout.blocks if (b.rect.top() - block.rect.top()) * down > 1]
+        same = [b for b in beyond if b.first <= block.last and block.first <= b.last]
+        return min(
+            same or beyond,
+            key=lambda b: (
+                abs(b.rect.top() - block.rect.top()),
+                abs(b.rect.center().x() - here.x()),
+            ),
+            default=None,
+        )
+    beyond = [b for b in layout.blocks if (b.rect.center().x() - here.x()) * across > 1]
+    beside = [b for b in beyond if b.rect.top() < block.rect.bottom()]
+    beside = [b for b in beside if b.rect.bottom() > block.rect.top()]
+    return min(beside, key=lambda b: abs(b.rect.center().x() - here.x()), default=None)

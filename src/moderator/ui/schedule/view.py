@@ -1,0 +1,247 @@
+"""The area "Schedule": timeline or table, details beside it, a way to begin."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.event.changes import Changes
+from moderator.event.people import Participant
+from moderator.event.placements import Placement
+from moderator.event.schedule import (
+    AgendaItem,
+    Contribution,
+    Event,
+    ItemKind,
+    ItemRoom,
+    Part,
+    Room,
+)
+from moderator.event.schedule import Theme as Topic
+from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.schedule.canvas import Key
+from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.layout import Spot
+from moderator.ui.schedule.menus import item_menu, kinds_menu, more_menu
+from moderator.ui.schedule.naming import day_title
+from moderator.ui.schedule.panel import Panel
+from moderator.ui.schedule.table import Table
+from moderator.ui.schedule.timeline import Timeline
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+SHOWN = (
+    Event,
+    Room,
+    Topic,
+    AgendaItem,
+    ItemRoom,
+    Contribution,
+    Part,
+    Workshop,
+    GuidingQuestion,
+    Participant,
+    Placement,
+)
+MOST_SEGMENTS = 4
+BOTH = 0
+"""Stands among the days for all of them."""
+
+
+class ScheduleArea(QWidget):
+    """Shows the programme and lets the moderator build it, by mouse and by keyboard."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._commands = Commands(hub)
+        self._stale = True
+        self.days = Segments(tr("Day"), self)
+        self.modes = Segments(tr("View"), self)
+        self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("Table"))))
+        self.add = button(tr("Agenda item"), "primary", self)
+        self.add.setShortcut("Ctrl+N")
+        self.more = icon_button(hub.theme, Icon.MORE, tr("Import, event, rooms and themes"), self)
+        self.timeline = Timeline(hub, self._commands, self)
+        self.table = Table(hub, self._commands, self)
+        self.panel = Panel(hub, self._commands, self)
+        self._views = QStackedWidget(self)
+        self.pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def reveal(self, record: object) -> None:
+        """Show an agenda item, a workshop, a room or a theme."""
+        if isinstance(record, AgendaItem):
+            self._show_day(record.day)
+            self.select(("item", record.id))
+        elif isinstance(record, Workshop):
+            self._show_day(self._hub.conference.one(AgendaItem, record.round_id).day)
+            self.select(("workshop", record.id))
+        elif isinstance(record, Room):
+            self.select(("room", record.id))
+        elif isinstance(record, Topic):
+            self.select(("theme", record.id))
+
+    def select(self, key: Key | None) -> None:
+        """Select what has this key in timeline, table and panel."""
+        self.timeline.select(key if key and key[0] in {"item", "workshop"} else None)
+        self.table.select(key)
+        self.panel.show_key(key)
+
+    def refresh(self) -> None:
+        """Show the newest snapshot."""
+        self._stale = False
+        conference = self._hub.conference
+        last = max([conference.event.days, *(item.day for item in conference.items())])
+        choices = [(day, self._day_word(day, last)) for day in range(1, last + 1)]
+        if last > 1:
+            choices.append((BOTH, tr("Both") if last == 2 else tr("All")))
+        self.days.setVisible(last > 1)
+        self.days.set_choices(choices)
+        self.pages.setCurrentIndex(0 if conference.items() else 1)
+        shown = self._shown_days()
+        self.timeline.show_days(shown)
+        self.table.show_days(shown)
+        self.timeline.set_now(self._hub.now())
+        if self.panel.key is not None and self.timeline.canvas.shown.selected not in {
+            None,
+            self.panel.key,
+        }:
+            self.timeline.select(self.panel.key)
+        self.panel.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the area was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give a drag up that is under way."""
+        self.timeline.canvas.cancel()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        header = Header(tr("Schedule"), self)
+        header.add_left(self.days)
+        header.add_left(self.modes)
+        header.add_right(self.more)
+        header.add_right(self.add)
+        for view in (self.timeline, self.table):
+            surface = Surface(self)
+            inner = QVBoxLayout(surface)
+            inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
+            inner.addWidget(view)
+            self._views.addWidget(surface)
+        empty = EmptyState(
+            self._hub.theme,
+            Icon.SCHEDULE,
+            tr("No programme yet"),
+            tr("Here you build the days of the event: what happens when, where and with whom."),
+        )
+        empty.add_button(tr("From a file …"), lambda: self._import("programme"), primary=True)
+        empty.add_button(tr("First agenda item"), self._first)
+        empty.add_button(tr("Two-day conference as a template"), self._commands.template)
+        nothing = Surface(self)
+        QVBoxLayout(nothing).addWidget(empty)
+        self.pages.addWidget(self._views)
+        self.pages.addWidget(nothing)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addWidget(self.pages, 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(header)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.days.chosen.connect(lambda _day: self.refresh())
+        self.modes.chosen.connect(lambda mode: self._views.setCurrentIndex(int(mode == "table")))
+        self.add.clicked.connect(self._show_kinds)
+        self.more.clicked.connect(self._show_more)
+        for view in (self.timeline, self.table):
+            view.selected.connect(self.select)
+            view.menu_wanted.connect(self._show_menu)
+        self.timeline.title_wanted.connect(self.panel.edit_first)
+        self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
+        self.panel.wanted.connect(self._want)
+        self._hub.changed.connect(self._on_changed)
+        self._hub.tick.connect(self._on_tick)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(*SHOWN):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _on_tick(self, now: datetime) -> None:
+        if self.isVisible():
+            self.timeline.set_now(now)
+
+    def _want(self, key: Key | None) -> None:
+        item_id = key[1] if key and key[0] == "item" else None
+        workshop = self._hub.conference.get(
+            Workshop, key[1] if key and key[0] == "workshop" else None
+        )
+        item = self._hub.conference.get(AgendaItem, workshop.round_id if workshop else item_id)
+        if item is not None:
+            self._show_day(item.day)
+        self.select(key)
+
+    def _show_day(self, day: int) -> None:
+        if self.days.value not in {BOTH, day}:
+            self.days.choose(day)
+            self.refresh()
+
+    def _shown_days(self) -> tuple[int, ...]:
+        value = self.days.value
+        conference = self._hub.conference
+        if value == BOTH and self.days.value is not None:
+            last = max([conference.event.days, *(item.day for item in conference.items())])
+            return tuple(range(1, last + 1))
+        return (value,) if isinstance(value, int) else (1,)
+
+    def _day_word(self, day: int, last: int) -> str:
+        if last <= 2:
+            return day_title(self._hub.conference, day)
+        return tr("Day {number}").format(number=day)
+
+    def _first(self) -> None:
+        self._create(ItemKind.GREETING)
+
+    def _create(self, kind: ItemKind) -> None:
+        made = self._commands.create(kind, self._free_spot())
+        if made is not None:
+            self.select(("item", made))
+            self.panel.edit_first()
+
+    def _free_spot(self) -> Spot:
+        return self.timeline.free_spot()
+
+    def _show_kinds(self) -> None:
+        self._pop_up(kinds_menu(self, self._create), self.add)
+
+    def _show_more(self) -> None:
+        menu = more_menu(self, self._import, self._commands, self._want)
+        self._pop_up(menu, self.more)
+
+    def _pop_up(self, menu: QMenu, below: QWidget) -> None:
+        corner = below.mapToGlobal(QPoint(below.width(), below.height()))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), -theme.GRID))
+
+    def _show_menu(self, position: QPoint) -> None:
+        item_menu(self, self.timeline, self._commands, self.panel, self._create).popup(position)
+
+    def _import(self, kind: str) -> None:
+        from moderator.ui.importing import ImportDialog
+
+        ImportDialog(self._hub, kind, self).exec()
