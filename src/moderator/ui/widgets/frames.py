@@ -65,12 +65,17 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = Label(title, "section")
         text = Label(sentence, "secondary", wrap=True)
-        text.setMaximumWidth(theme.PANEL_WIDTH * 2)
-        text.setMinimumWidth(theme.PANEL_WIDTH)
+        text.setFixedWidth(theme.PANEL_WIDTH * 2)
         for label in (head, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for widget in (self._picture, head, text):
+        for widget in (self._picture, head):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # in a row of its own, so that its height is reckoned for its width and not for the area's
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(text)
+        row.addStretch(1)
+        column.addLayout(row)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.TIGHT)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignCenter)
