@@ -1,0 +1,1 @@
+"""How are results operated? The area that collects what the groups worked out."""

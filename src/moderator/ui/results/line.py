@@ -1,0 +1,226 @@
+"""One point on a group's page: its kind, its text, what it answers, its dots."""
+
+from itertools import count
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.event.results import Point, PointKind
+from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
+from moderator.ui.results.chips import CHIP_HEIGHT, Dots, KindChip
+from moderator.ui.results.editor import PlainEditor
+from moderator.ui.theme import Theme, mixed
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+_RUNS = count(1)
+
+
+class Grip(QWidget):
+    """The handle at which a point is dragged.
+
+    dragged: (QPoint) the mouse was pressed and moved away; global position.
+    """
+
+    dragged = Signal(QPoint)
+
+    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._pressed_at: QPoint | None = None
+        self.shown = False
+        self.setFixedSize(theme.SNUG, CHIP_HEIGHT)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(tr("Drag to move (Alt+Up, Alt+Down)"))
+
+    def show_grip(self, shown: bool) -> None:
+        """Show the handle, or only its place."""
+        if shown != self.shown:
+            self.shown = shown
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag might begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell of a drag once the mouse has moved far enough."""
+        here = event.globalPosition().toPoint()
+        far = QApplication.startDragDistance()
+        if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
+            self._pressed_at = None
+            self.dragged.emit(here)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Forget the press."""
+        self._pressed_at = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the handle."""
+        if self.shown:
+            painter = QPainter(self)
+            size = QSize(theme.SMALL_ICON, theme.SMALL_ICON)
+            pixmap = icon(Icon.DRAG, self._dress.colours.strong_line).pixmap(size)
+            painter.drawPixmap(
+                (self.width() - size.width()) // 2, (self.height() - size.height()) // 2, pixmap
+            )
+            painter.end()
+
+
+class PointLine(QWidget):
+    """A point, or a draft that becomes one at its first letter.
+
+    point: the record shown, or None for a draft. run: names the current run of key strokes.
+    before: id of the point that a draft shall stand before, or None for the end.
+    Signals: typed (text), entered, left, grabbed (global position), kind_wanted (position of the
+    menu), dots_wanted (more or fewer), menu_wanted (global position).
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+    left = Signal()
+    grabbed = Signal(QPoint)
+    kind_wanted = Signal(QPoint)
+    dots_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self, dress: Theme, question_id: int | None, kind: PointKind, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self.question_id = question_id
+        self.point: Point | None = None
+        self.before: int | None = None
+        self.trailing = False
+        self.run = ""
+        self.text_on_entry = ""
+        self.grip = Grip(dress, self)
+        self.chip = KindChip(dress, kind, self)
+        self.editor = PlainEditor(tr("Point"), theme.font(theme.BODY), self)
+        self.answers = Label("", "caption", self, wrap=True)
+        self.answers.setIndent(theme.GRID)
+        self.dots = Dots(dress, self)
+        self._lay_out()
+        self._connect()
+        self.renew_run()
+        self._mark()
+
+    @property
+    def kind(self) -> PointKind:
+        """The kind of the point, or the one that a draft would get."""
+        return self.chip.kind
+
+    @property
+    def active(self) -> bool:
+        """Whether the moderator is writing here."""
+        return self.editor.hasFocus()
+
+    def renew_run(self) -> None:
+        """Begin a new undo step with the next key stroke."""
+        self.run = f"{next(_RUNS)}"
+
+    def show_point(self, point: Point, colour: str, answers: str) -> None:
+        """Show a record; text under the cursor is only replaced where it differs."""
+        self.point = point
+        self.question_id = point.question_id
+        self.trailing = False
+        self.chip.set_kind(point.kind)
+        self.editor.set_text(point.text)
+        self.dots.set_dots(point.dots, colour)
+        self.answers.setText(answers)
+        self._mark()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the point."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            here = self.mapToGlobal(QPoint(self.editor.x(), self.height()))
+        else:
+            here = event.globalPos()
+        self.menu_wanted.emit(here)
+        event.accept()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show handle and ring under the mouse."""
+        super().enterEvent(event)
+        self._mark()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide handle and ring again."""
+        super().leaveEvent(event)
+        self._mark()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Lay a soft ground under the line that is being written."""
+        if not self.active:
+            return
+        colours = self._dress.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(mixed(colours.accent_soft, colours.surface, 0.5))
+        painter.setPen(QPen(QColor(mixed(colours.accent, colours.surface, 0.4)), 1))
+        box = self.rect().adjusted(0, 0, -1, -1)
+        painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.GRID, theme.SNUG, theme.GRID)
+        row.setSpacing(theme.GRID)
+        top = Qt.AlignmentFlag.AlignTop
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(self.editor)
+        words.addWidget(self.answers)
+        row.addWidget(self.grip, 0, top)
+        row.addWidget(self.chip, 0, top)
+        row.addLayout(words, 1)
+        row.addWidget(self.dots, 0, top)
+        self.setFocusProxy(self.editor)
+        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        self.grip.dragged.connect(self.grabbed)
+        self.chip.dragged.connect(self.grabbed)
+        self.chip.clicked.connect(self._ask_for_kind)
+        self.dots.added.connect(self.dots_wanted)
+        self.editor.edited.connect(self.typed)
+        self.editor.entered.connect(self._enter)
+        self.editor.left.connect(self._leave)
+
+    def _ask_for_kind(self) -> None:
+        self.kind_wanted.emit(self.chip.mapToGlobal(QPoint(0, self.chip.height())))
+
+    def _enter(self) -> None:
+        self.text_on_entry = self.editor.text
+        self.renew_run()
+        self._mark()
+        self.entered.emit()
+
+    def _leave(self) -> None:
+        self._mark()
+        self.left.emit()
+
+    def _mark(self) -> None:
+        """Show what belongs to a line that is written in or under the mouse."""
+        draft = self.point is None
+        near = self.active or self.underMouse()
+        self.grip.show_grip(near and not draft)
+        self.dots.setVisible(not draft)
+        self.dots.invite(near and not draft)
+        self.chip.setVisible(not draft or self.active or bool(self.editor.text))
+        self.answers.setVisible(bool(self.answers.text()))
+        self.editor.setPlaceholderText(tr("Add a point …") if draft else tr("Empty point"))
+        self.update()

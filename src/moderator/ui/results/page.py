@@ -1,0 +1,312 @@
+"""The page of one group: theme, headline, points, notes, and the kinds at its foot."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions import results
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.results import Answer, Point, PointKind, Result, ResultState
+from moderator.event.schedule import Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon, icon
+from moderator.ui.results.chips import KindChip
+from moderator.ui.results.editor import PlainEditor
+from moderator.ui.results.keys import CTRL, ENTER, SHIFT
+from moderator.ui.results.kinds import KINDS, kind_word
+from moderator.ui.results.line import PointLine
+from moderator.ui.results.saving import Saving
+from moderator.ui.results.section import Section
+from moderator.ui.results.sheet import Sheet
+from moderator.ui.widgets.frames import Surface
+from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from moderator.ui.widgets.symbols import symbol_pixmap
+from moderator.ui.words import tr
+
+DONE = (ResultState.READY, ResultState.SHOWN)
+
+
+class GroupPage(Surface):
+    """Everything of one group but its photos.
+
+    Signals: group_wanted (1 or -1), grabbed (a line, global position), media_pasted (QMimeData).
+    """
+
+    group_wanted = Signal(int)
+    grabbed = Signal(object, QPoint)
+    media_pasted = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.group_id: int | None = None
+        self.saving = Saving(self)
+        self.saving.failed.connect(hub.complain)
+        self.saving.settled.connect(self._show_saved)
+        self.sheet = Sheet(hub, self.saving)
+        self._make_head()
+        self._make_foot()
+        self._lay_out()
+        self._connect()
+
+    def show_group(self, group_id: int | None) -> None:
+        """Show another group."""
+        self.saving.flush()
+        if group_id != self.group_id:
+            self.group_id = group_id
+            self._scroll.verticalScrollBar().setValue(0)
+        self._refresh_head()
+        self.sheet.show_group(group_id)
+
+    def take(self, changes: Changes) -> None:
+        """Show what an edit changed."""
+        if changes.touch(Result, Group, Workshop, Theme):
+            self._refresh_head()
+        if changes.touch(Point, Answer, GuidingQuestion, Group, Workshop, Theme):
+            self.sheet.take(changes)
+
+    def begin(self) -> None:
+        """Put the cursor where the next point is written."""
+        sections = self.sheet.sections
+        if sections and sections[0].lines:
+            begun = [s for s in sections if any(line.point is not None for line in s.lines)]
+            (begun or sections)[-1 if begun else 0].lines[-1].editor.put_cursor_at_end()
+
+    def section_at(self, where: QPoint) -> tuple[Section, QPoint] | None:
+        """Find the section at a global position, and the position within it."""
+        inside = self._scroll.viewport().mapFromGlobal(where)
+        if not self._scroll.viewport().rect().contains(inside):
+            return None
+        for section in self.sheet.sections:
+            place = section.mapFromGlobal(where)
+            if place.y() < section.height() or section is self.sheet.sections[-1]:
+                return section, place
+        return None
+
+    def kind_at(self, where: QPoint) -> PointKind | None:
+        """Find the kind at the foot of the page at a global position."""
+        for chip in self._kinds:
+            if QRect(chip.mapToGlobal(QPoint(0, 0)), chip.size()).contains(where):
+                return chip.kind
+        return None
+
+    def mark_drop(self, where: QPoint | None) -> None:
+        """Show where a point would be dropped, or nothing."""
+        found = None if where is None else self.section_at(where)
+        for section in self.sheet.sections:
+            place = found[1] if found is not None and found[0] is section else None
+            section.mark_drop(place, self.hub.theme.colours.accent)
+
+    def _make_head(self) -> None:
+        self._symbol = Label()
+        self._name = ElidedLabel()
+        self._name.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
+        self._speaker = QLineEdit()
+        self._speaker.setProperty("kind", "bare")
+        self._speaker.setMaximumWidth(theme.PANEL_WIDTH // 2 + theme.WIDE)
+        self._speaker.setPlaceholderText(tr("Speaker"))
+        self._speaker.setAccessibleName(tr("Speaker of the group"))
+        self._unsaved = Label(tr("Not saved"), "chip-bad")
+        self._unsaved.hide()
+        self._ready = QPushButton(tr("Ready for the plenary"))
+        self._ready.setCheckable(True)
+        self._ready.setAutoDefault(False)
+        self.headline = PlainEditor(
+            tr("Headline"), theme.font(theme.TITLE, QFont.Weight.Bold), self
+        )
+        self.headline.setPlaceholderText(tr("What should everyone remember?"))
+        self.notes = PlainEditor(tr("Notes"), theme.font(theme.BODY), self)
+        self.notes.setPlaceholderText(tr("Notes for presenting, never shown in the hall"))
+
+    def _make_foot(self) -> None:
+        self._kinds = []
+        for number, kind in enumerate(KINDS, start=1):
+            chip = KindChip(self.hub.theme, kind)
+            chip.key = str(number)
+            chip.setToolTip(tr("Alt+{number}, or drop a point here").format(number=number))
+            chip.setFixedWidth(
+                chip.fontMetrics().horizontalAdvance(f"0  {kind_word(kind)}") + theme.SNUG
+            )
+            chip.clicked.connect(lambda _checked=False, chosen=kind: self._set_kind(chosen))
+            self._kinds.append(chip)
+        self._hint = ElidedLabel(
+            tr("Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group"), "caption"
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.TIGHT)
+        head.addWidget(self._symbol)
+        head.addWidget(self._name, 1)
+        for widget in (self._unsaved, self._speaker, self._ready):
+            head.addWidget(widget)
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, theme.TIGHT, 0)
+        rows.setSpacing(theme.GRID)
+        rows.addWidget(self.headline)
+        rows.addWidget(self.sheet)
+        rows.addSpacing(theme.SNUG)
+        rows.addWidget(self.notes)
+        rows.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.GRID)
+        for chip in self._kinds:
+            foot.addWidget(chip)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.SNUG, theme.SNUG)
+        column.setSpacing(theme.TIGHT)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._hint)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.sheet.group_wanted.connect(self.group_wanted)
+        self.sheet.grabbed.connect(self.grabbed)
+        self.sheet.media_pasted.connect(self.media_pasted)
+        self.sheet.lost_upwards.connect(self.headline.put_cursor_at_end)
+        self.sheet.entered.connect(self._bring_into_view)
+        self._ready.clicked.connect(self._set_ready)
+        self._speaker.textEdited.connect(self._name_speaker)
+        self._speaker.editingFinished.connect(self.saving.flush)
+        self.headline.handle_key = self._headline_key
+        self.headline.edited.connect(self._set_headline)
+        self.headline.left.connect(self.saving.flush)
+        self.headline.media_pasted.connect(self.media_pasted)
+        self.headline.lines_pasted.connect(
+            lambda lines: self.headline.insertPlainText(" ".join(lines))
+        )
+        self.notes.edited.connect(self._set_notes)
+        self.notes.left.connect(self.saving.flush)
+        self.notes.media_pasted.connect(self.media_pasted)
+        self.notes.lines_pasted.connect(lambda lines: self.notes.insertPlainText("\n".join(lines)))
+        self.hub.theme.changed.connect(self._refresh_head)
+
+    @Slot()
+    def _refresh_head(self) -> None:
+        conference = self.hub.conference
+        group = conference.get(Group, self.group_id)
+        if group is None:
+            return
+        of = conference.theme_of(conference.one(Workshop, group.workshop_id))
+        ink = self.hub.theme.ink(of.colour)
+        self._symbol.setPixmap(symbol_pixmap(of.symbol, ink, theme.SNUG))
+        label = tr("{theme} · Group {number}").format(theme=of.name, number=group.number)
+        self._name.setText(label)
+        self._name.setStyleSheet(f"color: {ink.name()};")
+        if not self._speaker.hasFocus() or self._speaker.text().strip() != group.speaker:
+            self._speaker.setText(group.speaker)
+        result = conference.result_of(group.id) or Result(0, group.id)
+        if not (self.saving.pending and (self.headline.hasFocus() or self.notes.hasFocus())):
+            self.headline.set_text(result.headline)
+            self.notes.set_text(result.notes)
+        self._show_ready(result)
+        for editor in (self.headline, self.notes):
+            editor.setReadOnly(self.hub.store.read_only)
+        self._speaker.setReadOnly(self.hub.store.read_only)
+
+    def _show_ready(self, result: Result) -> None:
+        ready = result.state in DONE
+        colours = self.hub.theme.colours
+        self._ready.setChecked(ready)
+        self._ready.setEnabled(not self.hub.store.read_only)
+        self._ready.setIcon(icon(Icon.SAVED, colours.good if ready else colours.strong_line))
+        self._ready.setStyleSheet(
+            f"QPushButton {{ color: {colours.good}; background: {colours.good_soft};"
+            f" border-color: {colours.good}; }}"
+            if ready
+            else ""
+        )
+        self._ready.setToolTip(
+            plain_tooltip(
+                tr("Click to take it back")
+                if ready
+                else tr("Click when this page may be shown in the plenary")
+            )
+        )
+
+    @Slot(bool)
+    def _show_saved(self, saved: bool) -> None:
+        self._unsaved.setVisible(not saved)
+
+    @Slot(bool)
+    def _set_ready(self, ready: bool) -> None:
+        state = ResultState.READY if ready else ResultState.BEGUN
+        group_id = self.group_id
+        if group_id is None:
+            return
+        if not self.saving.flush():
+            self._refresh_head()
+            return
+        try:
+            results.set_state(self.hub.store, group_id, state)
+        except KnownError as problem:
+            self.hub.complain(problem)
+        self._refresh_head()
+
+    def _set_kind(self, kind: PointKind) -> None:
+        line = self.sheet.active_line
+        if line is not None:
+            self.sheet.entry.set_kind(line, kind)
+
+    @Slot(str)
+    def _set_headline(self, text: str) -> None:
+        group_id = self.group_id
+        if group_id is not None:
+            self.saving.note(
+                f"headline-{group_id}", lambda: results.set_headline(self.hub.store, group_id, text)
+            )
+
+    @Slot(str)
+    def _set_notes(self, text: str) -> None:
+        group_id = self.group_id
+        if group_id is not None:
+            self.saving.note(
+                f"notes-{group_id}", lambda: results.set_notes(self.hub.store, group_id, text)
+            )
+
+    @Slot(str)
+    def _name_speaker(self, text: str) -> None:
+        group_id = self.group_id
+        if group_id is not None:
+            self.saving.note(
+                f"speaker-{group_id}", lambda: results.set_speaker(self.hub.store, group_id, text)
+            )
+
+    def _headline_key(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers()
+        if key in ENTER and held & CTRL:
+            self.group_wanted.emit(-1 if held & SHIFT else 1)
+            return True
+        down = key == Qt.Key.Key_Down and self.headline.at_edge(top=False)
+        if key in ENTER or down or key == Qt.Key.Key_Tab:
+            sections = self.sheet.sections
+            if sections and sections[0].lines:
+                line = sections[0].lines[0] if down else sections[0].lines[-1]
+                line.editor.put_cursor_at_end()
+                return True
+        return key in ENTER
+
+    @Slot(object)
+    def _bring_into_view(self, line: PointLine | None) -> None:
+        if line is not None:
+            self._scroll.ensureWidgetVisible(line, 0, theme.WIDE)

@@ -1,0 +1,288 @@
+"""The photos of a group: one large, all small, with what can be done with them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions import photos as deeds
+from moderator.event.errors import KnownError
+from moderator.event.results import Photo
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.results.menu import add_groups
+from moderator.ui.results.pictures import Pictures
+from moderator.ui.results.saving import Saving
+from moderator.ui.results.thumbs import THUMB, LargeView, PhotoButton
+from moderator.ui.widgets.frames import EmptyState, Surface, icon_button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+COLUMNS = 3
+
+
+class PhotoPanel(Surface):
+    """The panel at the right.
+
+    Signals: add_wanted, grabbed (a photo, global position).
+    """
+
+    add_wanted = Signal()
+    grabbed = Signal(object, QPoint)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.group_id: int | None = None
+        self.photo_id: int | None = None
+        self.pictures = Pictures(hub, self)
+        self.saving = Saving(self)
+        self.saving.failed.connect(hub.complain)
+        self.thumbs: list[PhotoButton] = []
+        self._choices = QButtonGroup(self)
+        self._choices.setExclusive(True)
+        self.preview = PhotoButton(hub.theme, self.pictures, large=True)
+        self.preview.setFixedHeight(theme.PANEL_WIDTH - theme.TIGHT)
+        self.preview.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.preview.setToolTip(tr("Click to see it large"))
+        self.preview.clicked.connect(self.open_large)
+        self.preview.dragged.connect(self._grab_shown)
+        self.caption = QLineEdit()
+        self.caption.setPlaceholderText(tr("Caption"))
+        self.caption.setAccessibleName(tr("Caption of the photo"))
+        self.caption.textEdited.connect(self._write_caption)
+        self.caption.editingFinished.connect(self.saving.flush)
+        self._lay_out()
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """Photos of the group in order."""
+        return () if self.group_id is None else self.hub.conference.photos_of(self.group_id)
+
+    def show_group(self, group_id: int | None) -> None:
+        """Show another group's photos, the first one large."""
+        self.saving.flush()
+        if group_id != self.group_id:
+            self.group_id, self.photo_id = group_id, None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the panel in line with the records; what is chosen stays chosen."""
+        photos = self.photos
+        ids = [photo.id for photo in photos]
+        if self.photo_id not in ids:
+            self.photo_id = ids[min(self._place, len(ids) - 1)] if ids else None
+        self._stack.setCurrentIndex(1 if photos else 0)
+        self._fill(photos)
+        self._show_chosen()
+
+    def choose(self, photo_id: int) -> None:
+        """Show a photo large."""
+        self.saving.flush()
+        self.photo_id = photo_id
+        self.refresh()
+
+    def turn(self, quarters: int) -> None:
+        """Turn the photo clockwise, or to the left where negative."""
+        photo = self._photo()
+        if photo is not None:
+            self._do(lambda: deeds.turn_photo(self.hub.store, photo.id, quarters))
+
+    def remove(self) -> None:
+        """Take the photo off the page; undo brings it back."""
+        photo = self._photo()
+        if photo is not None:
+            self._do(lambda: deeds.remove_photo(self.hub.store, photo.id))
+
+    def shift(self, step: int) -> None:
+        """Move the photo one place to the left or right."""
+        ids = [photo.id for photo in self.photos]
+        photo_id = self.photo_id
+        if photo_id is None or photo_id not in ids:
+            return
+        place = ids.index(photo_id) + step
+        if 0 <= place < len(ids):
+            later = ids[place:] if step < 0 else ids[place + 1 :]
+            following = later[0] if later else None
+            self._do(lambda: deeds.move_photo(self.hub.store, photo_id, before=following))
+
+    def open_large(self) -> None:
+        """Show the photo over the whole window."""
+        photos = self.photos
+        place = next((i for i, p in enumerate(photos) if p.id == self.photo_id), None)
+        if place is not None:
+            LargeView(self.hub.theme, self.pictures, photos, place, self.window()).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove, turn and move the chosen photo by key."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        key = event.key()
+        if key == Qt.Key.Key_Delete:
+            self.remove()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and alt:
+            self.shift(-1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_L, Qt.Key.Key_R):
+            self.turn(-1 if key == Qt.Key.Key_L else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen photo."""
+        photo = self._photo()
+        if photo is None or self.hub.store.read_only:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, deed in (
+            (tr("Turn left"), lambda: self.turn(-1)),
+            (tr("Turn right"), lambda: self.turn(1)),
+            (tr("Move to the left"), lambda: self.shift(-1)),
+            (tr("Move to the right"), lambda: self.shift(1)),
+            (tr("Remove photo"), self.remove),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, act=deed: act())
+        groups = menu.addMenu(tr("Move to the group"))
+        add_groups(groups, self.hub.conference, photo.group_id, self.move_to_group)
+        menu.popup(event.globalPos())
+
+    def move_to_group(self, group_id: int) -> None:
+        """Move the chosen photo to another group's page."""
+        photo = self._photo()
+        if photo is not None:
+            self._do(lambda: deeds.move_photo(self.hub.store, photo.id, group_id))
+
+    def _lay_out(self) -> None:
+        self._left = icon_button(self.hub.theme, Icon.TURN_LEFT, tr("Turn left"))
+        self._right = icon_button(self.hub.theme, Icon.TURN_RIGHT, tr("Turn right"))
+        self._remove = icon_button(self.hub.theme, Icon.DELETE, tr("Remove photo"))
+        self._left.clicked.connect(lambda: self.turn(-1))
+        self._right.clicked.connect(lambda: self.turn(1))
+        self._remove.clicked.connect(self.remove)
+        self._count = Label("", "caption")
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.GRID)
+        tools.addWidget(self._count)
+        tools.addStretch(1)
+        for button in (self._left, self._right, self._remove):
+            tools.addWidget(button)
+        strip = QWidget()
+        self._grid = QGridLayout(strip)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.TIGHT)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        scroll = QScrollArea()
+        scroll.setWidget(strip)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        strip.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self.preview)
+        column.addLayout(tools)
+        column.addWidget(self.caption)
+        column.addWidget(scroll, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._make_empty())
+        self._stack.addWidget(filled)
+
+    def _make_empty(self) -> QWidget:
+        empty = EmptyState(
+            self.hub.theme,
+            Icon.ADD_PHOTO,
+            tr("No photo of the flipchart yet"),
+            tr("Drop photos here, paste them, or choose files."),
+        )
+        self._add = empty.add_button(tr("Add photos"), self.add_wanted.emit)
+        return empty
+
+    def _fill(self, photos: tuple[Photo, ...]) -> None:
+        while len(self.thumbs) > len(photos):
+            thumb = self.thumbs.pop()
+            self._choices.removeButton(thumb)
+            self._grid.removeWidget(thumb)
+            thumb.hide()
+            thumb.deleteLater()
+        while len(self.thumbs) < len(photos):
+            self._grid.addWidget(
+                self._make_thumb(), len(self.thumbs) // COLUMNS, len(self.thumbs) % COLUMNS
+            )
+            self.thumbs.append(self._made)
+        for place, (thumb, photo) in enumerate(zip(self.thumbs, photos, strict=True), start=1):
+            name = tr("Photo {place}: {caption}").format(place=place, caption=photo.caption)
+            thumb.show_photo(photo, name)
+            thumb.setChecked(photo.id == self.photo_id)
+
+    def _make_thumb(self) -> PhotoButton:
+        thumb = PhotoButton(self.hub.theme, self.pictures, large=False)
+        thumb.setCheckable(True)
+        thumb.setFixedSize(THUMB)
+        thumb.clicked.connect(lambda: self._choose_thumb(thumb))
+        thumb.dragged.connect(lambda where: self._grab(thumb, where))
+        self._choices.addButton(thumb)
+        self._made = thumb
+        return thumb
+
+    def _choose_thumb(self, thumb: PhotoButton) -> None:
+        if thumb.photo is not None:
+            self.choose(thumb.photo.id)
+
+    @property
+    def _place(self) -> int:
+        checked = self._choices.checkedButton()
+        return self.thumbs.index(checked) if checked in self.thumbs else 0
+
+    def _show_chosen(self) -> None:
+        photo, photos = self._photo(), self.photos
+        read_only = self.hub.store.read_only
+        place = photos.index(photo) + 1 if photo is not None else 0
+        self.preview.show_photo(photo, tr("Photo {place}").format(place=place))
+        self._count.setText(tr("Photo {place} of {count}").format(place=place, count=len(photos)))
+        writing = self.caption.hasFocus() and self.saving.pending
+        if photo is not None and not writing and self.caption.text() != photo.caption:
+            self.caption.setText(photo.caption)
+        for widget in (self._left, self._right, self._remove, self._add):
+            widget.setEnabled(not read_only)
+        self.caption.setReadOnly(read_only)
+
+    def _photo(self) -> Photo | None:
+        return self.hub.conference.get(Photo, self.photo_id)
+
+    @Slot(str)
+    def _write_caption(self, text: str) -> None:
+        photo_id = self.photo_id
+        if photo_id is not None:
+            self.saving.note(
+                f"caption-{photo_id}",
+                lambda: deeds.caption_photo(self.hub.store, photo_id, text),
+            )
+
+    def _grab(self, thumb: PhotoButton, where: QPoint) -> None:
+        if thumb.photo is not None and not self.hub.store.read_only:
+            self.grabbed.emit(thumb.photo, where)
+
+    def _grab_shown(self, where: QPoint) -> None:
+        self._grab(self.preview, where)
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        self.saving.flush()
+        try:
+            deed()
+        except KnownError as problem:
+            self.hub.complain(problem)

@@ -1,0 +1,279 @@
+"""The points of a group under their questions: shown from records, written back as they change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from moderator.actions import results
+from moderator.actions.results import Spot
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.results import Point, PointKind
+from moderator.event.workshops import Group, Workshop
+from moderator.ui.hub import Hub
+from moderator.ui.results.entry import Entry
+from moderator.ui.results.keys import use_key
+from moderator.ui.results.line import PointLine
+from moderator.ui.results.menu import kind_menu, line_menu
+from moderator.ui.results.saving import Saving
+from moderator.ui.results.section import Section
+from moderator.ui.words import tr
+
+
+class Sheet(QWidget):
+    """All lines of one group.
+
+    Signals: group_wanted (1 or -1: the next or previous group), grabbed (a line is dragged, global
+    position), media_pasted (QMimeData), lost_upwards (the cursor leaves over the upper edge),
+    entered (a line, or None when none is written in).
+    """
+
+    group_wanted = Signal(int)
+    grabbed = Signal(object, QPoint)
+    media_pasted = Signal(object)
+    lost_upwards = Signal()
+    entered = Signal(object)
+
+    def __init__(self, hub: Hub, saving: Saving, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.group_id: int | None = None
+        self.sections: tuple[Section, ...] = ()
+        self.last_kind = PointKind.PROBLEM
+        self.saving = saving
+        self.entry = Entry(self)
+        self._adopting: PointLine | None = None
+        self._unsaved: PointLine | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def lines(self) -> tuple[PointLine, ...]:
+        """All lines from top to bottom, drafts included."""
+        return tuple(line for section in self.sections for line in section.lines)
+
+    @property
+    def active_line(self) -> PointLine | None:
+        """The line that is written in."""
+        return next((line for line in self.lines if line.active), None)
+
+    def show_group(self, group_id: int | None) -> None:
+        """Show another group's points."""
+        if group_id == self.group_id:
+            return
+        self.saving.flush()
+        self._unsaved = None
+        for section in self.sections:
+            section.hide()
+            self._column.removeWidget(section)
+            section.deleteLater()
+        self.sections = ()
+        self.group_id = group_id
+        self.refresh()
+
+    def take(self, changes: Changes) -> None:
+        """Show what an edit changed."""
+        if changes.origin != "edit":
+            for line in self.lines:
+                line.renew_run()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring sections and lines in line with the records; the cursor stays in its line."""
+        conference = self.hub.conference
+        group = conference.get(Group, self.group_id)
+        if group is None:
+            return
+        questions = conference.questions_of(group.workshop_id)
+        texts: dict[int | None, str] = {question.id: question.text for question in questions}
+        points = conference.points_of(group.id)
+        if not texts or any(p.question_id not in texts for p in points):
+            texts[None] = tr("Further points") if texts else tr("Points")
+        self._make_sections(texts)
+        known = {line.point.id: line for line in self.lines if line.point is not None}
+        focused = self.active_line
+        for section in self.sections:
+            self._fill(section, points, known)
+        kept = set(self.lines)
+        for line in known.values():
+            if line not in kept:
+                line.hide()
+                line.deleteLater()
+        if focused is not None and focused not in kept:
+            self._refocus(focused)
+
+    def _make_sections(self, texts: dict[int | None, str]) -> None:
+        old = {section.question_id: section for section in self.sections}
+        sections = []
+        for place, (question_id, text) in enumerate(texts.items()):
+            section = old.pop(question_id, None) or Section(question_id, self)
+            section.title.setText(text)
+            self._column.insertWidget(place, section)
+            section.show()
+            sections.append(section)
+        for section in old.values():
+            self._column.removeWidget(section)
+            section.hide()
+            section.deleteLater()
+        self.sections = tuple(sections)
+
+    def _fill(
+        self, section: Section, points: tuple[Point, ...], known: dict[int, PointLine]
+    ) -> None:
+        ids = {other.question_id for other in self.sections}
+        mine = [
+            p
+            for p in points
+            if p.question_id == section.question_id
+            or (section.question_id is None and p.question_id not in ids)
+        ]
+        drafts = [line for line in section.lines if line.point is None and not line.trailing]
+        lines: list[PointLine] = []
+        for point in mine:
+            line = known.get(point.id) or self._adopt() or self._make_line(section, point.kind)
+            if line in drafts:
+                drafts.remove(line)
+            self._show(line, point)
+            lines += [d for d in drafts if d.before == point.id]
+            lines.append(line)
+        present = set(lines)
+        lines += [draft for draft in drafts if draft not in present]
+        if not self.hub.store.read_only:
+            lines.append(self._trailing(section, lines))
+        section.show_lines(tuple(lines))
+
+    def _adopt(self) -> PointLine | None:
+        line, self._adopting = self._adopting, None
+        return line
+
+    def _trailing(self, section: Section, lines: list[PointLine]) -> PointLine:
+        for line in section.lines:
+            if line.trailing and line not in lines:
+                return line
+        kind = lines[-1].kind if lines else self.last_kind
+        made = self._make_line(section, kind)
+        made.trailing = True
+        return made
+
+    def make_draft(self, above: PointLine) -> PointLine:
+        """Make room for a new point right below another one."""
+        section = self.section_of(above)
+        place = section.lines.index(above) + 1
+        line = self._make_line(section, above.kind)
+        following = [other.point.id for other in section.lines[place:] if other.point is not None]
+        line.before = following[0] if following else None
+        section.show_lines((*section.lines[:place], line, *section.lines[place:]))
+        return line
+
+    def _make_line(self, section: Section, kind: PointKind) -> PointLine:
+        line = PointLine(self.hub.theme, section.question_id, kind, section)
+        line.editor.setReadOnly(self.hub.store.read_only)
+        line.editor.handle_key = lambda event: use_key(self.entry, line, event)
+        line.typed.connect(lambda _text: self._typed(line))
+        line.left.connect(lambda: self._left(line))
+        line.entered.connect(lambda: self._entered(line))
+        line.grabbed.connect(lambda where: self._grab(line, where))
+        line.kind_wanted.connect(lambda where: kind_menu(self.entry, line).popup(where))
+        line.menu_wanted.connect(lambda where: line_menu(self.entry, line).popup(where))
+        line.dots_wanted.connect(lambda more: self.entry.add_dots(line, more))
+        line.editor.lines_pasted.connect(lambda texts: self.entry.paste_lines(line, texts))
+        line.editor.media_pasted.connect(self.media_pasted)
+        return line
+
+    def _show(self, line: PointLine, point: Point) -> None:
+        conference = self.hub.conference
+        if line is self._unsaved and self.saving.pending:
+            line.point = point
+            return
+        answered = [
+            conference.one(Point, answer.challenge_id).text
+            for answer in conference.answers_of(point.id)
+        ]
+        colour = ""
+        group = conference.get(Group, point.group_id)
+        if group is not None:
+            colour = conference.theme_of(conference.one(Workshop, group.workshop_id)).colour
+        line.show_point(point, colour, "\n".join(f"→ {text}" for text in answered))
+
+    def _refocus(self, gone: PointLine) -> None:
+        """Put the cursor where the line was that is gone: into the draft of its question."""
+        for section in self.sections:
+            if section.question_id == gone.question_id and section.lines:
+                section.lines[-1].editor.put_cursor_at_end()
+
+    def _entered(self, line: PointLine) -> None:
+        if line.trailing:
+            above = self._points_above(line)
+            line.chip.set_kind(above[-1].kind if above else self.last_kind)
+        self.entered.emit(line)
+
+    def _points_above(self, line: PointLine) -> list[PointLine]:
+        section = self.section_of(line)
+        return [other for other in section.lines if other.point is not None]
+
+    def section_of(self, line: PointLine) -> Section:
+        """Find the section in which a line stands."""
+        return next(section for section in self.sections if line in section.lines)
+
+    def _grab(self, line: PointLine, where: QPoint) -> None:
+        if line.point is not None and not self.hub.store.read_only:
+            self.saving.flush()
+            self.grabbed.emit(line, where)
+
+    def _typed(self, line: PointLine) -> None:
+        self._unsaved = line
+        self.saving.note(f"line-{line.run}", lambda: self._save(line))
+
+    def _save(self, line: PointLine) -> None:
+        text = line.editor.text
+        store = self.hub.store
+        if line.point is not None:
+            if text != line.point.text:
+                results.change_point_text(store, line.point.id, text, run=line.run)
+        elif text.strip() and self.group_id is not None:
+            self._adopting = line
+            self.last_kind = line.kind
+            try:
+                spot = Spot(self.group_id, line.question_id, line.before)
+                results.add_points(store, spot, [(line.kind, text)], run=line.run)
+            finally:
+                self._adopting = None
+
+    def _left(self, line: PointLine) -> None:
+        self.saving.flush()
+        self.entered.emit(None)
+        text = line.editor.text
+        if line.point is not None and line.point.id in self.hub.conference.table(Point):
+            point = line.point
+            if not text.strip():
+                self.act(lambda: results.remove_point(self.hub.store, point.id, run=line.run))
+            elif text != text.strip():
+                self.act(
+                    lambda: results.change_point_text(
+                        self.hub.store, point.id, text.strip(), run=line.run
+                    )
+                )
+        elif line.point is None and not line.trailing and not text.strip():
+            QTimer.singleShot(0, line, lambda: self._drop_draft(line))
+        elif line.trailing:
+            line.editor.set_text("")
+
+    def _drop_draft(self, line: PointLine) -> None:
+        if line.point is None and not line.active and line in self.lines:
+            section = self.section_of(line)
+            section.show_lines(tuple(other for other in section.lines if other is not line))
+            line.hide()
+            line.deleteLater()
+
+    def act(self, deed: Callable[[], object]) -> bool:
+        """Do something after saving what was typed; show in words why it could not be done."""
+        if not self.saving.flush():
+            return False
+        try:
+            deed()
+        except KnownError as problem:
+            self.hub.complain(problem)
+            return False
+        return True

@@ -1,0 +1,186 @@
+"""A photo as it is shown: large in the panel, small in a row, whole in a window of its own."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from moderator.event.results import Photo
+from moderator.ui import theme
+from moderator.ui.results.pictures import Pictures
+from moderator.ui.theme import Theme
+from moderator.ui.words import tr
+
+THUMB = QSize(theme.GRID * 21, theme.GRID * 16)
+
+
+class PhotoButton(QAbstractButton):
+    """A photo that can be clicked and dragged.
+
+    dragged: (global position) the mouse was pressed and moved away.
+    """
+
+    dragged = Signal(QPoint)
+
+    def __init__(
+        self, dress: Theme, pictures: Pictures, *, large: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._dress, self._pictures, self._whole = dress, pictures, large
+        self._photo: Photo | None = None
+        self._pixmap: QPixmap | None = None
+        self._pressed_at: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        pictures.arrived.connect(self._take)
+
+    @property
+    def photo(self) -> Photo | None:
+        """The photo shown."""
+        return self._photo
+
+    def show_photo(self, photo: Photo | None, name: str) -> None:
+        """Show a photo; name: what is read aloud."""
+        self._photo = photo
+        self.setAccessibleName(name)
+        self._load()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag might begin."""
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell of a drag once the mouse has moved far enough."""
+        here = event.globalPosition().toPoint()
+        far = QApplication.startDragDistance()
+        if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
+            self._pressed_at = None
+            self.setDown(False)
+            self.dragged.emit(here)
+            return
+        super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the photo: whole in the panel, filling its place in the row."""
+        colours = self._dress.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        radius = theme.CONTROL_RADIUS - 2
+        path = QPainterPath()
+        path.addRoundedRect(box, radius, radius)
+        painter.fillPath(path, QColor(colours.rail))
+        if self._pixmap is not None:
+            painter.save()
+            painter.setClipPath(path)
+            mode = (
+                Qt.AspectRatioMode.KeepAspectRatio
+                if self._whole
+                else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            )
+            painter.drawPixmap(_inside(self.rect(), self._pixmap.size(), mode), self._pixmap)
+            painter.restore()
+        strong = self.isChecked() or self.hasFocus()
+        painter.setPen(QPen(QColor(colours.accent if strong else colours.line), 2 if strong else 1))
+        painter.drawPath(path)
+        painter.end()
+
+    def _load(self) -> None:
+        photo = self._photo
+        if photo is None:
+            self._pixmap = None
+        elif self._whole:
+            self._pixmap = self._pictures.large(photo)
+        else:
+            self._pixmap = self._pictures.thumbnail(photo)
+        self.update()
+
+    def _take(self, content: str) -> None:
+        if self._photo is not None and self._photo.content == content:
+            self._load()
+
+
+class LargeView(QDialog):
+    """A photo over the whole window; Escape or a click closes it, arrows turn pages."""
+
+    def __init__(
+        self, dress: Theme, pictures: Pictures, photos: tuple[Photo, ...], place: int, over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._dress, self._pictures = dress, pictures
+        self._photos, self._place = photos, place
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setGeometry(over.window().geometry())
+        self._name()
+        pictures.arrived.connect(self._take)
+
+    @property
+    def photo(self) -> Photo:
+        """The photo shown."""
+        return self._photos[self._place]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages or close."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageDown: 1,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self._place = min(max(self._place + step, 0), len(self._photos) - 1)
+            self._name()
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Close."""
+        self.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the photo as large as it fits, its caption below."""
+        colours = self._dress.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor(colours.stage))
+        pixmap = self._pictures.large(self.photo)
+        foot = theme.WIDE + theme.ROOMY
+        room = self.rect().adjusted(theme.WIDE, theme.WIDE, -theme.WIDE, -foot)
+        if pixmap is not None:
+            mode = Qt.AspectRatioMode.KeepAspectRatio
+            painter.drawPixmap(_inside(room, pixmap.size(), mode), pixmap)
+        painter.setPen(QColor(colours.stage_secondary))
+        painter.setFont(theme.font(theme.BODY))
+        words = QRect(0, self.height() - foot, self.width(), foot)
+        text = f"{self._place + 1}/{len(self._photos)}  {self.photo.caption}"
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text.strip())
+        painter.end()
+
+    def _name(self) -> None:
+        self.setWindowTitle(self.photo.caption or tr("Photo"))
+
+    def _take(self, content: str) -> None:
+        if self.photo.content == content:
+            self.update()
+
+
+def _inside(room: QRect, size: QSize, mode: Qt.AspectRatioMode) -> QRect:
+    """Lay a picture into the middle of a room."""
+    scaled = size.scaled(room.size(), mode)
+    box = QRect(QPoint(0, 0), scaled)
+    box.moveCenter(room.center())
+    return box

@@ -1,0 +1,386 @@
+"""The area "Results": the groups of a round, one group's page, its photos."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QStandardPaths, Qt, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions import photos as photo_deeds
+from moderator.actions import results
+from moderator.actions.overview import due_round, overview, presentation_start
+from moderator.actions.results import Spot
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import AgendaItem, Event, Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.results.dragging import PointerDrag
+from moderator.ui.results.group_list import GroupList
+from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
+from moderator.ui.results.line import PointLine
+from moderator.ui.results.page import GroupPage
+from moderator.ui.results.panel import PhotoPanel
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+SHOWN_KINDS = (
+    Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
+)  # fmt: skip
+SOON_MINUTES = 180
+"""The plenary is told of in the header when it begins within so many minutes."""
+
+
+class ResultsArea(QWidget):
+    """Collects what the groups worked out, as fast as one types."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.round_id: int | None = None
+        self._stale = True
+        self.setAcceptDrops(True)
+        self.rounds = Segments(tr("Round"))
+        self.groups = GroupList(hub.theme)
+        self.page = GroupPage(hub)
+        self.photos = PhotoPanel(hub)
+        self.intake = PhotoIntake(hub, self)
+        self._drag = PointerDrag(self)
+        self._lay_out()
+        self._connect()
+
+    def reveal(self, record: object) -> None:
+        """Show a round, a workshop, a group, or the group of a point or photo."""
+        self._refresh_if_stale()
+        conference = self.hub.conference
+        if isinstance(record, (Point, Photo, Result)):
+            record = conference.get(Group, record.group_id)
+        if isinstance(record, Workshop):
+            record = next(iter(conference.groups_of(record.id)), None)
+        if isinstance(record, AgendaItem):
+            self.choose_round(record.id)
+        elif isinstance(record, Group):
+            workshop = conference.get(Workshop, record.workshop_id)
+            if workshop is not None:
+                self.choose_round(workshop.round_id)
+                self.groups.choose(record.id)
+
+    def choose_round(self, round_id: object) -> None:
+        """Show another round."""
+        if isinstance(round_id, int) and round_id != self.round_id:
+            self.page.saving.flush()
+            self.round_id = round_id
+            self.rounds.choose(round_id)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Bring everything in line with the records."""
+        self._stale = False
+        conference, now = self.hub.conference, self.hub.now()
+        rounds = conference.rounds()
+        if self.round_id not in [item.id for item in rounds]:
+            due = due_round(conference, now)
+            self.round_id = None if due is None else due.id
+        self.rounds.set_choices(
+            [
+                (item.id, tr("Round {number}").format(number=place))
+                for place, item in enumerate(rounds, start=1)
+            ],
+            self.round_id,
+        )
+        self.rounds.setVisible(bool(rounds))
+        if self.round_id is None:
+            self._stack.setCurrentWidget(self._no_round)
+            self._set_usable(usable=False)
+            return
+        seen = overview(conference, self.round_id)
+        self._set_usable(usable=bool(seen.groups))
+        if not seen.groups:
+            self._stack.setCurrentWidget(self._no_groups)
+            return
+        self._stack.setCurrentWidget(self._body)
+        self.groups.show_overview(seen)
+        self._show_chip(seen.ready, len(seen.groups), now)
+        if self.groups.group_id is None:
+            self.groups.choose(seen.groups[0].group.id)
+        self._show_group(self.groups.group_id)
+
+    def add_files(self) -> None:
+        """Ask for files and add them to the group shown."""
+        dialog = QFileDialog(self, tr("Add photos"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setDirectory(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        )
+        dialog.setNameFilters(
+            [
+                tr("Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)"),
+                tr("All files (*)"),
+            ]
+        )
+        group_id = self.groups.group_id
+        dialog.filesSelected.connect(
+            lambda names: self.take_photos([Path(name) for name in names], group_id)
+        )
+        dialog.open()
+
+    def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:
+        """Add photos to a group, by default the one shown."""
+        target = self.groups.group_id if group_id is None else group_id
+        if target is not None and incoming and not self.hub.store.read_only:
+            self.intake.take(target, incoming)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what changed while the area was hidden."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._refresh_if_stale()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what was typed."""
+        self._flush()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save what was typed before the window closes."""
+        if event.type() is QEvent.Type.Close and watched is self.window():
+            self._flush()
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take photos from outside."""
+        usable = self._stack.currentWidget() is self._body and not self.hub.store.read_only
+        if usable and has_photos(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add dropped photos to the group shown."""
+        if has_photos(event.mimeData()):
+            event.acceptProposedAction()
+            self.take_photos(photos_of(event.mimeData()))
+
+    def _lay_out(self) -> None:
+        self._chip = Label("", "chip-accent")
+        self._add = button(tr("Add photos"), "primary")
+        header = Header(tr("Results"))
+        header.add_left(self.rounds)
+        header.add_left(self._chip)
+        header.add_right(self._add)
+        left = Surface()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        inner.addWidget(self.groups)
+        left.setFixedWidth(theme.PANEL_WIDTH - theme.WIDE)
+        self.photos.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
+        self._body = QWidget()
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SNUG)
+        row.addWidget(left)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.photos)
+        self._no_round = EmptyState(
+            self.hub.theme,
+            Icon.RESULTS,
+            tr("No workshop round yet"),
+            tr("Results are collected from the groups of a workshop round. Plan a round first."),
+        )
+        self._no_round.add_button(
+            tr("Go to the schedule"), lambda: self.hub.goto("schedule"), primary=True
+        )
+        self._no_groups = EmptyState(
+            self.hub.theme,
+            Icon.GROUP,
+            tr("No groups in this round yet"),
+            tr("Each group gets a page for its flipchart. Assign people and form groups first."),
+        )
+        self._no_groups.add_button(
+            tr("Go to the assignment"), lambda: self.hub.goto("assignment"), primary=True
+        )
+        self._stack = QStackedWidget()
+        for widget in (self._body, self._no_round, self._no_groups):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(header)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.hub.changed.connect(self._take)
+        self.hub.tick.connect(self._tick)
+        self.rounds.chosen.connect(self.choose_round)
+        self.groups.chosen.connect(self._show_group)
+        self.groups.dropped.connect(self._take_dropped)
+        self.page.group_wanted.connect(self._step_group)
+        self.page.grabbed.connect(self._grab_line)
+        self.page.media_pasted.connect(self._take_mime)
+        self.photos.grabbed.connect(self._grab_photo)
+        self.photos.add_wanted.connect(self.add_files)
+        self._add.clicked.connect(self.add_files)
+        self.intake.added.connect(self._show_added)
+        self._drag.moved.connect(self._drag_over)
+        self._drag.dropped.connect(self._drop)
+        self._drag.ended.connect(self._forget_marks)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._flush)
+
+    @Slot(object)
+    def _take(self, changes: Changes) -> None:
+        if not changes.touch(*SHOWN_KINDS):
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        group_id = self.page.group_id
+        if changes.touch(Event, AgendaItem, Theme, Workshop, Group):
+            self.refresh()
+        elif self.round_id is not None:
+            seen = overview(self.hub.conference, self.round_id)
+            self.groups.show_overview(seen)
+            self._show_chip(seen.ready, len(seen.groups), self.hub.now())
+        if group_id == self.page.group_id:
+            self.page.take(changes)
+            if changes.touch(Photo):
+                self.photos.refresh()
+
+    @Slot(object)
+    def _tick(self, now: datetime) -> None:
+        if self.isVisible() and self.round_id is not None and now.second == 0:
+            seen = overview(self.hub.conference, self.round_id)
+            self._show_chip(seen.ready, len(seen.groups), now)
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale:
+            self.page.group_id = None
+            self.page.sheet.group_id = None
+            self.refresh()
+
+    def _set_usable(self, *, usable: bool) -> None:
+        self._chip.setVisible(usable)
+        self._add.setVisible(usable)
+        self._add.setEnabled(not self.hub.store.read_only)
+
+    def _show_chip(self, ready: int, count: int, now: datetime) -> None:
+        words = tr("{ready} of {count} ready").format(ready=ready, count=count)
+        start = None
+        if self.round_id is not None:
+            start = presentation_start(self.hub.conference, self.round_id, now)
+        if start is not None:
+            minutes = round((start - now).total_seconds() / 60)
+            if 0 <= minutes <= SOON_MINUTES:
+                words += " · " + tr("plenary in {minutes} min").format(minutes=minutes)
+        self._chip.setText(words)
+        self._chip.set_kind("chip-good" if ready == count else "chip-accent")
+
+    @Slot(int)
+    def _show_group(self, group_id: int | None) -> None:
+        self.page.show_group(group_id)
+        self.photos.show_group(group_id)
+
+    @Slot(int)
+    def _step_group(self, step: int) -> None:
+        ids = self.groups.group_ids
+        if self.groups.group_id in ids:
+            place = ids.index(self.groups.group_id) + step
+            if 0 <= place < len(ids):
+                self.groups.choose(ids[place])
+                self.page.begin()
+
+    @Slot(object)
+    def _take_mime(self, mime: QMimeData) -> None:
+        self.take_photos(photos_of(mime))
+
+    @Slot(object, int)
+    def _take_dropped(self, mime: QMimeData, group_id: int) -> None:
+        self.take_photos(photos_of(mime), group_id)
+
+    @Slot()
+    def _paste(self) -> None:
+        self.take_photos(photos_of(QApplication.clipboard().mimeData()))
+
+    @Slot(int, list)
+    def _show_added(self, group_id: int, photo_ids: list[int]) -> None:
+        if group_id == self.photos.group_id and photo_ids:
+            self.photos.choose(photo_ids[-1])
+
+    @Slot(object, QPoint)
+    def _grab_line(self, line: PointLine, where: QPoint) -> None:
+        if line.point is not None:
+            self._drag.begin(line.point, line.grab(), where)
+
+    @Slot(object, QPoint)
+    def _grab_photo(self, photo: Photo, where: QPoint) -> None:
+        pixmap = self.photos.pictures.thumbnail(photo)
+        if pixmap is not None:
+            width = theme.PANEL_WIDTH // 2
+            small = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            self._drag.begin(photo, small, where)
+
+    @Slot(object, QPoint)
+    def _drag_over(self, what: object, where: QPoint) -> None:
+        self.groups.mark_drop(self.groups.group_at(where))
+        on_page = isinstance(what, Point) and self.page.kind_at(where) is None
+        self.page.mark_drop(where if on_page else None)
+
+    @Slot()
+    def _forget_marks(self) -> None:
+        self.groups.mark_drop(None)
+        self.page.mark_drop(None)
+
+    @Slot(object, QPoint)
+    def _drop(self, what: object, where: QPoint) -> None:
+        group_id = self.groups.group_at(where)
+        try:
+            if isinstance(what, Photo):
+                if group_id is not None and group_id != what.group_id:
+                    photo_deeds.move_photo(self.hub.store, what.id, group_id)
+            elif isinstance(what, Point):
+                self._drop_point(what, where, group_id)
+        except KnownError as problem:
+            self.hub.complain(problem)
+
+    def _drop_point(self, point: Point, where: QPoint, group_id: int | None) -> None:
+        store = self.hub.store
+        kind = self.page.kind_at(where)
+        found = self.page.section_at(where)
+        if group_id is not None:
+            if group_id != point.group_id:
+                results.move_point(store, point.id, Spot(group_id, point.question_id))
+        elif kind is not None:
+            results.set_point_kind(store, point.id, kind)
+        elif found is not None:
+            section, place = found
+            below = section.line_below(place)
+            before = below.point.id if below is not None and below.point is not None else None
+            results.move_point(store, point.id, Spot(point.group_id, section.question_id, before))
+
+    @Slot()
+    def _flush(self) -> None:
+        self.page.saving.flush()
+        self.photos.saving.flush()
