@@ -19,9 +19,9 @@
   </message>
   <message numerus="yes">
    <source>%n checked in</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n eingecheckt</numerusform>
+    <numerusform>%n eingecheckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -40,16 +40,16 @@
   </message>
   <message numerus="yes">
    <source>%n min early</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Min. früher</numerusform>
+    <numerusform>%n Min. früher</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n min late</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Min. später</numerusform>
+    <numerusform>%n Min. später</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -61,16 +61,16 @@
   </message>
   <message numerus="yes">
    <source>%n more places in round {round}, for example: {rooms}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Platz mehr in Runde {round}, zum Beispiel: {rooms}.</numerusform>
+    <numerusform>%n Plätze mehr in Runde {round}, zum Beispiel: {rooms}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n more places, for example: {rooms}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Platz mehr, zum Beispiel: {rooms}.</numerusform>
+    <numerusform>%n Plätze mehr, zum Beispiel (Runde in Klammern): {rooms}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -236,9 +236,9 @@
   </message>
   <message numerus="yes">
    <source>%n places are lacking.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Platz fehlt.</numerusform>
+    <numerusform>%n Plätze fehlen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -339,7 +339,7 @@
   </message>
   <message>
    <source>A file named {file} is already there.</source>
-   <translation type="unfinished" />
+   <translation>Eine Datei namens {file} gibt es schon.</translation>
   </message>
   <message>
    <source>A name is needed.</source>
@@ -351,11 +351,11 @@
   </message>
   <message>
    <source>A person was removed.</source>
-   <translation type="unfinished" />
+   <translation>Eine Person wurde entfernt.</translation>
   </message>
   <message>
    <source>A photo is damaged ({content}).</source>
-   <translation type="unfinished" />
+   <translation>Ein Foto ist beschädigt ({content}).</translation>
   </message>
   <message>
    <source>A quotation mark is opened in this row and never closed; the row was left out.</source>
@@ -367,15 +367,15 @@
   </message>
   <message>
    <source>A round was removed.</source>
-   <translation type="unfinished" />
+   <translation>Eine Runde wurde entfernt.</translation>
   </message>
   <message>
    <source>A row of {table} refers to something that is missing.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile in {table} verweist auf etwas, das fehlt.</translation>
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
-   <translation type="unfinished" />
+   <translation>Ein Workshop wurde entfernt oder verlegt.</translation>
   </message>
   <message>
    <source>Academic title</source>
@@ -415,7 +415,7 @@
   </message>
   <message>
    <source>Add a workshop with a theme that these people have not had.</source>
-   <translation type="unfinished" />
+   <translation>Bieten Sie einen weiteren Workshop an, mit einem Thema, das diese Personen noch nicht hatten.</translation>
   </message>
   <message>
    <source>Add one to the programme, or take the last step back.</source>
@@ -471,11 +471,11 @@
   </message>
   <message>
    <source>An event is one file: schedule, participants, rooms, flipcharts and the documentation. Open yours, create a new one, or look around in the demo.</source>
-   <translation type="unfinished" />
+   <translation>Eine Veranstaltung ist eine Datei: Ablauf, Teilnehmende, Räume, Flipcharts und die Dokumentation. Öffnen Sie Ihre, legen Sie eine neue an oder sehen Sie sich in der Demo um.</translation>
   </message>
   <message>
    <source>An event takes 1 to 31 days, not {days}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Veranstaltung dauert 1 bis 31 Tage, nicht {days}.</translation>
   </message>
   <message>
    <source>An event takes 1 to 31 days.</source>
@@ -487,7 +487,7 @@
   </message>
   <message>
    <source>Annual conference of the networks</source>
-   <translation type="unfinished" />
+   <translation>Jahreskonferenz der Netzwerke</translation>
   </message>
   <message>
    <source>Answers …</source>
@@ -503,7 +503,7 @@
   </message>
   <message>
    <source>Assign everyone</source>
-   <translation type="unfinished" />
+   <translation>Alle zuteilen</translation>
   </message>
   <message>
    <source>Assign now</source>
@@ -531,7 +531,7 @@
   </message>
   <message>
    <source>Assignment</source>
-   <translation type="unfinished" />
+   <translation>Zuteilung</translation>
   </message>
   <message>
    <source>At a glance</source>
@@ -547,15 +547,15 @@
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Backing up</source>
-   <translation type="unfinished" />
+   <translation>Sicherung läuft</translation>
   </message>
   <message>
    <source>Backup made.</source>
-   <translation type="unfinished" />
+   <translation>Sicherung angelegt.</translation>
   </message>
   <message>
    <source>Before: {wishes}</source>
@@ -579,7 +579,7 @@
   </message>
   <message>
    <source>Best possible, proven.</source>
-   <translation type="unfinished" />
+   <translation>Bestmöglich, bewiesen.</translation>
   </message>
   <message>
    <source>Both</source>
@@ -619,7 +619,7 @@
   </message>
   <message>
    <source>Cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Abgebrochen.</translation>
   </message>
   <message>
    <source>Cancelled. Nothing was changed; the best so far can be used.</source>
@@ -683,7 +683,7 @@
   </message>
   <message>
    <source>Check the file</source>
-   <translation type="unfinished" />
+   <translation>Datei prüfen</translation>
   </message>
   <message>
    <source>Check the name and the folder.</source>
@@ -695,7 +695,7 @@
   </message>
   <message>
    <source>Checking the file</source>
-   <translation type="unfinished" />
+   <translation>Datei wird geprüft</translation>
   </message>
   <message>
    <source>Choose a CSV file or an Excel workbook (.xlsx).</source>
@@ -739,7 +739,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Close it in other programs and check that you may read it.</source>
@@ -759,7 +759,7 @@
   </message>
   <message>
    <source>Collapse the rail</source>
-   <translation type="unfinished" />
+   <translation>Leiste einklappen</translation>
   </message>
   <message>
    <source>Columns for begin and title were not recognised.</source>
@@ -803,11 +803,11 @@
   </message>
   <message>
    <source>Create the event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung anlegen</translation>
   </message>
   <message>
    <source>Create …</source>
-   <translation type="unfinished" />
+   <translation>Anlegen …</translation>
   </message>
   <message>
    <source>Cross</source>
@@ -819,11 +819,11 @@
   </message>
   <message>
    <source>Damage in the database: {what}</source>
-   <translation type="unfinished" />
+   <translation>Schaden in der Datenbank: {what}</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Dark slides in the hall</source>
@@ -843,7 +843,7 @@
   </message>
   <message>
    <source>Day {day}, {start}–{end}</source>
-   <translation type="unfinished" />
+   <translation>Tag {day}, {start}–{end} Uhr</translation>
   </message>
   <message>
    <source>Day {number}</source>
@@ -855,7 +855,7 @@
   </message>
   <message>
    <source>Days</source>
-   <translation type="unfinished" />
+   <translation>Tage</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -928,12 +928,16 @@
    <translation>Dokumentation der Veranstaltung „{title}“</translation>
   </message>
   <message>
+   <source>Does not move when it gets late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Does not take part</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Done again: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholt: {what}</translation>
   </message>
   <message>
    <source>Dots on “{text}”</source>
@@ -949,11 +953,11 @@
   </message>
   <message>
    <source>Drawing the areas</source>
-   <translation type="unfinished" />
+   <translation>Bereiche werden gezeichnet</translation>
   </message>
   <message>
    <source>Drawing the slides</source>
-   <translation type="unfinished" />
+   <translation>Folien werden gezeichnet</translation>
   </message>
   <message>
    <source>Drop photos here, paste them, or choose files.</source>
@@ -1032,15 +1036,15 @@
   </message>
   <message>
    <source>Event created</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung angelegt</translation>
   </message>
   <message>
    <source>Event menu</source>
-   <translation type="unfinished" />
+   <translation>Menü der Veranstaltung</translation>
   </message>
   <message>
    <source>Events (*{suffix})</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltungen (*{suffix})</translation>
   </message>
   <message>
    <source>Everyone has the first wish in each round.</source>
@@ -1052,7 +1056,7 @@
   </message>
   <message>
    <source>Everything up to the last step is safe on disk.</source>
-   <translation type="unfinished" />
+   <translation>Alles bis zum letzten Schritt ist sicher gespeichert.</translation>
   </message>
   <message>
    <source>Export the event once more, and take that file.</source>
@@ -1060,19 +1064,19 @@
   </message>
   <message>
    <source>Export the whole event</source>
-   <translation type="unfinished" />
+   <translation>Ganze Veranstaltung exportieren</translation>
   </message>
   <message>
    <source>Export the whole event …</source>
-   <translation type="unfinished" />
+   <translation>Ganze Veranstaltung exportieren …</translation>
   </message>
   <message>
    <source>Exported to {file}</source>
-   <translation type="unfinished" />
+   <translation>Exportiert nach {file}</translation>
   </message>
   <message>
    <source>Exporting the event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung wird exportiert</translation>
   </message>
   <message numerus="yes">
    <source>Extend the event to %n days</source>
@@ -1102,11 +1106,11 @@
   </message>
   <message>
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Erster Tag</translation>
   </message>
   <message>
    <source>First wish.</source>
-   <translation type="unfinished" />
+   <translation>Erster Wunsch.</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -1114,10 +1118,6 @@
   </message>
   <message>
    <source>Fixed start</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Fixed start, does not move with a delay</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1138,7 +1138,7 @@
   </message>
   <message>
    <source>Form groups</source>
-   <translation type="unfinished" />
+   <translation>Gruppen bilden</translation>
   </message>
   <message>
    <source>Forming groups</source>
@@ -1190,11 +1190,11 @@
   </message>
   <message>
    <source>Go to {area}</source>
-   <translation type="unfinished" />
+   <translation>Gehe zu {area}</translation>
   </message>
   <message>
    <source>Good, but not proven best.</source>
-   <translation type="unfinished" />
+   <translation>Gut, aber nicht als bestmöglich bewiesen.</translation>
   </message>
   <message>
    <source>Gr. {number}</source>
@@ -1210,7 +1210,7 @@
   </message>
   <message>
    <source>Group {number}, {round}</source>
-   <translation type="unfinished" />
+   <translation>Gruppe {number}, {round}</translation>
   </message>
   <message>
    <source>Groups</source>
@@ -1277,7 +1277,7 @@
   </message>
   <message>
    <source>Import participants …</source>
-   <translation type="unfinished" />
+   <translation>Teilnehmende importieren …</translation>
   </message>
   <message>
    <source>Import the event from {file}</source>
@@ -1297,7 +1297,7 @@
   </message>
   <message>
    <source>Import the programme …</source>
-   <translation type="unfinished" />
+   <translation>Programm importieren …</translation>
   </message>
   <message>
    <source>Import the workshops first, then this list once more.</source>
@@ -1309,7 +1309,7 @@
   </message>
   <message>
    <source>Import workshops …</source>
-   <translation type="unfinished" />
+   <translation>Workshops importieren …</translation>
   </message>
   <message>
    <source>Import, event, rooms and themes</source>
@@ -1321,9 +1321,9 @@
   </message>
   <message numerus="yes">
    <source>In %n other rounds the first wish.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>In einer weiteren Runde der erste Wunsch.</numerusform>
+    <numerusform>In %n weiteren Runden der erste Wunsch.</numerusform>
    </translation>
   </message>
   <message>
@@ -1332,11 +1332,11 @@
   </message>
   <message>
    <source>In round {round} the first wish.</source>
-   <translation type="unfinished" />
+   <translation>Dafür in Runde {round} der erste Wunsch.</translation>
   </message>
   <message>
    <source>In rounds {one} and {other} the first wish.</source>
-   <translation type="unfinished" />
+   <translation>Dafür in Runde {one} und {other} der erste Wunsch.</translation>
   </message>
   <message>
    <source>In the event, but not in this list; nothing is deleted.</source>
@@ -1368,7 +1368,7 @@
   </message>
   <message>
    <source>It was not touched.</source>
-   <translation type="unfinished" />
+   <translation>Sie blieb, wie sie war.</translation>
   </message>
   <message>
    <source>It was taken over as it stands; correct it in the list or in the event.</source>
@@ -1384,7 +1384,7 @@
   </message>
   <message>
    <source>Keep the event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung behalten</translation>
   </message>
   <message>
    <source>Keynote</source>
@@ -1404,7 +1404,7 @@
   </message>
   <message>
    <source>Language of the program</source>
-   <translation type="unfinished" />
+   <translation>Sprache des Programms</translation>
   </message>
   <message>
    <source>Last row of the hall</source>
@@ -1447,7 +1447,7 @@
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Hell</translation>
   </message>
   <message>
    <source>Light slides in the hall</source>
@@ -1459,11 +1459,11 @@
   </message>
   <message>
    <source>Like the system</source>
-   <translation type="unfinished" />
+   <translation>Wie das System</translation>
   </message>
   <message>
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Darstellung</translation>
   </message>
   <message>
    <source>Look back</source>
@@ -1479,11 +1479,11 @@
   </message>
   <message>
    <source>Lower the minimum in round {round}: {rooms}.</source>
-   <translation type="unfinished" />
+   <translation>Mindestzahl in Runde {round} senken: {rooms}.</translation>
   </message>
   <message>
    <source>Lower the minimum: {rooms}.</source>
-   <translation type="unfinished" />
+   <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
   </message>
   <message>
    <source>Make PDF …</source>
@@ -1598,15 +1598,15 @@
   </message>
   <message>
    <source>New event</source>
-   <translation type="unfinished" />
+   <translation>Neue Veranstaltung</translation>
   </message>
   <message>
    <source>New event …</source>
-   <translation type="unfinished" />
+   <translation>Neue Veranstaltung …</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Danach</translation>
   </message>
   <message>
    <source>Next step</source>
@@ -1618,7 +1618,7 @@
   </message>
   <message>
    <source>Next {time}</source>
-   <translation type="unfinished" />
+   <translation>Danach {time}</translation>
   </message>
   <message>
    <source>Next · {time}</source>
@@ -1626,11 +1626,11 @@
   </message>
   <message>
    <source>No assignment exists.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine mögliche Zuteilung.</translation>
   </message>
   <message>
    <source>No assignment was found in the time allowed.</source>
-   <translation type="unfinished" />
+   <translation>In der vorgegebenen Zeit wurde keine Zuteilung gefunden.</translation>
   </message>
   <message>
    <source>No challenge or problem field on this page yet</source>
@@ -1654,11 +1654,11 @@
   </message>
   <message>
    <source>No place yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch ohne Platz.</translation>
   </message>
   <message>
    <source>No place: {people} people are present, and there are {places} places.</source>
-   <translation type="unfinished" />
+   <translation>Kein Platz: {people} Personen sind da, es gibt {places} Plätze.</translation>
   </message>
   <message>
    <source>No programme yet</source>
@@ -1686,7 +1686,7 @@
   </message>
   <message>
    <source>No wish was stated for this round.</source>
-   <translation type="unfinished" />
+   <translation>Für diese Runde wurde kein Wunsch genannt.</translation>
   </message>
   <message>
    <source>No workshop round yet</source>
@@ -1705,8 +1705,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nobody can make room in {room}: all are locked, or would repeat a theme.</source>
+   <source>No.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can make room in {room}: all are locked, or would repeat a theme.</source>
+   <translation>In {room} kann niemand Platz machen: Alle sind festgehalten oder hätten ein Thema doppelt.</translation>
   </message>
   <message>
    <source>Nobody chosen</source>
@@ -1714,11 +1718,11 @@
   </message>
   <message>
    <source>Nobody has a place in a workshop yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch hat niemand einen Platz in einem Workshop.</translation>
   </message>
   <message>
    <source>Nobody may have a theme twice without having wished for it.</source>
-   <translation type="unfinished" />
+   <translation>Niemand darf ein Thema doppelt haben, ohne es sich gewünscht zu haben.</translation>
   </message>
   <message>
    <source>Nobody to assign yet</source>
@@ -1734,7 +1738,7 @@
   </message>
   <message>
    <source>None of the wishes.</source>
-   <translation type="unfinished" />
+   <translation>Keiner der Wünsche.</translation>
   </message>
   <message>
    <source>Not assigned yet</source>
@@ -1742,11 +1746,11 @@
   </message>
   <message>
    <source>Not assigned yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht zugeteilt.</translation>
   </message>
   <message>
    <source>Not expected anywhere at the moment.</source>
-   <translation type="unfinished" />
+   <translation>Wird gerade nirgends erwartet.</translation>
   </message>
   <message>
    <source>Not saved</source>
@@ -1754,7 +1758,7 @@
   </message>
   <message>
    <source>Not there in this round.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Runde nicht da.</translation>
   </message>
   <message>
    <source>Note as cancelled</source>
@@ -1778,7 +1782,7 @@
   </message>
   <message>
    <source>Nothing found. Try the beginning of a name.</source>
-   <translation type="unfinished" />
+   <translation>Nichts gefunden. Versuchen Sie den Anfang eines Namens.</translation>
   </message>
   <message>
    <source>Nothing has begun yet.</source>
@@ -1786,7 +1790,7 @@
   </message>
   <message>
    <source>Nothing is running</source>
-   <translation type="unfinished" />
+   <translation>Gerade läuft nichts</translation>
   </message>
   <message>
    <source>Nothing is running.</source>
@@ -1794,11 +1798,11 @@
   </message>
   <message>
    <source>Nothing to redo</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu wiederholen</translation>
   </message>
   <message>
    <source>Nothing to undo</source>
-   <translation type="unfinished" />
+   <translation>Nichts zurückzunehmen</translation>
   </message>
   <message>
    <source>Nothing was added.</source>
@@ -1806,7 +1810,7 @@
   </message>
   <message>
    <source>Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing was deleted.</source>
@@ -1818,7 +1822,7 @@
   </message>
   <message>
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt</translation>
   </message>
   <message>
    <source>Now · until {time}</source>
@@ -1826,15 +1830,15 @@
   </message>
   <message>
    <source>Now: {what}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: {what}</translation>
   </message>
   <message>
    <source>Now: {what}, without a place</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: {what}, noch ohne Platz</translation>
   </message>
   <message>
    <source>Now: {what}, {rooms}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: {what}, {rooms}</translation>
   </message>
   <message>
    <source>Now: {wishes}</source>
@@ -1878,19 +1882,19 @@
   </message>
   <message>
    <source>Open JSON (*.json)</source>
-   <translation type="unfinished" />
+   <translation>Offenes JSON (*.json)</translation>
   </message>
   <message>
    <source>Open a fresh demo event</source>
-   <translation type="unfinished" />
+   <translation>Frische Demo öffnen</translation>
   </message>
   <message>
    <source>Open event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung öffnen</translation>
   </message>
   <message>
    <source>Open event …</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung öffnen …</translation>
   </message>
   <message>
    <source>Open it in your spreadsheet program and save it as .xlsx or CSV.</source>
@@ -1906,7 +1910,7 @@
   </message>
   <message>
    <source>Open the demo</source>
-   <translation type="unfinished" />
+   <translation>Demo öffnen</translation>
   </message>
   <message>
    <source>Open the demo event</source>
@@ -1914,11 +1918,11 @@
   </message>
   <message>
    <source>Opened lately</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <source>Opened to read: {why}</source>
-   <translation type="unfinished" />
+   <translation>Nur zum Lesen geöffnet: {why}</translation>
   </message>
   <message>
    <source>Options</source>
@@ -1954,7 +1958,7 @@
   </message>
   <message>
    <source>Participants</source>
-   <translation type="unfinished" />
+   <translation>Teilnehmende</translation>
   </message>
   <message>
    <source>Parts</source>
@@ -1993,6 +1997,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Persons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Photo</source>
    <translation type="unfinished" />
   </message>
@@ -2022,7 +2030,7 @@
   </message>
   <message>
    <source>Pictures and documents lie in {folder}</source>
-   <translation type="unfinished" />
+   <translation>Bilder und Dokumente liegen in {folder}</translation>
   </message>
   <message>
    <source>Place by hand</source>
@@ -2046,15 +2054,15 @@
   </message>
   <message>
    <source>Please allow more time, or release some locks.</source>
-   <translation type="unfinished" />
+   <translation>Bitte lassen Sie mehr Zeit oder halten Sie weniger Personen fest.</translation>
   </message>
   <message>
    <source>Please assign again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte teilen Sie neu zu.</translation>
   </message>
   <message>
    <source>Please assign the workshops first.</source>
-   <translation type="unfinished" />
+   <translation>Bitte teilen Sie zuerst die Workshops zu.</translation>
   </message>
   <message>
    <source>Please check that card, stick or phone is still connected.</source>
@@ -2062,15 +2070,15 @@
   </message>
   <message>
    <source>Please check that the disk is not full or write-protected.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie, ob die Festplatte voll oder schreibgeschützt ist.</translation>
   </message>
   <message>
    <source>Please check that the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
   </message>
   <message>
    <source>Please check that there is room on the disk.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie, ob auf der Festplatte noch Platz ist.</translation>
   </message>
   <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
@@ -2078,11 +2086,11 @@
   </message>
   <message>
    <source>Please choose an event file, or restore a backup of it.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie eine Veranstaltungsdatei oder stellen Sie eine Sicherung wieder her.</translation>
   </message>
   <message>
    <source>Please choose another backup.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie eine andere Sicherung.</translation>
   </message>
   <message>
    <source>Please choose another folder.</source>
@@ -2090,7 +2098,7 @@
   </message>
   <message>
    <source>Please choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>Please choose the name of a file.</source>
@@ -2106,7 +2114,7 @@
   </message>
   <message>
    <source>Please close the event in the other window and try again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte schließen Sie die Veranstaltung im anderen Fenster und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Please copy the photo from the camera or phone once more.</source>
@@ -2114,7 +2122,7 @@
   </message>
   <message>
    <source>Please correct the number of days.</source>
-   <translation type="unfinished" />
+   <translation>Bitte berichtigen Sie die Zahl der Tage.</translation>
   </message>
   <message>
    <source>Please create the folder or choose another.</source>
@@ -2130,15 +2138,15 @@
   </message>
   <message>
    <source>Please give it a title.</source>
-   <translation type="unfinished" />
+   <translation>Bitte geben Sie ihr einen Titel.</translation>
   </message>
   <message>
    <source>Please install the program anew with the versions that it names.</source>
-   <translation type="unfinished" />
+   <translation>Bitte installieren Sie das Programm neu, mit den Versionen, die es nennt.</translation>
   </message>
   <message>
    <source>Please let the name end in .pdf or .json.</source>
-   <translation type="unfinished" />
+   <translation>Bitte lassen Sie den Namen auf .pdf oder .json enden.</translation>
   </message>
   <message>
    <source>Please make room on the drive or choose another.</source>
@@ -2150,7 +2158,7 @@
   </message>
   <message>
    <source>Please restore a backup; it lies beside the file.</source>
-   <translation type="unfinished" />
+   <translation>Bitte stellen Sie eine Sicherung wieder her; sie liegt neben der Datei.</translation>
   </message>
   <message>
    <source>Please take a photo of the flipchart.</source>
@@ -2158,7 +2166,7 @@
   </message>
   <message>
    <source>Please take back the later changes first.</source>
-   <translation type="unfinished" />
+   <translation>Bitte nehmen Sie zuerst die späteren Änderungen zurück.</translation>
   </message>
   <message>
    <source>Please take the photo again, or save it anew as JPEG.</source>
@@ -2166,7 +2174,7 @@
   </message>
   <message>
    <source>Please try once more; the event stays open.</source>
-   <translation type="unfinished" />
+   <translation>Bitte versuchen Sie es noch einmal; die Veranstaltung bleibt offen.</translation>
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
@@ -2253,7 +2261,7 @@
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Raise to {places} places</source>
@@ -2272,11 +2280,11 @@
   </message>
   <message>
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen</translation>
   </message>
   <message>
    <source>Redo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen: {what}</translation>
   </message>
   <message>
    <source>Registered on (not kept)</source>
@@ -2288,7 +2296,7 @@
   </message>
   <message>
    <source>Release the lock of {names}.</source>
-   <translation type="unfinished" />
+   <translation>{names} nicht länger festhalten.</translation>
   </message>
   <message>
    <source>Remark</source>
@@ -2327,19 +2335,19 @@
   </message>
   <message>
    <source>Replace</source>
-   <translation type="unfinished" />
+   <translation>Ersetzen</translation>
   </message>
   <message>
    <source>Replace the event by this backup?</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung durch diese Sicherung ersetzen?</translation>
   </message>
   <message>
    <source>Restore a backup</source>
-   <translation type="unfinished" />
+   <translation>Sicherung wiederherstellen</translation>
   </message>
   <message>
    <source>Results</source>
-   <translation type="unfinished" />
+   <translation>Ergebnisse</translation>
   </message>
   <message>
    <source>Results are collected from the groups of a workshop round. Plan a round first.</source>
@@ -2367,7 +2375,7 @@
   </message>
   <message>
    <source>Room: {way}</source>
-   <translation type="unfinished" />
+   <translation>Raum: {way}</translation>
   </message>
   <message>
    <source>Rooms</source>
@@ -2398,6 +2406,13 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
+   <translation>
+    <numerusform>Runde {round}: nur eine Person in „{theme}“, nötig sind mindestens {least}.</numerusform>
+    <numerusform>Runde {round}: nur %n Personen in „{theme}“, nötig sind mindestens {least}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation type="unfinished">
     <numerusform />
@@ -2406,59 +2421,55 @@
   </message>
   <message>
    <source>Round {round}: locked in {room}: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: in {room} festgehalten: {names}.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: kein Platz für {names}, da niemand ein Thema ungewünscht doppelt haben darf.</translation>
   </message>
   <message>
    <source>Round {round}: the workshops need at least {least} people together, {people} are present.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: Die Workshops brauchen zusammen mindestens {least} Personen, da sind {people}.</translation>
   </message>
   <message>
    <source>Round {round}: {name} has a place, but is not there.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {name} hat einen Platz, ist aber nicht da.</translation>
   </message>
   <message>
    <source>Round {round}: {name} is in a workshop that does not take place then.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {name} ist in einem Workshop, der dann nicht stattfindet.</translation>
   </message>
   <message>
    <source>Round {round}: {people} people are locked in {room}, which has {places} places: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {people} Personen sind in {room} festgehalten, dort sind aber {places} Plätze: {names}.</translation>
   </message>
   <message>
    <source>Round {round}: {people} people in {room}, which has {places} places.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Round {round}: {people} people in “{theme}”, which needs at least {least}.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {people} Personen in {room}, dort sind aber {places} Plätze.</translation>
   </message>
   <message>
    <source>Round {round}: {people} people present, {places} places.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {people} Personen da, {places} Plätze.</translation>
   </message>
   <message>
    <source>Round {round}: {people} people present.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {people} Personen da.</translation>
   </message>
   <message>
    <source>Round {round}: {rooms} still need {needed} people for their minimum, but only {free} are not locked elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {rooms} – zur Mindestzahl fehlen noch {needed} Personen, aber nur {free} sind nicht anderswo festgehalten.</translation>
   </message>
   <message>
    <source>Round {round}: {room} has {places} places.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {room} hat {places} Plätze.</translation>
   </message>
   <message>
    <source>Round {round}: “{theme}” needs at least {least} people, but {room} takes only {places}.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: „{theme}“ braucht mindestens {least} Personen, {room} hat aber nur {places} Plätze.</translation>
   </message>
   <message>
    <source>Round {round}: “{theme}” needs at least {least} people.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: „{theme}“ braucht mindestens {least} Personen.</translation>
   </message>
   <message>
    <source>Row {row} changed: {title}</source>
@@ -2474,7 +2485,7 @@
   </message>
   <message>
    <source>Run sheet</source>
-   <translation type="unfinished" />
+   <translation>Regie</translation>
   </message>
   <message>
    <source>Run the programme</source>
@@ -2498,7 +2509,7 @@
   </message>
   <message>
    <source>Saved</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Say in the preview which columns hold given name and family name.</source>
@@ -2506,27 +2517,27 @@
   </message>
   <message>
    <source>Schedule</source>
-   <translation type="unfinished" />
+   <translation>Ablauf</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Suchen</translation>
   </message>
   <message>
    <source>Search or command …</source>
-   <translation type="unfinished" />
+   <translation>Suchen oder Befehl …</translation>
   </message>
   <message>
    <source>Search people, items, rooms, groups and commands</source>
-   <translation type="unfinished" />
+   <translation>Personen, Programm, Räume, Gruppen, Befehle suchen</translation>
   </message>
   <message>
    <source>Search people, items, rooms, groups and commands (Ctrl+K)</source>
-   <translation type="unfinished" />
+   <translation>Personen, Programm, Räume, Gruppen und Befehle suchen (Strg+K)</translation>
   </message>
   <message>
    <source>Second wish.</source>
-   <translation type="unfinished" />
+   <translation>Zweiter Wunsch.</translation>
   </message>
   <message>
    <source>Set to {places} places</source>
@@ -2565,7 +2576,7 @@
   </message>
   <message>
    <source>Show the words</source>
-   <translation type="unfinished" />
+   <translation>Leiste ausklappen</translation>
   </message>
   <message>
    <source>Skip {title}</source>
@@ -2589,7 +2600,7 @@
   </message>
   <message>
    <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
-   <translation type="unfinished" />
+   <translation>Etwas Unerwartetes ist passiert. Die Veranstaltung ist bis zum letzten Schritt sicher. Näheres steht in der Protokolldatei.</translation>
   </message>
   <message>
    <source>Speaker</source>
@@ -2621,7 +2632,7 @@
   </message>
   <message>
    <source>Start the presentation</source>
-   <translation type="unfinished" />
+   <translation>Präsentation starten</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -2721,15 +2732,15 @@
   </message>
   <message>
    <source>The backup of {file} could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung von {file} konnte nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The backup was restored.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung ist wiederhergestellt.</translation>
   </message>
   <message>
    <source>The backup {file} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung {file} ist beschädigt.</translation>
   </message>
   <message>
    <source>The better rank counts.</source>
@@ -2737,7 +2748,7 @@
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbankbibliothek {version} kann Dateien beschädigen und wird nicht verwendet.</translation>
   </message>
   <message>
    <source>The date “{text}” does not exist.</source>
@@ -2765,15 +2776,15 @@
   </message>
   <message>
    <source>The event as it is now is backed up first.</source>
-   <translation type="unfinished" />
+   <translation>Der jetzige Stand wird vorher gesichert.</translation>
   </message>
   <message>
    <source>The event can be read; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung lässt sich lesen; es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>The event has changed since this was solved; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat sich seit der Berechnung geändert; es wurde nichts übernommen.</translation>
   </message>
   <message>
    <source>The event has no themes yet; the wishes were left out.</source>
@@ -2781,7 +2792,7 @@
   </message>
   <message>
    <source>The event has no title.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat keinen Titel.</translation>
   </message>
   <message>
    <source>The event has no workshop round {rounds}; wishes for it were left out.</source>
@@ -2809,7 +2820,7 @@
   </message>
   <message>
    <source>The event itself is safe.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung selbst ist sicher.</translation>
   </message>
   <message>
    <source>The event needs a title.</source>
@@ -2817,35 +2828,35 @@
   </message>
   <message>
    <source>The event was not touched.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung blieb, wie sie war.</translation>
   </message>
   <message>
    <source>The file does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei gibt es nicht.</translation>
   </message>
   <message>
    <source>The file is already open in another window.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist schon in einem anderen Fenster offen.</translation>
   </message>
   <message>
    <source>The file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist beschädigt.</translation>
   </message>
   <message>
    <source>The file is empty.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist leer.</translation>
   </message>
   <message>
    <source>The file is not an event file.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist keine Veranstaltung.</translation>
   </message>
   <message>
    <source>The file is sound.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist in Ordnung.</translation>
   </message>
   <message>
    <source>The file or its folder is write-protected.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
   </message>
   <message>
    <source>The file that was there is unchanged.</source>
@@ -2857,19 +2868,19 @@
   </message>
   <message>
    <source>The file was opened to read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei wurde nur zum Lesen geöffnet.</translation>
   </message>
   <message>
    <source>The file was written by a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei stammt von einer neueren Version des Programms.</translation>
   </message>
   <message>
    <source>The file {file} cannot be created.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {file} lässt sich nicht anlegen.</translation>
   </message>
   <message>
    <source>The file {file} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {file} lässt sich nicht beschreiben.</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be written to.</source>
@@ -2905,7 +2916,7 @@
   </message>
   <message>
    <source>The place is locked.</source>
-   <translation type="unfinished" />
+   <translation>Der Platz ist festgehalten.</translation>
   </message>
   <message>
    <source>The preview is being made …</source>
@@ -3005,15 +3016,15 @@
   </message>
   <message>
    <source>The work ended unexpectedly in its own process.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeit ist unerwartet abgebrochen.</translation>
   </message>
   <message>
    <source>The work needed more memory than it may take and was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeit brauchte mehr Speicher, als sie haben darf, und wurde angehalten.</translation>
   </message>
   <message>
    <source>The work took too long and was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Das hat zu lange gedauert und wurde angehalten.</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -3041,11 +3052,11 @@
   </message>
   <message>
    <source>There is no display here, so no window can be opened.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es keinen Bildschirm, deshalb kann kein Fenster geöffnet werden.</translation>
   </message>
   <message>
    <source>There is no display here: the demo runs without a window.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es keinen Bildschirm: Die Demo läuft ohne Fenster.</translation>
   </message>
   <message>
    <source>There is no result of group {number}.</source>
@@ -3065,15 +3076,15 @@
   </message>
   <message>
    <source>There is nothing to redo.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu wiederholen.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zurückzunehmen.</translation>
   </message>
   <message>
    <source>Third wish.</source>
-   <translation type="unfinished" />
+   <translation>Dritter Wunsch.</translation>
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>
@@ -3133,7 +3144,7 @@
   </message>
   <message>
    <source>This person is not there in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person ist in Runde {round} nicht da.</translation>
   </message>
   <message>
    <source>This photo is missing.</source>
@@ -3153,7 +3164,7 @@
   </message>
   <message>
    <source>This would contradict what is already in the event.</source>
-   <translation type="unfinished" />
+   <translation>Das widerspräche dem, was schon in der Veranstaltung steht.</translation>
   </message>
   <message>
    <source>Thu</source>
@@ -3165,7 +3176,7 @@
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <source>Title · 15</source>
@@ -3201,15 +3212,15 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig: {what}</translation>
   </message>
   <message>
    <source>Undone: {what}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen: {what}</translation>
   </message>
   <message>
    <source>Uneven luck over the rounds</source>
@@ -3273,7 +3284,7 @@
   </message>
   <message>
    <source>What should be taken back has been changed again since.</source>
-   <translation type="unfinished" />
+   <translation>Was zurückgenommen werden soll, wurde inzwischen wieder geändert.</translation>
   </message>
   <message>
    <source>What should everyone remember?</source>
@@ -3281,7 +3292,7 @@
   </message>
   <message>
    <source>What the hall sees</source>
-   <translation type="unfinished" />
+   <translation>Was der Saal sieht</translation>
   </message>
   <message>
    <source>What would help:</source>
@@ -3293,7 +3304,7 @@
   </message>
   <message>
    <source>Which conference is it?</source>
-   <translation type="unfinished" />
+   <translation>Welche Veranstaltung ist es?</translation>
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -3309,7 +3320,7 @@
   </message>
   <message>
    <source>Wish number {rank}.</source>
-   <translation type="unfinished" />
+   <translation>{rank}. Wunsch.</translation>
   </message>
   <message>
    <source>Wishes of {name} for {round}</source>
@@ -3377,7 +3388,7 @@
   </message>
   <message>
    <source>Writing the documentation</source>
-   <translation type="unfinished" />
+   <translation>Dokumentation wird geschrieben</translation>
   </message>
   <message>
    <source>all with their real times</source>
@@ -3407,6 +3418,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>came without registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cancelled</source>
    <translation type="unfinished" />
   </message>
@@ -3428,6 +3443,10 @@
   </message>
   <message>
    <source>dark on light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>did not come</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3489,6 +3508,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>needs step-free access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>new</source>
    <translation type="unfinished" />
   </message>
@@ -3497,11 +3520,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no wish stated</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>none of the wishes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not answered</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3605,6 +3636,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>until {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>up to {depth} picture heights</source>
    <translation type="unfinished" />
   </message>
@@ -3633,11 +3668,11 @@
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
-   <translation type="unfinished" />
+   <translation>{count} Plätze sind {rank}. Wunsch</translation>
   </message>
   <message>
    <source>{count} places without a stated or met wish</source>
-   <translation type="unfinished" />
+   <translation>{count} Plätze ohne genannten oder erfüllten Wunsch</translation>
   </message>
   <message>
    <source>{day} {time}</source>
@@ -3649,7 +3684,7 @@
   </message>
   <message>
    <source>{file} cannot be opened.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht öffnen.</translation>
   </message>
   <message>
    <source>{file} cannot be read as {encoding}.</source>
@@ -3705,7 +3740,7 @@
   </message>
   <message>
    <source>{file} is neither a PDF nor JSON.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist weder PDF noch JSON.</translation>
   </message>
   <message>
    <source>{file} is not JSON, or it is not complete.</source>
@@ -3765,11 +3800,11 @@
   </message>
   <message>
    <source>{hours} h {minutes:02} min</source>
-   <translation type="unfinished" />
+   <translation>{hours} Std. {minutes:02} Min.</translation>
   </message>
   <message>
    <source>{kind} {id} is not what the journal says.</source>
-   <translation type="unfinished" />
+   <translation>{kind} {id} ist anders, als das Protokoll sagt.</translation>
   </message>
   <message>
    <source>{list} wish</source>
@@ -3804,11 +3839,11 @@
   </message>
   <message>
    <source>{name} has no place in {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keinen Platz in {round}.</translation>
   </message>
   <message>
    <source>{name} has “{theme}” in another round and did not wish for it twice.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat „{theme}“ in einer anderen Runde und hat es sich nicht doppelt gewünscht.</translation>
   </message>
   <message>
    <source>{name} is in two places at once</source>
@@ -3816,27 +3851,27 @@
   </message>
   <message>
    <source>{name} is in {room} already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon in {room}.</translation>
   </message>
   <message>
    <source>{name} is in “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in Runde {first} und noch einmal in Runde {second} in „{theme}“, ohne es sich doppelt gewünscht zu haben.</translation>
   </message>
   <message>
    <source>{name} is locked in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in Runde {round} festgehalten.</translation>
   </message>
   <message>
    <source>{name} is locked in {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in {round} festgehalten.</translation>
   </message>
   <message>
    <source>{name} is locked into “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in Runde {first} und noch einmal in Runde {second} in „{theme}“ festgehalten, ohne es sich doppelt gewünscht zu haben.</translation>
   </message>
   <message>
    <source>{name} is locked into “{theme}” in round {round} and has had this theme already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in Runde {round} in „{theme}“ festgehalten und hatte dieses Thema schon.</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -3863,23 +3898,23 @@
   </message>
   <message>
    <source>{name} to {room}, no wish stated.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}, kein Wunsch genannt.</translation>
   </message>
   <message>
    <source>{name} to {room}, not a wish (wish {before} before).</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}, kein Wunsch (bisher {before}. Wunsch).</translation>
   </message>
   <message>
    <source>{name} to {room}, not a wish as before.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}, wie bisher kein Wunsch.</translation>
   </message>
   <message>
    <source>{name} to {room}, wish {after} (no wish met before).</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}, {after}. Wunsch (bisher kein Wunsch).</translation>
   </message>
   <message>
    <source>{name} to {room}, wish {after} (wish {before} before).</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}, {after}. Wunsch (bisher {before}. Wunsch).</translation>
   </message>
   <message>
    <source>{name} without place in {round}</source>
@@ -3963,7 +3998,7 @@
   </message>
   <message>
    <source>{room} has no places.</source>
-   <translation type="unfinished" />
+   <translation>{room} hat keine Plätze.</translation>
   </message>
   <message>
    <source>{room} is taken twice</source>
@@ -3983,11 +4018,11 @@
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
-   <translation type="unfinished" />
+   <translation>{round} hat begonnen oder entfällt.</translation>
   </message>
   <message>
    <source>{round}, {room}</source>
-   <translation type="unfinished" />
+   <translation>{round}, {room}</translation>
   </message>
   <message>
    <source>{round}, {theme}</source>
@@ -4067,15 +4102,15 @@
   </message>
   <message>
    <source>{time}: {what}</source>
-   <translation type="unfinished" />
+   <translation>{time} Uhr: {what}</translation>
   </message>
   <message>
    <source>{time}: {what}, without a place</source>
-   <translation type="unfinished" />
+   <translation>{time} Uhr: {what}, noch ohne Platz</translation>
   </message>
   <message>
    <source>{time}: {what}, {rooms}</source>
-   <translation type="unfinished" />
+   <translation>{time} Uhr: {what}, {rooms}</translation>
   </message>
   <message>
    <source>{title} has begun already.</source>
@@ -4106,11 +4141,11 @@
   </message>
   <message>
    <source>{title} · over by {time}</source>
-   <translation type="unfinished" />
+   <translation>{title} · {time} darüber</translation>
   </message>
   <message>
    <source>{title} · {time} left</source>
-   <translation type="unfinished" />
+   <translation>{title} · noch {time}</translation>
   </message>
   <message>
    <source>{title} – Documentation</source>
@@ -4126,7 +4161,7 @@
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>
-   <translation type="unfinished" />
+   <translation>„moderator demo“ läuft auch ohne Bildschirm; „moderator --help“ sagt, was noch geht.</translation>
   </message>
   <message>
    <source>“{file}” can no longer be read.</source>
@@ -4214,19 +4249,19 @@
   </message>
   <message>
    <source>“{theme}” comes in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ folgt in Runde {round}.</translation>
   </message>
   <message>
    <source>“{theme}” has a free place now.</source>
-   <translation type="unfinished" />
+   <translation>In „{theme}“ ist jetzt ein Platz frei.</translation>
   </message>
   <message>
    <source>“{theme}” has places left, but “{home}” needs its {least} people.</source>
-   <translation type="unfinished" />
+   <translation>In „{theme}“ sind Plätze frei, aber „{home}“ braucht seine {least} Personen.</translation>
   </message>
   <message>
    <source>“{theme}” is not offered in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ gibt es in Runde {round} nicht.</translation>
   </message>
   <message>
    <source>“{theme}” is wished twice in this round.</source>
@@ -4234,11 +4269,11 @@
   </message>
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ war in Runde {round} voll: {wanted} wollten dorthin, {places} Plätze.</translation>
   </message>
   <message>
    <source>“{theme}” would have cost others more.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ hätte andere mehr gekostet.</translation>
   </message>
   <message>
    <source>“{value}” in the list is not taken over: the field was edited by hand.</source>

@@ -410,6 +410,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people in “{theme}”, which need at least {least}.</numerusform>
+    <numerusform>Round {round}: %n people in “{theme}”, which needs at least {least}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation>
     <numerusform>Round {round}: %n people without place</numerusform>

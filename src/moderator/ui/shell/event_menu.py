@@ -8,11 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
-from moderator.actions.exporting import export_json
 from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
-from moderator.ui.importing import ImportDialog
 from moderator.ui.jobs import Job
 from moderator.ui.shell.palette import Command
 from moderator.ui.theme import Choice
@@ -102,10 +100,14 @@ class EventMenu(QObject):
 
     def take_over(self, kind: str) -> None:
         """Open the preview of a list from a file."""
+        from moderator.ui.importing import ImportDialog
+
         ImportDialog(self._hub, kind, self._window).exec()
 
     def export(self) -> None:
         """Write the whole event as JSON, as a job."""
+        from moderator.actions.exporting import export_json
+
         store = self._hub.store
         proposal = str(store.path.with_suffix(".json"))
         chosen, _ = QFileDialog.getSaveFileName(

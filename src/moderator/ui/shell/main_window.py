@@ -1,6 +1,7 @@
 """The main window: rail at the left, bar at the top, one area in the middle, status below."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -45,9 +46,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(hub)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.messages = MessageBar(hub.theme, self.centralWidget())
+        self.messages = MessageBar(hub.theme, self._centre)
         self.menu = EventMenu(hub, self)
-        self.palette_box = Palette(hub, self._commands(), self.centralWidget())
+        self.palette_box = Palette(hub, self._commands(), self._centre)
         self._connect()
         self._draw_title()
         self._shortcuts()
@@ -93,13 +94,13 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.top_bar)
         middle.addWidget(holder, 1)
         middle.addWidget(self.status)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
+        self._centre = QWidget()
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(middle, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
 
     def _connect(self) -> None:
         hub = self.hub
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for place, entry in enumerate(entries()):
-            self._shortcut(f"Ctrl+{place + 1}", lambda name=entry.name: self.show_area(name))
+            self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
         self._shortcut(QKeySequence.StandardKey.Undo, self.hub.undo)
         self._shortcut(QKeySequence.StandardKey.Redo, self.hub.redo)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         areas = tuple(
             Command(
                 tr("Go to {area}").format(area=entry.word),
-                lambda name=entry.name: self.show_area(name),  # type: ignore[misc]
+                partial(self.show_area, entry.name),
                 f"Ctrl+{place + 1}",
                 entry.icon,
             )

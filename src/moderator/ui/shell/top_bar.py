@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem
@@ -22,7 +22,18 @@ from moderator.words import Words
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
-NOW_WIDTH, NEXT_WIDTH = 300, 210
+NOW_WIDTH, NEXT_WIDTH = 290, 250
+
+
+class _Thumbnail(Label):
+    """What the hall sees, small; clicked: the moderator wants to see more of it."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the click."""
+        event.accept()
+        self.clicked.emit()
 
 
 class TopBar(Surface):
@@ -81,29 +92,20 @@ class TopBar(Surface):
         holder = QWidget()
         holder.setLayout(column)
         holder.setMaximumWidth(width)
-        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column.addWidget(top)
         column.addWidget(bottom)
-        row.addWidget(holder, 2)
+        row.addWidget(holder)
         return top, bottom
 
     def _hall(self, row: QHBoxLayout) -> Label:
-        thumbnail = Label()
+        thumbnail = _Thumbnail()
         thumbnail.setFixedSize(THUMBNAIL)
         thumbnail.setAccessibleName(tr("What the hall sees"))
         thumbnail.setToolTip(tr("What the hall sees"))
         thumbnail.setCursor(Qt.CursorShape.PointingHandCursor)
-        thumbnail.installEventFilter(self)
+        thumbnail.clicked.connect(lambda: self._hub.goto("plenary"))
         row.addWidget(thumbnail)
         return thumbnail
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to the plenary when the thumbnail is clicked."""
-        if watched is self.thumbnail and isinstance(event, QMouseEvent):
-            if event.type() is QEvent.Type.MouseButtonRelease:
-                self._hub.goto("plenary")
-            return True
-        return super().eventFilter(watched, event)
 
     def _on_changed(self, changes: Changes) -> None:
         self._draw_undo()
@@ -127,6 +129,14 @@ class TopBar(Surface):
             self.next_caption.setText(tr("Next {time}").format(time=start))
             self.next.setText(state.next.item.title)
         self._draw_delay(state.delay)
+        for caption, text, most in (
+            (self.now_caption, self.now, NOW_WIDTH),
+            (self.next_caption, self.next, NEXT_WIDTH),
+        ):
+            widest = max(
+                label.fontMetrics().horizontalAdvance(label.text()) for label in (caption, text)
+            )
+            text.setMinimumWidth(min(widest + theme.GRID, most))
 
     @staticmethod
     def _now_words(state: Running) -> str:
