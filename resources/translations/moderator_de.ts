@@ -4248,10 +4248,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>“{theme}” comes in round {round}.</source>
-   <translation>„{theme}“ folgt in Runde {round}.</translation>
-  </message>
-  <message>
    <source>“{theme}” has a free place now.</source>
    <translation>In „{theme}“ ist jetzt ein Platz frei.</translation>
   </message>
@@ -4262,6 +4258,10 @@
   <message>
    <source>“{theme}” is not offered in round {round}.</source>
    <translation>„{theme}“ gibt es in Runde {round} nicht.</translation>
+  </message>
+  <message>
+   <source>“{theme}” is taken in round {round} already.</source>
+   <translation>„{theme}“ gibt es für diese Person schon in Runde {round}.</translation>
   </message>
   <message>
    <source>“{theme}” is wished twice in this round.</source>

@@ -64,7 +64,7 @@ def test_a_free_place_and_a_minimum_are_named() -> None:
 def test_a_theme_of_another_round_is_named() -> None:
     conference = small_event([[(1, 0, 2), (2, 0, 2)], [(1, 0, 2), (2, 0, 2)]], [[[1, 2], [2]]])
     conference = seated(conference, [Seat(1, 1, 2), Seat(1, 2, 3)])
-    assert reasons(conference, 1, 1)[1] == "“Theme 1” comes in round 2."
+    assert reasons(conference, 1, 1)[1] == "“Theme 1” is taken in round 2 already."
 
 
 def test_everyone_in_the_sample_event_has_a_reason() -> None:

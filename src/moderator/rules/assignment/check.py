@@ -94,9 +94,9 @@ def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
         if people < workshop.least:
             found.append(
                 phrase(
-                    "Round {round}: {people} people in “{theme}”, which needs at least {least}.",
+                    "Round {round}: %n people in “{theme}”, which needs at least {least}.",
+                    n=people,
                     round=number,
-                    people=people,
                     theme=conference.theme_of(workshop).name,
                     least=workshop.least,
                 )

@@ -81,7 +81,7 @@ def _why_not(
     other = _round_with(conference, person, item, theme_id)
     if other is not None:
         return phrase(
-            "“{theme}” comes in round {round}.",
+            "“{theme}” is taken in round {round} already.",
             theme=theme,
             round=conference.round_number(other.id),
         )
