@@ -137,6 +137,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people selected</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people to group {number}</source>
    <translation type="unfinished">
     <numerusform />
@@ -201,37 +208,37 @@
   </message>
   <message numerus="yes">
    <source>%n photos</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Foto</numerusform>
+    <numerusform>%n Fotos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos added</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Foto hinzugefügt</numerusform>
+    <numerusform>%n Fotos hinzugefügt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos are on this page already</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Dieses Foto ist schon auf dieser Seite</numerusform>
+    <numerusform>Diese %n Fotos sind schon auf dieser Seite</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Foto konnte nicht gelesen werden: {files}.</numerusform>
+    <numerusform>%n Fotos konnten nicht gelesen werden: {files}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos for {theme}, group {number}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Foto für {theme}, Gruppe {number}</numerusform>
+    <numerusform>%n Fotos für {theme}, Gruppe {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -243,16 +250,16 @@
   </message>
   <message numerus="yes">
    <source>%n points</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Punkt</numerusform>
+    <numerusform>%n Punkte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n points for {theme}, group {number}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Punkt für {theme}, Gruppe {number}</numerusform>
+    <numerusform>%n Punkte für {theme}, Gruppe {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -391,7 +398,7 @@
   </message>
   <message>
    <source>Add a point …</source>
-   <translation type="unfinished" />
+   <translation>Punkt hinzufügen …</translation>
   </message>
   <message>
    <source>Add a room</source>
@@ -422,8 +429,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Add photos</source>
+   <source>Add person</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add person (Ins)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add photos</source>
+   <translation>Fotos hinzufügen</translation>
   </message>
   <message>
    <source>Add something that tells the two apart, such as a middle name.</source>
@@ -459,6 +474,10 @@
   </message>
   <message>
    <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>All rooms</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -466,8 +485,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Alt+Down</source>
+   <translation>Alt+Ab</translation>
+  </message>
+  <message>
+   <source>Alt+Up</source>
+   <translation>Alt+Auf</translation>
+  </message>
+  <message>
    <source>Alt+{number}, or drop a point here</source>
-   <translation type="unfinished" />
+   <translation>Alt+{number}, oder einen Punkt hierher ziehen</translation>
   </message>
   <message>
    <source>An event is one file: schedule, participants, rooms, flipcharts and the documentation. Open yours, create a new one, or look around in the demo.</source>
@@ -491,7 +518,7 @@
   </message>
   <message>
    <source>Answers …</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet …</translation>
   </message>
   <message>
    <source>As of</source>
@@ -631,15 +658,15 @@
   </message>
   <message>
    <source>Caption</source>
-   <translation type="unfinished" />
+   <translation>Bildunterschrift</translation>
   </message>
   <message>
    <source>Caption of photo, {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Bildunterschrift, {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Caption of the photo</source>
-   <translation type="unfinished" />
+   <translation>Bildunterschrift des Fotos</translation>
   </message>
   <message>
    <source>Catering</source>
@@ -662,6 +689,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Change wishes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change {name}</source>
    <translation type="unfinished" />
   </message>
@@ -671,7 +702,7 @@
   </message>
   <message>
    <source>Change “{text}”</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ändern</translation>
   </message>
   <message>
    <source>Changed by hand</source>
@@ -723,19 +754,19 @@
   </message>
   <message>
    <source>Click to see it large</source>
-   <translation type="unfinished" />
+   <translation>Klicken, um es groß zu sehen</translation>
   </message>
   <message>
    <source>Click to take it back</source>
-   <translation type="unfinished" />
+   <translation>Klicken, um das zurückzunehmen</translation>
   </message>
   <message>
    <source>Click when this page may be shown in the plenary</source>
-   <translation type="unfinished" />
+   <translation>Klicken, wenn diese Seite im Plenum gezeigt werden kann</translation>
   </message>
   <message>
    <source>Click: one dot more (Ctrl++) · Shift+click: one fewer (Ctrl+-)</source>
-   <translation type="unfinished" />
+   <translation>Klick: ein Klebepunkt mehr (Strg++) · Umschalt+Klick: einer weniger (Strg+-)</translation>
   </message>
   <message>
    <source>Close</source>
@@ -762,6 +793,10 @@
    <translation>Leiste einklappen</translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns for begin and title were not recognised.</source>
    <translation type="unfinished" />
   </message>
@@ -779,6 +814,10 @@
   </message>
   <message>
    <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy as table</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -814,6 +853,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ctrl++</source>
+   <translation>Strg++</translation>
+  </message>
+  <message>
+   <source>Ctrl+-</source>
+   <translation>Strg+-</translation>
+  </message>
+  <message>
    <source>Cut</source>
    <translation type="unfinished" />
   </message>
@@ -827,6 +874,10 @@
   </message>
   <message>
    <source>Dark slides in the hall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -941,7 +992,7 @@
   </message>
   <message>
    <source>Dots on “{text}”</source>
-   <translation type="unfinished" />
+   <translation>Klebepunkte bei „{text}“</translation>
   </message>
   <message>
    <source>Drag them to a room</source>
@@ -949,7 +1000,7 @@
   </message>
   <message>
    <source>Drag to move (Alt+Up, Alt+Down)</source>
-   <translation type="unfinished" />
+   <translation>Ziehen zum Verschieben (Alt+Auf, Alt+Ab)</translation>
   </message>
   <message>
    <source>Drawing the areas</source>
@@ -961,7 +1012,7 @@
   </message>
   <message>
    <source>Drop photos here, paste them, or choose files.</source>
-   <translation type="unfinished" />
+   <translation>Ziehen Sie Fotos hierher, fügen Sie sie ein oder wählen Sie Dateien aus.</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -969,7 +1020,7 @@
   </message>
   <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
-   <translation type="unfinished" />
+   <translation>Jede Gruppe bekommt eine Seite für ihr Flipchart. Teilen Sie zuerst alle zu und bilden Sie Gruppen.</translation>
   </message>
   <message>
    <source>Edit title</source>
@@ -981,7 +1032,7 @@
   </message>
   <message>
    <source>Empty point</source>
-   <translation type="unfinished" />
+   <translation>Leerer Punkt</translation>
   </message>
   <message>
    <source>End</source>
@@ -1020,7 +1071,7 @@
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
-   <translation type="unfinished" />
+   <translation>Enter: nächster Punkt · Alt+1 … 5: Art · Strg+Enter: nächste Gruppe</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -1177,8 +1228,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Go to the assignment</source>
+   <source>Given name Family name, organisation</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go to the assignment</source>
+   <translation>Zur Zuteilung</translation>
   </message>
   <message>
    <source>Go to the participants</source>
@@ -1186,7 +1241,7 @@
   </message>
   <message>
    <source>Go to the schedule</source>
-   <translation type="unfinished" />
+   <translation>Zum Ablauf</translation>
   </message>
   <message>
    <source>Go to {area}</source>
@@ -1214,7 +1269,7 @@
   </message>
   <message>
    <source>Groups</source>
-   <translation type="unfinished" />
+   <translation>Gruppen</translation>
   </message>
   <message>
    <source>Groups are formed: {repeated} meet again, {same} pairs of one organisation</source>
@@ -1238,11 +1293,11 @@
   </message>
   <message>
    <source>Headline</source>
-   <translation type="unfinished" />
+   <translation>Überschrift</translation>
   </message>
   <message>
    <source>Headline of {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Überschrift von {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
@@ -1269,6 +1324,10 @@
   </message>
   <message>
    <source>Hold {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import list …</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1392,15 +1451,15 @@
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <source>Kind of “{text}”</source>
-   <translation type="unfinished" />
+   <translation>Art von „{text}“</translation>
   </message>
   <message>
    <source>Kind: {kind}</source>
-   <translation type="unfinished" />
+   <translation>Art: {kind}</translation>
   </message>
   <message>
    <source>Language of the program</source>
@@ -1530,11 +1589,11 @@
   </message>
   <message>
    <source>Move down</source>
-   <translation type="unfinished" />
+   <translation>Nach unten</translation>
   </message>
   <message>
    <source>Move photo of {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Foto verschieben, {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Move to</source>
@@ -1546,15 +1605,15 @@
   </message>
   <message>
    <source>Move to the group</source>
-   <translation type="unfinished" />
+   <translation>Zur Gruppe verschieben</translation>
   </message>
   <message>
    <source>Move to the left</source>
-   <translation type="unfinished" />
+   <translation>Nach links</translation>
   </message>
   <message>
    <source>Move to the right</source>
-   <translation type="unfinished" />
+   <translation>Nach rechts</translation>
   </message>
   <message>
    <source>Move to …</source>
@@ -1562,11 +1621,11 @@
   </message>
   <message>
    <source>Move under the question</source>
-   <translation type="unfinished" />
+   <translation>Unter die Leitfrage verschieben</translation>
   </message>
   <message>
    <source>Move up</source>
-   <translation type="unfinished" />
+   <translation>Nach oben</translation>
   </message>
   <message>
    <source>Move {title} to {start}</source>
@@ -1578,7 +1637,7 @@
   </message>
   <message>
    <source>Move “{text}”</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ verschieben</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1603,6 +1662,10 @@
   <message>
    <source>New event …</source>
    <translation>Neue Veranstaltung …</translation>
+  </message>
+  <message>
+   <source>New person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next</source>
@@ -1634,7 +1697,7 @@
   </message>
   <message>
    <source>No challenge or problem field on this page yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Herausforderung und kein Problemfeld auf dieser Seite</translation>
   </message>
   <message>
    <source>No column with names was recognised.</source>
@@ -1642,14 +1705,22 @@
   </message>
   <message>
    <source>No groups in this round yet</source>
-   <translation type="unfinished" />
+   <translation>In dieser Runde gibt es noch keine Gruppen</translation>
   </message>
   <message>
    <source>No longer in the list: {title}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No participants yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No photo of the flipchart yet</source>
+   <translation>Noch kein Foto vom Flipchart</translation>
+  </message>
+  <message>
+   <source>No place</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1690,7 +1761,7 @@
   </message>
   <message>
    <source>No workshop round yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Workshoprunde</translation>
   </message>
   <message>
    <source>No workshops were entered for this round.</source>
@@ -1721,8 +1792,16 @@
    <translation>Noch hat niemand einen Platz in einem Workshop.</translation>
   </message>
   <message>
+   <source>Nobody matches the search and the filters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody may have a theme twice without having wished for it.</source>
    <translation>Niemand darf ein Thema doppelt haben, ohne es sich gewünscht zu haben.</translation>
+  </message>
+  <message>
+   <source>Nobody selected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody to assign yet</source>
@@ -1754,7 +1833,7 @@
   </message>
   <message>
    <source>Not saved</source>
-   <translation type="unfinished" />
+   <translation>Nicht gespeichert</translation>
   </message>
   <message>
    <source>Not there in this round.</source>
@@ -1770,15 +1849,15 @@
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notizen</translation>
   </message>
   <message>
    <source>Notes for presenting, never shown in the hall</source>
-   <translation type="unfinished" />
+   <translation>Notizen zum Vortragen, im Saal nie zu sehen</translation>
   </message>
   <message>
    <source>Notes on {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Notizen zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Nothing found. Try the beginning of a name.</source>
@@ -1854,15 +1933,15 @@
   </message>
   <message>
    <source>One dot fewer</source>
-   <translation type="unfinished" />
+   <translation>Ein Klebepunkt weniger</translation>
   </message>
   <message>
    <source>One dot more</source>
-   <translation type="unfinished" />
+   <translation>Ein Klebepunkt mehr</translation>
   </message>
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein Lösungsansatz kann eine Herausforderung oder ein Problemfeld derselben Gruppe beantworten.</translation>
   </message>
   <message>
    <source>Only results that are ready</source>
@@ -2002,7 +2081,7 @@
   </message>
   <message>
    <source>Photo</source>
-   <translation type="unfinished" />
+   <translation>Foto</translation>
   </message>
   <message>
    <source>Photo consent</source>
@@ -2010,23 +2089,23 @@
   </message>
   <message>
    <source>Photo {place}</source>
-   <translation type="unfinished" />
+   <translation>Foto {place}</translation>
   </message>
   <message>
    <source>Photo {place} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Foto {place} von {count}</translation>
   </message>
   <message>
    <source>Photo {place}: {caption}</source>
-   <translation type="unfinished" />
+   <translation>Foto {place}: {caption}</translation>
   </message>
   <message>
    <source>Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</source>
-   <translation type="unfinished" />
+   <translation>Fotos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</translation>
   </message>
   <message>
    <source>Picture from the clipboard</source>
-   <translation type="unfinished" />
+   <translation>Bild aus der Zwischenablage</translation>
   </message>
   <message>
    <source>Pictures and documents lie in {folder}</source>
@@ -2034,6 +2113,10 @@
   </message>
   <message>
    <source>Place by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place in round {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2066,7 +2149,7 @@
   </message>
   <message>
    <source>Please check that card, stick or phone is still connected.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie, ob Karte, Stick oder Telefon noch angeschlossen ist.</translation>
   </message>
   <message>
    <source>Please check that the disk is not full or write-protected.</source>
@@ -2082,7 +2165,7 @@
   </message>
   <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie ein Foto als JPEG, HEIC, PNG, WebP, AVIF oder TIFF.</translation>
   </message>
   <message>
    <source>Please choose an event file, or restore a backup of it.</source>
@@ -2106,7 +2189,7 @@
   </message>
   <message>
    <source>Please choose the photos themselves.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie die Fotos selbst aus.</translation>
   </message>
   <message>
    <source>Please close it there, or choose another name.</source>
@@ -2118,7 +2201,7 @@
   </message>
   <message>
    <source>Please copy the photo from the camera or phone once more.</source>
-   <translation type="unfinished" />
+   <translation>Bitte kopieren Sie das Foto noch einmal von der Kamera oder vom Telefon.</translation>
   </message>
   <message>
    <source>Please correct the number of days.</source>
@@ -2130,11 +2213,11 @@
   </message>
   <message>
    <source>Please enter a headline or a point, or add a photo first.</source>
-   <translation type="unfinished" />
+   <translation>Bitte geben Sie zuerst eine Überschrift oder einen Punkt ein, oder fügen Sie ein Foto hinzu.</translation>
   </message>
   <message>
    <source>Please export its pages as JPEG or PNG and add these.</source>
-   <translation type="unfinished" />
+   <translation>Bitte speichern Sie die Seiten als JPEG oder PNG und fügen Sie diese hinzu.</translation>
   </message>
   <message>
    <source>Please give it a title.</source>
@@ -2154,7 +2237,7 @@
   </message>
   <message>
    <source>Please make the picture smaller and add it again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
    <source>Please restore a backup; it lies beside the file.</source>
@@ -2162,7 +2245,7 @@
   </message>
   <message>
    <source>Please take a photo of the flipchart.</source>
-   <translation type="unfinished" />
+   <translation>Bitte machen Sie ein Foto vom Flipchart.</translation>
   </message>
   <message>
    <source>Please take back the later changes first.</source>
@@ -2170,7 +2253,7 @@
   </message>
   <message>
    <source>Please take the photo again, or save it anew as JPEG.</source>
-   <translation type="unfinished" />
+   <translation>Bitte machen Sie das Foto noch einmal, oder speichern Sie es neu als JPEG.</translation>
   </message>
   <message>
    <source>Please try once more; the event stays open.</source>
@@ -2178,7 +2261,7 @@
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte warten Sie, bis es kopiert ist, und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
    <source>Plenary</source>
@@ -2186,19 +2269,19 @@
   </message>
   <message>
    <source>Plenary on {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Ergänzung des Plenums zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Point</source>
-   <translation type="unfinished" />
+   <translation>Punkt</translation>
   </message>
   <message>
    <source>Point for {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Punkt für {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Points</source>
-   <translation type="unfinished" />
+   <translation>Punkte</translation>
   </message>
   <message>
    <source>Practice example</source>
@@ -2269,14 +2352,14 @@
   </message>
   <message numerus="yes">
    <source>Read %n photos</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Foto wird gelesen</numerusform>
+    <numerusform>%n Fotos werden gelesen</numerusform>
    </translation>
   </message>
   <message>
    <source>Ready for the plenary</source>
-   <translation type="unfinished" />
+   <translation>Bereit fürs Plenum</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -2304,7 +2387,7 @@
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message numerus="yes">
    <source>Remove %n people</source>
@@ -2318,12 +2401,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Remove photo</source>
+   <source>Remove from the list</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Remove photo</source>
+   <translation>Foto entfernen</translation>
+  </message>
+  <message>
    <source>Remove photo from {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Foto entfernen, {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -2331,7 +2418,7 @@
   </message>
   <message>
    <source>Remove “{text}”</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ entfernen</translation>
   </message>
   <message>
    <source>Replace</source>
@@ -2351,7 +2438,7 @@
   </message>
   <message>
    <source>Results are collected from the groups of a workshop round. Plan a round first.</source>
-   <translation type="unfinished" />
+   <translation>Ergebnisse kommen aus den Gruppen einer Workshoprunde. Planen Sie zuerst eine Runde.</translation>
   </message>
   <message>
    <source>Results in the plenary</source>
@@ -2387,11 +2474,11 @@
   </message>
   <message>
    <source>Round</source>
-   <translation type="unfinished" />
+   <translation>Runde</translation>
   </message>
   <message>
    <source>Round {number}</source>
-   <translation type="unfinished" />
+   <translation>Runde {number}</translation>
   </message>
   <message>
    <source>Round {number} – no groups yet</source>
@@ -2400,6 +2487,10 @@
   <message>
    <source>Round {number} – {ready} of {groups} groups ready</source>
    <translation>Runde {number} – {ready} von {groups} Gruppen bereit</translation>
+  </message>
+  <message>
+   <source>Round {number}: {room}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Round {round}, wish {rank}</source>
@@ -2524,6 +2615,14 @@
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>Search in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search names, organisations, rooms …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Search or command …</source>
    <translation>Suchen oder Befehl …</translation>
   </message>
@@ -2538,6 +2637,10 @@
   <message>
    <source>Second wish.</source>
    <translation>Zweiter Wunsch.</translation>
+  </message>
+  <message>
+   <source>Select somebody to see and edit the day, the wishes and the data.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Set to {places} places</source>
@@ -2568,11 +2671,15 @@
   </message>
   <message>
    <source>Show a photo</source>
-   <translation type="unfinished" />
+   <translation>Foto zeigen</translation>
   </message>
   <message>
    <source>Show folder</source>
    <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Show in the assignment</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the words</source>
@@ -2604,15 +2711,15 @@
   </message>
   <message>
    <source>Speaker</source>
-   <translation type="unfinished" />
+   <translation>Sprecher:in</translation>
   </message>
   <message>
    <source>Speaker of the group</source>
-   <translation type="unfinished" />
+   <translation>Sprecher:in der Gruppe</translation>
   </message>
   <message>
    <source>Speaker of {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Sprecher:in von {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Square</source>
@@ -2688,6 +2795,10 @@
   </message>
   <message>
    <source>Take over the registration list first; then everyone gets a room in each round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2864,7 +2975,7 @@
   </message>
   <message>
    <source>The file was not touched and the event is as before.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei blieb unberührt, und die Veranstaltung ist wie zuvor.</translation>
   </message>
   <message>
    <source>The file was opened to read.</source>
@@ -2908,7 +3019,7 @@
   </message>
   <message>
    <source>The other photos were added.</source>
-   <translation type="unfinished" />
+   <translation>Die anderen Fotos wurden hinzugefügt.</translation>
   </message>
   <message>
    <source>The parts take {parts} of {minutes} minutes</source>
@@ -3120,7 +3231,7 @@
   </message>
   <message>
    <source>This guiding question belongs to another workshop.</source>
-   <translation type="unfinished" />
+   <translation>Diese Leitfrage gehört zu einem anderen Workshop.</translation>
   </message>
   <message>
    <source>This is another person</source>
@@ -3192,15 +3303,15 @@
   </message>
   <message>
    <source>Turn left</source>
-   <translation type="unfinished" />
+   <translation>Nach links drehen</translation>
   </message>
   <message>
    <source>Turn photo of {theme}, group {number}</source>
-   <translation type="unfinished" />
+   <translation>Foto drehen, {theme}, Gruppe {number}</translation>
   </message>
   <message>
    <source>Turn right</source>
-   <translation type="unfinished" />
+   <translation>Nach rechts drehen</translation>
   </message>
   <message>
    <source>Two-day conference as a template</source>
@@ -3208,7 +3319,7 @@
   </message>
   <message>
    <source>Under no question</source>
-   <translation type="unfinished" />
+   <translation>Unter keine Leitfrage</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -3228,7 +3339,7 @@
   </message>
   <message>
    <source>Unlink “{solution}”</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfung von „{solution}“ lösen</translation>
   </message>
   <message>
    <source>Update this program, then import the file again.</source>
@@ -3288,7 +3399,7 @@
   </message>
   <message>
    <source>What should everyone remember?</source>
-   <translation type="unfinished" />
+   <translation>Was sollen alle mitnehmen?</translation>
   </message>
   <message>
    <source>What the hall sees</source>
@@ -3311,6 +3422,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who took part</source>
    <translation>Wer dabei war</translation>
   </message>
@@ -3321,6 +3436,10 @@
   <message>
    <source>Wish number {rank}.</source>
    <translation>{rank}. Wunsch.</translation>
+  </message>
+  <message>
+   <source>Wishes for round {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wishes of {name} for {round}</source>
@@ -3415,7 +3534,7 @@
   </message>
   <message>
    <source>begun</source>
-   <translation type="unfinished" />
+   <translation>begonnen</translation>
   </message>
   <message>
    <source>came without registration</source>
@@ -3496,6 +3615,10 @@
    <translation>unvollständig</translation>
   </message>
   <message>
+   <source>is here now, without registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>left early</source>
    <translation type="unfinished" />
   </message>
@@ -3505,7 +3628,7 @@
   </message>
   <message>
    <source>missing</source>
-   <translation type="unfinished" />
+   <translation>fehlt</translation>
   </message>
   <message>
    <source>needs step-free access</source>
@@ -3525,6 +3648,10 @@
   </message>
   <message>
    <source>no wish stated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3571,7 +3698,7 @@
   </message>
   <message>
    <source>plenary in {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>Plenum in {minutes} Min.</translation>
   </message>
   <message numerus="yes">
    <source>points on flipcharts</source>
@@ -3582,7 +3709,7 @@
   </message>
   <message>
    <source>ready</source>
-   <translation type="unfinished" />
+   <translation>bereit</translation>
   </message>
   <message>
    <source>really</source>
@@ -3598,7 +3725,7 @@
   </message>
   <message>
    <source>shown</source>
-   <translation type="unfinished" />
+   <translation>gezeigt</translation>
   </message>
   <message>
    <source>skipped</source>
@@ -3633,6 +3760,10 @@
   </message>
   <message>
    <source>unclear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unlimited</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3990,7 +4121,7 @@
   </message>
   <message>
    <source>{ready} of {count} ready</source>
-   <translation type="unfinished" />
+   <translation>{ready} von {count} bereit</translation>
   </message>
   <message>
    <source>{room} already holds the workshop of row {row} in the same round.</source>
@@ -4070,7 +4201,7 @@
   </message>
   <message>
    <source>{theme} · Group {number}</source>
-   <translation type="unfinished" />
+   <translation>{theme} · Gruppe {number}</translation>
   </message>
   <message>
    <source>{theme} · round {round}, group {group} · {kind}</source>
@@ -4078,23 +4209,23 @@
   </message>
   <message>
    <source>{theme}, group {number}, {state}</source>
-   <translation type="unfinished" />
+   <translation>{theme}, Gruppe {number}, {state}</translation>
   </message>
   <message>
    <source>{theme}, group {number}: not ready</source>
-   <translation type="unfinished" />
+   <translation>{theme}, Gruppe {number}: noch nicht bereit</translation>
   </message>
   <message>
    <source>{theme}, group {number}: ready</source>
-   <translation type="unfinished" />
+   <translation>{theme}, Gruppe {number}: bereit</translation>
   </message>
   <message>
    <source>{theme}, group {number}: shown</source>
-   <translation type="unfinished" />
+   <translation>{theme}, Gruppe {number}: gezeigt</translation>
   </message>
   <message>
    <source>{theme}, group {number}: there is nothing to show yet.</source>
-   <translation type="unfinished" />
+   <translation>{theme}, Gruppe {number}: Es gibt noch nichts zu zeigen.</translation>
   </message>
   <message>
    <source>{theme}, {room} ({people} of {places})</source>
@@ -4165,55 +4296,55 @@
   </message>
   <message>
    <source>“{file}” can no longer be read.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht mehr lesen.</translation>
   </message>
   <message>
    <source>“{file}” could not be read: it broke its decoder.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ließ sich nicht lesen: Das Einlesen ist daran gescheitert.</translation>
   </message>
   <message>
    <source>“{file}” is a PDF and not a photo.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist eine PDF-Datei und kein Foto.</translation>
   </message>
   <message>
    <source>“{file}” is a video and not a photo.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist ein Video und kein Foto.</translation>
   </message>
   <message>
    <source>“{file}” is damaged or was not copied to its end.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist beschädigt oder wurde nicht bis zum Ende kopiert.</translation>
   </message>
   <message>
    <source>“{file}” is empty.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist leer.</translation>
   </message>
   <message>
    <source>“{file}” is not a file.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist keine Datei.</translation>
   </message>
   <message>
    <source>“{file}” is not a photo that can be read.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist kein Foto, das sich lesen lässt.</translation>
   </message>
   <message>
    <source>“{file}” is not complete; it is probably still being copied.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist unvollständig und wird vermutlich noch kopiert.</translation>
   </message>
   <message>
    <source>“{file}” is too large for a photo: {size} MB.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist für ein Foto zu groß: {size} MB.</translation>
   </message>
   <message>
    <source>“{file}” is too large: it has more than {most} megapixels.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist zu groß: mehr als {most} Megapixel.</translation>
   </message>
   <message>
    <source>“{file}” takes too long to read.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ braucht zu lange zum Einlesen.</translation>
   </message>
   <message>
    <source>“{solution}” answers “{challenge}”</source>
-   <translation type="unfinished" />
+   <translation>„{solution}“ beantwortet „{challenge}“</translation>
   </message>
   <message>
    <source>“{text}” is neither yes nor no; it counts as not answered.</source>

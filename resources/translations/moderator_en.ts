@@ -137,6 +137,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people selected</source>
+   <translation>
+    <numerusform>%n people selected</numerusform>
+    <numerusform>%n people selected</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people to group {number}</source>
    <translation>
     <numerusform>%n people to group {number}</numerusform>

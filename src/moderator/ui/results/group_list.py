@@ -46,6 +46,12 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = theme.GRID * 7 + 2
 CHIP_HEIGHT = theme.GRID * 4 + 2
 NOWHERE = QModelIndex()
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+def heading_font() -> QFont:
+    """Make the font of a workshop's heading."""
+    return theme.font(theme.CAPTION, QFont.Weight.DemiBold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,14 @@ class GroupDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Leave some room above headings."""
         row = _row(index)
-        extra = theme.TIGHT if row.state is None and index.row() else 0
-        return QSize(option.rect.width(), ROW_HEIGHT + extra - (0 if row.state else theme.GRID))
+        if row.state is not None:
+            return QSize(0, ROW_HEIGHT)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        room = QRect(0, 0, width - theme.ROOMY - theme.SNUG - theme.GRID, ROW_HEIGHT * 2)
+        words = QFontMetrics(heading_font()).boundingRect(room, WRAPPED, row.theme.name)
+        above = theme.TIGHT if index.row() else 0
+        return QSize(0, words.height() + above + theme.TIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -151,18 +163,18 @@ class GroupDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         ink = self._dress.ink(row.theme.colour)
         size = theme.SNUG - 2
-        face = theme.font(theme.CAPTION, QFont.Weight.DemiBold)
-        line = QRect(rect.left() + theme.TIGHT, rect.bottom() - ROW_HEIGHT + theme.GRID, 0, 0)
-        line.setSize(QSize(rect.width() - theme.ROOMY, ROW_HEIGHT - theme.GRID))
-        box = QRectF(line.left(), line.center().y() - size / 2 + 1, size, size)
+        line = rect.adjusted(
+            theme.TIGHT, theme.TIGHT if rect.top() > 0 else 0, -theme.TIGHT, -theme.GRID
+        )
+        face = heading_font()
+        top = line.bottom() - line.height() + theme.GRID
+        box = QRectF(line.left(), top + (QFontMetrics(face).height() - size) / 2, size, size)
         paint_symbol(painter, row.theme.symbol, ink, box)
         painter.setFont(face)
         painter.setPen(ink)
         words = line.adjusted(size + theme.GRID, 0, 0, 0)
-        name = QFontMetrics(face).elidedText(
-            row.theme.name, Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
+        words.setTop(top)
+        painter.drawText(words, WRAPPED, row.theme.name)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, place: int, *, chosen: bool, near: bool, focus: bool

@@ -46,11 +46,11 @@ def line_menu(entry: "Entry", line: PointLine) -> QMenu:
     if point.kind is PointKind.SOLUTION:
         _add_answers(menu.addMenu(tr("Answers …")), entry, line)
     menu.addSeparator()
-    _add(menu, tr("One dot more"), lambda: entry.add_dots(line, 1), "Ctrl++")
-    _add(menu, tr("One dot fewer"), lambda: entry.add_dots(line, -1), "Ctrl+-")
+    _add(menu, tr("One dot more"), lambda: entry.add_dots(line, 1), tr("Ctrl++"))
+    _add(menu, tr("One dot fewer"), lambda: entry.add_dots(line, -1), tr("Ctrl+-"))
     menu.addSeparator()
-    _add(menu, tr("Move up"), lambda: entry.shift_line(line, -1), "Alt+Up")
-    _add(menu, tr("Move down"), lambda: entry.shift_line(line, 1), "Alt+Down")
+    _add(menu, tr("Move up"), lambda: entry.shift_line(line, -1), tr("Alt+Up"))
+    _add(menu, tr("Move down"), lambda: entry.shift_line(line, 1), tr("Alt+Down"))
     _add_questions(menu.addMenu(tr("Move under the question")), entry, line, point)
     groups = menu.addMenu(tr("Move to the group"))
     add_groups(

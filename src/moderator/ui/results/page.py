@@ -309,4 +309,4 @@ class GroupPage(Surface):
     @Slot(object)
     def _bring_into_view(self, line: PointLine | None) -> None:
         if line is not None:
-            self._scroll.ensureWidgetVisible(line, 0, theme.WIDE)
+            self._scroll.ensureWidgetVisible(line, 0, theme.WIDE * 2)

@@ -1,6 +1,7 @@
 """The points under one guiding question, with a draft at their end."""
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.ui import theme
@@ -20,8 +21,8 @@ class Section(QWidget):
         column.setContentsMargins(0, theme.SNUG, 0, 0)
         column.setSpacing(0)
         self.title = Label("", "secondary", self, wrap=True)
-        self.title.setFont(theme.font(theme.BODY))
-        self.title.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.GRID)
+        self.title.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
+        self.title.setContentsMargins(theme.GRID, 0, theme.SNUG, theme.GRID)
         column.addWidget(self.title)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
