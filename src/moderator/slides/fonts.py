@@ -1,5 +1,6 @@
 """The letters of the slides: Inter as shipped, measured so that text breaks alike at any size."""
 
+import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,10 +65,22 @@ def font(face: Face, size: float) -> QFont:
     return made
 
 
-@lru_cache(maxsize=16)
+class _Cut(threading.local):
+    """Fonts and their metrics of one thread: Qt's font objects are not shared between threads."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[Face, QFont] = {}
+        self.metrics: dict[Face, QFontMetricsF] = {}
+
+
+_cut = _Cut()
+
+
 def unit_font(face: Face) -> QFont:
     """Font of a face at the size at which it is measured; painted larger or smaller by scaling."""
-    return font(face, _UNIT)
+    if face not in _cut.fonts:
+        _cut.fonts[face] = font(face, _UNIT)
+    return _cut.fonts[face]
 
 
 def unit_scale(size: float) -> float:
@@ -75,9 +88,10 @@ def unit_scale(size: float) -> float:
     return size / _UNIT
 
 
-@lru_cache(maxsize=16)
 def _metrics(face: Face) -> QFontMetricsF:
-    return QFontMetricsF(unit_font(face))
+    if face not in _cut.metrics:
+        _cut.metrics[face] = QFontMetricsF(unit_font(face))
+    return _cut.metrics[face]
 
 
 @lru_cache(maxsize=20_000)

@@ -67,17 +67,18 @@ def flow(blocks: Sequence[Block], height: float) -> list[Column]:
             if column.height + block.gap + _height((*above, *block.lines)) > height:
                 column = Column([], [])
                 columns.append(column)
+        above = block.heading if not column.lines or block.heading != heading else ()
         if column.lines:
             column.height += block.gap
-            column.add(block.heading if block.heading != heading else ())
-        else:
-            column.add(block.heading)
+        if column.height + _height((*above, *block.lines[:1])) <= height:
+            column.add(above)
         heading = block.heading
         for line in block.lines:
             if column.lines and column.height + line.height > height + 0.01:
                 column = Column([], [])
                 columns.append(column)
-                column.add(block.heading)
+                if _height((*block.heading, line)) <= height:
+                    column.add(block.heading)
             if not column.blocks or column.blocks[-1] != place:
                 column.blocks.append(place)
             column.add((line,))

@@ -1,0 +1,1 @@
+"""The area Plenum, the hall's window and the presenter's."""

@@ -1,0 +1,105 @@
+"""The groups as a row of chips: which were shown, which is on, which is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from moderator.ui import theme
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import plain_tooltip
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A group: its id, label, tooltip, and whether it was shown, is on, is chosen as next."""
+
+    group_id: int
+    label: str
+    tooltip: str
+    shown: bool
+    current: bool
+    armed: bool
+
+
+class GroupChips(QWidget):
+    """Chips that wrap into as many rows as they need.
+
+    chosen: (group id) a chip was clicked; that alone shows nothing in the hall.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._chips: tuple[Chip, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The chips in order."""
+        return tuple(self._buttons)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show other chips, or the same in another state."""
+        if tuple(chips) == self._chips:
+            return
+        self._chips = tuple(chips)
+        while len(self._buttons) > len(chips):
+            self._buttons.pop().deleteLater()
+        while len(self._buttons) < len(chips):
+            self._buttons.append(self._made(len(self._buttons)))
+        for button, chip in zip(self._buttons, chips, strict=True):
+            button.setText(chip.label.replace("&", "&&"))
+            button.setToolTip(plain_tooltip(chip.tooltip))
+            button.setAccessibleName(chip.tooltip)
+            button.setStyleSheet(self._style(chip))
+            button.show()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows."""
+        return QSize(theme.PANEL_WIDTH, self.minimumHeight())
+
+    def _made(self, place: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))
+        return button
+
+    def _style(self, chip: Chip) -> str:
+        colours = self._dress.colours
+        ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_raised
+        if chip.shown:
+            ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_line
+        if chip.current:
+            ground, ink, edge = colours.stage_accent, colours.stage_text, colours.stage_accent
+        if chip.armed:
+            edge = colours.stage_warning
+        return (
+            f"QPushButton {{ background: {ground}; color: {ink}; border: 2px solid {edge};"
+            f" border-radius: {theme.CHIP_RADIUS}px; padding: {theme.GRID}px {theme.SNUG}px; }}"
+        )
+
+    def _arrange(self) -> None:
+        x = y = row = 0
+        for button in self._buttons:
+            size = button.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y, row = 0, y + row + theme.GRID, 0
+            button.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + theme.TIGHT
+            row = max(row, size.height())
+        if self.minimumHeight() != y + row:
+            self.setMinimumHeight(y + row)
+            self.updateGeometry()

@@ -1,0 +1,82 @@
+"""The hall's window: the newest picture, and never anything else."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from moderator.slides.palette import BLACK
+from moderator.ui.words import tr
+
+
+class HallWindow(QWidget):
+    """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
+
+    pressed: a key (QKeyEvent); resized: the picture is wanted in another size.
+    """
+
+    pressed = Signal(object)
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(tr("What the hall sees"))
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._image = QImage()
+        self.leaving = False
+
+    @property
+    def image(self) -> QImage:
+        """The picture that is shown."""
+        return self._image
+
+    def pixels(self) -> QSize:
+        """Size of the picture that fits exactly, in pixels of the screen."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def show_picture(self, image: QImage) -> None:
+        """Show another picture."""
+        if image.cacheKey() != self._image.cacheKey():
+            self._image = image
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the picture over the whole window; black where there is none yet."""
+        painter = QPainter(self)
+        if self._image.isNull():
+            painter.fillRect(self.rect(), QColor(BLACK))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._image)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for a picture of the new size."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand every key on: on a single screen this is the window that has them."""
+        self.pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when the presentation wants it; a stray Alt+F4 leaves it by the key."""
+        if self.leaving:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.pressed.emit(
+            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        )

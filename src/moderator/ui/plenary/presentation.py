@@ -1,0 +1,254 @@
+"""Where the presentation stands: what is on, what comes next, and what a key does to it."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from moderator.actions.plenary import GroupTime, group_time, mark_shown
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.results import Photo
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.workshops import Group
+from moderator.slides.deck import deck, group_cues, presented_groups
+from moderator.slides.layout.pages import slides_of
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.studio import Studio
+
+DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
+WHITE = Cue(SceneKind.WHITE)
+WIDE = 16 / 9
+LONGEST_NUMBER = 3
+
+
+class Presentation(QObject):
+    """The running order with a finger on it.
+
+    changed: anything of it changed. left: Escape was pressed. swapped: the screens should change
+    places. Nothing goes out that was not on view as the next slide before.
+    """
+
+    changed = Signal()
+    left = Signal()
+    swapped = Signal()
+
+    def __init__(self, hub: Hub, studio: Studio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._studio = hub, studio
+        self.aspect = WIDE
+        self.running = False
+        self.steps: tuple[Cue, ...] = ()
+        self.groups: tuple[Group, ...] = ()
+        self.index = 0
+        self.armed: Cue | None = None
+        self.typed = ""
+        self._resting: Cue | None = None
+        self._group_id: int | None = None
+        self._group_start: datetime | None = None
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(0)
+        self._fresh.timeout.connect(self.refresh)
+        hub.changed.connect(self._on_changed)
+        hub.stage.shown.connect(self._on_shown)
+        self.refresh()
+
+    @property
+    def current(self) -> Cue:
+        """What is on."""
+        return self._hub.stage.cue
+
+    @property
+    def upcoming(self) -> Cue | None:
+        """What goes out with the next key: what was chosen, else what follows; None at the end."""
+        if self._resting is not None and self.current.kind in DARKENED:
+            return self.armed or self._resting
+        if self.armed is not None:
+            return self.armed
+        following = self.index + 1
+        return self.steps[following] if following < len(self.steps) else None
+
+    @property
+    def group_id(self) -> int | None:
+        """The group whose turn it is."""
+        return self._group_id
+
+    def time_left(self) -> timedelta | None:
+        """Time that the group has left, negative when it is over; None without a group."""
+        if self._group_start is None:
+            return None
+        granted = timedelta(minutes=self._hub.conference.event.group_minutes)
+        return granted - (self._hub.now() - self._group_start)
+
+    def sharing(self) -> GroupTime:
+        """What is left for the groups that were not shown yet."""
+        return group_time(self._hub.conference, self.groups, self._hub.now())
+
+    def start(self, cue: Cue | None = None) -> None:
+        """Begin at a cue, or with the first slide."""
+        self.running = True
+        self.armed, self._resting, self.typed = None, None, ""
+        self.refresh()
+        self._show(cue or self.steps[0])
+
+    def stop(self) -> None:
+        """End the presentation and turn the hall dark."""
+        self.running = False
+        self.armed, self._resting, self.typed = None, None, ""
+        self._group_id = self._group_start = None
+        self._hub.stage.show(BLACK)
+        self.changed.emit()
+
+    def arm(self, cue: Cue | None) -> None:
+        """Choose what goes out next; None takes the choice back."""
+        self.armed = None if cue == self.armed else cue
+        self.changed.emit()
+
+    def arm_group(self, group_id: int) -> None:
+        """Choose a group's first slide as the next one."""
+        group = self._hub.conference.get(Group, group_id)
+        if group is not None:
+            self.arm(group_cues(self._hub.conference, group)[0])
+
+    def forward(self) -> None:
+        """Send out what is on view as next."""
+        cue = self.upcoming
+        if cue is not None:
+            self._show(cue)
+
+    def back(self) -> None:
+        """Take back what was chosen or darkened, else show the slide before."""
+        if self.armed is not None or self.typed:
+            self.armed, self.typed = None, ""
+            self.changed.emit()
+        elif self._resting is not None and self.current.kind in DARKENED:
+            self._show(self._resting)
+        elif self.index > 0:
+            self._show(self.steps[self.index - 1])
+
+    def darken(self, cue: Cue) -> None:
+        """Show black or white, or bring back what was on."""
+        if self.current == cue and self._resting is not None:
+            self._show(self._resting)
+            return
+        resting = self._resting if self.current.kind in DARKENED else self.current
+        self._hub.stage.show(cue)
+        self._resting = resting
+        self.changed.emit()
+
+    def zoom(self) -> None:
+        """Show the group's photo, the next one, and after the last its points again."""
+        group = self._hub.conference.get(Group, self._group_of(self.current))
+        if group is None:
+            return
+        cues = group_cues(self._hub.conference, group)
+        photos = [cue for cue in cues if cue.kind is SceneKind.PHOTO]
+        if not photos:
+            return
+        shown = photos.index(self.current) if self.current in photos else -1
+        self._show(photos[shown + 1] if shown + 1 < len(photos) else cues[0])
+
+    def press(self, key: StageKey | int) -> None:
+        """Do what a key asks for."""
+        if isinstance(key, int):
+            self.typed = (self.typed + str(key))[-LONGEST_NUMBER:]
+            number = int(self.typed)
+            if 1 <= number <= len(self.groups):
+                self.armed = None
+                self.arm_group(self.groups[number - 1].id)
+            self.changed.emit()
+            return
+        acts = {
+            StageKey.FORWARD: self.forward,
+            StageKey.BACK: self.back,
+            StageKey.BLACK: lambda: self.darken(BLACK),
+            StageKey.WHITE: lambda: self.darken(WHITE),
+            StageKey.PHOTO: self.zoom,
+            StageKey.LEAVE: self.left.emit,
+            StageKey.FROM_START: self.start,
+            StageKey.FROM_HERE: lambda: self.start(self.current_step()),
+            StageKey.SWAP: self.swapped.emit,
+            StageKey.ENTER: self._enter,
+        }
+        acts[key]()
+
+    def current_step(self) -> Cue:
+        """The step where the finger is."""
+        return self.steps[self.index]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Put the running order together anew and keep the place in it."""
+        conference, now = self._hub.conference, self._hub.now()
+        self.groups = presented_groups(conference, now)
+        steps: list[Cue] = []
+        for cue in deck(conference, now):
+            pages = len(slides_of(self._studio.scene(cue), self.aspect))
+            steps += [replace(cue, page=page) for page in range(pages)]
+        self.steps = tuple(steps)
+        self._find(self._resting or self.current)
+        self.changed.emit()
+
+    def _enter(self) -> None:
+        if self.typed and self.armed is None:
+            self.typed = ""
+            self.changed.emit()
+        elif self.armed is not None:
+            self.forward()
+
+    def _show(self, cue: Cue) -> None:
+        self.armed, self._resting, self.typed = None, None, ""
+        self._find(cue)
+        if cue == self.current:
+            self._arrive(cue)
+        self._hub.stage.show(cue)
+        self.changed.emit()
+
+    def _find(self, cue: Cue) -> None:
+        """Put the finger on a cue; where it is no step, leave it, but within the order."""
+        if cue in self.steps:
+            self.index = self.steps.index(cue)
+            return
+        same = [
+            place
+            for place, step in enumerate(self.steps)
+            if (step.kind, step.subject_id) == (cue.kind, cue.subject_id)
+        ]
+        self.index = same[-1] if same else min(self.index, len(self.steps) - 1)
+
+    def _group_of(self, cue: Cue) -> int | None:
+        if cue.kind is SceneKind.GROUP_RESULT:
+            return cue.subject_id
+        if cue.kind is SceneKind.PHOTO:
+            photo = self._hub.conference.get(Photo, cue.subject_id)
+            return photo.group_id if photo else None
+        return None
+
+    def _arrive(self, cue: Cue) -> None:
+        """Start the group's clock with its first slide, and take down that it was shown."""
+        if cue.kind in DARKENED:
+            return
+        group_id = self._group_of(cue)
+        if group_id != self._group_id:
+            self._group_id = group_id
+            self._group_start = None if group_id is None else self._hub.now()
+        if group_id is not None and self.running:
+            try:
+                mark_shown(self._hub.store, group_id)
+            except KnownError as problem:
+                self._hub.complain(problem)
+
+    @Slot(object)
+    def _on_shown(self, cue: Cue) -> None:
+        if cue.kind not in DARKENED:
+            self._resting = None
+        self._find(cue)
+        self._arrive(cue)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.ids:
+            self._fresh.start()

@@ -1,0 +1,296 @@
+"""The presenter's window: what is on, what comes next, notes, time, all groups."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from moderator.actions.results import set_notes
+from moderator.event.errors import KnownError
+from moderator.event.results import ResultState
+from moderator.event.stage import BLACK
+from moderator.slides.deck import group_label
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.chips import Chip, GroupChips
+from moderator.ui.plenary.keys import CLICKER, StageKey, stage_key
+from moderator.ui.plenary.naming import cue_words, span_words, state_words
+from moderator.ui.plenary.pane import SlidePane
+from moderator.ui.plenary.presentation import WHITE, Presentation
+from moderator.ui.plenary.studio import Studio
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.words import tr
+
+SOON = timedelta(seconds=75)
+"""Time left from which the clock warns."""
+
+
+class PresenterWindow(QWidget):
+    """On the moderator's own screen while the hall is shown.
+
+    pressed: a key of the stage (StageKey or a digit); closed: the window was closed.
+    """
+
+    pressed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._hub, self._studio, self._presentation = hub, studio, presentation
+        self._colours = hub.theme.colours
+        self.hall_name = ""
+        self._noted: int | None = None
+        self.setWindowTitle(tr("Presenter’s view"))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._colours.stage))
+        self.setPalette(palette)
+        self._lay_out()
+        presentation.changed.connect(self.refresh)
+        hub.tick.connect(self._on_tick)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the keys of the stage on."""
+        key = stage_key(event)
+        if key is None:
+            super().keyPressEvent(event)
+        else:
+            self.pressed.emit(key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a clicker through while a note is being written, and Escape end the writing."""
+        if watched is self.notes and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.KeyPress:
+                if event.key() in CLICKER:
+                    self.keyPressEvent(event)
+                    return True
+                if event.key() == Qt.Key.Key_Escape:
+                    self.setFocus()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing this window leaves the presentation."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def set_aspect(self, aspect: float) -> None:
+        """Show slides in the hall's aspect."""
+        for pane in (self.current, self.upcoming):
+            pane.aspect = aspect
+            pane.updateGeometry()
+            pane.update()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show where the presentation stands."""
+        stage, conference = self._presentation, self._hub.conference
+        self.current.show_scene(self._studio.scene(stage.current))
+        coming = stage.upcoming
+        self.upcoming.show_scene(None if coming is None else self._studio.scene(coming))
+        self.current_caption.setText(
+            " · ".join(part for part in (tr("IN THE HALL"), self.hall_name) if part)
+        )
+        coming_words = tr("End of the presentation")
+        if coming is not None:
+            coming_words = cue_words(conference, coming)
+        self.upcoming_caption.setText(f"{tr('NEXT')} · {coming_words}")
+        self.upcoming.frame = (
+            self._colours.stage_warning if stage.armed else self._colours.stage_line
+        )
+        self.upcoming.update()
+        self._show_chips()
+        self._show_notes()
+        self._show_hints()
+        self._on_tick(self._hub.now())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(
+            theme.ROOMY + theme.GRID, theme.ROOMY, theme.ROOMY + theme.GRID, theme.ROOMY
+        )
+        grid.setHorizontalSpacing(theme.ROOMY)
+        grid.setVerticalSpacing(theme.TIGHT)
+        grid.setColumnStretch(0, 68)
+        grid.setColumnStretch(1, 32)
+        self.current = SlidePane(self._studio, tr("What the hall sees"))
+        self.current.frame = self._colours.stage_accent
+        self.current_caption = self._caption()
+        self.hints = self._caption()
+        left = QVBoxLayout()
+        left.setSpacing(theme.TIGHT)
+        left.addWidget(self.current_caption)
+        left.addWidget(self.current, 1)
+        left.addWidget(self.hints)
+        left.addLayout(self._buttons())
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(self._right(), 0, 1)
+        self.chips = GroupChips(self._hub.theme)
+        self.chips.chosen.connect(self._presentation.arm_group)
+        self.remaining = self._label(self._colours.stage_secondary, theme.BODY)
+        self.remaining.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.chips, 1, 0)
+        grid.addWidget(self.remaining, 1, 1)
+        grid.setRowStretch(0, 1)
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(theme.TIGHT)
+        self.group_caption = self._caption()
+        right.addWidget(self.group_caption)
+        row = QHBoxLayout()
+        self.clock = self._label(self._colours.stage_text, theme.CLOCK * 2, QFont.Weight.Bold)
+        self.clock.setAccessibleName(tr("Time left for this group"))
+        self.time = self._label(self._colours.stage_secondary, theme.BODY)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.clock, 1)
+        row.addWidget(self.time)
+        right.addLayout(row)
+        self.upcoming_caption = self._caption()
+        right.addWidget(self.upcoming_caption)
+        self.upcoming = SlidePane(self._studio, tr("Next slide"))
+        self.upcoming.clicked.connect(self._presentation.forward)
+        right.addWidget(self.upcoming, 3)
+        right.addWidget(self._caption(tr("NOTE")))
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName(tr("Note on this group"))
+        self.notes.setPlaceholderText(tr("For your eyes only"))
+        self.notes.setTabChangesFocus(True)
+        self.notes.installEventFilter(self)
+        self.notes.textChanged.connect(self._keep_notes)
+        self.notes.setStyleSheet(
+            f"QPlainTextEdit {{ background: {self._colours.stage_raised}; border: 0;"
+            f" color: {self._colours.stage_text}; border-radius: {theme.CHIP_RADIUS}px;"
+            f" padding: {theme.TIGHT}px; font-size: {theme.SECTION}px; }}"
+        )
+        right.addWidget(self.notes, 3)
+        return right
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        stage = self._presentation
+        for text, act in (
+            (tr("Back"), stage.back),
+            (tr("Black"), lambda: stage.darken(BLACK)),
+            (tr("White"), lambda: stage.darken(WHITE)),
+            (tr("Photo"), stage.zoom),
+        ):
+            row.addWidget(self._stage_button(text, "stage", act))
+        row.addStretch(1)
+        self.leave = self._stage_button(
+            tr("End"), "stage", lambda: self.pressed.emit(StageKey.LEAVE)
+        )
+        self.forward = self._stage_button(tr("Next"), "stage-primary", stage.forward)
+        row.addWidget(self.leave)
+        row.addWidget(self.forward)
+        return row
+
+    def _stage_button(self, text: str, kind: str, act: object) -> QWidget:
+        made = button(text, kind)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(lambda: act())  # type: ignore[operator]
+        return made
+
+    def _caption(self, text: str = "") -> Label:
+        made = ElidedLabel(text, "caption")
+        made.setStyleSheet(f"color: {self._colours.stage_secondary};")
+        return made
+
+    def _label(self, colour: str, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> Label:
+        made = Label()
+        made.setFont(theme.font(size, weight, tabular=True))
+        made.setStyleSheet(f"color: {colour};")
+        return made
+
+    def _show_chips(self) -> None:
+        conference, stage = self._hub.conference, self._presentation
+        armed = stage.armed
+        chips = []
+        for number, group in enumerate(stage.groups, start=1):
+            result = conference.result_of(group.id)
+            state = result.state if result else ResultState.MISSING
+            label = group_label(conference, group)
+            tooltip = tr("{label}: {state} – {number} and Enter").format(
+                label=label, state=state_words(state), number=number
+            )
+            chips.append(
+                Chip(
+                    group.id,
+                    label,
+                    tooltip,
+                    state is ResultState.SHOWN,
+                    group.id == stage.group_id,
+                    armed is not None and cue_words(conference, armed).startswith(label),
+                )
+            )
+        self.chips.show_chips(chips)
+
+    def _show_notes(self) -> None:
+        group_id = self._presentation.group_id
+        result = None if group_id is None else self._hub.conference.result_of(group_id)
+        text = result.notes if result else ""
+        self.notes.setReadOnly(group_id is None or self._hub.store.read_only)
+        if group_id != self._noted or (
+            not self.notes.hasFocus() and self.notes.toPlainText() != text
+        ):
+            self._noted = None
+            self.notes.setPlainText(text)
+            self._noted = group_id
+
+    @Slot()
+    def _keep_notes(self) -> None:
+        if self._noted is None or self.notes.isReadOnly():
+            return
+        try:
+            set_notes(self._hub.store, self._noted, self.notes.toPlainText())
+        except KnownError as problem:
+            self._hub.complain(problem)
+
+    def _show_hints(self) -> None:
+        stage = self._presentation
+        if stage.typed:
+            self.hints.setText(tr("Jump to {number} with Enter").format(number=stage.typed))
+            return
+        self.hints.setText(
+            tr(
+                "B black · Page Down next · Page Up back · digits and Enter jump · Z photo · "
+                "S swap screens · Escape ends"
+            )
+        )
+
+    @Slot(object)
+    def _on_tick(self, now: datetime) -> None:
+        stage, event = self._presentation, self._hub.conference.event
+        left = stage.time_left()
+        self.group_caption.setText(tr("THIS GROUP") if left is not None else tr("TIME"))
+        colour = self._colours.stage_text
+        if left is None:
+            self.clock.setText(f"{now:%H:%M}")
+            self.time.setText("")
+        else:
+            self.clock.setText(span_words(left))
+            granted = span_words(timedelta(minutes=event.group_minutes))
+            self.time.setText(tr("of {time}\n{clock}").format(time=granted, clock=f"{now:%H:%M}"))
+            if left < timedelta(0):
+                colour = self._colours.stage_bad
+            elif left <= SOON:
+                colour = self._colours.stage_warning
+        self.clock.setStyleSheet(f"color: {colour};")
+        self._show_remaining()
+        self.current.show_scene(self._studio.scene(stage.current))
+
+    def _show_remaining(self) -> None:
+        sharing = self._presentation.sharing()
+        words = [tr("%n groups left", n=sharing.groups)] if self._presentation.groups else []
+        if sharing.left is not None:
+            minutes = int(sharing.left.total_seconds() // 60)
+            words.append(tr("%n min left", n=minutes))
+        if sharing.each is not None:
+            words.append(tr("{time} for each group").format(time=span_words(sharing.each)))
+        self.remaining.setText(" · ".join(words))

@@ -1,0 +1,99 @@
+"""Paints slides off the interface thread and ahead of their time."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage
+
+from moderator.event.stage import Cue
+from moderator.slides.bodies import Scene
+from moderator.slides.painter import picture
+from moderator.slides.scenes import scene_of
+from moderator.ui.hub import Hub
+from moderator.words import Words
+
+KEPT_BYTES = 256 * 1024 * 1024
+"""Pictures that are kept; seven of 3840×2160 or thirty of 1920×1080."""
+HALL, PREVIEW, THUMBNAIL = 3, 2, 1
+"""How urgent a picture is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A picture that is wanted: a scene at a size in pixels."""
+
+    scene: Scene
+    width: int
+    height: int
+
+
+class Studio(QObject):
+    """Keeps pictures of scenes, and has missing ones painted on a worker.
+
+    painted: (Order) a picture that was missing is there.
+    """
+
+    painted = Signal(object)
+    _came = Signal(object, object)
+
+    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._pictures: OrderedDict[Order, QImage] = OrderedDict()
+        self._bytes = 0
+        self._ordered: dict[Order, int] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._came.connect(self._keep)
+
+    def scene(self, cue: Cue) -> Scene:
+        """Put together what a cue shows now, in the hall's language."""
+        conference = self._hub.conference
+        return scene_of(conference, cue, self._hub.now(), hall_words(conference.event.language))
+
+    def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
+        """Return the picture, or None and have it painted; `painted` tells when it is there."""
+        order = Order(scene, size.width(), size.height())
+        known = self._pictures.get(order)
+        if known is not None:
+            self._pictures.move_to_end(order)
+            return known
+        if not size.isEmpty() and self._ordered.get(order, 0) < urgency:
+            self._ordered[order] = urgency
+            self._pool.start(lambda: self._paint(order), urgency)
+        return None
+
+    def close(self) -> None:
+        """Drop what is still to be painted and wait for the brush to rest."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def photo(self, content: str) -> bytes | None:
+        """Read the JPEG of a photo; None where it is missing. Any thread may ask."""
+        try:
+            return self._hub.store.shown_photo(content)
+        except KeyError:
+            return None
+
+    def _paint(self, order: Order) -> None:
+        image = picture(order.scene, QSize(order.width, order.height), self.photo)
+        self._came.emit(order, image)
+
+    @Slot(object, object)
+    def _keep(self, order: Order, image: QImage) -> None:
+        self._ordered.pop(order, None)
+        if order not in self._pictures:
+            self._pictures[order] = image
+            self._bytes += image.sizeInBytes()
+        while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
+            _, dropped = self._pictures.popitem(last=False)
+            self._bytes -= dropped.sizeInBytes()
+        self.painted.emit(order)
+
+
+@lru_cache(maxsize=4)
+def hall_words(language: str) -> Words:
+    """Words in the language of what is projected."""
+    return Words(language)
