@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.actions import files
@@ -89,6 +89,7 @@ class Application(QObject):
         self._clock = clock
         self.settings = QSettings("Moderator", "Moderator")
         self._words: Words | None = None
+        self._qt_words: QTranslator | None = None
         self.window: MainWindow | None = None
         self.start: StartWindow | None = None
         self._changed_since_backup = False
@@ -295,10 +296,8 @@ class Application(QObject):
 
     def _install_qt_words(self, language: str) -> None:
         """Translate what Qt itself shows, as the buttons of file dialogs."""
-        if getattr(self, "_qt_words", None) is not None:
+        if self._qt_words is not None:
             self._qt.removeTranslator(self._qt_words)
-        from PySide6.QtCore import QLibraryInfo
-
         self._qt_words = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_words.load(f"qtbase_{language}", folder):
@@ -316,7 +315,8 @@ class Application(QObject):
 
     def _recent(self) -> tuple[Path, ...]:
         known = self.settings.value("recent", [])
-        return tuple(Path(entry) for entry in (known if isinstance(known, list) else [known]))
+        entries = known if isinstance(known, list) else [known]
+        return tuple(Path(str(entry)) for entry in entries)
 
     def _remember(self, path: Path) -> None:
         others = [str(entry) for entry in self._recent() if entry != path]

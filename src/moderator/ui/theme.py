@@ -239,6 +239,7 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(colours: Colours) -> str:
     text = resource("templates", "style.qss").read_text(encoding="utf-8")
     text = text.replace("@templates/", f"{resource('templates').as_posix()}/")
+    text = text.replace("@templates", resource("templates").as_posix())
     for name in Colours.__slots__:
         text = text.replace(f"@{name};", f"{getattr(colours, name)};")
         text = text.replace(f"@{name} ", f"{getattr(colours, name)} ")

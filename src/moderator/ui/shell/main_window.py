@@ -161,6 +161,9 @@ class MainWindow(QMainWindow):
         if name not in self._made:
             widget = self._factories[name](self.hub, self._stack)
             self._made[name] = widget
+            layout = widget.layout()
+            if layout is not None:  # the window gives every area the same margins
+                layout.setContentsMargins(0, 0, 0, 0)
             self._stack.addWidget(widget)
         return self._made[name]
 

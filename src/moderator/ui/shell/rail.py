@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.ui import theme
@@ -58,8 +58,8 @@ class Rail(Surface):
         self.title.setObjectName("event-title")
         self.title.setProperty("kind", "rail")
         self.title.setAutoDefault(False)
-        self.title.setMinimumHeight(theme.CONTROL_HEIGHT)
-        self.title.setFont(theme.font(theme.BODY, QFont.Weight.Bold))
+        self.title.setMinimumHeight(theme.BAR_HEIGHT - theme.TIGHT)
+        self.title.setStyleSheet("font-weight: 700;")
         self.title.clicked.connect(self.menu_wanted)
         column.addWidget(self.title)
         column.addSpacing(theme.GRID)
@@ -117,9 +117,20 @@ class Rail(Surface):
             colour = colours.accent if button.isChecked() else colours.secondary
             button.setIcon(icon(entry.icon, colour))
             button.setText("" if self._collapsed else f"  {entry.word}")
-        width = theme.RAIL_WIDTH - theme.WIDE * 2
-        shown = self.title.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
-        self.title.setText("" if self._collapsed else shown.replace("&", "&&"))
+        shown = "" if self._collapsed else _in_two_lines(self._title)
+        self.title.setText(shown.replace("&", "&&"))
         self.title.setToolTip(plain_tooltip(self._title))
         self.title.setAccessibleName(tr("Event menu"))
         self.title.setIcon(icon(Icon.MENU, colours.secondary))
+
+
+def _in_two_lines(title: str) -> str:
+    """Break a title into at most two lines of the rail's width, the second one elided."""
+    metrics = QFontMetrics(theme.font(theme.BODY, QFont.Weight.Bold))
+    width = theme.RAIL_WIDTH - theme.ROOMY - theme.WIDE - theme.SMALL_ICON - theme.TIGHT
+    first: list[str] = []
+    rest = title.split()
+    while rest and metrics.horizontalAdvance(" ".join([*first, rest[0]])) <= width:
+        first.append(rest.pop(0))
+    lines = [" ".join(part) for part in (first, rest) if part]
+    return "\n".join(metrics.elidedText(x, Qt.TextElideMode.ElideRight, width) for x in lines)
