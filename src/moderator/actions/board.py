@@ -1,6 +1,7 @@
 """What the board shows of a round, and where each person is: queries, nothing is changed."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,9 @@ from moderator.rules.assignment.problem import places_in, rank_of
 
 NONE_STATED = None
 NOT_WISHED = 0
+
+COMMON_SHARE = 2 / 3
+"""A word is common where so many names begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,16 @@ def wish_counts(conference: Conference, round_id: int | None = None) -> Counter[
         for p in conference.all(Placement)
         if round_id is None or p.round_id == round_id
     )
+
+
+def common_word(names: Iterable[str]) -> str:
+    """Find the word with which nearly all names begin, with its space, as "Jobcenter ", or ""."""
+    known = [name for name in names if name]
+    first = Counter(name.split(" ", 1)[0] for name in known if " " in name)
+    if not first:
+        return ""
+    word, count = first.most_common(1)[0]
+    return f"{word} " if count > 1 and count >= COMMON_SHARE * len(known) else ""
 
 
 def smallest_group(conference: Conference, workshop_id: int) -> Group | None:

@@ -1,6 +1,5 @@
 """What the board's columns show, sorted as the moderator wants it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -8,13 +7,19 @@ from itertools import groupby
 
 from PySide6.QtCore import QCollator, QLocale
 
-from moderator.actions.board import NONE_STATED, NOT_WISHED, Card, Column, board, unplaced
+from moderator.actions.board import (
+    NONE_STATED,
+    NOT_WISHED,
+    Card,
+    Column,
+    board,
+    common_word,
+    unplaced,
+)
 from moderator.event.conference import Conference
 from moderator.ui.assignment.column_view import ColumnContent
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
-
-COMMON_SHARE = 2 / 3
 
 
 class Order(StrEnum):
@@ -32,7 +37,7 @@ def contents(
     columns = board(conference, round_id)
     missing = unplaced(conference, round_id)
     everyone = [card for column in columns for card in column.cards] + list(missing)
-    word = _common_word([card.organisation for card in everyone])
+    word = common_word(card.organisation for card in everyone)
     made = [_content(column, order, word) for column in columns]
     if missing:
         made.insert(0, _without_place(missing, colours, word))
@@ -43,7 +48,7 @@ def by_list(cards: Sequence[Card]) -> list[Card]:
     """Sort people as a German list has them, Ö beside O."""
     collator = QCollator(QLocale(QLocale.Language.German))
     keys = {
-        card.participant_id: collator.sortKey(f"{card.family_name}, {card.name}") for card in cards
+        card.participant_id: collator.sortKey(f"{card.family_name} {card.name}") for card in cards
     }
     return sorted(cards, key=lambda card: keys[card.participant_id])
 
@@ -100,13 +105,3 @@ def _badness(card: Card) -> int:
     if card.rank is NONE_STATED:
         return 0
     return 99 if card.rank == NOT_WISHED else card.rank
-
-
-def _common_word(organisations: Sequence[str]) -> str:
-    """Find the word with which nearly all organisations begin, as "Jobcenter ", or ""."""
-    first = Counter(name.split(" ", 1)[0] for name in organisations if " " in name)
-    if not first:
-        return ""
-    word, count = first.most_common(1)[0]
-    named = sum(1 for name in organisations if name)
-    return f"{word} " if count >= COMMON_SHARE * named and count > 1 else ""

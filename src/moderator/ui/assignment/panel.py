@@ -15,7 +15,7 @@ from moderator.ui.assignment.reasons import Alternatives
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.wishes import rank_words
+from moderator.ui.widgets.stops import StopLine
 from moderator.ui.words import say, tr
 
 
@@ -98,12 +98,7 @@ class PersonPanel(Surface):
                 self._buttons([person.id], round_id, swap=False)
         self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
         for stop in stops:
-            self._text(day_line(stop))
-            if stop.workshop is not None:
-                where = [stop.room.name if stop.room else "", rank_words(stop.rank)]
-                if stop.group is not None:
-                    where.insert(1, tr("group {number}").format(number=stop.group))
-                self._text(" · ".join(part for part in where if part), "caption")
+            self._column.addWidget(StopLine(stop, self._hub.theme, self))
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
         if stop.workshop is None or stop.theme is None or stop.room is None:
@@ -144,18 +139,3 @@ class PersonPanel(Surface):
     def _caption(self, text: str) -> None:
         self._column.addSpacing(theme.TIGHT)
         self._column.addWidget(Label(text.upper(), "caption"))
-
-
-def day_line(stop: Stop) -> str:
-    """Write when and what: "Mon 15:20  Resilience"."""
-    when = tr("{day} {time}").format(day=weekday(stop.begin.weekday()), time=f"{stop.begin:%H:%M}")
-    if stop.theme is not None:
-        return f"{when}  {stop.theme.name}"
-    return f"{when}  {tr('without place') if stop.takes_part else tr('not there')}"
-
-
-def weekday(day: int) -> str:
-    """Write a day of the week in short; 0 is Monday."""
-    return (
-        tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"),
-    )[day]  # fmt: skip

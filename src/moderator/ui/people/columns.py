@@ -1,0 +1,175 @@
+"""The columns of the table of people: what each shows, sorts by and lets edit."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, common_word
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
+from moderator.event.schedule import Room
+from moderator.ui import theme
+from moderator.ui.widgets.wishes import rank_words
+from moderator.ui.words import tr
+
+
+class Kind(StrEnum):
+    """What a column is about."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    FUNCTION = "function"
+    STATUS = "status"
+    ROUND = "round"
+    NOTES = "notes"
+    NUMBER = "number"
+    EMAIL = "email"
+    CATERING = "catering"
+    PHOTO = "photo"
+    REMARK = "remark"
+
+
+EDITED_AS_TEXT = {
+    Kind.ORGANISATION: "organisation",
+    Kind.FUNCTION: "function",
+    Kind.NUMBER: "number",
+    Kind.EMAIL: "email",
+    Kind.CATERING: "catering",
+    Kind.REMARK: "remark",
+}
+"""Columns whose cell is the text of one field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; key names it in the settings.
+
+    round_place: which of a row's stops it shows. common_word: with which its rooms begin.
+    """
+
+    key: str
+    kind: Kind
+    title: str
+    width: int
+    shown: bool = True
+    round_place: int = 0
+    common_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person with the stops of all rounds, and all words that a search looks through."""
+
+    person: Participant
+    stops: tuple[Stop, ...]
+    haystack: str
+
+
+def columns_of(conference: Conference) -> tuple[Column, ...]:
+    """List all columns; each round has one."""
+    unit = theme.GRID
+    word = common_word(
+        conference.one(Room, workshop.room_id).name
+        for item in conference.rounds()
+        for workshop in conference.workshops_of(item.id)
+    )
+    rounds = [
+        Column(
+            f"round-{number}",
+            Kind.ROUND,
+            tr("Round {number}").format(number=number),
+            unit * 26,
+            round_place=number - 1,
+            common_word=word,
+        )
+        for number in range(1, len(conference.rounds()) + 1)
+    ]
+    return (
+        Column("name", Kind.NAME, tr("Name"), unit * 43),
+        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 50),
+        Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=len(rounds) < 3),
+        Column("status", Kind.STATUS, tr("Status"), unit * 25),
+        *rounds,
+        Column("notes", Kind.NOTES, tr("Notes"), unit * 17),
+        Column("number", Kind.NUMBER, tr("No."), unit * 14, shown=False),
+        Column("email", Kind.EMAIL, tr("E-mail"), unit * 44, shown=False),
+        Column("catering", Kind.CATERING, tr("Catering"), unit * 26, shown=False),
+        Column("photo", Kind.PHOTO, tr("Photo consent"), unit * 26, shown=False),
+        Column("remark", Kind.REMARK, tr("Remark"), unit * 50, shown=False),
+    )
+
+
+def status_words(status: Status) -> str:
+    """Word a status."""
+    return {
+        Status.REGISTERED: tr("registered"),
+        Status.WAITING_LIST: tr("waiting list"),
+        Status.CANCELLED: tr("cancelled"),
+        Status.CHECKED_IN: tr("checked in"),
+        Status.NO_SHOW: tr("did not come"),
+        Status.LEFT_EARLY: tr("left early"),
+    }[status]
+
+
+def consent_words(consent: bool | None) -> str:
+    """Word whether photos are allowed."""
+    if consent is None:
+        return tr("not answered")
+    return tr("yes") if consent else tr("no")
+
+
+def cell_text(row: Row, column: Column) -> str:
+    """Write a cell as one reads it aloud or copies it."""
+    person = row.person
+    field = EDITED_AS_TEXT.get(column.kind)
+    if field is not None:
+        return str(getattr(person, field))
+    if column.kind is Kind.ROUND:
+        return stop_words(row.stops[column.round_place]) if row.stops else ""
+    return {
+        Kind.NAME: person.listed_name,
+        Kind.STATUS: status_words(person.status),
+        Kind.NOTES: "; ".join(notes_of(person)),
+        Kind.PHOTO: consent_words(person.photo_consent),
+    }[column.kind]
+
+
+def stop_words(stop: Stop) -> str:
+    """Write where a person is in a round, with the wish that this meets."""
+    if stop.room is None or stop.theme is None:
+        return tr("without place") if stop.takes_part else ""
+    return f"{stop.theme.name}, {stop.room.name} ({rank_words(stop.rank)})"
+
+
+def notes_of(person: Participant) -> list[str]:
+    """List what must be known about a person: needs, times, remark."""
+    notes = []
+    if person.walk_in:
+        notes.append(tr("came without registration"))
+    if person.step_free:
+        notes.append(tr("needs step-free access"))
+    if person.photo_consent is False:
+        notes.append(tr("no photos"))
+    if person.present_from is not None:
+        notes.append(tr("from {time}").format(time=f"{person.present_from:%d.%m. %H:%M}"))
+    if person.present_until is not None:
+        notes.append(tr("until {time}").format(time=f"{person.present_until:%d.%m. %H:%M}"))
+    if person.catering and person.catering.casefold() not in {"alles", "everything"}:
+        notes.append(person.catering)
+    if person.remark:
+        notes.append(person.remark)
+    return notes
+
+
+def sort_text(row: Row, column: Column) -> str:
+    """Write what a column sorts by, before collation."""
+    if column.kind is Kind.ROUND and row.stops:
+        stop = row.stops[column.round_place]
+        if stop.room is None:
+            return "1" if stop.takes_part else "2"
+        rank = {NONE_STATED: 0, NOT_WISHED: 99}.get(stop.rank, stop.rank)
+        return f"0 {stop.room.position:04d} {stop.room.name} {rank:02d}"
+    if column.kind is Kind.NAME:
+        return f"{row.person.family_name} {row.person.given_name}"
+    if column.kind is Kind.STATUS:
+        return str(list(Status).index(row.person.status))
+    return cell_text(row, column)

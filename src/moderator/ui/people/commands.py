@@ -1,0 +1,80 @@
+"""What the moderator does with the list, told in a quiet message or complained about."""
+
+from collections.abc import Callable, Sequence
+
+from moderator.actions import people, placements
+from moderator.actions.people import Value
+from moderator.event.errors import KnownError
+from moderator.event.people import Participant, Status
+from moderator.ui.hub import Hub
+
+
+class Commands:
+    """Carries out what table, menus and panel ask for."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def add(self, line: str, *, walk_in: bool) -> int | None:
+        """Add the person of a line "Anna Becker, Fürth"; give the id, None where it failed."""
+        title, given, family, organisation = people.person_of_line(line)
+        made: list[int] = []
+        self.run(
+            lambda: made.append(
+                people.add_participant(
+                    self._hub.store,
+                    given,
+                    family,
+                    organisation,
+                    academic_title=title,
+                    walk_in=walk_in,
+                )
+            )
+        )
+        return made[0] if made else None
+
+    def change(self, person: Participant, field: str, value: Value) -> bool:
+        """Set a field; "listed_name" takes "Becker, Anna". Tell whether it was taken."""
+        if field == "listed_name":
+            family, _, given = str(value).partition(",")
+            values: dict[str, Value] = {"family_name": family, "given_name": given}
+        else:
+            values = {field: value}
+        return self.run(
+            lambda: people.change_participant(self._hub.store, person.id, **values), quiet=True
+        )
+
+    def set_status(self, ids: Sequence[int], status: Status) -> bool:
+        """Give people a status."""
+        return self.run(lambda: people.set_status(self._hub.store, ids, status))
+
+    def set_wishes(self, participant_id: int, round_id: int, themes: Sequence[int]) -> bool:
+        """Replace a person's wishes for a round."""
+        return self.run(
+            lambda: people.set_wishes(self._hub.store, participant_id, round_id, themes)
+        )
+
+    def remove(self, ids: Sequence[int]) -> bool:
+        """Take people out of the event."""
+        return self.run(lambda: people.remove_participants(self._hub.store, ids))
+
+    def place(self, ids: Sequence[int], workshop_id: int) -> bool:
+        """Put people into a workshop."""
+        return self.run(lambda: placements.place_participants(self._hub.store, ids, workshop_id))
+
+    def unplace(self, ids: Sequence[int], round_id: int) -> bool:
+        """Take people out of their workshop of a round."""
+        return self.run(lambda: placements.unplace(self._hub.store, ids, round_id))
+
+    def run(self, action: Callable[[], object], *, quiet: bool = False) -> bool:
+        """Do something and say what was done; complain and give False where it cannot be."""
+        before = self._hub.conference
+        try:
+            action()
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return False
+        label = self._hub.store.undo_label
+        if self._hub.conference is not before and not quiet and label is not None:
+            self._hub.say(label)
+        return True

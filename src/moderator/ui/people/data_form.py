@@ -1,0 +1,149 @@
+"""The data of a person as a form: each field saves itself when it is left or with Enter."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from moderator.event.people import Participant
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.people.columns import consent_words
+from moderator.ui.people.commands import Commands
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+MOMENT = "%d.%m.%Y %H:%M"
+
+
+class Field(QLineEdit):
+    """A line that Escape sets back to what is kept."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.kept = text
+        self.setCursorPosition(0)
+
+    def show_kept(self, text: str) -> None:
+        """Show what is kept now, unless it is being edited."""
+        untouched = self.text() == self.kept
+        self.kept = text
+        if untouched or not self.hasFocus():
+            self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Set back with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self.kept)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning again."""
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
+
+
+class DataForm(QWidget):
+    """The fields of a person."""
+
+    def __init__(self, hub: Hub, commands: Commands, person: Participant, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub, self._commands, self._person = hub, commands, person
+        self.fields: dict[str, Field] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID // 2)
+        for name, words in _texts():
+            self._add_line(name, words, _value(person, name))
+        self.step_free = QCheckBox(tr("needs step-free access"), self)
+        self.step_free.setChecked(person.step_free)
+        self.step_free.clicked.connect(
+            lambda on: self._commands.change(self._person, "step_free", on)
+        )
+        self._column.addSpacing(theme.GRID)
+        self._column.addWidget(self.step_free)
+        self._column.addWidget(Label(tr("Photo consent"), "caption"))
+        self.consent = QComboBox(self)
+        self.consent.setAccessibleName(tr("Photo consent"))
+        for value in (None, True, False):
+            self.consent.addItem(consent_words(value), value)
+        self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
+        self.consent.activated.connect(
+            lambda place: self._commands.change(
+                self._person, "photo_consent", (None, True, False)[place]
+            )
+        )
+        self._column.addWidget(self.consent)
+        if hub.store.read_only:
+            self.setEnabled(False)
+
+    def is_being_edited(self) -> bool:
+        """Tell whether the keys go to one of the fields."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def show_person(self, person: Participant) -> None:
+        """Show the newest state without disturbing what is being typed."""
+        self._person = person
+        for name, field in self.fields.items():
+            field.show_kept(_value(person, name))
+        self.step_free.setChecked(person.step_free)
+        self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
+
+    def _add_line(self, name: str, words: str, value: str) -> None:
+        self._column.addWidget(Label(words, "caption"))
+        field = Field(value, self)
+        field.setAccessibleName(words)
+        if name in {"present_from", "present_until"}:
+            field.setPlaceholderText(tr("unlimited"))
+        field.editingFinished.connect(lambda: self._save(name, field))
+        self._column.addWidget(field)
+        self.fields[name] = field
+
+    def _save(self, name: str, field: Field) -> None:
+        if field.text().strip() == field.kept:
+            return
+        if name in {"present_from", "present_until"}:
+            taken = self._save_moment(name, field.text().strip())
+        else:
+            taken = self._commands.change(self._person, name, field.text())
+        if taken:
+            field.kept = field.text().strip()
+        else:
+            field.setText(field.kept)
+
+    def _save_moment(self, name: str, text: str) -> bool:
+        event = self._hub.conference.event
+        for form, with_day in ((MOMENT, True), ("%H:%M", False)):
+            try:
+                read = datetime.strptime(text, form)
+            except ValueError:
+                continue
+            moment = read if with_day else datetime.combine(event.start, read.time())
+            return self._commands.change(self._person, name, moment)
+        return not text and self._commands.change(self._person, name, None)
+
+
+def _value(person: Participant, name: str) -> str:
+    value = getattr(person, name)
+    if isinstance(value, datetime):
+        return value.strftime(MOMENT)
+    return "" if value is None else str(value)
+
+
+def _texts() -> tuple[tuple[str, str], ...]:
+    return (
+        ("given_name", tr("Given name")),
+        ("family_name", tr("Family name")),
+        ("academic_title", tr("Title")),
+        ("organisation", tr("Organisation")),
+        ("function", tr("Function")),
+        ("email", tr("E-mail")),
+        ("number", tr("No.")),
+        ("catering", tr("Catering")),
+        ("remark", tr("Remark")),
+        ("present_from", tr("Present from")),
+        ("present_until", tr("Present until")),
+    )

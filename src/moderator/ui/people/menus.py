@@ -1,0 +1,62 @@
+"""The context menu of the table of people."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from moderator.actions.board import board
+from moderator.event.people import Participant, Status
+from moderator.ui.hub import Hub
+from moderator.ui.people.columns import status_words
+from moderator.ui.people.commands import Commands
+from moderator.ui.theme import BODY
+from moderator.ui.widgets.symbols import symbol_pixmap
+from moderator.ui.words import tr
+
+
+def people_menu(
+    hub: Hub, commands: Commands, ids: Sequence[int], copy: Callable[[], None], parent: QWidget
+) -> QMenu:
+    """Offer what can be done with the selected people."""
+    conference = hub.conference
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    found = [person for i in ids if (person := conference.get(Participant, i)) is not None]
+    statuses = menu.addMenu(tr("Status"))
+    for status in Status:
+        action = statuses.addAction(status_words(status))
+        action.setCheckable(True)
+        action.setChecked(all(person.status is status for person in found))
+        action.triggered.connect(lambda _=False, s=status: commands.set_status(ids, s))
+    for item in conference.rounds():
+        number = conference.round_number(item.id)
+        rooms = menu.addMenu(tr("Place in round {number}").format(number=number))
+        for column in board(conference, item.id):
+            words = tr("{theme}, {room} ({people} of {places})").format(
+                theme=column.theme.name,
+                room=column.room.name,
+                people=len(column.cards),
+                places=column.places,
+            )
+            ink = hub.theme.ink(column.theme.colour)
+            picture = symbol_pixmap(column.theme.symbol, ink, BODY)
+            action = rooms.addAction(picture, words.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, w=column.workshop.id: commands.place(ids, w))
+        rooms.addSeparator()
+        out = rooms.addAction(tr("No place"))
+        out.triggered.connect(lambda _=False, r=item.id: commands.unplace(ids, r))
+        rooms.setEnabled(bool(conference.workshops_of(item.id)))
+    menu.addSeparator()
+    if len(found) == 1:
+        show = menu.addAction(tr("Show in the assignment"))
+        show.triggered.connect(lambda: hub.goto("assignment", found[0]))
+    copying = menu.addAction(tr("Copy as table"))
+    copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copying.triggered.connect(copy)
+    menu.addSeparator()
+    remove = menu.addAction(tr("Remove from the list"))
+    remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+    remove.triggered.connect(lambda: commands.remove(ids))
+    return menu

@@ -1,0 +1,68 @@
+"""The row in which a person is added with one line and Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from moderator.ui import theme
+from moderator.ui.icons import Icon
+from moderator.ui.people.commands import Commands
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import button, icon_button
+from moderator.ui.words import tr
+
+
+class QuickAdd(QFrame):
+    """Takes "Given name Family name, organisation"; Enter adds, and the next can follow.
+
+    added: a person (id) is in the list now. closed: the row went away.
+    """
+
+    added = Signal(int)
+    closed = Signal()
+
+    def __init__(self, commands: Commands, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self.setProperty("kind", "surface")
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(tr("Given name Family name, organisation"))
+        self.line.setAccessibleName(tr("New person"))
+        self.line.returnPressed.connect(self._add)
+        self.walk_in = QCheckBox(tr("is here now, without registration"), self)
+        add = button(tr("Add"), "primary", self)
+        add.clicked.connect(self._add)
+        close = icon_button(dress, Icon.CLOSE, tr("Close"), self)
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.line, 1)
+        for widget in (self.walk_in, add, close):
+            row.addWidget(widget)
+        self.hide()
+
+    def begin(self) -> None:
+        """Come up, ready for a name."""
+        self.show()
+        self.line.setFocus()
+
+    def leave(self) -> None:
+        """Go away."""
+        self.line.clear()
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go away with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self) -> None:
+        made = self._commands.add(self.line.text(), walk_in=self.walk_in.isChecked())
+        if made is not None:
+            self.line.clear()
+            self.line.setFocus()
+            self.added.emit(made)

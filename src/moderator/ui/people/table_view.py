@@ -1,0 +1,157 @@
+"""The table on the screen: keys, copying for a spreadsheet, remembered columns."""
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
+from moderator.ui.people.columns import cell_text
+from moderator.ui.people.table_model import PeopleModel
+from moderator.ui.theme import Theme
+from moderator.ui.words import tr
+
+HIDDEN_KEY = "people/hidden"
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def harmless(text: str) -> str:
+    """Write a cell for a spreadsheet so that it stays a text there, on one line."""
+    guarded = f"'{text}" if text.startswith(_DANGEROUS) else text
+    return " ".join(guarded.split())
+
+
+class PeopleTable(QTableView):
+    """Shows people.
+
+    typed: letters that should go to the search. removed: Delete was pressed. chosen: the
+    selection changed.
+    """
+
+    typed = Signal(str)
+    removed = Signal()
+    chosen = Signal()
+
+    def __init__(self, model: PeopleModel, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.people = model
+        self.setModel(model)
+        self.setItemDelegate(PeopleDelegate(dress, self))
+        self.setAccessibleName(tr("Participants"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.modelReset.connect(self.dress_columns)
+
+    def dress_columns(self) -> None:
+        """Give the columns their widths, and hide those that were hidden before."""
+        hidden = _hidden()
+        for place, column in enumerate(self.people.columns):
+            self.setColumnWidth(place, column.width)
+            hide = column.key in hidden if hidden is not None else not column.shown
+            self.setColumnHidden(place, hide)
+            mode = QHeaderView.ResizeMode.Interactive
+            self.horizontalHeader().setSectionResizeMode(place, mode)
+
+    def chosen_ids(self) -> list[int]:
+        """Give the ids of the selected people from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.people.row_at(row).person.id for row in rows]
+
+    def go_to(self, participant_id: int) -> bool:
+        """Select a person and scroll there; False where the sieve hides them."""
+        place = self.people.place_of(participant_id)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.setCurrentIndex(self.people.index(place, 0))
+        self.scrollTo(self.people.index(place, 0))
+        return True
+
+    def copy(self) -> None:
+        """Put the selected rows, or all, on the clipboard as a spreadsheet takes them."""
+        header = self.horizontalHeader()
+        visible = [
+            place
+            for at in range(header.count())
+            if not self.isColumnHidden(place := header.logicalIndex(at))
+        ]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = [[self.people.columns[place].title for place in visible]]
+        for row in rows or range(self.people.rowCount()):
+            found = self.people.row_at(row)
+            lines.append([cell_text(found, self.people.columns[place]) for place in visible])
+        text = "\n".join("\t".join(harmless(cell) for cell in line) for line in lines)
+        QGuiApplication.clipboard().setText(text + "\n")
+
+    def show_columns_menu(self, position: QPoint) -> None:
+        """Let the moderator choose the columns; the choice is remembered."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self.people.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setEnabled(place > 0)
+            action.toggled.connect(lambda on, p=place: self._show_column(p, shown=on))
+        menu.popup(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit with Enter, copy, remove, and send letters to the search."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+            self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_Delete and not editing:
+            self.removed.emit()
+        elif self._is_letter(event) and not editing:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        """Tell the area."""
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        self.chosen.emit()
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        hidden = [c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)]
+        QSettings().setValue(HIDDEN_KEY, " ".join(hidden))
+
+    def _on_header_menu(self, position: QPoint) -> None:
+        self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))
+
+    @staticmethod
+    def _is_letter(event: QKeyEvent) -> bool:
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        text = event.text()
+        return not held and bool(text.strip()) and text.isprintable()
+
+
+def _hidden() -> set[str] | None:
+    """Read which columns the moderator hid; None where none was ever chosen."""
+    kept = QSettings().value(HIDDEN_KEY)
+    return None if kept is None else set(str(kept).split())

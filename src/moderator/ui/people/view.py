@@ -1,0 +1,208 @@
+"""The area "Participants": the list of people, its filters, and the details of one person."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.actions.people import head_count
+from moderator.event.changes import Changes
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status, Wish
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.workshops import Group, Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.people.columns import status_words
+from moderator.ui.people.commands import Commands
+from moderator.ui.people.filters import Filters
+from moderator.ui.people.menus import people_menu
+from moderator.ui.people.panel import PersonPanel
+from moderator.ui.people.quick_add import QuickAdd
+from moderator.ui.people.table_model import PeopleModel
+from moderator.ui.people.table_view import PeopleTable
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.labels import ElidedLabel
+from moderator.ui.words import tr
+
+SHOWN = (Participant, Wish, Placement, AgendaItem, Event, Room, Theme, Group, Workshop)
+
+
+class PeopleArea(QWidget):
+    """Shows everyone who is in the list, and lets the moderator edit, check in and place."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._commands = Commands(hub)
+        self.model = PeopleModel(self._on_edited, self)
+        self.table = PeopleTable(self.model, hub.theme, self)
+        self.filters = Filters(self)
+        self.quick_add = QuickAdd(self._commands, hub.theme, self)
+        self.panel = PersonPanel(hub, self._commands, self)
+        self.summary = ElidedLabel("", "secondary")
+        self.pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self._refresh()
+        self.setFocusProxy(self.table)
+
+    def reveal(self, record: object) -> None:
+        """Show a person, whatever is filtered."""
+        if isinstance(record, Participant) and not self.table.go_to(record.id):
+            self.filters.show_everyone()
+            self.table.go_to(record.id)
+
+    def import_list(self) -> None:
+        """Take a registration list over."""
+        from moderator.ui.importing import ImportDialog
+
+        dialog = ImportDialog(self._hub, "participants", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _build(self) -> None:
+        header = Header(tr("Participants"), self)
+        self.summary.setMinimumWidth(theme.PANEL_WIDTH)
+        header.add_left(self.summary)
+        header.add_right(self.filters.search)
+        take = button(tr("Import list …"), parent=self)
+        take.clicked.connect(self.import_list)
+        header.add_right(take)
+        add = button(tr("Add person"), "primary", self)
+        add.setToolTip(tr("Add person (Ins)"))
+        add.clicked.connect(self._begin_adding)
+        header.add_right(add)
+        self.writing = (take, add)
+        columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
+        columns.clicked.connect(
+            lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
+        )
+        self.filters.add_right(columns)
+        surface = Surface(self)
+        inner = QVBoxLayout(surface)
+        inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
+        self.nothing = ElidedLabel(tr("Nobody matches the search and the filters."), "secondary")
+        self.nothing.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        inner.addWidget(self.nothing)
+        inner.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(theme.TIGHT)
+        left.addWidget(self.filters)
+        left.addWidget(self.quick_add)
+        left.addWidget(surface, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        work = QWidget(self)
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(header)
+        column.addLayout(row, 1)
+        self.pages.addWidget(work)
+        self.pages.addWidget(self._empty_state())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _empty_state(self) -> EmptyState:
+        empty = EmptyState(
+            self._hub.theme,
+            Icon.PEOPLE,
+            tr("No participants yet"),
+            tr(
+                "Take the registration list over as it is, CSV or Excel; you see what is new "
+                "before anything is written, and can do so again whenever the list has changed."
+            ),
+        )
+        empty.add_button(tr("Import list …"), self.import_list, primary=True)
+        empty.add_button(tr("Add person"), self._begin_adding)
+        return empty
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._on_chosen)
+        self.table.typed.connect(self._on_typed)
+        self.table.removed.connect(self._on_remove)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.filters.changed.connect(self._sift)
+        self.filters.search.left.connect(self._enter_table)
+        self.quick_add.added.connect(self._on_added)
+        self.quick_add.closed.connect(self._refresh)
+        self._hub.changed.connect(self._on_changed)
+        self._hub.theme.changed.connect(self.table.viewport().update)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Find, self.filters.search.setFocus),
+            (QKeySequence(Qt.Key.Key_Insert), self._begin_adding),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(*SHOWN):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        conference = self._hub.conference
+        adding = not self.quick_add.isHidden()
+        empty = not conference.table(Participant) and not adding
+        self.pages.setCurrentIndex(1 if empty else 0)
+        self.model.take(conference)
+        self.filters.take(conference, self.model.everyone())
+        self.summary.setText(summary_words(conference))
+        for control in self.writing:
+            control.setEnabled(not self._hub.store.read_only)
+        self._sift()
+        self._on_chosen()
+
+    def _sift(self) -> None:
+        self.model.sift(self.filters.search.text(), self.filters.keep())
+        self.nothing.setVisible(not self.model.shown())
+
+    def _on_chosen(self) -> None:
+        self.panel.show_people(self.table.chosen_ids())
+
+    def _on_typed(self, letters: str) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.insert(letters)
+
+    def _enter_table(self) -> None:
+        self.table.setFocus()
+        if self.model.rowCount() and not self.table.chosen_ids():
+            self.table.selectRow(0)
+
+    def _on_edited(self, person: Participant, field: str, value: object) -> bool:
+        if field == "status":
+            return self._commands.set_status([person.id], Status(str(value)))
+        return self._commands.change(person, field, str(value))
+
+    def _on_remove(self) -> None:
+        ids = self.table.chosen_ids()
+        if ids:
+            self._commands.remove(ids)
+
+    def _on_added(self, participant_id: int) -> None:
+        if not self.table.go_to(participant_id):
+            self.filters.show_everyone()
+            self.table.go_to(participant_id)
+
+    def _begin_adding(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.quick_add.begin()
+
+    def _show_menu(self, position: QPoint) -> None:
+        ids = self.table.chosen_ids()
+        if ids:
+            menu = people_menu(self._hub, self._commands, ids, self.table.copy, self)
+            menu.popup(self.table.viewport().mapToGlobal(position))
+
+
+def summary_words(conference: Conference) -> str:
+    """Write "123 registered · 5 waiting list · 3 cancelled"."""
+    counts = head_count(conference)
+    return " · ".join(
+        f"{count} {status_words(status)}" for status, count in counts.items() if count
+    )

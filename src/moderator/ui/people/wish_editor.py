@@ -1,0 +1,98 @@
+"""The wishes of a person for a round: shown in order, edited in place."""
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.event.schedule import Theme
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.people.commands import Commands
+from moderator.ui.widgets.frames import empty_layout, icon_button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.symbols import SymbolBadge
+from moderator.ui.widgets.wishes import ordinal
+from moderator.ui.words import tr
+
+MOST = 3
+
+
+class WishEditor(QWidget):
+    """Lists the wished themes; a button turns them into choices."""
+
+    def __init__(
+        self, hub: Hub, commands: Commands, participant_id: int, round_id: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._commands = hub, commands
+        self._participant_id, self._round_id = participant_id, round_id
+        self.choices: list[QComboBox] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        number = hub.conference.round_number(round_id)
+        self._title = tr("Wishes for round {number}").format(number=number)
+        self._show()
+
+    def edit(self) -> None:
+        """Offer a choice for each rank."""
+        conference = self._hub.conference
+        empty_layout(self._column)
+        self._column.addWidget(Label(self._title.upper(), "caption"))
+        wishes = conference.wishes_of(self._participant_id, self._round_id)
+        themes = list(
+            dict.fromkeys(
+                conference.theme_of(workshop)
+                for workshop in conference.workshops_of(self._round_id)
+            )
+        )
+        themes += [
+            known
+            for wish in wishes
+            if (known := conference.one(Theme, wish.theme_id)) not in themes
+        ]
+        for place in range(max(MOST, len(wishes))):
+            choice = QComboBox(self)
+            choice.setAccessibleName(tr("{ordinal} wish").format(ordinal=ordinal(place + 1)))
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.addItem(tr("none"), None)
+            for known in themes:
+                choice.addItem(known.name, known.id)
+            if place < len(wishes):
+                choice.setCurrentIndex(choice.findData(wishes[place].theme_id))
+            choice.activated.connect(self._save)
+            self._column.addWidget(choice)
+            self.choices.append(choice)
+        self.choices[0].setFocus()
+
+    def _show(self) -> None:
+        conference = self._hub.conference
+        wishes = conference.wishes_of(self._participant_id, self._round_id)
+        head = QHBoxLayout()
+        head.addWidget(Label(self._title.upper(), "caption"), 1)
+        change = icon_button(self._hub.theme, Icon.EDIT, tr("Change wishes"), self)
+        change.clicked.connect(self.edit)
+        change.setEnabled(not self._hub.store.read_only)
+        head.addWidget(change)
+        self._column.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.TIGHT)
+        grid.setVerticalSpacing(theme.GRID // 2)
+        grid.setColumnStretch(2, 1)
+        for row, wish in enumerate(wishes):
+            wished = conference.one(Theme, wish.theme_id)
+            grid.addWidget(Label(ordinal(wish.rank), "secondary"), row, 0)
+            grid.addWidget(SymbolBadge(wished, self._hub.theme), row, 1)
+            grid.addWidget(Label(wished.name, wrap=True), row, 2)
+        if not wishes:
+            grid.addWidget(Label(tr("no wish stated"), "secondary"), 0, 0, 1, 3)
+        self._column.addLayout(grid)
+
+    def _save(self) -> None:
+        themes = [choice.currentData() for choice in self.choices if choice.currentData()]
+        if not self._commands.set_wishes(self._participant_id, self._round_id, themes):
+            wishes = self._hub.conference.wishes_of(self._participant_id, self._round_id)
+            for place, choice in enumerate(self.choices):
+                kept = wishes[place].theme_id if place < len(wishes) else None
+                choice.setCurrentIndex(choice.findData(kept))

@@ -1,0 +1,48 @@
+"""A line of somebody's day: when, which theme, where, and the wish that it meets."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from moderator.actions.board import Stop
+from moderator.ui import theme
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.symbols import SymbolBadge
+from moderator.ui.widgets.wishes import rank_words
+from moderator.ui.words import tr
+
+
+class StopLine(QWidget):
+    """Time at the left, symbol and theme beside it, the room below."""
+
+    def __init__(self, stop: Stop, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID // 2)
+        grid.setHorizontalSpacing(theme.TIGHT)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, theme.GRID * 15)
+        top = Qt.AlignmentFlag.AlignTop
+        when = tr("{day} {time}").format(
+            day=weekday(stop.begin.weekday()), time=f"{stop.begin:%H:%M}"
+        )
+        grid.addWidget(Label(when, "secondary"), 0, 0, top)
+        if stop.theme is None or stop.room is None:
+            words = tr("without place") if stop.takes_part else tr("not there")
+            grid.addWidget(Label(words, "bad" if stop.takes_part else "secondary"), 0, 1, 1, 2)
+            return
+        grid.addWidget(SymbolBadge(stop.theme, dress), 0, 1)
+        grid.addWidget(Label(stop.theme.name, wrap=True), 0, 2)
+        where = [stop.room.name]
+        if stop.group is not None:
+            where.append(tr("group {number}").format(number=stop.group))
+        where.append(rank_words(stop.rank))
+        grid.addWidget(Label(" · ".join(where), "caption", wrap=True), 1, 1, 1, 2)
+
+
+def weekday(day: int) -> str:
+    """Write a day of the week in short; 0 is Monday."""
+    return (
+        tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"),
+    )[day]  # fmt: skip
