@@ -1,10 +1,11 @@
 """Sets a documentation in a process of its own: photos made small, letters checked, typst run."""
 
 import json
-import warnings
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ DATA = "data.json"
 RESULT = "documentation.pdf"
 TEXT_WIDTH = 168.0
 TEXT_HEIGHT = 214.0
-PIXEL_LIMIT = 120_000_000
+PIXEL_LIMIT = 60_000_000
+MOST_THREADS = 4
 QUALITY = 82
 UNSHOWN = "could not be displayed"
 
@@ -150,12 +152,14 @@ def _draws(letters: set[str], fonts: typst.Fonts) -> bool:
 
 def _place_photos(data: Any, sheet: Sheet, report: Callable[[float], None]) -> None:  # noqa: ANN401
     photos = photos_in(data)
-    for number, photo in enumerate(photos, start=1):
-        name = f"photo-{number:04}.jpg"
-        size = _shrink(sheet, photo, name)
-        photo["file"] = name if size else None
-        photo["width"], photo["height"] = size or (0.0, 0.0)
-        report(number / len(photos))
+    names = [f"photo-{number:04}.jpg" for number in range(1, len(photos) + 1)]
+    # Pillow lets go of the interpreter while it works, so threads do work side by side
+    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as pool:
+        sizes = pool.map(partial(_shrink, sheet), photos, names)
+        for number, (photo, name, size) in enumerate(zip(photos, names, sizes, strict=True), 1):
+            photo["file"] = name if size else None
+            photo["width"], photo["height"] = size or (0.0, 0.0)
+            report(number / len(photos))
 
 
 def _shrink(sheet: Sheet, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
@@ -166,19 +170,21 @@ def _shrink(sheet: Sheet, photo: dict[str, Any], name: str) -> tuple[float, floa
     if source is None:
         return None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
-            shown = Image.open(BytesIO((sheet.folder / source).read_bytes()), formats=["JPEG"])
-            shown.draft("RGB", (sheet.pixels, sheet.pixels))
-            upright = ImageOps.exif_transpose(shown).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
+        with (sheet.folder / source).open("rb") as file:
+            shown = Image.open(file, formats=["JPEG"])
+            if shown.width * shown.height > PIXEL_LIMIT:
+                return None
+            shrink = min(1.0, sheet.pixels / max(shown.size))
+            shown.draft("RGB", (int(shown.width * shrink), int(shown.height * shrink)))
+            ImageOps.exif_transpose(shown, in_place=True)
+            upright = shown.convert("RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+    upright.thumbnail((sheet.pixels, sheet.pixels))
     turned = upright.rotate(-90 * photo["quarter_turns"], expand=True)
-    turned.thumbnail((sheet.pixels, sheet.pixels))
     bare = Image.new("RGB", turned.size)
     bare.paste(turned)
-    bare.save(sheet.folder / name, "JPEG", quality=QUALITY, optimize=True)
+    bare.save(sheet.folder / name, "JPEG", quality=QUALITY)
     return _print_size(*bare.size)
 
 

@@ -167,6 +167,8 @@ class DocumentationArea(QWidget):
         column.addStretch(1)
         column.addWidget(self.outcome)
         area.setWidget(content)
+        area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
         outer.addWidget(area)
         return surface
 
