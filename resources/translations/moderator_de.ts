@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups left</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min early</source>
    <translation>
     <numerusform>%n Min. früher</numerusform>
@@ -50,6 +57,13 @@
    <translation>
     <numerusform>%n Min. später</numerusform>
     <numerusform>%n Min. später</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min left</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -318,6 +332,14 @@
     <numerusform />
    </translation>
   </message>
+  <message>
+   <source>+1 min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>+5 min</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>, %n places changed</source>
    <translation type="unfinished">
@@ -525,6 +547,10 @@
    <translation>Stand</translation>
   </message>
   <message>
+   <source>As soon as the event has a programme, you start, extend and skip its items here, and see what a delay means for the rest of the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Assign again</source>
    <translation type="unfinished" />
   </message>
@@ -573,6 +599,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
   </message>
@@ -597,6 +631,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Begin: {title} ⏎</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation type="unfinished" />
   </message>
@@ -607,6 +645,10 @@
   <message>
    <source>Best possible, proven.</source>
    <translation>Bestmöglich, bewiesen.</translation>
+  </message>
+  <message>
+   <source>Black</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Both</source>
@@ -837,6 +879,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Countdown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Create a new event and import the file there.</source>
    <translation type="unfinished" />
   </message>
@@ -1039,6 +1085,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>End of the day ⏎</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End of the presentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>End {title}</source>
    <translation type="unfinished" />
   </message>
@@ -1108,6 +1162,10 @@
   <message>
    <source>Everything up to the last step is safe on disk.</source>
    <translation>Alles bis zum letzten Schritt ist sicher gespeichert.</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Export the event once more, and take that file.</source>
@@ -1186,6 +1244,10 @@
   <message>
    <source>For the participants only</source>
    <translation>Nur für die Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>For your eyes only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Form groups</source>
@@ -1327,6 +1389,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>IN THE HALL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import list …</source>
    <translation type="unfinished" />
   </message>
@@ -1438,12 +1504,20 @@
    <translation>Programmpunkt</translation>
   </message>
   <message>
+   <source>Jump to {number} with Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Keep the event</source>
    <translation>Veranstaltung behalten</translation>
+  </message>
+  <message>
+   <source>Key: {key}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keynote</source>
@@ -1640,6 +1714,14 @@
    <translation>„{text}“ verschieben</translation>
   </message>
   <message>
+   <source>NEXT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>NOTE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -1672,6 +1754,18 @@
    <translation>Danach</translation>
   </message>
   <message>
+   <source>Next in {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next slide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next step</source>
    <translation>Nächster Schritt</translation>
   </message>
@@ -1685,6 +1779,10 @@
   </message>
   <message>
    <source>Next · {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: {title} ⏎</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1844,7 +1942,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Note on this group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note, for the moderators only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note: {note}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1880,6 +1986,10 @@
    <translation>Nichts zu wiederholen</translation>
   </message>
   <message>
+   <source>Nothing to run yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing to undo</source>
    <translation>Nichts zurückzunehmen</translation>
   </message>
@@ -1902,6 +2012,14 @@
   <message>
    <source>Now</source>
    <translation>Jetzt</translation>
+  </message>
+  <message>
+   <source>Now and next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now in {room}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Now · until {time}</source>
@@ -2020,6 +2138,10 @@
    <translation>Veranstalter</translation>
   </message>
   <message>
+   <source>Other ways ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Outputs in</source>
    <translation type="unfinished" />
   </message>
@@ -2133,6 +2255,10 @@
   </message>
   <message>
    <source>Places that are only the {ordinal} wish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2296,6 +2422,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Presenter’s view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Preview of the documentation</source>
    <translation>Vorschau der Dokumentation</translation>
   </message>
@@ -2377,12 +2507,19 @@
    <source>Registration</source>
    <translation>Anmeldung</translation>
   </message>
-  <message>
-   <source>Release the lock of {names}.</source>
-   <translation>{names} nicht länger festhalten.</translation>
+  <message numerus="yes">
+   <source>Release %n locks: {names}.</source>
+   <translation>
+    <numerusform>Eine Person nicht länger festhalten: {names}.</numerusform>
+    <numerusform>%n Personen nicht länger festhalten: {names}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Remark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remarks</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2433,6 +2570,10 @@
    <translation>Sicherung wiederherstellen</translation>
   </message>
   <message>
+   <source>Result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Results</source>
    <translation>Ergebnisse</translation>
   </message>
@@ -2455,6 +2596,10 @@
   <message>
    <source>Room change</source>
    <translation>Raumwechsel</translation>
+  </message>
+  <message>
+   <source>Room guide</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room {number}</source>
@@ -2504,15 +2649,18 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people locked in {room}: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: eine Person in {room} festgehalten: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen in {room} festgehalten: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
    </translation>
-  </message>
-  <message>
-   <source>Round {round}: locked in {room}: {names}.</source>
-   <translation>Runde {round}: in {room} festgehalten: {names}.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
@@ -2682,8 +2830,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Show in the schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show the words</source>
    <translation>Leiste ausklappen</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skip next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Skip {title}</source>
@@ -2738,6 +2898,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Start now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start the presentation</source>
    <translation>Präsentation starten</translation>
   </message>
@@ -2778,6 +2942,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>THIS GROUP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TIME</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Table</source>
    <translation type="unfinished" />
   </message>
@@ -2786,7 +2958,15 @@
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>
   <message>
+   <source>Take in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take out of the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3046,6 +3226,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The programme is over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The rooms are not assigned yet.</source>
    <translation type="unfinished" />
   </message>
@@ -3282,6 +3466,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time left for this group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Timeline</source>
    <translation type="unfinished" />
   </message>
@@ -3374,6 +3566,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Welcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What found most support</source>
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
@@ -3391,6 +3587,10 @@
   </message>
   <message>
    <source>What mattered most to you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What really happened stands in the documentation.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3418,6 +3618,10 @@
    <translation>Welche Veranstaltung ist es?</translation>
   </message>
   <message>
+   <source>White</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who had the least luck</source>
    <translation type="unfinished" />
   </message>
@@ -3432,6 +3636,13 @@
   <message>
    <source>Whole name</source>
    <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Win back %n minutes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Wish number {rank}.</source>
@@ -3533,6 +3744,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>begins at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>begun</source>
    <translation>begonnen</translation>
   </message>
@@ -3565,12 +3780,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>dddd, d MMMM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>did not come</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>did not take place</source>
    <translation>entfallen</translation>
+  </message>
+  <message>
+   <source>ends at {planned}, as planned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>everyone has a place</source>
@@ -3616,6 +3839,10 @@
   </message>
   <message>
    <source>is here now, without registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>late</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3671,8 +3898,17 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>of {time}
+{clock}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>organisations</source>
    <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>part {number} of {count}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>participants</source>
@@ -3695,6 +3931,10 @@
   <message>
    <source>planned</source>
    <translation>geplant</translation>
+  </message>
+  <message>
+   <source>planned to begin at {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>plenary in {minutes} min</source>
@@ -3767,6 +4007,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>until the beginning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>until {time}</source>
    <translation type="unfinished" />
   </message>
@@ -3776,6 +4020,14 @@
   </message>
   <message>
    <source>waiting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was to begin at {time}; start it as soon as it begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>will probably end at {expected}, planned {planned}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3930,12 +4182,20 @@
    <translation>{first} bis {last}</translation>
   </message>
   <message>
+   <source>{group} · photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{hours} h {minutes:02} min</source>
    <translation>{hours} Std. {minutes:02} Min.</translation>
   </message>
   <message>
    <source>{kind} {id} is not what the journal says.</source>
    <translation>{kind} {id} ist anders, als das Protokoll sagt.</translation>
+  </message>
+  <message>
+   <source>{label}: {state} – {number} and Enter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{list} wish</source>
@@ -4116,6 +4376,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{planned} → {actual} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{rank}th</source>
    <translation type="unfinished" />
   </message>
@@ -4229,6 +4493,14 @@
   </message>
   <message>
    <source>{theme}, {room} ({people} of {places})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} for each group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} left</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4412,6 +4684,10 @@
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>−1 min</source>
    <translation type="unfinished" />
   </message>
  </context>

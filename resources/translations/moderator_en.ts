@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups left</source>
+   <translation>
+    <numerusform>%n group left</numerusform>
+    <numerusform>%n groups left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min early</source>
    <translation>
     <numerusform>%n min early</numerusform>
@@ -50,6 +57,13 @@
    <translation>
     <numerusform>%n min late</numerusform>
     <numerusform>%n min late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min left</source>
+   <translation>
+    <numerusform>%n min left</numerusform>
+    <numerusform>%n min left</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -410,6 +424,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Release %n locks: {names}.</source>
+   <translation>
+    <numerusform>Release %n locks: {names}.</numerusform>
+    <numerusform>Release %n locks: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Remove %n people</source>
    <translation>
     <numerusform>Remove %n people</numerusform>
@@ -424,6 +445,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people locked in {room}: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people locked in {room}: {names}.</numerusform>
+    <numerusform>Round {round}: %n people locked in {room}: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation>
     <numerusform>Round {round}: %n people without place</numerusform>
@@ -435,6 +463,13 @@
    <translation>
     <numerusform>Shorten {title} by %n minute</numerusform>
     <numerusform>Shorten {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Win back %n minutes</source>
+   <translation>
+    <numerusform>Win back %n minute</numerusform>
+    <numerusform>Win back %n minutes</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -89,7 +89,7 @@ def test_too_many_locked_in_a_room() -> None:
     assert conflict.participants == (1, 2, 3)
     assert conflict.workshops == (1,)
     worded = [str(remedy) for remedy in conflict.remedies]
-    assert any(text.startswith("Release the lock of Person") for text in worded)
+    assert any(text.startswith("Release %n locks: Person") for text in worded)
     assert any("Room 1 +1" in text for text in worded)
 
 

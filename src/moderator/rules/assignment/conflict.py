@@ -220,11 +220,12 @@ def _tell_demands(problem: Problem, demands: Sequence[Demand], found: _Found) ->
     rounds: dict[int, None] = {}
     for demand in demands:
         offer = problem.offers[demand.workshop_id]
-        rounds[offer.round_id] = None
         number = problem.numbers[offer.round_id]
         if demand.kind == LOCK:
             locked[offer.id].append(demand.participant_id)
-        elif demand.kind == MOST:
+            continue
+        rounds[offer.round_id] = None
+        if demand.kind == MOST:
             found.add(
                 phrase(
                     "Round {round}: {room} has {places} places.",
@@ -248,7 +249,8 @@ def _tell_demands(problem: Problem, demands: Sequence[Demand], found: _Found) ->
         offer = problem.offers[workshop_id]
         found.add(
             phrase(
-                "Round {round}: locked in {room}: {names}.",
+                "Round {round}: %n people locked in {room}: {names}.",
+                n=len(people),
                 round=problem.numbers[offer.round_id],
                 room=offer.room,
                 names=_names(problem, people),
@@ -285,7 +287,9 @@ def _worded(problem: Problem, change: dict[Demand, int]) -> tuple[Phrase, ...]:
     locks = list(dict.fromkeys(d.participant_id for d in change if d.kind == LOCK))
     sentences: list[Phrase] = []
     if locks:
-        sentences.append(phrase("Release the lock of {names}.", names=_names(problem, locks)))
+        sentences.append(
+            phrase("Release %n locks: {names}.", n=len(locks), names=_names(problem, locks))
+        )
     more = {d: by for d, by in change.items() if d.kind == MOST}
     if more:
         sentences.append(_more_places(problem, more))
