@@ -27,7 +27,7 @@ from moderator.event.schedule import AgendaItem, Event, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.problem import problem_of
-from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL, Progress, Solution
+from moderator.rules.assignment.solution import FEASIBLE, INFEASIBLE, OPTIMAL, Progress, Solution
 from moderator.rules.assignment.solve import solve
 from moderator.store.opening import create_store
 from moderator.store.store import Store
@@ -75,6 +75,19 @@ def test_cancelling_changes_nothing(store: Store) -> None:
     with pytest.raises(JobCancelled):
         solve_in_process(store.conference, cancelled=lambda: True)
     assert store.conference.all(Placement) == ()
+
+
+def test_the_best_so_far_can_be_taken_over_after_a_cancel(store: Store) -> None:
+    told: list[Progress] = []
+    with pytest.raises(JobCancelled):
+        solve_in_process(store.conference, told.append, lambda: bool(told))
+    best = told[0].best
+    assert best is not None
+    take_over(store, best)
+    assert violations(store.conference) == ()
+    proof = proof_of(store.conference)
+    assert proof is not None
+    assert proof.status == FEASIBLE
 
 
 def test_everybody_is_placed_in_one_step(store: Store, solution: Solution) -> None:
