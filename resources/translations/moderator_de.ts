@@ -110,9 +110,9 @@
   </message>
   <message numerus="yes">
    <source>%n others would have to move:</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n andere Person müsste umziehen:</numerusform>
+    <numerusform>%n andere müssten umziehen:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -138,86 +138,86 @@
   </message>
   <message numerus="yes">
    <source>%n people always have their first wish</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person hat immer den 1. Wunsch</numerusform>
+    <numerusform>%n Personen haben immer den 1. Wunsch</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people chosen</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person gewählt</numerusform>
+    <numerusform>%n Personen gewählt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people selected</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person ausgewählt</numerusform>
+    <numerusform>%n Personen ausgewählt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people to group {number}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person in Gruppe {number}</numerusform>
+    <numerusform>%n Personen in Gruppe {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people to {room}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person nach {room}</numerusform>
+    <numerusform>%n Personen nach {room}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people without place in {round}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person ohne Platz in {round}</numerusform>
+    <numerusform>%n Personen ohne Platz in {round}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: cancelled</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: storniert</numerusform>
+    <numerusform>%n Personen: storniert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: checked in</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: eingecheckt</numerusform>
+    <numerusform>%n Personen: eingecheckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: did not come</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: nicht erschienen</numerusform>
+    <numerusform>%n Personen: nicht erschienen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: left early</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: früher gegangen</numerusform>
+    <numerusform>%n Personen: früher gegangen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: registered</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: angemeldet</numerusform>
+    <numerusform>%n Personen: angemeldet</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: waiting list</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person: Warteliste</numerusform>
+    <numerusform>%n Personen: Warteliste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -306,9 +306,9 @@
   </message>
   <message numerus="yes">
    <source>%n without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n ohne Platz</numerusform>
+    <numerusform>%n ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -327,9 +327,9 @@
   </message>
   <message numerus="yes">
    <source>%n × none</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n × keiner</numerusform>
+    <numerusform>%n × keiner</numerusform>
    </translation>
   </message>
   <message>
@@ -342,29 +342,29 @@
   </message>
   <message numerus="yes">
    <source>, %n places changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>, %n Platz geändert</numerusform>
+    <numerusform>, %n Plätze geändert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>, %n without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>, %n ohne Platz</numerusform>
+    <numerusform>, %n ohne Platz</numerusform>
    </translation>
   </message>
   <message>
    <source>1st</source>
-   <translation type="unfinished" />
+   <translation>1.</translation>
   </message>
   <message>
    <source>2nd</source>
-   <translation type="unfinished" />
+   <translation>2.</translation>
   </message>
   <message>
    <source>3rd</source>
-   <translation type="unfinished" />
+   <translation>3.</translation>
   </message>
   <message>
    <source>A file named {file} is already there.</source>
@@ -376,7 +376,7 @@
   </message>
   <message>
    <source>A person needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Eine Person braucht einen Namen.</translation>
   </message>
   <message>
    <source>A person was removed.</source>
@@ -408,7 +408,7 @@
   </message>
   <message>
    <source>Academic title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <source>Accept the proposal, or correct it in the list.</source>
@@ -416,7 +416,7 @@
   </message>
   <message>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>Hinzufügen</translation>
   </message>
   <message>
    <source>Add a point …</source>
@@ -452,11 +452,11 @@
   </message>
   <message>
    <source>Add person</source>
-   <translation type="unfinished" />
+   <translation>Person hinzufügen</translation>
   </message>
   <message>
    <source>Add person (Ins)</source>
-   <translation type="unfinished" />
+   <translation>Person hinzufügen (Einfg)</translation>
   </message>
   <message>
    <source>Add photos</source>
@@ -464,7 +464,7 @@
   </message>
   <message>
    <source>Add something that tells the two apart, such as a middle name.</source>
-   <translation type="unfinished" />
+   <translation>Bitte ergänzen Sie etwas, das beide unterscheidet, etwa einen zweiten Vornamen.</translation>
   </message>
   <message>
    <source>Add the round to the schedule, or correct the headings.</source>
@@ -472,7 +472,7 @@
   </message>
   <message>
    <source>Add {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} hinzufügen</translation>
   </message>
   <message>
    <source>Add {theme} to {round}</source>
@@ -492,7 +492,7 @@
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <source>All files (*)</source>
@@ -500,11 +500,11 @@
   </message>
   <message>
    <source>All rooms</source>
-   <translation type="unfinished" />
+   <translation>Alle Räume</translation>
   </message>
   <message>
    <source>All rounds</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden</translation>
   </message>
   <message>
    <source>Alt+Down</source>
@@ -552,7 +552,7 @@
   </message>
   <message>
    <source>Assign again</source>
-   <translation type="unfinished" />
+   <translation>Neu zuteilen</translation>
   </message>
   <message>
    <source>Assign everyone</source>
@@ -560,15 +560,15 @@
   </message>
   <message>
    <source>Assign now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt zuteilen</translation>
   </message>
   <message>
    <source>Assigned, and proven: it cannot be done better ({seconds} s).</source>
-   <translation type="unfinished" />
+   <translation>Zugeteilt und bewiesen: Besser geht es nicht ({seconds} s).</translation>
   </message>
   <message>
    <source>Assigned; stopped before the proof was complete ({seconds} s).</source>
-   <translation type="unfinished" />
+   <translation>Zugeteilt; der Beweis ist noch nicht vollständig ({seconds} s).</translation>
   </message>
   <message>
    <source>Assigning everyone</source>
@@ -576,11 +576,11 @@
   </message>
   <message>
    <source>Assigning everyone to rooms</source>
-   <translation type="unfinished" />
+   <translation>Alle werden auf die Räume verteilt</translation>
   </message>
   <message>
    <source>Assigning gives everyone a room in each round, so that as many first wishes as possible come true, and proves that it cannot be done better.</source>
-   <translation type="unfinished" />
+   <translation>Die Zuteilung gibt allen in jeder Runde einen Raum, erfüllt so viele erste Wünsche wie möglich und beweist, dass es nicht besser geht.</translation>
   </message>
   <message>
    <source>Assignment</source>
@@ -620,7 +620,7 @@
   </message>
   <message>
    <source>Before: {wishes}</source>
-   <translation type="unfinished" />
+   <translation>Vorher: {wishes}</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -640,7 +640,7 @@
   </message>
   <message>
    <source>Best possible</source>
-   <translation type="unfinished" />
+   <translation>Bestmöglich</translation>
   </message>
   <message>
    <source>Best possible, proven.</source>
@@ -672,15 +672,15 @@
   </message>
   <message>
    <source>By group</source>
-   <translation type="unfinished" />
+   <translation>Nach Gruppe</translation>
   </message>
   <message>
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>Nach Name</translation>
   </message>
   <message>
    <source>By wish, unmet ones first</source>
-   <translation type="unfinished" />
+   <translation>Nach Wunsch, unerfüllte zuerst</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -692,7 +692,7 @@
   </message>
   <message>
    <source>Cancelled. Nothing was changed; the best so far can be used.</source>
-   <translation type="unfinished" />
+   <translation>Abgebrochen. Nichts wurde geändert; die beste Zuteilung bis hierher können Sie übernehmen.</translation>
   </message>
   <message>
    <source>Cancelling …</source>
@@ -712,7 +712,7 @@
   </message>
   <message>
    <source>Catering</source>
-   <translation type="unfinished" />
+   <translation>Verpflegung</translation>
   </message>
   <message>
    <source>Challenge</source>
@@ -728,11 +728,11 @@
   </message>
   <message>
    <source>Change the status or the times of presence first.</source>
-   <translation type="unfinished" />
+   <translation>Bitte ändern Sie zuerst den Status oder die Anwesenheit.</translation>
   </message>
   <message>
    <source>Change wishes</source>
-   <translation type="unfinished" />
+   <translation>Wünsche ändern</translation>
   </message>
   <message>
    <source>Change {name}</source>
@@ -748,7 +748,7 @@
   </message>
   <message>
    <source>Changed by hand</source>
-   <translation type="unfinished" />
+   <translation>Von Hand geändert</translation>
   </message>
   <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
@@ -792,7 +792,7 @@
   </message>
   <message>
    <source>Click a card to see why somebody is where they are. Drag cards to another room, or cut and paste them with the keyboard.</source>
-   <translation type="unfinished" />
+   <translation>Klicken Sie auf eine Karte, um zu sehen, warum jemand dort ist. Ziehen Sie Karten in einen anderen Raum, oder schneiden Sie sie mit Strg+X aus und fügen Sie sie mit Strg+V ein.</translation>
   </message>
   <message>
    <source>Click to see it large</source>
@@ -836,7 +836,7 @@
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Columns for begin and title were not recognised.</source>
@@ -860,7 +860,7 @@
   </message>
   <message>
    <source>Copy as table</source>
-   <translation type="unfinished" />
+   <translation>Als Tabelle kopieren</translation>
   </message>
   <message>
    <source>Copy {title}</source>
@@ -924,7 +924,7 @@
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>Angaben</translation>
   </message>
   <message>
    <source>Date</source>
@@ -1002,7 +1002,7 @@
   </message>
   <message>
    <source>Details</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten</translation>
   </message>
   <message>
    <source>Details of the event</source>
@@ -1030,7 +1030,7 @@
   </message>
   <message>
    <source>Does not take part</source>
-   <translation type="unfinished" />
+   <translation>Nimmt nicht teil</translation>
   </message>
   <message>
    <source>Done again: {what}</source>
@@ -1042,7 +1042,7 @@
   </message>
   <message>
    <source>Drag them to a room</source>
-   <translation type="unfinished" />
+   <translation>Bitte in einen Raum ziehen</translation>
   </message>
   <message>
    <source>Drag to move (Alt+Up, Alt+Down)</source>
@@ -1062,7 +1062,7 @@
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
@@ -1074,7 +1074,7 @@
   </message>
   <message>
    <source>Edit {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} bearbeiten</translation>
   </message>
   <message>
    <source>Empty point</source>
@@ -1109,11 +1109,11 @@
   </message>
   <message>
    <source>Enter a given name or a family name.</source>
-   <translation type="unfinished" />
+   <translation>Bitte geben Sie einen Vor- oder Nachnamen ein.</translation>
   </message>
   <message>
    <source>Enter a later end or an earlier begin.</source>
-   <translation type="unfinished" />
+   <translation>Bitte geben Sie ein späteres Ende oder einen früheren Beginn ein.</translation>
   </message>
   <message>
    <source>Enter the name in the list and read it again.</source>
@@ -1121,7 +1121,7 @@
   </message>
   <message>
    <source>Enter the workshop rounds with their themes and rooms in the schedule first.</source>
-   <translation type="unfinished" />
+   <translation>Tragen Sie zuerst im Ablauf die Workshoprunden mit ihren Themen und Räumen ein.</translation>
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>Everyone has the first wish in each round.</source>
-   <translation type="unfinished" />
+   <translation>Alle haben in jeder Runde ihren ersten Wunsch.</translation>
   </message>
   <message>
    <source>Everything from {start} stays as it is.</source>
@@ -1207,7 +1207,7 @@
   </message>
   <message>
    <source>Family name</source>
-   <translation type="unfinished" />
+   <translation>Nachname</translation>
   </message>
   <message>
    <source>First agenda item</source>
@@ -1255,11 +1255,11 @@
   </message>
   <message>
    <source>Forming groups</source>
-   <translation type="unfinished" />
+   <translation>Gruppen werden gebildet</translation>
   </message>
   <message>
    <source>Fri</source>
-   <translation type="unfinished" />
+   <translation>Fr.</translation>
   </message>
   <message>
    <source>From a file …</source>
@@ -1267,7 +1267,7 @@
   </message>
   <message>
    <source>Function</source>
-   <translation type="unfinished" />
+   <translation>Funktion</translation>
   </message>
   <message>
    <source>Further points</source>
@@ -1287,11 +1287,11 @@
   </message>
   <message>
    <source>Given name</source>
-   <translation type="unfinished" />
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>Given name Family name, organisation</source>
-   <translation type="unfinished" />
+   <translation>Vorname Nachname, Organisation</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -1299,7 +1299,7 @@
   </message>
   <message>
    <source>Go to the participants</source>
-   <translation type="unfinished" />
+   <translation>Zu den Teilnehmenden</translation>
   </message>
   <message>
    <source>Go to the schedule</source>
@@ -1315,7 +1315,7 @@
   </message>
   <message>
    <source>Gr. {number}</source>
-   <translation type="unfinished" />
+   <translation>Gr. {number}</translation>
   </message>
   <message>
    <source>Greeting</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Groups are formed: {repeated} meet again, {same} pairs of one organisation</source>
-   <translation type="unfinished" />
+   <translation>Gruppen gebildet: {repeated} Paare treffen sich erneut, {same} Paare aus einer Organisation</translation>
   </message>
   <message>
    <source>Guiding questions</source>
@@ -1371,22 +1371,22 @@
   </message>
   <message numerus="yes">
    <source>Hold %n people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person festhalten</numerusform>
+    <numerusform>%n Personen festhalten</numerusform>
    </translation>
   </message>
   <message>
    <source>Hold everyone here</source>
-   <translation type="unfinished" />
+   <translation>Alle hier festhalten</translation>
   </message>
   <message>
    <source>Hold here</source>
-   <translation type="unfinished" />
+   <translation>Festhalten</translation>
   </message>
   <message>
    <source>Hold {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} festhalten</translation>
   </message>
   <message>
    <source>IN THE HALL</source>
@@ -1394,7 +1394,7 @@
   </message>
   <message>
    <source>Import list …</source>
-   <translation type="unfinished" />
+   <translation>Liste einlesen …</translation>
   </message>
   <message>
    <source>Import participants from {file}</source>
@@ -1473,7 +1473,7 @@
   </message>
   <message>
    <source>Into group</source>
-   <translation type="unfinished" />
+   <translation>In Gruppe</translation>
   </message>
   <message>
    <source>It goes on at {time}</source>
@@ -1553,22 +1553,22 @@
   </message>
   <message>
    <source>Let everyone go</source>
-   <translation type="unfinished" />
+   <translation>Alle lösen</translation>
   </message>
   <message>
    <source>Let go</source>
-   <translation type="unfinished" />
+   <translation>Lösen</translation>
   </message>
   <message numerus="yes">
    <source>Let go of %n people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person lösen</numerusform>
+    <numerusform>%n Personen lösen</numerusform>
    </translation>
   </message>
   <message>
    <source>Let go of {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} lösen</translation>
   </message>
   <message>
    <source>Let {title} go on</source>
@@ -1608,7 +1608,7 @@
   </message>
   <message>
    <source>Looking for the best assignment …</source>
-   <translation type="unfinished" />
+   <translation>Die beste Zuteilung wird gesucht …</translation>
   </message>
   <message>
    <source>Lower the minimum in round {round}: {rooms}.</source>
@@ -1640,7 +1640,7 @@
   </message>
   <message>
    <source>Mon</source>
-   <translation type="unfinished" />
+   <translation>Mo.</translation>
   </message>
   <message>
    <source>Most</source>
@@ -1652,7 +1652,7 @@
   </message>
   <message>
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Umsetzen</translation>
   </message>
   <message numerus="yes">
    <source>Move %n people …</source>
@@ -1671,7 +1671,7 @@
   </message>
   <message>
    <source>Move to</source>
-   <translation type="unfinished" />
+   <translation>Umsetzen nach</translation>
   </message>
   <message>
    <source>Move to day {day}</source>
@@ -1747,7 +1747,7 @@
   </message>
   <message>
    <source>New person</source>
-   <translation type="unfinished" />
+   <translation>Neue Person</translation>
   </message>
   <message>
    <source>Next</source>
@@ -1811,7 +1811,7 @@
   </message>
   <message>
    <source>No participants yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Teilnehmenden</translation>
   </message>
   <message>
    <source>No photo of the flipchart yet</source>
@@ -1819,7 +1819,7 @@
   </message>
   <message>
    <source>No place</source>
-   <translation type="unfinished" />
+   <translation>Kein Platz</translation>
   </message>
   <message>
    <source>No place yet.</source>
@@ -1867,7 +1867,7 @@
   </message>
   <message>
    <source>No workshops yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Workshops</translation>
   </message>
   <message>
    <source>No workshops yet in {title}</source>
@@ -1875,7 +1875,7 @@
   </message>
   <message>
    <source>No.</source>
-   <translation type="unfinished" />
+   <translation>Nr.</translation>
   </message>
   <message>
    <source>Nobody can make room in {room}: all are locked, or would repeat a theme.</source>
@@ -1883,7 +1883,7 @@
   </message>
   <message>
    <source>Nobody chosen</source>
-   <translation type="unfinished" />
+   <translation>Niemand gewählt</translation>
   </message>
   <message>
    <source>Nobody has a place in a workshop yet.</source>
@@ -1891,7 +1891,7 @@
   </message>
   <message>
    <source>Nobody matches the search and the filters.</source>
-   <translation type="unfinished" />
+   <translation>Zu Suche und Filtern passt niemand.</translation>
   </message>
   <message>
    <source>Nobody may have a theme twice without having wished for it.</source>
@@ -1899,19 +1899,19 @@
   </message>
   <message>
    <source>Nobody selected</source>
-   <translation type="unfinished" />
+   <translation>Niemand ausgewählt</translation>
   </message>
   <message>
    <source>Nobody to assign yet</source>
-   <translation type="unfinished" />
+   <translation>Noch niemand zuzuteilen</translation>
   </message>
   <message>
    <source>Nobody was moved.</source>
-   <translation type="unfinished" />
+   <translation>Niemand wurde umgesetzt.</translation>
   </message>
   <message>
    <source>None of the wishes</source>
-   <translation type="unfinished" />
+   <translation>Keiner der Wünsche</translation>
   </message>
   <message>
    <source>None of the wishes.</source>
@@ -1919,7 +1919,7 @@
   </message>
   <message>
    <source>Not assigned yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht zugeteilt</translation>
   </message>
   <message>
    <source>Not assigned yet.</source>
@@ -1995,7 +1995,7 @@
   </message>
   <message>
    <source>Nothing was added.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde hinzugefügt.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -2007,7 +2007,7 @@
   </message>
   <message>
    <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
-   <translation type="unfinished" />
+   <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt doppelt.</translation>
   </message>
   <message>
    <source>Now</source>
@@ -2039,7 +2039,7 @@
   </message>
   <message>
    <source>Now: {wishes}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: {wishes}</translation>
   </message>
   <message>
    <source>Number</source>
@@ -2067,7 +2067,7 @@
   </message>
   <message>
    <source>Only two people who both have a place can swap.</source>
-   <translation type="unfinished" />
+   <translation>Nur zwei Personen, die beide einen Platz haben, können tauschen.</translation>
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
@@ -2127,7 +2127,7 @@
   </message>
   <message>
    <source>Order of the cards</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge der Karten</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -2147,7 +2147,7 @@
   </message>
   <message>
    <source>Overview</source>
-   <translation type="unfinished" />
+   <translation>Überblick</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -2187,11 +2187,11 @@
   </message>
   <message>
    <source>People with two poor rounds</source>
-   <translation type="unfinished" />
+   <translation>Personen mit zwei schwachen Runden</translation>
   </message>
   <message>
    <source>People without place</source>
-   <translation type="unfinished" />
+   <translation>Personen ohne Platz</translation>
   </message>
   <message>
    <source>People, one in a line</source>
@@ -2207,7 +2207,7 @@
   </message>
   <message>
    <source>Photo consent</source>
-   <translation type="unfinished" />
+   <translation>Fotos erlaubt</translation>
   </message>
   <message>
    <source>Photo {place}</source>
@@ -2235,11 +2235,11 @@
   </message>
   <message>
    <source>Place by hand</source>
-   <translation type="unfinished" />
+   <translation>Von Hand verteilen</translation>
   </message>
   <message>
    <source>Place in round {number}</source>
-   <translation type="unfinished" />
+   <translation>Platz in Runde {number}</translation>
   </message>
   <message>
    <source>Places</source>
@@ -2251,11 +2251,11 @@
   </message>
   <message>
    <source>Places changed</source>
-   <translation type="unfinished" />
+   <translation>Geänderte Plätze</translation>
   </message>
   <message>
    <source>Places that are only the {ordinal} wish</source>
-   <translation type="unfinished" />
+   <translation>Plätze, die nur der {ordinal} Wunsch sind</translation>
   </message>
   <message>
    <source>Plan</source>
@@ -2415,11 +2415,11 @@
   </message>
   <message>
    <source>Present from</source>
-   <translation type="unfinished" />
+   <translation>Anwesend ab</translation>
   </message>
   <message>
    <source>Present until</source>
-   <translation type="unfinished" />
+   <translation>Anwesend bis</translation>
   </message>
   <message>
    <source>Presenter’s view</source>
@@ -2470,7 +2470,7 @@
   </message>
   <message>
    <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
-   <translation type="unfinished" />
+   <translation>In {seconds} s bewiesen: Keine Zuteilung erfüllt mehr Wünsche.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -2516,11 +2516,11 @@
   </message>
   <message>
    <source>Remark</source>
-   <translation type="unfinished" />
+   <translation>Bemerkung</translation>
   </message>
   <message>
    <source>Remarks</source>
-   <translation type="unfinished" />
+   <translation>Hinweise</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2528,9 +2528,9 @@
   </message>
   <message numerus="yes">
    <source>Remove %n people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person entfernen</numerusform>
+    <numerusform>%n Personen entfernen</numerusform>
    </translation>
   </message>
   <message>
@@ -2539,7 +2539,7 @@
   </message>
   <message>
    <source>Remove from the list</source>
-   <translation type="unfinished" />
+   <translation>Aus der Liste entfernen</translation>
   </message>
   <message>
    <source>Remove photo</source>
@@ -2551,7 +2551,7 @@
   </message>
   <message>
    <source>Remove {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} entfernen</translation>
   </message>
   <message>
    <source>Remove “{text}”</source>
@@ -2635,7 +2635,7 @@
   </message>
   <message>
    <source>Round {number}: {room}</source>
-   <translation type="unfinished" />
+   <translation>Runde {number}: {room}</translation>
   </message>
   <message>
    <source>Round {round}, wish {rank}</source>
@@ -2657,9 +2657,9 @@
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Runde {round}: %n Person ohne Platz</numerusform>
+    <numerusform>Runde {round}: %n Personen ohne Platz</numerusform>
    </translation>
   </message>
   <message>
@@ -2740,7 +2740,7 @@
   </message>
   <message>
    <source>Sat</source>
-   <translation type="unfinished" />
+   <translation>Sa.</translation>
   </message>
   <message>
    <source>Save the documentation</source>
@@ -2759,16 +2759,20 @@
    <translation>Ablauf</translation>
   </message>
   <message>
+   <source>Screen {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Search</source>
    <translation>Suchen</translation>
   </message>
   <message>
    <source>Search in the list</source>
-   <translation type="unfinished" />
+   <translation>In der Liste suchen</translation>
   </message>
   <message>
    <source>Search names, organisations, rooms …</source>
-   <translation type="unfinished" />
+   <translation>Name, Organisation, Raum …</translation>
   </message>
   <message>
    <source>Search or command …</source>
@@ -2788,7 +2792,7 @@
   </message>
   <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
   <message>
    <source>Set to {places} places</source>
@@ -2827,7 +2831,7 @@
   </message>
   <message>
    <source>Show in the assignment</source>
-   <translation type="unfinished" />
+   <translation>In der Zuteilung zeigen</translation>
   </message>
   <message>
    <source>Show in the schedule</source>
@@ -2863,7 +2867,7 @@
   </message>
   <message>
    <source>Somebody was moved or changed since the proof.</source>
-   <translation type="unfinished" />
+   <translation>Seit dem Beweis wurde jemand umgesetzt oder geändert.</translation>
   </message>
   <message>
    <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
@@ -2911,7 +2915,7 @@
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Step-free</source>
@@ -2923,19 +2927,19 @@
   </message>
   <message>
    <source>Sun</source>
-   <translation type="unfinished" />
+   <translation>So.</translation>
   </message>
   <message>
    <source>Swap</source>
-   <translation type="unfinished" />
+   <translation>Tauschen</translation>
   </message>
   <message>
    <source>Swap the two</source>
-   <translation type="unfinished" />
+   <translation>Die beiden tauschen</translation>
   </message>
   <message>
    <source>Swap {one} and {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} tauschen</translation>
   </message>
   <message>
    <source>Symbol</source>
@@ -2963,7 +2967,7 @@
   </message>
   <message>
    <source>Take out of the room</source>
-   <translation type="unfinished" />
+   <translation>Aus dem Raum nehmen</translation>
   </message>
   <message>
    <source>Take over</source>
@@ -2975,11 +2979,11 @@
   </message>
   <message>
    <source>Take over the registration list first; then everyone gets a room in each round.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie zuerst die Anmeldeliste ein; dann bekommen alle in jeder Runde einen Raum.</translation>
   </message>
   <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie die Anmeldeliste ein, wie sie ist, CSV oder Excel. Sie sehen, was neu ist, bevor etwas geschrieben wird, und können das jederzeit wiederholen, wenn sich die Liste geändert hat.</translation>
   </message>
   <message>
    <source>Take the start of {title} back</source>
@@ -3047,7 +3051,7 @@
   </message>
   <message>
    <source>The day of {name}</source>
-   <translation type="unfinished" />
+   <translation>Der Tag von {name}</translation>
   </message>
   <message>
    <source>The day then ends as planned.</source>
@@ -3279,7 +3283,7 @@
   </message>
   <message>
    <source>The solver has not proven these places.</source>
-   <translation type="unfinished" />
+   <translation>Diese Plätze sind nicht als bestmöglich bewiesen.</translation>
   </message>
   <message>
    <source>The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.</source>
@@ -3303,7 +3307,7 @@
   </message>
   <message>
    <source>The wishes are as before.</source>
-   <translation type="unfinished" />
+   <translation>Die Wünsche sind wie vorher.</translation>
   </message>
   <message>
    <source>The wishes were edited by hand and stay as they are.</source>
@@ -3343,7 +3347,7 @@
   </message>
   <message>
    <source>There is a free place, nobody else has to move.</source>
-   <translation type="unfinished" />
+   <translation>Dort ist ein Platz frei, niemand sonst muss umziehen.</translation>
   </message>
   <message>
    <source>There is no display here, so no window can be opened.</source>
@@ -3356,6 +3360,10 @@
   <message>
    <source>There is no result of group {number}.</source>
    <translation>Von Gruppe {number} liegt kein Ergebnis vor.</translation>
+  </message>
+  <message>
+   <source>There is no second screen. Start the presentation with F5.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no space left for {file}.</source>
@@ -3383,7 +3391,7 @@
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>So lässt es sich nicht zuteilen; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This cell holds a formula without a stored value and counts as empty.</source>
@@ -3411,7 +3419,7 @@
   </message>
   <message>
    <source>This group no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diese Gruppe gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This guiding question belongs to another workshop.</source>
@@ -3435,7 +3443,7 @@
   </message>
   <message>
    <source>This person is no longer in the list.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person steht nicht mehr in der Liste.</translation>
   </message>
   <message>
    <source>This person is not there in round {round}.</source>
@@ -3455,7 +3463,7 @@
   </message>
   <message>
    <source>This workshop no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Workshop gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This would contradict what is already in the event.</source>
@@ -3463,7 +3471,7 @@
   </message>
   <message>
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>Do.</translation>
   </message>
   <message>
    <source>Time</source>
@@ -3491,7 +3499,7 @@
   </message>
   <message>
    <source>Tue</source>
-   <translation type="unfinished" />
+   <translation>Di.</translation>
   </message>
   <message>
    <source>Turn left</source>
@@ -3527,7 +3535,7 @@
   </message>
   <message>
    <source>Uneven luck over the rounds</source>
-   <translation type="unfinished" />
+   <translation>Ungleiches Glück über die Runden</translation>
   </message>
   <message>
    <source>Unlink “{solution}”</source>
@@ -3539,7 +3547,7 @@
   </message>
   <message>
    <source>Use the best so far</source>
-   <translation type="unfinished" />
+   <translation>Beste bis hierher übernehmen</translation>
   </message>
   <message>
    <source>Venue</source>
@@ -3563,7 +3571,7 @@
   </message>
   <message>
    <source>Wed</source>
-   <translation type="unfinished" />
+   <translation>Mi.</translation>
   </message>
   <message>
    <source>Welcome</source>
@@ -3575,11 +3583,11 @@
   </message>
   <message>
    <source>What if …</source>
-   <translation type="unfinished" />
+   <translation>Was wäre, wenn …</translation>
   </message>
   <message>
    <source>What is not in order</source>
-   <translation type="unfinished" />
+   <translation>Was nicht in Ordnung ist</translation>
   </message>
   <message>
    <source>What it will hold</source>
@@ -3607,7 +3615,7 @@
   </message>
   <message>
    <source>What would help:</source>
-   <translation type="unfinished" />
+   <translation>Was helfen würde:</translation>
   </message>
   <message>
    <source>Where do I go?</source>
@@ -3623,11 +3631,11 @@
   </message>
   <message>
    <source>Who had the least luck</source>
-   <translation type="unfinished" />
+   <translation>Wer am wenigsten Glück hatte</translation>
   </message>
   <message>
    <source>Who is shown</source>
-   <translation type="unfinished" />
+   <translation>Wer gezeigt wird</translation>
   </message>
   <message>
    <source>Who took part</source>
@@ -3650,15 +3658,15 @@
   </message>
   <message>
    <source>Wishes for round {number}</source>
-   <translation type="unfinished" />
+   <translation>Wünsche für Runde {number}</translation>
   </message>
   <message>
    <source>Wishes of {name} for {round}</source>
-   <translation type="unfinished" />
+   <translation>Wünsche von {name} für {round}</translation>
   </message>
   <message>
    <source>Wishes that came true</source>
-   <translation type="unfinished" />
+   <translation>Erfüllte Wünsche</translation>
   </message>
   <message>
    <source>Wishes, {round}</source>
@@ -3670,15 +3678,15 @@
   </message>
   <message>
    <source>Without group</source>
-   <translation type="unfinished" />
+   <translation>Ohne Gruppe</translation>
   </message>
   <message>
    <source>Without place</source>
-   <translation type="unfinished" />
+   <translation>Ohne Platz</translation>
   </message>
   <message>
    <source>Without proof</source>
-   <translation type="unfinished" />
+   <translation>Ohne Beweis</translation>
   </message>
   <message>
    <source>Workshop</source>
@@ -3721,14 +3729,18 @@
    <translation>Dokumentation wird geschrieben</translation>
   </message>
   <message>
+   <source>actual</source>
+   <translation>tatsächlich</translation>
+  </message>
+  <message>
    <source>all with their real times</source>
    <translation>alle mit tatsächlichen Zeiten</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %n weitere</numerusform>
    </translation>
   </message>
   <message>
@@ -3753,11 +3765,11 @@
   </message>
   <message>
    <source>came without registration</source>
-   <translation type="unfinished" />
+   <translation>kam ohne Anmeldung</translation>
   </message>
   <message>
    <source>cancelled</source>
-   <translation type="unfinished" />
+   <translation>storniert</translation>
   </message>
   <message>
    <source>changed</source>
@@ -3765,7 +3777,7 @@
   </message>
   <message>
    <source>checked in</source>
-   <translation type="unfinished" />
+   <translation>eingecheckt</translation>
   </message>
   <message>
    <source>complete</source>
@@ -3785,7 +3797,7 @@
   </message>
   <message>
    <source>did not come</source>
-   <translation type="unfinished" />
+   <translation>nicht erschienen</translation>
   </message>
   <message>
    <source>did not take place</source>
@@ -3797,7 +3809,7 @@
   </message>
   <message>
    <source>everyone has a place</source>
-   <translation type="unfinished" />
+   <translation>alle haben einen Platz</translation>
   </message>
   <message>
    <source>fixed</source>
@@ -3820,7 +3832,7 @@
   </message>
   <message>
    <source>group {number}</source>
-   <translation type="unfinished" />
+   <translation>Gruppe {number}</translation>
   </message>
   <message numerus="yes">
    <source>groups</source>
@@ -3831,7 +3843,7 @@
   </message>
   <message>
    <source>held</source>
-   <translation type="unfinished" />
+   <translation>fest</translation>
   </message>
   <message>
    <source>incomplete</source>
@@ -3839,7 +3851,7 @@
   </message>
   <message>
    <source>is here now, without registration</source>
-   <translation type="unfinished" />
+   <translation>ist jetzt da, ohne Anmeldung</translation>
   </message>
   <message>
    <source>late</source>
@@ -3847,7 +3859,7 @@
   </message>
   <message>
    <source>left early</source>
-   <translation type="unfinished" />
+   <translation>früher gegangen</translation>
   </message>
   <message>
    <source>light on dark</source>
@@ -3859,7 +3871,7 @@
   </message>
   <message>
    <source>needs step-free access</source>
-   <translation type="unfinished" />
+   <translation>braucht stufenfreien Zugang</translation>
   </message>
   <message>
    <source>new</source>
@@ -3867,27 +3879,27 @@
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>nein</translation>
   </message>
   <message>
    <source>no photos</source>
-   <translation type="unfinished" />
+   <translation>keine Fotos</translation>
   </message>
   <message>
    <source>no wish stated</source>
-   <translation type="unfinished" />
+   <translation>kein Wunsch genannt</translation>
   </message>
   <message>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>keiner</translation>
   </message>
   <message>
    <source>none of the wishes</source>
-   <translation type="unfinished" />
+   <translation>keiner der Wünsche</translation>
   </message>
   <message>
    <source>not answered</source>
-   <translation type="unfinished" />
+   <translation>nicht beantwortet</translation>
   </message>
   <message>
    <source>not known</source>
@@ -3895,6 +3907,10 @@
   </message>
   <message>
    <source>not there</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <source>nothing entered yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3952,12 +3968,8 @@
    <translation>bereit</translation>
   </message>
   <message>
-   <source>really</source>
-   <translation>tatsächlich</translation>
-  </message>
-  <message>
    <source>registered</source>
-   <translation type="unfinished" />
+   <translation>angemeldet</translation>
   </message>
   <message>
    <source>results of groups</source>
@@ -3976,19 +3988,23 @@
    <translation>Lösungsansätze</translation>
   </message>
   <message>
+   <source>the screen is not connected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>themes</source>
    <translation>Themen</translation>
   </message>
   <message numerus="yes">
    <source>then %n without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>dann %n ohne Platz</numerusform>
+    <numerusform>dann %n ohne Platz</numerusform>
    </translation>
   </message>
   <message>
    <source>then {people} of {places}</source>
-   <translation type="unfinished" />
+   <translation>dann {people} von {places}</translation>
   </message>
   <message>
    <source>twice</source>
@@ -4004,7 +4020,7 @@
   </message>
   <message>
    <source>unlimited</source>
-   <translation type="unfinished" />
+   <translation>unbegrenzt</translation>
   </message>
   <message>
    <source>until the beginning</source>
@@ -4012,7 +4028,7 @@
   </message>
   <message>
    <source>until {time}</source>
-   <translation type="unfinished" />
+   <translation>bis {time}</translation>
   </message>
   <message>
    <source>up to {depth} picture heights</source>
@@ -4020,7 +4036,7 @@
   </message>
   <message>
    <source>waiting list</source>
-   <translation type="unfinished" />
+   <translation>Warteliste</translation>
   </message>
   <message>
    <source>was to begin at {time}; start it as soon as it begins</source>
@@ -4032,7 +4048,7 @@
   </message>
   <message>
    <source>without place</source>
-   <translation type="unfinished" />
+   <translation>ohne Platz</translation>
   </message>
   <message>
    <source>workshop rounds</source>
@@ -4047,7 +4063,7 @@
   </message>
   <message>
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>ja</translation>
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
@@ -4059,7 +4075,7 @@
   </message>
   <message>
    <source>{day} {time}</source>
-   <translation type="unfinished" />
+   <translation>{day} {time}</translation>
   </message>
   <message>
    <source>{file}</source>
@@ -4199,7 +4215,7 @@
   </message>
   <message>
    <source>{list} wish</source>
-   <translation type="unfinished" />
+   <translation>{list} Wunsch</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -4215,18 +4231,18 @@
   </message>
   <message numerus="yes">
    <source>{name} and %n others do not take part in {round}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{name} und %n weitere Person nehmen an {round} nicht teil.</numerusform>
+    <numerusform>{name} und %n weitere nehmen an {round} nicht teil.</numerusform>
    </translation>
   </message>
   <message>
    <source>{name} cannot wish for “{theme}” twice in one round.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann „{theme}“ in einer Runde nicht zweimal wünschen.</translation>
   </message>
   <message>
    <source>{name} does not take part in {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} nimmt an {round} nicht teil.</translation>
   </message>
   <message>
    <source>{name} has no place in {round}.</source>
@@ -4270,21 +4286,21 @@
   </message>
   <message>
    <source>{name} of the same organisation is in the list already.</source>
-   <translation type="unfinished" />
+   <translation>{name} aus derselben Organisation steht schon in der Liste.</translation>
   </message>
   <message>
    <source>{name} to group {number}</source>
-   <translation type="unfinished" />
+   <translation>{name} in Gruppe {number}</translation>
   </message>
   <message>
    <source>{name} to {room}</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}</translation>
   </message>
   <message numerus="yes">
    <source>{name} to {room}, and %n others move on</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{name} nach {room}, %n andere Person zieht weiter</numerusform>
+    <numerusform>{name} nach {room}, %n andere ziehen weiter</numerusform>
    </translation>
   </message>
   <message>
@@ -4309,27 +4325,27 @@
   </message>
   <message>
    <source>{name} without place in {round}</source>
-   <translation type="unfinished" />
+   <translation>{name} ohne Platz in {round}</translation>
   </message>
   <message>
    <source>{name} would leave before arriving.</source>
-   <translation type="unfinished" />
+   <translation>{name} würde gehen, bevor sie oder er kommt.</translation>
   </message>
   <message>
    <source>{name}: cancelled</source>
-   <translation type="unfinished" />
+   <translation>{name}: storniert</translation>
   </message>
   <message>
    <source>{name}: checked in</source>
-   <translation type="unfinished" />
+   <translation>{name}: eingecheckt</translation>
   </message>
   <message>
    <source>{name}: did not come</source>
-   <translation type="unfinished" />
+   <translation>{name}: nicht erschienen</translation>
   </message>
   <message>
    <source>{name}: left early</source>
-   <translation type="unfinished" />
+   <translation>{name}: früher gegangen</translation>
   </message>
   <message>
    <source>{name}: present from {when}? (“{remark}”)</source>
@@ -4341,11 +4357,11 @@
   </message>
   <message>
    <source>{name}: registered</source>
-   <translation type="unfinished" />
+   <translation>{name}: angemeldet</translation>
   </message>
   <message>
    <source>{name}: waiting list</source>
-   <translation type="unfinished" />
+   <translation>{name}: Warteliste</translation>
   </message>
   <message>
    <source>{one} and {other}</source>
@@ -4357,7 +4373,7 @@
   </message>
   <message>
    <source>{ordinal} wish</source>
-   <translation type="unfinished" />
+   <translation>{ordinal} Wunsch</translation>
   </message>
   <message>
    <source>{people} from {organisations}</source>
@@ -4369,11 +4385,11 @@
   </message>
   <message>
    <source>{people} of {places} places</source>
-   <translation type="unfinished" />
+   <translation>{people} von {places} Plätzen</translation>
   </message>
   <message>
    <source>{people}, at least {least}</source>
-   <translation type="unfinished" />
+   <translation>{people}, mindestens {least}</translation>
   </message>
   <message>
    <source>{planned} → {actual} min</source>
@@ -4381,7 +4397,7 @@
   </message>
   <message>
    <source>{rank}th</source>
-   <translation type="unfinished" />
+   <translation>{rank}.</translation>
   </message>
   <message>
    <source>{ready} of {count} ready</source>
@@ -4401,7 +4417,7 @@
   </message>
   <message>
    <source>{room} · {people} of {places}</source>
-   <translation type="unfinished" />
+   <translation>{room} · {people} von {places}</translation>
   </message>
   <message>
    <source>{room}: {most} places planned, {places} in the room</source>
@@ -4409,7 +4425,7 @@
   </message>
   <message>
    <source>{room}: {people} of {places} places</source>
-   <translation type="unfinished" />
+   <translation>{room}: {people} von {places} Plätzen</translation>
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
@@ -4493,7 +4509,7 @@
   </message>
   <message>
    <source>{theme}, {room} ({people} of {places})</source>
-   <translation type="unfinished" />
+   <translation>{theme}, {room} ({people} von {places})</translation>
   </message>
   <message>
    <source>{time} for each group</source>
@@ -4560,7 +4576,7 @@
   </message>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>
-   <translation type="unfinished" />
+   <translation>{what}: {value}, weniger als {bound} geht nicht</translation>
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>

@@ -139,84 +139,84 @@
   <message numerus="yes">
    <source>%n people always have their first wish</source>
    <translation>
-    <numerusform>%n people alway have their first wish</numerusform>
+    <numerusform>%n person always has the first wish</numerusform>
     <numerusform>%n people always have their first wish</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people chosen</source>
    <translation>
-    <numerusform>%n people chosen</numerusform>
+    <numerusform>%n person chosen</numerusform>
     <numerusform>%n people chosen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people selected</source>
    <translation>
-    <numerusform>%n people selected</numerusform>
+    <numerusform>%n person selected</numerusform>
     <numerusform>%n people selected</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people to group {number}</source>
    <translation>
-    <numerusform>%n people to group {number}</numerusform>
+    <numerusform>%n person to group {number}</numerusform>
     <numerusform>%n people to group {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people to {room}</source>
    <translation>
-    <numerusform>%n people to {room}</numerusform>
+    <numerusform>%n person to {room}</numerusform>
     <numerusform>%n people to {room}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people without place in {round}</source>
    <translation>
-    <numerusform>%n people without place in {round}</numerusform>
+    <numerusform>%n person without place in {round}</numerusform>
     <numerusform>%n people without place in {round}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: cancelled</source>
    <translation>
-    <numerusform>%n people: cancelled</numerusform>
+    <numerusform>%n person: cancelled</numerusform>
     <numerusform>%n people: cancelled</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: checked in</source>
    <translation>
-    <numerusform>%n people: checked in</numerusform>
+    <numerusform>%n person: checked in</numerusform>
     <numerusform>%n people: checked in</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: did not come</source>
    <translation>
-    <numerusform>%n people: did not come</numerusform>
+    <numerusform>%n person: did not come</numerusform>
     <numerusform>%n people: did not come</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: left early</source>
    <translation>
-    <numerusform>%n people: left early</numerusform>
+    <numerusform>%n person: left early</numerusform>
     <numerusform>%n people: left early</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: registered</source>
    <translation>
-    <numerusform>%n people: registered</numerusform>
+    <numerusform>%n person: registered</numerusform>
     <numerusform>%n people: registered</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people: waiting list</source>
    <translation>
-    <numerusform>%n people: waiting list</numerusform>
+    <numerusform>%n person: waiting list</numerusform>
     <numerusform>%n people: waiting list</numerusform>
    </translation>
   </message>
@@ -384,7 +384,7 @@
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
-    <numerusform>Hold %n people</numerusform>
+    <numerusform>Hold %n person</numerusform>
     <numerusform>Hold %n people</numerusform>
    </translation>
   </message>
@@ -398,7 +398,7 @@
   <message numerus="yes">
    <source>Let go of %n people</source>
    <translation>
-    <numerusform>Let go of %n people</numerusform>
+    <numerusform>Let go of %n person</numerusform>
     <numerusform>Let go of %n people</numerusform>
    </translation>
   </message>
@@ -433,7 +433,7 @@
   <message numerus="yes">
    <source>Remove %n people</source>
    <translation>
-    <numerusform>Remove %n people</numerusform>
+    <numerusform>Remove %n person</numerusform>
     <numerusform>Remove %n people</numerusform>
    </translation>
   </message>
@@ -454,7 +454,7 @@
   <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation>
-    <numerusform>Round {round}: %n people without place</numerusform>
+    <numerusform>Round {round}: %n person without place</numerusform>
     <numerusform>Round {round}: %n people without place</numerusform>
    </translation>
   </message>
@@ -538,7 +538,7 @@
   <message numerus="yes">
    <source>{name} to {room}, and %n others move on</source>
    <translation>
-    <numerusform>{name} to {room}, and %n other move on</numerusform>
+    <numerusform>{name} to {room}, and %n other moves on</numerusform>
     <numerusform>{name} to {room}, and %n others move on</numerusform>
    </translation>
   </message>

@@ -77,7 +77,7 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
             f"round-{number}",
             Kind.ROUND,
             tr("Round {number}").format(number=number),
-            unit * 26,
+            unit * 29,
             round_place=number - 1,
             common_word=word,
         )
@@ -85,11 +85,11 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
     ]
     return (
         Column("name", Kind.NAME, tr("Name"), unit * 43),
-        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 50),
+        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 47),
         Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=len(rounds) < 3),
         Column("status", Kind.STATUS, tr("Status"), unit * 25),
         *rounds,
-        Column("notes", Kind.NOTES, tr("Notes"), unit * 17),
+        Column("notes", Kind.NOTES, tr("Remarks"), unit * 17),
         Column("number", Kind.NUMBER, tr("No."), unit * 14, shown=False),
         Column("email", Kind.EMAIL, tr("E-mail"), unit * 44, shown=False),
         Column("catering", Kind.CATERING, tr("Catering"), unit * 26, shown=False),

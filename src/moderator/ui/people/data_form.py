@@ -137,7 +137,7 @@ def _texts() -> tuple[tuple[str, str], ...]:
     return (
         ("given_name", tr("Given name")),
         ("family_name", tr("Family name")),
-        ("academic_title", tr("Title")),
+        ("academic_title", tr("Academic title")),
         ("organisation", tr("Organisation")),
         ("function", tr("Function")),
         ("email", tr("E-mail")),
