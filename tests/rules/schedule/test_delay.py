@@ -21,6 +21,7 @@ from tests.rules.schedule.programme import (
     changed,
     conference,
     first_day,
+    item,
 )
 
 
@@ -101,5 +102,15 @@ def test_no_way_goes_below_the_shortest_or_loses_time(by: int, coffee: int, wait
     for proposal in win_back(event, now):
         assert proposal.minutes > 0
         assert proposal.left >= 0
-        for item in proposal.updates:
-            assert item.skipped or item.minutes + item.extra_minutes >= (item.shortest or 0)
+        for one in proposal.updates:
+            assert one.skipped or one.minutes + one.extra_minutes >= (one.shortest or 0)
+
+
+def test_a_running_break_pays_before_one_at_the_end_of_the_day() -> None:
+    pause = item(1, "10:30", 30, "break", shortest=20, title="Kaffeepause")
+    talk = item(2, "11:00", 60, shortest=30)
+    lunch = item(3, "12:00", 60, "break", shortest=30, title="Mittag")
+    event = begun(conference(pause, talk, lunch), 1, "10:34")
+    words = [str(p.words) for p in win_back(event, at("10:40"))]
+    assert words[0] == "End Kaffeepause %n minutes sooner"
+    assert words.index("Shorten Mittag to 56 minutes") < words.index("Shorten Item 2 to 56 minutes")

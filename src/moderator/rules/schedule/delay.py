@@ -17,6 +17,9 @@ from moderator.rules.schedule.running import (
     running,
 )
 
+GENTLE = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
+"""Kinds that can be shortened without taking from what people came for."""
+
 MOST = 4
 """No more ways than one can weigh on stage."""
 
@@ -27,7 +30,7 @@ class Proposal:
 
     words: what is done, without a full stop. effect: what follows from it, a sentence.
     updates: the agenda items as they are to be. minutes: delay won back. left: delay that stays
-    for the items behind the changed ones.
+    for the items behind the changed ones. still_late: how many items begin late all the same.
     """
 
     words: Phrase
@@ -35,6 +38,7 @@ class Proposal:
     updates: tuple[AgendaItem, ...]
     minutes: int
     left: int
+    still_late: int
 
 
 def to_win_back(conference: Conference, now: datetime) -> int:
@@ -55,8 +59,14 @@ def win_back(conference: Conference, now: datetime) -> tuple[Proposal, ...]:
         return ()
     tried = [_tried(conference, now, late, words, updates) for words, updates in _ways(state, late)]
     useful = [proposal for proposal in tried if proposal.minutes > 0]
-    useful.sort(key=lambda proposal: proposal.left > 0)
+    useful.sort(key=_rank)
     return tuple(useful[:MOST])
+
+
+def _rank(proposal: Proposal) -> tuple[bool, bool, int]:
+    """Order ways: those that win all back first, then those that only breaks pay for."""
+    content = any(item.kind not in GENTLE for item in proposal.updates)
+    return proposal.left > 0, content, proposal.still_late
 
 
 def _late(conference: Conference, state: Running) -> int:
@@ -159,6 +169,7 @@ def _tried(
         updates,
         minutes,
         _left(conference.event, behind, late - minutes),
+        sum(e.start > planned_start(conference.event, e.item) for e in _coming(state)),
     )
 
 

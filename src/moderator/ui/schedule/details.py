@@ -28,7 +28,7 @@ from moderator.ui.schedule.fields import (
     TextField,
 )
 from moderator.ui.schedule.forms import Entry, Form
-from moderator.ui.schedule.naming import day_title, kind_name, symbol_name
+from moderator.ui.schedule.naming import kind_name, symbol_name
 from moderator.ui.words import tr
 
 T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)
@@ -72,15 +72,15 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
     rows = [
         [plain(title, "title")],
         [
-            plain(ChoiceField(tr("Kind"), kinds), "kind"),
-            plain(ChoiceField(tr("Day")), "day", _days, lambda c, _i: c.event.days > 1),
+            plain(ChoiceField(tr("Kind"), kinds), "kind", stretch=2),
+            plain(ChoiceField(tr("Day")), "day", _days, lambda c, _i: c.event.days > 1, 1),
         ],
         [
             plain(ClockField(tr("Start")), "start"),
             plain(NumberField(tr("Minutes"), 1, DAY), "minutes"),
             plain(NumberField(tr("At least"), 1, DAY, "–"), "shortest"),
         ],
-        [plain(CheckField(tr("Fixed start, does not move with a delay")), "fixed")],
+        [plain(CheckField(tr("Fixed start"), tr("Does not move when it gets late")), "fixed")],
         [_rooms_entry(hub, commands)],
         [_people_entry(hub, commands)],
         [_parts_entry(hub, commands)],
@@ -232,4 +232,4 @@ def _topics(conference: Conference, _record: object) -> list[tuple[int, str]]:
 
 def _days(conference: Conference, item: AgendaItem) -> list[tuple[int, str]]:
     days = range(1, max(conference.event.days, item.day) + 1)
-    return [(day, day_title(conference, day)) for day in days]
+    return [(day, tr("Day {number}").format(number=day)) for day in days]

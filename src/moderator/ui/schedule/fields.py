@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -60,7 +59,7 @@ class TextField(Field):
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
         super().__init__(caption, self._line, parent)
-        self._line.textEdited.connect(self.edited)
+        self._line.textEdited.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:
         """Show a text; one that is being typed stays where the cursor is."""
@@ -76,6 +75,7 @@ class GrowingEdit(QPlainTextEdit):
         self._least = least
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -83,6 +83,11 @@ class GrowingEdit(QPlainTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll."""
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where lines break on another width."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
@@ -144,30 +149,11 @@ class ClockField(Field):
         self._line.setText(f"{self._value:%H:%M}")
 
 
-class QuietSpin(QSpinBox):
-    """A number that the wheel changes only while it has the focus."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the panel scroll unless the moderator is in this field."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the number, so that typing replaces it."""
-        super().focusInEvent(event)
-        self.selectAll()
-
-
 class NumberField(Field):
-    """A whole number; with `none` it may be left open, shown as that word and told as None."""
+    """A whole number, told with Enter or when the field is left; arrow keys count up and down.
+
+    none: where given, the field may be left open, shown as that word and told as None.
+    """
 
     def __init__(
         self,
@@ -177,26 +163,50 @@ class NumberField(Field):
         none: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._spin = QuietSpin()
-        self._none = bool(none)
-        self._spin.setRange(least - 1 if none else least, most)
-        if none:
-            self._spin.setSpecialValueText(none)
-        super().__init__(caption, self._spin, parent)
-        self._showing = False
-        self._spin.valueChanged.connect(self._tell)
+        self._line = QLineEdit()
+        super().__init__(caption, self._line, parent)
+        self._least, self._most, self._none = least, most, none
+        self._value: int | None = None
+        self._line.setPlaceholderText(none)
+        self._line.editingFinished.connect(self._tell)
+        self._line.installEventFilter(self)
 
     def show_value(self, value: object) -> None:
-        """Show a number or None."""
-        self._showing = True
-        number = value if isinstance(value, int) else self._spin.minimum()
-        if self._spin.value() != number:
-            self._spin.setValue(number)
-        self._showing = False
+        """Show a number or None; one that is being typed stays."""
+        self._value = value if isinstance(value, int) else None
+        if not (self._line.isModified() and self._line.hasFocus()):
+            self._line.setText(self._words())
 
-    def _tell(self, number: int) -> None:
-        if not self._showing:
-            self.edited.emit(None if self._none and number == self._spin.minimum() else number)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count up and down with the arrow keys."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                start = self._least - 1 if self._value is None else self._value
+                self._take(start + step * (5 if event.modifiers() else 1))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        text = self._line.text().strip()
+        self._line.setModified(False)
+        if not text and self._none:
+            self._take(None)
+        elif text.isdecimal():
+            self._take(int(text))
+        else:
+            self._line.setText(self._words())
+
+    def _take(self, number: int | None) -> None:
+        wanted = number if number is None else min(max(number, self._least), self._most)
+        changed = wanted != self._value
+        self._value = wanted
+        self._line.setText(self._words())
+        if changed:
+            self.edited.emit(wanted)
+
+    def _words(self) -> str:
+        return "" if self._value is None else str(self._value)
 
 
 class QuietCombo(QComboBox):
@@ -220,6 +230,7 @@ class ChoiceField(Field):
         self._combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._combo.setMinimumContentsLength(4)
         super().__init__(caption, self._combo, parent)
         self._values: list[Hashable] = []
         self.set_choices(choices)
@@ -241,10 +252,11 @@ class ChoiceField(Field):
 class CheckField(Field):
     """Yes or no."""
 
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str, hint: str = "", parent: QWidget | None = None) -> None:
         self._box = QCheckBox(caption)
+        self._box.setToolTip(hint)
         super().__init__("", self._box, parent)
-        self._box.clicked.connect(self.edited)
+        self._box.clicked.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:
         """Show yes or no."""
@@ -256,7 +268,7 @@ class SeveralField(Field):
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
         self._button = QPushButton()
-        self._button.setStyleSheet("text-align: left;")
+        self._button.setStyleSheet("text-align: left; padding-left: 9px; font-weight: 400;")
         self._button.setAutoDefault(False)
         super().__init__(caption, self._button, parent)
         self._none = none

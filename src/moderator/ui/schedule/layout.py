@@ -1,7 +1,7 @@
 """Where everything lies on the timeline, in pixels; plain arithmetic that a test can follow."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF
@@ -31,7 +31,7 @@ class Block:
     workshop: Workshop | None
     first: int
     last: int
-    rect: QRectF = QRectF()  # noqa: RUF009 - an empty rectangle that nobody changes
+    rect: QRectF = field(default_factory=QRectF)
 
     @property
     def key(self) -> tuple[str, int]:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import ItemKind, Room
+from moderator.event.schedule import Room
 from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash
+from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
 from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip, Layout
 from moderator.ui.schedule.naming import clock, lasting
@@ -124,18 +125,22 @@ def _text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) ->
     painter.drawText(box, flags | Qt.AlignmentFlag.AlignLeft, cut)
 
 
-def wrapped(painter: QPainter, text: str, width: float, lines: int) -> list[str]:
-    """Break a text into at most so many lines, the last one with an ellipsis where needed."""
+def wrapped(painter: QPainter, text: str, width: float, lines: int, indent: float = 0) -> list[str]:
+    """Break a text into at most so many lines, the last one with an ellipsis where needed.
+
+    indent: what the first line has less of the width.
+    """
     metrics = painter.fontMetrics()
     made: list[str] = []
     words = text.split()
     while words and len(made) < lines:
+        room = width - (0 if made else indent)
         line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= room:
             line = f"{line} {words.pop(0)}"
         if len(made) == lines - 1 and words:
             line = " ".join([line, *words])
-        made.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width)))
+        made.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(room)))
     return made
 
 
@@ -185,28 +190,27 @@ class _Card:
         item = block.item
         colours = self.style.colours
         box = self._box(block)
-        words = tr("skipped") if item.skipped else tr("fixed") if item.fixed else ""
-        if words and box.height() >= LINE_HEIGHT:
-            box = self._mark(block, box, words)
-        room = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=2)
-        rooms = ", ".join(r.name for r in self.conference.rooms_of(item.id))
-        where = rooms if item.kind in (ItemKind.BREAK, ItemKind.EVENING) else ""
-        where = where or (rooms if item.kind is ItemKind.REGISTRATION else "")
-        below = " · ".join(
-            part for part in (clock(item.start_minute), lasting(item), where) if part
-        )
-        self._line(room, below, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION)
+        word = tr("skipped") if item.skipped else tr("fixed") if item.fixed else ""
+        told = bool(word) and self._mark(box, item.title, word)
+        rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=2)
+        rooms = ", ".join(room.name for room in self.conference.rooms_of(item.id))
+        where = rooms if item.kind in SHARING else ""
+        parts = (clock(item.start_minute), lasting(item), "" if told else word, where)
+        below = " · ".join(part for part in parts if part)
+        self._line(rest, below, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION)
 
-    def _mark(self, block: Block, box: QRectF, words: str) -> QRectF:
-        """Write a word in the upper right corner; return what is left for the title."""
+    def _mark(self, box: QRectF, title: str, word: str) -> bool:
+        """Write a word in the upper right corner where the title leaves room for it."""
+        self.painter.setFont(font(theme.BODY - 1, QFont.Weight.DemiBold))
+        taken = self.painter.fontMetrics().horizontalAdvance(title)
         self.painter.setFont(font(theme.CAPTION))
+        width = self.painter.fontMetrics().horizontalAdvance(word) + theme.TIGHT
+        if taken + width > box.width() or box.height() < LINE_HEIGHT:
+            return False
         self.painter.setPen(QColor(self.style.colours.faint))
-        width = self.painter.fontMetrics().horizontalAdvance(words) + theme.TIGHT
-        if width > box.width() / 2:
-            return box
-        place = QRectF(block.rect.right() - width, box.top(), width, LINE_HEIGHT)
-        self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
-        return box.adjusted(0, 0, -width, 0)
+        place = QRectF(box.right() - width, box.top(), width, LINE_HEIGHT)
+        self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, word)
+        return True
 
     def _workshop(self, block: Block, workshop: Workshop, topic: Topic) -> None:
         box = self._box(block)
@@ -255,10 +259,11 @@ class _Card:
         if fitting < 1 or not text:
             return box
         top = box.top()
-        for line in wrapped(self.painter, text, box.width() - indent, min(most, fitting)):
+        for line in wrapped(self.painter, text, box.width(), min(most, fitting), indent):
             place = QRectF(box.left() + indent, top, box.width() - indent, LINE_HEIGHT)
             self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, line)
             top += LINE_HEIGHT
+            indent = 0
         return QRectF(box.left(), top, box.width(), box.bottom() - top)
 
     def _outline(self, block: Block) -> None:

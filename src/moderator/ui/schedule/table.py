@@ -81,7 +81,7 @@ def _columns() -> tuple[Column, ...]:
             _kind,
         ),
         Column(tr("Rooms"), _rooms, _rooms),
-        Column(tr("People"), _people, _people),
+        Column(tr("Persons"), _people, _people),
         Column(
             tr("Fixed"),
             lambda _c, i: tr("fixed") if i.fixed else "",
@@ -237,7 +237,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate((44, 64, 64, 72, 84, 300, 150, 130, 150, 60)):
+        for column, width in enumerate((44, 60, 60, 66, 76, 300, 118, 106, 106, 60)):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(

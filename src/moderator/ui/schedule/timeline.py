@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
@@ -79,6 +79,8 @@ class Timeline(QWidget):
         self.area.setWidget(self.canvas)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.viewport().installEventFilter(self)
+        self.area.viewport().setAutoFillBackground(False)
+        self.canvas.setAutoFillBackground(False)
         self.header = ColumnHeader(hub, self.canvas, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, theme.GRID)
@@ -174,13 +176,10 @@ class Timeline(QWidget):
         self._scale = min(max(self._scale * factor, SMALLEST_SCALE), LARGEST_SCALE)
         self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew on the new width."""
-        super().resizeEvent(event)
-        self.refresh()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Zoom with Ctrl and the wheel."""
+        """Lay out anew on another width; zoom with Ctrl and the wheel."""
+        if event.type() is QEvent.Type.Resize:
+            self.refresh()
         if (
             isinstance(event, QWheelEvent)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier

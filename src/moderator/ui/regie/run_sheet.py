@@ -1,0 +1,299 @@
+"""The run sheet: planned and expected times side by side, row by row."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from moderator.event.conference import Conference
+from moderator.rules.schedule.running import Expected, ItemState, planned_start
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.regie.commands import Commands
+from moderator.ui.regie.figures import clock
+from moderator.ui.theme import font
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 36
+TIME_WIDTH = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the run sheet, worded: times, title, changed minutes, chip at the right."""
+
+    item_id: int
+    planned: str
+    expected: str
+    title: str
+    minutes: str
+    chip: str
+    state: ItemState
+    late: bool
+
+
+def row_of(conference: Conference, expected: Expected) -> Row:
+    """Word one item."""
+    item = expected.item
+    rooms = {w.room_id for w in conference.workshops_of(item.id)}
+    title = f"{item.title} · {tr('%n rooms', n=len(rooms))}" if rooms else item.title
+    minutes = ""
+    if item.extra_minutes and expected.state is not ItemState.SKIPPED:
+        minutes = tr("{planned} → {actual} min").format(
+            planned=item.minutes, actual=item.minutes + item.extra_minutes
+        )
+    planned = planned_start(conference.event, item)
+    skipped = expected.state is ItemState.SKIPPED
+    chip = tr("skipped") if skipped else tr("fixed") if item.fixed else ""
+    when = "–" if skipped else clock(expected.start)
+    late = not skipped and clock(expected.start) != clock(planned) and expected.start > planned
+    return Row(item.id, clock(planned), when, title, minutes, chip, expected.state, late)
+
+
+class RunModel(QAbstractTableModel):
+    """Rows of one day: planned time, expected time, title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; only what changed is painted anew."""
+        if rows == self._rows:
+            return
+        same = [row.item_id for row in rows] == [row.item_id for row in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows = rows
+        if same:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 2))
+        else:
+            self.endResetModel()
+
+    def row(self, index: Index) -> Row:
+        """The row at an index."""
+        return self._rows[index.row()]
+
+    def number_of(self, state: ItemState) -> int | None:
+        """Number of the first row in a state."""
+        return next((n for n, row in enumerate(self._rows) if row.state is state), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row for an item."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Planned, expected, title."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Captions."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Plan"), tr("Expected"), "")[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts as they are read aloud; the delegate paints from the row itself."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (row.planned, row.expected, row.title)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(" · ".join(p for p in (row.title, row.minutes, row.chip) if p))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.planned}, {row.expected}, {row.title}, {row.minutes}, {row.chip}"
+        return row if role == ROW else None
+
+
+class RunDelegate(QStyledItemDelegate):
+    """Paints a line: what is done pale, what is running on blue, what is late in amber."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row: Row = index.data(ROW)
+        colours = self._hub.theme.colours
+        box = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.state is ItemState.RUNNING or selected:
+            ground = colours.accent_soft if row.state is ItemState.RUNNING else colours.hover
+            self._ground(painter, box, index.column(), ground)
+        over = row.state in {ItemState.DONE, ItemState.SKIPPED}
+        text = colours.faint if over else colours.text
+        inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, 0)
+        if index.column() == 0:
+            self._write(painter, inner, row.planned, colours.faint, tabular=True)
+        elif index.column() == 1:
+            colour = colours.warning if row.late else text
+            weight = QFont.Weight.DemiBold if row.late else QFont.Weight.Normal
+            self._write(painter, inner, row.expected, colour, weight, tabular=True)
+        else:
+            self._title(painter, inner, row, text)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRectF, column: int, colour: str) -> None:
+        """Fill the row as one rounded bar, though it has three cells."""
+        left = theme.TIGHT if column > 0 else 0
+        right = theme.TIGHT if column < 2 else 0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.setClipRect(box)
+        painter.drawRoundedRect(
+            box.adjusted(-left, 1, right, -1), theme.CONTROL_RADIUS, theme.CONTROL_RADIUS
+        )
+
+    def _title(self, painter: QPainter, box: QRectF, row: Row, colour: str) -> None:
+        colours = self._hub.theme.colours
+        if row.chip:
+            painter.setFont(font(theme.CAPTION))
+            width = painter.fontMetrics().horizontalAdvance(row.chip) + 2 * theme.TIGHT
+            height = theme.CAPTION + theme.TIGHT
+            chip = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
+            painter.setPen(QColor(colours.line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip, theme.GRID, theme.GRID)
+            painter.setPen(QColor(colours.faint))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.chip)
+            box = box.adjusted(0, 0, -width - theme.TIGHT, 0)
+        running = row.state is ItemState.RUNNING
+        weight = QFont.Weight.DemiBold if running else QFont.Weight.Normal
+        taken = 0
+        if row.minutes:
+            painter.setFont(font(theme.BODY))
+            taken = painter.fontMetrics().horizontalAdvance(row.minutes) + theme.TIGHT
+        written = self._write(
+            painter,
+            box.adjusted(0, 0, -taken, 0),
+            row.title,
+            colour,
+            weight,
+            struck=row.state is ItemState.SKIPPED,
+        )
+        if row.minutes:
+            place = box.adjusted(written + theme.TIGHT, 0, 0, 0)
+            self._write(painter, place, row.minutes, colours.warning)
+
+    @staticmethod
+    def _write(
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        colour: str,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        *,
+        tabular: bool = False,
+        struck: bool = False,
+    ) -> int:
+        """Write one line with an ellipsis where needed; return its width."""
+        shape = font(theme.BODY, weight, tabular=tabular)
+        shape.setStrikeOut(struck)
+        painter.setFont(shape)
+        painter.setPen(QColor(colour))
+        metrics = painter.fontMetrics()
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        return metrics.horizontalAdvance(cut)
+
+
+class RunSheet(QTableView):
+    """The programme of one day as it really goes.
+
+    opened: (item id) the moderator wants to see an item's details.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._model = RunModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(RunDelegate(hub, self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(tr("Run sheet"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(0, TIME_WIDTH)
+        self.setColumnWidth(1, TIME_WIDTH + theme.SNUG)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._model.row(index).item_id))
+        hub.theme.changed.connect(self.viewport().update)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show the rows of a day."""
+        self._model.show_rows(rows)
+        # no taller than its rows, so that what is proposed stands right below them
+        self.setMaximumHeight(
+            len(rows) * ROW_HEIGHT + self.horizontalHeader().height() + theme.GRID
+        )
+
+    def scroll_to_now(self) -> None:
+        """Bring what is running, or comes next, into view."""
+        number = self._model.number_of(ItemState.RUNNING)
+        if number is None:
+            number = self._model.number_of(ItemState.COMING)
+        if number is not None:
+            self.scrollTo(self._model.index(number, 0))
+
+    def menu_for(self, row: Row) -> QMenu:
+        """Make the menu of a row."""
+        menu = QMenu(self)
+        if row.state in {ItemState.COMING, ItemState.SKIPPED}:
+            menu.addAction(tr("Start now")).triggered.connect(
+                lambda: self._commands.start(row.item_id)
+            )
+        if row.state is ItemState.COMING:
+            menu.addAction(tr("Skip")).triggered.connect(
+                lambda: self._commands.set_skipped(row.item_id, skipped=True)
+            )
+        if row.state is ItemState.SKIPPED:
+            menu.addAction(tr("Take in again")).triggered.connect(
+                lambda: self._commands.set_skipped(row.item_id, skipped=False)
+            )
+        menu.addAction(tr("Show in the schedule")).triggered.connect(
+            lambda: self.opened.emit(row.item_id)
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.indexAt(point)
+        if index.isValid():
+            self.menu_for(self._model.row(index)).popup(self.viewport().mapToGlobal(point))

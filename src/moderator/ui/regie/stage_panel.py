@@ -1,0 +1,249 @@
+"""The dark panel: what is running, how long it still has, and the buttons that steer it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.running import Expected, Running, length, planned_end
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.regie.big_time import BigTime, ProgressLine
+from moderator.ui.regie.commands import Commands
+from moderator.ui.regie.figures import clock, countdown, weekday_words
+from moderator.ui.widgets.frames import Surface, button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+SHORT = timedelta(minutes=3)
+"""Time left from which on the figures turn amber."""
+
+HEAD = 30
+
+
+class StagePanel(Surface):
+    """Shows the running item; before it begins and after it ended, what comes and when."""
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "stage")
+        self._hub, self._commands = hub, commands
+        self.place = Label("", "caption")
+        self.title = Label("", wrap=True)
+        self.people = Label("", "secondary", wrap=True)
+        self.time = BigTime(hub.theme)
+        self.end = Label("")
+        self.line = ProgressLine(hub.theme)
+        self.note = Label("", wrap=True)
+        self.shorter = self._button(tr("−1 min"), lambda: commands.extend(-1), "-")
+        self.longer = self._button(tr("+1 min"), lambda: commands.extend(1), "+")
+        self.much_longer = self._button(tr("+5 min"), lambda: commands.extend(5), "5")
+        self.back = self._button(tr("Back"), commands.step_back, "Backspace")
+        self.skip = self._button(tr("Skip next"), commands.skip_next, "S")
+        self.next = QPushButton()
+        self.next.setProperty("kind", "stage-primary")
+        self.next.setAutoDefault(False)
+        self.next.clicked.connect(self.go_on)
+        self._ends = False
+        self._build()
+        hub.theme.changed.connect(self._dress)
+
+    def show_state(self, conference: Conference, state: Running) -> None:
+        """Show what is running at a moment."""
+        if state.current is not None:
+            self._show_current(conference, state, state.current)
+        elif state.next is not None:
+            self._show_coming(conference, state, state.next)
+        else:
+            self._show_over(conference, state)
+        self._show_buttons(conference, state)
+
+    def _button(self, words: str, action: Callable[[], None], key: str) -> QPushButton:
+        made = button(words, "stage")
+        made.clicked.connect(lambda: action())
+        made.setToolTip(tr("Key: {key}").format(key=key))
+        return made
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(HEAD, theme.WIDE, HEAD, theme.WIDE)
+        column.setSpacing(theme.TIGHT)
+        for widget in (self.place, self.title, self.people):
+            column.addWidget(widget)
+        column.addSpacing(theme.SNUG)
+        column.addWidget(self.time, 3)
+        column.addWidget(self.end)
+        column.addWidget(self.line)
+        column.addSpacing(theme.SNUG)
+        column.addWidget(self.note)
+        column.addStretch(2)
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        for made in (self.shorter, self.longer, self.much_longer, self.back, self.skip):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self.next)
+        column.addLayout(row)
+        self._dress()
+
+    def _dress(self) -> None:
+        colours = self._hub.theme.colours
+        for label, colour in (
+            (self.place, colours.stage_secondary),
+            (self.title, colours.stage_text),
+            (self.people, colours.stage_secondary),
+            (self.end, colours.stage_secondary),
+            (self.note, colours.stage_text),
+        ):
+            label.setStyleSheet(f"color: {colour}; background: transparent;")
+        self.place.setFont(theme.font(theme.BODY))
+        self.title.setStyleSheet(
+            f"color: {colours.stage_text}; font-size: {HEAD}px; font-weight: 700;"
+        )
+        self.place.setStyleSheet(
+            f"color: {colours.stage_secondary}; font-size: {theme.BODY}px; font-weight: 500;"
+        )
+
+    def _show_current(self, conference: Conference, state: Running, current: Expected) -> None:
+        item = current.item
+        left = state.left or timedelta(0)
+        colours = self._hub.theme.colours
+        colour = colours.stage_text if left > SHORT else colours.stage_warning
+        colour = colours.stage_bad if left < timedelta(0) else colour
+        self.place.setText(_place(conference, item, state, current))
+        self.title.setText(item.title)
+        self._names(conference, item)
+        spoken = tr("{time} left").format(time=countdown(left))
+        self.time.show_time(countdown(left), colour, spoken)
+        planned = planned_end(conference.event, item)
+        self.end.setText(
+            tr("ends at {planned}, as planned").format(planned=clock(planned))
+            if clock(planned) == clock(current.end)
+            else tr("will probably end at {expected}, planned {planned}").format(
+                expected=clock(current.end), planned=clock(planned)
+            )
+        )
+        whole = max(1.0, length(item).total_seconds())
+        share = (state.now - current.start).total_seconds() / whole
+        bar = colours.stage_accent if left > SHORT else colour
+        self.line.setVisible(True)
+        self.line.show_share(share, bar)
+        self._note(item)
+
+    def _show_coming(self, conference: Conference, state: Running, coming: Expected) -> None:
+        """Show how long it is until the next item, and where that one takes place."""
+        item = coming.item
+        event = conference.event
+        far = coming.start.date() != state.now.date()
+        self.place.setText(
+            tr("Next on {day}").format(day=weekday_words(event.date_of(item.day)))
+            if far
+            else tr("Next in {room}").format(room=_rooms(conference, item))
+            if _rooms(conference, item)
+            else tr("Next")
+        )
+        self.title.setText(item.title)
+        self._names(conference, item)
+        colours = self._hub.theme.colours
+        until = coming.start - state.now
+        if far:
+            self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
+            self.end.setText(tr("planned to begin at {time}").format(time=f"{item.start:%H:%M}"))
+        elif state.delay > timedelta(0):
+            self.time.show_time(countdown(-state.delay), colours.stage_bad, tr("late"))
+            self.end.setText(
+                tr("was to begin at {time}; start it as soon as it begins").format(
+                    time=f"{item.start:%H:%M}"
+                )
+            )
+        else:
+            self.time.show_time(countdown(until), colours.stage_text, tr("until the beginning"))
+            self.end.setText(tr("begins at {time}").format(time=clock(coming.start)))
+        self.line.setVisible(False)
+        self._note(item)
+
+    def _show_over(self, conference: Conference, state: Running) -> None:
+        self.place.setText(conference.event.title)
+        self.title.setText(tr("The programme is over"))
+        self.people.setVisible(False)
+        self.time.show_time(clock(state.now), self._hub.theme.colours.stage_secondary, tr("Time"))
+        self.end.setText(tr("What really happened stands in the documentation."))
+        self.line.setVisible(False)
+        self.note.setVisible(False)
+
+    def _show_buttons(self, conference: Conference, state: Running) -> None:
+        runs = state.current is not None
+        for made in (self.shorter, self.longer, self.much_longer):
+            made.setVisible(runs)
+        self.back.setEnabled(any(item.actual_start for item in conference.items()))
+        coming, current = state.next, state.current
+        self._ends = current is not None and (coming is None or coming.item.day != current.item.day)
+        self.skip.setVisible(coming is not None and not self._ends)
+        self.next.setVisible(coming is not None or self._ends)
+        words = tr("End of the day ⏎") if self._ends else ""
+        if not self._ends and coming is not None:
+            pattern = tr("Next: {title} ⏎") if runs else tr("Begin: {title} ⏎")
+            metrics = self.next.fontMetrics()
+            room = max(HEAD * 3, self.width() - self._taken() - 4 * HEAD)
+            spare = room - metrics.horizontalAdvance(pattern.format(title=""))
+            title = metrics.elidedText(coming.item.title, Qt.TextElideMode.ElideRight, spare)
+            words = pattern.format(title=title)
+            self.next.setAccessibleName(pattern.format(title=coming.item.title))
+        if self.next.text() != words.replace("&", "&&"):
+            self.next.setText(words.replace("&", "&&"))
+
+    def _taken(self) -> int:
+        made = (self.shorter, self.longer, self.much_longer, self.back, self.skip)
+        return sum(b.sizeHint().width() + theme.TIGHT for b in made if not b.isHidden())
+
+    def go_on(self) -> None:
+        """Start what comes next, or end the day."""
+        if self._ends:
+            self._commands.finish()
+        else:
+            self._commands.start_next()
+
+    def _names(self, conference: Conference, item: AgendaItem) -> None:
+        names = [c.name for c in conference.contributions_of(item.id)]
+        themes = [conference.theme_of(w).name for w in conference.workshops_of(item.id)]
+        words = " · ".join(names or themes)
+        self.people.setVisible(bool(words))
+        self.people.setText(words)
+
+    def _note(self, item: AgendaItem) -> None:
+        self.note.setVisible(bool(item.notes))
+        self.note.setText(tr("Note: {note}").format(note=item.notes))
+
+
+def _rooms(conference: Conference, item: AgendaItem) -> str:
+    workshops = conference.workshops_of(item.id)
+    if workshops:
+        return tr("%n rooms", n=len({w.room_id for w in workshops}))
+    return ", ".join(room.name for room in conference.rooms_of(item.id))
+
+
+def _place(conference: Conference, item: AgendaItem, state: Running, current: Expected) -> str:
+    """Say where it is, and which part of how many."""
+    rooms = _rooms(conference, item)
+    words = tr("Now in {room}").format(room=rooms) if rooms else tr("Now")
+    part = part_at(conference, item, state, current)
+    if part is not None:
+        number, count, title = part
+        which = tr("part {number} of {count}").format(number=number, count=count)
+        words = f"{words} · {which} · {title}"
+    return words
+
+
+def part_at(
+    conference: Conference, item: AgendaItem, state: Running, current: Expected
+) -> tuple[int, int, str] | None:
+    """Find which part of an item it is: number, count and title; None without parts."""
+    parts = conference.parts_of(item.id)
+    gone = state.now - current.start
+    for number, part in enumerate(parts, 1):
+        gone -= timedelta(minutes=part.minutes)
+        if gone < timedelta(0) or number == len(parts):
+            return number, len(parts), part.title
+    return None

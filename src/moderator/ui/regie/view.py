@@ -1,0 +1,182 @@
+"""The area "Run sheet": the stage at the left, the day as it goes at the right."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.event.changes import Changes
+from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
+from moderator.event.workshops import Workshop
+from moderator.rules.schedule.delay import to_win_back, win_back
+from moderator.rules.schedule.running import Running, running
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.regie.commands import Commands
+from moderator.ui.regie.figures import day_words
+from moderator.ui.regie.run_sheet import RunSheet, row_of
+from moderator.ui.regie.stage_panel import StagePanel
+from moderator.ui.regie.win_back_box import WinBackBox
+from moderator.ui.widgets.frames import EmptyState, Header, Surface
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
+
+
+class RegieArea(QWidget):
+    """Runs the programme: what is on, how long still, what comes, and how to keep the time."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._commands = Commands(hub)
+        self._day_by_hand = False
+        self.days = Segments(tr("Day"), self)
+        self.stage = StagePanel(hub, self._commands, self)
+        self.sheet = RunSheet(hub, self._commands, self)
+        self.box = WinBackBox(self._commands, self)
+        self.pages = QStackedWidget(self)
+        self._build()
+        self._add_keys()
+        self.days.chosen.connect(self._choose_day)
+        self.sheet.opened.connect(self._open)
+        hub.changed.connect(self._on_changed)
+        hub.tick.connect(self._on_tick)
+        hub.theme.changed.connect(self._on_theme)
+        self.refresh()
+
+    def reveal(self, record: object) -> None:
+        """Show the day of an agenda item."""
+        if isinstance(record, AgendaItem):
+            self.days.choose(record.day)
+            self._day_by_hand = True
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the event as it stands now."""
+        conference = self._hub.conference
+        state = running(conference, self._hub.now())
+        self.pages.setCurrentIndex(0 if state.items else 1)
+        if not state.items:
+            self.days.hide()
+            return
+        self._show_days(state)
+        self.stage.show_state(conference, state)
+        day = self.days.value if isinstance(self.days.value, int) else 1
+        self.sheet.show_rows(tuple(row_of(conference, e) for e in state.day(day)))
+        proposals = win_back(conference, state.now)
+        self.box.show_proposals(proposals, to_win_back(conference, state.now))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with what is running, keys ready."""
+        super().showEvent(event)
+        self.refresh()
+        self.sheet.scroll_to_now()
+        self.stage.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        header = Header(tr("Run sheet"), self)
+        header.add_left(self.days)
+        side = Surface(self)
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
+        inner.setSpacing(theme.TIGHT)
+        inner.addWidget(self.sheet, 100)
+        inner.addWidget(self.box)
+        inner.addStretch(1)
+        work = QWidget(self)
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SNUG)
+        row.addWidget(self.stage, 59)
+        row.addWidget(side, 41)
+        empty = EmptyState(
+            self._hub.theme,
+            Icon.REGIE,
+            tr("Nothing to run yet"),
+            tr(
+                "As soon as the event has a programme, you start, extend and skip its items here, "
+                "and see what a delay means for the rest of the day."
+            ),
+        )
+        empty.add_button(tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True)
+        nothing = Surface(self)
+        QVBoxLayout(nothing).addWidget(empty)
+        self.pages.addWidget(work)
+        self.pages.addWidget(nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(header)
+        column.addWidget(self.pages, 1)
+
+    def _add_keys(self) -> None:
+        keys: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
+            (("Return", "Enter"), self._enter),
+            (("+",), lambda: self._commands.extend(1)),
+            (("-",), lambda: self._commands.extend(-1)),
+            (("5",), lambda: self._commands.extend(5)),
+            (("S",), self._commands.skip_next),
+            (("Backspace",), self._commands.step_back),
+        )
+        for names, action in keys:
+            for name in names:
+                shortcut = QShortcut(QKeySequence(name), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                # a key that is held down must not run through the whole programme
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(action)
+
+    def _enter(self) -> None:
+        """Go on, unless another button has the focus: then Enter presses that one."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused is not self.stage.next:
+            focused.click()
+        else:
+            self.stage.go_on()
+
+    def _show_days(self, state: Running) -> None:
+        conference = self._hub.conference
+        days = sorted({e.item.day for e in state.items})
+        self.days.setVisible(len(days) > 1)
+        today = (state.now.date() - conference.event.start).days + 1
+        on = state.current or state.next
+        shown = on.item.day if on else days[-1]
+        words = [
+            (
+                day,
+                tr("Day {number} · {date}").format(
+                    number=day, date=day_words(conference.event.date_of(day))
+                )
+                if day == today or len(days) <= 2
+                else tr("Day {number}").format(number=day),
+            )
+            for day in days
+        ]
+        self.days.set_choices(words, None if self._day_by_hand else shown)
+
+    def _choose_day(self, _day: object) -> None:
+        self._day_by_hand = True
+        self.refresh()
+
+    def _open(self, item_id: int) -> None:
+        self._hub.goto("schedule", self._hub.conference.get(AgendaItem, item_id))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(*SHOWN):
+            if changes.touch(AgendaItem):
+                self._day_by_hand = False
+            if self.isVisible():
+                self.refresh()
+                self.sheet.scroll_to_now()
+
+    def _on_tick(self, _now: datetime) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_theme(self) -> None:
+        self.refresh()
