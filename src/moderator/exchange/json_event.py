@@ -222,7 +222,7 @@ class _Reader:
         tables: dict[type[Record], dict[int, Record]] = {kind: {} for kind in RECORD_KINDS}
         places: dict[tuple[type[Record], int], str] = {}
         found = list(self._all())
-        first_free = max((r.id for _, r in found if isinstance(r, Wish)), default=0) + 1
+        first_free = max([0, *(r.id for _, r in found if isinstance(r, Wish))]) + 1
         for place, record in found:
             table = tables[type(record)]
             if isinstance(record, Wish) and record.id < 1:

@@ -86,7 +86,7 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
     headings: tuple[str, ...] = ()
     for number, cells in raw.rows:
         if number == header_row:
-            headings = _trimmed(cells)
+            headings = trimmed(cells)
     width = len(headings)
     rows = tuple(
         Row(number, cells, _missing(cells, width) if raw.delimiter else 0)
@@ -96,7 +96,8 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
     return Sheet(raw, header_row, headings, rows)
 
 
-def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:
+def trimmed(cells: Iterable[str]) -> tuple[str, ...]:
+    """Leave out empty cells at the end."""
     kept = list(cells)
     while kept and not kept[-1]:
         kept.pop()
@@ -106,4 +107,4 @@ def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:
 def _missing(cells: tuple[str, ...], width: int) -> int:
     if len(cells) < width:
         return width - len(cells)
-    return min(0, width - len(_trimmed(cells)))
+    return min(0, width - len(trimmed(cells)))

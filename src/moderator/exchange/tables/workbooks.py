@@ -14,13 +14,16 @@ from moderator.event.phrase import phrase
 from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.limits import incomplete, too_large, too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, RawTable
+from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, RawTable, trimmed
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 MAX_RATIO = 400
 """An entry that unpacks to more than this many times its size, and is large, is a bomb."""
+
+MAX_GAP = 2_000
+"""Empty rows in a row after which a sheet counts as ended."""
 
 _MOMENTS = (date, time, timedelta)
 _LARGE = 10 * 2**20
@@ -95,12 +98,15 @@ def _fullest(book: "Workbook") -> str:
 
 
 def _rows(file: str, book: "Workbook", name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    count = 0
+    count = last = 0
     found = book[name].iter_rows(max_col=MAX_COLUMNS, values_only=True)
     for number, values in enumerate(found, start=1):
-        cells = tuple("" if value is None else _text(value) for value in values)
-        if not any(cells):
+        cells = trimmed("" if value is None else _text(value) for value in values)
+        if not cells:
+            if number - last > MAX_GAP:
+                return
             continue
+        last = number
         count += 1
         if count > MAX_ROWS + 1:
             raise too_many_rows(file)
@@ -141,7 +147,9 @@ def _formulas(
 
     shown = dict(rows)
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-    for number, cells in enumerate(book[name].iter_rows(max_col=MAX_COLUMNS), start=1):
+    last = rows[-1][0] if rows else 0
+    found = book[name].iter_rows(max_row=last, max_col=MAX_COLUMNS)
+    for number, cells in enumerate(found, start=1):
         for index, cell in enumerate(cells):
             if getattr(cell, "data_type", "") != "f":
                 continue

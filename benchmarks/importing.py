@@ -1,0 +1,95 @@
+"""Prints how long lists take: read, compare, write, compare again.
+
+Run as `python -m benchmarks.importing`.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from moderator.actions.importing import plan_import, take_over
+from moderator.event.errors import ImportProblem
+from moderator.event.schedule import Event
+from moderator.resources import resource
+from moderator.store.opening import create_store
+from moderator.store.store import Store
+
+T = TypeVar("T")
+KASSEL = Path(resource("demo"))
+HEADER = ["Nr.", "Vorname", "Nachname", "Firma", "E-Mail"] + [
+    f"Workshoprunde {number} – {rank}. Wahl" for number in (1, 2, 3) for rank in (1, 2, 3)
+]
+THEMES = ["Resilienz", "Netzwerke", "KI und Digitalisierung"]
+
+
+def _timed(label: str, work: Callable[[], T]) -> T:
+    begin = time.perf_counter()
+    result = work()
+    print(f"{label:<58}{(time.perf_counter() - begin) * 1000:>9.0f} ms")
+    return result
+
+
+def _rows(count: int) -> list[list[str]]:
+    return [
+        [str(n), f"Vor{n}", f"Nach{n}", f"Haus {n % 99}", f"p{n}@x.example", *THEMES * 3]
+        for n in range(count)
+    ]
+
+
+def _csv(count: int) -> bytes:
+    return "\n".join(";".join(row) for row in [HEADER, *_rows(count)]).encode()
+
+
+def _xlsx(count: int, path: Path) -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    page = book.create_sheet("Liste")
+    for row in [HEADER, *_rows(count)]:
+        page.append(row)
+    book.save(path)
+    return path.read_bytes()
+
+
+def _event(folder: Path, name: str) -> Store:
+    store = create_store(
+        folder / name, Event(1, "Bench", date(2024, 11, 4), 2), lambda: datetime(2024, 11, 1)
+    )
+    for kind, file in (("programme", "programm.csv"), ("workshops", "workshops.csv")):
+        take_over(store, plan_import(store.conference, kind, KASSEL / file))
+    return store
+
+
+def _list(store: Store, label: str, data: bytes) -> None:
+    plan = _timed(
+        f"{label}: read and compare", lambda: plan_import(store.conference, "participants", data)
+    )
+    _timed(f"{label}: write", lambda: take_over(store, plan))
+    _timed(f"{label}: the same again", lambda: plan_import(store.conference, "participants", data))
+
+
+def main() -> None:
+    """Print a line for each measurement."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _list(_event(folder, "a"), "Kassel, CSV", (KASSEL / "anmeldungen.csv").read_bytes())
+        _list(_event(folder, "b"), "Kassel, XLSX", (KASSEL / "anmeldungen.xlsx").read_bytes())
+        _list(_event(folder, "c"), "10,000 people, CSV", _csv(10_000))
+        _list(_event(folder, "d"), "10,000 people, XLSX", _xlsx(10_000, folder / "x.xlsx"))
+        store = _event(folder, "e")
+        for label, data in (("CSV", _csv(50_000)), ("XLSX", _xlsx(50_000, folder / "y.xlsx"))):
+
+            def refuse(data: bytes = data) -> None:
+                try:
+                    plan_import(store.conference, "participants", data)
+                except ImportProblem as problem:
+                    print(f"  {problem}")
+
+            _timed(f"50,000 rows, {label}: refused", refuse)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The whole event as JSON: out to a file, into a new event, photos included."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from moderator.actions.exporting import event_json, export_json, import_event, import_event_file
+from moderator.actions.importing import plan_import, take_over
+from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.event.results import Photo
+from moderator.event.schedule import Event
+from moderator.event.workshops import Group, Workshop
+from moderator.store.opening import create_store
+from moderator.store.store import Store
+from tests.exchange.lists import KASSEL
+
+New = Callable[[str], Store]
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Iterator[New]:
+    made: list[Store] = []
+
+    def make(name: str) -> Store:
+        event = Event(1, name, date(2024, 11, 4), 2)
+        made.append(create_store(tmp_path / name, event, lambda: datetime(2024, 11, 1)))
+        return made[-1]
+
+    yield make
+    for store in made:
+        store.close()
+
+
+@pytest.fixture
+def full(new: New) -> Store:
+    store = new("full")
+    for kind, file in (
+        ("programme", "programm.csv"),
+        ("workshops", "workshops.csv"),
+        ("participants", "anmeldungen.csv"),
+    ):
+        take_over(store, plan_import(store.conference, kind, KASSEL / file))
+    content = store.keep_photo(b"original", b"shown")
+    with store.edit(phrase("Photo")) as edit:
+        group = edit.insert(Group(0, store.conference.all(Workshop)[0].id, 1))
+        edit.insert(Photo(0, group.id, content))
+    return store
+
+
+def test_a_new_event_gets_everything(full: Store, new: New, tmp_path: Path) -> None:
+    target = tmp_path / "event.json"
+    export_json(full, target)
+    other = new("other")
+    import_event_file(other, target)
+    assert event_json(other) == event_json(full)
+    assert other.conference.event.title == "full"
+    content = other.conference.all(Photo)[0].content
+    assert (other.photo(content), other.shown_photo(content)) == (b"original", b"shown")
+    other.undo()
+    assert not other.conference.participants()
+    other.redo()
+    assert event_json(other) == event_json(full)
+    with other.edit(phrase("Add")) as edit:
+        added = edit.insert(Participant(0, "Neu", "Hier"))
+    assert added.id > max(person.id for person in full.conference.participants())
+
+
+def test_without_pixels_the_photos_are_left_out_and_told(full: Store, new: New) -> None:
+    other = new("other")
+    said = import_event(other, event_json(full, with_photos=False))
+    assert "1 photos without pixels" in str(said)
+    assert not other.conference.all(Photo)
+
+
+def test_an_event_that_holds_something_is_not_filled(full: Store) -> None:
+    before = full.conference
+    with pytest.raises(RuleProblem, match="not empty"):
+        import_event(full, event_json(full))
+    assert full.conference is before
+
+
+def test_a_damaged_photo_or_no_event_is_refused(full: Store, new: New) -> None:
+    other, before = new("other"), json.loads(event_json(full))
+    damaged = json.loads(event_json(full))
+    next(iter(damaged["photo_contents"].values()))["original"] = "AAAA"
+    with pytest.raises(ImportProblem, match="damaged"):
+        import_event(other, json.dumps(damaged))
+    with pytest.raises(ImportProblem, match="no event"):
+        import_event(other, json.dumps({"format": before["format"], "version": 1}))
+    assert not other.conference.participants()
+
+
+def test_what_the_database_forbids_changes_nothing(full: Store, new: New) -> None:
+    other, whole = new("other"), json.loads(event_json(full))
+    whole["items"][0]["minutes"] = -5
+    with pytest.raises(RuleProblem):
+        import_event(other, json.dumps(whole))
+    assert not other.conference.participants()
+    assert other.conference.event.title == "other"
+
+
+def test_a_target_that_cannot_be_written_is_told(full: Store, tmp_path: Path) -> None:
+    with pytest.raises(FileProblem):
+        export_json(full, tmp_path / "none" / "event.json")

@@ -1,0 +1,149 @@
+"""Taking lists over: one edit, one undo, nothing half done."""
+
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from moderator.actions.importing import (
+    ImportKind,
+    PlanOptions,
+    Verdict,
+    plan_import,
+    revise,
+    take_over,
+)
+from moderator.actions.people import change_participant, set_wishes
+from moderator.event.errors import ImportProblem
+from moderator.event.people import Participant, Status, Wish
+from moderator.event.schedule import Event
+from moderator.store.opening import create_store, open_store
+from moderator.store.store import Store
+from moderator.words import Words
+from tests.exchange.lists import KASSEL
+
+FILES = {
+    "programme": KASSEL / "programm.csv",
+    "workshops": KASSEL / "workshops.csv",
+    "participants": KASSEL / "anmeldungen.csv",
+}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = create_store(
+        tmp_path / "a.moderator", Event(1, "Kassel", date(2024, 11, 4), 2),
+        lambda: datetime(2024, 11, 1),
+    )  # fmt: skip
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    for kind, file in FILES.items():
+        take_over(store, plan_import(store.conference, kind, file))
+    return store
+
+
+def test_kassel_goes_into_the_file_and_comes_back(full: Store) -> None:
+    full.close()
+    again = open_store(full.path, full.clock)
+    statuses = Counter(person.status for person in again.conference.participants())
+    assert statuses == {Status.REGISTERED: 123, Status.WAITING_LIST: 5, Status.CANCELLED: 3}
+    assert len(again.conference.rounds()) == 3
+    assert len(again.conference.all(Wish)) > 1000
+    again.close()
+
+
+def test_an_import_is_one_step_of_undo(full: Store) -> None:
+    before = full.conference
+    full.undo()
+    assert not full.conference.participants()
+    assert len(full.conference.themes()) == 5
+    full.redo()
+    assert full.conference.tables[Participant] == before.tables[Participant]
+    assert full.conference.tables[Wish] == before.tables[Wish]
+
+
+def test_the_same_lists_again_leave_no_trace(full: Store) -> None:
+    count = len(full.history())
+    for kind, file in FILES.items():
+        said = take_over(full, plan_import(full.conference, kind, file))
+        assert "nothing new" in str(said)
+    take_over(full, plan_import(full.conference, "participants", KASSEL / "anmeldungen.xlsx"))
+    assert len(full.history()) == count
+
+
+def test_accepted_proposals_and_the_list_once_more(full: Store) -> None:
+    plan = plan_import(full.conference, "participants", FILES["participants"])
+    assert len(plan.proposals) == 10
+    accepted = revise(full.conference, plan, PlanOptions(accept_all=True))
+    assert accepted.counts[Verdict.CHANGED] == 9  # one of them with two proposals
+    take_over(full, accepted)
+    assert plan_import(full.conference, "participants", FILES["participants"]).steps == ()
+
+
+def test_what_a_moderator_edits_survives_the_next_list(full: Store) -> None:
+    person = next(p for p in full.conference.participants() if p.family_name == "Heinz")
+    item, theme = full.conference.rounds()[0], full.conference.themes()[4]
+    change_participant(full, person.id, organisation="Jobcenter Plön")
+    set_wishes(full, person.id, item.id, [theme.id])
+    plan = plan_import(full.conference, "participants", FILES["participants"])
+    assert plan.steps == ()
+    row = next(row for row in plan.rows if row.title == "Lisa Heinz")
+    assert len(row.notes) == 2
+
+
+def test_a_plan_is_made_anew_if_the_event_changed_meanwhile(full: Store) -> None:
+    text = (
+        FILES["participants"]
+        .read_bytes()
+        .decode("cp1252")
+        .replace("Jobcenter Kassel", "Jobcenter Plön")
+    )
+    plan = plan_import(full.conference, "participants", text.encode(), name="neu.csv")
+    person = next(p for p in full.conference.participants() if p.family_name == "Heinz")
+    change_participant(full, person.id, organisation="Von Hand")
+    take_over(full, plan)
+    assert full.conference.one(Participant, person.id).organisation == "Von Hand"
+
+
+def test_a_list_that_says_nothing_is_refused_and_the_event_is_as_before(full: Store) -> None:
+    before = full.conference
+    plan = plan_import(full.conference, "participants", b"Farbe;Form\nrot;rund\n", name="x.csv")
+    with pytest.raises(ImportProblem) as told:
+        take_over(full, plan)
+    assert told.value.remedy is not None
+    assert full.conference is before
+
+
+def test_a_plan_tells_itself_in_both_languages(full: Store) -> None:
+    plan = plan_import(full.conference, "participants", FILES["participants"])
+    for language in ("de", "en"):
+        words = Words(language)
+        lines = [words.say(line) for line in plan.lines()]
+        assert all("{" not in line and "%n" not in line for line in lines)
+    assert any("Resilenz" in line for line in lines)
+
+
+def test_ten_thousand_rows_are_quick(full: Store, tmp_path: Path) -> None:
+    rows = "".join(
+        f"{n};Vor{n};Nach{n};Haus {n % 99};p{n}@x.example;Resilienz;Netzwerke;angemeldet\n"
+        for n in range(10_000)
+    )
+    header = "Nr.;Vorname;Nachname;Firma;E-Mail;Runde 1 Wahl 1;Runde 1 Wahl 2;Anmeldestatus\n"
+    path = tmp_path / "viele.csv"
+    path.write_text(header + rows, encoding="utf-8")
+    os.utime(path, (1, 1))
+    begin = time.monotonic()
+    plan = plan_import(full.conference, ImportKind.PARTICIPANTS, path)
+    assert time.monotonic() - begin < 5
+    assert plan.counts[Verdict.NEW] == 10_000
+    take_over(full, plan)
+    assert time.monotonic() - begin < 15
+    assert plan_import(full.conference, ImportKind.PARTICIPANTS, path).steps == ()

@@ -1,0 +1,160 @@
+"""The open JSON: nothing lost on the way out and in, and every fault has a place."""
+
+import contextlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from moderator.event.conference import Conference
+from moderator.event.errors import ImportProblem
+from moderator.event.people import Wish
+from moderator.exchange.json_event import (
+    PhotoContent,
+    from_json,
+    photo_contents,
+    to_json,
+    to_mapping,
+)
+from tests.exchange.conferences import conferences
+from tests.exchange.lists import kassel
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(conferences())
+def test_any_conference_comes_back_whole(conference: Conference) -> None:
+    back = from_json(to_json(conference))
+    assert {k: dict(t) for k, t in back.tables.items()} == {
+        k: dict(t) for k, t in conference.tables.items()
+    }
+    assert to_json(back) == to_json(conference)
+
+
+def test_the_lists_and_keys_that_others_rely_on() -> None:
+    found = to_mapping(kassel())
+    assert [item["number"] for item in found["rounds"]] == [1, 2, 3]
+    assert {"id", "round", "theme", "room", "least", "most"} <= set(found["workshops"][0])
+    person = next(p for p in found["participants"] if p["family_name"] == "Heinz")
+    assert {"id", "given_name", "organisation", "status", "wishes"} <= set(person)
+    names = {theme["id"]: theme["name"] for theme in found["themes"]}
+    first = str(found["rounds"][0]["id"])
+    assert [names[theme] for theme in person["wishes"][first]] == [
+        "KI und Digitalisierung",
+        "Resilienz",
+        "Nachhaltige Qualifizierung und Vermittlung",
+    ]
+    assert {p["status"] for p in found["participants"]} == {
+        "registered",
+        "waiting_list",
+        "cancelled",
+    }
+    for name in ("rooms", "groups", "results", "placements", "points", "answers", "photos"):
+        assert isinstance(found[name], list)
+
+
+def test_gaps_in_the_ranks_stay() -> None:
+    conference = kassel()
+    gapped = [w for w in conference.all(Wish) if w.rank == 2 and not any(
+        o.rank == 1 for o in conference.wishes_of(w.participant_id, w.round_id))]  # fmt: skip
+    assert gapped
+    assert from_json(to_json(conference)).all(Wish) == conference.all(Wish)
+
+
+def test_wishes_without_ranks_count_from_one() -> None:
+    whole = to_mapping(kassel())
+    for person in whole["participants"]:
+        del person["wish_ranks"], person["wish_ids"]
+    back = from_json(json.dumps(whole))
+    assert len(back.all(Wish)) == len(kassel().all(Wish))
+    assert min(wish.id for wish in back.all(Wish)) == 1
+
+
+def _broken(change: Callable[[dict[str, Any]], object]) -> str:
+    whole = to_mapping(kassel())
+    change(whole)
+    return json.dumps(whole)
+
+
+FAULTS: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
+    (lambda w: w["participants"][3].update(status="ill"), "participants[3].status"),
+    (lambda w: w["participants"][3].update(shoe_size=3), "participants[3].shoe_size"),
+    (lambda w: w["participants"][0].pop("given_name"), "participants[0]"),
+    (lambda w: w["rooms"][1].update(places="many"), "rooms[1].places"),
+    (lambda w: w["workshops"][0].update(theme=99), "workshops[0].theme"),
+    (lambda w: w["rooms"][0].update(id=2**70), "rooms[0].id"),
+    (lambda w: w["rooms"][0].update(id=0), "rooms[0].id"),
+    (lambda w: w["rooms"].append(w["rooms"][0]), "rooms[8].id"),
+    (lambda w: w["items"][0].update(start="25:00"), "items[0].start"),
+    (lambda w: w["items"][0].update(kind="workshop_round"), "items[0].kind"),
+    (
+        lambda w: w["items"][0].update(actual_start="2024-11-04T09:00:00+01:00"),
+        "items[0].actual_start",
+    ),
+    (lambda w: w.update(points={}), "points"),
+    (lambda w: w.update(event=[]), "event"),
+    (lambda w: w["participants"][0].update(wishes={"x": [1]}), "participants[0].wishes.x"),
+    (lambda w: w["participants"][0].update(wishes={"6": 7}), "participants[0].wishes.6"),
+    (
+        lambda w: w["participants"][0].update(wishes={"6": [1, 1]}, wish_ranks={}, wish_ids={}),
+        "participants[0].wishes.6",
+    ),
+)
+
+
+@pytest.mark.parametrize(("change", "place"), FAULTS, ids=[place for _, place in FAULTS])
+def test_a_fault_is_named_with_its_place(
+    change: Callable[[dict[str, Any]], object], place: str
+) -> None:
+    with pytest.raises(ImportProblem) as told:
+        from_json(_broken(change), "event.json")
+    assert dict(told.value.happened.arguments)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("", "not JSON"),
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ("[]", "not of an event"),
+        ('{"format": "other"}', "not of an event"),
+        ('{"format": "moderator-event", "version": 99}', "newer"),
+        ('{"format": "moderator-event", "version": 1, "x": "\\ud800"}', "not JSON"),
+    ],
+)
+def test_other_files_are_refused(text: str, word: str) -> None:
+    with pytest.raises(ImportProblem, match=word):
+        from_json(text, "event.json")
+
+
+NONSENSE = st.recursive(
+    st.none() | st.integers() | st.text(max_size=3) | st.booleans(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "wishes", "name", "1"]), inner)
+    ),
+    max_leaves=8,
+)
+PARTS = st.sampled_from(["event", "participants", "rooms", "items", "rounds", "photo_contents"])
+
+
+@settings(max_examples=100, deadline=None)
+@given(NONSENSE, PARTS)
+def test_any_nonsense_is_refused_in_words(value: object, name: str) -> None:
+    text = json.dumps({"format": "moderator-event", "version": 1, name: value})
+    for read in (from_json, photo_contents):
+        with contextlib.suppress(ImportProblem):
+            read(text)
+
+
+def test_pixels_travel_as_base64() -> None:
+    content = PhotoContent(b"\x00raw", b"\xffshown")
+    whole = to_mapping(kassel())
+    whole["photo_contents"] = {"ab": {"original": "AHJhdw==", "shown": "/3Nob3du"}}
+    assert photo_contents(json.dumps(whole)) == {"ab": content}
+    whole["photo_contents"]["ab"]["shown"] = "%%%"
+    with pytest.raises(ImportProblem, match=r"photo_contents\.ab"):
+        photo_contents(json.dumps(whole))

@@ -1,0 +1,179 @@
+"""Programmes: items of every kind, what they default to, changes, bad rows."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, ItemKind
+from moderator.exchange.agenda_words import kind_of, shortest_of, split_parts, split_people
+from moderator.exchange.plan import ImportPlan, Verdict
+from moderator.exchange.tables.findings import Severity
+from tests.exchange.lists import KASSEL, after, empty, kassel, plan, workbook
+
+HEADER = "Tag;Beginn;Ende;Art;Titel;Raum;Personen;Hinweis\n"
+
+
+def _plan(rows: str, conference: Conference | None = None, **options: object) -> ImportPlan:
+    return plan(conference or empty(), "programme", HEADER + rows, **options)
+
+
+def _item(conference: Conference, title: str) -> AgendaItem:
+    return next(item for item in conference.items() if item.title.startswith(title))
+
+
+def test_kassel_becomes_sixteen_items_with_rooms_people_and_parts() -> None:
+    made = kassel("programme")
+    assert len(made.items()) == 16
+    assert [item.title for item in made.rounds()] == [f"Workshoprunde {n}" for n in (1, 2, 3)]
+    talks = _item(made, "Junge Menschen")
+    assert talks.kind is ItemKind.LIGHTNING_TALKS
+    assert [part.minutes for part in made.parts_of(talks.id)] == [15, 15, 15]
+    assert made.parts_of(talks.id)[0].title == "Elif Yıldız – Projekt Sprungbrett"
+    assert [room.name for room in made.rooms_of(talks.id)] == ["Plenum"]
+    greeting = made.contributions_of(_item(made, "Begrüßung").id)
+    assert [(p.name, p.role) for p in greeting] == [
+        ("Miriam Adler", "Moderation"),
+        ("Dr. Konrad Wehner", "Ministerium"),
+    ]
+    assert _item(made, "Raumwechsel").kind is ItemKind.ROOM_CHANGE
+    assert _item(made, "Vorstellung").kind is ItemKind.PLENARY_RESULTS
+    assert "Leitspruch" in _item(made, "Begrüßung").notes
+
+
+def test_what_is_fixed_and_what_can_shrink() -> None:
+    made = kassel("programme")
+    fixed = [item.title.split()[0] for item in made.items() if item.fixed]
+    assert fixed == [
+        "Ankommen,", "Begrüßung", "Workshoprunde", "Workshoprunde", "Gemeinsames", "Rückblick",
+        "Workshoprunde",
+    ]  # fmt: skip
+    assert _item(made, "Kaffeepause").shortest == 20
+    assert _item(made, "Workshoprunde").shortest is None
+    assert shortest_of(ItemKind.BREAK, 3) == 3
+
+
+def test_the_same_programme_again_changes_nothing() -> None:
+    made = kassel()
+    again = plan(made, "programme", KASSEL / "programm.csv")
+    assert again.steps == ()
+    assert again.counts == {Verdict.UNCHANGED: 16}
+
+
+def test_a_workbook_with_real_times_reads_the_same() -> None:
+    rows: list[list[object]] = [
+        ["Programm"],
+        ["Tag", "Beginn", "Ende", "Art", "Titel", "Raum"],
+        [datetime(2024, 11, 4), time(13), time(13, 30), "Begrüßung", "Eröffnung", "Plenum"],
+    ]
+    made = after(empty(), plan(empty(), "programme", workbook({"P": rows})).steps)
+    assert (made.items()[0].start, made.items()[0].minutes) == (time(13), 30)
+
+
+def test_an_updated_programme_moves_the_item_and_keeps_what_ran() -> None:
+    made = kassel("programme")
+    item = replace(_item(made, "Podium"), actual_start=datetime(2024, 11, 4, 14, 20), shortest=15)
+    made = made.replaced({AgendaItem: {**made.table(AgendaItem), item.id: item}})
+    row = (
+        "04.11.2024;14:20;15:00;Podium;Podiumsgespräch: Junge Menschen in Arbeit bringen;Foyer;;\n"
+    )
+    changed = _plan(row, made)
+    later = after(made, changed.steps).one(AgendaItem, item.id)
+    assert (later.start, later.minutes, later.shortest) == (time(14, 20), 40, 15)
+    assert later.actual_start == item.actual_start
+    labels = [str(c.label) for c in changed.rows[0].changes]
+    assert labels == ["Begin", "Minutes", "Room"]
+    assert len(after(made, changed.steps).contributions_of(item.id)) == 4
+
+
+def test_gone_items_are_offered_never_removed() -> None:
+    made = kassel()
+    text = (KASSEL / "programm.csv").read_text("utf-8-sig").splitlines()
+    shorter = "\n".join(
+        line for line in text if "Kaffeepause" not in line and "runde 3" not in line
+    )
+    changed = plan(made, "programme", shorter)
+    assert changed.counts[Verdict.GONE] == 3
+    assert changed.steps == ()
+    gone = {row.title: row for row in changed.rows if row.verdict is Verdict.GONE}
+    assert gone["Workshoprunde 3"].choices == ()
+    name = next(r.name for r in changed.rows if r.title == "Kaffeepause")
+    removed = plan(made, "programme", shorter, decisions={name: "remove"})
+    assert len(after(made, removed.steps).items()) == 15
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "word"),
+    [
+        ("31.11.2024;9:00;10:00;Vortrag;A;;;", "Tag", "does not exist"),
+        ("12.03.2023;9:00;10:00;Vortrag;A;;;", "Tag", "not a day of the event"),
+        ("irgendwann;9:00;10:00;Vortrag;A;;;", "Tag", "not a day"),
+        ("04.11.2024;25:00;26:00;Vortrag;A;;;", "Beginn", "does not exist"),
+        ("04.11.2024;;10:00;Vortrag;A;;;", "Beginn", "no time of begin"),
+        ("04.11.2024;früh;10:00;Vortrag;A;;;", "Beginn", "not a time"),
+        ("04.11.2024;9:00;8:00;Vortrag;A;;;", "Ende", "not after"),
+        ("04.11.2024;9:00;;Vortrag;A;;;", "Ende", "neither an end"),
+        ("04.11.2024;9:00;10:00;Töpfern;A;;;", "Art", "unknown"),
+        ("04.11.2024;9:00;10:00;Vortrag", "", "columns too few"),
+    ],
+)
+def test_a_bad_row_is_named_and_the_rest_taken_over(row: str, column: str, word: str) -> None:
+    made = _plan(f"{row}\n05.11.2024;9:00;10:00;Pause;Gut;;;\n")
+    finding = made.findings[0]
+    assert (finding.severity, finding.row, finding.column) == (Severity.ERROR, 2, column)
+    assert word in str(finding.message)
+    assert finding.remedy is not None
+    assert made.counts == {Verdict.UNCLEAR: 1, Verdict.NEW: 1}
+    assert [item.title for item in after(empty(), made.steps).items()] == ["Gut"]
+
+
+def test_a_misspelt_kind_is_a_proposal() -> None:
+    row = "04.11.2024;9:00;10:00;Workshprunde;A;;;\n"
+    made = _plan(row)
+    assert made.proposals[0].meant == "workshoprunde"
+    assert made.steps == ()
+    assert after(empty(), _plan(row, accept_all=True).steps).rounds()
+
+
+def test_a_longer_programme_proposes_more_days() -> None:
+    row = "06.11.2024;9:00;10:00;Vortrag;A;;;\n"
+    made = _plan(row)
+    assert [p.name for p in made.proposals] == ["days:3"]
+    assert made.steps == ()
+    later = after(empty(), _plan(row, accept_all=True).steps)
+    assert later.event.days == 3
+    assert later.items()[0].day == 3
+
+
+def test_an_evening_may_end_after_midnight() -> None:
+    made = after(empty(), _plan("04.11.2024;19:00;01:00;Abend;Feier;;;\n").steps)
+    assert made.items()[0].minutes == 360
+
+
+def test_english_words_and_durations() -> None:
+    text = "Day,Start,Duration,Title\nDay 1,9:00,45,Keynote\n2,10:00,15,Coffee break\n"
+    made = after(empty(), plan(empty(), "programme", text).steps)
+    assert [(i.day, i.kind, i.minutes) for i in made.items()] == [
+        (1, ItemKind.KEYNOTE, 45),
+        (2, ItemKind.BREAK, 15),
+    ]
+
+
+def test_words_of_kinds_people_and_parts() -> None:
+    assert kind_of("Pause", "Raumwechsel") is ItemKind.ROOM_CHANGE
+    assert kind_of("", "Gemeinsames Mittagessen") is ItemKind.BREAK
+    assert kind_of("", "Blumen gießen") is None
+    assert split_people("A (x); B;; (y)") == (("A", "x"), ("B", ""))
+    assert split_parts("2 x 10 Min.", "Impulse", ()) == (("Impulse 1", 10), ("Impulse 2", 10))
+
+
+def test_the_plenary_comes_first_and_the_foyer_last() -> None:
+    assert [room.name for room in kassel("programme", "workshops").rooms()] == [
+        "Plenum", "Raum Fulda", "Raum Werra", "Raum Eder", "Raum Diemel", "Raum Schwalm", "Foyer",
+        "Restaurant",
+    ]  # fmt: skip
+
+
+def test_a_list_of_something_else_fails_as_a_whole() -> None:
+    assert plan(empty(), "programme", KASSEL / "anmeldungen.csv").failed
