@@ -284,6 +284,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n sticky dots</source>
+   <translation>
+    <numerusform>%n Klebepunkt</numerusform>
+    <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n twice</source>
    <translation type="unfinished">
     <numerusform />
@@ -1042,7 +1049,7 @@
   </message>
   <message>
    <source>Drag them to a room</source>
-   <translation>Bitte in einen Raum ziehen</translation>
+   <translation>In einen Raum ziehen</translation>
   </message>
   <message>
    <source>Drag to move (Alt+Up, Alt+Down)</source>

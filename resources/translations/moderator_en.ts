@@ -284,6 +284,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n sticky dots</source>
+   <translation>
+    <numerusform>%n sticky dot</numerusform>
+    <numerusform>%n sticky dots</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n twice</source>
    <translation>
     <numerusform>%n twice</numerusform>

@@ -15,12 +15,6 @@ from typing import Any
 import pikepdf
 import pytest
 from PIL import Image
-from tests.exchange.documents.sample import (
-    big_conference,
-    conference_of,
-    empty_conference,
-    photo_bytes,
-)
 
 from moderator.event.conference import Conference
 from moderator.event.errors import JobCancelled
@@ -30,6 +24,12 @@ from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.words import Words
+from tests.exchange.documents.sample import (
+    big_conference,
+    conference_of,
+    empty_conference,
+    photo_bytes,
+)
 
 WORDS = Words("de")
 PICTURE = photo_bytes(300, 400)

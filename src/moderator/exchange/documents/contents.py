@@ -149,7 +149,7 @@ def _favourite(conference: Conference, point: Point, words: Words) -> dict[str, 
     return {
         "text": point.text,
         "dots": point.dots,
-        "dots_said": words("%n dots", n=point.dots),
+        "dots_said": words("%n sticky dots", n=point.dots),
         "theme": theme_values(theme),
         "place": place,
     }
@@ -163,7 +163,7 @@ def _labels(words: Words) -> dict[str, str]:
         "favourites": words("What found most support"),
         "programme": words("The programme as it was"),
         "planned": words("planned"),
-        "real": words("really"),
+        "real": words("actual"),
         "item": words("Item"),
         "room": words("Room"),
         "theme": words("Theme"),

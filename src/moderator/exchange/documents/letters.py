@@ -11,7 +11,7 @@ MISSING = "□"
 
 BREAK = "\u200b"
 LONGEST = 28
-LONGEST_WORD = 48
+LONGEST_WORD = 40
 STEP = 14
 
 _KEPT_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\u2060")
@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
     Line ends are kept as a newline; a run of more than 28 characters gets invisible places to
     break, after its punctuation and, where it has none, every 14 characters. A word of letters
-    only is left to hyphenation up to 48 letters.
+    only is left to hyphenation up to 40 letters.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)

@@ -163,7 +163,7 @@ def _point(conference: Conference, point: Point, words: Words) -> dict[str, Any]
         "label": point_kind_name(point.kind, words),
         "text": point.text,
         "dots": point.dots,
-        "dots_said": words("%n dots", n=point.dots),
+        "dots_said": words("%n sticky dots", n=point.dots),
         "answers": [other.text for other in answered if other is not None],
     }
 
