@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.overview import GroupState, Overview
+from moderator.event.results import ResultState
 from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
@@ -206,7 +207,8 @@ class GroupDelegate(QStyledItemDelegate):
             CHIP_HEIGHT,
         )
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.ground))
+        bare = chosen and state.state is ResultState.MISSING
+        painter.setBrush(QColor(colours.surface if bare else pair.ground))
         painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         painter.setFont(face)
         painter.setPen(QColor(pair.ink))

@@ -25,8 +25,8 @@ from moderator.ui.icons import Icon
 from moderator.ui.results.menu import add_groups
 from moderator.ui.results.pictures import Pictures
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.thumbs import THUMB, LargeView, PhotoButton
-from moderator.ui.widgets.frames import EmptyState, Surface, icon_button
+from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton
+from moderator.ui.widgets.frames import Surface, button, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -175,8 +175,8 @@ class PhotoPanel(Surface):
         tools.setSpacing(theme.GRID)
         tools.addWidget(self._count)
         tools.addStretch(1)
-        for button in (self._left, self._right, self._remove):
-            tools.addWidget(button)
+        for tool in (self._left, self._right, self._remove):
+            tools.addWidget(tool)
         strip = QWidget()
         self._grid = QGridLayout(strip)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -203,14 +203,9 @@ class PhotoPanel(Surface):
         self._stack.addWidget(filled)
 
     def _make_empty(self) -> QWidget:
-        empty = EmptyState(
-            self.hub.theme,
-            Icon.ADD_PHOTO,
-            tr("No photo of the flipchart yet"),
-            tr("Drop photos here, paste them, or choose files."),
-        )
-        self._add = empty.add_button(tr("Add photos"), self.add_wanted.emit)
-        return empty
+        self._add = button(tr("Add photos"))
+        self._add.clicked.connect(self.add_wanted)
+        return DropArea(self.hub.theme, self._add)
 
     def _fill(self, photos: tuple[Photo, ...]) -> None:
         while len(self.thumbs) > len(photos):

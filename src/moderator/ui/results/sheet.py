@@ -240,6 +240,7 @@ class Sheet(QWidget):
                 results.add_points(store, spot, [(line.kind, text)], run=line.run)
             finally:
                 self._adopting = None
+            QTimer.singleShot(0, line, lambda: self.entered.emit(line))
 
     def _left(self, line: PointLine) -> None:
         self.saving.flush()

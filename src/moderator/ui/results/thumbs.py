@@ -11,15 +11,58 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QVBoxLayout, QWidget
 
 from moderator.event.results import Photo
 from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
 from moderator.ui.results.pictures import Pictures
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
 THUMB = QSize(theme.GRID * 21, theme.GRID * 16)
+
+
+class DropArea(QWidget):
+    """Where photos can be dropped as long as there is none."""
+
+    def __init__(self, dress: Theme, add: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._picture = Label()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        column.setSpacing(theme.SNUG)
+        column.addStretch(1)
+        column.addWidget(self._picture)
+        for text, kind in (
+            (tr("No photo of the flipchart yet"), "strong"),
+            (tr("Drop photos here, paste them, or choose files."), "secondary"),
+        ):
+            label = Label(text, kind, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        dress.changed.connect(self._draw)
+        self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint a dashed edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._dress.colours.strong_line), 1, Qt.PenStyle.DashLine))
+        inset = theme.SNUG
+        box = self.rect().adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        painter.end()
+
+    def _draw(self) -> None:
+        size = QSize(theme.LARGE_ICON * 2, theme.LARGE_ICON * 2)
+        shown = icon(Icon.ADD_PHOTO, self._dress.colours.strong_line)
+        self._picture.setPixmap(shown.pixmap(size))
 
 
 class PhotoButton(QAbstractButton):
