@@ -1,5 +1,6 @@
 """The presenter's window: what is on, what comes next, notes, time, all groups."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -64,14 +65,15 @@ class PresenterWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a clicker through while a note is being written, and Escape end the writing."""
-        if watched is self.notes and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.KeyPress:
-                if event.key() in CLICKER:
-                    self.keyPressEvent(event)
-                    return True
-                if event.key() == Qt.Key.Key_Escape:
-                    self.setFocus()
-                    return True
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if watched is self.notes and pressed:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in CLICKER:
+                self.keyPressEvent(event)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.setFocus()
+                return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -191,10 +193,10 @@ class PresenterWindow(QWidget):
         row.addWidget(self.forward)
         return row
 
-    def _stage_button(self, text: str, kind: str, act: object) -> QWidget:
+    def _stage_button(self, text: str, kind: str, act: Callable[[], object]) -> QWidget:
         made = button(text, kind)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.clicked.connect(lambda: act())  # type: ignore[operator]
+        made.clicked.connect(lambda: act())
         return made
 
     def _caption(self, text: str = "") -> Label:

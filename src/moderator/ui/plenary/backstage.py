@@ -1,0 +1,222 @@
+"""Joins the presentation, the painter, the hall's window and the presenter's."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from moderator.event.phrase import phrase
+from moderator.event.stage import Cue
+from moderator.slides.bodies import Scene
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.keeper import HallKeeper
+from moderator.ui.plenary.keys import StageKey, stage_key
+from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.screens import (
+    ScreenName,
+    put_inside,
+    screen_names,
+    screen_of,
+    screen_words,
+)
+from moderator.ui.plenary.studio import HALL, PREVIEW, Order, Studio
+from moderator.ui.plenary.turning import PageTurner
+from moderator.ui.words import tr
+
+
+class Backstage(QObject):
+    """Runs the hall; the area only asks it to.
+
+    changed: the presentation began or ended, or the hall moved to another screen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, hub: Hub, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._hub, self._owner = hub, owner
+        self.studio = Studio(hub, self)
+        self.presentation = Presentation(hub, self.studio, self)
+        self.keeper = HallKeeper(self)
+        self.turner = PageTurner(hub, self.studio, self)
+        self.presenter: PresenterWindow | None = None
+        self._scene: Scene | None = None
+        self._watched: QWidget | None = None
+        self.keeper.pressed.connect(self._on_hall_key)
+        self.keeper.resized.connect(self._on_resized)
+        self.keeper.moved.connect(self._on_moved)
+        self.keeper.screens.connect(self.changed)
+        self.presentation.left.connect(self.end)
+        self.presentation.swapped.connect(self.swap)
+        self.presentation.changed.connect(self._draw)
+        self.studio.painted.connect(self._on_painted)
+        hub.tick.connect(self._on_tick)
+
+    @property
+    def own(self) -> ScreenName | None:
+        """The screen on which the moderator works."""
+        return self.keeper.own if self.keeper.is_open else screen_of(self._owner)
+
+    def present(self, cue: Cue | None = None) -> None:
+        """Open the hall and the presenter's window, and begin at a cue or the first slide."""
+        self._watch_owner()
+        self._open_hall()
+        self.presentation.start(cue)
+        if not self.keeper.alone:
+            self._open_presenter()
+        elif self.keeper.window is not None:
+            self.keeper.window.activateWindow()
+        self.changed.emit()
+
+    def show_in_hall(self, cue: Cue) -> None:
+        """Send a cue out at once; where there is a second screen, the hall opens for it."""
+        self._watch_owner()
+        if not self.keeper.is_open and len(screen_names()) > 1:
+            self._open_hall()
+        self._hub.stage.show(cue)
+        self._draw()
+        if not self.keeper.is_open:
+            self._hub.say(
+                phrase("There is no second screen. Start the presentation with F5."), undoable=False
+            )
+        self.changed.emit()
+
+    @Slot()
+    def end(self) -> None:
+        """Leave the presentation: both windows go."""
+        presenter, self.presenter = self.presenter, None
+        self.turner.set_active(False)
+        self.keeper.close()
+        if presenter is not None:
+            presenter.hide()
+            presenter.deleteLater()
+        if self.presentation.running:
+            self.presentation.stop()
+        self.changed.emit()
+
+    @Slot()
+    def swap(self) -> None:
+        """Let the hall and the presenter change places."""
+        names = screen_names()
+        here, there = self.keeper.own, self.keeper.place
+        if len(names) < 2 or there is None:
+            return
+        if here == there:
+            there = next(name for name in names if name != here)
+        self.keeper.own = there
+        self.keeper.choose(here)
+        self._open_presenter()
+        self.changed.emit()
+
+    def choose_screen(self, name: ScreenName | None) -> None:
+        """Choose the hall's screen; None: whichever is not the moderator's."""
+        self.keeper.choose(name)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Close everything for good."""
+        self.end()
+        self.studio.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the hall's window along when the main window closes."""
+        if watched is self._watched and event.type() is QEvent.Type.Close:
+            self.close()
+        return super().eventFilter(watched, event)
+
+    def _watch_owner(self) -> None:
+        window = self._owner.window()
+        if window is not self._watched:
+            self._watched = window
+            window.installEventFilter(self)
+
+    def _open_hall(self) -> None:
+        if not self.keeper.is_open:
+            self.keeper.open(screen_of(self._owner))
+        self._follow_size()
+        self.turner.set_active(True)
+
+    def _open_presenter(self) -> None:
+        if self.presenter is None:
+            self.presenter = PresenterWindow(self._hub, self.studio, self.presentation)
+            self.presenter.pressed.connect(self.presentation.press)
+            self.presenter.closed.connect(self.end)
+        self._name_hall()
+        self.presenter.set_aspect(self.presentation.aspect)
+        if self.keeper.own is not None:
+            put_inside(self.presenter, self.keeper.own)
+        self.presenter.show()
+        self.presenter.raise_()
+        self.presenter.activateWindow()
+        self.presenter.setFocus()
+
+    def _name_hall(self) -> None:
+        if self.presenter is None:
+            return
+        place = self.keeper.place
+        name = screen_words(place) if place is not None else tr("the screen is not connected")
+        self.presenter.hall_name = name
+        self.presenter.refresh()
+
+    def _follow_size(self) -> None:
+        """Count slides for the hall's aspect, which decides where they break."""
+        size = self.keeper.pixels()
+        aspect = size.width() / max(1, size.height())
+        if abs(aspect - self.presentation.aspect) > 0.001:
+            self.presentation.aspect = self.turner.aspect = aspect
+            self.presentation.refresh()
+            if self.presenter is not None:
+                self.presenter.set_aspect(aspect)
+
+    @Slot(object)
+    def _on_hall_key(self, event: QKeyEvent) -> None:
+        key = stage_key(event)
+        if key is StageKey.LEAVE and not self.presentation.running:
+            self.end()
+        elif key is not None:
+            self.presentation.press(key)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        self._follow_size()
+        self._draw()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._name_hall()
+        if self.presenter is not None:
+            self.presenter.activateWindow()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_tick(self, now: datetime) -> None:  # noqa: ARG002 - the hub's clock is asked
+        if self.keeper.is_open:
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Show the newest picture; where it is still being painted, the old one stays on."""
+        if not self.keeper.is_open:
+            return
+        self._scene = self.studio.scene(self._hub.stage.cue)
+        image = self.studio.find(self._scene, self.keeper.pixels(), HALL)
+        if image is not None:
+            self.keeper.show_picture(image)
+            self._paint_ahead()
+
+    def _paint_ahead(self) -> None:
+        """Have the next slide painted before anyone asks for it, and the one before."""
+        stage = self.presentation
+        if not stage.running:
+            return
+        previous = stage.steps[stage.index - 1] if stage.index else None
+        for cue in (stage.upcoming, previous):
+            if cue is not None:
+                self.studio.find(self.studio.scene(cue), self.keeper.pixels(), PREVIEW)
+
+    @Slot(object)
+    def _on_painted(self, order: Order) -> None:
+        if order.scene == self._scene:
+            self._draw()

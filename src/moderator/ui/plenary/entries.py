@@ -1,0 +1,99 @@
+"""What the plenary's list offers: every scene and every group with its state."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderator.actions.overview import due_round, has_content
+from moderator.event.conference import Conference
+from moderator.event.results import ResultState
+from moderator.event.schedule import ItemKind, Symbol
+from moderator.event.stage import Cue, SceneKind
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.schedule.running import running
+from moderator.slides.deck import group_cues, group_label, presented_groups
+from moderator.ui.plenary.naming import cue_words, scene_words
+from moderator.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: what it shows, its words, and for a group how far its result is.
+
+    empty: there is nothing yet that could be shown.
+    """
+
+    cue: Cue
+    title: str
+    detail: str = ""
+    state: ResultState | None = None
+    symbol: Symbol | None = None
+    colour: str = ""
+    empty: bool = False
+
+
+def entries_of(conference: Conference, now: datetime) -> tuple[Entry, ...]:
+    """List all scenes and groups in the order of the plenary."""
+    kinds = (SceneKind.WELCOME, SceneKind.NOW_NEXT)
+    found = [Entry(Cue(kind), scene_words(kind)) for kind in kinds]
+    pause = _pause(conference, now)
+    if pause is not None:
+        cue = Cue(SceneKind.COUNTDOWN, pause)
+        found.append(Entry(cue, scene_words(cue.kind), _title(conference, pause)))
+    found += [
+        Entry(Cue(SceneKind.ROOM_GUIDE, item.id), scene_words(SceneKind.ROOM_GUIDE), item.title)
+        for item in conference.rounds()
+        if not item.skipped
+    ]
+    if conference.event.days > 1:
+        found.append(Entry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
+    found += [_group_entry(conference, group) for group in _groups(conference, now)]
+    found.append(Entry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
+    return tuple(found)
+
+
+def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
+    """All groups of the round that the plenary hears, also those without a result."""
+    heard = presented_groups(conference, now)
+    item = due_round(conference, now)
+    round_id = (
+        conference.one(Workshop, heard[0].workshop_id).round_id
+        if heard
+        else (item.id if item is not None else None)
+    )
+    if round_id is None:
+        return ()
+    return tuple(
+        group
+        for workshop in conference.workshops_of(round_id)
+        for group in conference.groups_of(workshop.id)
+    )
+
+
+def _group_entry(conference: Conference, group: Group) -> Entry:
+    result = conference.result_of(group.id)
+    theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
+    full = has_content(conference, group.id)
+    headline = result.headline.strip() if result else ""
+    return Entry(
+        group_cues(conference, group)[0] if full else Cue(SceneKind.GROUP_RESULT, group.id),
+        group_label(conference, group),
+        headline or (tr("nothing entered yet") if not full else theme.name),
+        result.state if result else ResultState.MISSING,
+        theme.symbol,
+        theme.colour,
+        empty=not full,
+    )
+
+
+def _pause(conference: Conference, now: datetime) -> int | None:
+    """The break that is on, or the next one."""
+    state = running(conference, now)
+    kinds = {ItemKind.BREAK, ItemKind.ROOM_CHANGE}
+    if state.current is not None and state.current.item.kind in kinds:
+        return state.current.item.id
+    coming = [e for e in state.items if e.item.kind is ItemKind.BREAK and e.end > now]
+    return coming[0].item.id if coming else None
+
+
+def _title(conference: Conference, item_id: int) -> str:
+    return cue_words(conference, Cue(SceneKind.COUNTDOWN, item_id)).partition(" · ")[2]

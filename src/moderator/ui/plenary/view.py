@@ -1,0 +1,280 @@
+"""The area Plenum: everything that the hall can be shown, and the way to show it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.workshops import Group
+from moderator.slides.deck import group_cues
+from moderator.slides.layout.pages import slides_of
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.plenary.backstage import Backstage
+from moderator.ui.plenary.entries import Entry, entries_of
+from moderator.ui.plenary.entry_list import EntryList
+from moderator.ui.plenary.identify import Identifier, identify_screens
+from moderator.ui.plenary.naming import cue_words
+from moderator.ui.plenary.pane import SlidePane
+from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+TEST = Cue(SceneKind.TEST_PICTURE)
+
+
+class PlenaryArea(QWidget):
+    """Scenes and groups at the left, the chosen one large at the right."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.backstage = Backstage(hub, self)
+        self._cue = Cue(SceneKind.WELCOME)
+        self._identifiers: tuple[Identifier, ...] = ()
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(0)
+        self._fresh.timeout.connect(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(self._header())
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addWidget(self._left())
+        row.addWidget(self._right(), 1)
+        column.addLayout(row, 1)
+        self.setFocusProxy(self.list)
+        hub.changed.connect(self._on_changed)
+        hub.stage.shown.connect(self._on_shown)
+        hub.tick.connect(self._on_tick)
+        hub.theme.changed.connect(self.list.viewport().update)
+        self.backstage.changed.connect(self._show_screens)
+        self.refresh()
+
+    @property
+    def cue(self) -> Cue:
+        """What is previewed."""
+        return self._cue
+
+    def present(self, *, from_start: bool) -> None:
+        """Start the presentation from the beginning, or with what is previewed."""
+        self.backstage.present(None if from_start else self._cue)
+
+    def reveal(self, record: object) -> None:
+        """Select a group, or the scene of a cue."""
+        cue = record if isinstance(record, Cue) else None
+        if isinstance(record, Group):
+            cue = group_cues(self._hub.conference, record)[0]
+        for row, entry in enumerate(self.list.entry_model.entries):
+            if cue is not None and (entry.cue.kind, entry.cue.subject_id) == (
+                cue.kind,
+                cue.subject_id,
+            ):
+                self.list.choose(row)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the event as it is now."""
+        self.list.show_entries(entries_of(self._hub.conference, self._hub.now()))
+        empty = all(entry.empty for entry in self.list.entry_model.entries if entry.state)
+        self.hint.setVisible(empty)
+        event = self._hub.conference.event
+        self.ground.choose(event.hall_dark)
+        if not self.depth_box.hasFocus():
+            self.depth_box.blockSignals(True)
+            self.depth_box.setValue(event.hall_depth)
+            self.depth_box.blockSignals(False)
+        for control in (self.ground, self.depth_box):
+            control.setEnabled(not self._hub.store.read_only)
+        self._show_screens()
+        self._show_cue(self._cue)
+
+    def _header(self) -> Header:
+        header = Header(tr("Plenary"))
+        style = self._hub.theme
+        self.ground = Segments(tr("Slides in the hall"))
+        self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
+        self.ground.chosen.connect(self._set_ground)
+        self.screen_box = QComboBox()
+        self.screen_box.setAccessibleName(tr("The hall’s screen"))
+        self.screen_box.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
+        self.screen_box.activated.connect(self._choose_screen)
+        identify = icon_button(style, Icon.QUESTION, tr("Show which screen is which"))
+        identify.clicked.connect(self._identify)
+        test = icon_button(style, Icon.SCREEN, tr("Test picture in the hall"))
+        test.clicked.connect(self._test_picture)
+        for widget in (self.ground, self.screen_box, identify, test):
+            header.add_left(widget)
+        self.here = button(tr("From here"))
+        self.here.setToolTip(tr("Start the presentation with the selected slide (Shift+F5)"))
+        self.here.clicked.connect(lambda: self.present(from_start=False))
+        self.start = button(tr("Start the presentation"), "primary")
+        self.start.setToolTip(tr("Start the presentation from the beginning (F5)"))
+        self.start.clicked.connect(lambda: self.present(from_start=True))
+        header.add_right(self.here)
+        header.add_right(self.start)
+        return header
+
+    def _left(self) -> QWidget:
+        surface = Surface()
+        surface.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT)
+        name = tr("Scenes and groups")
+        self.list = EntryList(self.backstage.studio, self._hub.theme, name, surface)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._send)
+        column.addWidget(self.list, 1)
+        self.hint = EmptyState(
+            self._hub.theme,
+            Icon.RESULTS,
+            tr("No results yet"),
+            tr("What the groups work out appears here by itself, in the order of the workshops."),
+        )
+        self.hint.add_button(tr("Enter results"), lambda: self._hub.goto("results"))
+        column.addWidget(self.hint)
+        return surface
+
+    def _right(self) -> QWidget:
+        surface = Surface()
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        top = QHBoxLayout()
+        self.title = ElidedLabel("", "section")
+        self.on_air = Label(tr("In the hall now"), "chip-accent")
+        self.send = button(tr("Show in the hall"))
+        self.send.clicked.connect(self._send)
+        self.dark = button(tr("Hall to black"), "quiet")
+        self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
+        top.addWidget(self.title, 1)
+        for widget in (self.on_air, self.dark, self.send):
+            top.addWidget(widget)
+        column.addLayout(top)
+        self.preview = SlidePane(self.backstage.studio, tr("Preview"))
+        self.preview.frame = self._hub.theme.colours.line
+        column.addWidget(self.preview, 1)
+        column.addLayout(self._foot())
+        return surface
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        self.previous = icon_button(self._hub.theme, Icon.LEFT, tr("Page before"))
+        self.previous.clicked.connect(lambda: self._turn(-1))
+        self.page = Label("", "secondary")
+        self.following = icon_button(self._hub.theme, Icon.RIGHT, tr("Next page"))
+        self.following.clicked.connect(lambda: self._turn(1))
+        row.addWidget(self.previous)
+        row.addWidget(self.page)
+        row.addWidget(self.following)
+        row.addStretch(1)
+        row.addWidget(Label(tr("Last row"), "secondary"))
+        self.depth_box = QDoubleSpinBox()
+        self.depth_box.setRange(SHALLOWEST, DEEPEST)
+        self.depth_box.setDecimals(1)
+        self.depth_box.setSingleStep(0.5)
+        self.depth_box.setKeyboardTracking(False)
+        self.depth_box.setSuffix(" " + tr("picture heights away"))
+        self.depth_box.setAccessibleName(tr("Distance of the last row in picture heights"))
+        self.depth_box.setToolTip(tr("Decides the smallest letters on all slides"))
+        self.depth_box.valueChanged.connect(self._set_depth)
+        row.addWidget(self.depth_box)
+        return row
+
+    def _show_cue(self, cue: Cue) -> None:
+        scene = self.backstage.studio.scene(cue)
+        pages = len(slides_of(scene, self.preview.aspect))
+        self._cue = replace(cue, page=min(cue.page, pages - 1))
+        self.title.setText(cue_words(self._hub.conference, self._cue))
+        self.preview.show_scene(replace(scene, page=self._cue.page))
+        self.page.setText(tr("Page {page} of {pages}").format(page=self._cue.page + 1, pages=pages))
+        self.previous.setEnabled(self._cue.page > 0)
+        self.following.setEnabled(self._cue.page + 1 < pages)
+        for widget in (self.previous, self.page, self.following):
+            widget.setVisible(pages > 1)
+        self.on_air.setVisible(self._hub.stage.cue == self._cue)
+
+    @Slot()
+    def _show_screens(self) -> None:
+        names = screen_names()
+        own = self.backstage.own
+        box, chosen = self.screen_box, self.backstage.keeper.chosen
+        box.blockSignals(True)
+        box.clear()
+        for name in names:
+            words = screen_words(name)
+            if name == own:
+                words = tr("{screen} (this one)").format(screen=words)
+            box.addItem(words, name)
+        target = self.backstage.keeper.target() if self.backstage.keeper.is_open else None
+        if target is None:
+            others = [name for name in names if name != own]
+            target = chosen if chosen in names else (others[0] if others else own)
+        box.setCurrentIndex(names.index(target) if target in names else 0)
+        box.blockSignals(False)
+
+    @Slot(object)
+    def _on_chosen(self, entry: Entry) -> None:
+        if (entry.cue.kind, entry.cue.subject_id) != (self._cue.kind, self._cue.subject_id):
+            self._show_cue(entry.cue)
+
+    @Slot()
+    def _send(self) -> None:
+        self.backstage.show_in_hall(self._cue)
+
+    def _turn(self, step: int) -> None:
+        self._show_cue(replace(self._cue, page=max(0, self._cue.page + step)))
+
+    @Slot(object)
+    def _set_ground(self, dark: object) -> None:
+        self._do(lambda: set_hall_dark(self._hub.store, dark=bool(dark)))
+
+    @Slot(float)
+    def _set_depth(self, depth: float) -> None:
+        self._do(lambda: set_hall_depth(self._hub.store, depth))
+
+    def _do(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except KnownError as problem:
+            self._hub.complain(problem)
+            self.refresh()
+
+    @Slot(int)
+    def _choose_screen(self, row: int) -> None:
+        name = self.screen_box.itemData(row)
+        self.backstage.choose_screen(name if isinstance(name, ScreenName) else None)
+
+    @Slot()
+    def _identify(self) -> None:
+        self._identifiers = identify_screens(self._hub.theme.colours)
+
+    @Slot()
+    def _test_picture(self) -> None:
+        self._show_cue(TEST)
+        self.backstage.show_in_hall(TEST)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.ids:
+            self._fresh.start()
+
+    @Slot(object)
+    def _on_shown(self, cue: Cue) -> None:
+        self.on_air.setVisible(cue == self._cue)
+
+    @Slot(object)
+    def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked
+        if self.isVisible():
+            self.preview.show_scene(self.backstage.studio.scene(self._cue))
