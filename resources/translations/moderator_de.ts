@@ -320,16 +320,16 @@
   </message>
   <message numerus="yes">
    <source>%n workshops are about {theme}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Workshop behandelt {theme}.</numerusform>
+    <numerusform>%n Workshops behandeln {theme}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n workshops take place in {room}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Workshop findet in {room} statt.</numerusform>
+    <numerusform>%n Workshops finden in {room} statt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -341,11 +341,11 @@
   </message>
   <message>
    <source>+1 min</source>
-   <translation type="unfinished" />
+   <translation>+1 Min.</translation>
   </message>
   <message>
    <source>+5 min</source>
-   <translation type="unfinished" />
+   <translation>+5 Min.</translation>
   </message>
   <message numerus="yes">
    <source>, %n places changed</source>
@@ -379,7 +379,7 @@
   </message>
   <message>
    <source>A name is needed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Name wird gebraucht.</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -399,7 +399,7 @@
   </message>
   <message>
    <source>A room has no less than 0 places.</source>
-   <translation type="unfinished" />
+   <translation>Ein Raum hat nicht weniger als 0 Plätze.</translation>
   </message>
   <message>
    <source>A round was removed.</source>
@@ -431,23 +431,23 @@
   </message>
   <message>
    <source>Add a room</source>
-   <translation type="unfinished" />
+   <translation>Raum hinzufügen</translation>
   </message>
   <message>
    <source>Add a room under Rooms and themes.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie im Ablauf einen Raum hinzu.</translation>
   </message>
   <message>
    <source>Add a theme</source>
-   <translation type="unfinished" />
+   <translation>Thema hinzufügen</translation>
   </message>
   <message>
    <source>Add a theme under Rooms and themes.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie im Ablauf ein Thema hinzu.</translation>
   </message>
   <message>
    <source>Add a workshop</source>
-   <translation type="unfinished" />
+   <translation>Workshop hinzufügen</translation>
   </message>
   <message>
    <source>Add a workshop with a theme that these people have not had.</source>
@@ -455,7 +455,7 @@
   </message>
   <message>
    <source>Add one to the programme, or take the last step back.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie einen Programmpunkt hinzu oder gehen Sie einen Schritt zurück.</translation>
   </message>
   <message>
    <source>Add person</source>
@@ -483,11 +483,11 @@
   </message>
   <message>
    <source>Add {theme} to {round}</source>
-   <translation type="unfinished" />
+   <translation>{theme} zu {round} hinzufügen</translation>
   </message>
   <message>
    <source>Add {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} hinzufügen</translation>
   </message>
   <message>
    <source>Added in the plenary</source>
@@ -495,7 +495,7 @@
   </message>
   <message>
    <source>Agenda item</source>
-   <translation type="unfinished" />
+   <translation>Programmpunkt</translation>
   </message>
   <message>
    <source>All</source>
@@ -535,11 +535,11 @@
   </message>
   <message>
    <source>An event takes 1 to 31 days.</source>
-   <translation type="unfinished" />
+   <translation>Eine Veranstaltung dauert 1 bis 31 Tage.</translation>
   </message>
   <message>
    <source>An item takes 1 to {most} minutes.</source>
-   <translation type="unfinished" />
+   <translation>Ein Programmpunkt dauert 1 bis {most} Minuten.</translation>
   </message>
   <message>
    <source>Annual conference of the networks</source>
@@ -550,12 +550,16 @@
    <translation>Beantwortet …</translation>
   </message>
   <message>
+   <source>As a table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
    <source>As of</source>
    <translation>Stand</translation>
   </message>
   <message>
    <source>As soon as the event has a programme, you start, extend and skip its items here, and see what a delay means for the rest of the day.</source>
-   <translation type="unfinished" />
+   <translation>Sobald die Veranstaltung ein Programm hat, starten, verlängern und überspringen Sie hier die Programmpunkte und sehen, was eine Verspätung für den Rest des Tages bedeutet.</translation>
   </message>
   <message>
    <source>Assign again</source>
@@ -599,7 +603,7 @@
   </message>
   <message>
    <source>At least</source>
-   <translation type="unfinished" />
+   <translation>Mindestens</translation>
   </message>
   <message>
    <source>At least {least} people do not fit on {most} places.</source>
@@ -611,7 +615,7 @@
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -635,15 +639,19 @@
   </message>
   <message>
    <source>Begin {title} at {start}</source>
-   <translation type="unfinished" />
+   <translation>{title} um {start} beginnen</translation>
   </message>
   <message>
    <source>Begin: {title} ⏎</source>
-   <translation type="unfinished" />
+   <translation>Beginnen: {title} ⏎</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Beginn</translation>
   </message>
   <message>
    <source>Belongs to</source>
-   <translation type="unfinished" />
+   <translation>Gehört zu</translation>
   </message>
   <message>
    <source>Best possible</source>
@@ -659,7 +667,7 @@
   </message>
   <message>
    <source>Both</source>
-   <translation type="unfinished" />
+   <translation>Beide</translation>
   </message>
   <message>
    <source>Both times were left out; correct them in the list.</source>
@@ -731,7 +739,7 @@
   </message>
   <message>
    <source>Change the event's details</source>
-   <translation type="unfinished" />
+   <translation>Angaben zur Veranstaltung ändern</translation>
   </message>
   <message>
    <source>Change the status or the times of presence first.</source>
@@ -743,11 +751,11 @@
   </message>
   <message>
    <source>Change {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} ändern</translation>
   </message>
   <message>
    <source>Change {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} ändern</translation>
   </message>
   <message>
    <source>Change “{text}”</source>
@@ -795,7 +803,7 @@
   </message>
   <message>
    <source>Circle</source>
-   <translation type="unfinished" />
+   <translation>Kreis</translation>
   </message>
   <message>
    <source>Click a card to see why somebody is where they are. Drag cards to another room, or cut and paste them with the keyboard.</source>
@@ -827,7 +835,7 @@
   </message>
   <message>
    <source>Close the details</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten schließen</translation>
   </message>
   <message>
    <source>Closing</source>
@@ -835,7 +843,7 @@
   </message>
   <message>
    <source>Closing words</source>
-   <translation type="unfinished" />
+   <translation>Schlusswort</translation>
   </message>
   <message>
    <source>Collapse the rail</source>
@@ -863,7 +871,7 @@
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Kopieren</translation>
   </message>
   <message>
    <source>Copy as table</source>
@@ -871,7 +879,7 @@
   </message>
   <message>
    <source>Copy {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} kopieren</translation>
   </message>
   <message>
    <source>Correct it in the list, or add the theme and read the list again.</source>
@@ -903,7 +911,7 @@
   </message>
   <message>
    <source>Cross</source>
-   <translation type="unfinished" />
+   <translation>Kreuz</translation>
   </message>
   <message>
    <source>Ctrl++</source>
@@ -915,7 +923,7 @@
   </message>
   <message>
    <source>Cut</source>
-   <translation type="unfinished" />
+   <translation>Ausschneiden</translation>
   </message>
   <message>
    <source>Damage in the database: {what}</source>
@@ -939,11 +947,11 @@
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Tag</translation>
   </message>
   <message>
    <source>Day {day} is not a day of the event</source>
-   <translation type="unfinished" />
+   <translation>Tag {day} gehört nicht zur Veranstaltung</translation>
   </message>
   <message>
    <source>Day {day}, {start}–{end}</source>
@@ -951,40 +959,44 @@
   </message>
   <message>
    <source>Day {number}</source>
-   <translation type="unfinished" />
+   <translation>Tag {number}</translation>
   </message>
   <message>
    <source>Day {number} · {date}</source>
-   <translation type="unfinished" />
+   <translation>Tag {number} · {date}</translation>
   </message>
   <message>
    <source>Days</source>
    <translation>Tage</translation>
   </message>
   <message>
-   <source>Delete</source>
+   <source>Decides the smallest letters on all slides</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Delete these workshops or give them another theme first.</source>
-   <translation type="unfinished" />
+   <translation>Löschen Sie diese Workshops oder geben Sie ihnen zuerst ein anderes Thema.</translation>
   </message>
   <message>
    <source>Delete {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} löschen</translation>
   </message>
   <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} löschen, mit dem Platz einer Person</numerusform>
+    <numerusform>{title} löschen, mit den Plätzen von %n Personen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Delete {title} with {places} places and %n points and photos</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} löschen, mit {places} Plätzen und einem Punkt oder Foto</numerusform>
+    <numerusform>{title} löschen, mit {places} Plätzen und %n Punkten und Fotos</numerusform>
    </translation>
   </message>
   <message>
@@ -1005,7 +1017,7 @@
   </message>
   <message>
    <source>Description, public</source>
-   <translation type="unfinished" />
+   <translation>Beschreibung, öffentlich</translation>
   </message>
   <message>
    <source>Details</source>
@@ -1013,10 +1025,14 @@
   </message>
   <message>
    <source>Details of the event</source>
-   <translation type="unfinished" />
+   <translation>Angaben zur Veranstaltung</translation>
   </message>
   <message>
    <source>Diamond</source>
+   <translation>Raute</translation>
+  </message>
+  <message>
+   <source>Distance of the last row in picture heights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1033,7 +1049,7 @@
   </message>
   <message>
    <source>Does not move when it gets late</source>
-   <translation type="unfinished" />
+   <translation>Verschiebt sich bei Verspätung nicht</translation>
   </message>
   <message>
    <source>Does not take part</source>
@@ -1077,7 +1093,7 @@
   </message>
   <message>
    <source>Edit title</source>
-   <translation type="unfinished" />
+   <translation>Titel bearbeiten</translation>
   </message>
   <message>
    <source>Edit {name}</source>
@@ -1089,11 +1105,11 @@
   </message>
   <message>
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <source>End of the day ⏎</source>
-   <translation type="unfinished" />
+   <translation>Tag beenden ⏎</translation>
   </message>
   <message>
    <source>End of the presentation</source>
@@ -1101,18 +1117,18 @@
   </message>
   <message>
    <source>End {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} beenden</translation>
   </message>
   <message numerus="yes">
    <source>End {title} %n minutes sooner</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} eine Minute früher beenden</numerusform>
+    <numerusform>{title} %n Minuten früher beenden</numerusform>
    </translation>
   </message>
   <message>
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>Englisch</translation>
   </message>
   <message>
    <source>Enter a given name or a family name.</source>
@@ -1121,6 +1137,10 @@
   <message>
    <source>Enter a later end or an earlier begin.</source>
    <translation>Bitte geben Sie ein späteres Ende oder einen früheren Beginn ein.</translation>
+  </message>
+  <message>
+   <source>Enter results</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Enter the name in the list and read it again.</source>
@@ -1136,7 +1156,7 @@
   </message>
   <message>
    <source>Evening</source>
-   <translation type="unfinished" />
+   <translation>Abend</translation>
   </message>
   <message>
    <source>Evening programme</source>
@@ -1144,7 +1164,7 @@
   </message>
   <message>
    <source>Event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung</translation>
   </message>
   <message>
    <source>Event created</source>
@@ -1164,7 +1184,7 @@
   </message>
   <message>
    <source>Everything from {start} stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Alles ab {start} bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>Everything up to the last step is safe on disk.</source>
@@ -1172,7 +1192,7 @@
   </message>
   <message>
    <source>Expected</source>
-   <translation type="unfinished" />
+   <translation>Erwartet</translation>
   </message>
   <message>
    <source>Export the event once more, and take that file.</source>
@@ -1196,20 +1216,20 @@
   </message>
   <message numerus="yes">
    <source>Extend the event to %n days</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Veranstaltung auf einen Tag verlängern</numerusform>
+    <numerusform>Veranstaltung auf %n Tage verlängern</numerusform>
    </translation>
   </message>
   <message>
    <source>Extend to {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Auf {minutes} Minuten verlängern</translation>
   </message>
   <message numerus="yes">
    <source>Extend {title} by %n minutes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} um eine Minute verlängern</numerusform>
+    <numerusform>{title} um %n Minuten verlängern</numerusform>
    </translation>
   </message>
   <message>
@@ -1218,7 +1238,7 @@
   </message>
   <message>
    <source>First agenda item</source>
-   <translation type="unfinished" />
+   <translation>Erster Programmpunkt</translation>
   </message>
   <message>
    <source>First day</source>
@@ -1230,11 +1250,11 @@
   </message>
   <message>
    <source>Fixed</source>
-   <translation type="unfinished" />
+   <translation>Fest</translation>
   </message>
   <message>
    <source>Fixed start</source>
-   <translation type="unfinished" />
+   <translation>Fester Beginn</translation>
   </message>
   <message>
    <source>Flipchart of group {number}, {theme}</source>
@@ -1270,6 +1290,10 @@
   </message>
   <message>
    <source>From a file …</source>
+   <translation>Aus einer Datei …</translation>
+  </message>
+  <message>
+   <source>From here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1282,7 +1306,7 @@
   </message>
   <message>
    <source>German</source>
-   <translation type="unfinished" />
+   <translation>Deutsch</translation>
   </message>
   <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
@@ -1290,7 +1314,7 @@
   </message>
   <message>
    <source>Give these workshops another room first.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie diesen Workshops zuerst einen anderen Raum.</translation>
   </message>
   <message>
    <source>Given name</source>
@@ -1350,10 +1374,14 @@
   </message>
   <message>
    <source>Guiding questions of {theme}</source>
-   <translation type="unfinished" />
+   <translation>Leitfragen zu {theme}</translation>
   </message>
   <message>
    <source>Guiding questions, one in a line</source>
+   <translation>Leitfragen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Hall to black</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1370,11 +1398,11 @@
   </message>
   <message>
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
-   <translation type="unfinished" />
+   <translation>Hier planen Sie die Tage der Veranstaltung: was wann, wo und mit wem geschieht.</translation>
   </message>
   <message>
    <source>Hexagon</source>
-   <translation type="unfinished" />
+   <translation>Sechseck</translation>
   </message>
   <message numerus="yes">
    <source>Hold %n people</source>
@@ -1445,7 +1473,7 @@
   </message>
   <message>
    <source>Import, event, rooms and themes</source>
-   <translation type="unfinished" />
+   <translation>Einlesen, Veranstaltung, Räume und Themen</translation>
   </message>
   <message>
    <source>Importing {file}</source>
@@ -1477,6 +1505,10 @@
   <message>
    <source>In the group:</source>
    <translation>In der Gruppe:</translation>
+  </message>
+  <message>
+   <source>In the hall now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Into group</source>
@@ -1524,7 +1556,7 @@
   </message>
   <message>
    <source>Key: {key}</source>
-   <translation type="unfinished" />
+   <translation>Taste: {key}</translation>
   </message>
   <message>
    <source>Keynote</source>
@@ -1547,16 +1579,20 @@
    <translation>Sprache des Programms</translation>
   </message>
   <message>
-   <source>Last row of the hall</source>
+   <source>Last row</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last row of the hall</source>
+   <translation>Letzte Reihe im Saal</translation>
   </message>
   <message>
    <source>Least</source>
-   <translation type="unfinished" />
+   <translation>Mindestens</translation>
   </message>
   <message>
    <source>Leave out {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} weglassen</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -1579,11 +1615,11 @@
   </message>
   <message>
    <source>Let {title} go on</source>
-   <translation type="unfinished" />
+   <translation>{title} weiterlaufen lassen</translation>
   </message>
   <message>
    <source>Letters in the hall</source>
-   <translation type="unfinished" />
+   <translation>Schrift im Saal</translation>
   </message>
   <message>
    <source>Light</source>
@@ -1631,15 +1667,15 @@
   </message>
   <message>
    <source>Minutes</source>
-   <translation type="unfinished" />
+   <translation>Minuten</translation>
   </message>
   <message>
    <source>Minutes a group</source>
-   <translation type="unfinished" />
+   <translation>Min. je Gruppe</translation>
   </message>
   <message>
    <source>Moderation</source>
-   <translation type="unfinished" />
+   <translation>Moderation</translation>
   </message>
   <message>
    <source>Moderator</source>
@@ -1651,11 +1687,11 @@
   </message>
   <message>
    <source>Most</source>
-   <translation type="unfinished" />
+   <translation>Höchstens</translation>
   </message>
   <message>
    <source>Motto</source>
-   <translation type="unfinished" />
+   <translation>Motto</translation>
   </message>
   <message>
    <source>Move</source>
@@ -1663,9 +1699,9 @@
   </message>
   <message numerus="yes">
    <source>Move %n people …</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>1 Person umsetzen …</numerusform>
+    <numerusform>%n Personen umsetzen …</numerusform>
    </translation>
   </message>
   <message>
@@ -1682,7 +1718,7 @@
   </message>
   <message>
    <source>Move to day {day}</source>
-   <translation type="unfinished" />
+   <translation>Auf Tag {day} legen</translation>
   </message>
   <message>
    <source>Move to the group</source>
@@ -1698,7 +1734,7 @@
   </message>
   <message>
    <source>Move to …</source>
-   <translation type="unfinished" />
+   <translation>Verschieben nach …</translation>
   </message>
   <message>
    <source>Move under the question</source>
@@ -1710,11 +1746,11 @@
   </message>
   <message>
    <source>Move {title} to {start}</source>
-   <translation type="unfinished" />
+   <translation>{title} auf {start} verschieben</translation>
   </message>
   <message>
    <source>Move {what} to {room}</source>
-   <translation type="unfinished" />
+   <translation>{what} nach {room} verlegen</translation>
   </message>
   <message>
    <source>Move “{text}”</source>
@@ -1734,7 +1770,7 @@
   </message>
   <message>
    <source>Name (role)</source>
-   <translation type="unfinished" />
+   <translation>Name (Rolle)</translation>
   </message>
   <message>
    <source>Names of the participants</source>
@@ -1762,10 +1798,14 @@
   </message>
   <message>
    <source>Next in {room}</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes in: {room}</translation>
   </message>
   <message>
    <source>Next on {day}</source>
+   <translation>Weiter am {day}</translation>
+  </message>
+  <message>
+   <source>Next page</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1790,7 +1830,7 @@
   </message>
   <message>
    <source>Next: {title} ⏎</source>
-   <translation type="unfinished" />
+   <translation>Weiter: {title} ⏎</translation>
   </message>
   <message>
    <source>No assignment exists.</source>
@@ -1838,23 +1878,27 @@
   </message>
   <message>
    <source>No programme yet</source>
+   <translation>Noch kein Programm</translation>
+  </message>
+  <message>
+   <source>No results yet</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No room</source>
-   <translation type="unfinished" />
+   <translation>Kein Raum</translation>
   </message>
   <message>
    <source>No room is free during {title}.</source>
-   <translation type="unfinished" />
+   <translation>Während {title} ist kein Raum frei.</translation>
   </message>
   <message>
    <source>No room yet for {title}</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Raum für {title}</translation>
   </message>
   <message>
    <source>No rooms yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Räume</translation>
   </message>
   <message>
    <source>No row with headings was recognised.</source>
@@ -1878,7 +1922,7 @@
   </message>
   <message>
    <source>No workshops yet in {title}</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Workshops in {title}</translation>
   </message>
   <message>
    <source>No.</source>
@@ -1954,11 +1998,11 @@
   </message>
   <message>
    <source>Note, for the moderators only</source>
-   <translation type="unfinished" />
+   <translation>Notiz, nur für die Moderation</translation>
   </message>
   <message>
    <source>Note: {note}</source>
-   <translation type="unfinished" />
+   <translation>Notiz: {note}</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -1978,7 +2022,7 @@
   </message>
   <message>
    <source>Nothing has begun yet.</source>
-   <translation type="unfinished" />
+   <translation>Es hat noch nichts begonnen.</translation>
   </message>
   <message>
    <source>Nothing is running</source>
@@ -1986,7 +2030,7 @@
   </message>
   <message>
    <source>Nothing is running.</source>
-   <translation type="unfinished" />
+   <translation>Es läuft gerade nichts.</translation>
   </message>
   <message>
    <source>Nothing to redo</source>
@@ -1994,7 +2038,7 @@
   </message>
   <message>
    <source>Nothing to run yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts zu steuern</translation>
   </message>
   <message>
    <source>Nothing to undo</source>
@@ -2010,7 +2054,7 @@
   </message>
   <message>
    <source>Nothing was deleted.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts gelöscht.</translation>
   </message>
   <message>
    <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
@@ -2026,7 +2070,7 @@
   </message>
   <message>
    <source>Now in {room}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt in: {room}</translation>
   </message>
   <message>
    <source>Now · until {time}</source>
@@ -2078,7 +2122,7 @@
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
-   <translation type="unfinished" />
+   <translation>Nur Workshoprunden enthalten Workshops.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -2146,11 +2190,11 @@
   </message>
   <message>
    <source>Other ways ({count})</source>
-   <translation type="unfinished" />
+   <translation>Andere Wege ({count})</translation>
   </message>
   <message>
    <source>Outputs in</source>
-   <translation type="unfinished" />
+   <translation>Ausgaben auf</translation>
   </message>
   <message>
    <source>Overview</source>
@@ -2159,6 +2203,14 @@
   <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Panel</source>
@@ -2174,15 +2226,15 @@
   </message>
   <message>
    <source>Parts of {title}</source>
-   <translation type="unfinished" />
+   <translation>Teile von {title}</translation>
   </message>
   <message>
    <source>Parts, one in a line with its minutes</source>
-   <translation type="unfinished" />
+   <translation>Teile, je Zeile einer mit Minuten</translation>
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>Einfügen</translation>
   </message>
   <message>
    <source>People</source>
@@ -2190,7 +2242,7 @@
   </message>
   <message>
    <source>People of {title}</source>
-   <translation type="unfinished" />
+   <translation>Personen bei {title}</translation>
   </message>
   <message>
    <source>People with two poor rounds</source>
@@ -2202,11 +2254,11 @@
   </message>
   <message>
    <source>People, one in a line</source>
-   <translation type="unfinished" />
+   <translation>Personen, je Zeile eine</translation>
   </message>
   <message>
    <source>Persons</source>
-   <translation type="unfinished" />
+   <translation>Personen</translation>
   </message>
   <message>
    <source>Photo</source>
@@ -2250,11 +2302,11 @@
   </message>
   <message>
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Plätze</translation>
   </message>
   <message>
    <source>Places are 0 or more, groups 1 or more.</source>
-   <translation type="unfinished" />
+   <translation>Plätze sind mindestens 0, Gruppen mindestens 1.</translation>
   </message>
   <message>
    <source>Places changed</source>
@@ -2266,7 +2318,7 @@
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Please allow more time, or release some locks.</source>
@@ -2433,6 +2485,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Preview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Preview of the documentation</source>
    <translation>Vorschau der Dokumentation</translation>
   </message>
@@ -2450,15 +2506,15 @@
   </message>
   <message>
    <source>Programme as a table</source>
-   <translation type="unfinished" />
+   <translation>Programm als Tabelle</translation>
   </message>
   <message>
    <source>Programme from a file …</source>
-   <translation type="unfinished" />
+   <translation>Programm aus Datei …</translation>
   </message>
   <message>
    <source>Programme from a template</source>
-   <translation type="unfinished" />
+   <translation>Programm aus einer Vorlage</translation>
   </message>
   <message numerus="yes">
    <source>Programme – %n items</source>
@@ -2485,7 +2541,7 @@
   </message>
   <message>
    <source>Raise to {places} places</source>
-   <translation type="unfinished" />
+   <translation>Auf {places} Plätze erhöhen</translation>
   </message>
   <message numerus="yes">
    <source>Read %n photos</source>
@@ -2590,11 +2646,11 @@
   </message>
   <message>
    <source>Results in the plenary</source>
-   <translation type="unfinished" />
+   <translation>Ergebnisse im Plenum</translation>
   </message>
   <message>
    <source>Ring</source>
-   <translation type="unfinished" />
+   <translation>Ring</translation>
   </message>
   <message>
    <source>Room</source>
@@ -2610,7 +2666,7 @@
   </message>
   <message>
    <source>Room {number}</source>
-   <translation type="unfinished" />
+   <translation>Raum {number}</translation>
   </message>
   <message>
    <source>Room: {way}</source>
@@ -2618,11 +2674,11 @@
   </message>
   <message>
    <source>Rooms</source>
-   <translation type="unfinished" />
+   <translation>Räume</translation>
   </message>
   <message>
    <source>Rooms of {title}</source>
-   <translation type="unfinished" />
+   <translation>Räume von {title}</translation>
   </message>
   <message>
    <source>Round</source>
@@ -2762,6 +2818,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Scenes and groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Schedule</source>
    <translation>Ablauf</translation>
   </message>
@@ -2803,22 +2863,22 @@
   </message>
   <message>
    <source>Set to {places} places</source>
-   <translation type="unfinished" />
+   <translation>Auf {places} Plätze setzen</translation>
   </message>
   <message>
    <source>Shorten several, in minutes: {titles}</source>
-   <translation type="unfinished" />
+   <translation>Mehreres kürzen, in Minuten: {titles}</translation>
   </message>
   <message numerus="yes">
    <source>Shorten {title} by %n minutes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} um eine Minute kürzen</numerusform>
+    <numerusform>{title} um %n Minuten kürzen</numerusform>
    </translation>
   </message>
   <message>
    <source>Shorten {title} to {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>{title} auf {minutes} Minuten kürzen</translation>
   </message>
   <message>
    <source>Shortest duration</source>
@@ -2826,7 +2886,7 @@
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Show a photo</source>
@@ -2841,23 +2901,35 @@
    <translation>In der Zuteilung zeigen</translation>
   </message>
   <message>
-   <source>Show in the schedule</source>
+   <source>Show in the hall</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show in the schedule</source>
+   <translation>Im Ablauf zeigen</translation>
   </message>
   <message>
    <source>Show the words</source>
    <translation>Leiste ausklappen</translation>
   </message>
   <message>
-   <source>Skip</source>
+   <source>Show which screen is which</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Überspringen</translation>
   </message>
   <message>
    <source>Skip next</source>
-   <translation type="unfinished" />
+   <translation>Nächsten überspringen</translation>
   </message>
   <message>
    <source>Skip {title}</source>
+   <translation>{title} überspringen</translation>
+  </message>
+  <message>
+   <source>Slides in the hall</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2894,31 +2966,35 @@
   </message>
   <message>
    <source>Square</source>
-   <translation type="unfinished" />
+   <translation>Quadrat</translation>
   </message>
   <message>
    <source>Star</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Stern</translation>
   </message>
   <message>
    <source>Start an item of the programme first.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie zuerst einen Programmpunkt.</translation>
   </message>
   <message>
    <source>Start now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt starten</translation>
   </message>
   <message>
    <source>Start the presentation</source>
    <translation>Präsentation starten</translation>
   </message>
   <message>
-   <source>Start {title}</source>
+   <source>Start the presentation from the beginning (F5)</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the presentation with the selected slide (Shift+F5)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start {title}</source>
+   <translation>{title} starten</translation>
   </message>
   <message>
    <source>Status</source>
@@ -2926,7 +3002,7 @@
   </message>
   <message>
    <source>Step-free</source>
-   <translation type="unfinished" />
+   <translation>Stufenlos erreichbar</translation>
   </message>
   <message>
    <source>Step-free access</source>
@@ -2950,7 +3026,7 @@
   </message>
   <message>
    <source>Symbol</source>
-   <translation type="unfinished" />
+   <translation>Symbol</translation>
   </message>
   <message>
    <source>THIS GROUP</source>
@@ -2961,16 +3037,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Table</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Take down the results of all groups</source>
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>
   <message>
    <source>Take in again</source>
-   <translation type="unfinished" />
+   <translation>Wieder aufnehmen</translation>
   </message>
   <message>
    <source>Take out of the room</source>
@@ -2978,7 +3050,7 @@
   </message>
   <message>
    <source>Take over</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <source>Take over all the same</source>
@@ -2994,11 +3066,11 @@
   </message>
   <message>
    <source>Take the start of {title} back</source>
-   <translation type="unfinished" />
+   <translation>Start von {title} zurücknehmen</translation>
   </message>
   <message>
    <source>Take {title} in again</source>
-   <translation type="unfinished" />
+   <translation>{title} wieder aufnehmen</translation>
   </message>
   <message>
    <source>Taking down the results</source>
@@ -3010,6 +3082,10 @@
   </message>
   <message>
    <source>Test picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test picture in the hall</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3062,7 +3138,7 @@
   </message>
   <message>
    <source>The day then ends as planned.</source>
-   <translation type="unfinished" />
+   <translation>Der Tag endet dann wie geplant.</translation>
   </message>
   <message>
    <source>The documentation could not be set: {reason}</source>
@@ -3126,7 +3202,7 @@
   </message>
   <message>
    <source>The event needs a title.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung braucht einen Titel.</translation>
   </message>
   <message>
    <source>The event was not touched.</source>
@@ -3193,6 +3269,10 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>The hall’s screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The kind “{text}” is unknown.</source>
    <translation type="unfinished" />
   </message>
@@ -3214,7 +3294,7 @@
   </message>
   <message>
    <source>The parts take {parts} of {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Die Teile dauern {parts} von {minutes} Minuten</translation>
   </message>
   <message>
    <source>The place is locked.</source>
@@ -3230,15 +3310,15 @@
   </message>
   <message>
    <source>The programme has changed since this was proposed.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm hat sich seit diesem Vorschlag geändert.</translation>
   </message>
   <message>
    <source>The programme has no further item.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm hat keinen weiteren Punkt.</translation>
   </message>
   <message>
    <source>The programme is over</source>
-   <translation type="unfinished" />
+   <translation>Das Programm ist zu Ende</translation>
   </message>
   <message>
    <source>The rooms are not assigned yet.</source>
@@ -3338,15 +3418,15 @@
   </message>
   <message>
    <source>Theme {number}</source>
-   <translation type="unfinished" />
+   <translation>Thema {number}</translation>
   </message>
   <message>
    <source>Theme: {theme}</source>
-   <translation type="unfinished" />
+   <translation>Thema: {theme}</translation>
   </message>
   <message>
    <source>Themes</source>
-   <translation type="unfinished" />
+   <translation>Themen</translation>
   </message>
   <message>
    <source>There are no results of the groups {numbers}.</source>
@@ -3378,7 +3458,7 @@
   </message>
   <message>
    <source>There is no theme yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch kein Thema.</translation>
   </message>
   <message>
    <source>There is no workshop round yet.</source>
@@ -3414,7 +3494,7 @@
   </message>
   <message>
    <source>This event has a programme already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Veranstaltung hat schon ein Programm.</translation>
   </message>
   <message>
    <source>This event has no programme and no participants yet. As soon as they are entered, they appear here.</source>
@@ -3442,7 +3522,7 @@
   </message>
   <message>
    <source>This item is no longer in the programme.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Punkt steht nicht mehr im Programm.</translation>
   </message>
   <message>
    <source>This list is for the participants only. Please do not publish it or pass it on.</source>
@@ -3462,11 +3542,11 @@
   </message>
   <message>
    <source>This room no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Raum gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This theme no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Thema gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This workshop no longer exists.</source>
@@ -3482,7 +3562,7 @@
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Uhrzeit</translation>
   </message>
   <message>
    <source>Time left for this group</source>
@@ -3490,7 +3570,7 @@
   </message>
   <message>
    <source>Timeline</source>
-   <translation type="unfinished" />
+   <translation>Zeitplan</translation>
   </message>
   <message>
    <source>Title</source>
@@ -3498,11 +3578,11 @@
   </message>
   <message>
    <source>Title · 15</source>
-   <translation type="unfinished" />
+   <translation>Titel · 15</translation>
   </message>
   <message>
    <source>Triangle</source>
-   <translation type="unfinished" />
+   <translation>Dreieck</translation>
   </message>
   <message>
    <source>Tue</source>
@@ -3522,7 +3602,7 @@
   </message>
   <message>
    <source>Two-day conference as a template</source>
-   <translation type="unfinished" />
+   <translation>Vorlage: zweitägige Tagung</translation>
   </message>
   <message>
    <source>Under no question</source>
@@ -3562,7 +3642,7 @@
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished" />
+   <translation>Ansicht</translation>
   </message>
   <message>
    <source>Wait until it is saved or downloaded, then read it again.</source>
@@ -3570,7 +3650,7 @@
   </message>
   <message>
    <source>Way there</source>
-   <translation type="unfinished" />
+   <translation>Weg dorthin</translation>
   </message>
   <message>
    <source>Way to the room</source>
@@ -3606,7 +3686,7 @@
   </message>
   <message>
    <source>What really happened stands in the documentation.</source>
-   <translation type="unfinished" />
+   <translation>Wie es wirklich lief, steht in der Dokumentation.</translation>
   </message>
   <message>
    <source>What should be taken back has been changed again since.</source>
@@ -3615,6 +3695,10 @@
   <message>
    <source>What should everyone remember?</source>
    <translation>Was sollen alle mitnehmen?</translation>
+  </message>
+  <message>
+   <source>What the groups work out appears here by itself, in the order of the workshops.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the hall sees</source>
@@ -3654,9 +3738,9 @@
   </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>1 Minute zurückgewinnen</numerusform>
+    <numerusform>%n Minuten zurückgewinnen</numerusform>
    </translation>
   </message>
   <message>
@@ -3697,7 +3781,7 @@
   </message>
   <message>
    <source>Workshop</source>
-   <translation type="unfinished" />
+   <translation>Workshop</translation>
   </message>
   <message>
    <source>Workshop round</source>
@@ -3705,15 +3789,15 @@
   </message>
   <message>
    <source>Workshop round {number}</source>
-   <translation type="unfinished" />
+   <translation>Workshoprunde {number}</translation>
   </message>
   <message>
    <source>Workshops</source>
-   <translation type="unfinished" />
+   <translation>Workshops</translation>
   </message>
   <message>
    <source>Workshops from a file …</source>
-   <translation type="unfinished" />
+   <translation>Workshops aus Datei …</translation>
   </message>
   <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
@@ -3764,7 +3848,7 @@
   </message>
   <message>
    <source>begins at {time}</source>
-   <translation type="unfinished" />
+   <translation>beginnt um {time}</translation>
   </message>
   <message>
    <source>begun</source>
@@ -3792,15 +3876,15 @@
   </message>
   <message>
    <source>d MMMM</source>
-   <translation type="unfinished" />
+   <translation>d. MMMM</translation>
   </message>
   <message>
    <source>dark on light</source>
-   <translation type="unfinished" />
+   <translation>dunkel auf hell</translation>
   </message>
   <message>
    <source>dddd, d MMMM</source>
-   <translation type="unfinished" />
+   <translation>dddd, d. MMMM</translation>
   </message>
   <message>
    <source>did not come</source>
@@ -3812,7 +3896,7 @@
   </message>
   <message>
    <source>ends at {planned}, as planned</source>
-   <translation type="unfinished" />
+   <translation>endet um {planned}, wie geplant</translation>
   </message>
   <message>
    <source>everyone has a place</source>
@@ -3820,7 +3904,7 @@
   </message>
   <message>
    <source>fixed</source>
-   <translation type="unfinished" />
+   <translation>fest</translation>
   </message>
   <message numerus="yes">
    <source>from %n organisations</source>
@@ -3862,7 +3946,7 @@
   </message>
   <message>
    <source>late</source>
-   <translation type="unfinished" />
+   <translation>verspätet</translation>
   </message>
   <message>
    <source>left early</source>
@@ -3870,7 +3954,7 @@
   </message>
   <message>
    <source>light on dark</source>
-   <translation type="unfinished" />
+   <translation>hell auf dunkel</translation>
   </message>
   <message>
    <source>missing</source>
@@ -3910,7 +3994,7 @@
   </message>
   <message>
    <source>not known</source>
-   <translation type="unfinished" />
+   <translation>nicht bekannt</translation>
   </message>
   <message>
    <source>not there</source>
@@ -3931,7 +4015,7 @@
   </message>
   <message>
    <source>part {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Teil {number} von {count}</translation>
   </message>
   <message>
    <source>participants</source>
@@ -3952,12 +4036,16 @@
    </translation>
   </message>
   <message>
+   <source>picture heights away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>planned</source>
    <translation>geplant</translation>
   </message>
   <message>
    <source>planned to begin at {time}</source>
-   <translation type="unfinished" />
+   <translation>geplanter Beginn {time}</translation>
   </message>
   <message>
    <source>plenary in {minutes} min</source>
@@ -3988,7 +4076,7 @@
   </message>
   <message>
    <source>skipped</source>
-   <translation type="unfinished" />
+   <translation>entfällt</translation>
   </message>
   <message>
    <source>solutions</source>
@@ -4031,7 +4119,7 @@
   </message>
   <message>
    <source>until the beginning</source>
-   <translation type="unfinished" />
+   <translation>bis zum Beginn</translation>
   </message>
   <message>
    <source>until {time}</source>
@@ -4039,7 +4127,7 @@
   </message>
   <message>
    <source>up to {depth} picture heights</source>
-   <translation type="unfinished" />
+   <translation>bis {depth} Bildhöhen entfernt</translation>
   </message>
   <message>
    <source>waiting list</source>
@@ -4047,11 +4135,11 @@
   </message>
   <message>
    <source>was to begin at {time}; start it as soon as it begins</source>
-   <translation type="unfinished" />
+   <translation>sollte um {time} beginnen; starten Sie, sobald es losgeht</translation>
   </message>
   <message>
    <source>will probably end at {expected}, planned {planned}</source>
-   <translation type="unfinished" />
+   <translation>endet voraussichtlich {expected}, geplant {planned}</translation>
   </message>
   <message>
    <source>without place</source>
@@ -4198,7 +4286,7 @@
   </message>
   <message>
    <source>{first} and {second}</source>
-   <translation type="unfinished" />
+   <translation>{first} und {second}</translation>
   </message>
   <message>
    <source>{first} to {last}</source>
@@ -4226,11 +4314,11 @@
   </message>
   <message>
    <source>{minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Min.</translation>
   </message>
   <message>
    <source>{minutes} min, at least {shortest}</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Min., mindestens {shortest}</translation>
   </message>
   <message>
    <source>{name} ({organisation}) is in the event already: the same person, or another?</source>
@@ -4261,7 +4349,7 @@
   </message>
   <message>
    <source>{name} is in two places at once</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zugleich an zwei Orten</translation>
   </message>
   <message>
    <source>{name} is in {room} already.</source>
@@ -4289,7 +4377,7 @@
   </message>
   <message>
    <source>{name} is there already.</source>
-   <translation type="unfinished" />
+   <translation>{name} gibt es schon.</translation>
   </message>
   <message>
    <source>{name} of the same organisation is in the list already.</source>
@@ -4372,11 +4460,11 @@
   </message>
   <message>
    <source>{one} and {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other}</translation>
   </message>
   <message>
    <source>{one} and {other} overlap</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} überschneiden sich</translation>
   </message>
   <message>
    <source>{ordinal} wish</source>
@@ -4388,7 +4476,7 @@
   </message>
   <message>
    <source>{people} of {places}</source>
-   <translation type="unfinished" />
+   <translation>{people} von {places}</translation>
   </message>
   <message>
    <source>{people} of {places} places</source>
@@ -4400,7 +4488,7 @@
   </message>
   <message>
    <source>{planned} → {actual} min</source>
-   <translation type="unfinished" />
+   <translation>{planned} → {actual} Min.</translation>
   </message>
   <message>
    <source>{rank}th</source>
@@ -4420,7 +4508,7 @@
   </message>
   <message>
    <source>{room} is taken twice</source>
-   <translation type="unfinished" />
+   <translation>{room} ist doppelt belegt</translation>
   </message>
   <message>
    <source>{room} · {people} of {places}</source>
@@ -4428,7 +4516,7 @@
   </message>
   <message>
    <source>{room}: {most} places planned, {places} in the room</source>
-   <translation type="unfinished" />
+   <translation>{room}: {most} Plätze geplant, {places} im Raum</translation>
   </message>
   <message>
    <source>{room}: {people} of {places} places</source>
@@ -4444,7 +4532,7 @@
   </message>
   <message>
    <source>{round}, {theme}</source>
-   <translation type="unfinished" />
+   <translation>{round}, {theme}</translation>
   </message>
   <message>
    <source>{round}: at least</source>
@@ -4481,6 +4569,10 @@
   <message>
    <source>{run} of {all} with their real times</source>
    <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
+  </message>
+  <message>
+   <source>{screen} (this one)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{text}</source>
@@ -4524,7 +4616,7 @@
   </message>
   <message>
    <source>{time} left</source>
-   <translation type="unfinished" />
+   <translation>noch {time}</translation>
   </message>
   <message>
    <source>{time}: {what}</source>
@@ -4540,11 +4632,11 @@
   </message>
   <message>
    <source>{title} has begun already.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat schon begonnen.</translation>
   </message>
   <message>
    <source>{title} runs into the next day</source>
-   <translation type="unfinished" />
+   <translation>{title} reicht in den nächsten Tag</translation>
   </message>
   <message>
    <source>{title} taken over from {file}.</source>
@@ -4556,13 +4648,13 @@
   </message>
   <message>
    <source>{title} takes {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>{title} auf {minutes} Minuten setzen</translation>
   </message>
   <message numerus="yes">
    <source>{title} then begins %n minutes late.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title} beginnt dann eine Minute später.</numerusform>
+    <numerusform>{title} beginnt dann %n Minuten später.</numerusform>
    </translation>
   </message>
   <message>
@@ -4579,7 +4671,7 @@
   </message>
   <message>
    <source>{title}, {start}</source>
-   <translation type="unfinished" />
+   <translation>{title}, {start}</translation>
   </message>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>
@@ -4711,7 +4803,7 @@
   </message>
   <message>
    <source>−1 min</source>
-   <translation type="unfinished" />
+   <translation>−1 Min.</translation>
   </message>
  </context>
 </TS>

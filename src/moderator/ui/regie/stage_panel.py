@@ -79,13 +79,14 @@ class StagePanel(Surface):
         column.addSpacing(theme.SNUG)
         column.addWidget(self.note)
         column.addStretch(2)
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        for made in (self.shorter, self.longer, self.much_longer, self.back, self.skip):
-            row.addWidget(made)
-        row.addStretch(1)
+        for places in ((self.shorter, self.longer, self.much_longer), (self.back, self.skip)):
+            row = QHBoxLayout()
+            row.setSpacing(theme.TIGHT)
+            for made in places:
+                row.addWidget(made)
+            row.addStretch(1)
+            column.addLayout(row)
         row.addWidget(self.next)
-        column.addLayout(row)
         self._dress()
 
     def _dress(self) -> None:
@@ -195,7 +196,7 @@ class StagePanel(Surface):
             self.next.setText(words.replace("&", "&&"))
 
     def _taken(self) -> int:
-        made = (self.shorter, self.longer, self.much_longer, self.back, self.skip)
+        made = (self.back, self.skip)
         return sum(b.sizeHint().width() + theme.TIGHT for b in made if not b.isHidden())
 
     def go_on(self) -> None:

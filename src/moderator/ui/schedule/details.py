@@ -76,7 +76,7 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
             plain(ChoiceField(tr("Day")), "day", _days, lambda c, _i: c.event.days > 1, 1),
         ],
         [
-            plain(ClockField(tr("Start")), "start"),
+            plain(ClockField(tr("Begins")), "start"),
             plain(NumberField(tr("Minutes"), 1, DAY), "minutes"),
             plain(NumberField(tr("At least"), 1, DAY, "–"), "shortest"),
         ],

@@ -268,7 +268,7 @@ class SeveralField(Field):
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
         self._button = QPushButton()
-        self._button.setStyleSheet("text-align: left; padding-left: 9px; font-weight: 400;")
+        self._button.setStyleSheet("QPushButton { text-align: left; padding: 5px 9px; }")
         self._button.setAutoDefault(False)
         super().__init__(caption, self._button, parent)
         self._none = none

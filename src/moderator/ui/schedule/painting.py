@@ -172,7 +172,8 @@ class _Card:
 
     def _ground(self, block: Block, topic: Topic | None) -> None:
         colours = self.style.colours
-        ground = self.style.tint(topic.colour) if topic else QColor(colours.rail)
+        plain = QColor(colours.hover if self.style.dark else colours.rail)
+        ground = self.style.tint(topic.colour) if topic else plain
         edge = QColor(topic.colour) if topic else QColor(colours.strong_line)
         shape = QPainterPath()
         shape.addRoundedRect(block.rect, RADIUS, RADIUS)

@@ -55,7 +55,7 @@ def _columns() -> tuple[Column, ...]:
             int,
         ),
         Column(
-            tr("Start"),
+            tr("Begins"),
             lambda _c, i: clock(i.start_minute),
             lambda _c, i: i.start_minute,
             "start",

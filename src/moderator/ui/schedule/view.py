@@ -63,7 +63,7 @@ class ScheduleArea(QWidget):
         self._stale = True
         self.days = Segments(tr("Day"), self)
         self.modes = Segments(tr("View"), self)
-        self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("Table"))))
+        self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("As a table"))))
         self.add = button(tr("Agenda item"), "primary", self)
         self.add.setShortcut("Ctrl+N")
         self.more = icon_button(hub.theme, Icon.MORE, tr("Import, event, rooms and themes"), self)
