@@ -1,6 +1,7 @@
 """What every test may rely on: no display, no user's settings, no log, real Qt events."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,10 @@ from PySide6.QtCore import QCoreApplication, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
+from moderator.actions.demo import DEMO_NOW  # noqa: E402
+from moderator.actions.files import Store, open_event  # noqa: E402
+from moderator.demo import fresh_demo  # noqa: E402
+from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
 from moderator.words import Words  # noqa: E402
 
@@ -32,3 +37,33 @@ def german(qapp: QApplication) -> Iterator[QTranslator]:
 def dress(qtbot: QtBot) -> Theme:
     """The light theme, whatever the machine prefers."""
     return Theme(Choice.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def demo_original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo event, made once; tests work on copies."""
+    return fresh_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def demo_path(demo_original: Path, tmp_path: Path) -> Path:
+    """A copy of the demo event for one test."""
+    copy = tmp_path / "demo.moderator"
+    shutil.copyfile(demo_original, copy)
+    return copy
+
+
+@pytest.fixture
+def demo_store(demo_path: Path) -> Iterator[Store]:
+    """The demo event, open, at the moment that it shows; the clock stands still."""
+    store = open_event(demo_path, lambda _zone: DEMO_NOW)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def demo_hub(demo_store: Store, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
+    """The demo event as views see it."""
+    hub = Hub(demo_store, dress)
+    yield hub
+    hub.close()

@@ -76,6 +76,15 @@ def test_the_interface_keeps_colours_and_screens_in_their_place(pattern: str, wh
     assert guilty == [], why
 
 
+def test_slides_and_capture_draw_without_widgets() -> None:
+    guilty = [
+        str(file.relative_to(ROOT))
+        for file in files("src/moderator/slides", "src/moderator/capture")
+        if "QtWidgets" in file.read_text(encoding="utf-8")
+    ]
+    assert guilty == []
+
+
 def test_rules_and_actions_never_ask_what_time_it_is() -> None:
     asking = re.compile(r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(")
     guilty = [
@@ -102,7 +111,9 @@ def test_labels_never_interpret_text_from_outside() -> None:
         for file in files("src/moderator/ui")
         if file.name != "labels.py"
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if re.search(r"\bQLabel\(", line) or "setHtml(" in line or re.search(r"RichText\b(?!\(False)", line)
+        if re.search(r"\bQLabel\(", line)
+        or "setHtml(" in line
+        or re.search(r"RichText\b(?!\(False)", line)
     ]
     assert guilty == []
 

@@ -80,7 +80,12 @@ class Store:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each edit, on the editing thread; return what ends that."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
 
     @contextmanager
     def edit(self, label: Phrase, *, merge: str | None = None) -> Iterator[Edit]:

@@ -118,19 +118,15 @@ class MainWindow(QMainWindow):
         for place, entry in enumerate(entries()):
             self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
-        self._shortcut(QKeySequence.StandardKey.Undo, self.hub.undo)
-        self._shortcut(QKeySequence.StandardKey.Redo, self.hub.redo)
-        self._shortcut("Ctrl+Y", self.hub.redo)
+        self._shortcut("Ctrl+Z", self.hub.undo)
+        for key in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(key, self.hub.redo)
         self._shortcut("F5", lambda: self.hub.present(from_start=True))
         self._shortcut("Shift+F5", lambda: self.hub.present(from_start=False))
 
-    def _shortcut(self, key: str | QKeySequence.StandardKey, run: Callable[[], object]) -> None:
+    def _shortcut(self, key: str, run: Callable[[], object]) -> None:
         action = QAction(self)
-        keys = QKeySequence(key)
-        if isinstance(key, QKeySequence.StandardKey):
-            action.setShortcuts(QKeySequence.keyBindings(key)[:1])
-        else:
-            action.setShortcut(keys)
+        action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: run())
         self.addAction(action)
 

@@ -1,0 +1,269 @@
+"""The whole job on the command line, as a script would do it."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pikepdf
+import pytest
+
+from moderator.cli import main
+from moderator.resources import resource
+from tests.test_house import ROOT
+
+LISTS = (
+    ("programme", "programm.csv"),
+    ("workshops", "workshops.csv"),
+    ("participants", "anmeldungen.csv"),
+)
+PRESENT = {"registered", "checked_in", "left_early"}
+
+
+class Outcome(NamedTuple):
+    """What a command answered."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command and take what it prints; messages are English."""
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+    def call(*arguments: str | Path) -> Outcome:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def event(tmp_path: Path, run: Run) -> Path:
+    path = tmp_path / "kassel.moderator"
+    assert run("new", path, "--title", "Kassel", "--start", "2024-11-04", "--days", "2").status == 0
+    return path
+
+
+def take_over(run: Run, event: Path) -> None:
+    for kind, name in LISTS:
+        outcome = run("import", event, kind, resource("demo", name), "--accept-proposals")
+        assert outcome.status == 0, outcome.err
+
+
+def exported(run: Run, event: Path) -> dict[str, Any]:
+    path = event.with_suffix(".json")
+    assert run("export", event, path).status == 0
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return data
+
+
+def test_the_whole_job_runs_in_a_row_and_its_promises_hold(run: Run, event: Path) -> None:
+    take_over(run, event)
+    answer = run("assign", event, "--json")
+    assert answer.status == 0
+    solution = json.loads(answer.out)
+    assert solution["status"] == "optimal"
+    assert solution["unplaced"] == 0
+    assert all(level["value"] == level["bound"] for level in solution["levels"])
+    pdf = event.with_suffix(".pdf")
+    assert run("export", event, pdf).status == 0
+    with pikepdf.open(pdf) as document:
+        assert document.Root.MarkInfo.Marked
+        assert len(document.pages) > 5
+    data = exported(run, event)
+    statuses = Counter(person["status"] for person in data["participants"])
+    assert statuses == {"registered": 123, "waiting_list": 5, "cancelled": 3}
+    twice = [p for p in data["participants"] if p["family_name"] == "Lindner"]
+    assert len(twice) == 1
+    assert sum(solution["by_wish"].values()) == 3 * 123
+    assert_sound_assignment(data)
+    assert run("check", event).status == 0
+
+
+def assert_sound_assignment(data: dict[str, Any]) -> None:
+    """Check the assignment from the open JSON alone, independent of the program's own rules."""
+    workshops = {workshop["id"]: workshop for workshop in data["workshops"]}
+    rooms = {room["id"]: room for room in data["rooms"]}
+    present = {p["id"]: p for p in data["participants"] if p["status"] in PRESENT}
+    places = Counter((p["participant"], p["round"]) for p in data["placements"])
+    rounds = [entry["id"] for entry in data["rounds"]]
+    assert places == {(person, number): 1 for person in present for number in rounds}
+    assert all(workshops[p["workshop"]]["round"] == p["round"] for p in data["placements"])
+    sizes = Counter(p["workshop"] for p in data["placements"])
+    for key, workshop in workshops.items():
+        assert workshop["least"] <= sizes[key] <= workshop["most"]
+        assert sizes[key] <= rooms[workshop["room"]]["places"]
+    for person in present.values():
+        visited = Counter(
+            workshops[p["workshop"]]["theme"]
+            for p in data["placements"]
+            if p["participant"] == person["id"]
+        )
+        for theme, times in visited.items():
+            wished = sum(theme in wishes for wishes in person["wishes"].values())
+            assert times <= max(1, wished)
+
+
+def test_importing_the_same_list_again_changes_nothing(run: Run, event: Path) -> None:
+    take_over(run, event)
+    before = exported(run, event)
+    take_over(run, event)
+    assert exported(run, event) == before
+
+
+def test_the_lists_may_come_as_a_workbook(run: Run, event: Path) -> None:
+    take_over(run, event)
+    before = exported(run, event)
+    again = run(
+        "import",
+        event,
+        "participants",
+        resource("demo", "anmeldungen.xlsx"),
+        "--accept-proposals",
+        "--json",
+    )
+    assert again.status == 0
+    counts = json.loads(again.out)["counts"]
+    assert counts.get("new", 0) == 0
+    assert exported(run, event)["participants"] == before["participants"]
+
+
+def test_a_dry_run_writes_nothing(run: Run, event: Path) -> None:
+    before = event.read_bytes()
+    outcome = run("import", event, "programme", resource("demo", "programm.csv"), "--dry-run")
+    assert outcome.status == 0
+    assert "16 new" in outcome.err
+    assert event.read_bytes() == before
+
+
+def test_proposals_are_listed_and_left_out_unless_accepted(run: Run, event: Path) -> None:
+    for kind, name in LISTS:
+        outcome = run("import", event, kind, resource("demo", name))
+        assert outcome.status == 0
+    assert "“Resilenz” could mean “Resilienz”" in outcome.err
+    wishes = [w for p in exported(run, event)["participants"] for w in p["wishes"].values()]
+    careful = sum(len(themes) for themes in wishes)
+    run("import", event, "participants", resource("demo", "anmeldungen.csv"), "--accept-proposals")
+    wishes = [w for p in exported(run, event)["participants"] for w in p["wishes"].values()]
+    assert sum(len(themes) for themes in wishes) > careful
+
+
+def test_the_open_json_makes_the_same_event_anew(run: Run, event: Path, tmp_path: Path) -> None:
+    take_over(run, event)
+    run("assign", event, "--json")
+    before = exported(run, event)
+    other = tmp_path / "other.moderator"
+    run("new", other, "--title", "Leer", "--start", "2020-01-01")
+    assert run("import", other, "event", event.with_suffix(".json")).status == 0
+    assert exported(run, other) == before
+    assert run("check", other).status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "missing.moderator"), "does not exist"),
+        (("assign", "missing.moderator"), "does not exist"),
+        (("export", "missing.moderator", "x.pdf"), "does not exist"),
+        (("export", "missing.moderator", "x.doc"), "neither a PDF nor JSON"),
+        (("new", "no/folder/e.moderator", "--title", "E", "--start", "2024-11-04"), "folder"),
+        (("new", "e.moderator", "--title", " ", "--start", "2024-11-04"), "no title"),
+        (("new", "e.moderator", "--title", "E", "--start", "2024-11-04", "--days", "0"), "days"),
+    ],
+)
+def test_what_fails_says_why_on_standard_error(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = run(*arguments)
+    assert outcome.status == 1
+    assert said in outcome.err
+    assert outcome.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "e.moderator", "--title", "E", "--start", "31.02.2024"),
+        ("import", "e.moderator", "rooms", "x.csv"),
+        ("assign",),
+        ("e.moderator", "extra"),
+        ("--unknown",),
+    ],
+)
+def test_misuse_has_its_own_status(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments).status == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.csv", b"", "empty.csv"),
+        ("binary.csv", bytes(range(256)) * 50, "binary.csv"),
+        ("binary.xlsx", b"PK\x03\x04" + bytes(400), "binary.xlsx"),
+        ("nothing.csv", b"a;b;c\r\n1;2;3\r\n", "nothing.csv"),
+    ],
+)
+def test_a_bad_list_is_named_and_the_event_is_as_before(
+    run: Run, event: Path, name: str, content: bytes, said: str
+) -> None:
+    file = event.with_name(name)
+    file.write_bytes(content)
+    before = exported(run, event)
+    outcome = run("import", event, "participants", file)
+    assert outcome.status == 1
+    assert said in outcome.err
+    assert exported(run, event) == before
+
+
+def test_an_impossible_assignment_says_who_and_where_and_what_would_help(
+    run: Run, event: Path, tmp_path: Path
+) -> None:
+    take_over(run, event)
+    small = tmp_path / "workshops.csv"
+    text = resource("demo", "workshops.csv").read_text(encoding="utf-8-sig")
+    for places in (28, 32, 24, 20):
+        text = re.sub(rf";{places};\d+;", f";{places};{places};", text)
+    small.write_text(text, "utf-8")
+    run("import", event, "workshops", small)
+    before = exported(run, event)
+    outcome = run("assign", event, "--json")
+    after = exported(run, event)
+    solution = json.loads(outcome.out)
+    assert solution["status"] == "infeasible"
+    assert outcome.status == 1
+    assert "at least 128 people together, 123 are present" in outcome.err
+    assert "Lower the minimum" in outcome.err
+    assert after == before
+
+
+def test_the_window_without_a_display_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    outcome = run("some.moderator")
+    assert outcome.status == 1
+    assert "no display" in outcome.err
+
+
+def test_the_readme_names_the_commands_that_exist(run: Run) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    help_text = run("--help").out
+    for command in ("demo", "new", "import", "assign", "export", "check"):
+        assert f"moderator {command}" in readme
+        assert command in help_text

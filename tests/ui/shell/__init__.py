@@ -1,0 +1,1 @@
+"""Promises of the window around the areas."""

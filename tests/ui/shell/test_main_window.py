@@ -1,0 +1,200 @@
+"""The window: areas by key, one search over everything, undo that says what it does, messages."""
+
+import threading
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.people import add_participant
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.event.stage import Cue, SceneKind
+from moderator.ui.jobs import Job
+from moderator.ui.shell.main_window import MainWindow
+from tests.ui.shell.conftest import NAMES, FakeArea
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+DIGITS = (
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+    Qt.Key.Key_5,
+    Qt.Key.Key_6,
+    Qt.Key.Key_7,
+)
+
+
+def shown(window: MainWindow) -> FakeArea:
+    area = window.area(window.current_area)
+    assert isinstance(area, FakeArea)
+    assert area.isVisible()
+    return area
+
+
+def test_each_area_has_its_key(window: MainWindow) -> None:
+    for key, name in zip(DIGITS, NAMES, strict=True):
+        QTest.keyClick(window, key, CTRL)
+        assert window.current_area == name
+        shown(window)
+
+
+def test_a_click_on_the_rail_shows_the_area(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    button = window.findChild(QPushButton, "rail-results")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.current_area == "results"
+    assert button.isChecked()
+
+
+def test_the_rail_collapses_to_icons_that_keep_their_names(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    wide = window.rail.width()
+    window.rail.toggle()
+    button = window.findChild(QPushButton, "rail-results")
+    assert button is not None
+    assert window.rail.width() < wide
+    assert button.text() == ""
+    assert button.accessibleName() == "Ergebnisse"
+
+
+def test_typing_a_name_and_enter_shows_where_that_person_is(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    palette = window.palette_box
+    assert palette.isVisible()
+    QTest.keyClicks(palette.field, "lindn tom")
+    line = palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert line.startswith("Tomasz Lindner · Jobcenter Fürth. Jetzt: Kaffeepause")
+    assert "11:04 Uhr: Vorstellung der Gruppenergebnisse, Plenum" in line
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.current_area == "people"
+    record = shown(window).revealed[-1]
+    assert isinstance(record, Participant)
+    assert record.family_name == "Lindner"
+
+
+def test_the_search_finds_rooms_groups_and_commands_too(window: MainWindow) -> None:
+    window.palette_box.open()
+    field, rows = window.palette_box.field, window.palette_box.list
+    for text, found in (
+        ("raum wer", "Raum Werra"),
+        ("workshopr", "Workshoprunde 1"),
+        ("resil gruppe 3", "Resilienz"),
+        ("gehe zu dok", "Gehe zu Dokumentation"),
+    ):
+        field.clear()
+        QTest.keyClicks(field, text)
+        titles = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+        assert found in titles, text
+
+
+def test_what_is_not_found_is_said(window: MainWindow) -> None:
+    window.palette_box.open()
+    QTest.keyClicks(window.palette_box.field, "xyzxyz")
+    assert window.palette_box.nothing.isVisible()
+    QTest.keyClick(window.palette_box.field, Qt.Key.Key_Return)
+    QTest.keyClick(window.palette_box.field, Qt.Key.Key_Escape)
+    assert not window.palette_box.isVisible()
+
+
+def test_undo_and_redo_name_what_they_do_and_do_it_by_key(window: MainWindow) -> None:
+    store = window.hub.store
+    before = len(store.conference.participants())
+    add_participant(store, "Anna", "Becker")
+    assert "Anna Becker" in window.top_bar.undo.toolTip()
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert len(store.conference.participants()) == before
+    assert "Anna Becker" in window.top_bar.redo.toolTip()
+    assert "Anna Becker" in window.messages.text.text()
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert len(store.conference.participants()) == before + 1
+
+
+def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
+    add_participant(window.hub.store, "Anna", "Becker")
+    before = len(window.hub.conference.participants())
+    window.hub.say(phrase("Backup made."))
+    assert window.messages.isVisible()
+    QTest.mouseClick(window.messages.undo, Qt.MouseButton.LeftButton)
+    assert len(window.hub.conference.participants()) == before - 1
+
+
+def test_an_error_says_what_happened_what_was_kept_and_what_to_do(window: MainWindow) -> None:
+    window.hub.complain(
+        RuleProblem(
+            phrase("The event has no title."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please give it a title."),
+        )
+    )
+    assert window.messages.text.text() == (
+        "Die Veranstaltung hat keinen Titel. Es wurde nichts geändert. "
+        "Bitte geben Sie ihr einen Titel."
+    )
+    assert not window.messages.undo.isVisible()
+
+
+def test_markup_in_a_name_is_shown_as_it_is(window: MainWindow) -> None:
+    add_participant(window.hub.store, "<b>Anna</b>", "<img src=x>")
+    window.hub.undo()
+    assert "<img src=x>" in window.messages.text.text()
+    assert window.messages.text.textFormat() is Qt.TextFormat.PlainText
+    assert "&lt;img" in window.top_bar.redo.toolTip()
+
+
+def test_long_work_shows_progress_and_can_be_cancelled(window: MainWindow, qtbot: QtBot) -> None:
+    begun = threading.Event()
+
+    def work(job: Job) -> None:
+        job.progress(3, 10)
+        begun.set()
+        while not job.stopped:
+            pass
+
+    job = window.hub.jobs.start(phrase("Backing up"), work)
+    with qtbot.waitSignal(job.cancelled):
+        qtbot.waitUntil(lambda: window.status.progress.value() == 3)
+        assert begun.is_set()
+        assert window.status.job.text() == "Sicherung läuft"
+        QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    assert not window.status.cancel.isVisible()
+
+
+def test_a_bug_in_a_job_is_told_and_the_event_stays_open(window: MainWindow, qtbot: QtBot) -> None:
+    def work(_job: Job) -> None:
+        raise ZeroDivisionError
+
+    job = window.hub.jobs.start(phrase("Backing up"), work)
+    job.failed.connect(window.hub.complained)
+    with qtbot.waitSignal(job.failed):
+        pass
+    assert "Etwas Unerwartetes" in window.messages.text.text()
+    assert window.isVisible()
+
+
+def test_the_thumbnail_follows_the_hall(window: MainWindow) -> None:
+    black = window.top_bar.thumbnail.pixmap().toImage()
+    window.hub.stage.show(Cue(SceneKind.WELCOME))
+    assert window.top_bar.thumbnail.pixmap().toImage() != black
+
+
+def test_f5_starts_the_presentation(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    QTest.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    area = window.area("plenary")
+    assert isinstance(area, FakeArea)
+    assert area.presented == [True, False]
+
+
+def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> None:
+    bar = window.top_bar
+    assert bar.now.text() == "Kaffeepause · noch 14:00"
+    assert bar.next_caption.text() == "Danach 11:04"
+    assert bar.next.text() == "Vorstellung der Gruppenergebnisse"
+    assert bar.delay.text() == "4 Min. später"
