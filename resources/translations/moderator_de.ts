@@ -40,9 +40,9 @@
   </message>
   <message numerus="yes">
    <source>%n groups left</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Gruppe</numerusform>
+    <numerusform>%n Gruppen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -61,9 +61,9 @@
   </message>
   <message numerus="yes">
    <source>%n min left</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Min. übrig</numerusform>
+    <numerusform>%n Min. übrig</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -611,7 +611,7 @@
   </message>
   <message>
    <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape ends</source>
-   <translation type="unfinished" />
+   <translation>B Schwarz · Bild↓ weiter · Bild↑ zurück · Ziffern+Enter springen · Z Foto · S Bildschirme tauschen · Esc beenden</translation>
   </message>
   <message>
    <source>Back</source>
@@ -663,7 +663,7 @@
   </message>
   <message>
    <source>Black</source>
-   <translation type="unfinished" />
+   <translation>Schwarz</translation>
   </message>
   <message>
    <source>Both</source>
@@ -735,7 +735,7 @@
   </message>
   <message>
    <source>Challenges</source>
-   <translation type="unfinished" />
+   <translation>Herausforderungen</translation>
   </message>
   <message>
    <source>Change the event's details</source>
@@ -895,7 +895,7 @@
   </message>
   <message>
    <source>Countdown</source>
-   <translation type="unfinished" />
+   <translation>Countdown</translation>
   </message>
   <message>
    <source>Create a new event and import the file there.</source>
@@ -935,7 +935,7 @@
   </message>
   <message>
    <source>Dark slides in the hall</source>
-   <translation type="unfinished" />
+   <translation>Dunkle Folien im Saal</translation>
   </message>
   <message>
    <source>Data</source>
@@ -971,7 +971,7 @@
   </message>
   <message>
    <source>Decides the smallest letters on all slides</source>
-   <translation type="unfinished" />
+   <translation>Bestimmt die kleinste Schrift auf allen Folien</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -1001,7 +1001,7 @@
   </message>
   <message>
    <source>Depth of the hall</source>
-   <translation type="unfinished" />
+   <translation>Tiefe des Saals</translation>
   </message>
   <message>
    <source>Describe the event</source>
@@ -1033,7 +1033,7 @@
   </message>
   <message>
    <source>Distance of the last row in picture heights</source>
-   <translation type="unfinished" />
+   <translation>Entfernung der letzten Reihe in Bildhöhen</translation>
   </message>
   <message>
    <source>Documentation</source>
@@ -1105,7 +1105,7 @@
   </message>
   <message>
    <source>End</source>
-   <translation>Ende</translation>
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>End of the day ⏎</source>
@@ -1113,7 +1113,7 @@
   </message>
   <message>
    <source>End of the presentation</source>
-   <translation type="unfinished" />
+   <translation>Ende der Präsentation</translation>
   </message>
   <message>
    <source>End {title}</source>
@@ -1140,7 +1140,7 @@
   </message>
   <message>
    <source>Enter results</source>
-   <translation type="unfinished" />
+   <translation>Ergebnisse erfassen</translation>
   </message>
   <message>
    <source>Enter the name in the list and read it again.</source>
@@ -1274,7 +1274,7 @@
   </message>
   <message>
    <source>For your eyes only</source>
-   <translation type="unfinished" />
+   <translation>Nur für Sie sichtbar</translation>
   </message>
   <message>
    <source>Form groups</source>
@@ -1294,7 +1294,7 @@
   </message>
   <message>
    <source>From here</source>
-   <translation type="unfinished" />
+   <translation>Ab hier</translation>
   </message>
   <message>
    <source>Function</source>
@@ -1323,6 +1323,10 @@
   <message>
    <source>Given name Family name, organisation</source>
    <translation>Vorname Nachname, Organisation</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -1382,11 +1386,11 @@
   </message>
   <message>
    <source>Hall to black</source>
-   <translation type="unfinished" />
+   <translation>Saal schwarz</translation>
   </message>
   <message>
    <source>Have a safe journey home.</source>
-   <translation type="unfinished" />
+   <translation>Kommen Sie gut nach Hause.</translation>
   </message>
   <message>
    <source>Headline</source>
@@ -1425,7 +1429,7 @@
   </message>
   <message>
    <source>IN THE HALL</source>
-   <translation type="unfinished" />
+   <translation>IM SAAL</translation>
   </message>
   <message>
    <source>Import list …</source>
@@ -1488,7 +1492,7 @@
   </message>
   <message>
    <source>In a deeper hall please use a larger picture or a second one.</source>
-   <translation type="unfinished" />
+   <translation>Bitte nutzen Sie in einem tieferen Saal ein größeres oder ein zweites Bild.</translation>
   </message>
   <message>
    <source>In round {round} the first wish.</source>
@@ -1508,7 +1512,7 @@
   </message>
   <message>
    <source>In the hall now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt im Saal</translation>
   </message>
   <message>
    <source>Into group</source>
@@ -1516,11 +1520,11 @@
   </message>
   <message>
    <source>It goes on at {time}</source>
-   <translation type="unfinished" />
+   <translation>Weiter um {time} Uhr</translation>
   </message>
   <message>
    <source>It goes on in a moment</source>
-   <translation type="unfinished" />
+   <translation>Gleich geht es weiter</translation>
   </message>
   <message>
    <source>It is a new theme</source>
@@ -1544,7 +1548,7 @@
   </message>
   <message>
    <source>Jump to {number} with Enter</source>
-   <translation type="unfinished" />
+   <translation>Mit Enter zu {number} springen</translation>
   </message>
   <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
@@ -1580,7 +1584,7 @@
   </message>
   <message>
    <source>Last row</source>
-   <translation type="unfinished" />
+   <translation>Letzte Reihe</translation>
   </message>
   <message>
    <source>Last row of the hall</source>
@@ -1627,7 +1631,7 @@
   </message>
   <message>
    <source>Light slides in the hall</source>
-   <translation type="unfinished" />
+   <translation>Helle Folien im Saal</translation>
   </message>
   <message>
    <source>Lightning talks</source>
@@ -1647,7 +1651,7 @@
   </message>
   <message>
    <source>Looking back</source>
-   <translation type="unfinished" />
+   <translation>Rückblick</translation>
   </message>
   <message>
    <source>Looking for the best assignment …</source>
@@ -1758,11 +1762,11 @@
   </message>
   <message>
    <source>NEXT</source>
-   <translation type="unfinished" />
+   <translation>DANACH</translation>
   </message>
   <message>
    <source>NOTE</source>
-   <translation type="unfinished" />
+   <translation>NOTIZ</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1806,11 +1810,11 @@
   </message>
   <message>
    <source>Next page</source>
-   <translation type="unfinished" />
+   <translation>Nächste Seite</translation>
   </message>
   <message>
    <source>Next slide</source>
-   <translation type="unfinished" />
+   <translation>Nächste Folie</translation>
   </message>
   <message>
    <source>Next step</source>
@@ -1818,7 +1822,7 @@
   </message>
   <message>
    <source>Next steps</source>
-   <translation type="unfinished" />
+   <translation>Nächste Schritte</translation>
   </message>
   <message>
    <source>Next {time}</source>
@@ -1826,7 +1830,7 @@
   </message>
   <message>
    <source>Next · {time}</source>
-   <translation type="unfinished" />
+   <translation>Danach · {time}</translation>
   </message>
   <message>
    <source>Next: {title} ⏎</source>
@@ -1882,7 +1886,7 @@
   </message>
   <message>
    <source>No results yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Ergebnisse</translation>
   </message>
   <message>
    <source>No room</source>
@@ -1994,7 +1998,7 @@
   </message>
   <message>
    <source>Note on this group</source>
-   <translation type="unfinished" />
+   <translation>Notiz zu dieser Gruppe</translation>
   </message>
   <message>
    <source>Note, for the moderators only</source>
@@ -2066,7 +2070,7 @@
   </message>
   <message>
    <source>Now and next</source>
-   <translation type="unfinished" />
+   <translation>Jetzt und danach</translation>
   </message>
   <message>
    <source>Now in {room}</source>
@@ -2074,7 +2078,7 @@
   </message>
   <message>
    <source>Now · until {time}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt · bis {time}</translation>
   </message>
   <message>
    <source>Now: {what}</source>
@@ -2154,7 +2158,7 @@
   </message>
   <message>
    <source>Open questions</source>
-   <translation type="unfinished" />
+   <translation>Offene Fragen</translation>
   </message>
   <message>
    <source>Open the demo</source>
@@ -2206,11 +2210,11 @@
   </message>
   <message>
    <source>Page before</source>
-   <translation type="unfinished" />
+   <translation>Vorige Seite</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Seite {page} von {pages}</translation>
   </message>
   <message>
    <source>Panel</source>
@@ -2482,11 +2486,11 @@
   </message>
   <message>
    <source>Presenter’s view</source>
-   <translation type="unfinished" />
+   <translation>Referentenansicht</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <source>Preview of the documentation</source>
@@ -2502,7 +2506,7 @@
   </message>
   <message>
    <source>Problem fields</source>
-   <translation type="unfinished" />
+   <translation>Problemfelder</translation>
   </message>
   <message>
    <source>Programme as a table</source>
@@ -2634,7 +2638,7 @@
   </message>
   <message>
    <source>Result</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Results</source>
@@ -2662,7 +2666,7 @@
   </message>
   <message>
    <source>Room guide</source>
-   <translation type="unfinished" />
+   <translation>Raumplan</translation>
   </message>
   <message>
    <source>Room {number}</source>
@@ -2819,7 +2823,7 @@
   </message>
   <message>
    <source>Scenes and groups</source>
-   <translation type="unfinished" />
+   <translation>Szenen und Gruppen</translation>
   </message>
   <message>
    <source>Schedule</source>
@@ -2827,7 +2831,7 @@
   </message>
   <message>
    <source>Screen {number}</source>
-   <translation type="unfinished" />
+   <translation>Bildschirm {number}</translation>
   </message>
   <message>
    <source>Search</source>
@@ -2902,7 +2906,7 @@
   </message>
   <message>
    <source>Show in the hall</source>
-   <translation type="unfinished" />
+   <translation>Im Saal zeigen</translation>
   </message>
   <message>
    <source>Show in the schedule</source>
@@ -2914,7 +2918,7 @@
   </message>
   <message>
    <source>Show which screen is which</source>
-   <translation type="unfinished" />
+   <translation>Bildschirme anzeigen</translation>
   </message>
   <message>
    <source>Skip</source>
@@ -2930,11 +2934,11 @@
   </message>
   <message>
    <source>Slides in the hall</source>
-   <translation type="unfinished" />
+   <translation>Folien im Saal</translation>
   </message>
   <message>
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
-   <translation type="unfinished" />
+   <translation>Kleinste Schrift für einen Saal von {depth} Bildhöhen: Rr Ee aäs 0689</translation>
   </message>
   <message>
    <source>Solution</source>
@@ -2942,7 +2946,7 @@
   </message>
   <message>
    <source>Solutions</source>
-   <translation type="unfinished" />
+   <translation>Lösungsansätze</translation>
   </message>
   <message>
    <source>Somebody was moved or changed since the proof.</source>
@@ -2986,11 +2990,11 @@
   </message>
   <message>
    <source>Start the presentation from the beginning (F5)</source>
-   <translation type="unfinished" />
+   <translation>Präsentation von Anfang an starten (F5)</translation>
   </message>
   <message>
    <source>Start the presentation with the selected slide (Shift+F5)</source>
-   <translation type="unfinished" />
+   <translation>Präsentation mit der gewählten Folie starten (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -3030,11 +3034,11 @@
   </message>
   <message>
    <source>THIS GROUP</source>
-   <translation type="unfinished" />
+   <translation>DIESE GRUPPE</translation>
   </message>
   <message>
    <source>TIME</source>
-   <translation type="unfinished" />
+   <translation>UHRZEIT</translation>
   </message>
   <message>
    <source>Take down the results of all groups</source>
@@ -3082,19 +3086,19 @@
   </message>
   <message>
    <source>Test picture</source>
-   <translation type="unfinished" />
+   <translation>Testbild</translation>
   </message>
   <message>
    <source>Test picture in the hall</source>
-   <translation type="unfinished" />
+   <translation>Testbild im Saal zeigen</translation>
   </message>
   <message>
    <source>Thank you!</source>
-   <translation type="unfinished" />
+   <translation>Herzlichen Dank!</translation>
   </message>
   <message>
    <source>Thanks to the moderators: {names}</source>
-   <translation type="unfinished" />
+   <translation>Danke an die Moderationen: {names}</translation>
   </message>
   <message>
    <source>The PDF is being made …</source>
@@ -3270,7 +3274,7 @@
   </message>
   <message>
    <source>The hall’s screen</source>
-   <translation type="unfinished" />
+   <translation>Bildschirm des Saals</translation>
   </message>
   <message>
    <source>The kind “{text}” is unknown.</source>
@@ -3278,7 +3282,7 @@
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
-   <translation type="unfinished" />
+   <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
   </message>
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
@@ -3322,7 +3326,7 @@
   </message>
   <message>
    <source>The rooms are not assigned yet.</source>
-   <translation type="unfinished" />
+   <translation>Die Zuteilung steht noch nicht fest.</translation>
   </message>
   <message>
    <source>The row does not say how many places there are.</source>
@@ -3450,7 +3454,7 @@
   </message>
   <message>
    <source>There is no second screen. Start the presentation with F5.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen zweiten Bildschirm. Starten Sie die Präsentation mit F5.</translation>
   </message>
   <message>
    <source>There is no space left for {file}.</source>
@@ -3462,7 +3466,7 @@
   </message>
   <message>
    <source>There is no workshop round yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Workshoprunde.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
@@ -3538,7 +3542,7 @@
   </message>
   <message>
    <source>This photo is missing.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Foto fehlt.</translation>
   </message>
   <message>
    <source>This room no longer exists.</source>
@@ -3566,7 +3570,7 @@
   </message>
   <message>
    <source>Time left for this group</source>
-   <translation type="unfinished" />
+   <translation>Restzeit für diese Gruppe</translation>
   </message>
   <message>
    <source>Timeline</source>
@@ -3662,7 +3666,7 @@
   </message>
   <message>
    <source>Welcome</source>
-   <translation type="unfinished" />
+   <translation>Begrüßung</translation>
   </message>
   <message>
    <source>What found most support</source>
@@ -3682,7 +3686,7 @@
   </message>
   <message>
    <source>What mattered most to you</source>
-   <translation type="unfinished" />
+   <translation>Was Ihnen am wichtigsten war</translation>
   </message>
   <message>
    <source>What really happened stands in the documentation.</source>
@@ -3698,7 +3702,7 @@
   </message>
   <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>
-   <translation type="unfinished" />
+   <translation>Was die Gruppen erarbeiten, erscheint hier von selbst, in der Reihenfolge der Workshops.</translation>
   </message>
   <message>
    <source>What the hall sees</source>
@@ -3710,7 +3714,7 @@
   </message>
   <message>
    <source>Where do I go?</source>
-   <translation type="unfinished" />
+   <translation>Wohin gehe ich?</translation>
   </message>
   <message>
    <source>Which conference is it?</source>
@@ -3718,7 +3722,7 @@
   </message>
   <message>
    <source>White</source>
-   <translation type="unfinished" />
+   <translation>Weiß</translation>
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -3844,7 +3848,7 @@
   </message>
   <message>
    <source>at the desk</source>
-   <translation type="unfinished" />
+   <translation>Anmeldung</translation>
   </message>
   <message>
    <source>begins at {time}</source>
@@ -3927,9 +3931,9 @@
   </message>
   <message numerus="yes">
    <source>groups</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Gruppe</numerusform>
+    <numerusform>Gruppen</numerusform>
    </translation>
   </message>
   <message>
@@ -4002,12 +4006,13 @@
   </message>
   <message>
    <source>nothing entered yet</source>
-   <translation type="unfinished" />
+   <translation>noch nichts erfasst</translation>
   </message>
   <message>
    <source>of {time}
 {clock}</source>
-   <translation type="unfinished" />
+   <translation>von {time}
+{clock} Uhr</translation>
   </message>
   <message>
    <source>organisations</source>
@@ -4023,21 +4028,21 @@
   </message>
   <message numerus="yes">
    <source>people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Teilnehmer:in</numerusform>
+    <numerusform>Teilnehmende</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>photos</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Foto</numerusform>
+    <numerusform>Fotos</numerusform>
    </translation>
   </message>
   <message>
    <source>picture heights away</source>
-   <translation type="unfinished" />
+   <translation>Bildhöhen entfernt</translation>
   </message>
   <message>
    <source>planned</source>
@@ -4053,9 +4058,9 @@
   </message>
   <message numerus="yes">
    <source>points on flipcharts</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Punkt auf Flipcharts</numerusform>
+    <numerusform>Punkte auf Flipcharts</numerusform>
    </translation>
   </message>
   <message>
@@ -4084,7 +4089,7 @@
   </message>
   <message>
    <source>the screen is not connected</source>
-   <translation type="unfinished" />
+   <translation>Bildschirm nicht angeschlossen</translation>
   </message>
   <message>
    <source>themes</source>
@@ -4151,9 +4156,9 @@
   </message>
   <message numerus="yes">
    <source>workshops</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Workshop</numerusform>
+    <numerusform>Workshops</numerusform>
    </translation>
   </message>
   <message>
@@ -4294,7 +4299,7 @@
   </message>
   <message>
    <source>{group} · photo</source>
-   <translation type="unfinished" />
+   <translation>{group} · Foto</translation>
   </message>
   <message>
    <source>{hours} h {minutes:02} min</source>
@@ -4306,7 +4311,7 @@
   </message>
   <message>
    <source>{label}: {state} – {number} and Enter</source>
-   <translation type="unfinished" />
+   <translation>{label}: {state} – {number} und Enter</translation>
   </message>
   <message>
    <source>{list} wish</source>
@@ -4572,7 +4577,7 @@
   </message>
   <message>
    <source>{screen} (this one)</source>
-   <translation type="unfinished" />
+   <translation>{screen} (dieser)</translation>
   </message>
   <message>
    <source>{text}</source>
@@ -4612,7 +4617,7 @@
   </message>
   <message>
    <source>{time} for each group</source>
-   <translation type="unfinished" />
+   <translation>{time} je Gruppe</translation>
   </message>
   <message>
    <source>{time} left</source>

@@ -61,7 +61,8 @@ class SlidePane(QWidget):
         return round(width / self.aspect)
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002
-        """Paint in the new size."""
+        """Paint in the new size, and leave the room below the slide to others."""
+        self.setMaximumHeight(self.heightForWidth(self.width()))
         self._fetch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -127,8 +127,9 @@ class PresenterWindow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(theme.TIGHT)
         left.addWidget(self.current_caption)
-        left.addWidget(self.current, 1)
+        left.addWidget(self.current, 100)
         left.addWidget(self.hints)
+        left.addStretch(1)
         left.addLayout(self._buttons())
         grid.addLayout(left, 0, 0)
         grid.addLayout(self._right(), 0, 1)
@@ -157,7 +158,7 @@ class PresenterWindow(QWidget):
         right.addWidget(self.upcoming_caption)
         self.upcoming = SlidePane(self._studio, tr("Next slide"))
         self.upcoming.clicked.connect(self._presentation.forward)
-        right.addWidget(self.upcoming, 3)
+        right.addWidget(self.upcoming, 100)
         right.addWidget(self._caption(tr("NOTE")))
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(tr("Note on this group"))
@@ -188,7 +189,7 @@ class PresenterWindow(QWidget):
         self.leave = self._stage_button(
             tr("End"), "stage", lambda: self.pressed.emit(StageKey.LEAVE)
         )
-        self.forward = self._stage_button(tr("Next"), "stage-primary", stage.forward)
+        self.forward = self._stage_button(tr("Go on"), "stage-primary", stage.forward)
         row.addWidget(self.leave)
         row.addWidget(self.forward)
         return row

@@ -47,7 +47,7 @@ def screen_words(name: ScreenName) -> str:
         return name.name
     size, ratio = screen.geometry().size(), screen.devicePixelRatio()
     width, height = round(size.width() * ratio), round(size.height() * ratio)
-    return f"{name.name} · {width} × {height}"
+    return " · ".join(part for part in (name.name, f"{width} × {height}") if part)
 
 
 def put_fullscreen(window: QWidget, name: ScreenName) -> bool:

@@ -163,7 +163,8 @@ class PlenaryArea(QWidget):
         column.addLayout(top)
         self.preview = SlidePane(self.backstage.studio, tr("Preview"))
         self.preview.frame = self._hub.theme.colours.line
-        column.addWidget(self.preview, 1)
+        column.addWidget(self.preview, 100)
+        column.addStretch(1)
         column.addLayout(self._foot())
         return surface
 
