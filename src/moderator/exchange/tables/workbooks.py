@@ -59,6 +59,10 @@ def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
     if not openpyxl.DEFUSEDXML:  # a broken installation must not open foreign XML
         raise RuntimeError("openpyxl works without defusedxml")
     try:
+        _count_rows(file, data)
+    except _BROKEN as problem:
+        raise _not_a_workbook(file) from problem
+    try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         names = tuple(page.title for page in book.worksheets)
         if not names:
@@ -86,6 +90,21 @@ def _look_inside(file: str, data: bytes) -> None:
             raise too_large(file, unpacked // 2**20, _LARGE // 2**20)
     if "xl/workbook.xml" not in {entry.filename for entry in entries}:
         raise _not_a_workbook(file)
+
+
+def _count_rows(file: str, data: bytes) -> None:
+    """Refuse a long list by its raw XML, in a fraction of the time that parsing takes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        pages = [
+            n for n in archive.namelist() if n.startswith("xl/worksheets/") and n.endswith("xml")
+        ]
+        if len(pages) != 1:
+            return
+        content = archive.read(pages[0])
+    rows = content.count(b"<row ")
+    # formatted but empty rows hold no values
+    if rows > MAX_ROWS + 1 and content.count(b"<v>") + content.count(b"<is>") > 2 * rows:
+        raise too_many_rows(file)
 
 
 def _fullest(book: "Workbook") -> str:
