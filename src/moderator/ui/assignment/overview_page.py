@@ -127,7 +127,7 @@ def least_lucky(conference: Conference) -> list[tuple[Participant, Sequence[Stop
     for person in conference.present():
         stops = [stop for stop in stops_of(conference, person) if stop.workshop is not None]
         score = sum(_misfortune(stop) for stop in stops)
-        if score > 1:
+        if score > 0:
             scored.append((score, person, stops))
     scored.sort(key=lambda entry: -entry[0])
     return [(person, stops) for _, person, stops in scored[:WORST]]

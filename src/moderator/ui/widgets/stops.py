@@ -32,12 +32,14 @@ class StopLine(QWidget):
             words = tr("without place") if stop.takes_part else tr("not there")
             grid.addWidget(Label(words, "bad" if stop.takes_part else "secondary"), 0, 1, 1, 2)
             return
-        grid.addWidget(SymbolBadge(stop.theme, dress), 0, 1)
+        badge = SymbolBadge(stop.theme, dress)
+        badge.setFixedHeight(self.fontMetrics().height())
+        grid.addWidget(badge, 0, 1, top)
         grid.addWidget(Label(stop.theme.name, wrap=True), 0, 2)
         where = [stop.room.name]
         if stop.group is not None:
             where.append(tr("group {number}").format(number=stop.group))
-        where.append(rank_words(stop.rank))
+        where.append(rank_words(stop.rank).replace(" ", "\N{NO-BREAK SPACE}"))
         grid.addWidget(Label(" · ".join(where), "caption", wrap=True), 1, 1, 1, 2)
 
 

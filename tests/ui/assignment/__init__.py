@@ -1,0 +1,1 @@
+"""Tests of the board where people are put into rooms."""

@@ -1,0 +1,183 @@
+"""Tests of the area around the board: rounds, panel, solving, overview, empty states."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.people import remove_participants, set_status
+from moderator.actions.placements import place_participants, set_locked
+from moderator.event.people import Participant, Status
+from moderator.event.workshops import Workshop
+from moderator.ui.assignment.contents import Order
+from moderator.ui.assignment.findings import Standing, findings, standing
+from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
+from moderator.ui.hub import Hub
+from moderator.ui.theme import Choice
+from moderator.ui.widgets.labels import Label
+from tests.ui.assignment.conftest import click, column_names
+
+SOLVED_WITHIN = 60_000
+
+
+def _texts(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
+
+
+def _button(widget: QWidget, text: str) -> QPushButton:
+    QApplication.processEvents()
+    return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
+
+
+def _press(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
+    place_participants(area._hub.store, [4], 2)
+    click(area.board, 4)
+    texts = _texts(area.panel)
+    assert "Dora Östermann" in texts
+    assert "Resilienz" in texts
+    assert any(text.startswith("Second wish") for text in texts)
+    assert "THE DAY OF DORA" in texts
+
+
+def test_panel_exchanges_people(area: AssignmentArea, qtbot: QtBot) -> None:
+    place_participants(area._hub.store, [4], 2)
+    click(area.board, 4)
+    _press(qtbot, _button(area.panel, "Werra · 2 of 2"))
+    assert any("1 others" in t or "would have to move" in t for t in _texts(area.panel))
+    _press(qtbot, _button(area.panel, "Swap"))
+    assert "Dora Östermann" in column_names(area.board, "KI")
+    assert len(column_names(area.board, "KI")) == 2
+
+
+def test_panel_holds_and_lets_go(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
+    click(area.board, 1)
+    _press(qtbot, _button(area.panel, "Hold here"))
+    placement = hub.conference.placement_of(1, 1)
+    assert placement is not None
+    assert placement.locked
+    _press(qtbot, _button(area.panel, "Let go"))
+
+
+def test_solving_assigns_everyone_keeps_locks_and_is_undone(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    set_locked(hub.store, [3], 1, locked=True)
+    before = hub.conference
+    _press(qtbot, area.assign)
+    assert area.solving.busy
+    assert not area.assign.isEnabled()
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert "Without place" not in [c.content.title for c in area.board.columns]
+    assert "Cem Çelik" in column_names(area.board, "Resilienz")
+    assert standing(hub.conference, None)[0] is Standing.BEST
+    assert area.chip.text().startswith("✓ Best possible")
+    assert any("proven" in text for text in _texts(area.solving.banner))
+    _press(qtbot, _button(area.solving.banner, "Undo"))
+    assert hub.conference == before
+
+
+def test_moving_by_hand_after_the_proof_is_told(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    _press(qtbot, area.assign)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    ids = [p.participant_id for p in hub.conference.placements_in(1)[:1]]
+    other = [p.participant_id for p in hub.conference.placements_in(2)[:1]]
+    area._commands.swap(ids[0], other[0], 1)
+    assert standing(hub.conference, None)[0] is not Standing.BEST
+
+
+def test_impossible_locks_are_explained_in_words(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    place_participants(hub.store, [1, 2, 3], 1)
+    set_locked(hub.store, [1, 2, 3], 1, locked=True)
+    before = hub.conference
+    _press(qtbot, area.assign)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    texts = _texts(area.solving.banner)
+    assert any("cannot be assigned" in text for text in texts)
+    assert any(text.startswith("• ") for text in texts)
+    assert hub.conference is before
+
+
+def test_cancelled_solving_changes_nothing(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
+    before = hub.conference
+    area.solving.start()
+    area.solving.cancel()
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert hub.conference is before
+
+
+def test_groups_are_formed_and_shown_by_group(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
+    _press(qtbot, area.form)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    area._order = Order.GROUP
+    area._show_round()
+    rows = area.board.columns[1].content.rows
+    assert isinstance(rows[0], str)
+    assert rows[0].startswith("Group 1")
+
+
+def test_overview_counts_and_leads_to_people(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
+    place_participants(hub.store, [1, 2, 3], 3)
+    area._choose_round(OVERVIEW)
+    texts = _texts(area.overview)
+    assert "3 without place" in texts
+    assert any("3 people in Schwalm" in text for text in texts)
+    _press(qtbot, _button(area.overview, "Anna Becker"))
+    assert area.rounds.value == 1
+    assert area.board.chosen_ids() == [1]
+
+
+def test_findings_name_missing_places_only_in_begun_rounds(area: AssignmentArea, hub: Hub) -> None:
+    assert [str(p) for p in findings(hub.conference)][:1] == [
+        "Round 1: %n people without place",
+    ]
+    assert not any("Round 2" in str(p) for p in findings(hub.conference))
+
+
+def test_reveal_shows_a_person_in_the_round(area: AssignmentArea, hub: Hub) -> None:
+    area._choose_round(OVERVIEW)
+    area.reveal(hub.conference.one(Participant, 3))
+    assert area.board.chosen_ids() == [3]
+    area.reveal(hub.conference.one(Workshop, 4))
+    assert area.rounds.value == 2
+
+
+def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
+    area = AssignmentArea(hub)
+    qtbot.addWidget(area)
+    area.show()
+    assert "Not assigned yet" in _texts(area)
+    _press(qtbot, _button(area, "Place by hand"))
+    assert len(area.board.columns) == 4
+    remove_participants(hub.store, range(1, 7))
+    assert "Nobody to assign yet" in _texts(area)
+    hub.undo()
+    set_status(hub.store, range(1, 7), Status.CANCELLED)
+    with qtbot.waitSignal(hub.wanted) as wanted:
+        _press(qtbot, _button(area, "Go to the participants"))
+    assert wanted.args == ["people", None]
+
+
+@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+def test_demo_is_painted_in_both_themes(
+    demo_hub: Hub, qtbot: QtBot, choice: Choice, german: object, tmp_path: Path
+) -> None:
+    demo_hub.theme.choose(choice)
+    area = AssignmentArea(demo_hub)
+    qtbot.addWidget(area)
+    area.resize(1158, 664)
+    area.show()
+    qtbot.waitExposed(area)
+    assert area.rounds.value is not None
+    assert not area.grab().isNull()
+    demo_hub.theme.choose(Choice.LIGHT)
