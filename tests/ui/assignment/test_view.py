@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,8 +33,8 @@ def _button(widget: QWidget, text: str) -> QPushButton:
     return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
 
 
-def _press(qtbot: QtBot, button: QPushButton) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+def _press(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
@@ -49,20 +50,20 @@ def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
 def test_panel_exchanges_people(area: AssignmentArea, qtbot: QtBot) -> None:
     place_participants(area._hub.store, [4], 2)
     click(area.board, 4)
-    _press(qtbot, _button(area.panel, "Werra · 2 of 2"))
+    _press(_button(area.panel, "Werra · 2 of 2"))
     assert any("1 others" in t or "would have to move" in t for t in _texts(area.panel))
-    _press(qtbot, _button(area.panel, "Swap"))
+    _press(_button(area.panel, "Swap"))
     assert "Dora Östermann" in column_names(area.board, "KI")
     assert len(column_names(area.board, "KI")) == 2
 
 
 def test_panel_holds_and_lets_go(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
     click(area.board, 1)
-    _press(qtbot, _button(area.panel, "Hold here"))
+    _press(_button(area.panel, "Hold here"))
     placement = hub.conference.placement_of(1, 1)
     assert placement is not None
     assert placement.locked
-    _press(qtbot, _button(area.panel, "Let go"))
+    _press(_button(area.panel, "Let go"))
 
 
 def test_solving_assigns_everyone_keeps_locks_and_is_undone(
@@ -70,7 +71,7 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
 ) -> None:
     set_locked(hub.store, [3], 1, locked=True)
     before = hub.conference
-    _press(qtbot, area.assign)
+    _press(area.assign)
     assert area.solving.busy
     assert not area.assign.isEnabled()
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -79,14 +80,14 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     assert standing(hub.conference, None)[0] is Standing.BEST
     assert area.chip.text().startswith("✓ Best possible")
     assert any("proven" in text for text in _texts(area.solving.banner))
-    _press(qtbot, _button(area.solving.banner, "Undo"))
+    _press(_button(area.solving.banner, "Undo"))
     assert hub.conference == before
 
 
 def test_moving_by_hand_after_the_proof_is_told(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    _press(qtbot, area.assign)
+    _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     ids = [p.participant_id for p in hub.conference.placements_in(1)[:1]]
     other = [p.participant_id for p in hub.conference.placements_in(2)[:1]]
@@ -100,7 +101,7 @@ def test_impossible_locks_are_explained_in_words(
     place_participants(hub.store, [1, 2, 3], 1)
     set_locked(hub.store, [1, 2, 3], 1, locked=True)
     before = hub.conference
-    _press(qtbot, area.assign)
+    _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     texts = _texts(area.solving.banner)
     assert any("cannot be assigned" in text for text in texts)
@@ -117,7 +118,7 @@ def test_cancelled_solving_changes_nothing(area: AssignmentArea, qtbot: QtBot, h
 
 
 def test_groups_are_formed_and_shown_by_group(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
-    _press(qtbot, area.form)
+    _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     area._order = Order.GROUP
     area._show_round()
@@ -132,7 +133,7 @@ def test_overview_counts_and_leads_to_people(area: AssignmentArea, qtbot: QtBot,
     texts = _texts(area.overview)
     assert "3 without place" in texts
     assert any("3 people in Schwalm" in text for text in texts)
-    _press(qtbot, _button(area.overview, "Anna Becker"))
+    _press(_button(area.overview, "Anna Becker"))
     assert area.rounds.value == 1
     assert area.board.chosen_ids() == [1]
 
@@ -157,14 +158,14 @@ def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
     qtbot.addWidget(area)
     area.show()
     assert "Not assigned yet" in _texts(area)
-    _press(qtbot, _button(area, "Place by hand"))
+    _press(_button(area, "Place by hand"))
     assert len(area.board.columns) == 4
     remove_participants(hub.store, range(1, 7))
     assert "Nobody to assign yet" in _texts(area)
     hub.undo()
     set_status(hub.store, range(1, 7), Status.CANCELLED)
     with qtbot.waitSignal(hub.wanted) as wanted:
-        _press(qtbot, _button(area, "Go to the participants"))
+        _press(_button(area, "Go to the participants"))
     assert wanted.args == ["people", None]
 
 

@@ -94,7 +94,7 @@ class PeopleDelegate(QStyledItemDelegate):
         """Hand on what was entered."""
         row = index.data(ROW_ROLE)
         if isinstance(editor, QComboBox) and isinstance(row, Row):
-            if editor.currentData() is not row.person.status:
+            if editor.currentData() != row.person.status:
                 model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())

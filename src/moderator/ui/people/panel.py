@@ -122,7 +122,7 @@ class PersonPanel(Surface):
         choice.setCurrentIndex(choice.findData(person.status))
         choice.setEnabled(not self._hub.store.read_only)
         choice.activated.connect(
-            lambda _place: self._commands.set_status([person.id], choice.currentData())
+            lambda _place: self._commands.set_status([person.id], Status(choice.currentData()))
         )
         return choice
 

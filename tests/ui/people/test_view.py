@@ -1,0 +1,260 @@
+"""Tests of the list of people with mouse and keys."""
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.people import change_participant, remove_participants, set_status
+from moderator.event.errors import KnownError
+from moderator.event.people import Participant, Status
+from moderator.ui.hub import Hub
+from moderator.ui.people.filters import ALL, WITHOUT_PLACE
+from moderator.ui.people.menus import people_menu
+from moderator.ui.people.table_view import HIDDEN_KEY, harmless
+from moderator.ui.people.view import PeopleArea, summary_words
+from moderator.ui.people.wish_editor import WishEditor
+from moderator.ui.widgets.labels import Label
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _shown(area: PeopleArea) -> list[str]:
+    return [row.person.name for row in area.model.shown()]
+
+
+def _texts(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
+
+
+def _key(area: PeopleArea, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    modifier = held or Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(area.window().windowHandle(), key, modifier)
+
+
+def _editor(area: PeopleArea) -> QLineEdit:
+    QApplication.processEvents()
+    found = area.table.viewport().findChildren(QLineEdit)
+    assert found
+    return found[-1]
+
+
+def test_people_are_sorted_as_a_german_list(area: PeopleArea) -> None:
+    assert _shown(area) == [
+        "Bodo Ahlers",
+        "Anna Becker",
+        "Cem Çelik",
+        "Dora Östermann",
+        "Emil Zander",
+        "Frida Ziegler",
+    ]
+    area.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert _shown(area)[0] in {"Emil Zander", "Frida Ziegler"}
+    assert area.summary.text() == "6 registered"
+
+
+def test_search_narrows_as_one_types(area: PeopleArea) -> None:
+    _key(area, Qt.Key.Key_F, CONTROL)
+    assert area.filters.search.hasFocus()
+    QTest.keyClicks(area.filters.search, "oster")
+    assert _shown(area) == ["Dora Östermann"]
+    area.filters.search.setText("plön fri")
+    assert _shown(area) == ["Frida Ziegler"]
+    area.filters.search.setText("xyz")
+    assert area.nothing.isVisible()
+    _key(area, Qt.Key.Key_Escape)
+    assert len(_shown(area)) == 6
+    assert area.table.hasFocus()
+
+
+def test_letters_in_the_table_search(area: PeopleArea) -> None:
+    QTest.keyClicks(area.table, "zi")
+    assert area.filters.search.text() == "zi"
+    assert _shown(area) == ["Frida Ziegler"]
+
+
+def test_chips_show_statuses_and_people_without_place(area: PeopleArea, hub: Hub) -> None:
+    set_status(hub.store, [6], Status.WAITING_LIST)
+    for value, names in (
+        (Status.WAITING_LIST.value, ["Frida Ziegler"]),
+        (ALL, _shown(area)),
+    ):
+        area.filters.chips.choose(value)
+        area.filters.changed.emit()
+        assert _shown(area) == names
+    area.filters._choose_room(1)
+    assert _shown(area) == ["Bodo Ahlers", "Anna Becker"]
+    area.filters.show_everyone()
+    assert len(_shown(area)) == 6
+    assert WITHOUT_PLACE not in area.filters.chips._values or len(_shown(area)) > 0
+
+
+def test_cell_is_edited_in_place_and_escape_leaves_it(area: PeopleArea, hub: Hub) -> None:
+    area.table.go_to(1)
+    area.table.setCurrentIndex(area.model.index(1, 1))
+    _key(area, Qt.Key.Key_F2)
+    QTest.keyClicks(_editor(area), "Jena")
+    QTest.keyClick(_editor(area), Qt.Key.Key_Escape)
+    assert hub.conference.one(Participant, 1).organisation == "Fürth"
+    QApplication.processEvents()
+    area.table.setFocus()
+    _key(area, Qt.Key.Key_Return)
+    QTest.keyClicks(_editor(area), "Jena")
+    QTest.keyClick(_editor(area), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    person = hub.conference.one(Participant, 1)
+    assert person.organisation == "Jena"
+    assert person.hand_edited == "organisation"
+
+
+def test_name_is_edited_as_listed(area: PeopleArea, hub: Hub) -> None:
+    index = area.model.index(area.model.place_of(1) or 0, 0)
+    assert area.model.setData(index, "Becker-Ost, Anna")
+    assert hub.conference.one(Participant, 1).name == "Anna Becker-Ost"
+    status = area.model.index(area.model.place_of(1) or 0, 3)
+    assert area.model.setData(status, Status.NO_SHOW)
+    assert hub.conference.one(Participant, 1).status is Status.NO_SHOW
+    assert hub.conference.placement_of(1, 1) is None
+
+
+def test_selection_stays_with_its_people(area: PeopleArea, hub: Hub) -> None:
+    area.table.go_to(1)
+    change_participant(hub.store, 1, family_name="Zzz")
+    assert area.table.chosen_ids() == [1]
+    assert _shown(area)[-1] == "Anna Zzz"
+
+
+def test_copy_is_a_table_and_harmless(area: PeopleArea, hub: Hub) -> None:
+    change_participant(hub.store, 1, organisation="=1+1")
+    area.table.go_to(1)
+    _key(area, Qt.Key.Key_C, CONTROL)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Name\tOrganisation\t")
+    assert len(lines) == 2
+    assert lines[1].split("\t")[:2] == ["Becker, Anna", "'=1+1"]
+    assert harmless("-2\tx\ny") == "'-2 x y"
+    assert harmless("@a") == "'@a"
+    assert harmless("+49") == "'+49"
+
+
+def test_columns_are_remembered(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
+    area.table._show_column(1, shown=False)
+    assert "organisation" in str(QSettings().value(HIDDEN_KEY)).split()
+    other = PeopleArea(hub)
+    qtbot.addWidget(other)
+    assert other.table.isColumnHidden(1)
+    QSettings().clear()
+
+
+def test_person_is_added_with_one_line(area: PeopleArea, hub: Hub) -> None:
+    _key(area, Qt.Key.Key_Insert)
+    assert area.quick_add.line.hasFocus()
+    area.quick_add.line.setText("Dr. Gül Yıldız, Köln")
+    _key(area, Qt.Key.Key_Return)
+    new = hub.conference.all(Participant)[-1]
+    assert (new.academic_title, new.name, new.organisation) == ("Dr.", "Gül Yıldız", "Köln")
+    assert area.table.chosen_ids() == [new.id]
+    assert area.quick_add.line.text() == ""
+    assert area.quick_add.line.hasFocus()
+    _key(area, Qt.Key.Key_Escape)
+    assert area.quick_add.isHidden()
+
+
+def test_known_person_is_not_added_again(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
+    area._begin_adding()
+    area.quick_add.line.setText("Anna Becker, Fürth")
+    with qtbot.waitSignal(hub.complained) as complained:
+        _key(area, Qt.Key.Key_Return)
+    assert isinstance(complained.args[0], KnownError)
+    assert area.quick_add.line.text() == "Anna Becker, Fürth"
+
+
+def test_delete_removes_and_undo_brings_back(area: PeopleArea, hub: Hub) -> None:
+    area.table.go_to(2)
+    _key(area, Qt.Key.Key_Delete)
+    assert "Bodo Ahlers" not in _shown(area)
+    hub.undo()
+    assert "Bodo Ahlers" in _shown(area)
+
+
+def test_menu_sets_status_and_places(area: PeopleArea, hub: Hub) -> None:
+    menu = people_menu(hub, area._commands, [4, 5], area.table.copy, area)
+    submenus = [m for action in menu.actions() if isinstance(m := action.menu(), QMenu)]
+    submenus[1].actions()[1].trigger()
+    assert {p.participant_id for p in hub.conference.placements_in(2)} == {4, 5}
+    submenus[1].actions()[-1].trigger()
+    assert hub.conference.placements_in(2) == ()
+    submenus[0].actions()[3].trigger()
+    assert hub.conference.one(Participant, 4).status is Status.CHECKED_IN
+
+
+def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub) -> None:
+    area.table.go_to(1)
+    texts = _texts(area.panel)
+    assert "Anna Becker" in texts
+    assert any(text.startswith("Werra · group") for text in texts)
+    form = area.panel.form
+    assert form is not None
+    line = form.fields["function"]
+    line.setFocus()
+    QTest.keyClicks(line, "Leitung")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert hub.conference.one(Participant, 1).function == "Leitung"
+    assert area.panel.form is form
+    line.setText("x")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "Leitung"
+    until = form.fields["present_until"]
+    until.setFocus()
+    QTest.keyClicks(until, "14:30")
+    QTest.keyClick(until, Qt.Key.Key_Return)
+    kept = hub.conference.one(Participant, 1).present_until
+    assert kept is not None
+    assert kept.isoformat() == "2024-11-04T14:30:00"
+
+
+def test_panel_edits_wishes_and_status(area: PeopleArea, hub: Hub) -> None:
+    area.table.go_to(1)
+    QApplication.processEvents()
+    editor = area.panel.findChildren(WishEditor)[0]
+    editor.edit()
+    editor.choices[0].setCurrentIndex(3)
+    editor._save()
+    assert [w.theme_id for w in hub.conference.wishes_of(1, 1)] == [3, 2]
+    QApplication.processEvents()
+    status = area.panel.findChildren(QComboBox)[0]
+    status.setCurrentIndex(status.findData(Status.CHECKED_IN))
+    status.activated.emit(status.currentIndex())
+    assert hub.conference.one(Participant, 1).status is Status.CHECKED_IN
+
+
+def test_panel_of_several_checks_them_in(area: PeopleArea, hub: Hub) -> None:
+    area.table.selectAll()
+    assert "6 people selected" in _texts(area.panel)
+    assert summary_words(hub.conference) == "6 registered"
+
+
+def test_reveal_shows_people_whom_a_filter_hides(area: PeopleArea, hub: Hub) -> None:
+    area.filters.search.setText("zander")
+    area.reveal(hub.conference.one(Participant, 1))
+    assert area.table.chosen_ids() == [1]
+
+
+def test_names_are_plain_text(area: PeopleArea, hub: Hub) -> None:
+    change_participant(hub.store, 1, given_name="<b>Anna</b>", remark="<img src='file:///x'>")
+    area.table.go_to(1)
+    index = area.model.index(area.model.place_of(1) or 0, 0)
+    assert "<b>" not in str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert "<b>Anna</b> Becker" in _texts(area.panel)
+
+
+def test_empty_list_teaches(hub: Hub, qtbot: QtBot) -> None:
+    remove_participants(hub.store, range(1, 7))
+    area = PeopleArea(hub)
+    qtbot.addWidget(area)
+    area.show()
+    assert "No participants yet" in _texts(area)
+    area._begin_adding()
+    assert area.quick_add.isVisible()
