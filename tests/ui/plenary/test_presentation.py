@@ -1,0 +1,188 @@
+"""The finger on the running order: keys, choices that can be taken back, time, state."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.results import set_headline
+from moderator.event.conference import Conference
+from moderator.event.results import ResultState
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.workshops import Group
+from moderator.store.store import Store
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.presentation import WHITE, Presentation
+from moderator.ui.plenary.studio import Studio
+from moderator.ui.plenary.view import PlenaryArea
+from tests.ui.plenary.conftest import Clock
+
+
+@pytest.fixture
+def stage(area: PlenaryArea) -> Presentation:
+    return area.backstage.presentation
+
+
+def result_cue(conference: Conference) -> Cue:
+    group = next(g for g in conference.all(Group) if conference.photos_of(g.id))
+    return Cue(SceneKind.GROUP_RESULT, group.id)
+
+
+def test_it_runs_through_from_welcome_to_closing(stage: Presentation, hub: Hub) -> None:
+    stage.start()
+    assert hub.stage.cue.kind is SceneKind.WELCOME
+    seen = [hub.stage.cue]
+    while stage.upcoming is not None:
+        stage.forward()
+        seen.append(hub.stage.cue)
+    assert seen[-1].kind is SceneKind.CLOSING
+    assert tuple(seen) == stage.steps
+    assert [cue.page for cue in seen if cue.kind is SceneKind.GROUP_RESULT] == [0, 1]
+    assert SceneKind.PHOTO in {cue.kind for cue in seen}
+    stage.forward()
+    assert hub.stage.cue.kind is SceneKind.CLOSING
+
+
+def test_black_and_white_bring_back_what_was_on(stage: Presentation, hub: Hub) -> None:
+    stage.start()
+    stage.forward()
+    before = hub.stage.cue
+    stage.darken(BLACK)
+    assert hub.stage.cue == BLACK
+    stage.darken(WHITE)
+    assert hub.stage.cue == WHITE
+    assert stage.upcoming == before
+    stage.darken(WHITE)
+    assert hub.stage.cue == before
+    stage.darken(BLACK)
+    stage.forward()
+    assert hub.stage.cue == before, "a clicker in the dark skips nothing"
+
+
+def test_a_choice_goes_out_only_with_the_next_key_and_can_be_taken_back(
+    stage: Presentation, hub: Hub
+) -> None:
+    stage.start()
+    before = hub.stage.cue
+    stage.arm_group(stage.groups[0].id)
+    assert hub.stage.cue == before
+    assert stage.upcoming is not None
+    assert stage.upcoming.subject_id == stage.groups[0].id
+    stage.back()
+    assert stage.armed is None
+    assert hub.stage.cue == before
+    stage.press(1)
+    stage.press(StageKey.ENTER)
+    assert hub.stage.cue.subject_id == stage.groups[0].id
+
+
+def test_a_number_that_is_no_group_jumps_nowhere(stage: Presentation, hub: Hub) -> None:
+    stage.start()
+    before = hub.stage.cue
+    for digit in (9, 9):
+        stage.press(digit)
+    assert stage.typed == "99"
+    stage.press(StageKey.ENTER)
+    assert stage.typed == ""
+    assert hub.stage.cue == before
+
+
+def test_a_group_that_was_shown_is_taken_down_once_and_undone_at_once(
+    stage: Presentation, hub: Hub, store: Store
+) -> None:
+    cue = result_cue(store.conference)
+    assert cue.subject_id is not None
+    stage.start(cue)
+    result = store.conference.result_of(cue.subject_id)
+    assert result is not None
+    assert result.state is ResultState.SHOWN
+    label = store.undo_label
+    stage.forward()
+    stage.back()
+    assert store.undo_label == label
+    hub.undo()
+    undone = store.conference.result_of(cue.subject_id)
+    assert undone is not None
+    assert undone.state is ResultState.READY
+
+
+def test_a_group_that_is_only_previewed_stays_ready(hub: Hub, store: Store, qtbot: QtBot) -> None:
+    studio = Studio(hub)
+    stage = Presentation(hub, studio)
+    cue = result_cue(store.conference)
+    assert cue.subject_id is not None
+    stage.arm(cue)
+    result = store.conference.result_of(cue.subject_id)
+    assert result is not None
+    assert result.state is ResultState.READY
+    studio.close()
+
+
+def test_the_clock_of_a_group_runs_down_and_below_zero(
+    stage: Presentation, store: Store, clock: Clock
+) -> None:
+    cue = result_cue(store.conference)
+    stage.start(cue)
+    assert stage.time_left() == timedelta(minutes=4)
+    clock.now += timedelta(minutes=3)
+    stage.forward()
+    assert stage.time_left() == timedelta(minutes=1), "its pages share one clock"
+    stage.darken(BLACK)
+    clock.now += timedelta(minutes=2)
+    assert stage.time_left() == timedelta(minutes=-1)
+
+
+def test_z_shows_the_photo_and_the_points_again(
+    stage: Presentation, hub: Hub, store: Store
+) -> None:
+    cue = result_cue(store.conference)
+    stage.start(cue)
+    stage.zoom()
+    assert hub.stage.cue.kind is SceneKind.PHOTO
+    stage.zoom()
+    assert hub.stage.cue == cue
+
+
+def test_an_edit_keeps_the_place(stage: Presentation, hub: Hub, store: Store, qtbot: QtBot) -> None:
+    cue = result_cue(store.conference)
+    assert cue.subject_id is not None
+    stage.start(cue)
+    with qtbot.waitSignal(stage.changed):
+        set_headline(store, cue.subject_id, "Ganz anders")
+    qtbot.waitUntil(lambda: stage.current_step() == cue)
+    assert hub.stage.cue == cue
+
+
+def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
+    area.backstage.present()
+    window = area.backstage.keeper.window
+    assert window is not None, "one screen: the hall covers it and has the keys"
+    keys = Qt.Key
+    first = hub.stage.cue
+    qtbot.keyClick(window, keys.Key_PageDown)
+    second = hub.stage.cue
+    assert second != first
+    qtbot.keyClick(window, keys.Key_PageUp)
+    assert hub.stage.cue == first
+    for key, after in (
+        (keys.Key_B, BLACK),
+        (keys.Key_B, first),
+        (keys.Key_Period, BLACK),
+        (keys.Key_Space, first),
+        (keys.Key_W, WHITE),
+        (keys.Key_Backspace, first),
+        (keys.Key_Right, second),
+        (keys.Key_Left, first),
+        (keys.Key_Down, second),
+        (keys.Key_Up, first),
+    ):
+        qtbot.keyClick(window, key)
+        assert hub.stage.cue == after, key
+    qtbot.keyClick(window, keys.Key_Down)
+    qtbot.keyClick(window, keys.Key_F5)
+    assert hub.stage.cue == first
+    qtbot.keyClick(window, keys.Key_Escape)
+    assert area.backstage.keeper.window is None
+    assert hub.stage.cue == BLACK

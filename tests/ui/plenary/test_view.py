@@ -1,0 +1,149 @@
+"""The area: what it offers, sends and sets; the presenter's window; the painter behind them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from moderator.event.results import ResultState
+from moderator.event.schedule import Event
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.slides.painter import picture
+from moderator.store.store import Store
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.view import PlenaryArea
+
+
+def test_every_scene_and_every_group_is_offered_with_its_state(area: PlenaryArea) -> None:
+    entries = area.list.entry_model.entries
+    kinds = {entry.cue.kind for entry in entries}
+    assert {
+        SceneKind.WELCOME,
+        SceneKind.NOW_NEXT,
+        SceneKind.ROOM_GUIDE,
+        SceneKind.LOOK_BACK,
+        SceneKind.GROUP_RESULT,
+        SceneKind.CLOSING,
+    } <= kinds
+    states = [entry.state for entry in entries if entry.state is not None]
+    assert len(states) == 15
+    assert states.count(ResultState.READY) == 1
+    assert states.count(ResultState.MISSING) == 14
+    assert not area.hint.isVisible()
+
+
+def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
+    row = next(
+        n for n, e in enumerate(area.list.entry_model.entries) if e.state is ResultState.READY
+    )
+    area.list.choose(row)
+    assert area.cue.kind is SceneKind.GROUP_RESULT
+    assert hub.stage.cue == BLACK
+    qtbot.waitUntil(lambda: not area.preview.image.isNull())
+    qtbot.mouseClick(area.following, Qt.MouseButton.LeftButton)
+    assert area.cue.page == 1
+    qtbot.mouseClick(area.send, Qt.MouseButton.LeftButton)
+    assert hub.stage.cue == area.cue
+    assert area.on_air.isVisibleTo(area)
+
+
+def test_a_room_guide_turns_its_pages_by_itself_and_begins_again(
+    area: PlenaryArea, hub: Hub
+) -> None:
+    area.backstage.present()
+    item = hub.conference.rounds()[0]
+    hub.stage.show(Cue(SceneKind.ROOM_GUIDE, item.id))
+    seen = []
+    for _ in range(30):
+        seen.append(hub.stage.cue.page)
+        area.backstage.turner.turn()
+        if hub.stage.cue.page == 0:
+            break
+    assert seen == list(range(len(seen)))
+    assert len(seen) > 3
+    assert hub.stage.cue.page == 0
+
+
+def test_light_slides_are_chosen_and_undone(
+    area: PlenaryArea, hub: Hub, store: Store, qtbot: QtBot
+) -> None:
+    area.ground.chosen.emit(False)
+    assert not store.conference.event.hall_dark
+    hub.undo()
+    assert store.conference.one(Event, 1).hall_dark
+    area.depth_box.setValue(9.0)
+    assert store.conference.event.hall_depth == 9.0
+
+
+def test_the_presenter_sees_now_next_notes_and_time(
+    area: PlenaryArea, hub: Hub, store: Store, qtbot: QtBot
+) -> None:
+    stage = area.backstage.presentation
+    group = stage.groups[0]
+    window = PresenterWindow(hub, area.backstage.studio, stage)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    stage.start(Cue(SceneKind.GROUP_RESULT, group.id))
+    assert window.clock.text() == "4:00"
+    assert window.notes.toPlainText() == "Frau Kröger"
+    qtbot.waitUntil(lambda: not window.current.image.isNull())
+    qtbot.waitUntil(lambda: not window.upcoming.image.isNull())
+    window.notes.setFocus()
+    window.notes.clear()
+    qtbot.keyClicks(window.notes, "Bitte 5 Punkte. B")
+    result = store.conference.result_of(group.id)
+    assert result is not None
+    assert result.notes == "Bitte 5 Punkte. B"
+    assert hub.stage.cue.kind is SceneKind.GROUP_RESULT, (
+        "letters in a note are no keys of the stage"
+    )
+    window.chips.buttons[0].click()
+    assert stage.armed is not None
+    assert hub.stage.cue.page == 0
+    window.close()
+
+
+def test_the_hall_shows_the_very_picture_of_the_scene(
+    area: PlenaryArea, hub: Hub, qtbot: QtBot
+) -> None:
+    area.backstage.present()
+    window = area.backstage.keeper.window
+    assert window is not None
+    studio = area.backstage.studio
+
+    def arrived() -> bool:
+        scene = studio.scene(hub.stage.cue)
+        wanted = picture(scene, window.pixels(), studio.photo)
+        return window.image.size() == window.pixels() and window.image == wanted
+
+    qtbot.waitUntil(arrived)
+    area.backstage.presentation.forward()
+    qtbot.waitUntil(arrived)
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert window.toolTip() == ""
+    assert not window.children() or window.layout() is None
+
+
+def test_the_next_slide_is_painted_before_it_is_wanted(
+    area: PlenaryArea, hub: Hub, qtbot: QtBot
+) -> None:
+    area.backstage.present()
+    stage, studio = area.backstage.presentation, area.backstage.studio
+    size = area.backstage.keeper.pixels()
+    assert size != QSize(0, 0)
+    for _ in range(4):
+        coming = stage.upcoming
+        assert coming is not None
+        qtbot.waitUntil(lambda c=coming: studio.find(studio.scene(c), size) is not None)  # type: ignore[misc]
+        stage.forward()
+        assert area.backstage.keeper.window is not None
+        assert not area.backstage.keeper.window.image.isNull()
+
+
+def test_leaving_closes_every_window_of_the_stage(area: PlenaryArea, qtbot: QtBot) -> None:
+    area.backstage.present()
+    area.backstage.end()
+    QApplication.processEvents()
+    assert area.backstage.keeper.window is None
+    assert area.backstage.presenter is None
