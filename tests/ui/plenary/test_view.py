@@ -1,6 +1,7 @@
 """The area: what it offers, sends and sets; the presenter's window; the painter behind them."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,9 +41,9 @@ def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot:
     assert area.cue.kind is SceneKind.GROUP_RESULT
     assert hub.stage.cue == BLACK
     qtbot.waitUntil(lambda: not area.preview.image.isNull())
-    qtbot.mouseClick(area.following, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(area.following, Qt.MouseButton.LeftButton)
     assert area.cue.page == 1
-    qtbot.mouseClick(area.send, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(area.send, Qt.MouseButton.LeftButton)
     assert hub.stage.cue == area.cue
     assert area.on_air.isVisibleTo(area)
 
@@ -91,7 +92,7 @@ def test_the_presenter_sees_now_next_notes_and_time(
     qtbot.waitUntil(lambda: not window.upcoming.image.isNull())
     window.notes.setFocus()
     window.notes.clear()
-    qtbot.keyClicks(window.notes, "Bitte 5 Punkte. B")
+    QTest.keyClicks(window.notes, "Bitte 5 Punkte. B")
     result = store.conference.result_of(group.id)
     assert result is not None
     assert result.notes == "Bitte 5 Punkte. B"

@@ -186,7 +186,8 @@ class Backstage(QObject):
     @Slot()
     def _on_moved(self) -> None:
         self._name_hall()
-        if self.presenter is not None:
+        hall = self.keeper.window
+        if self.presenter is not None and (hall is None or hall.isActiveWindow()):
             self.presenter.activateWindow()
         self.changed.emit()
 

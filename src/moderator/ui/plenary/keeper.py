@@ -1,6 +1,6 @@
 """Keeps the hall's window on the hall's screen, through every plugging and unplugging."""
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 
 from moderator.ui.plenary.hall import HallWindow
@@ -129,6 +129,8 @@ class HallKeeper(QObject):
             self._window.show_picture(self._image)
         if place != self._place or not covers(self._window, place):
             self._place = place
+            apart = Qt.WidgetAttribute.WA_ShowWithoutActivating
+            self._window.setAttribute(apart, on=place != self.own)
             put_fullscreen(self._window, place)
             self._check.start()
         self.moved.emit()
@@ -169,3 +171,4 @@ class HallKeeper(QObject):
             if not covers(self._window, self._place) or self._place != self.target():
                 self._settle()
             self.resized.emit()
+            self.moved.emit()
