@@ -418,6 +418,10 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <source>Accept all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Accept the proposal, or correct it in the list.</source>
    <translation type="unfinished" />
   </message>
@@ -501,6 +505,13 @@
    <source>All</source>
    <translation>Alle</translation>
   </message>
+  <message numerus="yes">
+   <source>All %n rows</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
@@ -544,6 +555,10 @@
   <message>
    <source>Annual conference of the networks</source>
    <translation>Jahreskonferenz der Netzwerke</translation>
+  </message>
+  <message>
+   <source>Another file …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers …</source>
@@ -666,6 +681,10 @@
    <translation>Schwarz</translation>
   </message>
   <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
    <source>Both</source>
    <translation>Beide</translation>
   </message>
@@ -682,6 +701,10 @@
    <translation>Pause</translation>
   </message>
   <message>
+   <source>Brick red</source>
+   <translation>Ziegelrot</translation>
+  </message>
+  <message>
    <source>Build the programme</source>
    <translation>Programm anlegen</translation>
   </message>
@@ -696,6 +719,18 @@
   <message>
    <source>By wish, unmet ones first</source>
    <translation>Nach Wunsch, unerfüllte zuerst</translation>
+  </message>
+  <message>
+   <source>CSV or Excel (.xlsx), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV or Excel (.xlsx), with headings such as given name, family name, organisation, e-mail, round 1 wish 1, status. You see every row before anything is written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -766,6 +801,10 @@
    <translation>Von Hand geändert</translation>
   </message>
   <message>
+   <source>Characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
    <translation type="unfinished" />
   </message>
@@ -794,7 +833,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a list, or drop it here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose another encoding, or let it be guessed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose file …</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -850,6 +901,14 @@
    <translation>Leiste einklappen</translation>
   </message>
   <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Column {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Spalten</translation>
   </message>
@@ -859,6 +918,10 @@
   </message>
   <message>
    <source>Columns for theme and room were not recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comma</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1353,6 +1416,10 @@
    <translation>Gr. {number}</translation>
   </message>
   <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
    <source>Greeting</source>
    <translation>Begrüßung</translation>
   </message>
@@ -1391,6 +1458,10 @@
   <message>
    <source>Have a safe journey home.</source>
    <translation>Kommen Sie gut nach Hause.</translation>
+  </message>
+  <message>
+   <source>Headings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Headline</source>
@@ -1436,6 +1507,10 @@
    <translation>Liste einlesen …</translation>
   </message>
   <message>
+   <source>Import participants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import participants from {file}</source>
    <translation type="unfinished" />
   </message>
@@ -1445,6 +1520,10 @@
   </message>
   <message>
    <source>Import the event from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the programme</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1465,6 +1544,10 @@
   </message>
   <message>
    <source>Import the workshops first, then this list once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import workshops</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1513,6 +1596,10 @@
   <message>
    <source>In the hall now</source>
    <translation>Jetzt im Saal</translation>
+  </message>
+  <message>
+   <source>Indigo</source>
+   <translation>Indigo</translation>
   </message>
   <message>
    <source>Into group</source>
@@ -1642,6 +1729,10 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look</source>
    <translation>Darstellung</translation>
   </message>
@@ -1668,6 +1759,10 @@
   <message>
    <source>Make PDF …</source>
    <translation>PDF erstellen …</translation>
+  </message>
+  <message>
+   <source>Meaning of {column}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Minutes</source>
@@ -1857,6 +1952,10 @@
    <translation>In dieser Runde gibt es noch keine Gruppen</translation>
   </message>
   <message>
+   <source>No headings were found. Choose their row above.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No longer in the list: {title}</source>
    <translation type="unfinished" />
   </message>
@@ -1903,6 +2002,10 @@
   <message>
    <source>No rooms yet</source>
    <translation>Noch keine Räume</translation>
+  </message>
+  <message>
+   <source>No row of this kind.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No row with headings was recognised.</source>
@@ -2013,6 +2116,10 @@
    <translation>Notizen</translation>
   </message>
   <message>
+   <source>Notes ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Notes for presenting, never shown in the hall</source>
    <translation>Notizen zum Vortragen, im Saal nie zu sehen</translation>
   </message>
@@ -2021,12 +2128,24 @@
    <translation>Notizen zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Nothing else to be told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing found. Try the beginning of a name.</source>
    <translation>Nichts gefunden. Versuchen Sie den Anfang eines Namens.</translation>
   </message>
   <message>
+   <source>Nothing had to be guessed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing has begun yet.</source>
    <translation>Es hat noch nichts begonnen.</translation>
+  </message>
+  <message>
+   <source>Nothing in the list could be understood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is running</source>
@@ -2035,6 +2154,14 @@
   <message>
    <source>Nothing is running.</source>
    <translation>Es läuft gerade nichts.</translation>
+  </message>
+  <message>
+   <source>Nothing is written before you take it over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing more to say about this row.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing to redo</source>
@@ -2059,6 +2186,10 @@
   <message>
    <source>Nothing was deleted.</source>
    <translation>Es wurde nichts gelöscht.</translation>
+  </message>
+  <message>
+   <source>Nothing was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
@@ -2105,6 +2236,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ochre</source>
+   <translation>Ocker</translation>
+  </message>
+  <message>
    <source>One dot fewer</source>
    <translation>Ein Klebepunkt weniger</translation>
   </message>
@@ -2119,6 +2254,10 @@
   <message>
    <source>Only results that are ready</source>
    <translation>Nur Ergebnisse, die bereit sind</translation>
+  </message>
+  <message>
+   <source>Only similar to a known heading: please check.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only two people who both have a place can swap.</source>
@@ -2179,6 +2318,10 @@
   <message>
    <source>Options</source>
    <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Orange</translation>
   </message>
   <message>
    <source>Order of the cards</source>
@@ -2461,6 +2604,10 @@
    <translation>Ergänzung des Plenums zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Plum</source>
+   <translation>Pflaume</translation>
+  </message>
+  <message>
    <source>Point</source>
    <translation>Punkt</translation>
   </message>
@@ -2536,6 +2683,10 @@
    <translation>Fortschritt der PDF-Datei</translation>
   </message>
   <message>
+   <source>Proposals ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
    <translation>In {seconds} s bewiesen: Keine Zuteilung erfüllt mehr Wünsche.</translation>
   </message>
@@ -2553,6 +2704,14 @@
     <numerusform>%n Foto wird gelesen</numerusform>
     <numerusform>%n Fotos werden gelesen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Reading a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ready for the plenary</source>
@@ -2778,6 +2937,14 @@
    <translation>Runde {round}: „{theme}“ braucht mindestens {least} Personen.</translation>
   </message>
   <message>
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Row {row} changed: {title}</source>
    <translation type="unfinished" />
   </message>
@@ -2787,6 +2954,10 @@
   </message>
   <message>
    <source>Row {row} unclear: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of the list</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2866,8 +3037,20 @@
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
   <message>
+   <source>Semicolon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Separator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set to {places} places</source>
    <translation>Auf {places} Plätze setzen</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shorten several, in minutes: {titles}</source>
@@ -2913,6 +3096,10 @@
    <translation>Im Ablauf zeigen</translation>
   </message>
   <message>
+   <source>Show only rows of one kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show the words</source>
    <translation>Leiste ausklappen</translation>
   </message>
@@ -2931,6 +3118,10 @@
   <message>
    <source>Skip {title}</source>
    <translation>{title} überspringen</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>Schiefer</translation>
   </message>
   <message>
    <source>Slides in the hall</source>
@@ -3041,6 +3232,10 @@
    <translation>UHRZEIT</translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take down the results of all groups</source>
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>
@@ -3079,6 +3274,14 @@
   <message>
    <source>Taking down the results</source>
    <translation>Die Ergebnisse werden eingetragen</translation>
+  </message>
+  <message>
+   <source>Taking over {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking over …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Talk</source>
@@ -3273,6 +3476,10 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>The hall sees nothing yet</source>
+   <translation>Der Saal sieht noch nichts</translation>
+  </message>
+  <message>
    <source>The hall’s screen</source>
    <translation>Bildschirm des Saals</translation>
   </message>
@@ -3290,6 +3497,10 @@
   </message>
   <message>
    <source>The list needs a row with headings such as given name and family name; choose it in the preview if it is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list says nothing that the event does not have.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3609,6 +3820,18 @@
    <translation>Vorlage: zweitägige Tagung</translation>
   </message>
   <message>
+   <source>UTF-16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>UTF-8 with mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Under no question</source>
    <translation>Unter keine Leitfrage</translation>
   </message>
@@ -3645,6 +3868,10 @@
    <translation>Ort</translation>
   </message>
   <message>
+   <source>Verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
   </message>
@@ -3673,12 +3900,24 @@
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
   <message>
+   <source>What happens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What if …</source>
    <translation>Was wäre, wenn …</translation>
   </message>
   <message>
+   <source>What is not accepted is left out; all else is taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is not in order</source>
    <translation>Was nicht in Ordnung ist</translation>
+  </message>
+  <message>
+   <source>What is shown beside the rows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What it will hold</source>
@@ -3746,6 +3985,10 @@
     <numerusform>1 Minute zurückgewinnen</numerusform>
     <numerusform>%n Minuten zurückgewinnen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Windows-1252</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wish number {rank}.</source>
@@ -3989,6 +4232,10 @@
    <translation>keiner</translation>
   </message>
   <message>
+   <source>none found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>none of the wishes</source>
    <translation>keiner der Wünsche</translation>
   </message>
@@ -4176,6 +4423,10 @@
   <message>
    <source>{day} {time}</source>
    <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>{field}: {old} → {new}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file}</source>
@@ -4683,6 +4934,18 @@
    <translation>{what}: {value}, weniger als {bound} geht nicht</translation>
   </message>
   <message>
+   <source>{where} · {score} % alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{written} → {meant}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>– not used –</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>
    <translation>„moderator demo“ läuft auch ohne Bildschirm; „moderator --help“ sagt, was noch geht.</translation>
   </message>
@@ -4805,6 +5068,13 @@
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>
    <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>… and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>−1 min</source>

@@ -354,6 +354,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>All %n rows</source>
+   <translation>
+    <numerusform>All %n row</numerusform>
+    <numerusform>All %n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
    <translation>
     <numerusform>Delete {title} with the place of %n people</numerusform>
@@ -554,6 +561,13 @@
    <translation>
     <numerusform>{title} then begin %n minute late.</numerusform>
     <numerusform>{title} then begins %n minutes late.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %n more</source>
+   <translation>
+    <numerusform>… and %n more</numerusform>
+    <numerusform>… and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -143,7 +143,8 @@ class Canvas(QWidget):
             self._drag = Drag(DragKind.CREATE, point, None, 0, spot)
             return
         kind = DragKind.RESIZE if _on_edge(block, point) else DragKind.MOVE
-        held = (point.y() - block.rect.top()) / self._scale
+        top = self.spots.y(block.item.day, block.item.start_minute) or 0.0
+        held = (point.y() - top) / self._scale
         self._drag = Drag(kind, point, block, held, spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -28,7 +28,7 @@ from moderator.ui.schedule.fields import (
     TextField,
 )
 from moderator.ui.schedule.forms import Entry, Form
-from moderator.ui.schedule.naming import kind_name, symbol_name
+from moderator.ui.schedule.naming import colour_name, kind_name, symbol_name
 from moderator.ui.words import tr
 
 T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)
@@ -185,7 +185,14 @@ def topic_form(hub: Hub, commands: Commands) -> tuple[Form[Topic], Field]:
     plain = _Changer(hub, commands, venue.change_theme)
     name = TextField(tr("Name"))
     looks = [(symbol, symbol_name(symbol)) for symbol in Symbol]
-    rows = [[plain(name, "name")], [plain(ChoiceField(tr("Symbol"), looks), "symbol")]]
+    colours = [(colour, colour_name(colour)) for colour, _ in venue.THEME_LOOKS]
+    rows = [
+        [plain(name, "name")],
+        [
+            plain(ChoiceField(tr("Colour"), colours), "colour"),
+            plain(ChoiceField(tr("Symbol"), looks), "symbol"),
+        ],
+    ]
     return Form(rows), name
 
 
@@ -206,8 +213,8 @@ def event_form(hub: Hub, commands: Commands) -> tuple[Form[Event], Field]:
             plain(DateField(tr("First day")), "start", stretch=2),
             plain(NumberField(tr("Days"), 1, 31), "days"),
         ],
-        [plain(TextField(tr("Venue")), "venue")],
-        [plain(TextField(tr("Organiser")), "organiser")],
+        [plain(LinesField(tr("Venue"), 1), "venue")],
+        [plain(LinesField(tr("Organiser"), 1), "organiser")],
         [
             plain(ChoiceField(tr("Outputs in"), languages), "language"),
             plain(NumberField(tr("Minutes a group"), 1, 60), "group_minutes"),

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -106,12 +106,12 @@ class LinesField(Field):
         self._edit = GrowingEdit(least)
         self._edit.setPlaceholderText(hint)
         super().__init__(caption, self._edit, parent)
-        self._showing = False
+        self._showing = self._telling = False
         self._edit.textChanged.connect(self._tell)
 
     def show_value(self, value: object) -> None:
-        """Show a text; one that is being typed stays where the cursor is."""
-        if self._edit.toPlainText() == str(value):
+        """Show a text; one that is being typed stays as it is, with its cursor."""
+        if self._telling or self._edit.toPlainText() == str(value):
             return
         if self._edit.hasFocus() and self._edit.toPlainText().strip() == str(value).strip():
             return
@@ -120,8 +120,13 @@ class LinesField(Field):
         self._showing = False
 
     def _tell(self) -> None:
-        if not self._showing:
+        if self._showing:
+            return
+        self._telling = True
+        try:
             self.edited.emit(self._edit.toPlainText())
+        finally:
+            self._telling = False
 
 
 class ClockField(Field):
@@ -268,15 +273,14 @@ class SeveralField(Field):
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
         self._button = QPushButton()
-        self._button.setStyleSheet("QPushButton { text-align: left; padding: 5px 9px; }")
+        self._button.setStyleSheet("text-align: left;")
         self._button.setAutoDefault(False)
         super().__init__(caption, self._button, parent)
         self._none = none
         self._choices: Sequence[tuple[int, str]] = ()
         self._values: tuple[int, ...] = ()
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self._button.setMenu(self._menu)
+        self.menu = QMenu(self)
+        self._button.clicked.connect(self._open)
 
     def set_choices(self, choices: Sequence[tuple[int, str]]) -> None:
         """Offer other values."""
@@ -292,15 +296,20 @@ class SeveralField(Field):
         self._button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
         self._button.setAccessibleDescription(words)
 
-    def _fill(self) -> None:
-        self._menu.clear()
+    def _open(self) -> None:
+        self.fill()
+        self.menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + theme.GRID)))
+
+    def fill(self) -> None:
+        """Put the choices into the menu, those chosen with a tick."""
+        self.menu.clear()
         for key, word in self._choices:
-            action = self._menu.addAction(word.replace("&", "&&"))
+            action = self.menu.addAction(word.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key in self._values)
             action.triggered.connect(lambda _on, key=key: self._toggle(key))
         if not self._choices:
-            self._menu.addAction(tr("No rooms yet")).setEnabled(False)
+            self.menu.addAction(tr("No rooms yet")).setEnabled(False)
 
     def _toggle(self, key: int) -> None:
         kept = tuple(k for k in self._values if k != key)

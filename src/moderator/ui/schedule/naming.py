@@ -40,6 +40,20 @@ def symbol_name(symbol: Symbol) -> str:
     }[symbol]
 
 
+def colour_name(colour: str) -> str:
+    """Name a colour of the set that themes choose from; other colours have no name."""
+    return {
+        "#0072B2": tr("Blue"),
+        "#B8560B": tr("Orange"),
+        "#00795C": tr("Green"),
+        "#8F3F72": tr("Plum"),
+        "#7A6400": tr("Ochre"),
+        "#3B5BA9": tr("Indigo"),
+        "#A03B3B": tr("Brick red"),
+        "#4A5A68": tr("Slate"),
+    }.get(colour.upper(), colour)
+
+
 def clock(minute: int) -> str:
     """Write a minute of the day as "14:50", past midnight too."""
     return f"{minute // 60 % 24:02}:{minute % 60:02}"

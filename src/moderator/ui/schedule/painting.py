@@ -196,8 +196,16 @@ class _Card:
         rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=2)
         rooms = ", ".join(room.name for room in self.conference.rooms_of(item.id))
         where = rooms if item.kind in SHARING else ""
-        parts = (clock(item.start_minute), lasting(item), "" if told else word, where)
-        below = " · ".join(part for part in parts if part)
+        full, short = (
+            " · ".join(part for part in (begins, words, "" if told else word, where) if part)
+            for begins, words in (
+                (clock(item.start_minute), lasting(item)),
+                (clock(item.start_minute), tr("{minutes} min").format(minutes=item.minutes)),
+            )
+        )
+        self.painter.setFont(font(theme.CAPTION))
+        fits = self.painter.fontMetrics().horizontalAdvance(full) <= rest.width()
+        below = full if fits else short
         self._line(rest, below, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION)
 
     def _mark(self, box: QRectF, title: str, word: str) -> bool:

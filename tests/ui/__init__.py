@@ -1,0 +1,1 @@
+"""The interface, used with mouse and keys."""
