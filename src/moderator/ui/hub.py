@@ -20,13 +20,27 @@ class Stage(QObject):
     """What the hall shows now.
 
     shown: another cue is on. The hall's window and every preview follow it.
+    opened: the hall's window came up or went away.
     """
 
     shown = Signal(object)
+    opened = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cue = BLACK
+        self._open = False
+
+    @property
+    def open(self) -> bool:
+        """Whether the hall's window is up, so that the hall sees the cue."""
+        return self._open
+
+    def set_open(self, opened: bool) -> None:
+        """Note that the hall's window came up or went away."""
+        if opened != self._open:
+            self._open = opened
+            self.opened.emit(opened)
 
     @property
     def cue(self) -> Cue:

@@ -179,6 +179,9 @@ def test_a_bug_in_a_job_is_told_and_the_event_stays_open(window: MainWindow, qtb
 
 
 def test_the_thumbnail_follows_the_hall(window: MainWindow) -> None:
+    assert window.top_bar.thumbnail.toolTip() == "Der Saal sieht noch nichts"
+    window.hub.stage.set_open(True)
+    assert window.top_bar.thumbnail.toolTip() == "Was der Saal sieht"
     black = window.top_bar.thumbnail.pixmap().toImage()
     window.hub.stage.show(Cue(SceneKind.WELCOME))
     assert window.top_bar.thumbnail.pixmap().toImage() != black

@@ -89,6 +89,7 @@ class Presentation(QObject):
     def start(self, cue: Cue | None = None) -> None:
         """Begin at a cue, or with the first slide."""
         self.running = True
+        self._hub.stage.set_open(True)
         self.armed, self._resting, self.typed = None, None, ""
         self.refresh()
         self._show(cue or self.steps[0])
@@ -96,6 +97,7 @@ class Presentation(QObject):
     def stop(self) -> None:
         """End the presentation and turn the hall dark."""
         self.running = False
+        self._hub.stage.set_open(False)
         self.armed, self._resting, self.typed = None, None, ""
         self._group_id = self._group_start = None
         self._hub.stage.show(BLACK)

@@ -77,7 +77,9 @@ class TopBar(Surface):
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
         hub.stage.shown.connect(self._draw_hall)
+        hub.stage.opened.connect(self._draw_hall)
         hub.theme.changed.connect(self._draw_icons)
+        hub.theme.changed.connect(self._draw_hall)
         self._draw_icons()
         self._draw_undo()
         self._draw_times(hub.now())
@@ -100,8 +102,7 @@ class TopBar(Surface):
     def _hall(self, row: QHBoxLayout) -> Label:
         thumbnail = _Thumbnail()
         thumbnail.setFixedSize(THUMBNAIL)
-        thumbnail.setAccessibleName(tr("What the hall sees"))
-        thumbnail.setToolTip(tr("What the hall sees"))
+        thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         thumbnail.setCursor(Qt.CursorShape.PointingHandCursor)
         thumbnail.clicked.connect(lambda: self._hub.goto("plenary"))
         row.addWidget(thumbnail)
@@ -159,6 +160,16 @@ class TopBar(Surface):
             self.delay.set_kind("chip-accent")
 
     def _draw_hall(self) -> None:
+        stage = self._hub.stage
+        name = tr("What the hall sees") if stage.open else tr("The hall sees nothing yet")
+        self.thumbnail.setToolTip(name)
+        self.thumbnail.setAccessibleName(name)
+        if not stage.open:
+            colour = self._hub.theme.colours.faint
+            self.thumbnail.setPixmap(
+                icon(Icon.PROJECTOR, colour).pixmap(theme.LARGE_ICON, theme.LARGE_ICON)
+            )
+            return
         conference = self._hub.conference
         words = Words(conference.event.language)
         scene = scene_of(conference, self._hub.stage.cue, self._hub.now(), words)
