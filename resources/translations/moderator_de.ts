@@ -525,6 +525,10 @@
    <translation>Alle Runden</translation>
   </message>
   <message>
+   <source>All rounds have begun.</source>
+   <translation>Alle Runden haben schon begonnen.</translation>
+  </message>
+  <message>
    <source>Alt+Down</source>
    <translation>Alt+Ab</translation>
   </message>

@@ -185,7 +185,7 @@ class ColumnView(QFrame):
         self.head = ColumnHead(dress, self)
         self.list = CardList(dress, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0, 1, theme.GRID)
+        layout.setContentsMargins(2, 0, 2, theme.GRID)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
@@ -238,9 +238,11 @@ class ColumnView(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         aimed = self.head.coming is not None
         painter.setPen(QPen(QColor(colours.accent if aimed else colours.line), 2 if aimed else 1))
-        painter.setBrush(QColor(colours.surface))
+        painter.setBrush(QColor(colours.accent_soft if aimed else colours.surface))
         radius = theme.SURFACE_RADIUS
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        inset = 1 if aimed else 0.5
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, radius, radius)
         painter.end()
 
 

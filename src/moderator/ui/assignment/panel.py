@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from moderator.actions.board import Stop, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.event.schedule import Theme
 from moderator.rules.assignment.explain import why
+from moderator.rules.assignment.presence import open_rounds
 from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.reasons import Alternatives
@@ -16,6 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine
+from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import say, tr
 
 
@@ -90,11 +93,12 @@ class PersonPanel(Surface):
         if here is not None:
             self._caption(tr("Round {number}").format(number=conference.round_number(round_id)))
             self._show_stop(conference, person, here)
-            if here.workshop is not None:
+            if here.takes_part and here.item in open_rounds(conference):
                 self._caption(tr("What if …"))
                 self._column.addWidget(
-                    Alternatives(self._hub, self._commands, person, here.workshop, self)
+                    Alternatives(self._hub, self._commands, person, round_id, self)
                 )
+            if here.workshop is not None:
                 self._buttons([person.id], round_id, swap=False)
         self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
         for stop in stops:
@@ -104,6 +108,10 @@ class PersonPanel(Surface):
         if stop.workshop is None or stop.theme is None or stop.room is None:
             words = tr("Without place") if stop.takes_part else tr("Does not take part")
             self._text(words, "strong")
+            wishes = conference.wishes_of(person.id, stop.item.id)
+            for wish in wishes:
+                wished = conference.one(Theme, wish.theme_id).name
+                self._text(f"{ordinal(wish.rank)} {wished}", "secondary")
             return
         self._text(stop.theme.name, "strong")
         where = [stop.room.name]

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.actions.board import Column, board
 from moderator.event.people import Participant
-from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
@@ -26,7 +25,7 @@ class Alternatives(QWidget):
         hub: Hub,
         commands: Commands,
         person: Participant,
-        here: Workshop,
+        round_id: int,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -35,8 +34,9 @@ class Alternatives(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GRID, 0, 0)
         column.setSpacing(theme.GRID)
-        for other in board(hub.conference, here.round_id):
-            if other.workshop.id != here.id:
+        here = hub.conference.placement_of(person.id, round_id)
+        for other in board(hub.conference, round_id):
+            if here is None or other.workshop.id != here.workshop_id:
                 column.addWidget(self._offer(other))
         self.answer = QVBoxLayout()
         self.answer.setSpacing(theme.GRID)
@@ -72,7 +72,6 @@ class Alternatives(QWidget):
         made.setAccessibleDescription(other.theme.name)
         workshop_id = other.workshop.id
         made.clicked.connect(lambda: self.ask(workshop_id))
-        made.setEnabled(workshop_id in self._problem.offers)
         return made
 
     def _carry_out(self, found: WhatIf) -> QWidget:

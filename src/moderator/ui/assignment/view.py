@@ -9,6 +9,7 @@ from moderator.event.people import Participant, Wish
 from moderator.event.placements import Placement, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.presence import open_rounds
 from moderator.ui import theme
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
@@ -187,7 +188,11 @@ class AssignmentArea(QWidget):
         self.board.show_columns(made)
 
     def _show_state(self) -> None:
-        self.assign.setEnabled(not self.solving.busy and not self._hub.store.read_only)
+        undecided = bool(open_rounds(self._hub.conference))
+        self.assign.setEnabled(
+            undecided and not self.solving.busy and not self._hub.store.read_only
+        )
+        self.assign.setToolTip("" if undecided else tr("All rounds have begun."))
         self.form.setEnabled(not self.solving.busy and not self._hub.store.read_only)
         placed = bool(self._hub.conference.table(Placement))
         self.assign.setText(tr("Assign again") if placed else tr("Assign now"))

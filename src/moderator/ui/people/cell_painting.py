@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from moderator.event.people import Participant, Status
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.people.columns import Column, Kind, Row, cell_text, status_words
+from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.symbols import paint_symbol
@@ -74,7 +74,7 @@ class PeopleDelegate(QStyledItemDelegate):
         column = index.data(COLUMN_ROLE)
         if isinstance(column, Column) and column.kind is Kind.STATUS:
             choice = QComboBox(parent)
-            for status in Status:
+            for status in STATUSES:
                 choice.addItem(status_words(status), status)
             return choice
         line = QLineEdit(parent)

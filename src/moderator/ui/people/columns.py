@@ -39,6 +39,17 @@ EDITED_AS_TEXT = {
 """Columns whose cell is the text of one field."""
 
 
+STATUSES = (
+    Status.REGISTERED,
+    Status.CHECKED_IN,
+    Status.LEFT_EARLY,
+    Status.WAITING_LIST,
+    Status.NO_SHOW,
+    Status.CANCELLED,
+)
+"""All statuses, those who take part first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column; key names it in the settings.
@@ -171,5 +182,5 @@ def sort_text(row: Row, column: Column) -> str:
     if column.kind is Kind.NAME:
         return f"{row.person.family_name} {row.person.given_name}"
     if column.kind is Kind.STATUS:
-        return str(list(Status).index(row.person.status))
+        return str(STATUSES.index(row.person.status))
     return cell_text(row, column)

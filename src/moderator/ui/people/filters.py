@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from moderator.event.conference import Conference
-from moderator.event.people import Status
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.ui import theme
-from moderator.ui.people.columns import Row, status_words
+from moderator.ui.people.columns import STATUSES, Row, status_words
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -79,7 +78,7 @@ class Filters(QWidget):
         if self._workshop is not None and conference.get(Workshop, self._workshop) is None:
             self._workshop = None
         choices: list[tuple[str, str]] = [(ALL, _counted(tr("All"), len(rows)))]
-        for status in Status:
+        for status in STATUSES:
             count = sum(1 for row in rows if row.person.status is status)
             if count:
                 choices.append((status.value, _counted(status_words(status), count)))

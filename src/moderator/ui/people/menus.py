@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.board import board
-from moderator.event.people import Participant, Status
+from moderator.event.people import Participant
 from moderator.ui.hub import Hub
-from moderator.ui.people.columns import status_words
+from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.theme import BODY
 from moderator.ui.widgets.symbols import symbol_pixmap
@@ -25,7 +25,7 @@ def people_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     found = [person for i in ids if (person := conference.get(Participant, i)) is not None]
     statuses = menu.addMenu(tr("Status"))
-    for status in Status:
+    for status in STATUSES:
         action = statuses.addAction(status_words(status))
         action.setCheckable(True)
         action.setChecked(all(person.status is status for person in found))

@@ -11,7 +11,7 @@ from moderator.event.people import Participant, Status
 from moderator.rules.assignment.explain import why
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.people.columns import status_words
+from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import DataForm
 from moderator.ui.people.wish_editor import WishEditor
@@ -117,7 +117,7 @@ class PersonPanel(Surface):
     def _status_choice(self, person: Participant) -> QComboBox:
         choice = QComboBox(self)
         choice.setAccessibleName(tr("Status"))
-        for status in Status:
+        for status in STATUSES:
             choice.addItem(status_words(status), status)
         choice.setCurrentIndex(choice.findData(person.status))
         choice.setEnabled(not self._hub.store.read_only)

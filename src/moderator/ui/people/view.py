@@ -14,7 +14,7 @@ from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.people.columns import status_words
+from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.filters import Filters
 from moderator.ui.people.menus import people_menu
@@ -64,7 +64,6 @@ class PeopleArea(QWidget):
 
     def _build(self) -> None:
         header = Header(tr("Participants"), self)
-        self.summary.setMinimumWidth(theme.PANEL_WIDTH)
         header.add_left(self.summary)
         header.add_right(self.filters.search)
         take = button(tr("Import list …"), parent=self)
@@ -152,7 +151,10 @@ class PeopleArea(QWidget):
         self.pages.setCurrentIndex(1 if empty else 0)
         self.model.take(conference)
         self.filters.take(conference, self.model.everyone())
-        self.summary.setText(summary_words(conference))
+        words = summary_words(conference)
+        self.summary.setText(words)
+        wanted = self.summary.fontMetrics().horizontalAdvance(words) + theme.TIGHT
+        self.summary.setMinimumWidth(min(wanted, theme.PANEL_WIDTH * 2))
         for control in self.writing:
             control.setEnabled(not self._hub.store.read_only)
         self._sift()
@@ -204,5 +206,5 @@ def summary_words(conference: Conference) -> str:
     """Write "123 registered · 5 waiting list · 3 cancelled"."""
     counts = head_count(conference)
     return " · ".join(
-        f"{count} {status_words(status)}" for status, count in counts.items() if count
+        f"{counts[status]} {status_words(status)}" for status in STATUSES if counts[status]
     )
