@@ -95,7 +95,8 @@ def _complete(path: Path) -> bool:
     log = Path(f"{path}-wal")
     if log.exists() and log.stat().st_size:
         return True
-    return path.stat().st_size >= pages * (65536 if page_size == 1 else page_size)
+    expected: int = pages * (65536 if page_size == 1 else page_size)
+    return path.stat().st_size >= expected
 
 
 def check_file(path: Path) -> Report:

@@ -32,7 +32,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line of plain text that ends in an ellipsis where it does not fit; a tooltip has it all."""
+    """One line of plain text, elided where it does not fit; a tooltip then has it all."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, kind, parent)
