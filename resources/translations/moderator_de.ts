@@ -12,9 +12,9 @@
   </message>
   <message numerus="yes">
    <source>%n changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n geändert</numerusform>
+    <numerusform>%n geändert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -89,16 +89,16 @@
   </message>
   <message numerus="yes">
    <source>%n new</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n neu</numerusform>
+    <numerusform>%n neu</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n no longer in the list</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n nicht mehr in der Liste</numerusform>
+    <numerusform>%n nicht mehr in der Liste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -292,23 +292,23 @@
   </message>
   <message numerus="yes">
    <source>%n twice</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n doppelt</numerusform>
+    <numerusform>%n doppelt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n unchanged</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n unverändert</numerusform>
+    <numerusform>%n unverändert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n unclear</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n zu klären</numerusform>
+    <numerusform>%n zu klären</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -395,7 +395,7 @@
   </message>
   <message>
    <source>A quotation mark is opened in this row and never closed; the row was left out.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Zeile wird ein Anführungszeichen geöffnet und nie geschlossen; sie wurde ausgelassen.</translation>
   </message>
   <message>
    <source>A room has no less than 0 places.</source>
@@ -419,11 +419,11 @@
   </message>
   <message>
    <source>Accept all</source>
-   <translation type="unfinished" />
+   <translation>Alle annehmen</translation>
   </message>
   <message>
    <source>Accept the proposal, or correct it in the list.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie den Vorschlag an oder berichtigen Sie die Liste.</translation>
   </message>
   <message>
    <source>Add</source>
@@ -479,7 +479,7 @@
   </message>
   <message>
    <source>Add the round to the schedule, or correct the headings.</source>
-   <translation type="unfinished" />
+   <translation>Ergänzen Sie die Runde im Ablauf oder berichtigen Sie die Überschriften.</translation>
   </message>
   <message>
    <source>Add {name}</source>
@@ -507,9 +507,9 @@
   </message>
   <message numerus="yes">
    <source>All %n rows</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Alle (%n)</numerusform>
+    <numerusform>Alle (%n)</numerusform>
    </translation>
   </message>
   <message>
@@ -562,7 +562,7 @@
   </message>
   <message>
    <source>Another file …</source>
-   <translation type="unfinished" />
+   <translation>Andere Datei …</translation>
   </message>
   <message>
    <source>Answers …</source>
@@ -626,7 +626,7 @@
   </message>
   <message>
    <source>At least {least} people do not fit on {most} places.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens {least} Personen passen nicht auf {most} Plätze.</translation>
   </message>
   <message>
    <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape ends</source>
@@ -654,7 +654,7 @@
   </message>
   <message>
    <source>Begin</source>
-   <translation type="unfinished" />
+   <translation>Beginn</translation>
   </message>
   <message>
    <source>Begin {title} at {start}</source>
@@ -694,11 +694,11 @@
   </message>
   <message>
    <source>Both times were left out; correct them in the list.</source>
-   <translation type="unfinished" />
+   <translation>Beide Zeiten werden ausgelassen; berichtigen Sie sie in der Liste.</translation>
   </message>
   <message>
    <source>Both were taken over; correct the number in the list.</source>
-   <translation type="unfinished" />
+   <translation>Beide werden übernommen; berichtigen Sie die Nummer in der Liste.</translation>
   </message>
   <message>
    <source>Break</source>
@@ -726,15 +726,15 @@
   </message>
   <message>
    <source>CSV or Excel (.xlsx), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Tag, Beginn, Ende, Art, Titel, Raum, Personen, Hinweis. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV or Excel (.xlsx), with headings such as given name, family name, organisation, e-mail, round 1 wish 1, status. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Vorname, Nachname, Organisation, E-Mail, Workshoprunde 1 – 1. Wahl, Anmeldestatus. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Thema, Raum, Plätze, Mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -806,11 +806,11 @@
   </message>
   <message>
    <source>Characters</source>
-   <translation type="unfinished" />
+   <translation>Zeichen</translation>
   </message>
   <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob es die richtige Liste ist, oder sagen Sie in der Vorschau, was die Spalten bedeuten.</translation>
   </message>
   <message>
    <source>Check the file</source>
@@ -818,11 +818,11 @@
   </message>
   <message>
    <source>Check the name and the folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Namen und Ordner.</translation>
   </message>
   <message>
    <source>Check whether the file is complete or still being written, then read it again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob die Datei vollständig ist oder noch geschrieben wird, und lesen Sie sie dann erneut ein.</translation>
   </message>
   <message>
    <source>Checking the file</source>
@@ -830,31 +830,31 @@
   </message>
   <message>
    <source>Choose a CSV file or an Excel workbook (.xlsx).</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx).</translation>
   </message>
   <message>
    <source>Choose a file that Moderator exported as JSON.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die Moderator als JSON exportiert hat.</translation>
   </message>
   <message>
    <source>Choose a list</source>
-   <translation type="unfinished" />
+   <translation>Liste wählen</translation>
   </message>
   <message>
    <source>Choose a list, or drop it here</source>
-   <translation type="unfinished" />
+   <translation>Liste wählen oder hierher ziehen</translation>
   </message>
   <message>
    <source>Choose another encoding, or let it be guessed.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.</translation>
   </message>
   <message>
    <source>Choose file …</source>
-   <translation type="unfinished" />
+   <translation>Datei wählen …</translation>
   </message>
   <message>
    <source>Choose the file that holds the list.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die Datei, in der die Liste steht.</translation>
   </message>
   <message>
    <source>Circle</source>
@@ -886,7 +886,7 @@
   </message>
   <message>
    <source>Close it in other programs and check that you may read it.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie sie in anderen Programmen und prüfen Sie, ob Sie sie lesen dürfen.</translation>
   </message>
   <message>
    <source>Close the details</source>
@@ -910,7 +910,7 @@
   </message>
   <message>
    <source>Column {number}</source>
-   <translation type="unfinished" />
+   <translation>Spalte {number}</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -918,19 +918,19 @@
   </message>
   <message>
    <source>Columns for begin and title were not recognised.</source>
-   <translation type="unfinished" />
+   <translation>Spalten für Beginn und Titel wurden nicht erkannt.</translation>
   </message>
   <message>
    <source>Columns for theme and room were not recognised.</source>
-   <translation type="unfinished" />
+   <translation>Spalten für Thema und Raum wurden nicht erkannt.</translation>
   </message>
   <message>
    <source>Comma</source>
-   <translation type="unfinished" />
+   <translation>Komma</translation>
   </message>
   <message>
    <source>Complete the row in the list and read it again; the other rows are not touched.</source>
-   <translation type="unfinished" />
+   <translation>Ergänzen Sie die Zeile in der Liste und lesen Sie die Liste erneut ein; die anderen Zeilen sind nicht betroffen.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -950,15 +950,15 @@
   </message>
   <message>
    <source>Correct it in the list, or add the theme and read the list again.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie es in der Liste, oder legen Sie das Thema an und lesen Sie die Liste erneut ein.</translation>
   </message>
   <message>
    <source>Correct the date in the list, or the days of the event.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie das Datum in der Liste oder die Tage der Veranstaltung.</translation>
   </message>
   <message>
    <source>Correct the file there, or export the event once more.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie die Datei an dieser Stelle oder exportieren Sie die Veranstaltung noch einmal.</translation>
   </message>
   <message>
    <source>Countdown</source>
@@ -966,7 +966,7 @@
   </message>
   <message>
    <source>Create a new event and import the file there.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie eine neue Veranstaltung an und importieren Sie die Datei dort.</translation>
   </message>
   <message>
    <source>Create the event</source>
@@ -1080,7 +1080,7 @@
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished" />
+   <translation>Beschreibung</translation>
   </message>
   <message>
    <source>Description, public</source>
@@ -1211,7 +1211,7 @@
   </message>
   <message>
    <source>Enter the name in the list and read it again.</source>
-   <translation type="unfinished" />
+   <translation>Tragen Sie den Namen in der Liste ein und lesen Sie sie erneut ein.</translation>
   </message>
   <message>
    <source>Enter the workshop rounds with their themes and rooms in the schedule first.</source>
@@ -1263,7 +1263,7 @@
   </message>
   <message>
    <source>Export the event once more, and take that file.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie die Veranstaltung noch einmal und nehmen Sie diese Datei.</translation>
   </message>
   <message>
    <source>Export the whole event</source>
@@ -1377,7 +1377,7 @@
   </message>
   <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie dem Workshop einen anderen Raum oder in einer Spalte „Runde“ eine andere Runde.</translation>
   </message>
   <message>
    <source>Give these workshops another room first.</source>
@@ -1465,7 +1465,7 @@
   </message>
   <message>
    <source>Headings</source>
-   <translation type="unfinished" />
+   <translation>Überschriften</translation>
   </message>
   <message>
    <source>Headline</source>
@@ -1512,11 +1512,11 @@
   </message>
   <message>
    <source>Import participants</source>
-   <translation type="unfinished" />
+   <translation>Teilnehmende importieren</translation>
   </message>
   <message>
    <source>Import participants from {file}</source>
-   <translation type="unfinished" />
+   <translation>Teilnehmende aus {file} importieren</translation>
   </message>
   <message>
    <source>Import participants …</source>
@@ -1524,23 +1524,23 @@
   </message>
   <message>
    <source>Import the event from {file}</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung aus {file} importieren</translation>
   </message>
   <message>
    <source>Import the programme</source>
-   <translation type="unfinished" />
+   <translation>Programm importieren</translation>
   </message>
   <message>
    <source>Import the programme and the workshops first, then this list once more.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst Programm und Workshops, dann diese Liste noch einmal.</translation>
   </message>
   <message>
    <source>Import the programme first, then this list once more.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst das Programm, dann diese Liste noch einmal.</translation>
   </message>
   <message>
    <source>Import the programme from {file}</source>
-   <translation type="unfinished" />
+   <translation>Programm aus {file} importieren</translation>
   </message>
   <message>
    <source>Import the programme …</source>
@@ -1548,15 +1548,15 @@
   </message>
   <message>
    <source>Import the workshops first, then this list once more.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst die Workshops, dann diese Liste noch einmal.</translation>
   </message>
   <message>
    <source>Import workshops</source>
-   <translation type="unfinished" />
+   <translation>Workshops importieren</translation>
   </message>
   <message>
    <source>Import workshops from {file}</source>
-   <translation type="unfinished" />
+   <translation>Workshops aus {file} importieren</translation>
   </message>
   <message>
    <source>Import workshops …</source>
@@ -1591,7 +1591,7 @@
   </message>
   <message>
    <source>In the event, but not in this list; nothing is deleted.</source>
-   <translation type="unfinished" />
+   <translation>In der Veranstaltung, aber nicht in dieser Liste; gelöscht wird nichts.</translation>
   </message>
   <message>
    <source>In the group:</source>
@@ -1619,11 +1619,11 @@
   </message>
   <message>
    <source>It is a new theme</source>
-   <translation type="unfinished" />
+   <translation>Es ist ein neues Thema</translation>
   </message>
   <message>
    <source>It was left out; write it as 04.11.2024 14:30.</source>
-   <translation type="unfinished" />
+   <translation>Er wird ausgelassen; schreiben Sie ihn wie 04.11.2024 14:30.</translation>
   </message>
   <message>
    <source>It was not touched.</source>
@@ -1631,7 +1631,7 @@
   </message>
   <message>
    <source>It was taken over as it stands; correct it in the list or in the event.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird übernommen, wie sie dasteht; berichtigen Sie sie in der Liste oder in der Veranstaltung.</translation>
   </message>
   <message>
    <source>Item</source>
@@ -1643,7 +1643,7 @@
   </message>
   <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
-   <translation type="unfinished" />
+   <translation>Behalten Sie nur die Zeilen dieser Veranstaltung in der Liste und lesen Sie sie erneut ein.</translation>
   </message>
   <message>
    <source>Keep the event</source>
@@ -1734,7 +1734,7 @@
   </message>
   <message>
    <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Look</source>
@@ -1766,7 +1766,7 @@
   </message>
   <message>
    <source>Meaning of {column}</source>
-   <translation type="unfinished" />
+   <translation>Bedeutung von {column}</translation>
   </message>
   <message>
    <source>Minutes</source>
@@ -1881,7 +1881,7 @@
   </message>
   <message>
    <source>Needs step-free access, says the remark “{remark}”.</source>
-   <translation type="unfinished" />
+   <translation>Braucht einen stufenlosen Zugang, sagt die Bemerkung „{remark}“.</translation>
   </message>
   <message>
    <source>New event</source>
@@ -1949,7 +1949,7 @@
   </message>
   <message>
    <source>No column with names was recognised.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
   <message>
    <source>No groups in this round yet</source>
@@ -1957,11 +1957,11 @@
   </message>
   <message>
    <source>No headings were found. Choose their row above.</source>
-   <translation type="unfinished" />
+   <translation>Keine Überschriften gefunden. Wählen Sie oben deren Zeile.</translation>
   </message>
   <message>
    <source>No longer in the list: {title}</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr in der Liste: {title}</translation>
   </message>
   <message>
    <source>No participants yet</source>
@@ -2009,11 +2009,11 @@
   </message>
   <message>
    <source>No row of this kind.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile dieser Art.</translation>
   </message>
   <message>
    <source>No row with headings was recognised.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Zeile mit Überschriften erkannt.</translation>
   </message>
   <message>
    <source>No wish was stated for this round.</source>
@@ -2101,7 +2101,7 @@
   </message>
   <message>
    <source>Note as cancelled</source>
-   <translation type="unfinished" />
+   <translation>Als storniert führen</translation>
   </message>
   <message>
    <source>Note on this group</source>
@@ -2121,7 +2121,7 @@
   </message>
   <message>
    <source>Notes ({count})</source>
-   <translation type="unfinished" />
+   <translation>Hinweise ({count})</translation>
   </message>
   <message>
    <source>Notes for presenting, never shown in the hall</source>
@@ -2133,7 +2133,7 @@
   </message>
   <message>
    <source>Nothing else to be told.</source>
-   <translation type="unfinished" />
+   <translation>Sonst ist nichts zu sagen.</translation>
   </message>
   <message>
    <source>Nothing found. Try the beginning of a name.</source>
@@ -2141,7 +2141,7 @@
   </message>
   <message>
    <source>Nothing had to be guessed.</source>
-   <translation type="unfinished" />
+   <translation>Es musste nichts geraten werden.</translation>
   </message>
   <message>
    <source>Nothing has begun yet.</source>
@@ -2149,7 +2149,7 @@
   </message>
   <message>
    <source>Nothing in the list could be understood.</source>
-   <translation type="unfinished" />
+   <translation>In der Liste war nichts zu verstehen.</translation>
   </message>
   <message>
    <source>Nothing is running</source>
@@ -2161,11 +2161,11 @@
   </message>
   <message>
    <source>Nothing is written before you take it over.</source>
-   <translation type="unfinished" />
+   <translation>Bis zum Übernehmen wird nichts geschrieben.</translation>
   </message>
   <message>
    <source>Nothing more to say about this row.</source>
-   <translation type="unfinished" />
+   <translation>Zu dieser Zeile ist nichts weiter zu sagen.</translation>
   </message>
   <message>
    <source>Nothing to redo</source>
@@ -2193,7 +2193,7 @@
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
@@ -2233,11 +2233,11 @@
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Number {number} stands for {first} (row {row}) and for {second}.</source>
-   <translation type="unfinished" />
+   <translation>Nummer {number} steht für {first} (Zeile {row}) und für {second}.</translation>
   </message>
   <message>
    <source>Ochre</source>
@@ -2261,7 +2261,7 @@
   </message>
   <message>
    <source>Only similar to a known heading: please check.</source>
-   <translation type="unfinished" />
+   <translation>Einer bekannten Überschrift nur ähnlich: bitte prüfen.</translation>
   </message>
   <message>
    <source>Only two people who both have a place can swap.</source>
@@ -2293,7 +2293,7 @@
   </message>
   <message>
    <source>Open it in your spreadsheet program and save it as .xlsx or CSV.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie als .xlsx oder CSV.</translation>
   </message>
   <message>
    <source>Open question</source>
@@ -2373,7 +2373,7 @@
   </message>
   <message>
    <source>Parts</source>
-   <translation type="unfinished" />
+   <translation>Teile</translation>
   </message>
   <message>
    <source>Parts of {title}</source>
@@ -2688,7 +2688,7 @@
   </message>
   <message>
    <source>Proposals ({count})</source>
-   <translation type="unfinished" />
+   <translation>Vorschläge ({count})</translation>
   </message>
   <message>
    <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
@@ -2711,11 +2711,11 @@
   </message>
   <message>
    <source>Reading a list</source>
-   <translation type="unfinished" />
+   <translation>Liste lesen</translation>
   </message>
   <message>
    <source>Reading …</source>
-   <translation type="unfinished" />
+   <translation>Wird gelesen …</translation>
   </message>
   <message>
    <source>Ready for the plenary</source>
@@ -2731,7 +2731,7 @@
   </message>
   <message>
    <source>Registered on (not kept)</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet am (wird nicht übernommen)</translation>
   </message>
   <message>
    <source>Registration</source>
@@ -2765,7 +2765,7 @@
   </message>
   <message>
    <source>Remove from the event</source>
-   <translation type="unfinished" />
+   <translation>Aus der Veranstaltung entfernen</translation>
   </message>
   <message>
    <source>Remove from the list</source>
@@ -2869,7 +2869,7 @@
   </message>
   <message>
    <source>Round {round}, wish {rank}</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}, {rank}. Wunsch</translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
@@ -2942,27 +2942,27 @@
   </message>
   <message>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Zeile</translation>
   </message>
   <message>
    <source>Row {number}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>Row {row} changed: {title}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} geändert: {title}</translation>
   </message>
   <message>
    <source>Row {row} twice: {title}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} doppelt: {title}</translation>
   </message>
   <message>
    <source>Row {row} unclear: {title}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} unklar: {title}</translation>
   </message>
   <message>
    <source>Rows of the list</source>
-   <translation type="unfinished" />
+   <translation>Zeilen der Liste</translation>
   </message>
   <message>
    <source>Run sheet</source>
@@ -2978,7 +2978,7 @@
   </message>
   <message>
    <source>Salutation</source>
-   <translation type="unfinished" />
+   <translation>Anrede</translation>
   </message>
   <message>
    <source>Sat</source>
@@ -2994,7 +2994,7 @@
   </message>
   <message>
    <source>Say in the preview which columns hold given name and family name.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie in der Vorschau, welche Spalten Vorname und Nachname enthalten.</translation>
   </message>
   <message>
    <source>Scenes and groups</source>
@@ -3042,11 +3042,11 @@
   </message>
   <message>
    <source>Semicolon</source>
-   <translation type="unfinished" />
+   <translation>Semikolon</translation>
   </message>
   <message>
    <source>Separator</source>
-   <translation type="unfinished" />
+   <translation>Trennzeichen</translation>
   </message>
   <message>
    <source>Set to {places} places</source>
@@ -3054,7 +3054,7 @@
   </message>
   <message>
    <source>Sheet</source>
-   <translation type="unfinished" />
+   <translation>Blatt</translation>
   </message>
   <message>
    <source>Shorten several, in minutes: {titles}</source>
@@ -3073,7 +3073,7 @@
   </message>
   <message>
    <source>Shortest duration</source>
-   <translation type="unfinished" />
+   <translation>Kürzeste Dauer</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3101,7 +3101,7 @@
   </message>
   <message>
    <source>Show only rows of one kind</source>
-   <translation type="unfinished" />
+   <translation>Nur Zeilen einer Art zeigen</translation>
   </message>
   <message>
    <source>Show the words</source>
@@ -3205,7 +3205,7 @@
   </message>
   <message>
    <source>Step-free access</source>
-   <translation type="unfinished" />
+   <translation>Stufenloser Zugang</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -3237,7 +3237,7 @@
   </message>
   <message>
    <source>Tab</source>
-   <translation type="unfinished" />
+   <translation>Tabulator</translation>
   </message>
   <message>
    <source>Take down the results of all groups</source>
@@ -3257,7 +3257,7 @@
   </message>
   <message>
    <source>Take over all the same</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem übernehmen</translation>
   </message>
   <message>
    <source>Take over the registration list first; then everyone gets a room in each round.</source>
@@ -3281,11 +3281,11 @@
   </message>
   <message>
    <source>Taking over {file}</source>
-   <translation type="unfinished" />
+   <translation>{file} übernehmen</translation>
   </message>
   <message>
    <source>Taking over …</source>
-   <translation type="unfinished" />
+   <translation>Wird übernommen …</translation>
   </message>
   <message>
    <source>Talk</source>
@@ -3333,7 +3333,7 @@
   </message>
   <message>
    <source>The better rank counts.</source>
-   <translation type="unfinished" />
+   <translation>Es zählt der bessere Rang.</translation>
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
@@ -3341,7 +3341,7 @@
   </message>
   <message>
    <source>The date “{text}” does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Das Datum „{text}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>The day of {name}</source>
@@ -3361,7 +3361,7 @@
   </message>
   <message>
    <source>The end is not after the begin.</source>
-   <translation type="unfinished" />
+   <translation>Das Ende liegt nicht nach dem Beginn.</translation>
   </message>
   <message>
    <source>The event as it is now is backed up first.</source>
@@ -3377,7 +3377,7 @@
   </message>
   <message>
    <source>The event has no themes yet; the wishes were left out.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat noch keine Themen; die Wünsche werden ausgelassen.</translation>
   </message>
   <message>
    <source>The event has no title.</source>
@@ -3385,23 +3385,23 @@
   </message>
   <message>
    <source>The event has no workshop round {rounds}; wishes for it were left out.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat keine Workshoprunde {rounds}; Wünsche dafür werden ausgelassen.</translation>
   </message>
   <message>
    <source>The event has no workshop rounds yet: themes and rooms were taken over, the workshops were not.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat noch keine Workshoprunden: Themen und Räume werden übernommen, die Workshops nicht.</translation>
   </message>
   <message>
    <source>The event has no workshop rounds yet; the wishes were left out.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat noch keine Workshoprunden; die Wünsche werden ausgelassen.</translation>
   </message>
   <message>
    <source>The event has only {n} workshop rounds.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat nur {n} Workshoprunde.</translation>
   </message>
   <message>
    <source>The event is as before.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung ist wie zuvor.</translation>
   </message>
   <message>
    <source>The event is unchanged.</source>
@@ -3489,7 +3489,7 @@
   </message>
   <message>
    <source>The kind “{text}” is unknown.</source>
-   <translation type="unfinished" />
+   <translation>Die Art „{text}“ ist unbekannt.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
@@ -3497,15 +3497,15 @@
   </message>
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
-   <translation type="unfinished" />
+   <translation>Die Liste enthält Programm für Tag {day}; die Veranstaltung dauert {n} Tag. Verlängern?</translation>
   </message>
   <message>
    <source>The list needs a row with headings such as given name and family name; choose it in the preview if it is there.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste braucht eine Zeile mit Überschriften wie Vorname und Nachname; wählen Sie sie in der Vorschau, falls es sie gibt.</translation>
   </message>
   <message>
    <source>The list says nothing that the event does not have.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste enthält nichts Neues für die Veranstaltung.</translation>
   </message>
   <message>
    <source>The other photos were added.</source>
@@ -3545,47 +3545,47 @@
   </message>
   <message>
    <source>The row does not say how many places there are.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile sagt nicht, wie viele Plätze es gibt.</translation>
   </message>
   <message>
    <source>The row has neither an end nor a duration.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat weder Ende noch Dauer.</translation>
   </message>
   <message>
    <source>The row has no name and was left out.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat keinen Namen und wurde ausgelassen.</translation>
   </message>
   <message>
    <source>The row has no theme or no room.</source>
-   <translation type="unfinished" />
+   <translation>Der Zeile fehlt das Thema oder der Raum.</translation>
   </message>
   <message>
    <source>The row has no time of begin.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat keine Uhrzeit für den Beginn.</translation>
   </message>
   <message>
    <source>The row has {n} columns too few ({found} of {wanted}) and was left out.</source>
-   <translation type="unfinished" />
+   <translation>Der Zeile fehlt {n} Spalte ({found} von {wanted}); sie wurde ausgelassen.</translation>
   </message>
   <message>
    <source>The row has {n} columns too many ({found} instead of {wanted}) and was left out.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat {n} Spalte zu viel ({found} statt {wanted}); sie wurde ausgelassen.</translation>
   </message>
   <message>
    <source>The row was left out; correct it in the list and read it again.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile wurde ausgelassen; berichtigen Sie sie in der Liste und lesen Sie die Liste erneut ein.</translation>
   </message>
   <message>
    <source>The row was left out; decide in the preview, or add the number.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile wird ausgelassen; entscheiden Sie in der Vorschau oder ergänzen Sie die Nummer.</translation>
   </message>
   <message>
    <source>The rows differ: {values}. The first row counts.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen unterscheiden sich: {values}. Es gilt die erste.</translation>
   </message>
   <message>
    <source>The same person stands in row {row}.</source>
-   <translation type="unfinished" />
+   <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
   <message>
    <source>The solver has not proven these places.</source>
@@ -3593,23 +3593,23 @@
   </message>
   <message>
    <source>The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.</source>
-   <translation type="unfinished" />
+   <translation>Das Thema „{text}“ ist unbekannt. Ist „{meant}“ gemeint? Die Zeile wurde ausgelassen.</translation>
   </message>
   <message>
    <source>The theme “{text}” is unknown; this wish was left out.</source>
-   <translation type="unfinished" />
+   <translation>Das Thema „{text}“ ist unbekannt; dieser Wunsch wird ausgelassen.</translation>
   </message>
   <message>
    <source>The theme “{text}” is unknown; this wish was left out. Is “{meant}” meant?</source>
-   <translation type="unfinished" />
+   <translation>Das Thema „{text}“ ist unbekannt; dieser Wunsch wird ausgelassen. Ist „{meant}“ gemeint?</translation>
   </message>
   <message>
    <source>The time “{text}” does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Die Uhrzeit „{text}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>The whole event stands in {file}.</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Veranstaltung steht in {file}.</translation>
   </message>
   <message>
    <source>The wishes are as before.</source>
@@ -3617,7 +3617,7 @@
   </message>
   <message>
    <source>The wishes were edited by hand and stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>Die Wünsche wurden von Hand bearbeitet und bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>The work ended unexpectedly in its own process.</source>
@@ -3701,15 +3701,15 @@
   </message>
   <message>
    <source>This cell holds a formula without a stored value and counts as empty.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zelle enthält eine Formel ohne gespeicherten Wert und gilt als leer.</translation>
   </message>
   <message>
    <source>This cell holds a formula; its last value “{value}” counts.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zelle enthält eine Formel; es gilt ihr letzter Wert „{value}“.</translation>
   </message>
   <message>
    <source>This column is not kept; correct the list if you need it.</source>
-   <translation type="unfinished" />
+   <translation>Diese Spalte wird nicht übernommen; berichtigen Sie die Liste, wenn Sie sie brauchen.</translation>
   </message>
   <message>
    <source>This event has a programme already.</source>
@@ -3721,7 +3721,7 @@
   </message>
   <message>
    <source>This event is not empty.</source>
-   <translation type="unfinished" />
+   <translation>Diese Veranstaltung ist nicht leer.</translation>
   </message>
   <message>
    <source>This group no longer exists.</source>
@@ -3733,11 +3733,11 @@
   </message>
   <message>
    <source>This is another person</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine andere Person</translation>
   </message>
   <message>
    <source>This is {name} of the event</source>
-   <translation type="unfinished" />
+   <translation>Das ist {name} aus der Veranstaltung</translation>
   </message>
   <message>
    <source>This item is no longer in the programme.</source>
@@ -3825,15 +3825,15 @@
   </message>
   <message>
    <source>UTF-16</source>
-   <translation type="unfinished" />
+   <translation>UTF-16</translation>
   </message>
   <message>
    <source>UTF-8</source>
-   <translation type="unfinished" />
+   <translation>UTF-8</translation>
   </message>
   <message>
    <source>UTF-8 with mark</source>
-   <translation type="unfinished" />
+   <translation>UTF-8 mit BOM</translation>
   </message>
   <message>
    <source>Under no question</source>
@@ -3861,7 +3861,7 @@
   </message>
   <message>
    <source>Update this program, then import the file again.</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren Sie dieses Programm und importieren Sie die Datei dann erneut.</translation>
   </message>
   <message>
    <source>Use the best so far</source>
@@ -3873,7 +3873,7 @@
   </message>
   <message>
    <source>Verdict</source>
-   <translation type="unfinished" />
+   <translation>Urteil</translation>
   </message>
   <message>
    <source>View</source>
@@ -3881,7 +3881,7 @@
   </message>
   <message>
    <source>Wait until it is saved or downloaded, then read it again.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, und lesen Sie sie dann erneut ein.</translation>
   </message>
   <message>
    <source>Way there</source>
@@ -3889,7 +3889,7 @@
   </message>
   <message>
    <source>Way to the room</source>
-   <translation type="unfinished" />
+   <translation>Weg zum Raum</translation>
   </message>
   <message>
    <source>Wed</source>
@@ -3905,7 +3905,7 @@
   </message>
   <message>
    <source>What happens</source>
-   <translation type="unfinished" />
+   <translation>Was geschieht</translation>
   </message>
   <message>
    <source>What if …</source>
@@ -3913,7 +3913,7 @@
   </message>
   <message>
    <source>What is not accepted is left out; all else is taken over.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie nicht annehmen, bleibt weg; alles andere wird übernommen.</translation>
   </message>
   <message>
    <source>What is not in order</source>
@@ -3921,7 +3921,7 @@
   </message>
   <message>
    <source>What is shown beside the rows</source>
-   <translation type="unfinished" />
+   <translation>Was neben den Zeilen steht</translation>
   </message>
   <message>
    <source>What it will hold</source>
@@ -3981,7 +3981,7 @@
   </message>
   <message>
    <source>Whole name</source>
-   <translation type="unfinished" />
+   <translation>Ganzer Name</translation>
   </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
@@ -3992,7 +3992,7 @@
   </message>
   <message>
    <source>Windows-1252</source>
-   <translation type="unfinished" />
+   <translation>Windows-1252</translation>
   </message>
   <message>
    <source>Wish number {rank}.</source>
@@ -4012,7 +4012,7 @@
   </message>
   <message>
    <source>Wishes, {round}</source>
-   <translation type="unfinished" />
+   <translation>Wünsche, {round}</translation>
   </message>
   <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
@@ -4052,19 +4052,19 @@
   </message>
   <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
   <message>
    <source>Write registered, waiting list or cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie angemeldet, Warteliste oder storniert.</translation>
   </message>
   <message>
    <source>Write the value into the cell instead of the formula.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie statt der Formel den Wert in die Zelle.</translation>
   </message>
   <message>
    <source>Write yes or no.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ja oder nein.</translation>
   </message>
   <message>
    <source>Writing the documentation</source>
@@ -4115,7 +4115,7 @@
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>geändert</translation>
   </message>
   <message>
    <source>checked in</source>
@@ -4170,7 +4170,7 @@
   </message>
   <message>
    <source>gone</source>
-   <translation type="unfinished" />
+   <translation>fehlt jetzt</translation>
   </message>
   <message>
    <source>group {number}</source>
@@ -4217,7 +4217,7 @@
   </message>
   <message>
    <source>new</source>
-   <translation type="unfinished" />
+   <translation>neu</translation>
   </message>
   <message>
    <source>no</source>
@@ -4237,7 +4237,7 @@
   </message>
   <message>
    <source>none found</source>
-   <translation type="unfinished" />
+   <translation>keine gefunden</translation>
   </message>
   <message>
    <source>none of the wishes</source>
@@ -4359,15 +4359,15 @@
   </message>
   <message>
    <source>twice</source>
-   <translation type="unfinished" />
+   <translation>doppelt</translation>
   </message>
   <message>
    <source>unchanged</source>
-   <translation type="unfinished" />
+   <translation>unverändert</translation>
   </message>
   <message>
    <source>unclear</source>
-   <translation type="unfinished" />
+   <translation>zu klären</translation>
   </message>
   <message>
    <source>unlimited</source>
@@ -4430,11 +4430,11 @@
   </message>
   <message>
    <source>{field}: {old} → {new}</source>
-   <translation type="unfinished" />
+   <translation>{field}: {old} → {new}</translation>
   </message>
   <message>
    <source>{file}</source>
-   <translation type="unfinished" />
+   <translation>{file}</translation>
   </message>
   <message>
    <source>{file} cannot be opened.</source>
@@ -4442,11 +4442,11 @@
   </message>
   <message>
    <source>{file} cannot be read as {encoding}.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht als {encoding} lesen.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht lesen.</translation>
   </message>
   <message>
    <source>{file} could not be written: {reason}</source>
@@ -4454,31 +4454,31 @@
   </message>
   <message>
    <source>{file} has a value at “{place}” that does not fit.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält bei „{place}“ einen Wert, der nicht passt.</translation>
   </message>
   <message>
    <source>{file} has more than {rows} rows.</source>
-   <translation type="unfinished" />
+   <translation>{file} hat mehr als {rows} Zeilen.</translation>
   </message>
   <message>
    <source>{file} holds a photo that was damaged.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält ein beschädigtes Foto.</translation>
   </message>
   <message>
    <source>{file} holds no event.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält keine Veranstaltung.</translation>
   </message>
   <message>
    <source>{file} holds nothing new; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält nichts Neues; es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>{file} holds {size} MB; at most {limit} MB are read.</source>
-   <translation type="unfinished" />
+   <translation>{file} umfasst {size} MB; gelesen werden höchstens {limit} MB.</translation>
   </message>
   <message>
    <source>{file} is JSON, but not of an event.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist JSON, aber keine Veranstaltung.</translation>
   </message>
   <message>
    <source>{file} is a folder.</source>
@@ -4486,11 +4486,11 @@
   </message>
   <message>
    <source>{file} is a workbook of the old kind (.xls) or protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist eine Arbeitsmappe alter Art (.xls) oder durch ein Kennwort geschützt.</translation>
   </message>
   <message>
    <source>{file} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist leer.</translation>
   </message>
   <message>
    <source>{file} is neither a PDF nor JSON.</source>
@@ -4498,19 +4498,19 @@
   </message>
   <message>
    <source>{file} is not JSON, or it is not complete.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist kein JSON oder nicht vollständig.</translation>
   </message>
   <message>
    <source>{file} is not a table: it holds binary data instead of text.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine Tabelle: Die Datei enthält Binärdaten statt Text.</translation>
   </message>
   <message>
    <source>{file} is not an Excel workbook that can be read.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine lesbare Excel-Arbeitsmappe.</translation>
   </message>
   <message>
    <source>{file} is not complete: it is still being written or was cut off.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist nicht vollständig: Die Datei wird noch geschrieben oder wurde abgeschnitten.</translation>
   </message>
   <message>
    <source>{file} is open in another program.</source>
@@ -4518,31 +4518,31 @@
   </message>
   <message>
    <source>{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, {twice} twice, {unclear} left out.</source>
-   <translation type="unfinished" />
+   <translation>{file} übernommen: {new} neu, {changed} geändert, {unchanged} unverändert, {twice} doppelt, {unclear} ausgelassen.</translation>
   </message>
   <message>
    <source>{file} was not found.</source>
-   <translation type="unfinished" />
+   <translation>{file} wurde nicht gefunden.</translation>
   </message>
   <message>
    <source>{file} was written by a newer Moderator.</source>
-   <translation type="unfinished" />
+   <translation>{file} wurde von einem neueren Moderator geschrieben.</translation>
   </message>
   <message>
    <source>{file}, column “{column}”</source>
-   <translation type="unfinished" />
+   <translation>{file}, Spalte „{column}“</translation>
   </message>
   <message>
    <source>{file}, row {row}</source>
-   <translation type="unfinished" />
+   <translation>{file}, Zeile {row}</translation>
   </message>
   <message>
    <source>{file}, row {row}, column “{column}”</source>
-   <translation type="unfinished" />
+   <translation>{file}, Zeile {row}, Spalte „{column}“</translation>
   </message>
   <message>
    <source>{file}:</source>
-   <translation type="unfinished" />
+   <translation>{file}:</translation>
   </message>
   <message>
    <source>{first} and {second}</source>
@@ -4582,7 +4582,7 @@
   </message>
   <message>
    <source>{name} ({organisation}) is in the event already: the same person, or another?</source>
-   <translation type="unfinished" />
+   <translation>{name} ({organisation}) ist schon in der Veranstaltung: dieselbe Person oder eine andere?</translation>
   </message>
   <message numerus="yes">
    <source>{name} and %n others do not take part in {round}.</source>
@@ -4704,11 +4704,11 @@
   </message>
   <message>
    <source>{name}: present from {when}? (“{remark}”)</source>
-   <translation type="unfinished" />
+   <translation>{name}: anwesend ab {when}? („{remark}“)</translation>
   </message>
   <message>
    <source>{name}: present until {when}? (“{remark}”)</source>
-   <translation type="unfinished" />
+   <translation>{name}: anwesend bis {when}? („{remark}“)</translation>
   </message>
   <message>
    <source>{name}: registered</source>
@@ -4760,7 +4760,7 @@
   </message>
   <message>
    <source>{room} already holds the workshop of row {row} in the same round.</source>
-   <translation type="unfinished" />
+   <translation>{room} ist in derselben Runde schon mit dem Workshop aus Zeile {row} belegt.</translation>
   </message>
   <message>
    <source>{room} has no places.</source>
@@ -4796,35 +4796,35 @@
   </message>
   <message>
    <source>{round}: at least</source>
-   <translation type="unfinished" />
+   <translation>{round}: mindestens</translation>
   </message>
   <message>
    <source>{round}: groups</source>
-   <translation type="unfinished" />
+   <translation>{round}: Gruppen</translation>
   </message>
   <message>
    <source>{round}: guiding questions</source>
-   <translation type="unfinished" />
+   <translation>{round}: Leitfragen</translation>
   </message>
   <message>
    <source>{round}: moderator</source>
-   <translation type="unfinished" />
+   <translation>{round}: Moderation</translation>
   </message>
   <message>
    <source>{round}: places</source>
-   <translation type="unfinished" />
+   <translation>{round}: Plätze</translation>
   </message>
   <message>
    <source>{round}: practice example</source>
-   <translation type="unfinished" />
+   <translation>{round}: Praxisbeispiel</translation>
   </message>
   <message>
    <source>{round}: room</source>
-   <translation type="unfinished" />
+   <translation>{round}: Raum</translation>
   </message>
   <message>
    <source>{round}: theme</source>
-   <translation type="unfinished" />
+   <translation>{round}: Thema</translation>
   </message>
   <message>
    <source>{run} of {all} with their real times</source>
@@ -4836,7 +4836,7 @@
   </message>
   <message>
    <source>{text}</source>
-   <translation type="unfinished" />
+   <translation>{text}</translation>
   </message>
   <message>
    <source>{theme} · Group {number}</source>
@@ -4900,11 +4900,11 @@
   </message>
   <message>
    <source>{title} taken over from {file}.</source>
-   <translation type="unfinished" />
+   <translation>{title} aus {file} übernommen.</translation>
   </message>
   <message>
    <source>{title} taken over from {file}; {n} photos without pixels were left out.</source>
-   <translation type="unfinished" />
+   <translation>{title} aus {file} übernommen; {n} Foto ohne Bilddaten wurde ausgelassen.</translation>
   </message>
   <message>
    <source>{title} takes {minutes} minutes</source>
@@ -4939,15 +4939,15 @@
   </message>
   <message>
    <source>{where} · {score} % alike</source>
-   <translation type="unfinished" />
+   <translation>{where} · {score} % ähnlich</translation>
   </message>
   <message>
    <source>{written} → {meant}</source>
-   <translation type="unfinished" />
+   <translation>{written} → {meant}</translation>
   </message>
   <message>
    <source>– not used –</source>
-   <translation type="unfinished" />
+   <translation>– nicht verwendet –</translation>
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>
@@ -5007,35 +5007,35 @@
   </message>
   <message>
    <source>“{text}” is neither yes nor no; it counts as not answered.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist weder ja noch nein; es gilt als nicht beantwortet.</translation>
   </message>
   <message>
    <source>“{text}” is not a date with a time that exists.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Zeitpunkt, den es gibt.</translation>
   </message>
   <message>
    <source>“{text}” is not a day of the event.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Tag der Veranstaltung.</translation>
   </message>
   <message>
    <source>“{text}” is not a day.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Tag.</translation>
   </message>
   <message>
    <source>“{text}” is not a known status; it counts as registered.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein bekannter Status; es gilt „angemeldet“.</translation>
   </message>
   <message>
    <source>“{text}” is not a number.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Zahl.</translation>
   </message>
   <message>
    <source>“{text}” is not a time of day.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Uhrzeit.</translation>
   </message>
   <message>
    <source>“{text}” is not an e-mail address.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>“{theme}” has a free place now.</source>
@@ -5055,7 +5055,7 @@
   </message>
   <message>
    <source>“{theme}” is wished twice in this round.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ ist in dieser Runde zweimal gewünscht.</translation>
   </message>
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
@@ -5067,17 +5067,17 @@
   </message>
   <message>
    <source>“{value}” in the list is not taken over: the field was edited by hand.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ aus der Liste wird nicht übernommen: Das Feld wurde von Hand bearbeitet.</translation>
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>
-   <translation type="unfinished" />
+   <translation>„{written}“ könnte „{meant}“ bedeuten ({score} % ähnlich).</translation>
   </message>
   <message numerus="yes">
    <source>… and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>… und %n weiterer</numerusform>
+    <numerusform>… und %n weitere</numerusform>
    </translation>
   </message>
   <message>

@@ -1,0 +1,294 @@
+"""The import preview: nothing is written before the moderator takes it over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moderator.actions.importing import (
+    ImportKind,
+    ImportPlan,
+    PlanOptions,
+    ReadOptions,
+    Verdict,
+    count_phrase,
+    plan_import,
+    revise,
+    take_over,
+)
+from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase, phrase
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.importing.row_detail import RowDetail
+from moderator.ui.importing.row_table import RowTable
+from moderator.ui.importing.side_panel import SidePanel
+from moderator.ui.importing.source_bar import SourceBar
+from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import say, tell, tr
+
+SIZE = (theme.GRID * 310, theme.GRID * 176)
+EVERY = "every"
+
+
+class ImportDialog(QDialog):
+    """Reads a list, shows row by row what it would change, and takes it over.
+
+    kind: "participants", "programme" or "workshops". Reading, comparing and writing happen as
+    jobs; of several answers only that to the newest question counts.
+    """
+
+    def __init__(self, hub: Hub, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._kind = hub, ImportKind(kind)
+        self._path: Path | None = None
+        self._question = 0
+        self.plan: ImportPlan | None = None
+        self.setWindowTitle(_title(self._kind))
+        self.setAcceptDrops(True)
+        self.resize(*SIZE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(Label(_title(self._kind), "title"))
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._first_page())
+        self._pages.addWidget(self._preview_page())
+        column.addWidget(self._pages, 1)
+        self.problem = Label("", "chip-bad", wrap=True)
+        self.problem.setSizePolicy(self.sizePolicy())
+        self.problem.hide()
+        column.addWidget(self.problem)
+        column.addWidget(Line(self))
+        column.addLayout(self._bottom())
+
+    def choose_file(self) -> None:
+        """Let the moderator choose a file, and read it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Choose a list"),
+            "",
+            tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)"),
+        )
+        if chosen:
+            self.read(Path(chosen))
+
+    def read(self, path: Path, options: PlanOptions | None = None) -> None:
+        """Read a file and show what it would change."""
+        self._path = path
+        self._ask(
+            lambda: plan_import(self._hub.conference, self._kind, path, options or PlanOptions())
+        )
+
+    def take_over(self) -> None:
+        """Write what the plan says, as one step of undo, and close."""
+        plan = self.plan
+        if plan is None or not self.take.isEnabled():
+            return
+        store = self._hub.store
+        self._busy(tr("Taking over …"))
+        job = self._hub.jobs.start(
+            phrase("Taking over {file}", file=plan.file), lambda _job: take_over(store, plan)
+        )
+        job.done.connect(self._taken_over)
+        job.failed.connect(self._fail)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.read(paths[0])
+
+    def _first_page(self) -> QWidget:
+        page = EmptyState(
+            self._hub.theme,
+            Icon.IMPORT,
+            tr("Choose a list, or drop it here"),
+            _hint(self._kind),
+            self,
+        )
+        self.choose = page.add_button(tr("Choose file …"), self.choose_file, primary=True)
+        return page
+
+    def _preview_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SNUG)
+        self.source = SourceBar(page)
+        self.source.another_wanted.connect(self.choose_file)
+        self.source.chosen.connect(self._read_otherwise)
+        column.addWidget(self.source)
+        self.filter = Segments(tr("Show only rows of one kind"), page)
+        self.filter.chosen.connect(self._show_rows)
+        column.addWidget(self.filter)
+        self.table = RowTable(self._hub.theme, page)
+        self.detail = RowDetail(page)
+        self.table.picked.connect(self.detail.show_row)
+        self.detail.decided.connect(self._decide)
+        surface = Surface(page)
+        inner = QVBoxLayout(surface)
+        inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
+        inner.setSpacing(0)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(Line(surface))
+        inner.addWidget(self.detail)
+        self.side = SidePanel(self._hub.theme, page)
+        self.side.accepted.connect(self._accept)
+        self.side.meant.connect(self._mean)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addWidget(surface, 1)
+        row.addWidget(self.side)
+        column.addLayout(row, 1)
+        return page
+
+    def _bottom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        self.status = ElidedLabel(tr("Nothing is written before you take it over."), "secondary")
+        row.addWidget(self.status, 1)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row.addWidget(cancel)
+        self.take = button(tr("Take over"), "primary")
+        self.take.clicked.connect(self.take_over)
+        self.take.setEnabled(False)
+        row.addWidget(self.take)
+        return row
+
+    def _options(self) -> PlanOptions:
+        return self.plan.options if self.plan else PlanOptions()
+
+    def _read_otherwise(self, read: ReadOptions, again: bool) -> None:
+        # other characters or another sheet: columns and decisions may mean something else now
+        if again and self._path is not None:
+            self.read(self._path, PlanOptions(read=read, accept_all=self._options().accept_all))
+        else:
+            self._revise(replace(self._options(), read=read, columns={}))
+
+    def _accept(self, names: frozenset[str], everything: bool) -> None:
+        self._revise(replace(self._options(), accepted=names, accept_all=everything))
+
+    def _mean(self, column: int, field: str) -> None:
+        known: Mapping[int, str] = self._options().columns
+        # a field is meant by one column: whoever had it loses it
+        cleared = {place: name for place, name in known.items() if name != field or not field}
+        self._revise(replace(self._options(), columns={**cleared, column: field}))
+
+    def _decide(self, row: str, answer: str) -> None:
+        decisions = {**self._options().decisions, row: answer}
+        self._revise(replace(self._options(), decisions=decisions))
+
+    def _revise(self, options: PlanOptions) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        # the next answer builds on this one, even before it was worked out
+        self.plan = replace(plan, options=options)
+        self._ask(lambda: revise(self._hub.conference, plan, options))
+
+    def _ask(self, work: Callable[[], ImportPlan]) -> None:
+        self._question += 1
+        question = self._question
+        self._busy(tr("Reading …"))
+        job = self._hub.jobs.start(
+            phrase("Reading a list"), lambda _job: (question, work()), quiet=True
+        )
+        job.done.connect(self._answer)
+        job.failed.connect(self._fail)
+
+    def _busy(self, words: str) -> None:
+        self.take.setEnabled(False)
+        self.choose.setEnabled(False)
+        self.status.setText(words)
+
+    def _answer(self, answer: tuple[int, ImportPlan]) -> None:
+        question, plan = answer
+        if question != self._question:
+            return
+        self.plan = plan
+        self.problem.hide()
+        self.choose.setEnabled(True)
+        self._pages.setCurrentIndex(1)
+        self.source.show_plan(plan)
+        counts = plan.counts
+        kinds = [verdict for verdict in Verdict if counts[verdict]]
+        self.filter.set_choices(
+            [
+                (EVERY, tr("All %n rows", n=len(plan.rows))),
+                *((verdict, say(count_phrase(verdict, counts[verdict]))) for verdict in kinds),
+            ]
+        )
+        self._show_rows()
+        self.side.show_plan(plan)
+        self.take.setEnabled(bool(plan.steps))
+        self.status.setText(
+            tr("Nothing is written before you take it over.")
+            if plan.steps
+            else tr("The list says nothing that the event does not have.")
+            if plan.rows
+            else tr("Nothing in the list could be understood.")
+        )
+
+    def _show_rows(self, _chosen: object = None) -> None:
+        if self.plan is not None:
+            chosen = self.filter.value
+            verdict = chosen if isinstance(chosen, Verdict) else None
+            self.table.show_rows(self.plan.rows, verdict)
+
+    def _fail(self, problem: object) -> None:
+        self.choose.setEnabled(True)
+        self.take.setEnabled(self.plan is not None and bool(self.plan.steps))
+        self.status.setText(tr("Nothing was written."))
+        if isinstance(problem, KnownError):
+            self.problem.setText(tell(problem))
+            self.problem.show()
+        else:
+            self._hub.complain(problem)  # type: ignore[arg-type]  # a bug, told by the shell
+
+    def _taken_over(self, summary: Phrase) -> None:
+        self._hub.say(summary)
+        self.accept()
+
+
+def _title(kind: ImportKind) -> str:
+    return {
+        ImportKind.PARTICIPANTS: tr("Import participants"),
+        ImportKind.PROGRAMME: tr("Import the programme"),
+        ImportKind.WORKSHOPS: tr("Import workshops"),
+    }[kind]
+
+
+def _hint(kind: ImportKind) -> str:
+    return {
+        ImportKind.PARTICIPANTS: tr(
+            "CSV or Excel (.xlsx), with headings such as given name, family name, organisation, "
+            "e-mail, round 1 wish 1, status. You see every row before anything is written."
+        ),
+        ImportKind.PROGRAMME: tr(
+            "CSV or Excel (.xlsx), with headings such as day, begin, end, kind, title, room, "
+            "people, notes. You see every row before anything is written."
+        ),
+        ImportKind.WORKSHOPS: tr(
+            "CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, "
+            "moderator, guiding questions. You see every row before anything is written."
+        ),
+    }[kind]

@@ -1,0 +1,71 @@
+"""Everything about one row: what changes, what is to be said, and what can be answered."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.actions.importing import PlanRow
+from moderator.ui import theme
+from moderator.ui.importing.verdicts import change_words
+from moderator.ui.widgets.frames import button, empty_layout
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.words import say, tr
+
+HEIGHT = theme.GRID * 32
+
+
+class RowDetail(QScrollArea):
+    """Explains the current row below the table.
+
+    decided: (row's name, choice's name or "") the moderator answered, or took the answer back.
+    """
+
+    decided = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choices: list[QPushButton] = []
+        page = QWidget(self)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        self._column.setSpacing(theme.GRID)
+        self.setWidget(page)
+
+    def show_row(self, row: PlanRow | None) -> None:
+        """Explain another row, or none."""
+        empty_layout(self._column)
+        self.choices = []
+        if row is None:
+            self._column.addWidget(Label(tr("No row of this kind."), "secondary"))
+            self._column.addStretch(1)
+            return
+        title = f"{row.title} · {row.detail}" if row.detail else row.title
+        self._column.addWidget(ElidedLabel(title, "strong"))
+        for change in row.changes:
+            self._column.addWidget(Label(change_words(change), wrap=True))
+        for note in row.notes:
+            self._column.addWidget(Label(say(note), "secondary", wrap=True))
+        if not row.changes and not row.notes:
+            self._column.addWidget(Label(tr("Nothing more to say about this row."), "secondary"))
+        if row.choices:
+            self._column.addLayout(self._answers(row))
+        self._column.addStretch(1)
+
+    def _answers(self, row: PlanRow) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.TIGHT)
+        for choice in row.choices:
+            made = button(say(choice.label).replace("&", "&&"), parent=self)
+            made.setCheckable(True)
+            made.setChecked(row.chosen == choice.name)
+            answer = "" if row.chosen == choice.name else choice.name
+            made.clicked.connect(partial(self.decided.emit, row.name, answer))
+            line.addWidget(made)
+            self.choices.append(made)
+        line.addStretch(1)
+        return line

@@ -1,0 +1,204 @@
+"""The rows of a list with their verdicts."""
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from moderator.actions.importing import PlanRow, Verdict
+from moderator.ui import theme
+from moderator.ui.icons import icon
+from moderator.ui.importing.verdicts import ICONS, verdict_colours, verdict_words, what_happens
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import tr
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT = theme.GRID * 8
+NUMBER, VERDICT, TITLE, DETAIL, WHAT = range(5)
+_WIDTHS = (theme.GRID * 14, theme.GRID * 34, theme.GRID * 48, theme.GRID * 48)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowModel(QAbstractTableModel):
+    """The rows of a plan, all or those of one verdict."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: tuple[PlanRow, ...] = ()
+        self._shown: tuple[PlanRow, ...] = ()
+        self._verdict: Verdict | None = None
+
+    def show_rows(self, rows: tuple[PlanRow, ...], verdict: Verdict | None) -> None:
+        """Show other rows, or those of another verdict."""
+        self.beginResetModel()
+        self._all, self._verdict = rows, verdict
+        self._shown = tuple(row for row in rows if verdict is None or row.verdict is verdict)
+        self.endResetModel()
+
+    def row_at(self, place: int) -> PlanRow | None:
+        """Give the row that is shown at a place, or None."""
+        return self._shown[place] if 0 <= place < len(self._shown) else None
+
+    def place_of(self, name: str) -> int:
+        """Find where a row is shown, -1 where it is not."""
+        return next((n for n, row in enumerate(self._shown) if row.name == name), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Count the rows that are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Count the columns."""
+        return 0 if parent.isValid() else WHAT + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Name the columns."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (tr("Row"), tr("Verdict"), tr("Name"), tr("Details"), tr("What happens"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give texts, tooltips and the row itself."""
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() >= TITLE:
+            return plain_tooltip(_text(row, index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(_text(row, column) for column in range(WHAT + 1))
+        return None
+
+
+class RowTable(QTableView):
+    """Shows the rows; the current one is explained below.
+
+    picked: (PlanRow or None) another row is the current one.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_Delegate(dress, self))
+        self.setAccessibleName(tr("Rows of the list"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        for section, width in enumerate(_WIDTHS):
+            header.resizeSection(section, width)
+
+    def show_rows(self, rows: tuple[PlanRow, ...], verdict: Verdict | None) -> None:
+        """Show other rows and stay at the current one where it is still there."""
+        current = self.rows.row_at(self.currentIndex().row())
+        self.rows.show_rows(rows, verdict)
+        place = self.rows.place_of(current.name) if current else -1
+        if self.rows.rowCount():
+            self.selectRow(max(place, 0))
+        else:
+            self.picked.emit(None)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is the current one."""
+        super().currentChanged(current, previous)
+        self.picked.emit(self.rows.row_at(current.row()))
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints texts plainly and the verdict as a chip with icon and word."""
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, PlanRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, box = self._dress.colours, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(colours.accent_soft))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
+        inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, -1)
+        if index.column() == VERDICT:
+            self._paint_verdict(painter, inner, row.verdict)
+        else:
+            self._paint_text(painter, inner, index)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, box: QRect, index: Index) -> None:
+        colours = self._dress.colours
+        title = index.column() == TITLE
+        weight = QFont.Weight.DemiBold if title else QFont.Weight.Normal
+        painter.setFont(theme.font(theme.BODY, weight, tabular=index.column() == NUMBER))
+        painter.setPen(QColor(colours.text if title else colours.secondary))
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, _LEFT, text)
+
+    def _paint_verdict(self, painter: QPainter, box: QRect, verdict: Verdict) -> None:
+        ground, ink = verdict_colours(verdict, self._dress)
+        painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
+        word = verdict_words(verdict)
+        wide = painter.fontMetrics().horizontalAdvance(word) + theme.SMALL_ICON + theme.GRID * 5
+        chip = QRect(0, 0, min(wide, box.width()), theme.GRID * 6)
+        chip.moveCenter(box.center())
+        chip.moveLeft(box.left())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(chip), theme.CHIP_RADIUS, theme.CHIP_RADIUS)
+        spot = QRect(0, 0, theme.SMALL_ICON, theme.SMALL_ICON)
+        spot.moveCenter(chip.center())
+        spot.moveLeft(chip.left() + theme.TIGHT)
+        icon(ICONS[verdict], ink).paint(painter, spot)
+        painter.setPen(QColor(ink))
+        painter.drawText(chip.adjusted(theme.SMALL_ICON + theme.SNUG, 0, 0, 0), _LEFT, word)
+
+
+def _text(row: PlanRow, column: int) -> str:
+    if column == NUMBER:
+        return "–" if row.number is None else str(row.number)
+    if column == VERDICT:
+        return verdict_words(row.verdict)
+    return (row.title, row.detail, what_happens(row))[column - TITLE]

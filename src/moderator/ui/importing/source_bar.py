@@ -1,0 +1,116 @@
+"""Which file it is and how it was read; each guess can be corrected."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from moderator.actions.importing import DELIMITERS, ENCODINGS, ImportPlan, ReadOptions
+from moderator.ui import theme
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.words import tr
+
+HEADER_ROWS = 40
+"""Rows that are offered as the row with the headings."""
+
+
+class SourceBar(QWidget):
+    """File, encoding and delimiter or sheet, and the row with the headings.
+
+    chosen: (ReadOptions, whether the file must be read again). another_wanted: another file.
+    """
+
+    chosen = Signal(object, bool)
+    another_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._options = ReadOptions()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.TIGHT)
+        self.file = ElidedLabel("", "strong")
+        self.file.setMinimumWidth(theme.PANEL_WIDTH // 2)
+        row.addWidget(self.file, 1)
+        self.another = button(tr("Another file …"))
+        self.another.clicked.connect(self.another_wanted)
+        row.addWidget(self.another)
+        row.addSpacing(theme.SNUG)
+        self.encoding = self._combo(row, tr("Characters"))
+        self.delimiter = self._combo(row, tr("Separator"))
+        self.sheet = self._combo(row, tr("Sheet"))
+        self.header = self._combo(row, tr("Headings"))
+        for combo, again in (
+            (self.encoding, True),
+            (self.delimiter, True),
+            (self.sheet, True),
+            (self.header, False),
+        ):
+            combo.activated.connect(lambda _place, again=again: self._choose(again=again))
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show how a file was read."""
+        self._options = plan.options.read
+        self.file.setText(plan.file)
+        raw = plan.raw
+        self._fill(
+            self.encoding,
+            [(name, _encoding_words(name)) for name in ENCODINGS] if raw.encoding else [],
+            raw.encoding,
+        )
+        self._fill(
+            self.delimiter,
+            [(mark, _delimiter_words(mark)) for mark in DELIMITERS] if raw.delimiter else [],
+            raw.delimiter,
+        )
+        self._fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
+        rows = [
+            (number, tr("Row {number}").format(number=number))
+            for number, _ in raw.rows[:HEADER_ROWS]
+        ]
+        self._fill(self.header, [(0, tr("none found")), *rows], plan.header_row or 0)
+
+    def _combo(self, row: QHBoxLayout, name: str) -> QComboBox:
+        label = Label(name, "caption")
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMaximumWidth(theme.PANEL_WIDTH)
+        label.setBuddy(combo)
+        combo.setProperty("label", label)
+        row.addWidget(label)
+        row.addWidget(combo)
+        return combo
+
+    def _fill(
+        self, combo: QComboBox, choices: list[tuple[object, str]] | list[tuple[str, str]]
+        | list[tuple[int, str]], value: object
+    ) -> None:  # fmt: skip
+        combo.clear()
+        for choice, word in choices:
+            combo.addItem(word, choice)
+        combo.setCurrentIndex(max(combo.findData(value), 0))
+        shown = len(choices) > 1
+        combo.setVisible(shown)
+        combo.property("label").setVisible(shown)
+
+    def _choose(self, *, again: bool) -> None:
+        self._options = ReadOptions(
+            self.encoding.currentData(),
+            self.delimiter.currentData(),
+            self.sheet.currentData(),
+            None if again else (self.header.currentData() or None),
+        )
+        self.chosen.emit(self._options, again)
+
+
+def _encoding_words(name: str) -> str:
+    return {
+        "utf-8-sig": tr("UTF-8 with mark"),
+        "utf-8": tr("UTF-8"),
+        "utf-16": tr("UTF-16"),
+        "cp1252": tr("Windows-1252"),
+    }.get(name, name)
+
+
+def _delimiter_words(mark: str) -> str:
+    return {";": tr("Semicolon"), ",": tr("Comma"), "\t": tr("Tab")}.get(mark, mark)

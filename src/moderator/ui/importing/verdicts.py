@@ -1,0 +1,54 @@
+"""Verdicts of rows: their words, icons and colours."""
+
+from moderator.actions.importing import FieldChange, PlanRow, Verdict
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Theme
+from moderator.ui.words import say, tr
+
+ICONS = {
+    Verdict.NEW: Icon.ADD,
+    Verdict.CHANGED: Icon.EDIT,
+    Verdict.UNCHANGED: Icon.SAVED,
+    Verdict.GONE: Icon.REMOVE,
+    Verdict.TWICE: Icon.COPY,
+    Verdict.UNCLEAR: Icon.QUESTION,
+}
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Name a verdict in one word."""
+    return {
+        Verdict.NEW: tr("new"),
+        Verdict.CHANGED: tr("changed"),
+        Verdict.UNCHANGED: tr("unchanged"),
+        Verdict.GONE: tr("gone"),
+        Verdict.TWICE: tr("twice"),
+        Verdict.UNCLEAR: tr("unclear"),
+    }[verdict]
+
+
+def verdict_colours(verdict: Verdict, dress: Theme) -> tuple[str, str]:
+    """Choose ground and ink of a verdict; the word beside it says the same."""
+    c = dress.colours
+    return {
+        Verdict.NEW: (c.good_soft, c.good),
+        Verdict.CHANGED: (c.accent_soft, c.accent),
+        Verdict.UNCHANGED: (c.hover, c.faint),
+        Verdict.GONE: (c.warning_soft, c.warning),
+        Verdict.TWICE: (c.warning_soft, c.warning),
+        Verdict.UNCLEAR: (c.bad_soft, c.bad),
+    }[verdict]
+
+
+def change_words(change: FieldChange) -> str:
+    """Write a change as "Organisation: Fürth → Kassel"."""
+    return tr("{field}: {old} → {new}").format(
+        field=say(change.label), old=say(change.old) or "–", new=say(change.new) or "–"
+    )
+
+
+def what_happens(row: PlanRow) -> str:
+    """Tell in one line what a row changes, and what is to be said about it."""
+    told = [change_words(change) for change in row.changes]
+    told += [say(note) for note in row.notes]
+    return " · ".join(" ".join(text.split()) for text in told)
