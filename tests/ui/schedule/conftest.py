@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule, venue, workshops
@@ -46,12 +46,13 @@ def problems(hub: Hub) -> list[KnownError]:
 @pytest.fixture
 def area(hub: Hub, qtbot: QtBot) -> Iterator[ScheduleArea]:
     made = ScheduleArea(hub)
-    qtbot.addWidget(made)
     made.resize(1190, 690)
     made.show()
     qtbot.waitExposed(made)
     yield made
     made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

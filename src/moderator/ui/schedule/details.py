@@ -28,7 +28,7 @@ from moderator.ui.schedule.fields import (
     TextField,
 )
 from moderator.ui.schedule.forms import Entry, Form
-from moderator.ui.schedule.naming import colour_name, kind_name, symbol_name
+from moderator.ui.schedule.naming import colours, kind_name, symbol_name
 from moderator.ui.words import tr
 
 T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)
@@ -185,11 +185,10 @@ def topic_form(hub: Hub, commands: Commands) -> tuple[Form[Topic], Field]:
     plain = _Changer(hub, commands, venue.change_theme)
     name = TextField(tr("Name"))
     looks = [(symbol, symbol_name(symbol)) for symbol in Symbol]
-    colours = [(colour, colour_name(colour)) for colour, _ in venue.THEME_LOOKS]
     rows = [
         [plain(name, "name")],
         [
-            plain(ChoiceField(tr("Colour"), colours), "colour"),
+            plain(ChoiceField(tr("Colour"), colours()), "colour"),
             plain(ChoiceField(tr("Symbol"), looks), "symbol"),
         ],
     ]

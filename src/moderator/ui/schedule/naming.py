@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QDate, QLocale
 
+from moderator.actions.venue import THEME_LOOKS
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind, Symbol
 from moderator.ui.words import tr
@@ -40,18 +41,19 @@ def symbol_name(symbol: Symbol) -> str:
     }[symbol]
 
 
-def colour_name(colour: str) -> str:
-    """Name a colour of the set that themes choose from; other colours have no name."""
-    return {
-        "#0072B2": tr("Blue"),
-        "#B8560B": tr("Orange"),
-        "#00795C": tr("Green"),
-        "#8F3F72": tr("Plum"),
-        "#7A6400": tr("Ochre"),
-        "#3B5BA9": tr("Indigo"),
-        "#A03B3B": tr("Brick red"),
-        "#4A5A68": tr("Slate"),
-    }.get(colour.upper(), colour)
+def colours() -> list[tuple[str, str]]:
+    """Name the colours that themes choose from."""
+    names = (
+        tr("Blue"),
+        tr("Orange"),
+        tr("Green"),
+        tr("Plum"),
+        tr("Ochre"),
+        tr("Indigo"),
+        tr("Brick red"),
+        tr("Slate"),
+    )
+    return [(colour, name) for (colour, _), name in zip(THEME_LOOKS, names, strict=True)]
 
 
 def clock(minute: int) -> str:

@@ -1,0 +1,225 @@
+"""The run sheet used with keys and mouse, at a clock that the test moves."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from moderator.actions import schedule
+from moderator.actions.running import state
+from moderator.event.schedule import AgendaItem, Event
+from moderator.rules.schedule.running import running
+from moderator.store.opening import create_store
+from moderator.ui.hub import Hub
+from moderator.ui.regie.figures import countdown
+from moderator.ui.regie.run_sheet import Row, RunSheet
+from moderator.ui.regie.view import RegieArea
+from moderator.ui.theme import Theme
+from tests.actions.day_event import Watch
+from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS, at
+
+ENTER = Qt.Key.Key_Return
+
+
+def rows(area: RegieArea) -> tuple[Row, ...]:
+    return area.sheet._model._rows
+
+
+def current(hub: Hub) -> int | None:
+    found = state(hub.store).current
+    return found.item.id if found else None
+
+
+def shown_day(area: RegieArea) -> object:
+    return area.days.value
+
+
+def run_to_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    for clock in ("13:00", "13:30", "14:19"):
+        watch.set(clock)
+        QTest.keyClick(area, ENTER)
+    watch.set("14:41")
+    hub.tick.emit(watch())
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(760, "12:40"), (59, "0:59"), (0, "0:00"), (-35, "−0:35"), (3760, "1:02:40")],
+)
+def test_figures(seconds: int, words: str) -> None:
+    assert countdown(timedelta(seconds=seconds)) == words
+
+
+def test_before_the_beginning(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    watch.set("12:50")
+    area.refresh()
+    assert area.stage.title.text() == "Begrüßung"
+    assert area.stage.time._text == "10:00"
+    assert area.stage.next.text() == "Begin: Begrüßung ⏎"
+    assert not area.stage.longer.isVisible()
+    assert not area.stage.back.isEnabled()
+    watch.set("13:03")
+    area.refresh()
+    assert area.stage.time._text == "−3:00"
+
+
+def test_enter_starts_the_next_one(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    run_to_panel(hub, area, watch)
+    assert current(hub) == PANEL
+    assert area.stage.title.text() == "Podium"
+    assert area.stage.time._text == "13:00"
+    assert "14:54" in area.stage.end.text()
+    assert area.stage.next.text() == "Next: Kaffeepause ⏎"
+    found = {row.item_id: row for row in rows(area)}
+    assert (found[PANEL].planned, found[PANEL].expected) == ("14:15", "14:19")
+    assert found[COFFEE].expected == "14:54"
+    assert found[ROUND].chip == "fixed"
+
+
+def test_a_held_enter_starts_only_one(hub: Hub, area: RegieArea) -> None:
+    QTest.keyClick(area, ENTER)
+    assert current(hub) == GREETING
+    shortcuts = area.findChildren(QShortcut)
+    assert shortcuts
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+
+
+def test_plus_minus_and_five(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    run_to_panel(hub, area, watch)
+    QTest.keyClick(area, Qt.Key.Key_Plus)
+    QTest.keyClick(area, Qt.Key.Key_5)
+    QTest.keyClick(area, Qt.Key.Key_Minus)
+    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 5
+    QTest.mouseClick(area.stage.longer, Qt.MouseButton.LeftButton)
+    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 6
+    assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 41 min"
+
+
+def test_over_time_is_red_and_negative(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    run_to_panel(hub, area, watch)
+    watch.set("14:52")
+    area.refresh()
+    colours = hub.theme.colours
+    assert area.stage.time._colour == colours.stage_warning
+    watch.set("14:55")
+    area.refresh()
+    assert area.stage.time._text == "−1:00"
+    assert area.stage.time._colour == colours.stage_bad
+    area.grab()
+
+
+def test_skipping_and_going_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    run_to_panel(hub, area, watch)
+    QTest.keyClick(area, Qt.Key.Key_S)
+    assert hub.conference.one(AgendaItem, COFFEE).skipped
+    row = next(r for r in rows(area) if r.item_id == COFFEE)
+    assert row.chip == "skipped"
+    menu = area.sheet.menu_for(row)
+    next(a for a in menu.actions() if a.text() == "Take in again").trigger()
+    assert not hub.conference.one(AgendaItem, COFFEE).skipped
+    QTest.keyClick(area, Qt.Key.Key_Backspace)
+    assert current(hub) == TALKS
+
+
+def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    run_to_panel(hub, area, watch)
+    assert area.box.isVisible()
+    assert "Shorten Kaffeepause to 26 minutes. Everything from 15:20" in area.box.words.text()
+    assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
+    QTest.mouseClick(area.box.take, Qt.MouseButton.LeftButton)
+    assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 26 min"
+    assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
+    hub.undo()
+    assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == 0
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    run_to_panel(hub, area, watch)
+    area.box.take.setFocus()
+    QTest.keyClick(area.box.take, ENTER)
+    assert current(hub) == PANEL
+    assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == -4
+
+
+def test_an_item_is_started_out_of_order(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    QTest.keyClick(area, ENTER)
+    row = next(r for r in rows(area) if r.item_id == PANEL)
+    area.sheet.menu_for(row).actions()[0].trigger()
+    assert current(hub) == PANEL
+    assert hub.conference.one(AgendaItem, TALKS).skipped
+
+
+def test_the_end_of_the_day_and_of_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    watch.set("18:30")
+    area.sheet.menu_for(rows(area)[-1]).actions()[0].trigger()
+    assert area.stage.next.text() == "End of the day ⏎"
+    watch.set("21:00")
+    QTest.mouseClick(area.stage.next, Qt.MouseButton.LeftButton)
+    assert area.stage.title.text() == "The programme is over"
+    assert not area.stage.next.isVisible()
+    assert not area.stage.skip.isVisible()
+    area.grab()
+
+
+def test_days_follow_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    copy = schedule.duplicate_item(hub.store, PANEL, 2, at("09:00").time())
+    assert area.days.isVisible()
+    assert shown_day(area) == 1
+    area.days._group.button(1).click()
+    assert [row.item_id for row in rows(area)] == [copy]
+    watch.set("08:30", 2)
+    area.reveal(hub.conference.one(AgendaItem, PANEL))
+    assert shown_day(area) == 1
+    QTest.keyClick(area, ENTER)
+    assert shown_day(area) == 2
+    assert current(hub) == copy
+
+
+def test_double_click_leads_to_the_schedule(hub: Hub, area: RegieArea) -> None:
+    wanted: list[object] = []
+    hub.wanted.connect(lambda name, record: wanted.append((name, record)))
+    sheet: RunSheet = area.sheet
+    index = sheet.model().index(1, 2)
+    place = sheet.visualRect(index).center()
+    QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert wanted == [("schedule", hub.conference.one(AgendaItem, TALKS))]
+
+
+def test_parts_and_notes_stand_on_the_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    schedule.set_parts(hub.store, TALKS, [("Sprungbrett", 15), ("Haus der Bewerbung", 30)])
+    schedule.change_item(hub.store, TALKS, notes="Pünktlich enden")
+    QTest.keyClick(area, ENTER)
+    watch.set("13:30")
+    QTest.keyClick(area, ENTER)
+    assert area.stage.place.text() == "Now in Plenum · part 1 of 2 · Sprungbrett"
+    assert area.stage.note.text() == "Note: Pünktlich enden"
+    watch.set("13:50")
+    area.refresh()
+    assert "part 2 of 2 · Haus der Bewerbung" in area.stage.place.text()
+
+
+def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None:
+    store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
+    hub = Hub(store, dress)
+    wanted: list[str] = []
+    hub.wanted.connect(lambda name, _record: wanted.append(name))
+    area = RegieArea(hub)
+    qtbot.addWidget(area)
+    area.show()
+    assert area.pages.currentIndex() == 1
+    go = next(b for b in area.findChildren(QPushButton) if b.text() == "Go to the schedule")
+    go.click()
+    QTest.keyClick(area, ENTER)
+    assert wanted == ["schedule"]
+    assert running(hub.conference, hub.now()).items == ()
+    area.close()
+    hub.close()
+    store.close()
