@@ -58,6 +58,7 @@ class PhotoPanel(Surface):
         self.preview.setCursor(Qt.CursorShape.PointingHandCursor)
         self.preview.setToolTip(tr("Click to see it large"))
         self.preview.clicked.connect(self.open_large)
+        self.preview.handle_key = self.use_key
         self.preview.dragged.connect(self._grab_shown)
         self.caption = QLineEdit()
         self.caption.setPlaceholderText(tr("Caption"))
@@ -125,8 +126,8 @@ class PhotoPanel(Surface):
         if place is not None:
             LargeView(self.hub.theme, self.pictures, photos, place, self.window()).open()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove, turn and move the chosen photo by key."""
+    def use_key(self, event: QKeyEvent) -> bool:
+        """Remove, turn and move the chosen photo by key; tell whether the key was used."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         key = event.key()
         if key == Qt.Key.Key_Delete:
@@ -136,7 +137,8 @@ class PhotoPanel(Surface):
         elif key in (Qt.Key.Key_L, Qt.Key.Key_R):
             self.turn(-1 if key == Qt.Key.Key_L else 1)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen photo."""
@@ -229,6 +231,7 @@ class PhotoPanel(Surface):
         thumb.setCheckable(True)
         thumb.setFixedSize(THUMB)
         thumb.clicked.connect(lambda: self._choose_thumb(thumb))
+        thumb.handle_key = self.use_key
         thumb.dragged.connect(lambda where: self._grab(thumb, where))
         self._choices.addButton(thumb)
         self._made = thumb

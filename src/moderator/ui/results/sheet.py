@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.actions import results
@@ -45,6 +45,7 @@ class Sheet(QWidget):
         self.entry = Entry(self)
         self._adopting: PointLine | None = None
         self._unsaved: PointLine | None = None
+        self._refreshing = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -94,8 +95,10 @@ class Sheet(QWidget):
         self._make_sections(texts)
         known = {line.point.id: line for line in self.lines if line.point is not None}
         focused = self.active_line
+        self._refreshing = True
         for section in self.sections:
             self._fill(section, points, known)
+        self._refreshing = False
         kept = set(self.lines)
         for line in known.values():
             if line not in kept:
@@ -103,6 +106,9 @@ class Sheet(QWidget):
                 line.deleteLater()
         if focused is not None and focused not in kept:
             self._refocus(focused)
+        elif focused is not None and not focused.active:
+            # a line that went to another question lost the cursor on its way
+            focused.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_sections(self, texts: dict[int | None, str]) -> None:
         old = {section.question_id: section for section in self.sections}
@@ -243,6 +249,8 @@ class Sheet(QWidget):
             QTimer.singleShot(0, line, lambda: self.entered.emit(line))
 
     def _left(self, line: PointLine) -> None:
+        if self._refreshing:
+            return
         self.saving.flush()
         self.entered.emit(None)
         text = line.editor.text

@@ -1,5 +1,7 @@
 """A photo as it is shown: large in the panel, small in a row, whole in a window of its own."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -69,6 +71,7 @@ class PhotoButton(QAbstractButton):
     """A photo that can be clicked and dragged.
 
     dragged: (global position) the mouse was pressed and moved away.
+    handle_key: asked before a key does anything; true means that it was used.
     """
 
     dragged = Signal(QPoint)
@@ -81,6 +84,7 @@ class PhotoButton(QAbstractButton):
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._pressed_at: QPoint | None = None
+        self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         pictures.arrived.connect(self._take)
 
@@ -94,6 +98,11 @@ class PhotoButton(QAbstractButton):
         self._photo = photo
         self.setAccessibleName(name)
         self._load()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the owner first."""
+        if not self.handle_key(event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where a drag might begin."""

@@ -1,0 +1,1 @@
+"""The results area, used with real keys and the real mouse."""

@@ -1,0 +1,50 @@
+"""The results area over a fresh event, on the page of "KI und Digitalisierung", group 3."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from moderator.event.workshops import Group
+from moderator.store.store import Store
+from moderator.ui.hub import Hub
+from moderator.ui.results.view import ResultsArea
+from moderator.ui.theme import Theme
+from tests.actions.results_event import group_of, results_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = results_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def group(store: Store) -> Group:
+    return group_of(store.conference, 1, 3)
+
+
+@pytest.fixture
+def hub(store: Store, dress: Theme) -> Iterator[Hub]:
+    made = Hub(store, dress)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def area(hub: Hub, group: Group, qtbot: QtBot) -> Iterator[ResultsArea]:
+    made = ResultsArea(hub)
+    made.resize(1190, 690)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    made.reveal(group)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
