@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Wish
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import planned_span, takes_part
-from moderator.rules.assignment.problem import places_in, rank_of
+from moderator.rules.assignment.problem import Problem, places_in, problem_of, rank_of
 
 NONE_STATED = None
 NOT_WISHED = 0
+
+_BEHIND_PROBLEM = (Event, AgendaItem, Room, Theme, Workshop, Participant, Wish, Placement)
 
 COMMON_SHARE = 2 / 3
 """A word is common where so many names begin with it."""
@@ -128,6 +131,15 @@ def common_word(names: Iterable[str]) -> str:
         return ""
     word, count = first.most_common(1)[0]
     return f"{word} " if count > 1 and count >= COMMON_SHARE * len(known) else ""
+
+
+def known_problem(conference: Conference) -> Problem:
+    """Give the assignment problem of a snapshot, made once for as long as it stays the same."""
+    found = conference.indexes.get(known_problem.__name__)
+    if found is None:
+        found = (_BEHIND_PROBLEM, problem_of(conference))
+        conference.indexes[known_problem.__name__] = found
+    return cast("Problem", found[1])
 
 
 def smallest_group(conference: Conference, workshop_id: int) -> Group | None:

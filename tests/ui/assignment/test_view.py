@@ -23,13 +23,19 @@ from tests.ui.assignment.conftest import click, column_names
 SOLVED_WITHIN = 60_000
 
 
+def _settle() -> None:
+    """Let timers fire, and what they made come up."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def _texts(widget: QWidget) -> list[str]:
-    QApplication.processEvents()
+    _settle()
     return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 
 def _button(widget: QWidget, text: str) -> QPushButton:
-    QApplication.processEvents()
+    _settle()
     return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
 
 

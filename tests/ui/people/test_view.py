@@ -20,12 +20,18 @@ from moderator.ui.widgets.labels import Label
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+def _settle() -> None:
+    """Let timers fire, and what they made come up."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def _shown(area: PeopleArea) -> list[str]:
     return [row.person.name for row in area.model.shown()]
 
 
 def _texts(widget: QWidget) -> list[str]:
-    QApplication.processEvents()
+    _settle()
     return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 
@@ -35,7 +41,7 @@ def _key(area: PeopleArea, key: Qt.Key, held: Qt.KeyboardModifier | None = None)
 
 
 def _editor(area: PeopleArea) -> QLineEdit:
-    QApplication.processEvents()
+    _settle()
     found = area.table.viewport().findChildren(QLineEdit)
     assert found
     return found[-1]
@@ -98,12 +104,12 @@ def test_cell_is_edited_in_place_and_escape_leaves_it(area: PeopleArea, hub: Hub
     QTest.keyClicks(_editor(area), "Jena")
     QTest.keyClick(_editor(area), Qt.Key.Key_Escape)
     assert hub.conference.one(Participant, 1).organisation == "Fürth"
-    QApplication.processEvents()
+    _settle()
     area.table.setFocus()
     _key(area, Qt.Key.Key_Return)
     QTest.keyClicks(_editor(area), "Jena")
     QTest.keyClick(_editor(area), Qt.Key.Key_Return)
-    QApplication.processEvents()
+    _settle()
     person = hub.conference.one(Participant, 1)
     assert person.organisation == "Jena"
     assert person.hand_edited == "organisation"
@@ -217,13 +223,13 @@ def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub) -> None:
 
 def test_panel_edits_wishes_and_status(area: PeopleArea, hub: Hub) -> None:
     area.table.go_to(1)
-    QApplication.processEvents()
+    _settle()
     editor = area.panel.findChildren(WishEditor)[0]
     editor.edit()
     editor.choices[0].setCurrentIndex(3)
     editor._save()
     assert [w.theme_id for w in hub.conference.wishes_of(1, 1)] == [3, 2]
-    QApplication.processEvents()
+    _settle()
     status = area.panel.findChildren(QComboBox)[0]
     status.setCurrentIndex(status.findData(Status.CHECKED_IN))
     status.activated.emit(status.currentIndex())

@@ -18,7 +18,7 @@ from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import say, tr
 
-WORST = 12
+WORST = 9
 
 
 class OverviewPage(QWidget):

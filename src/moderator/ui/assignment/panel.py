@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from moderator.actions.board import Stop, stops_of
+from moderator.actions.board import Stop, known_problem, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Theme
@@ -29,7 +29,10 @@ class PersonPanel(Surface):
         super().__init__(parent)
         self._hub = hub
         self._commands = commands
-        self._shown: tuple[object, ...] = ()
+        self._wanted: tuple[tuple[int, ...], int] = ((), 0)
+        self._shown: tuple[tuple[tuple[int, ...], int], Conference] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill)
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
         scroll = QScrollArea(self)
@@ -43,17 +46,26 @@ class PersonPanel(Surface):
         scroll.setWidget(inner)
         for widget in (scroll.viewport(), inner):
             widget.setAutoFillBackground(False)
+        self._scroll = scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)
 
     def show_people(self, ids: Sequence[int], round_id: int) -> None:
-        """Show one person, several, or how to choose somebody."""
+        """Show one person, several, or how to choose somebody, as soon as the board is painted."""
+        self._wanted = (tuple(ids), round_id)
+        self._soon.start()
+
+    def _fill(self) -> None:
         conference = self._hub.conference
-        now = (tuple(ids), round_id, conference)
-        if self._shown and self._shown[:2] == now[:2] and self._shown[2] is conference:
-            return
-        self._shown = now
+        ids, round_id = self._wanted
+        if self._shown is not None and self._shown[0] == self._wanted:
+            if self._shown[1] is conference:
+                return
+            place = self._scroll.verticalScrollBar().value()
+        else:
+            place = 0
+        self._shown = (self._wanted, conference)
         empty_layout(self._column)
         people = [p for i in ids if (p := conference.get(Participant, i)) is not None]
         if not people:
@@ -63,6 +75,7 @@ class PersonPanel(Surface):
         else:
             self._show_many(people, round_id)
         self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(place)
 
     def _show_hint(self) -> None:
         self._text(tr("Nobody chosen"), "section")
@@ -120,7 +133,7 @@ class PersonPanel(Surface):
         if stop.locked:
             where.append(tr("held"))
         self._text(" · ".join(where))
-        for sentence in why(conference, person.id, stop.item.id):
+        for sentence in why(conference, person.id, stop.item.id, known_problem(conference)):
             self._text(say(sentence), "secondary")
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:

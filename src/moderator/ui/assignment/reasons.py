@@ -4,9 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from moderator.actions.board import Column, board
+from moderator.actions.board import Column, board, known_problem
 from moderator.event.people import Participant
-from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
@@ -30,7 +29,7 @@ class Alternatives(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub, self._commands = hub, commands
-        self._problem, self._person = problem_of(hub.conference), person
+        self._problem, self._person = known_problem(hub.conference), person
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GRID, 0, 0)
         column.setSpacing(theme.GRID)

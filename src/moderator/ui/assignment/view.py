@@ -1,7 +1,7 @@
 """The area "Assignment": rooms as columns of people, for each round, and the overview."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -38,6 +38,7 @@ class AssignmentArea(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._order = Order.NAME
+        self._stale = False
         self._commands = Commands(hub)
         self.solving = Solving(hub, self)
         self.rounds = Segments(tr("Round"), self)
@@ -146,10 +147,21 @@ class AssignmentArea(QWidget):
         self._hub.theme.changed.connect(self._refresh)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touch(*SHOWN):
+        if not changes.touch(*SHOWN):
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another area was shown."""
+        super().showEvent(event)
+        if self._stale:
             self._refresh()
 
     def _refresh(self) -> None:
+        self._stale = False
         conference = self._hub.conference
         rounds = [item for item in conference.rounds() if conference.workshops_of(item.id)]
         if not rounds:

@@ -97,7 +97,7 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
     return (
         Column("name", Kind.NAME, tr("Name"), unit * 43),
         Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 44),
-        Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=len(rounds) < 3),
+        Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=False),
         Column("status", Kind.STATUS, tr("Status"), unit * 25),
         *rounds,
         Column("notes", Kind.NOTES, tr("Remarks"), unit * 17),

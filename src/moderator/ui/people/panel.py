@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from moderator.actions.board import Stop, stops_of
+from moderator.actions.board import Stop, known_problem, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.rules.assignment.explain import why
@@ -28,6 +28,9 @@ class PersonPanel(Surface):
         super().__init__(parent)
         self._hub = hub
         self._commands = commands
+        self._wanted: tuple[int, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill)
         self._shown: tuple[tuple[int, ...], Conference] | None = None
         self.form: DataForm | None = None
         self.setFixedWidth(theme.PANEL_WIDTH)
@@ -49,13 +52,17 @@ class PersonPanel(Surface):
         outer.addWidget(scroll)
 
     def show_people(self, ids: Sequence[int]) -> None:
-        """Show one person, several, or how to choose somebody."""
-        conference = self._hub.conference
-        before, self._shown = self._shown, (tuple(ids), conference)
-        if before is not None and before[0] == tuple(ids) and before[1] is conference:
+        """Show one person, several, or how to choose somebody, once the table is painted."""
+        self._wanted = tuple(ids)
+        self._soon.start()
+
+    def _fill(self) -> None:
+        conference, ids = self._hub.conference, self._wanted
+        before, self._shown = self._shown, (ids, conference)
+        if before is not None and before[0] == ids and before[1] is conference:
             return
         people = [p for i in ids if (p := conference.get(Participant, i)) is not None]
-        same = before is not None and before[0] == tuple(ids) and len(people) == 1
+        same = before is not None and before[0] == ids and len(people) == 1
         if same and self.form is not None and self.form.is_being_edited():
             self.form.show_person(people[0])
             return
@@ -99,7 +106,7 @@ class PersonPanel(Surface):
         self._column.addWidget(StopLine(stop, self._hub.theme, self))
         if stop.workshop is None or stop.rank == 1:
             return
-        for sentence in why(conference, person.id, stop.item.id)[1:]:
+        for sentence in why(conference, person.id, stop.item.id, known_problem(conference))[1:]:
             self._text(say(sentence), "caption")
 
     def _show_many(self, people: Sequence[Participant]) -> None:

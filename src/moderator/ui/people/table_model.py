@@ -15,7 +15,9 @@ from PySide6.QtCore import (
 
 from moderator.actions.board import stops_of
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status
+from moderator.event.people import Participant, Status, Wish
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.workshops import Group, Workshop
 from moderator.ui.people.columns import (
     EDITED_AS_TEXT,
     Column,
@@ -31,6 +33,9 @@ from moderator.ui.widgets.labels import plain_tooltip
 Index = QModelIndex | QPersistentModelIndex
 Sift = Callable[[Row], bool]
 Edited = Callable[[Participant, str, object], bool]
+
+BEHIND_STOPS = (Event, AgendaItem, Room, Theme, Workshop, Group, Wish)
+"""Records of which a row tells beside the person and the places."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMN_ROLE = ROW_ROLE + 1
@@ -53,6 +58,8 @@ class PeopleModel(QAbstractTableModel):
         super().__init__(parent)
         self._edited = edited
         self.columns: tuple[Column, ...] = ()
+        self._taken: Conference | None = None
+        self._known: dict[int, Row] = {}
         self._everyone: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._places: dict[int, int] = {}
@@ -65,7 +72,8 @@ class PeopleModel(QAbstractTableModel):
     def take(self, conference: Conference) -> None:
         """Show the people of this snapshot."""
         columns = columns_of(conference)
-        everyone = tuple(_row(conference, person) for person in conference.participants())
+        everyone = tuple(self._row(conference, person) for person in conference.participants())
+        self._taken = conference
         if columns != self.columns:
             self.beginResetModel()
             self.columns = columns
@@ -162,6 +170,26 @@ class PeopleModel(QAbstractTableModel):
         elif kind is Kind.STATUS:
             field, value = "status", Status(str(value))
         return self._edited(person, field, value)
+
+    def _row(self, conference: Conference, person: Participant) -> Row:
+        """Make a person's row, or keep the one that still holds."""
+        known = self._known.get(person.id)
+        if known is None or not self._holds(conference, known, person):
+            known = self._known[person.id] = _row(conference, person)
+        return known
+
+    def _holds(self, conference: Conference, row: Row, person: Participant) -> bool:
+        before = self._taken
+        return (
+            before is not None
+            and row.person is person
+            and all(before.tables[kind] is conference.tables[kind] for kind in BEHIND_STOPS)
+            and all(
+                before.placement_of(person.id, item.id)
+                is conference.placement_of(person.id, item.id)
+                for item in conference.rounds()
+            )
+        )
 
     def _arrange(self) -> None:
         kept = [row for row in self._everyone if self._sift(row) and self._matches(row)]

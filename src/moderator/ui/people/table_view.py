@@ -1,16 +1,17 @@
 """The table on the screen: keys, copying for a spreadsheet, remembered columns."""
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
-from moderator.ui.people.columns import cell_text
+from moderator.ui.people.columns import Kind, cell_text
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
 HIDDEN_KEY = "people/hidden"
+MOST_WIDENED = 1.6
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -62,14 +63,32 @@ class PeopleTable(QTableView):
         model.modelReset.connect(self.dress_columns)
 
     def dress_columns(self) -> None:
-        """Give the columns their widths, and hide those that were hidden before."""
+        """Hide the columns that were hidden before, and share the width among the others."""
         hidden = _hidden()
         for place, column in enumerate(self.people.columns):
-            self.setColumnWidth(place, column.width)
             hide = column.key in hidden if hidden is not None else not column.shown
             self.setColumnHidden(place, hide)
-            mode = QHeaderView.ResizeMode.Interactive
-            self.horizontalHeader().setSectionResizeMode(place, mode)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Widen all columns alike where there is room; what was never chosen comes up then."""
+        columns = self.people.columns
+        room = self.viewport().width()
+        if _hidden() is None:
+            needed = sum(column.width for column in columns if column.shown)
+            for place, column in enumerate(columns):
+                if column.kind is Kind.FUNCTION:
+                    self.setColumnHidden(place, room < needed + column.width)
+        visible = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
+        natural = sum(columns[at].width for at in visible)
+        factor = min(MOST_WIDENED, max(1.0, room / max(1, natural)))
+        for at in visible:
+            self.setColumnWidth(at, int(columns[at].width * factor))
 
     def chosen_ids(self) -> list[int]:
         """Give the ids of the selected people from top to bottom."""
@@ -138,6 +157,7 @@ class PeopleTable(QTableView):
         self.setColumnHidden(place, not shown)
         hidden = [c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)]
         QSettings().setValue(HIDDEN_KEY, " ".join(hidden))
+        self._share_width()
 
     def _on_header_menu(self, position: QPoint) -> None:
         self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))

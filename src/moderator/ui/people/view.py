@@ -1,7 +1,7 @@
 """The area "Participants": the list of people, its filters, and the details of one person."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.people import head_count
@@ -35,6 +35,7 @@ class PeopleArea(QWidget):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
+        self._stale = False
         self._commands = Commands(hub)
         self.model = PeopleModel(self._on_edited, self)
         self.table = PeopleTable(self.model, hub.theme, self)
@@ -141,10 +142,21 @@ class PeopleArea(QWidget):
             shortcut.activated.connect(slot)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touch(*SHOWN):
+        if not changes.touch(*SHOWN):
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another area was shown."""
+        super().showEvent(event)
+        if self._stale:
             self._refresh()
 
     def _refresh(self) -> None:
+        self._stale = False
         conference = self._hub.conference
         adding = not self.quick_add.isHidden()
         empty = not conference.table(Participant) and not adding
