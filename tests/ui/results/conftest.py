@@ -42,7 +42,7 @@ def area(hub: Hub, group: Group, qtbot: QtBot) -> Iterator[ResultsArea]:
     made.resize(1190, 690)
     made.show()
     made.activateWindow()
-    qtbot.waitActive(made)
+    qtbot.waitUntil(made.isActiveWindow)
     made.reveal(group)
     yield made
     made.close()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
 from moderator.actions.results import Spot
@@ -16,7 +17,7 @@ from tests.ui.results.hands import drag, line_with
 
 
 @pytest.fixture
-def points(area: ResultsArea, group: Group, store: Store) -> list[int]:
+def points(area: ResultsArea, group: Group, store: Store, qtbot: QtBot) -> list[int]:
     question = questions_of(store.conference, group)[0]
     lines = [
         (PointKind.CHALLENGE, "keine Zeit"),
@@ -24,7 +25,8 @@ def points(area: ResultsArea, group: Group, store: Store) -> list[int]:
         (PointKind.PROBLEM, "Post"),
     ]
     ids = results.add_points(store, Spot(group.id, question), lines)
-    QApplication.processEvents()
+    qtbot.wait(50)
+    assert area.isVisible()
     return ids
 
 

@@ -141,7 +141,7 @@ def test_reading_only_shows_and_takes_nothing(
     qtbot.addWidget(area)
     area.show()
     area.activateWindow()
-    qtbot.waitActive(area)
+    qtbot.waitUntil(area.isActiveWindow)
     area.reveal(group)
     (line,) = area.page.sheet.lines
     line.editor.put_cursor_at_end()
