@@ -1183,6 +1183,10 @@
    <translation>Ende der Präsentation</translation>
   </message>
   <message>
+   <source>End time</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
    <source>End {title}</source>
    <translation>{title} beenden</translation>
   </message>
@@ -1836,6 +1840,10 @@
    <translation>Nach rechts</translation>
   </message>
   <message>
+   <source>Move to {room}</source>
+   <translation>Nach {room} verlegen</translation>
+  </message>
+  <message>
    <source>Move to …</source>
    <translation>Verschieben nach …</translation>
   </message>
@@ -2396,6 +2404,10 @@
    <translation>Personen bei {title}</translation>
   </message>
   <message>
+   <source>People with a role</source>
+   <translation>Mitwirkende</translation>
+  </message>
+  <message>
    <source>People with two poor rounds</source>
    <translation>Personen mit zwei schwachen Runden</translation>
   </message>
@@ -2947,6 +2959,10 @@
   <message>
    <source>Row {number}</source>
    <translation>Zeile {number}</translation>
+  </message>
+  <message>
+   <source>Row {number}: {text}</source>
+   <translation>Zeile {number}: {text}</translation>
   </message>
   <message>
    <source>Row {row} changed: {title}</source>

@@ -86,14 +86,21 @@ def _rooms(conference: Conference) -> Iterator[Clash]:
                 )
 
 
-def _other_room(conference: Conference, use: Use, people: int = 0) -> Iterator[Remedy]:
-    """Propose the best free rooms for a use."""
+def _other_room(
+    conference: Conference, use: Use, people: int = 0, *, alone: bool = False
+) -> Iterator[Remedy]:
+    """Propose the best free rooms for a use; alone: it is plain which use is meant."""
     if use.workshop is not None:
         people = max(people, len(conference.placements_in(use.workshop.id)))
     for room in free_rooms(conference, use.item, people)[:2]:
         update = _moved(conference, use, room)
         if update is not None:
-            words = phrase("Move {what} to {room}", what=_short(conference, use), room=room.name)
+            what = _short(conference, use)
+            words = (
+                phrase("Move to {room}", room=room.name)
+                if alone
+                else phrase("Move {what} to {room}", what=what, room=room.name)
+            )
             yield Remedy(words, (update,))
 
 
@@ -205,7 +212,7 @@ def _workshop_places(
             words = phrase("Raise to {places} places", places=people)
             remedies.append(Remedy(words, (replace(workshop, most=people),)))
         else:
-            remedies += _other_room(conference, use, people)
+            remedies += _other_room(conference, use, people, alone=True)
         yield Clash(
             ClashKind.PLACES,
             _of_places(room, people, min(limits)),
@@ -229,7 +236,7 @@ def _workshop_places(
             (workshop.id,),
             (
                 Remedy(words, (replace(workshop, most=room.places),)),
-                *_other_room(conference, use, workshop.most),
+                *_other_room(conference, use, workshop.most, alone=True),
             ),
         )
 
@@ -254,7 +261,7 @@ def _hall_places(conference: Conference, item: AgendaItem) -> Iterator[Clash]:
             _of_places(rooms[0], people, places),
             phrase("{title}, {start}", title=item.title, start=f"{item.start:%H:%M}"),
             (item.id,),
-            remedies=tuple(_other_room(conference, use, people)),
+            remedies=tuple(_other_room(conference, use, people, alone=True)),
         )
 
 

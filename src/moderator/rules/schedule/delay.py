@@ -42,7 +42,7 @@ class Proposal:
 
 
 def to_win_back(conference: Conference, now: datetime) -> int:
-    """Count the minutes by which what is still to come today begins late; seconds count full."""
+    """Count the minutes by which what is still to come today begins late."""
     return _late(conference, running(conference, now))
 
 
@@ -74,8 +74,12 @@ def _late(conference: Conference, state: Running) -> int:
     late = [e.start - planned_start(conference.event, e.item) for e in coming[:1]]
     if not coming:
         return 0
-    seconds = max(late, default=timedelta(0)).total_seconds()
-    return max(0, -int(-seconds // 60))
+    return max(0, _minutes(max(late, default=timedelta(0))))
+
+
+def _minutes(span: timedelta) -> int:
+    """Count whole minutes, as the clock of the run sheet shows them."""
+    return int((span.total_seconds() + 30) // 60)
 
 
 def _coming(state: Running) -> list[Expected]:
@@ -162,22 +166,23 @@ def _tried(
     if not behind:
         ends = [e.end for e in state.items if e.item.id == last.id]
         gains = [before[last.id].end - end for end in ends]
-    minutes = int(gains[0].total_seconds() // 60) if gains else 0
+    minutes = _minutes(gains[0]) if gains else 0
     return Proposal(
         words,
         _effect(conference.event, behind),
         updates,
         minutes,
         _left(conference.event, behind, late - minutes),
-        sum(e.start > planned_start(conference.event, e.item) for e in _coming(state)),
+        sum(
+            _minutes(e.start - planned_start(conference.event, e.item)) > 0 for e in _coming(state)
+        ),
     )
 
 
 def _left(event: Event, behind: Sequence[Expected], unknown: int) -> int:
     if not behind:
         return max(0, unknown)
-    seconds = (behind[0].start - planned_start(event, behind[0].item)).total_seconds()
-    return max(0, -int(-seconds // 60))
+    return max(0, _minutes(behind[0].start - planned_start(event, behind[0].item)))
 
 
 def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:

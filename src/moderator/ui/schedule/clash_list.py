@@ -11,17 +11,18 @@ from moderator.rules.schedule.clash import Clash, Remedy
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.painting import wrapped
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
-SHOWN = 6
+SHOWN = 5
 
 
 class ClashList(QWidget):
     """Boxes, one for each clash; red for what cannot be, amber for what is missing.
 
-    go: called with the key of what a box is about when the moderator wants to see it.
+    go: where given, a box leads to what it is about, where its remedies stand.
     """
 
     def __init__(
@@ -60,23 +61,21 @@ class ClashList(QWidget):
         head.setStyleSheet("font-weight: 700;")
         column.addWidget(head)
         column.addWidget(Label(say(clash.detail), "secondary" if clash.hint else "bad", wrap=True))
-        for remedy in clash.remedies[:3]:
-            column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
         if self._go is not None:
-            show = button(tr("Show"), "quiet", box)
+            show = button(tr("Show"), "", box)
+            show.setAccessibleName(f"{tr('Show')}: {say(clash.words)}")
             show.clicked.connect(lambda: self._show(clash))
             column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
+        for remedy in clash.remedies[:3] if self._go is None else ():
+            column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _remedy(self, clash: Clash, remedy: Remedy) -> QWidget:
         words = say(remedy.words)
         made = button("", "", self)
-        width = theme.PANEL_WIDTH - 5 * theme.ROOMY
-        made.setText(
-            made.fontMetrics()
-            .elidedText(words, Qt.TextElideMode.ElideRight, width)
-            .replace("&", "&&")
-        )
+        width = theme.PANEL_WIDTH - 6 * theme.ROOMY
+        lines = wrapped(made.fontMetrics(), words, width, 3)
+        made.setText("\n".join(lines).replace("&", "&&"))
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self._commands.remedy(remedy, self._record(clash)))
         return made

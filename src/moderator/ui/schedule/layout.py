@@ -164,8 +164,11 @@ class Layout:
             yield Block(item, None, first, last)
 
     def _side_by_side(self, blocks: Sequence[Block]) -> Iterator[Block]:
-        """Give blocks that overlap in time and columns lanes beside each other."""
-        for cluster in _clusters(blocks):
+        """Give blocks that overlap in time and columns lanes beside each other.
+
+        A wide block first leaves its columns to the narrow ones that it overlaps.
+        """
+        for cluster in _clusters([_given_way(block, blocks) for block in blocks]):
             lanes: list[list[Block]] = []
             for block in cluster:
                 lane = next(
@@ -225,6 +228,18 @@ def _collide(one: Block, other: Block) -> bool:
         and other.item.start_minute < one.item.end_minute
     )
     return in_time and one.first <= other.last and other.first <= one.last
+
+
+def _given_way(block: Block, blocks: Sequence[Block]) -> Block:
+    """Leave columns to narrower blocks of the same time, as far as any column is left."""
+    width = block.last - block.first
+    rivals = [b for b in blocks if b.last - b.first < width and _collide(block, b)]
+    taken = {column for b in rivals for column in range(b.first, b.last + 1)}
+    free = _runs(set(range(block.first, block.last + 1)) - taken)
+    if not rivals or not free:
+        return block
+    first, last = max(free, key=lambda run: run[1] - run[0])
+    return replace(block, first=first, last=last)
 
 
 def _clusters(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -130,7 +130,6 @@ def wrapped(painter: QPainter, text: str, width: float, lines: int, indent: floa
 
     indent: what the first line has less of the width.
     """
-    metrics = painter.fontMetrics()
     made: list[str] = []
     words = text.split()
     while words and len(made) < lines:
@@ -268,7 +267,9 @@ class _Card:
         if fitting < 1 or not text:
             return box
         top = box.top()
-        for line in wrapped(self.painter, text, box.width(), min(most, fitting), indent):
+        for line in wrapped(
+            self.painter.fontMetrics(), text, box.width(), min(most, fitting), indent
+        ):
             place = QRectF(box.left() + indent, top, box.width() - indent, LINE_HEIGHT)
             self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, line)
             top += LINE_HEIGHT

@@ -122,6 +122,7 @@ class ScheduleArea(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+        self.timeline.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give a drag up that is under way."""
