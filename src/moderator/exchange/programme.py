@@ -199,7 +199,7 @@ class _Agenda:
         if not slot.people or before == slot.people:
             return
         self._replace(known, [Contribution(0, item.id, *p, n) for n, p in enumerate(slot.people)])
-        self._tell(phrase("People"), _people(before), _people(slot.people))
+        self._tell(phrase("People with a role"), _people(before), _people(slot.people))
 
     def _write_parts(self, slot: Slot, item: AgendaItem) -> None:
         known = self.conference.parts_of(item.id)

@@ -29,7 +29,7 @@ KIND_ALIKE = 75.0
 FIELDS: tuple[Field, ...] = (
     Field.of("day", phrase("Day"), "tag|datum|day|date|wochentag|veranstaltungstag"),
     Field.of("start", phrase("Begin"), "beginn|start|von|ab|anfang|uhrzeit|zeit|begin|from|time"),
-    Field.of("end", phrase("End"), "ende|bis|schluss|end|until|to"),
+    Field.of("end", phrase("End time"), "ende|bis|schluss|end|until|to"),
     Field.of("minutes", phrase("Minutes"), "dauer|minuten|min|dauer min|duration|minutes|length"),
     Field.of("kind", phrase("Kind"), "art|typ|kategorie|format|kind|type|category"),
     Field.of(
@@ -40,7 +40,7 @@ FIELDS: tuple[Field, ...] = (
     Field.of("room", phrase("Room"), "raum|räume|ort|saal|room|rooms|location|place"),
     Field.of(
         "people",
-        phrase("People"),
+        phrase("People with a role"),
         "personen|person|mitwirkende|referent|referenten|referierende|referentin|sprecher"
         "|people|speaker|speakers|who|wer",
     ),

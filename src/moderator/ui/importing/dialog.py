@@ -39,7 +39,7 @@ from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import say, tell, tr
 
-SIZE = (theme.GRID * 310, theme.GRID * 176)
+SIZE = (theme.GRID * 324, theme.GRID * 174)
 EVERY = "every"
 
 
@@ -67,10 +67,13 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._preview_page())
         column.addWidget(self._pages, 1)
-        self.problem = Label("", "chip-bad", wrap=True)
-        self.problem.setSizePolicy(self.sizePolicy())
-        self.problem.hide()
-        column.addWidget(self.problem)
+        self.problem = Label("", "bad", wrap=True)
+        self.banner = Surface(self, "bad")
+        inner = QVBoxLayout(self.banner)
+        inner.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT)
+        inner.addWidget(self.problem)
+        self.banner.hide()
+        column.addWidget(self.banner)
         column.addWidget(Line(self))
         column.addLayout(self._bottom())
 
@@ -225,7 +228,7 @@ class ImportDialog(QDialog):
         if question != self._question:
             return
         self.plan = plan
-        self.problem.hide()
+        self.banner.hide()
         self.choose.setEnabled(True)
         self._pages.setCurrentIndex(1)
         self.source.show_plan(plan)
@@ -260,7 +263,7 @@ class ImportDialog(QDialog):
         self.status.setText(tr("Nothing was written."))
         if isinstance(problem, KnownError):
             self.problem.setText(tell(problem))
-            self.problem.show()
+            self.banner.show()
         else:
             self._hub.complain(problem)  # type: ignore[arg-type]  # a bug, told by the shell
 

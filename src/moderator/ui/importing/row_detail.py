@@ -35,6 +35,7 @@ class RowDetail(QScrollArea):
         self._column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
         self._column.setSpacing(theme.GRID)
         self.setWidget(page)
+        see_through(self)
 
     def show_row(self, row: PlanRow | None) -> None:
         """Explain another row, or none."""
@@ -69,3 +70,10 @@ class RowDetail(QScrollArea):
             self.choices.append(made)
         line.addStretch(1)
         return line
+
+
+def see_through(area: QScrollArea) -> None:
+    """Let the surface below shine through a page that scrolls."""
+    for ground in (area.viewport(), area.widget()):
+        if ground is not None:
+            ground.setAutoFillBackground(False)

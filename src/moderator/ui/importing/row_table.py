@@ -32,7 +32,7 @@ from moderator.ui.words import tr
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = theme.GRID * 8
 NUMBER, VERDICT, TITLE, DETAIL, WHAT = range(5)
-_WIDTHS = (theme.GRID * 14, theme.GRID * 34, theme.GRID * 48, theme.GRID * 48)
+_WIDTHS = (theme.GRID * 14, theme.GRID * 32, theme.GRID * 46, theme.GRID * 46)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -161,7 +161,8 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
         inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, -1)
         if index.column() == VERDICT:
-            self._paint_verdict(painter, inner, row.verdict)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_verdict(painter, inner, row.verdict, selected=selected)
         else:
             self._paint_text(painter, inner, index)
         painter.restore()
@@ -177,8 +178,12 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawText(box, _LEFT, text)
 
-    def _paint_verdict(self, painter: QPainter, box: QRect, verdict: Verdict) -> None:
+    def _paint_verdict(
+        self, painter: QPainter, box: QRect, verdict: Verdict, *, selected: bool
+    ) -> None:
         ground, ink = verdict_colours(verdict, self._dress)
+        if selected:  # the ground of a selected row may be the chip's own
+            ground = self._dress.colours.surface
         painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
         word = verdict_words(verdict)
         wide = painter.fontMetrics().horizontalAdvance(word) + theme.SMALL_ICON + theme.GRID * 5

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from moderator.actions.importing import Finding, ImportPlan, Proposal, Severity
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
+from moderator.ui.importing.row_detail import see_through
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -28,6 +29,9 @@ from moderator.ui.words import say, tr
 PROPOSALS, COLUMNS, FINDINGS = "proposals", "columns", "findings"
 MOST = 200
 """How many proposals or findings are listed; a list with more is better corrected at its source."""
+
+CERTAIN = 100
+"""Likeness of a proposal that is no matter of spelling."""
 
 WIDTH = theme.PANEL_WIDTH + theme.WIDE * 4
 
@@ -73,7 +77,8 @@ class SidePanel(Surface):
                 (FINDINGS, tr("Notes ({count})").format(count=len(plan.findings))),
             ]
         )
-        self._fill_proposals(plan.proposals)
+        # misspellings first: they concern most people at once
+        self._fill_proposals(sorted(plan.proposals, key=lambda p: p.score == CERTAIN))
         self._fill_columns(plan)
         self._fill_findings(plan.findings)
         if first:
@@ -245,6 +250,7 @@ class _Page(QScrollArea):
         self._column.setContentsMargins(0, theme.GRID, theme.TIGHT, theme.TIGHT)
         self._column.setSpacing(theme.TIGHT)
         self.setWidget(self._inner)
+        see_through(self)
 
     def emptied(self) -> QVBoxLayout:
         """Take everything out."""
@@ -259,7 +265,7 @@ def _tell_more(column: QVBoxLayout, count: int) -> None:
 
 
 def _proposal_words(proposal: Proposal) -> str:
-    if proposal.score < 100:
+    if proposal.score < CERTAIN:
         return tr("{written} → {meant}").format(written=proposal.written, meant=proposal.meant)
     return say(proposal.sentence)
 
@@ -269,6 +275,6 @@ def _proposal_detail(proposal: Proposal) -> str:
         " …" if len(proposal.rows) > 8 else ""
     )
     where = tr("Row {number}").format(number=rows)
-    if proposal.score < 100:
+    if proposal.score < CERTAIN:
         return tr("{where} · {score} % alike").format(where=where, score=proposal.score)
     return where

@@ -13,6 +13,9 @@ HEADER_ROWS = 40
 """Rows that are offered as the row with the headings."""
 
 
+MOST_LETTERS = 26
+
+
 class SourceBar(QWidget):
     """File, encoding and delimiter or sheet, and the row with the headings.
 
@@ -64,8 +67,8 @@ class SourceBar(QWidget):
         )
         self._fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
         rows = [
-            (number, tr("Row {number}").format(number=number))
-            for number, _ in raw.rows[:HEADER_ROWS]
+            (number, tr("Row {number}: {text}").format(number=number, text=_start(cells)))
+            for number, cells in raw.rows[:HEADER_ROWS]
         ]
         self._fill(self.header, [(0, tr("none found")), *rows], plan.header_row or 0)
 
@@ -101,6 +104,12 @@ class SourceBar(QWidget):
             None if again else (self.header.currentData() or None),
         )
         self.chosen.emit(self._options, again)
+
+
+def _start(cells: tuple[str, ...]) -> str:
+    """Give the begin of a row, so that the one with the headings is found."""
+    text = " · ".join(" ".join(cell.split()) for cell in cells if cell)
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()} …"
 
 
 def _encoding_words(name: str) -> str:

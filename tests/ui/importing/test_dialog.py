@@ -1,0 +1,278 @@
+"""The import preview with real events: read, look, decide, take over."""
+
+import os
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.importing import Verdict, plan_import, take_over
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Event
+from moderator.store.opening import create_store
+from moderator.store.store import Store
+from moderator.ui.hub import Hub
+from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.row_table import TITLE, VERDICT, WHAT
+from moderator.ui.theme import Choice, Theme
+from tests.exchange.lists import KASSEL
+
+LIST = KASSEL / "anmeldungen.csv"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = create_store(
+        tmp_path / "a.moderator", Event(1, "Kassel", date(2024, 11, 4), 2),
+        lambda: datetime(2024, 11, 1),
+    )  # fmt: skip
+    for kind, file in (("programme", "programm.csv"), ("workshops", "workshops.csv")):
+        take_over(opened, plan_import(opened.conference, kind, KASSEL / file))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def hub(store: Store, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
+    made = Hub(store, dress)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(hub: Hub, qtbot: QtBot, german: object) -> Iterator[ImportDialog]:
+    made = ImportDialog(hub, "participants")
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def _read(dialog: ImportDialog, path: Path, qtbot: QtBot) -> None:
+    dialog.read(path)
+    _settle(dialog, qtbot)
+
+
+def _settle(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog._hub.jobs.running, timeout=10_000)
+
+
+def _file(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "Liste.csv"
+    path.write_text(text, encoding=encoding)
+    os.utime(path, (1, 1))
+    return path
+
+
+def test_it_begins_with_what_it_needs(dialog: ImportDialog) -> None:
+    assert dialog.choose.text() == "Datei wählen …"
+    assert not dialog.take.isEnabled()
+
+
+def test_every_row_has_its_verdict_before_anything_is_written(
+    dialog: ImportDialog, store: Store, qtbot: QtBot
+) -> None:
+    _read(dialog, LIST, qtbot)
+    words = [b.text() for b in dialog.filter.findChildren(QPushButton)]
+    assert words == ["Alle (132)", "131 neu", "1 doppelt"]
+    model = dialog.table.rows
+    assert model.index(0, VERDICT).data() == "neu"
+    assert model.index(0, TITLE).data() == "Lisa Heinz"
+    assert dialog.source.encoding.currentText() == "Windows-1252"
+    assert dialog.source.delimiter.currentText() == "Semikolon"
+    assert not store.conference.participants()
+
+
+def test_a_click_filters_by_verdict(dialog: ImportDialog, qtbot: QtBot) -> None:
+    _read(dialog, LIST, qtbot)
+    twice = dialog.filter.findChildren(QPushButton)[2]
+    QTest.mouseClick(twice, Qt.MouseButton.LeftButton)
+    assert dialog.table.rows.rowCount() == 1
+    assert dialog.table.rows.index(0, WHAT).data() == "Dieselbe Person steht in Zeile 90."
+
+
+def test_accepting_a_proposal_and_taking_over(
+    dialog: ImportDialog, store: Store, hub: Hub, qtbot: QtBot
+) -> None:
+    _read(dialog, LIST, qtbot)
+    check = dialog.side.checks["theme:resilenz"]
+    assert not check.isChecked()
+    QTest.mouseClick(check, Qt.MouseButton.LeftButton)
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert [p.written for p in dialog.plan.proposals if p.accepted] == ["Resilenz"]
+    with qtbot.waitSignals([hub.said, dialog.accepted], timeout=10_000):
+        QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert len(store.conference.participants()) == 131
+    assert store.undo_label is not None
+    store.undo()
+    assert not store.conference.participants()
+
+
+def test_all_proposals_at_once_and_one_less(dialog: ImportDialog, qtbot: QtBot) -> None:
+    _read(dialog, LIST, qtbot)
+    QTest.mouseClick(dialog.side.every, Qt.MouseButton.LeftButton)
+    _settle(dialog, qtbot)
+    assert all(check.isChecked() for check in dialog.side.checks.values())
+    QTest.mouseClick(dialog.side.checks["theme:resilenz"], Qt.MouseButton.LeftButton)
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert [p.written for p in dialog.plan.proposals if not p.accepted] == ["Resilenz"]
+    assert not dialog.side.every.isChecked()
+
+
+def test_a_column_can_mean_something_else(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n"), qtbot)
+    dialog.side.show_page("columns")
+    combo = dialog.side.combos[2]
+    assert combo.currentText() == "– nicht verwendet –"
+    combo.setCurrentIndex(combo.findData("organisation"))
+    combo.activated.emit(combo.currentIndex())
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert dialog.plan.rows[0].detail == "Fürth"
+
+
+def test_another_encoding_is_read_again(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    _read(dialog, _file(tmp_path, "Vorname;Nachname\nJörg;Müßig\n"), qtbot)
+    combo = dialog.source.encoding
+    combo.setCurrentIndex(combo.findData("cp1252"))
+    combo.activated.emit(combo.currentIndex())
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert dialog.plan.rows[0].title == "JÃ¶rg MÃ¼ÃŸig"
+
+
+def test_the_row_of_the_headings_can_be_chosen(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _read(dialog, _file(tmp_path, "eins;zwei\nRufname;Sippe\nA;B\n"), qtbot)
+    assert not dialog.take.isEnabled()
+    combo = dialog.source.header
+    assert combo.itemText(2) == "Zeile 2: Rufname · Sippe"
+    combo.setCurrentIndex(2)
+    combo.activated.emit(2)
+    _settle(dialog, qtbot)
+    assert [c.property("heading") for c in dialog.side.combos] == ["Rufname", "Sippe"]
+    assert dialog.take.isEnabled()
+
+
+def test_an_unclear_row_is_decided_with_a_button(
+    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    header = "Nr.;Vorname;Nachname;Firma;E-Mail\n"
+    first = plan_import(store.conference, "participants", (header + "1;Eva;Klein;A;e@a\n").encode())
+    take_over(store, first)
+    _read(dialog, _file(tmp_path, header + "2;Eva;Klein;B;e@b\n"), qtbot)
+    assert [button.text() for button in dialog.detail.choices] == [
+        "Das ist Eva Klein aus der Veranstaltung",
+        "Das ist eine andere Person",
+    ]
+    QTest.mouseClick(dialog.detail.choices[1], Qt.MouseButton.LeftButton)
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert dialog.plan.counts[Verdict.NEW] == 1
+    assert dialog.detail.choices[1].isChecked()
+
+
+def test_a_list_without_news_cannot_be_taken_over(
+    dialog: ImportDialog, store: Store, qtbot: QtBot
+) -> None:
+    take_over(store, plan_import(store.conference, "participants", LIST))
+    _read(dialog, LIST, qtbot)
+    assert not dialog.take.isEnabled()
+    assert "nichts Neues" in dialog.status.text()
+
+
+def test_a_file_that_is_no_list_is_told_in_words(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "leer.csv").write_bytes(b"")
+    _read(dialog, tmp_path / "leer.csv", qtbot)
+    assert dialog.banner.isVisible()
+    assert dialog.problem.text().startswith("leer.csv ist leer.")
+    _read(dialog, LIST, qtbot)
+    assert not dialog.banner.isVisible()
+
+
+def test_names_are_plain_text(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    _read(dialog, _file(tmp_path, "Vorname;Nachname\n<b>A</b>;<img src=x>\n"), qtbot)
+    labels = [label for label in dialog.findChildren(QLabel) if "<b>" in label.text()]
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    tooltip = dialog.table.rows.index(0, TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tooltip
+
+
+def test_a_dropped_file_is_read(dialog: ImportDialog, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(LIST))])
+    dialog.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert len(dialog.plan.rows) == 132
+
+
+def test_escape_leaves_everything_as_it_was(
+    dialog: ImportDialog, store: Store, qtbot: QtBot
+) -> None:
+    _read(dialog, LIST, qtbot)
+    before = store.conference
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert store.conference is before
+
+
+def test_the_newest_question_is_answered(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.read(KASSEL / "am-tag-selbst.csv")
+    dialog.read(LIST)
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert dialog.plan.file == "anmeldungen.csv"
+
+
+def test_closing_while_reading_is_safe(hub: Hub, qtbot: QtBot) -> None:
+    made = ImportDialog(hub, "participants")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.show()
+    made.read(LIST)
+    made.close()
+    qtbot.waitUntil(lambda: not hub.jobs.running, timeout=10_000)
+
+
+@pytest.mark.parametrize("kind", ["programme", "workshops"])
+def test_the_other_lists_are_shown_too(
+    kind: str, hub: Hub, store: Store, qtbot: QtBot, german: object
+) -> None:
+    with store.edit(phrase("Nothing")):
+        pass
+    made = ImportDialog(hub, kind)
+    qtbot.addWidget(made)
+    made.show()
+    _read(made, KASSEL / ("programm.csv" if kind == "programme" else "workshops.csv"), qtbot)
+    assert made.plan is not None
+    assert set(made.plan.counts) == {Verdict.UNCHANGED}
+
+
+def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
+    hub.theme.choose(Choice.DARK)
+    made = ImportDialog(hub, "participants")
+    qtbot.addWidget(made)
+    made.show()
+    _read(made, LIST, qtbot)
+    assert not made.grab().isNull()
+    assert made.take.text() == "Take over"
