@@ -38,7 +38,7 @@ LAYOUTS: dict[type[Body], Callable[[Any, Canvas], tuple[Slide, ...]]] = {
 
 def slides_of(scene: Scene, aspect: float) -> tuple[Slide, ...]:
     """Lay out all slides of a scene; there is at least one. A QGuiApplication must exist."""
-    return _laid_out(Scene(scene.look, scene.body), round(aspect, 4))
+    return laid_out(Scene(scene.look, scene.body), round(aspect, 4))
 
 
 def slide_of(scene: Scene, aspect: float) -> Slide:
@@ -48,5 +48,6 @@ def slide_of(scene: Scene, aspect: float) -> Slide:
 
 
 @lru_cache(maxsize=128)
-def _laid_out(scene: Scene, aspect: float) -> tuple[Slide, ...]:
+def laid_out(scene: Scene, aspect: float) -> tuple[Slide, ...]:
+    """Lay out a scene at page 0; remembered, since every page of it asks."""
     return LAYOUTS[type(scene.body)](scene.body, Canvas.of(scene.look, aspect))

@@ -2,11 +2,13 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
+from moderator.event.conference import Conference
 from moderator.event.stage import Cue
 from moderator.slides.bodies import Scene
 from moderator.slides.painter import picture
@@ -43,15 +45,24 @@ class Studio(QObject):
         self._hub = hub
         self._pictures: OrderedDict[Order, QImage] = OrderedDict()
         self._bytes = 0
+        self._conference: Conference | None = None
+        self._second: datetime | None = None
+        self._scenes: dict[Cue, Scene] = {}
         self._ordered: dict[Order, int] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._keep)
 
     def scene(self, cue: Cue) -> Scene:
-        """Put together what a cue shows now, in the hall's language."""
-        conference = self._hub.conference
-        return scene_of(conference, cue, self._hub.now(), hall_words(conference.event.language))
+        """Put together what a cue shows now, in the hall's language; once for each second."""
+        conference, now = self._hub.conference, self._hub.now().replace(microsecond=0)
+        if conference is not self._conference or now != self._second:
+            self._conference, self._second = conference, now
+            self._scenes.clear()
+        if cue not in self._scenes:
+            words = hall_words(conference.event.language)
+            self._scenes[cue] = scene_of(conference, cue, now, words)
+        return self._scenes[cue]
 
     def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
         """Return the picture, or None and have it painted; `painted` tells when it is there."""

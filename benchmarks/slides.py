@@ -1,0 +1,110 @@
+"""Measures the next slide: from the key to the picture in the hall's window, and the painting.
+
+python benchmarks/slides.py [--slides N]
+
+Prints for 1920×1080 and 3840×2160 the median and the 99th percentile in milliseconds of
+`next`: key pressed until the hall's window has the new picture, painted ahead as on stage;
+`painted`: laying out and painting a slide that nobody asked for before, on one thread.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+from tests.ui.plenary.stored import stored  # noqa: E402
+
+from moderator.slides.layout import pages  # noqa: E402
+from moderator.slides.painter import picture  # noqa: E402
+from moderator.ui.hub import Hub  # noqa: E402
+from moderator.ui.plenary.backstage import Backstage  # noqa: E402
+from moderator.ui.plenary.view import PlenaryArea  # noqa: E402
+from moderator.ui.theme import Choice, Theme  # noqa: E402
+
+SIZES = (QSize(1920, 1080), QSize(3840, 2160))
+NOW = datetime(2024, 11, 5, 11, 20)
+PAUSE = 250
+"""Milliseconds between two keys, as fast as anyone leafs through."""
+
+
+def figures(name: str, size: QSize, seconds: list[float]) -> None:
+    """Print one row."""
+    milliseconds = [1000 * one for one in seconds]
+    highest = quantiles(milliseconds, n=100)[98]
+    print(
+        f"{name:8} {size.width()}×{size.height()}  median {median(milliseconds):6.2f} ms"
+        f"  99th percentile {highest:6.2f} ms  ({len(milliseconds)} slides)"
+    )
+
+
+def leaf_through(backstage: Backstage, size: QSize, slides: int) -> list[float]:
+    """Press Page Down again and again; return the seconds until each picture was there."""
+    stage, keeper = backstage.presentation, backstage.keeper
+    assert keeper.window is not None
+    keeper.window.showNormal()
+    keeper.window.resize(size)
+    stage.start()
+    QTest.qWait(PAUSE * 4)
+    found: list[float] = []
+    while len(found) < slides:
+        if stage.upcoming is None:
+            stage.start()
+            QTest.qWait(PAUSE)
+        before = keeper.window.image.cacheKey()
+        began = time.perf_counter()
+        stage.forward()
+        while keeper.window.image.cacheKey() == before:
+            QApplication.processEvents()
+        keeper.window.repaint()
+        found.append(time.perf_counter() - began)
+        QTest.qWait(PAUSE)
+    return found
+
+
+def paint_all(backstage: Backstage, size: QSize, slides: int) -> list[float]:
+    """Lay out and paint every slide afresh; return the seconds of each."""
+    stage = backstage.presentation
+    found: list[float] = []
+    while len(found) < slides:
+        for cue in stage.steps:
+            scene = backstage.studio.scene(cue)
+            pages.laid_out.cache_clear()
+            began = time.perf_counter()
+            picture(scene, size, backstage.studio.photo)
+            found.append(time.perf_counter() - began)
+    return found[:slides]
+
+
+def main() -> None:
+    """Measure both sizes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--slides", type=int, default=100)
+    slides = parser.parse_args().slides
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        store = stored(Path(folder) / "conference.moderator", lambda: NOW)
+        hub = Hub(store, Theme(Choice.LIGHT))
+        area = PlenaryArea(hub)
+        area.present(from_start=True)
+        for size in SIZES:
+            figures("next", size, leaf_through(area.backstage, size, slides))
+            figures("painted", size, paint_all(area.backstage, size, slides))
+        area.backstage.close()
+        hub.close()
+        store.close()
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
