@@ -67,8 +67,8 @@ def test_too_many_people_for_a_room() -> None:
     assert clash.concerns(event.one(Workshop, 1))
     assert clash.concerns(event.one(AgendaItem, 1))
     assert [str(r.words) for r in clash.remedies][1:] == [
-        "Move Resilienz to Raum Werra",
-        "Move Resilienz to Plenum",
+        "Move to Raum Werra",
+        "Move to Plenum",
     ]
     assert clash.remedies[0].goto == "assignment"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import Room
@@ -125,7 +125,9 @@ def _text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) ->
     painter.drawText(box, flags | Qt.AlignmentFlag.AlignLeft, cut)
 
 
-def wrapped(painter: QPainter, text: str, width: float, lines: int, indent: float = 0) -> list[str]:
+def wrapped(
+    metrics: QFontMetrics, text: str, width: float, lines: int, indent: float = 0
+) -> list[str]:
     """Break a text into at most so many lines, the last one with an ellipsis where needed.
 
     indent: what the first line has less of the width.
