@@ -909,8 +909,20 @@
    <translation>Farbe</translation>
   </message>
   <message>
+   <source>Column to the left</source>
+   <translation>Spalte nach links</translation>
+  </message>
+  <message>
+   <source>Column to the right</source>
+   <translation>Spalte nach rechts</translation>
+  </message>
+  <message>
    <source>Column {number}</source>
    <translation>Spalte {number}</translation>
+  </message>
+  <message>
+   <source>Column “{column}” is taken as:</source>
+   <translation>Spalte „{column}“ gilt als:</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -2340,6 +2352,10 @@
    <translation>Reihenfolge der Karten</translation>
   </message>
   <message>
+   <source>Order of the rooms</source>
+   <translation>Reihenfolge der Räume</translation>
+  </message>
+  <message>
    <source>Organisation</source>
    <translation>Organisation</translation>
   </message>
@@ -2540,6 +2556,10 @@
    <translation>Bitte wählen Sie die Fotos selbst aus.</translation>
   </message>
   <message>
+   <source>Please close it there and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please close it there, or choose another name.</source>
    <translation>Bitte schließen Sie die Datei dort, oder wählen Sie einen anderen Namen.</translation>
   </message>
@@ -2588,6 +2608,10 @@
    <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
+   <source>Please put it back in its place, or open it where it is now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please restore a backup; it lies beside the file.</source>
    <translation>Bitte stellen Sie eine Sicherung wieder her; sie liegt neben der Datei.</translation>
   </message>
@@ -2606,6 +2630,10 @@
   <message>
    <source>Please try once more; the event stays open.</source>
    <translation>Bitte versuchen Sie es noch einmal; die Veranstaltung bleibt offen.</translation>
+  </message>
+  <message>
+   <source>Please type the text anew.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
@@ -3344,6 +3372,10 @@
    <translation>Die Sicherung ist wiederhergestellt.</translation>
   </message>
   <message>
+   <source>The backup {file} could not be restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The backup {file} is damaged.</source>
    <translation>Die Sicherung {file} ist beschädigt.</translation>
   </message>
@@ -3436,6 +3468,10 @@
    <translation>Die Veranstaltung blieb, wie sie war.</translation>
   </message>
   <message>
+   <source>The file cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The file does not exist.</source>
    <translation>Die Datei gibt es nicht.</translation>
   </message>
@@ -3488,6 +3524,10 @@
    <translation>Die Datei {file} lässt sich nicht beschreiben.</translation>
   </message>
   <message>
+   <source>The file {file} was moved, deleted or replaced.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The folder {folder} cannot be written to.</source>
    <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
   </message>
@@ -3510,6 +3550,10 @@
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
    <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
+  </message>
+  <message>
+   <source>The list differs in a field that was edited by hand; the field stays.</source>
+   <translation>Die Liste weicht in einem Feld ab, das von Hand bearbeitet wurde; das Feld bleibt.</translation>
   </message>
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
@@ -3600,12 +3644,20 @@
    <translation>Die Zeilen unterscheiden sich: {values}. Es gilt die erste.</translation>
   </message>
   <message>
+   <source>The rows have different statuses; the one that takes part counts.</source>
+   <translation>Die Zeilen haben verschiedene Status; es gilt der mit Teilnahme.</translation>
+  </message>
+  <message>
    <source>The same person stands in row {row}.</source>
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
   <message>
    <source>The solver has not proven these places.</source>
    <translation>Diese Plätze sind nicht als bestmöglich bewiesen.</translation>
+  </message>
+  <message>
+   <source>The text holds a letter that cannot be stored.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.</source>
@@ -4412,6 +4464,10 @@
   <message>
    <source>will probably end at {expected}, planned {planned}</source>
    <translation>endet voraussichtlich {expected}, geplant {planned}</translation>
+  </message>
+  <message>
+   <source>wishes for {themes}</source>
+   <translation>wünscht {themes}</translation>
   </message>
   <message>
    <source>without place</source>

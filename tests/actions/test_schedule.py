@@ -168,6 +168,9 @@ def test_rooms_and_themes(store: Store) -> None:
     venue.change_theme(store, held.theme_id, name="Stärke")
     assert store.conference.one(Room, held.room_id).places == 30
     assert store.conference.one(Theme, held.theme_id).name == "Stärke"
+    venue.move_room(store, held.room_id, -1)
+    assert store.conference.rooms()[0].id == held.room_id
+    venue.move_room(store, held.room_id, -1)
     venue.delete_room(store, 1)
     assert store.conference.rooms_of(PANEL) == ()
     new = [venue.add_theme(store, name) for name in "ABC"]

@@ -50,6 +50,21 @@ def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN
         edit.update(changed)
 
 
+def move_room(store: Store, room_id: int, step: int) -> None:
+    """Move a room's column to the left (-1) or right (1); at the end it stays."""
+    rooms = list(store.conference.rooms())
+    place = next((n for n, room in enumerate(rooms) if room.id == room_id), None)
+    if place is None:
+        raise RuleProblem(phrase("This room no longer exists."))
+    target = min(max(place + step, 0), len(rooms) - 1)
+    room = rooms.pop(place)
+    rooms.insert(target, room)
+    with store.edit(phrase("Order of the rooms"), merge=f"room-order-{room_id}") as edit:
+        for position, other in enumerate(rooms):
+            if other.position != position:
+                edit.update(replace(other, position=position))
+
+
 def delete_room(store: Store, room_id: int) -> None:
     """Delete a room; agenda items lose it. RuleProblem where workshops are in it."""
     conference = store.conference

@@ -181,6 +181,13 @@ def test_outside_of_the_days(day: int, start: str, span: int) -> None:
     mended(event, one(event, ClashKind.DAY))
 
 
+def test_buttons_name_an_item_shortly() -> None:
+    title = "Podiumsgespräch: Junge Menschen in Arbeit bringen"
+    event = conference(item(1, "13:00", 30, title=title), item(2, "13:20", 30, "break"))
+    words = [str(r.words) for r in one(event, ClashKind.OVERLAP).remedies]
+    assert words[1] == "Shorten Podiumsgespräch to 20 minutes"
+
+
 def test_an_evening_may_be_long() -> None:
     assert kinds(conference(item(1, "19:00", 6 * 60, "evening"))) == []
 

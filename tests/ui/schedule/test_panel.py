@@ -43,6 +43,11 @@ def press(page: QWidget, words: str) -> None:
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
+def press_named(page: QWidget, name: str) -> None:
+    found = [b for b in page.findChildren(QPushButton) if b.accessibleName() == name]
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
 def test_typing_saves_and_is_one_step_of_undo(hub: Hub, area: ScheduleArea) -> None:
     area.select(("item", PANEL))
     fill(area.panel.item, "Title", "Diskussion")
@@ -79,6 +84,9 @@ def test_times_and_numbers(hub: Hub, area: ScheduleArea) -> None:
     fill(page, "Begins", "25:99")
     QTest.keyClick(field(page, "Begins").control, Qt.Key.Key_Return)
     assert hub.conference.one(AgendaItem, PANEL).start == time(14, 20)
+    fill(page, "Minutes", "7")
+    QTest.keyClick(field(page, "Minutes").control, Qt.Key.Key_Escape)
+    assert field(page, "Minutes").control.text() == "40"  # type: ignore[attr-defined]
     fill(page, "At least", "")
     QTest.keyClick(field(page, "At least").control, Qt.Key.Key_Return)
     assert hub.conference.one(AgendaItem, PANEL).shortest is None
@@ -145,6 +153,8 @@ def test_the_event_and_its_rooms_and_themes(hub: Hub, area: ScheduleArea) -> Non
     assert area.panel.key is not None
     fill(area.panel.room, "Name", "Saal 2")
     assert hub.conference.one(Room, area.panel.key[1]).name == "Saal 2"
+    press_named(area.panel.room, "Column to the left")
+    assert hub.conference.rooms()[-1].name != "Saal 2"
     area.panel.wanted.emit(None)
     press(area.panel.event_page, "+ Theme")
     assert area.panel.key is not None

@@ -24,6 +24,7 @@ from moderator.rules.schedule.occupancy import (
 )
 
 MIDNIGHT = 24 * 60
+BRIEF = 32
 NIGHT_ENDS = MIDNIGHT + 4 * 60
 
 
@@ -124,12 +125,20 @@ def _apart(one: AgendaItem, other: AgendaItem) -> Iterator[Remedy]:
         return
     if earlier.end_minute < MIDNIGHT and not later.fixed:
         start = time(*divmod(earlier.end_minute, 60))
-        words = phrase("Begin {title} at {start}", title=later.title, start=f"{start:%H:%M}")
+        title = _brief(later.title)
+        words = phrase("Begin {title} at {start}", title=title, start=f"{start:%H:%M}")
         yield Remedy(words, (replace(later, start=start),))
     minutes = later.start_minute - earlier.start_minute
     if minutes >= max(1, earlier.shortest or 0):
-        words = phrase("Shorten {title} to {minutes} minutes", title=earlier.title, minutes=minutes)
+        title = _brief(earlier.title)
+        words = phrase("Shorten {title} to {minutes} minutes", title=title, minutes=minutes)
         yield Remedy(words, (replace(earlier, minutes=minutes),))
+
+
+def _brief(title: str) -> str:
+    """Cut a title to what names it on a button: before its colon, at most some words."""
+    head = title.partition(":")[0].strip() or title
+    return head if len(head) <= BRIEF else f"{head[:BRIEF].rsplit(' ', 1)[0]} …"
 
 
 def _people(conference: Conference) -> Iterator[Clash]:

@@ -75,6 +75,7 @@ class ClashList(QWidget):
         made = button("", "", self)
         width = theme.PANEL_WIDTH - 6 * theme.ROOMY
         lines = wrapped(made.fontMetrics(), words, width, 3)
+        made.setStyleSheet("text-align: left;")
         made.setText("\n".join(lines).replace("&", "&&"))
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self._commands.remedy(remedy, self._record(clash)))

@@ -129,14 +129,32 @@ class LinesField(Field):
             self._telling = False
 
 
+class EntryLine(QLineEdit):
+    """A line whose text counts once it is left; Escape brings the old one back.
+
+    given_up: Escape was pressed.
+    """
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up with Escape what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setModified(False)
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class ClockField(Field):
     """A time of day, as "14:50", "1450" or "14"; told when the field is left or with Enter."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        self._line = QLineEdit()
+        self._line = EntryLine()
         super().__init__(caption, self._line, parent)
         self._value = time(0)
         self._line.editingFinished.connect(self._tell)
+        self._line.given_up.connect(lambda: self.show_value(self._value))
 
     def show_value(self, value: object) -> None:
         """Show a time."""
@@ -168,12 +186,13 @@ class NumberField(Field):
         none: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._line = QLineEdit()
+        self._line = EntryLine()
         super().__init__(caption, self._line, parent)
         self._least, self._most, self._none = least, most, none
         self._value: int | None = None
         self._line.setPlaceholderText(none)
         self._line.editingFinished.connect(self._tell)
+        self._line.given_up.connect(lambda: self.show_value(self._value))
         self._line.installEventFilter(self)
 
     def show_value(self, value: object) -> None:

@@ -80,6 +80,8 @@ class Panel(Surface):
         return Page(self._hub, self._commands, form)
 
     def _add_actions(self) -> None:
+        self.room.add_action(Icon.LEFT, tr("Column to the left"), lambda: self._move_room(-1))
+        self.room.add_action(Icon.RIGHT, tr("Column to the right"), lambda: self._move_room(1))
         pages: tuple[tuple[Page[Any], Callable[[], None]], ...] = (
             (self.item, self._delete),
             (self.workshop, self._delete),
@@ -100,6 +102,11 @@ class Panel(Surface):
         kind, record_id = self.key
         delete = venue.delete_room if kind == "room" else venue.delete_theme
         self._commands.attempt(lambda: delete(self._hub.store, record_id))
+
+    def _move_room(self, step: int) -> None:
+        if self.key is not None:
+            room_id = self.key[1]
+            self._commands.attempt(lambda: venue.move_room(self._hub.store, room_id, step))
 
     def _show_item(self, conference: Conference, record_id: int, found: tuple[Clash, ...]) -> bool:
         item = conference.get(AgendaItem, record_id)

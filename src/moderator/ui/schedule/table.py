@@ -262,6 +262,8 @@ class Table(QTableView):
         if row is not None:
             current = self._sorted.mapFromSource(self._model.index(row, 5))
             self.setCurrentIndex(current)
+        else:
+            self.clearSelection()
         self._quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

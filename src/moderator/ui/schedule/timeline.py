@@ -107,12 +107,12 @@ class Timeline(QWidget):
         return self._clipboard is not None
 
     def show_days(self, days: tuple[int, ...]) -> None:
-        """Show these days, and begin at the first item or at now."""
+        """Show these days, and begin at now or at the first item."""
         changed = days != self._days
         self._days = days
         self.refresh()
         if changed:
-            self.area.verticalScrollBar().setValue(0)
+            self.scroll_to_now()
 
     def refresh(self) -> None:
         """Lay the newest snapshot out."""
@@ -127,6 +127,14 @@ class Timeline(QWidget):
     def set_now(self, now: datetime) -> None:
         """Draw the line of now."""
         self.canvas.set_now(now, self._hub.conference)
+
+    def scroll_to_now(self) -> None:
+        """Bring the line of now into the upper half, or the beginning where now is elsewhere."""
+        now = self.canvas.shown.now
+        y = self.canvas.spots.y(*now) if now else None
+        above = self.area.viewport().height() * 2 // 5
+        inside = y is not None and 0 <= y <= self.canvas.height()
+        self.area.verticalScrollBar().setValue(int(y) - above if y and inside else 0)
 
     def select(self, key: Key | None) -> None:
         """Select what has this key and bring it into view, without telling."""

@@ -60,7 +60,7 @@ class ScheduleArea(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._commands = Commands(hub)
-        self._stale = True
+        self._stale, self._seen = True, False
         self.days = Segments(tr("Day"), self)
         self.modes = Segments(tr("View"), self)
         self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("As a table"))))
@@ -107,9 +107,9 @@ class ScheduleArea(QWidget):
         self.days.set_choices(choices)
         self.pages.setCurrentIndex(0 if conference.items() else 1)
         shown = self._shown_days()
+        self.timeline.set_now(self._hub.now())
         self.timeline.show_days(shown)
         self.table.show_days(shown)
-        self.timeline.set_now(self._hub.now())
         if self.panel.key is not None and self.timeline.canvas.shown.selected not in {
             None,
             self.panel.key,
@@ -123,6 +123,9 @@ class ScheduleArea(QWidget):
         if self._stale:
             self.refresh()
         self.timeline.setFocus()
+        if not self._seen:
+            self._seen = True
+            self.timeline.scroll_to_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give a drag up that is under way."""
