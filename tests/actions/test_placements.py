@@ -40,6 +40,30 @@ def test_placed_people_stand_in_the_column(store: Store) -> None:
     assert _names(board.unplaced(store.conference, 1)) == ["Zander", "Çelik", "Östermann"]
 
 
+def test_unplaced_person_shows_the_wishes(store: Store) -> None:
+    cards = {card.name: card for card in board.unplaced(store.conference, 1)}
+    assert [t.name for t in cards["Anna Becker"].wished] == ["KI", "Resilienz"]
+    assert cards["Frida Ziegler"].wished == ()
+
+
+def test_exchange_is_one_step_and_overfull_is_worded(store: Store) -> None:
+    placements.place_participants(store, [1, 2], 1)
+    placements.place_participants(store, [3], 2)
+    placements.exchange(store, [(3, 1), (1, 2)])
+    assert {c.name for c in board.column(store.conference, 1).cards} == {
+        "Bodo Ahlers",
+        "Cem Çelik",
+    }
+    assert board.overfull(store.conference, 1) is None
+    store.undo()
+    assert {c.name for c in board.column(store.conference, 2).cards} == {"Cem Çelik"}
+    placements.place_participants(store, [4], 1)
+    told = board.overfull(store.conference, 1)
+    assert str(told) == "Werra: 3 of 2 places"
+    assert board.common_word(["Raum A", "Raum B", "Saal"]) == "Raum "
+    assert board.common_word(["A", ""]) == ""
+
+
 def test_moved_person_leaves_the_old_room(store: Store) -> None:
     placements.place_participants(store, [1], 1)
     placements.place_participants(store, [1], 3)

@@ -8,11 +8,18 @@ from typing import cast
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Wish
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import planned_span, takes_part
-from moderator.rules.assignment.problem import Problem, places_in, problem_of, rank_of
+from moderator.rules.assignment.problem import (
+    Problem,
+    listed_themes,
+    places_in,
+    problem_of,
+    rank_of,
+)
 
 NONE_STATED = None
 NOT_WISHED = 0
@@ -28,7 +35,8 @@ class Card:
     """A person as the board of a round shows them.
 
     rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
-    the person named none. group: the group's number, None without one.
+    the person named none. group: the group's number, None without one. wished: where the person
+    has no place, the themes wished for, most wanted first.
     """
 
     participant_id: int
@@ -38,6 +46,7 @@ class Card:
     rank: int | None
     locked: bool = False
     group: int | None = None
+    wished: tuple[Theme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,17 @@ def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
     """Show the people who take part in a round and have no place in it."""
     item = conference.one(AgendaItem, round_id)
     return tuple(
-        Card(person.id, person.name, person.family_name, person.organisation, NONE_STATED)
+        Card(
+            person.id,
+            person.name,
+            person.family_name,
+            person.organisation,
+            NONE_STATED,
+            wished=tuple(
+                conference.one(Theme, theme_id)
+                for theme_id in listed_themes(conference, person.id, round_id)
+            ),
+        )
         for person in conference.present()
         if conference.placement_of(person.id, round_id) is None
         and takes_part(conference, person, item)
@@ -131,6 +150,19 @@ def common_word(names: Iterable[str]) -> str:
         return ""
     word, count = first.most_common(1)[0]
     return f"{word} " if count > 1 and count >= COMMON_SHARE * len(known) else ""
+
+
+def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
+    """Tell in words that more people than places are in a workshop; None where they fit."""
+    shown = column(conference, workshop_id)
+    if len(shown.cards) <= shown.places:
+        return None
+    return phrase(
+        "{room}: {people} of {places} places",
+        room=shown.room.name,
+        people=len(shown.cards),
+        places=shown.places,
+    )
 
 
 def known_problem(conference: Conference) -> Problem:

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.board import Card
 from moderator.event.phrase import Phrase
+from moderator.ui.assignment.card_painting import fitting_name
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
@@ -157,3 +159,13 @@ def test_scrolling_and_choice_survive_a_change(area: AssignmentArea, hub: Hub) -
     _key(area, Qt.Key.Key_L, CONTROL)
     assert area.board.chosen_ids() == [1]
     assert area.board.columns[1].list.hasFocus()
+
+
+def test_name_is_shortened_at_the_given_name(area: AssignmentArea) -> None:
+    card = Card(1, "Anna Maria Eigenwillig-Junitz", "Eigenwillig-Junitz", "Kassel", 1)
+    metrics = area.fontMetrics()
+    whole = metrics.horizontalAdvance(card.name)
+    assert fitting_name(card, metrics, whole) == card.name
+    short = metrics.horizontalAdvance("A. M. Eigenwillig-Junitz")
+    assert fitting_name(card, metrics, short) == "A. M. Eigenwillig-Junitz"
+    assert fitting_name(card, metrics, short // 2).endswith("…")

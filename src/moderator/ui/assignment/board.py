@@ -116,6 +116,20 @@ class Board(QWidget):
                 return True
         return False
 
+    def take_focus(self) -> None:
+        """Take the keys: the current card, or the first column with people."""
+        column = next(
+            (
+                column
+                for column in self.columns
+                if self.current_id is not None
+                and column.list.cards.index_of(self.current_id).isValid()
+            ),
+            next((column for column in self.columns if column.list.cards.cards()), None),
+        )
+        if column is not None:
+            column.list.setFocus()
+
     def cut(self) -> None:
         """Remember the chosen people, to be put down elsewhere."""
         self._mark_cut(set(self.chosen_ids()))

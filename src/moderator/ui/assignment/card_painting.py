@@ -1,6 +1,6 @@
 """Paints a card: the badge with the wish's rank, the name, the organisation, the lock."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -8,14 +8,25 @@ from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.cards import ROW_ROLE
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge
 from moderator.ui.words import tr
 
 CARD_HEIGHT = theme.GRID * 10
 HEADING_HEIGHT = theme.GRID * 7
+MARK = theme.CAPTION
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def fitting_name(card: Card, metrics: QFontMetrics, width: int) -> str:
+    """Write a name into a width: whole, else with initials, for the family name says more."""
+    if metrics.horizontalAdvance(card.name) <= width or not card.family_name:
+        return metrics.elidedText(card.name, _ELIDE, width)
+    given = card.name.removesuffix(card.family_name).split()
+    initials = " ".join(f"{word[0]}." for word in given if word[0].isalpha())
+    return metrics.elidedText(f"{initials} {card.family_name}".strip(), _ELIDE, width)
 
 
 def paint_card(
@@ -39,8 +50,7 @@ def paint_card(
     name_font = theme.font(theme.BODY, QFont.Weight.Medium)
     painter.setFont(name_font)
     painter.setPen(QColor(dress.colours.text))
-    name = QFontMetrics(name_font).elidedText(card.name, _ELIDE, lines.width())
-    painter.drawText(lines, _LEFT, name)
+    painter.drawText(lines, _LEFT, fitting_name(card, QFontMetrics(name_font), lines.width()))
     lines.moveTop(lines.bottom())
     caption = theme.font(theme.CAPTION)
     metrics = QFontMetrics(caption)
@@ -55,6 +65,10 @@ def paint_card(
         painter.setPen(QColor(dress.colours.secondary))
         painter.drawText(lines, _RIGHT, mark)
         lines.setRight(lines.right() - metrics.horizontalAdvance(mark) - theme.GRID)
+    for wished in reversed(card.wished):
+        place = QRectF(lines.right() - MARK, lines.center().y() - MARK / 2, MARK, MARK)
+        paint_symbol(painter, wished.symbol, dress.ink(wished.colour), place)
+        lines.setRight(lines.right() - MARK - theme.GRID)
     painter.setPen(QColor(dress.colours.faint))
     painter.drawText(lines, _LEFT, metrics.elidedText(organisation, _ELIDE, lines.width()))
     painter.setOpacity(1.0)

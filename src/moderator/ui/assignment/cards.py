@@ -18,6 +18,10 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 def card_words(card: Card) -> str:
     """Tell a card in one line, for tooltips and for those who listen."""
     parts = [card.name, card.organisation, rank_words(card.rank)]
+    if card.wished:
+        parts[-1] = tr("wishes for {themes}").format(
+            themes=", ".join(wished.name for wished in card.wished)
+        )
     if card.group is not None:
         parts.append(tr("group {number}").format(number=card.group))
     if card.locked:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from moderator.actions import placements
-from moderator.actions.board import column
+from moderator.actions.board import overfull
 from moderator.event.errors import KnownError
-from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
 
 
@@ -60,16 +59,7 @@ class Commands:
             self._hub.say(label)
 
     def _tell_overfull(self, workshop_id: int) -> bool:
-        shown = column(self._hub.conference, workshop_id)
-        people = len(shown.cards)
-        if people <= shown.places:
-            return False
-        self._hub.say(
-            phrase(
-                "{room}: {people} of {places} places",
-                room=shown.room.name,
-                people=people,
-                places=shown.places,
-            )
-        )
-        return True
+        told = overfull(self._hub.conference, workshop_id)
+        if told is not None:
+            self._hub.say(told)
+        return told is not None

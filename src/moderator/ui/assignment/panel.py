@@ -133,7 +133,8 @@ class PersonPanel(Surface):
         if stop.locked:
             where.append(tr("held"))
         self._text(" · ".join(where))
-        for sentence in why(conference, person.id, stop.item.id, known_problem(conference)):
+        told = why(conference, person.id, stop.item.id, known_problem(conference))
+        for sentence in dict.fromkeys(told):
             self._text(say(sentence), "secondary")
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:

@@ -1,7 +1,9 @@
 """The area "Assignment": rooms as columns of people, for each round, and the overview."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -77,6 +79,11 @@ class AssignmentArea(QWidget):
             if self.rounds.value == OVERVIEW:
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys to the board."""
+        super().focusInEvent(event)
+        self.board.take_focus()
 
     def _build(self) -> None:
         header = Header(tr("Assignment"), self)
@@ -174,7 +181,8 @@ class AssignmentArea(QWidget):
             (item.id, tr("Round {number}").format(number=conference.round_number(item.id)))
             for item in rounds
         ]
-        self.rounds.set_choices([*choices, (OVERVIEW, tr("Overview"))])
+        first = None if self.rounds.value is not None else _due(rounds)
+        self.rounds.set_choices([*choices, (OVERVIEW, tr("Overview"))], first)
         untouched = not conference.table(Placement) and not self._started_by_hand
         self.pages.setCurrentIndex(0)
         if untouched and not self.solving.busy and not self.solving.tells:
@@ -264,3 +272,9 @@ class AssignmentArea(QWidget):
     def _on_order(self, action: QAction) -> None:
         self._order = Order(action.data())
         self._show_round()
+
+
+def _due(rounds: Sequence[AgendaItem]) -> int:
+    """Choose the round that the moderator needs first: the next to begin, else the last."""
+    coming = [item.id for item in rounds if item.actual_start is None]
+    return coming[0] if coming else rounds[-1].id

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from moderator.actions import people, placements
+from moderator.actions.board import overfull
 from moderator.actions.people import Value
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
@@ -59,8 +60,12 @@ class Commands:
         return self.run(lambda: people.remove_participants(self._hub.store, ids))
 
     def place(self, ids: Sequence[int], workshop_id: int) -> bool:
-        """Put people into a workshop."""
-        return self.run(lambda: placements.place_participants(self._hub.store, ids, workshop_id))
+        """Put people into a workshop, and tell if they are too many there."""
+        done = self.run(lambda: placements.place_participants(self._hub.store, ids, workshop_id))
+        told = overfull(self._hub.conference, workshop_id)
+        if done and told is not None:
+            self._hub.say(told)
+        return done
 
     def unplace(self, ids: Sequence[int], round_id: int) -> bool:
         """Take people out of their workshop of a round."""

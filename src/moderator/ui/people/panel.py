@@ -106,7 +106,8 @@ class PersonPanel(Surface):
         self._column.addWidget(StopLine(stop, self._hub.theme, self))
         if stop.workshop is None or stop.rank == 1:
             return
-        for sentence in why(conference, person.id, stop.item.id, known_problem(conference))[1:]:
+        told = why(conference, person.id, stop.item.id, known_problem(conference))
+        for sentence in dict.fromkeys(told[1:]):
             self._text(say(sentence), "caption")
 
     def _show_many(self, people: Sequence[Participant]) -> None:
