@@ -175,6 +175,11 @@ class ImportPlan:
         """Tell the plan line by line: counts, rows that change something, proposals, findings."""
         yield phrase("{file}:", file=self.file)
         yield from self.summary()
+        labels = {each.name: each.label for each in self.fields}
+        for column in self.columns:
+            if not column.sure and column.field:
+                yield phrase("Column “{column}” is taken as:", column=column.heading)
+                yield labels[column.field]
         for row in self.rows:
             if row.verdict in (Verdict.CHANGED, Verdict.GONE, Verdict.TWICE, Verdict.UNCLEAR):
                 yield _row_phrase(row)

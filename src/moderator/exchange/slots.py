@@ -138,7 +138,7 @@ class SlotReader:
             start,
             minutes,
             kind,
-            title or str(kind_phrase(kind)),
+            title or one_line(self.text(row, "kind")) or str(kind_phrase(kind)),
             tuple(name for part in self.text(row, "room").replace("\n", ";").split(";")
                   if (name := one_line(part))),
             people,

@@ -292,3 +292,27 @@ def test_a_cancellation_frees_the_places() -> None:
     workshop = conference.workshops_of(item.id)[0]
     placed = conference.replaced({Placement: {1: Placement(1, person.id, item.id, workshop.id)}})
     assert not after(placed, _plan(placed, "1;Anna;Becker;;;;;storniert;\n").steps).all(Placement)
+
+
+def test_the_list_from_the_door_tells_who_came_and_who_did_not() -> None:
+    full = kassel()
+    made = plan(full, "participants", KASSEL / "am-tag-selbst.csv")
+    assert made.counts[Verdict.NEW] == 6
+    assert made.counts[Verdict.CHANGED] == 9
+    later = after(full, made.steps)
+    statuses = Counter(person.status for person in later.participants())
+    assert (statuses[Status.NO_SHOW], statuses[Status.CHECKED_IN]) == (9, 6)
+    scholl = next(p for p in later.participants() if p.name == "Mirko Scholl")
+    assert scholl.walk_in
+    assert _wishes(later, "Scholl", 1) == [(1, "Netzwerke")]
+    assert plan(later, "participants", KASSEL / "am-tag-selbst.csv").steps == ()
+    again = plan(later, "participants", KASSEL / "anmeldungen.csv")
+    assert again.steps == ()
+    assert Verdict.GONE not in again.counts
+
+
+def test_columns_that_are_only_similar_are_told() -> None:
+    made = plan(READY, "participants", "Vorname;Nachnahme;Name der Einrichtung\nA;B;C\n")
+    lines = [str(line) for line in made.lines()]
+    assert "Column “Nachnahme” is taken as:" in lines
+    assert _person(after(READY, made.steps), "B").organisation == "C"

@@ -36,7 +36,7 @@ ON_THE_DAY = frozenset({Status.CHECKED_IN, Status.NO_SHOW, Status.LEFT_EARLY})
 
 LABELS: Mapping[str, Phrase] = {field.name: field.label for field in FIELDS}
 
-_OWN = frozenset(f.name for f in fields(Participant)) - {"id", "walk_in", "hand_edited"}
+_OWN = frozenset(f.name for f in fields(Participant)) - {"id", "hand_edited"}
 
 
 @dataclass(slots=True)
@@ -74,6 +74,8 @@ class Writer:
         notes = list(entry.notes)
         before = person or Participant(0, "", "")
         values = {k: v for k, v in entry.values.items() if k in _OWN}
+        if person is not None:
+            values.pop("walk_in", None)  # who stands in the event did register
         values |= self._presence(entry, before)
         values = _without_kept(values, entry, before, notes)
         changed = {k: v for k, v in values.items() if getattr(before, k) != v}
@@ -184,24 +186,28 @@ def _without_kept(
     for name, value in values.items():
         if value == getattr(before, name):
             continue
-        if name in by_hand:
-            del kept[name]
-            notes.append(
-                phrase(
-                    "“{value}” in the list is not taken over: the field was edited by hand.",
-                    value=str(_shown(value)),
-                )
-            )
-        elif (name == "number" and before.number in entry.numbers) or (
+        if (name == "number" and before.number in entry.numbers) or (
             name == "status" and before.status in ON_THE_DAY
         ):
             del kept[name]
+        elif name in by_hand:
+            del kept[name]
+            notes.append(_hand_note(value))
     begin = kept.get("present_from", before.present_from)
     end = kept.get("present_until", before.present_until)
     if begin and end and end <= begin:
         kept.pop("present_from", None)
         kept.pop("present_until", None)
     return kept
+
+
+def _hand_note(value: object) -> Phrase:
+    """Tell that a field keeps what was edited by hand."""
+    if isinstance(value, str) and not isinstance(value, Status) and value:
+        return phrase(
+            "“{value}” in the list is not taken over: the field was edited by hand.", value=value
+        )
+    return phrase("The list differs in a field that was edited by hand; the field stays.")
 
 
 def _change(name: str, before: Participant, after: Participant) -> FieldChange:

@@ -1,11 +1,14 @@
 """What the columns of a registration list can mean."""
 
 import re
+from dataclasses import replace
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
-from moderator.exchange.tables.cells import key
-from moderator.exchange.tables.headings import UNUSED, Field, Recognise, recogniser
+from moderator.exchange.participants.wording import STATUS_WORDS
+from moderator.exchange.tables.cells import NO, YES, key
+from moderator.exchange.tables.headings import UNUSED, Column, Field, Recognise, recogniser
+from moderator.exchange.tables.sheet import Sheet
 
 MAX_WISHES = 5
 """Ranks offered for a column by hand; a heading may name any."""
@@ -168,6 +171,21 @@ def recognise_columns(conference: Conference) -> Recognise:
     """Make the function that recognises the headings of a registration list."""
     rounds = len(conference.rounds())
     return recogniser(FIELDS, lambda heading: wish_heading(heading, rounds))
+
+
+def with_status(sheet: Sheet, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Recognise a column of nothing but status words, whatever its heading is.
+
+    Lists from the door call it "Was". It is not sure, so that the preview marks it.
+    """
+    if any(column.field == "status" for column in columns):
+        return columns
+    for place, column in enumerate(columns):
+        texts = {key(row.cell(column.index)) for row in sheet.rows} - {""}
+        if not column.field and len(texts) > 1 and texts <= STATUS_WORDS.keys() - YES - NO:
+            found = replace(column, field="status", sure=False)
+            return (*columns[:place], found, *columns[place + 1 :])
+    return columns
 
 
 def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:

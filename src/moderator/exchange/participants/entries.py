@@ -10,6 +10,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
 from moderator.exchange.participants.columns import IGNORED, wish_of
 from moderator.exchange.participants.wording import (
+    WALK_IN_WORDS,
     Hint,
     presence_hint,
     read_status,
@@ -17,7 +18,14 @@ from moderator.exchange.participants.wording import (
     split_titles,
     wants_step_free,
 )
-from moderator.exchange.tables.cells import one_line, read_date, read_moment, read_time, yes_or_no
+from moderator.exchange.tables.cells import (
+    key,
+    one_line,
+    read_date,
+    read_moment,
+    read_time,
+    yes_or_no,
+)
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Row, Sheet
@@ -132,6 +140,8 @@ def _take_status(draft: _Draft, column: Column, text: str, _event: Event) -> Non
             phrase("Write registered, waiting list or cancelled."),
         )
     draft.values["status"] = status or Status.REGISTERED
+    if key(text) in WALK_IN_WORDS:
+        draft.values["walk_in"] = True
 
 
 def _take_answer(draft: _Draft, column: Column, text: str, _event: Event) -> None:
@@ -247,15 +257,17 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
     Of two statuses the one that takes part counts. Returns notes on what differs.
     """
     values = dict(first.values)
-    differing = []
+    differing: list[str] = []
+    statuses: tuple[Phrase, ...] = ()
     for name, value in second.values.items():
         own = values.get(name)
         if name == "number" or own == value or value in ("", None, False):
             continue
         if name == "status":
-            order = list(Status)
-            values[name] = min(values[name], value, key=order.index)
-            differing.append(f"{own} / {value}")
+            values[name] = min(values[name], value, key=list(Status).index)
+            statuses = (
+                phrase("The rows have different statuses; the one that takes part counts."),
+            )
         elif own in ("", None, False):
             values[name] = value
         else:
@@ -278,4 +290,4 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
         numbers=first.numbers | second.numbers,
         hint=first.hint or second.hint,
     )
-    return joined, notes
+    return joined, notes + statuses

@@ -10,6 +10,7 @@ from moderator.exchange.participants.columns import (
     offered_fields,
     recognise_columns,
     wish_of,
+    with_status,
 )
 from moderator.exchange.participants.entries import Entry, read_entries
 from moderator.exchange.participants.identity import (
@@ -54,6 +55,8 @@ def plan_participants(conference: Conference, raw: RawTable, options: PlanOption
     recognise = recognise_columns(conference)
     sheet = with_header(raw, recognise, options.read.header_row)
     columns = understood(sheet, recognise, options.columns)
+    if "status" not in options.columns.values():
+        columns = with_status(sheet, columns)
     used = {column.field for column in columns if column.field}
     fields = offered_fields(conference, used)
     if not used & {"given_name", "family_name", "full_name"}:

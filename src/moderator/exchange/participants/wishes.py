@@ -61,9 +61,12 @@ class WishReader:
             )
 
     def changes(self, entry: Entry, person: Participant) -> Iterator[WishChange]:
-        """Compare the wishes of a row with those of a person, round by round."""
+        """Compare the wishes of a row with those of a person, round by round.
+
+        A row without any wish leaves those of the event: a list from the door names none.
+        """
         rounds = self.conference.rounds()
-        if not self.finder.by_name:
+        if not self.finder.by_name or not any(entry.wishes.values()):
             return
         for number, written in entry.wishes.items():
             if not 1 <= number <= len(rounds):

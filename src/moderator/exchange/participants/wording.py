@@ -29,6 +29,9 @@ _STATUSES = {
 }
 STATUS_WORDS = {word: status for status, words in _STATUSES.items() for word in words.split("|")}
 
+WALK_IN_WORDS = frozenset({"ohne anmeldung da", "walk in"})
+"""Status words of people who came without registration."""
+
 _TITLE = (
     r"(?:Prof|Dr|PD|Priv|Doz|Dipl|Mag|Ing|Lic|rer|nat|med|phil|jur|iur|oec|pol|soc|paed|päd|theol"
     r"|habil|vet|dent|h\.?\s?c|mult|e\.?\s?h)"

@@ -16,6 +16,9 @@ SURE = 100.0
 ALIKE = 86.0
 """Likeness in per cent from which a heading counts as a misspelling of a known one."""
 
+WORD = 5
+"""Least letters of a known heading that counts within a longer one, as in "Ihre Organisation"."""
+
 _SEARCHED = 40
 
 
@@ -74,6 +77,10 @@ def recogniser(fields: Iterable[Field], special: Callable[[str], str] | None = N
         found = process.extractOne(written, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
         if found is not None and len(written) > 3:
             return known[found[0]], float(found[1])
+        within = [word for word in known if f" {word} " in f" {written} " and len(word) >= WORD]
+        if within:
+            first = min(within, key=lambda word: (f" {written} ".index(f" {word} "), -len(word)))
+            return known[first], ALIKE - 1
         return UNUSED, 0.0
 
     return recognise
