@@ -25,7 +25,7 @@ def fitting_name(card: Card, metrics: QFontMetrics, width: int) -> str:
     if metrics.horizontalAdvance(card.name) <= width or not card.family_name:
         return metrics.elidedText(card.name, _ELIDE, width)
     given = card.name.removesuffix(card.family_name).split()
-    initials = " ".join(f"{word[0]}." for word in given if word[0].isalpha())
+    initials = " ".join(f"{word[0]}." for word in given if word[0].isalpha() and word[-1] != ".")
     return metrics.elidedText(f"{initials} {card.family_name}".strip(), _ELIDE, width)
 
 

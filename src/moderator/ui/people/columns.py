@@ -88,19 +88,19 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
             f"round-{number}",
             Kind.ROUND,
             tr("Round {number}").format(number=number),
-            unit * 29,
+            unit * 28,
             round_place=number - 1,
             common_word=word,
         )
         for number in range(1, len(conference.rounds()) + 1)
     ]
     return (
-        Column("name", Kind.NAME, tr("Name"), unit * 43),
-        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 44),
+        Column("name", Kind.NAME, tr("Name"), unit * 41),
+        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 49),
         Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=False),
         Column("status", Kind.STATUS, tr("Status"), unit * 25),
         *rounds,
-        Column("notes", Kind.NOTES, tr("Remarks"), unit * 17),
+        Column("notes", Kind.NOTES, tr("Remarks"), unit * 16),
         Column("number", Kind.NUMBER, tr("No."), unit * 14, shown=False),
         Column("email", Kind.EMAIL, tr("E-mail"), unit * 44, shown=False),
         Column("catering", Kind.CATERING, tr("Catering"), unit * 26, shown=False),
