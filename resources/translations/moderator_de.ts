@@ -3161,7 +3161,7 @@
   </message>
   <message>
    <source>Skip next</source>
-   <translation>Nächsten überspringen</translation>
+   <translation>Überspringen</translation>
   </message>
   <message>
    <source>Skip {title}</source>

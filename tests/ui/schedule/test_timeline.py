@@ -12,6 +12,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.view import ScheduleArea
+from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import CHANGE, COFFEE, GREETING, PANEL, ROUND, TALKS
 
 Point = Callable[[str, int], QPoint]
@@ -191,3 +192,15 @@ def test_revealing_finds_the_day(hub: Hub, area: ScheduleArea) -> None:
 def test_the_line_of_now(hub: Hub, area: ScheduleArea) -> None:
     hub.tick.emit(hub.now())
     assert area.timeline.canvas.shown.now == (1, 14 * 60 + 41)
+
+
+def test_the_area_opens_on_the_day_of_today(hub: Hub, watch: Watch, qtbot: QtBot) -> None:
+    schedule.duplicate_item(hub.store, PANEL, 2, time(9))
+    watch.set("09:30", 2)
+    area = ScheduleArea(hub)
+    qtbot.addWidget(area)
+    assert area.timeline.days == (2,)
+    watch.now = watch.now.replace(year=2030)
+    later = ScheduleArea(hub)
+    qtbot.addWidget(later)
+    assert later.timeline.days == (1,)

@@ -104,7 +104,7 @@ class ScheduleArea(QWidget):
         if last > 1:
             choices.append((BOTH, tr("Both") if last == 2 else tr("All")))
         self.days.setVisible(last > 1)
-        self.days.set_choices(choices)
+        self.days.set_choices(choices, self._first_day(last))
         self.pages.setCurrentIndex(0 if conference.items() else 1)
         shown = self._shown_days()
         self.timeline.set_now(self._hub.now())
@@ -218,6 +218,13 @@ class ScheduleArea(QWidget):
         if last <= 2:
             return day_title(self._hub.conference, day)
         return tr("Day {number}").format(number=day)
+
+    def _first_day(self, last: int) -> int | None:
+        """Choose today's day the first time, if it is one of the event; then what is chosen."""
+        if self.days.value is not None:
+            return None
+        today = (self._hub.now().date() - self._hub.conference.event.start).days + 1
+        return today if 1 <= today <= last else 1
 
     def _first(self) -> None:
         self._create(ItemKind.GREETING)
