@@ -2,13 +2,16 @@
 
 python benchmarks/slides.py [--slides N]
 
+Two screens are simulated: the laptop's at 1366×768 with the presenter's window, and the hall's.
 Prints for 1920×1080 and 3840×2160 the median and the 99th percentile in milliseconds of
 `next`: key pressed until the hall's window has the new picture, painted ahead as on stage;
 `painted`: laying out and painting a slide that nobody asked for before, on one thread.
 """
 
 import argparse
+import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,14 +19,11 @@ from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from PySide6.QtCore import QSize  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
-from tests.ui.plenary.stored import stored  # noqa: E402
 
 from moderator.slides.layout import pages  # noqa: E402
 from moderator.slides.painter import picture  # noqa: E402
@@ -31,11 +31,19 @@ from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.plenary.backstage import Backstage  # noqa: E402
 from moderator.ui.plenary.view import PlenaryArea  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
+from tests.ui.plenary.stored import stored  # noqa: E402
 
 SIZES = (QSize(1920, 1080), QSize(3840, 2160))
 NOW = datetime(2024, 11, 5, 11, 20)
 PAUSE = 250
 """Milliseconds between two keys, as fast as anyone leafs through."""
+
+
+def wait(milliseconds: int) -> None:
+    """Let the program run as it does on stage; QTest.qWait would keep the worker from painting."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def figures(name: str, size: QSize, seconds: list[float]) -> None:
@@ -52,15 +60,13 @@ def leaf_through(backstage: Backstage, size: QSize, slides: int) -> list[float]:
     """Press Page Down again and again; return the seconds until each picture was there."""
     stage, keeper = backstage.presentation, backstage.keeper
     assert keeper.window is not None
-    keeper.window.showNormal()
-    keeper.window.resize(size)
-    stage.start()
-    QTest.qWait(PAUSE * 4)
+    assert keeper.pixels() == size
+    wait(PAUSE * 4)
     found: list[float] = []
     while len(found) < slides:
         if stage.upcoming is None:
             stage.start()
-            QTest.qWait(PAUSE)
+            wait(PAUSE)
         before = keeper.window.image.cacheKey()
         began = time.perf_counter()
         stage.forward()
@@ -68,7 +74,7 @@ def leaf_through(backstage: Backstage, size: QSize, slides: int) -> list[float]:
             QApplication.processEvents()
         keeper.window.repaint()
         found.append(time.perf_counter() - began)
-        QTest.qWait(PAUSE)
+        wait(PAUSE)
     return found
 
 
@@ -86,24 +92,50 @@ def paint_all(backstage: Backstage, size: QSize, slides: int) -> list[float]:
     return found[:slides]
 
 
-def main() -> None:
-    """Measure both sizes."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--slides", type=int, default=100)
-    slides = parser.parse_args().slides
+def measure(size: QSize, slides: int) -> None:
+    """Present on the simulated screens of this process and print both rows."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         store = stored(Path(folder) / "conference.moderator", lambda: NOW)
         hub = Hub(store, Theme(Choice.LIGHT))
         area = PlenaryArea(hub)
+        area.show()
         area.present(from_start=True)
-        for size in SIZES:
-            figures("next", size, leaf_through(area.backstage, size, slides))
-            figures("painted", size, paint_all(area.backstage, size, slides))
+        figures("next", size, leaf_through(area.backstage, size, slides))
+        figures("painted", size, paint_all(area.backstage, size, slides))
         area.backstage.close()
         hub.close()
         store.close()
     application.quit()
+
+
+def simulate(size: QSize, slides: int) -> None:
+    """Run this program anew with a screen of a size as the hall's."""
+    screens = [
+        {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
+        {"name": "Hall", "x": 1366, "y": 0, "width": size.width(), "height": size.height()},
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "two.json"
+        file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+        subprocess.run(
+            [sys.executable, __file__, "--slides", str(slides), "--width", str(size.width())],
+            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"},
+            check=True,
+        )
+
+
+def main() -> None:
+    """Measure both sizes, each in a process with screens of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--slides", type=int, default=100)
+    parser.add_argument("--width", type=int, help="measure this screen; without it, all")
+    asked = parser.parse_args()
+    for size in SIZES:
+        if asked.width == size.width():
+            measure(size, asked.slides)
+        elif asked.width is None:
+            simulate(size, asked.slides)
 
 
 if __name__ == "__main__":

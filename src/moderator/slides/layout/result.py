@@ -141,7 +141,7 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
 
 
 def _question_lines(question: str, canvas: Canvas) -> tuple[Line, ...]:
-    width = canvas.safe.width - text_width("99 / 99", QUIET_TIMES, canvas.sizes.small) - 40
+    width = canvas.safe.width - text_width("999 / 999", QUIET_TIMES, canvas.sizes.small) - 40
     return text_lines(
         question, width, Letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
     )
