@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import Formatter
 
 import sqlalchemy as sa
 
@@ -74,9 +75,14 @@ def label_text(label: Phrase) -> str:
 
 
 def label_from(text: str) -> Phrase:
-    """Read a label that `label_text` wrote."""
+    """Read a label that `label_text` wrote; in anything else braces are letters."""
     template, arguments = json.loads(text)
-    return Phrase(template, tuple((name, value) for name, value in arguments))
+    label = Phrase(template, tuple((name, value) for name, value in arguments))
+    known = dict(label.arguments)
+    gaps = (gap[1:] for gap in Formatter().parse(template) if gap[1] is not None)
+    if all(name in known and not form and not how for name, form, how in gaps):
+        return label
+    return Phrase("{label}", (("label", template),))
 
 
 def read_stacks(connection: sa.Connection) -> Stacks:
@@ -184,11 +190,11 @@ def amend_batch(
     return True
 
 
-def mergeable_batch(connection: sa.Connection, merge: str, since: str) -> int | None:
-    """Find the newest batch if it edits this field and was last written after `since`."""
+def mergeable_batch(connection: sa.Connection, merge: str, since: str, now: str) -> int | None:
+    """Find the newest batch if it edits this field and was last written between these times."""
     newest = sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(1)
     row = connection.execute(newest).first()
-    if row is None or row.id == GROUND or row.merge != merge or row.time < since:
+    if row is None or row.id == GROUND or row.merge != merge or not since <= row.time <= now:
         return None
     return int(row.id)
 
