@@ -2557,7 +2557,7 @@
   </message>
   <message>
    <source>Please close it there and try again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte schließen Sie sie dort und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Please close it there, or choose another name.</source>
@@ -2609,7 +2609,7 @@
   </message>
   <message>
    <source>Please put it back in its place, or open it where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Bitte legen Sie sie an ihren Platz zurück, oder öffnen Sie sie dort, wo sie jetzt liegt.</translation>
   </message>
   <message>
    <source>Please restore a backup; it lies beside the file.</source>
@@ -2633,7 +2633,7 @@
   </message>
   <message>
    <source>Please type the text anew.</source>
-   <translation type="unfinished" />
+   <translation>Bitte geben Sie den Text neu ein.</translation>
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
@@ -3373,7 +3373,7 @@
   </message>
   <message>
    <source>The backup {file} could not be restored.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung {file} ließ sich nicht wiederherstellen.</translation>
   </message>
   <message>
    <source>The backup {file} is damaged.</source>
@@ -3469,7 +3469,7 @@
   </message>
   <message>
    <source>The file cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei lässt sich nicht lesen.</translation>
   </message>
   <message>
    <source>The file does not exist.</source>
@@ -3525,7 +3525,7 @@
   </message>
   <message>
    <source>The file {file} was moved, deleted or replaced.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {file} wurde verschoben, gelöscht oder ersetzt.</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be written to.</source>
@@ -3657,7 +3657,7 @@
   </message>
   <message>
    <source>The text holds a letter that cannot be stored.</source>
-   <translation type="unfinished" />
+   <translation>Der Text enthält ein Zeichen, das sich nicht speichern lässt.</translation>
   </message>
   <message>
    <source>The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.</source>
@@ -3948,8 +3948,8 @@
    <translation>Ansicht</translation>
   </message>
   <message>
-   <source>Wait until it is saved or downloaded, then read it again.</source>
-   <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, und lesen Sie sie dann erneut ein.</translation>
+   <source>Wait until it is saved or downloaded, or complete its last row; then read it again.</source>
+   <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, oder ergänzen Sie die letzte Zeile; lesen Sie sie dann erneut ein.</translation>
   </message>
   <message>
    <source>Way there</source>

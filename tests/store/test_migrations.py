@@ -30,6 +30,7 @@ def schema(path: Path) -> dict[str, list[str]]:
 
 def test_all_migrations_lead_to_the_schema_of_a_new_file(tmp_path: Path) -> None:
     old, new = tmp_path / "old.moderator", tmp_path / "new.moderator"
+    old.touch()
     engine = connect(old)
     with engine.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

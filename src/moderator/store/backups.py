@@ -1,22 +1,28 @@
 """Backups beside the event file: made while working, each with its SHA-256."""
 
 import hashlib
+import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from filelock import Timeout
 from pysqlite3 import dbapi2
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.store.checking import FileState, file_state
+from moderator.store.database import file_uri, log_path, sweep
+from moderator.store.locking import file_lock, let_go
 
 KEPT = 12
 """Number of backups kept; the oldest goes first."""
 
 PAGES_AT_ONCE = 512
+STAMP = "%Y-%m-%d %H-%M-%S.%f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,10 @@ def backup_folder(path: Path) -> Path:
 def backups(path: Path) -> tuple[Backup, ...]:
     """List the backups of an event file, newest first."""
     found = []
-    for file in backup_folder(path).glob(f"*{path.suffix}"):
+    folder = backup_folder(path)
+    for file in folder.iterdir() if folder.is_dir() else ():
         try:
-            made = datetime.strptime(file.stem, "%Y-%m-%d %H-%M-%S.%f").replace(tzinfo=UTC)
+            made = datetime.strptime(file.name, f"{STAMP}{path.suffix}").replace(tzinfo=UTC)
         except ValueError:
             continue
         found.append(Backup(file, made))
@@ -51,12 +58,12 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
     """
     folder = backup_folder(path)
     made = datetime.now(UTC)
-    target = folder / f"{made:%Y-%m-%d %H-%M-%S.%f}{path.suffix}"
-    unfinished = target.with_suffix(".part")
+    target = folder / f"{made:{STAMP}}{path.suffix}"
+    unfinished = folder / f"{target.name}.part"
     try:
         folder.mkdir(exist_ok=True)
         _copy(path, unfinished, progress)
-        target.with_suffix(f"{path.suffix}.sha256").write_text(_digest(unfinished))
+        _noted(target).write_text(_digest(unfinished))
         unfinished.replace(target)
     except (OSError, dbapi2.Error) as error:
         unfinished.unlink(missing_ok=True)
@@ -65,18 +72,18 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
             kept=phrase("The event itself is safe."),
             remedy=phrase("Please check that there is room on the disk."),
         ) from error
-    for old in backups(path)[KEPT:]:
+    # a clock that went back must not make the newest one the oldest
+    for old in [backup for backup in backups(path) if backup.path != target][KEPT - 1 :]:
         old.path.unlink(missing_ok=True)
-        old.path.with_suffix(f"{path.suffix}.sha256").unlink(missing_ok=True)
+        _noted(old.path).unlink(missing_ok=True)
     return Backup(target, made)
 
 
 def verified(backup: Backup) -> bool:
     """Whether a backup is still what was written."""
-    noted = backup.path.with_suffix(f"{backup.path.suffix}.sha256")
     try:
         return (
-            noted.read_text() == _digest(backup.path)
+            _noted(backup.path).read_text() == _digest(backup.path)
             and file_state(backup.path) is not FileState.FOREIGN
         )
     except OSError:
@@ -84,9 +91,10 @@ def verified(backup: Backup) -> bool:
 
 
 def restore(path: Path, backup: Backup) -> None:
-    """Put a backup in the place of a closed event file; the file itself is backed up before.
+    """Put a backup in the place of a closed event file; what was there is kept beside the others.
 
-    Raises FileProblem where the backup is damaged; nothing is replaced then.
+    Raises FileProblem where the event is open, the backup is damaged or cannot be copied; nothing
+    is replaced then.
     """
     if not verified(backup):
         raise FileProblem(
@@ -94,17 +102,62 @@ def restore(path: Path, backup: Backup) -> None:
             kept=phrase("The event was not touched."),
             remedy=phrase("Please choose another backup."),
         )
-    if file_state(path) is FileState.SOUND:
+    real = path.resolve()
+    lock = file_lock(real)
+    try:
+        lock.acquire()
+        try:
+            _replace(real, backup)
+        finally:
+            let_go(lock)
+    except Timeout:
+        raise FileProblem(
+            phrase("The file is already open in another window."),
+            kept=phrase("The event was not touched."),
+            remedy=phrase("Please close it there and try again."),
+        ) from None
+    except OSError as error:
+        raise FileProblem(
+            phrase("The backup {file} could not be restored.", file=backup.path.name),
+            kept=phrase("The event was not touched."),
+            remedy=phrase("Please check that there is room on the disk."),
+        ) from error
+
+
+def _replace(path: Path, backup: Backup) -> None:
+    """Copy the backup first, since keeping the present state may push it out as the oldest."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=".part", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as target, backup.path.open("rb") as source:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+        if path.exists():
+            fresh.chmod(path.stat().st_mode & 0o777)
+            _keep(path)
+        for leftover in (log_path(path), path.with_name(f"{path.name}-shm")):
+            leftover.unlink(missing_ok=True)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _keep(path: Path) -> None:
+    """Back up what stands there; where it is too damaged for that, put its bytes aside."""
+    try:
         back_up_file(path)
-    fresh = path.with_suffix(".restored")
-    shutil.copyfile(backup.path, fresh)
-    for leftover in (f"{path}-wal", f"{path}-shm"):
-        Path(leftover).unlink(missing_ok=True)
-    fresh.replace(path)
+    except FileProblem:
+        folder = backup_folder(path)
+        folder.mkdir(exist_ok=True)
+        aside = folder / f"{datetime.now(UTC):{STAMP}}{path.suffix}.damaged"
+        shutil.copyfile(path, aside)
+        if log_path(path).exists():
+            shutil.copyfile(log_path(path), f"{aside}-wal")
 
 
 def _copy(path: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    source = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
+    source = dbapi2.connect(file_uri(path, read_only=True), uri=True)
     copy = dbapi2.connect(str(target))
     try:
         source.backup(
@@ -117,6 +170,12 @@ def _copy(path: Path, target: Path, progress: Callable[[int, int], None] | None)
     finally:
         copy.close()
         source.close()
+        sweep(path)
+
+
+def _noted(backup: Path) -> Path:
+    """Name the file that holds a backup's SHA-256."""
+    return backup.with_name(f"{backup.name}.sha256")
 
 
 def _digest(path: Path) -> str:

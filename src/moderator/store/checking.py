@@ -14,7 +14,7 @@ from moderator.event.conference import Record
 from moderator.event.encoding import KIND_NAMES, decode
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import journal
-from moderator.store.database import APPLICATION_ID, SCHEMA, connect
+from moderator.store.database import APPLICATION_ID, SCHEMA, connect, log_path, sweep
 from moderator.store.tables import CHANGES, PHOTO_CONTENTS, TABLES
 
 HEADER_BYTES = 100
@@ -31,6 +31,7 @@ class FileState(StrEnum):
     FOREIGN = "foreign"
     EMPTY = "empty"
     MISSING = "missing"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,12 @@ def file_state(path: Path) -> FileState:
     The header is that of the SQLite file format, section 1.3: user version at byte 60,
     application id at byte 68, both big-endian.
     """
-    if not path.is_file():
-        return FileState.MISSING
-    with path.open("rb") as file:
-        header = file.read(HEADER_BYTES)
+    try:
+        header = _header(path) if path.is_file() else None
+    except OSError:
+        return FileState.UNREADABLE
     if not header:
-        return FileState.EMPTY
+        return FileState.MISSING if header is None else FileState.EMPTY
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         return FileState.FOREIGN
     (version,) = struct.unpack_from(">i", header, 60)
@@ -67,6 +68,11 @@ def file_state(path: Path) -> FileState:
     if version > SCHEMA:
         return FileState.NEWER
     return FileState.OLDER if version < SCHEMA else FileState.SOUND
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEADER_BYTES)
 
 
 def looks_intact(path: Path) -> bool:
@@ -81,6 +87,7 @@ def looks_intact(path: Path) -> bool:
         return False
     finally:
         engine.dispose()
+        sweep(path)
 
 
 def _complete(path: Path) -> bool:
@@ -88,11 +95,10 @@ def _complete(path: Path) -> bool:
 
     After a crash the log beside the file may still hold pages, so only a file without one counts.
     """
-    with path.open("rb") as file:
-        header = file.read(HEADER_BYTES)
+    header = _header(path)
     (page_size,) = struct.unpack_from(">H", header, 16)
     (pages,) = struct.unpack_from(">I", header, 28)
-    log = Path(f"{path}-wal")
+    log = log_path(path)
     if log.exists() and log.stat().st_size:
         return True
     expected: int = pages * (65536 if page_size == 1 else page_size)
@@ -119,6 +125,7 @@ def check_file(path: Path) -> Report:
         return Report(FileState.DAMAGED, (STATE_WORDS[FileState.DAMAGED],))
     finally:
         engine.dispose()
+        sweep(path)
     return Report(FileState.DAMAGED if findings else FileState.SOUND, findings)
 
 
@@ -128,6 +135,7 @@ STATE_WORDS = {
     FileState.FOREIGN: phrase("The file is not an event file."),
     FileState.EMPTY: phrase("The file is empty."),
     FileState.MISSING: phrase("The file does not exist."),
+    FileState.UNREADABLE: phrase("The file cannot be read."),
 }
 """Each state but the good ones in words."""
 

@@ -1,5 +1,7 @@
 """The connection to an event file: driver, settings, and the guard against stray writes."""
 
+import contextlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,11 @@ SCHEMA = 1
 """Number of the newest schema; stands at byte 60 of the file, as SQLite's user version."""
 
 WRITING = "moderator_writing"
+_AS_URI = {"uri": "true"}
 
 
 def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
-    """Make an engine for an event file; nothing is opened before the first use.
+    """Make an engine for an event file that is there; nothing is opened before the first use.
 
     Raises FileProblem where the SQLite beneath us is one that can corrupt files.
     """
@@ -35,9 +38,9 @@ def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
             ),
             remedy=phrase("Please install the program anew with the versions that it names."),
         )
-    mode = "ro" if read_only else "rwc"
     engine = sa.create_engine(
-        f"sqlite:///file:{_quoted(path)}?mode={mode}&uri=true",
+        # made of its parts: written as one text, SQLAlchemy would undo the quoting
+        sa.URL.create("sqlite", database=file_uri(path, read_only=read_only), query=_AS_URI),
         module=dbapi2,
         connect_args={"check_same_thread": False, "timeout": 10},
     )
@@ -59,8 +62,33 @@ def end_writing(connection: sa.Connection) -> None:
     connection.info.pop(WRITING, None)
 
 
-def _quoted(path: Path) -> str:
-    return str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+def file_uri(path: Path, *, read_only: bool) -> str:
+    """Name an existing file as SQLite's URIs do; `#`, `?` and `%` in its name stay what they are.
+
+    A file on a write-protected medium has no log beside it and cannot get one.
+    """
+    quoted = str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    if not read_only:
+        return f"file:{quoted}?mode=rw"
+    protected = not os.access(path.resolve().parent, os.W_OK) and not log_path(path).exists()
+    return f"file:{quoted}?mode=ro{'&immutable=1' if protected else ''}"
+
+
+def log_path(path: Path) -> Path:
+    """Name the log that SQLite keeps beside a file while it is open."""
+    return Path(f"{path.resolve()}-wal")
+
+
+def sweep(path: Path) -> None:
+    """Let SQLite remove the empty log that reading leaves behind, if nobody has the file open."""
+    log = log_path(path)
+    with contextlib.suppress(OSError, dbapi2.Error):
+        if log.exists() and not log.stat().st_size:
+            last = dbapi2.connect(file_uri(path, read_only=False), uri=True)
+            try:
+                last.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+            finally:
+                last.close()
 
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from filelock import FileLock, Timeout
+from filelock import Timeout
 from sqlalchemy.exc import DatabaseError
 
 from moderator.event.errors import FileProblem
@@ -19,50 +19,69 @@ from moderator.store.database import (
     begin_writing,
     connect,
     end_writing,
+    sweep,
 )
 from moderator.store.journal import Images
+from moderator.store.locking import file_lock, let_go
 from moderator.store.migrations import REVISION, migrate
 from moderator.store.store import Store
 from moderator.store.tables import CHANGES, Row
 
 SUFFIX = ".moderator"
+UNREADABLE = (DatabaseError, ValueError, LookupError, TypeError)
+"""What reading rows raises that are not as we write them."""
+
+NEVER_OPENED = (FileState.MISSING, FileState.UNREADABLE, FileState.EMPTY, FileState.FOREIGN)
 Clock = Callable[[], datetime]
 
 
 def create_store(path: Path, event: Event, clock: Clock) -> Store:
     """Create an event file and open it; FileProblem where a file is already there."""
-    if path.exists():
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
         raise FileProblem(
             phrase("A file named {file} is already there.", file=path.name),
             kept=phrase("It was not touched."),
             remedy=phrase("Please choose another name."),
-        )
-    if not path.parent.is_dir():
+        ) from None
+    except (FileNotFoundError, NotADirectoryError):
         raise FileProblem(
             phrase("The folder {folder} does not exist.", folder=str(path.parent)),
             remedy=phrase("Please create the folder or choose another."),
-        )
+        ) from None
+    except OSError as error:
+        raise _not_created(path) from error
     engine = connect(path)
     try:
-        with engine.connect() as connection:
-            # both numbers stand in the header before the first table does
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-            connection.commit()
-            begin_writing(connection)
-            Row.metadata.create_all(connection)
-            _stamp(connection)
-            _found(connection, event)
-            connection.commit()
-            end_writing(connection)
-    except DatabaseError as error:
-        raise FileProblem(
-            phrase("The file {file} cannot be created.", file=path.name),
-            remedy=phrase("Please check that the folder can be written to."),
-        ) from error
-    finally:
+        _write_schema(engine, event)
+    except (DatabaseError, UnicodeEncodeError) as error:
         engine.dispose()
+        path.unlink(missing_ok=True)
+        raise _not_created(path) from error
+    engine.dispose()
     return open_store(path, clock)
+
+
+def _write_schema(engine: sa.Engine, event: Event) -> None:
+    with engine.connect() as connection:
+        # both numbers stand in the header before the first table does
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        connection.commit()
+        begin_writing(connection)
+        Row.metadata.create_all(connection)
+        _stamp(connection)
+        _found(connection, event)
+        connection.commit()
+        end_writing(connection)
+
+
+def _not_created(path: Path) -> FileProblem:
+    return FileProblem(
+        phrase("The file {file} cannot be created.", file=path.name),
+        remedy=phrase("Please check that the folder can be written to."),
+    )
 
 
 def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
@@ -72,7 +91,7 @@ def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
     never written to.
     """
     state = file_state(path)
-    if state in (FileState.MISSING, FileState.EMPTY, FileState.FOREIGN):
+    if state in NEVER_OPENED:
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
             kept=STATE_WORDS[state],
@@ -84,29 +103,37 @@ def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
         return _open_to_read(path, clock, STATE_WORDS[FileState.DAMAGED])
     if read_only:
         return _open_to_read(path, clock, phrase("The file was opened to read."))
-    lock = FileLock(lock_path(path), timeout=0, is_singleton=False)
+    return _open_to_write(path, clock, state)
+
+
+def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
+    engine = connect(path)
+    lock = file_lock(path)
     try:
         lock.acquire()
     except Timeout:
         return _open_to_read(path, clock, phrase("The file is already open in another window."))
     except OSError:
         return _open_to_read(path, clock, phrase("The file or its folder is write-protected."))
-    if state is FileState.OLDER:
-        migrate(path)
-    return Store(connect(path), path, clock, release=lock.release)
-
-
-def lock_path(path: Path) -> Path:
-    """Name the file whose lock shows that a program has the event open."""
-    return path.with_name(f".{path.name}.lock")
+    try:
+        if state is FileState.OLDER:
+            migrate(path)
+        return Store(engine, path, clock, release=lambda: let_go(lock))
+    except BaseException as error:
+        let_go(lock)
+        if isinstance(error, UNREADABLE):
+            engine.dispose()
+            return _open_to_read(path, clock, STATE_WORDS[FileState.DAMAGED])
+        raise
 
 
 def _open_to_read(path: Path, clock: Clock, reason: Phrase) -> Store:
     engine = connect(path, read_only=True)
     try:
         return Store(engine, path, clock, reason=reason)
-    except (DatabaseError, ValueError, LookupError, TypeError) as error:
+    except UNREADABLE as error:
         engine.dispose()
+        sweep(path)
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
             kept=reason,

@@ -1,5 +1,6 @@
 """The open event: its snapshot, its edits, undo and redo, and its photos."""
 
+import contextlib
 import hashlib
 import socket
 import threading
@@ -9,14 +10,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, OperationalError
+from pysqlite3 import dbapi2
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from moderator.event.changes import Changes, JournalEntry
 from moderator.event.conference import Conference, Record
 from moderator.event.errors import FileProblem, NothingToUndo, RuleProblem, UndoConflict
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import journal
-from moderator.store.database import begin_writing, end_writing
+from moderator.store.database import begin_writing, end_writing, sweep
 from moderator.store.edit import Edit
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
@@ -52,6 +54,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._lock = threading.RLock()
         self._editing = False
+        self._file = _identity(path)
         with engine.connect() as connection:
             self._conference = Conference(journal.read_records(connection))
             self._stacks = journal.read_stacks(connection)
@@ -148,16 +151,26 @@ class Store:
         return self._photo(content, PHOTO_CONTENTS.c.shown)
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it."""
+        """Fold the log into the file and let go of it.
+
+        A log that cannot be folded in, as on a full disk, stays beside the file and loses nothing.
+        """
         with self._lock:
-            if not self.read_only:
-                raw = self._engine.raw_connection()
-                try:
-                    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                finally:
-                    raw.close()
-            self._engine.dispose()
-            self._release()
+            try:
+                if not self.read_only:
+                    self._fold()
+            finally:
+                self._engine.dispose()
+                sweep(self.path)
+                self._release()
+
+    def _fold(self) -> None:
+        with contextlib.suppress(dbapi2.Error, DatabaseError):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
 
     def _refuse_if_read_only(self) -> None:
         if self.reason is not None:
@@ -179,7 +192,7 @@ class Store:
         moment, recent = _stamp(now), _stamp(now - MERGE_WITHIN)
         with self._writing() as connection:
             journal.write_rows(connection, images)
-            joined = journal.mergeable_batch(connection, merge, recent) if merge else None
+            joined = journal.mergeable_batch(connection, merge, recent, moment) if merge else None
             if joined is not None:
                 left = journal.amend_batch(connection, joined, moment, images)
             else:
@@ -247,25 +260,38 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         """Open the one writing transaction; commit at the end, roll back on any exception."""
-        with self._engine.connect() as connection:
-            try:
-                begin_writing(connection)
-                yield connection
-                connection.commit()
-            except IntegrityError as error:
-                raise RuleProblem(
-                    phrase("This would contradict what is already in the event."),
-                    kept=phrase("Nothing was changed."),
-                ) from error
-            except OperationalError as error:
-                raise FileProblem(
-                    phrase("The file {file} cannot be written.", file=self.path.name),
-                    kept=phrase("Everything up to the last step is safe on disk."),
-                    remedy=phrase("Please check that the disk is not full or write-protected."),
-                ) from error
-            finally:
-                connection.rollback()
-                end_writing(connection)
+        if _identity(self.path) != self._file:
+            raise FileProblem(
+                phrase("The file {file} was moved, deleted or replaced.", file=self.path.name),
+                kept=phrase("Nothing was changed."),
+                remedy=phrase("Please put it back in its place, or open it where it is now."),
+            )
+        try:
+            with self._engine.connect() as connection:
+                try:
+                    begin_writing(connection)
+                    yield connection
+                    connection.commit()
+                finally:
+                    connection.rollback()
+                    end_writing(connection)
+        except IntegrityError as error:
+            raise RuleProblem(
+                phrase("This would contradict what is already in the event."),
+                kept=phrase("Nothing was changed."),
+            ) from error
+        except DatabaseError as error:
+            raise FileProblem(
+                phrase("The file {file} cannot be written.", file=self.path.name),
+                kept=phrase("Everything up to the last step is safe on disk."),
+                remedy=phrase("Please check that the disk is not full or write-protected."),
+            ) from error
+        except UnicodeEncodeError as error:
+            raise RuleProblem(
+                phrase("The text holds a letter that cannot be stored."),
+                kept=phrase("Nothing was changed."),
+                remedy=phrase("Please type the text anew."),
+            ) from error
 
     def _photo(self, content: str, column: sa.Column[bytes]) -> bytes:
         with self._engine.connect() as connection:
@@ -273,6 +299,15 @@ class Store:
         if found is None:
             raise KeyError(content)
         return found
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file a path leads to, whatever is in it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _stamp(moment: datetime) -> str:
