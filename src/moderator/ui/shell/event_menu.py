@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -102,7 +102,9 @@ class EventMenu(QObject):
         """Open the preview of a list from a file."""
         from moderator.ui.importing import ImportDialog
 
-        ImportDialog(self._hub, kind, self._window).exec()
+        dialog = ImportDialog(self._hub, kind, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def export(self) -> None:
         """Write the whole event as JSON, as a job."""
