@@ -41,6 +41,7 @@ class AssignmentArea(QWidget):
         self._hub = hub
         self._order = Order.NAME
         self._stale = False
+        self._started_by_hand = False
         self._commands = Commands(hub)
         self.solving = Solving(hub, self)
         self.rounds = Segments(tr("Round"), self)
@@ -107,6 +108,12 @@ class AssignmentArea(QWidget):
         column.addWidget(self.solving.banner)
         column.addLayout(row, 1)
         self.pages.addWidget(work)
+        self._build_empty_states()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _build_empty_states(self) -> None:
         self._no_people = EmptyState(
             self._hub.theme,
             Icon.PEOPLE,
@@ -138,9 +145,6 @@ class AssignmentArea(QWidget):
         self._unassigned.add_button(tr("Place by hand"), self._by_hand)
         for page in (self._no_people, self._no_rooms, self._unassigned):
             self.pages.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
 
     def _connect(self) -> None:
         self.board.selected.connect(self._on_selected)
@@ -189,8 +193,6 @@ class AssignmentArea(QWidget):
             self.pages.setCurrentWidget(self._unassigned)
         self._show_round()
         self._show_state()
-
-    _started_by_hand = False
 
     def _by_hand(self) -> None:
         self._started_by_hand = True

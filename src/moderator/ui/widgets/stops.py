@@ -36,11 +36,12 @@ class StopLine(QWidget):
         badge.setFixedHeight(self.fontMetrics().height())
         grid.addWidget(badge, 0, 1, top)
         grid.addWidget(Label(stop.theme.name, wrap=True), 0, 2)
-        where = [stop.room.name]
+        rank = rank_words(stop.rank).replace(" ", "\N{NO-BREAK SPACE}")
+        where = f"{stop.room.name} · {rank}"
         if stop.group is not None:
-            where.append(tr("group {number}").format(number=stop.group))
-        where.append(rank_words(stop.rank).replace(" ", "\N{NO-BREAK SPACE}"))
-        grid.addWidget(Label(" · ".join(where), "caption", wrap=True), 1, 1, 1, 2)
+            group = tr("group {number}").format(number=stop.group)
+            where = f"{stop.room.name} · {group}\n{rank}"
+        grid.addWidget(Label(where, "caption", wrap=True), 1, 1, 1, 2)
 
 
 def weekday(day: int) -> str:
