@@ -118,6 +118,25 @@ def test_a_file_that_grows_is_not_read(tmp_path: Path, monkeypatch: pytest.Monke
     writer.join()
 
 
+def test_a_file_open_for_writing_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "Liste.csv"
+    with path.open("w") as file:
+        file.write("Vorname;Nachname\n")
+        file.flush()
+        with pytest.raises(ImportProblem, match="still being written"):
+            read_raw(path, ReadOptions())
+    assert len(read_raw(path, ReadOptions()).rows) == 1
+
+
+def test_a_file_that_ends_within_a_row_is_cut_off() -> None:
+    with pytest.raises(ImportProblem, match="was cut off"):
+        _read(b"a;b;c\n1;2;3\n1;2;3\n1;")
+    with pytest.raises(ImportProblem, match="was cut off"):
+        _read(b'a;b;c\n1;2;3\n1;2;3\n1;"2')
+    assert len(_read(b"a;b;c\n1;2;3\n1;2;3\n1;2;3").rows) == 4
+    assert len(_read(b"a;b;c\n1;2;3\n1;2;3\n1;2\n").rows) == 4
+
+
 def test_a_settled_file_is_read_without_waiting(tmp_path: Path) -> None:
     path = tmp_path / "Liste.csv"
     path.write_text("Vorname;Nachname\n")

@@ -33,5 +33,7 @@ def incomplete(file: str) -> ImportProblem:
     return ImportProblem(
         phrase("{file} is not complete: it is still being written or was cut off.", file=file),
         kept=phrase("The event is as before."),
-        remedy=phrase("Wait until it is saved or downloaded, then read it again."),
+        remedy=phrase(
+            "Wait until it is saved or downloaded, or complete its last row; then read it again."
+        ),
     )

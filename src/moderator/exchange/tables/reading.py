@@ -1,5 +1,6 @@
 """Reading of a file as a table of plain texts."""
 
+import signal
 import time
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
 """How programs name files while they still write them."""
 
-SETTLED_SECONDS = 1.0
-SETTLING_SECONDS = 0.25
+SETTLED_SECONDS = 2.0
+SETTLING_SECONDS = 0.4
+WRITTEN_SECONDS = 5.0
+"""A file changed so long ago counts as settled; a younger one is looked at twice after a pause,
+and must not be open for writing anywhere while it is this young."""
 
 
 def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
@@ -53,7 +57,10 @@ def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
         before = path.stat()
         if most is not None and before.st_size > most:
             raise too_large(path.name, before.st_size // 2**20, most // 2**20)
-        if abs(time.time() - before.st_mtime) < SETTLED_SECONDS:
+        age = abs(time.time() - before.st_mtime)
+        if age < WRITTEN_SECONDS and _has_writer(path):
+            raise incomplete(path.name)
+        if age < SETTLED_SECONDS:
             time.sleep(SETTLING_SECONDS)
         data = path.read_bytes()
         after = path.stat()
@@ -62,6 +69,30 @@ def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise incomplete(path.name)
     return data
+
+
+def _has_writer(path: Path) -> bool:
+    """Tell whether some program has the file open for writing, where the system can say so.
+
+    Linux grants a lease for reading only on a file that nobody has open for writing.
+    """
+    try:
+        import fcntl
+
+        lease, told_by = fcntl.F_SETLEASE, fcntl.F_SETSIG
+    except (ImportError, AttributeError):
+        return False
+    with path.open("rb") as file:
+        try:
+            # a writer that comes just now is told by a signal that nobody minds
+            fcntl.fcntl(file, told_by, signal.SIGURG)
+            fcntl.fcntl(file, lease, fcntl.F_RDLCK)
+            fcntl.fcntl(file, lease, fcntl.F_UNLCK)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+    return False
 
 
 def _unreadable(path: Path, problem: OSError) -> ImportProblem:

@@ -9,7 +9,7 @@ from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
 from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.limits import too_many_rows
+from moderator.exchange.tables.limits import incomplete, too_many_rows
 from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable
 
 DELIMITERS = (";", ",", "\t")
@@ -48,6 +48,8 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
         if len(rows) > MAX_ROWS:
             raise too_many_rows(file)
         rows.append((number, tuple(clean(cell) for cell in cells[:MAX_COLUMNS])))
+    if _cut_off(text, delimiter, rows):
+        raise incomplete(file)
     findings: tuple[Finding, ...] = ()
     if rows and _unclosed(text, delimiter, rows[-1][1]):
         number = rows.pop()[0]
@@ -129,6 +131,17 @@ def _unclosed(text: str, delimiter: str, last: tuple[str, ...]) -> bool:
     except csv.Error as problem:
         return "unexpected end" in str(problem)
     return False
+
+
+def _cut_off(text: str, delimiter: str, rows: list[tuple[int, tuple[str, ...]]]) -> bool:
+    """Tell whether the file ends in the middle of a row: no line end, and cells are missing."""
+    if len(rows) < 3 or text.endswith(("\n", "\r")):
+        return False
+    last = rows[-1][1]
+    width = Counter(len(cells) for _, cells in rows[:-1]).most_common(1)[0][0]
+    return len(last) < width and (
+        not _unclosed(text, delimiter, last) or not any("\n" in cell for cell in last)
+    )
 
 
 def _not_closed(file: str, number: int) -> Finding:
