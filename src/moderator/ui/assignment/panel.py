@@ -12,8 +12,8 @@ from moderator.event.schedule import Theme
 from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.presence import open_rounds
 from moderator.ui import theme
-from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.alternatives import Alternatives
+from moderator.ui.assignment.commands import Commands
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
