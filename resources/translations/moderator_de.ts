@@ -1222,6 +1222,10 @@
    <translation>Bitte geben Sie ein späteres Ende oder einen früheren Beginn ein.</translation>
   </message>
   <message>
+   <source>Enter it as {example}.</source>
+   <translation>Bitte so eingeben: {example}.</translation>
+  </message>
+  <message>
    <source>Enter results</source>
    <translation>Ergebnisse erfassen</translation>
   </message>
@@ -5104,6 +5108,10 @@
   <message>
    <source>“{text}” is not a time of day.</source>
    <translation>„{text}“ ist keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a time.</source>
+   <translation>„{text}“ ist keine Zeitangabe.</translation>
   </message>
   <message>
    <source>“{text}” is not an e-mail address.</source>

@@ -196,7 +196,7 @@ def test_menu_sets_status_and_places(area: PeopleArea, hub: Hub) -> None:
     assert hub.conference.one(Participant, 4).status is Status.CHECKED_IN
 
 
-def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub) -> None:
+def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
     area.table.go_to(1)
     texts = _texts(area.panel)
     assert "Anna Becker" in texts
@@ -219,6 +219,10 @@ def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub) -> None:
     kept = hub.conference.one(Participant, 1).present_until
     assert kept is not None
     assert kept.isoformat() == "2024-11-04T14:30:00"
+    with qtbot.waitSignal(hub.complained):
+        until.setText("25:99")
+        QTest.keyClick(until, Qt.Key.Key_Return)
+    assert until.text() == "04.11.2024 14:30"
 
 
 def test_panel_edits_wishes_and_status(area: PeopleArea, hub: Hub) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
+from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import consent_words
@@ -110,9 +112,9 @@ class DataForm(QWidget):
         else:
             taken = self._commands.change(self._person, name, field.text())
         if taken:
-            field.kept = field.text().strip()
-        else:
-            field.setText(field.kept)
+            self._person = self._hub.conference.one(Participant, self._person.id)
+            field.kept = _value(self._person, name)
+        field.setText(field.kept)
 
     def _save_moment(self, name: str, text: str) -> bool:
         event = self._hub.conference.event
@@ -123,7 +125,16 @@ class DataForm(QWidget):
                 continue
             moment = read if with_day else datetime.combine(event.start, read.time())
             return self._commands.change(self._person, name, moment)
-        return not text and self._commands.change(self._person, name, None)
+        if not text:
+            return self._commands.change(self._person, name, None)
+        self._hub.complain(
+            RuleProblem(
+                phrase("“{text}” is not a time.", text=text),
+                kept=phrase("Nothing was changed."),
+                remedy=phrase("Enter it as {example}.", example=f"{event.start:%d.%m.%Y} 14:30"),
+            )
+        )
+        return False
 
 
 def _value(person: Participant, name: str) -> str:
