@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from moderator.event.conference import Conference, Record
-from moderator.event.people import Participant, Status, Wish
-from moderator.event.placements import PlacedBy, Placement, Proof
+from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
+from moderator.event.placements import PlacedBy, Placement, Preferences, Proof
 from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import (
     AgendaItem,
@@ -74,6 +74,10 @@ def conferences(draw: st.DrawFn) -> Conference:
     )  # fmt: skip
     if draw(st.booleans()):
         tables[Proof] = {1: Proof(1, draw(TEXT))}
+        tables[Preferences] = {1: Preferences(1, even_rooms=draw(st.integers(0, 3)))}
+    if people and rounds and themes:
+        some(Refusal, lambda i: Refusal(i, where(people), where(rounds), where(themes)))
+        some(Bond, lambda i: Bond(i, where(people), where(people), draw(st.sampled_from(BondKind))))
     tables[Wish] = _wishes(draw, people, rounds, themes)
     if rounds and themes and rooms:
         workshops = some(
@@ -95,7 +99,8 @@ def _wishes(
             wished = draw(st.permutations(themes))[: len(ranks)]
             for rank, theme in zip(ranks, wished, strict=True):
                 new = len(found) * 2 + 1
-                found[new] = Wish(new, person.id, item.id, rank, theme.id)
+                tied = rank != ranks[0] and draw(st.booleans())
+                found[new] = Wish(new, person.id, item.id, rank, theme.id, tied)
     return found
 
 

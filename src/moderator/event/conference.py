@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from moderator.event.people import PRESENT, Participant, Wish
-from moderator.event.placements import Placement, Proof
+from moderator.event.people import PRESENT, Bond, Participant, Refusal, Wish
+from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import (
     AgendaItem,
@@ -34,8 +34,11 @@ Record = (
     | Group
     | Participant
     | Wish
+    | Refusal
+    | Bond
     | Placement
     | Proof
+    | Preferences
     | Result
     | Point
     | Answer
@@ -57,8 +60,11 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Group,
     Participant,
     Wish,
+    Refusal,
+    Bond,
     Placement,
     Proof,
+    Preferences,
     Result,
     Point,
     Answer,
@@ -258,6 +264,34 @@ class Conference:
     def wishes_of(self, participant_id: int, round_id: int) -> tuple[Wish, ...]:
         """A participant's wishes for a round, most wanted first."""
         return self._wishes().get((participant_id, round_id), ())
+
+    @_index(Refusal)
+    def _refusals(self) -> Mapping[tuple[int, int], frozenset[int]]:
+        found: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for refusal in self.table(Refusal).values():
+            found[refusal.participant_id, refusal.round_id].add(refusal.theme_id)
+        return {key: frozenset(themes) for key, themes in found.items()}
+
+    def refused_by(self, participant_id: int, round_id: int) -> frozenset[int]:
+        """Themes that a participant does not want in a round."""
+        return self._refusals().get((participant_id, round_id), frozenset())
+
+    @_index(Bond)
+    def _bonds(self) -> Mapping[int, tuple[Bond, ...]]:
+        found: dict[int, list[Bond]] = defaultdict(list)
+        for bond in self.all(Bond):
+            found[bond.one_id].append(bond)
+            found[bond.other_id].append(bond)
+        return {person: tuple(bonds) for person, bonds in found.items()}
+
+    def bonds_of(self, participant_id: int) -> tuple[Bond, ...]:
+        """Who a participant should be placed with, or never with."""
+        return self._bonds().get(participant_id, ())
+
+    @property
+    def preferences(self) -> Preferences:
+        """What else counts when people are assigned."""
+        return self.get(Preferences, 1) or Preferences(1)
 
     @_index(Placement)
     def _placement_by_place(self) -> Mapping[tuple[int, int], Placement]:

@@ -28,7 +28,7 @@ class Participant:
     photo_consent: None where it was not answered. present_from, present_until: wall-clock time
     at the venue, None where unlimited. walk_in: came without registration.
     hand_edited: names of fields that were edited by hand, joined with spaces; a further import
-    leaves them as they are.
+    leaves them as they are. newcomer: takes part for the first time.
     """
 
     id: int
@@ -49,6 +49,7 @@ class Participant:
     present_until: datetime | None = None
     walk_in: bool = False
     hand_edited: str = ""
+    newcomer: bool = False
 
     @property
     def name(self) -> str:
@@ -63,10 +64,45 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A participant's wish for a theme in a round; rank 1 is the most wanted."""
+    """A participant's wish for a theme in a round; rank 1 is the most wanted.
+
+    tied: as wanted as the wish one rank above; the first wish of a round is never tied.
+    """
 
     id: int
     participant_id: int
     round_id: int
     rank: int
     theme_id: int
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A participant wants anything but this theme in a round."""
+
+    id: int
+    participant_id: int
+    round_id: int
+    theme_id: int
+
+
+class BondKind(StrEnum):
+    """How two people want to be placed."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two people who should be in the same workshop and group, or never; one_id < other_id.
+
+    binding: must hold; else it is tried for.
+    """
+
+    id: int
+    one_id: int
+    other_id: int
+    kind: BondKind
+    binding: bool = True

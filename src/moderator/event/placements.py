@@ -16,7 +16,8 @@ class PlacedBy(StrEnum):
 class Placement:
     """The place of a participant in a round; at most one for each round.
 
-    locked: neither the solver nor a repair may move it.
+    locked: neither the solver nor a repair may move it. told: the person knows of it already.
+    arrived: the person is in the room.
     """
 
     id: int
@@ -26,6 +27,8 @@ class Placement:
     group_id: int | None = None
     locked: bool = False
     placed_by: PlacedBy = PlacedBy.HAND
+    told: bool = False
+    arrived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,18 @@ class Proof:
 
     id: int
     certificate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What else counts when people are assigned; an event holds at most one, with id 1.
+
+    Each from 0 (does not count) to 3 (counts much), never above a met wish: people of one
+    organisation apart, people of one function apart, newcomers spread, rooms evenly filled.
+    """
+
+    id: int
+    mix_organisations: int = 2
+    mix_functions: int = 0
+    spread_newcomers: int = 0
+    even_rooms: int = 0

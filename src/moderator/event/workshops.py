@@ -9,6 +9,7 @@ class Workshop:
 
     round_id: id of the agenda item of kind workshop round.
     least, most: number of people; groups: number of small groups wanted.
+    may_close: may be left out where too few want it.
     """
 
     id: int
@@ -20,6 +21,7 @@ class Workshop:
     least: int = 0
     most: int = 0
     groups: int = 1
+    may_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from typing import Any
 from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.encoding import decode, encode
 from moderator.event.errors import ImportProblem
-from moderator.event.people import Participant, Wish
+from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.phrase import phrase
-from moderator.event.placements import Placement, Proof
+from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import (
     AgendaItem,
@@ -45,8 +45,11 @@ LISTS: Mapping[str, type[Record]] = {
     "guiding_questions": GuidingQuestion,
     "groups": Group,
     "participants": Participant,
+    "refusals": Refusal,
+    "bonds": Bond,
     "placements": Placement,
     "proofs": Proof,
+    "preferences": Preferences,
     "results": Result,
     "points": Point,
     "answers": Answer,
@@ -65,11 +68,13 @@ _TARGETS: Mapping[str, type[Record]] = {
     "question_id": GuidingQuestion,
     "solution_id": Point,
     "challenge_id": Point,
+    "one_id": Participant,
+    "other_id": Participant,
 }
 _GREATEST = 2**53
 """Greatest number that every reader of JSON keeps exactly."""
 
-_WISHES = ("wishes", "wish_ranks", "wish_ids")
+_WISHES = ("wishes", "wish_ranks", "wish_ids", "wish_ties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +170,15 @@ def _object(record: Record, name: str, conference: Conference) -> dict[str, Any]
 
 def _wishes(conference: Conference, person: Participant) -> dict[str, Any]:
     """Write wishes as round → ordered list of themes; the ranks beside them may have gaps."""
-    found: dict[str, dict[str, list[int]]] = {name: {} for name in _WISHES}
+    found: dict[str, dict[str, list[Any]]] = {name: {} for name in _WISHES}
     for item in conference.items():
         wishes = conference.wishes_of(person.id, item.id)
         if wishes:
             found["wishes"][str(item.id)] = [wish.theme_id for wish in wishes]
             found["wish_ranks"][str(item.id)] = [wish.rank for wish in wishes]
             found["wish_ids"][str(item.id)] = [wish.id for wish in wishes]
+            if any(wish.tied for wish in wishes):
+                found["wish_ties"][str(item.id)] = [wish.tied for wish in wishes]
     return found
 
 
@@ -304,14 +311,17 @@ class _Reader:
                 raise self.problem(where)
             ranks = self._beside(person, "wish_ranks", name, place) or range(1, len(themes) + 1)
             ids = self._beside(person, "wish_ids", name, place) or [None] * len(themes)
+            ties = self._beside(person, "wish_ties", name, place) or [False] * len(themes)
             if (
-                not len(themes) == len(ranks) == len(ids)
+                not len(themes) == len(ranks) == len(ids) == len(ties)
+                or any(type(tie) is not bool for tie in ties)
                 or not name.isascii()
                 or not name.isdigit()
             ):
                 raise self.problem(where)
-            for theme, rank, own in zip(themes, ranks, ids, strict=True):
-                yield where, self._wish(where, (own, person.get("id"), int(name), rank, theme))
+            for theme, rank, own, tie in zip(themes, ranks, ids, ties, strict=True):
+                wish = self._wish(where, (own, person.get("id"), int(name), rank, theme))
+                yield where, replace(wish, tied=tie)
 
     def _beside(
         self, person: Mapping[str, Any], key: str, round_name: str, place: str
@@ -329,7 +339,8 @@ class _Reader:
         numbers = [value for value in (own, *others) if type(value) is int]
         if len(numbers) != len(values) or any(abs(n) > _GREATEST for n in numbers):
             raise self.problem(place)
-        wish = Wish(*numbers)
+        own_id, person_id, round_id, rank, theme_id = numbers
+        wish = Wish(own_id, person_id, round_id, rank, theme_id)
         if wish.rank < 1:
             raise self.problem(place)
         return wish

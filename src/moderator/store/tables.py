@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from moderator.event.conference import Record
-from moderator.event.people import Participant, Status, Wish
-from moderator.event.placements import PlacedBy, Placement, Proof
+from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
+from moderator.event.placements import PlacedBy, Placement, Preferences, Proof
 from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import (
     AgendaItem,
@@ -58,6 +58,7 @@ class Row(DeclarativeBase):
         ItemKind: _words(ItemKind, "kind"),
         Symbol: _words(Symbol, "symbol"),
         Status: _words(Status, "status"),
+        BondKind: _words(BondKind, "kind"),
         PlacedBy: _words(PlacedBy, "placed_by"),
         PointKind: _words(PointKind, "kind"),
         ResultState: _words(ResultState, "state"),
@@ -191,6 +192,7 @@ class WorkshopRow(Row):
     least: Mapped[int]
     most: Mapped[int]
     groups: Mapped[int]
+    may_close: Mapped[bool]
 
 
 class GuidingQuestionRow(Row):
@@ -242,6 +244,7 @@ class ParticipantRow(Row):
     present_until: Mapped[datetime | None]
     walk_in: Mapped[bool]
     hand_edited: Mapped[str]
+    newcomer: Mapped[bool]
 
 
 class WishRow(Row):
@@ -257,6 +260,31 @@ class WishRow(Row):
     round_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
     rank: Mapped[int]
     theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+    tied: Mapped[bool]
+
+
+class RefusalRow(Row):
+    """A theme that somebody does not want in a round."""
+
+    __tablename__ = "refusal"
+    __table_args__ = (sa.UniqueConstraint("participant_id", "round_id", "theme_id"),)
+    participant_id: Mapped[int] = mapped_column(_refers("participant"))
+    round_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+
+
+class BondRow(Row):
+    """Two people who should be placed together or apart."""
+
+    __tablename__ = "bond"
+    __table_args__ = (
+        sa.UniqueConstraint("one_id", "other_id"),
+        sa.CheckConstraint("one_id < other_id", name="order"),
+    )
+    one_id: Mapped[int] = mapped_column(_refers("participant"))
+    other_id: Mapped[int] = mapped_column(_refers("participant"), index=True)
+    kind: Mapped[BondKind]
+    binding: Mapped[bool]
 
 
 class PlacementRow(Row):
@@ -284,6 +312,8 @@ class PlacementRow(Row):
     group_id: Mapped[int | None] = mapped_column(index=True)
     locked: Mapped[bool]
     placed_by: Mapped[PlacedBy]
+    told: Mapped[bool]
+    arrived: Mapped[bool]
 
 
 class ProofRow(Row):
@@ -292,6 +322,23 @@ class ProofRow(Row):
     __tablename__ = "proof"
     __table_args__ = (sa.CheckConstraint("id = 1", name="one"),)
     certificate: Mapped[str]
+
+
+class PreferencesRow(Row):
+    """What else counts when people are assigned."""
+
+    __tablename__ = "preferences"
+    __table_args__ = (
+        sa.CheckConstraint("id = 1", name="one"),
+        *(
+            sa.CheckConstraint(f"{name} BETWEEN 0 AND 3", name=name)
+            for name in ("mix_organisations", "mix_functions", "spread_newcomers", "even_rooms")
+        ),
+    )
+    mix_organisations: Mapped[int]
+    mix_functions: Mapped[int]
+    spread_newcomers: Mapped[int]
+    even_rooms: Mapped[int]
 
 
 class ResultRow(Row):
@@ -358,8 +405,11 @@ TABLES: dict[type[Record], sa.Table] = {
         (Group, GroupRow),
         (Participant, ParticipantRow),
         (Wish, WishRow),
+        (Refusal, RefusalRow),
+        (Bond, BondRow),
         (Placement, PlacementRow),
         (Proof, ProofRow),
+        (Preferences, PreferencesRow),
         (Result, ResultRow),
         (Point, PointRow),
         (Answer, AnswerRow),

@@ -14,13 +14,16 @@ def upgrade() -> None:
     _event()
     _participant()
     _photo_content()
+    _preferences()
     _proof()
     _room()
     _theme()
+    _bond()
     _change()
     _contribution()
     _item_room()
     _part()
+    _refusal()
     _wish()
     _workshop()
     _guiding_question()
@@ -165,6 +168,7 @@ def _participant() -> None:
         sa.Column("present_until", sa.DateTime(), nullable=True),
         sa.Column("walk_in", sa.Boolean(), nullable=False),
         sa.Column("hand_edited", sa.String(), nullable=False),
+        sa.Column("newcomer", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint(
             "given_name <> '' OR family_name <> ''", name=op.f("ck_participant_name")
@@ -181,6 +185,29 @@ def _photo_content() -> None:
         sa.Column("original", sa.LargeBinary(), nullable=False),
         sa.Column("shown", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("content", name=op.f("pk_photo_content")),
+    )
+
+
+def _preferences() -> None:
+    op.create_table(
+        "preferences",
+        sa.Column("mix_organisations", sa.Integer(), nullable=False),
+        sa.Column("mix_functions", sa.Integer(), nullable=False),
+        sa.Column("spread_newcomers", sa.Integer(), nullable=False),
+        sa.Column("even_rooms", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.CheckConstraint("even_rooms BETWEEN 0 AND 3", name=op.f("ck_preferences_even_rooms")),
+        sa.CheckConstraint("id = 1", name=op.f("ck_preferences_one")),
+        sa.CheckConstraint(
+            "mix_functions BETWEEN 0 AND 3", name=op.f("ck_preferences_mix_functions")
+        ),
+        sa.CheckConstraint(
+            "mix_organisations BETWEEN 0 AND 3", name=op.f("ck_preferences_mix_organisations")
+        ),
+        sa.CheckConstraint(
+            "spread_newcomers BETWEEN 0 AND 3", name=op.f("ck_preferences_spread_newcomers")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_preferences")),
     )
 
 
@@ -236,6 +263,46 @@ def _theme() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
         sa.UniqueConstraint("name", name=op.f("uq_theme_name")),
     )
+
+
+def _bond() -> None:
+    op.create_table(
+        "bond",
+        sa.Column("one_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "together",
+                "apart",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("binding", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.CheckConstraint("one_id < other_id", name=op.f("ck_bond_order")),
+        sa.ForeignKeyConstraint(
+            ["one_id"],
+            ["participant.id"],
+            name=op.f("fk_bond_one_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["participant.id"],
+            name=op.f("fk_bond_other_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bond")),
+        sa.UniqueConstraint("one_id", "other_id", name=op.f("uq_bond_one_id_other_id")),
+    )
+    op.create_index(op.f("ix_bond_other_id"), "bond", ["other_id"], unique=False)
 
 
 def _change() -> None:
@@ -328,6 +395,46 @@ def _part() -> None:
     op.create_index(op.f("ix_part_item_id"), "part", ["item_id"], unique=False)
 
 
+def _refusal() -> None:
+    op.create_table(
+        "refusal",
+        sa.Column("participant_id", sa.Integer(), nullable=False),
+        sa.Column("round_id", sa.Integer(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["participant_id"],
+            ["participant.id"],
+            name=op.f("fk_refusal_participant_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["round_id"],
+            ["agenda_item.id"],
+            name=op.f("fk_refusal_round_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["theme_id"],
+            ["theme.id"],
+            name=op.f("fk_refusal_theme_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refusal")),
+        sa.UniqueConstraint(
+            "participant_id",
+            "round_id",
+            "theme_id",
+            name=op.f("uq_refusal_participant_id_round_id_theme_id"),
+        ),
+    )
+    op.create_index(op.f("ix_refusal_round_id"), "refusal", ["round_id"], unique=False)
+    op.create_index(op.f("ix_refusal_theme_id"), "refusal", ["theme_id"], unique=False)
+
+
 def _wish() -> None:
     op.create_table(
         "wish",
@@ -335,6 +442,7 @@ def _wish() -> None:
         sa.Column("round_id", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("tied", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint("rank >= 1", name=op.f("ck_wish_rank")),
         sa.ForeignKeyConstraint(
@@ -384,6 +492,7 @@ def _workshop() -> None:
         sa.Column("least", sa.Integer(), nullable=False),
         sa.Column("most", sa.Integer(), nullable=False),
         sa.Column("groups", sa.Integer(), nullable=False),
+        sa.Column("may_close", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint("groups >= 1", name=op.f("ck_workshop_groups")),
         sa.CheckConstraint("least >= 0", name=op.f("ck_workshop_least")),
@@ -507,6 +616,8 @@ def _placement() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.Column("arrived", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id", "workshop_id"],
