@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.event.stage import SceneKind
 from moderator.ui.hub import Hub
+from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.theme import Choice, Theme
 from tests.ui.plenary.stored import stored
 
 NOW = datetime(2024, 11, 5, 11, 20)
 PATIENCE = 15.0
+ROUNDS = 3
 LAPTOP = (0, 0, 1920, 1080)
 BEAMER = (1920, 0, 1920, 1080)
 
@@ -81,23 +83,29 @@ def beamer(*, on: bool) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def main() -> None:
-    """Present, pull the plug, plug in again, swap, leave."""
-    application = QApplication(sys.argv)
-    wait(lambda: len(screens()) == 2, "two screens")
-    folder = Path(tempfile.mkdtemp())
-    store = stored(folder / "conference.moderator", lambda: NOW)
-    hub = Hub(store, Theme(Choice.LIGHT))
-    window = QWidget()
-    area = PlenaryArea(hub, window)
-    window.setGeometry(100, 100, 1366, 768)
-    area.setGeometry(window.rect())
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    backstage = area.backstage
+class Stage:
+    """The program presenting on two screens."""
 
-    def hall_is_at(place: tuple[int, int, int, int]) -> bool:
-        hall = backstage.keeper.window
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.window = QWidget()
+        self.area = PlenaryArea(hub, self.window)
+        self.window.setGeometry(100, 100, 1366, 768)
+        self.area.setGeometry(self.window.rect())
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.keeper = self.area.backstage.keeper
+
+    @property
+    def presenter(self) -> PresenterWindow:
+        """The presenter's window."""
+        presenter = self.area.backstage.presenter
+        assert presenter is not None
+        return presenter
+
+    def hall_is_at(self, place: tuple[int, int, int, int]) -> bool:
+        """Tell whether the hall covers a screen with a picture of just its size."""
+        hall = self.keeper.window
         return (
             hall is not None
             and hall.isVisible()
@@ -105,43 +113,58 @@ def main() -> None:
             and hall.image.size() == hall.pixels()
         )
 
-    area.present(from_start=True)
-    wait(lambda: hall_is_at(BEAMER), "the hall covers the projector")
-    presenter = backstage.presenter
-    assert presenter is not None
-    wait(presenter.isActiveWindow, "the presenter's window has the keys")
-    wait(lambda: presenter.geometry().right() < 1920, "the presenter's window is on the laptop")
-    QTest.keyClick(presenter, Qt.Key.Key_PageDown)
-    before = hub.stage.cue
-    assert before.kind is not SceneKind.WELCOME
-    rounds = 0
-    for _ in range(3):
+    def begin(self) -> None:
+        """Start with F5's action and go one slide on."""
+        self.area.present(from_start=True)
+        wait(lambda: self.hall_is_at(BEAMER), "the hall covers the projector")
+        wait(self.presenter.isActiveWindow, "the presenter's window has the keys")
+        wait(lambda: self.presenter.geometry().right() < 1920, "the presenter's is on the laptop")
+        QTest.keyClick(self.presenter, Qt.Key.Key_PageDown)
+        assert self.hub.stage.cue.kind is not SceneKind.WELCOME
+
+    def pull_and_plug(self) -> None:
+        """Take the projector away and put it back; nothing may move to the wrong screen."""
+        before = self.hub.stage.cue
         beamer(on=False)
         wait(lambda: len(screens()) == 1, "the projector is gone")
-        wait(lambda: backstage.keeper.window is None, "the hall is nowhere")
-        assert presenter.isVisible()
-        assert hub.stage.cue == before
+        wait(lambda: self.keeper.window is None, "the hall is nowhere")
+        assert self.presenter.isVisible()
         QTest.qWait(1200)
-        assert backstage.keeper.window is None
-        wait(lambda: on_server(presenter)[0] < 1920, "the presenter's window stays")
+        assert self.keeper.window is None
+        wait(lambda: on_server(self.presenter)[0] < 1920, "the presenter's window stays")
         beamer(on=True)
         wait(lambda: len(screens()) == 2, "the projector is back")
-        wait(lambda: hall_is_at(BEAMER), "the hall is back on the projector")
-        assert hub.stage.cue == before
+        wait(lambda: self.hall_is_at(BEAMER), "the hall is back on the projector")
         QTest.qWait(1200)
-        assert hall_is_at(BEAMER)
-        rounds += 1
-    wait(presenter.isActiveWindow, "the presenter's window has the keys again")
-    QTest.keyClick(presenter, Qt.Key.Key_S)
-    wait(lambda: hall_is_at(LAPTOP), "the hall is on the laptop after swapping")
-    wait(lambda: on_server(presenter)[0] >= 1920, "the presenter's window is on the projector")
-    QTest.keyClick(presenter, Qt.Key.Key_S)
-    wait(lambda: hall_is_at(BEAMER), "swapped back")
-    QTest.keyClick(presenter, Qt.Key.Key_Escape)
-    wait(lambda: backstage.keeper.window is None, "Escape leaves")
-    shown = [w.objectName() for w in application.topLevelWidgets() if w.isVisible() and w != window]
-    tell({"rounds": rounds, "left_over": shown})
-    window.close()
+        assert self.hall_is_at(BEAMER)
+        assert self.hub.stage.cue == before
+
+    def swap_and_leave(self) -> None:
+        """Let the windows change places and back, then end with Escape."""
+        wait(self.presenter.isActiveWindow, "the presenter's window has the keys again")
+        QTest.keyClick(self.presenter, Qt.Key.Key_S)
+        wait(lambda: self.hall_is_at(LAPTOP), "the hall is on the laptop after swapping")
+        wait(lambda: on_server(self.presenter)[0] >= 1920, "the presenter's is on the projector")
+        QTest.keyClick(self.presenter, Qt.Key.Key_S)
+        wait(lambda: self.hall_is_at(BEAMER), "swapped back")
+        QTest.keyClick(self.presenter, Qt.Key.Key_Escape)
+        wait(lambda: self.keeper.window is None, "Escape leaves")
+
+
+def main() -> None:
+    """Present, pull the plug three times, swap, leave."""
+    application = QApplication(sys.argv)
+    wait(lambda: len(screens()) == 2, "two screens")
+    store = stored(Path(tempfile.mkdtemp()) / "conference.moderator", lambda: NOW)
+    hub = Hub(store, Theme(Choice.LIGHT))
+    stage = Stage(hub)
+    stage.begin()
+    for _ in range(ROUNDS):
+        stage.pull_and_plug()
+    stage.swap_and_leave()
+    tops = [w for w in application.topLevelWidgets() if w.isVisible() and w != stage.window]
+    tell({"rounds": ROUNDS, "left_over": [type(w).__name__ for w in tops]})
+    stage.window.close()
     hub.close()
     store.close()
     os._exit(0)

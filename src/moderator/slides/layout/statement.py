@@ -17,6 +17,7 @@ from moderator.slides.fonts import (
 )
 from moderator.slides.layout.flow import (
     Block,
+    Column,
     Line,
     centred_top,
     flow,
@@ -27,6 +28,8 @@ from moderator.slides.marks import Area, Slide, SymbolMark
 
 GREATEST = 132.0
 """Largest letters of a title, in units."""
+FIGURE_ROOM = 2.0
+"""Room that the figures need at least, in lines of text."""
 FIGURE_SIZE = 430.0
 """Letters of a countdown's figures where the width allows."""
 
@@ -97,28 +100,42 @@ def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
 
 
 def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
-    """Lay out the time left in figures of equal width, so that nothing wobbles."""
+    """Lay out the time left in figures of equal width, so that nothing wobbles.
+
+    The figures are the message: in a very deep hall heading and title give way to them.
+    """
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    heading = text_lines(
-        body.heading, safe.width, Letters(sizes.body, REGULAR, colours.muted), most=2
-    )
-    title = text_lines(body.title, safe.width, Letters(sizes.body, STRONG, colours.text), most=2)
-    label = text_lines(
-        body.following, safe.width, Letters(sizes.small, REGULAR, colours.accent), most=1
-    )
-    foot = block_height(len(title), sizes.body) + block_height(len(label), sizes.small)
-    (upper,) = flow([Block(heading)], safe.height)
-    (lower,) = flow([Block((*label, *title))], safe.height)
+    for most_heading, most_title in ((2, 2), (1, 1), (0, 1), (0, 0)):
+        upper, lower = _around(body, canvas, most_heading, most_title)
+        room = safe.height - upper.height - lower.height
+        if room >= FIGURE_ROOM * sizes.body * LEADING:
+            break
     canvas.marks.extend(upper.marks(safe.x, safe.y))
     canvas.marks.extend(lower.marks(safe.x, safe.bottom - lower.height))
-    room = safe.height - upper.height - foot
     width = text_width(body.figures, FIGURES, 1.0)
-    if body.figures and width:
+    if width:
         size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
         middle = safe.y + upper.height + room / 2
-        colour = colours.warning if body.over else colours.text
-        canvas.text(body.figures, safe.x, middle + 0.36 * size, Letters(size, FIGURES, colour))
+        letters = Letters(size, FIGURES, colours.warning if body.over else colours.text)
+        canvas.text(body.figures, safe.x, middle + 0.36 * size, letters)
     return (canvas.slide(),)
+
+
+def _around(
+    body: Countdown, canvas: Canvas, most_heading: int, most_title: int
+) -> tuple[Column, Column]:
+    """Set what stands above and below the figures of a countdown."""
+    sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
+    quiet = Letters(sizes.body, REGULAR, colours.muted)
+    strong = Letters(sizes.body, STRONG, colours.text)
+    label = Letters(sizes.small, REGULAR, colours.accent)
+    upper, lower = Column([], []), Column([], [])
+    if most_heading:
+        upper.add(text_lines(body.heading, width, quiet, most=most_heading))
+    lower.add(text_lines(body.following, width, label, most=1))
+    if most_title:
+        lower.add(text_lines(body.title, width, strong, most=most_title))
+    return upper, lower
 
 
 def _title_size(title: str, canvas: Canvas) -> float:
