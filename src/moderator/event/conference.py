@@ -19,6 +19,7 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
+from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
 Record = (
@@ -241,9 +242,9 @@ class Conference:
             sorted(
                 self.table(Participant).values(),
                 key=lambda p: (
-                    p.family_name.casefold(),
-                    p.given_name.casefold(),
-                    p.organisation.casefold(),
+                    sort_key(p.family_name),
+                    sort_key(p.given_name),
+                    sort_key(p.organisation),
                     p.id,
                 ),
             )

@@ -1,6 +1,5 @@
 """The room guide: who goes where in a round."""
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -8,6 +7,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.sorting import sort_key
 from moderator.event.workshops import Workshop
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
@@ -61,12 +61,6 @@ def short_names(names: Sequence[str]) -> list[str]:
     if len(names) > 1 and len(firsts) == 1 and all(" " in name for name in names):
         return [name.split(" ", 1)[1] for name in names]
     return list(names)
-
-
-def sort_key(name: str) -> str:
-    """Key by which a list of people is ordered in German: ä as a, ß as ss (DIN 5007-1)."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 def initial_of(name: str) -> str:

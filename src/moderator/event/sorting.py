@@ -1,0 +1,9 @@
+"""The order of lists of people."""
+
+import unicodedata
+
+
+def sort_key(name: str) -> str:
+    """Key by which a list of people is ordered in German: ä as a, ß as ss (DIN 5007-1)."""
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
