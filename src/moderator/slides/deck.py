@@ -64,11 +64,15 @@ def group_label(conference: Conference, group: Group) -> str:
     """Short name of a group for the moderator, as "KI 3": a word of its theme and its number."""
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     others = [one.name for one in conference.themes() if one.id != theme.id]
-    words = theme.name.split()
-    first = next(
-        (word for word in words if not any(word in other.split() for other in others)), theme.name
-    )
-    return f"{first} {group.number}"
+    return f"{_short_word(theme.name, others)} {group.number}"
+
+
+def _short_word(name: str, others: list[str]) -> str:
+    """Pick the shortest noun that no other theme has; an adjective only where there is no noun."""
+    taken = {word for other in others for word in other.split()}
+    own = [word for word in name.split() if word not in taken and word[:1].isupper()]
+    nouns = [word for word in own if not word.endswith(("e", "er", "es", "en"))] or own
+    return min(nouns, key=len, default=name)
 
 
 def page_count(conference: Conference, cue: Cue, now: datetime, words: Words, aspect: float) -> int:

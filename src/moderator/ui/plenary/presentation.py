@@ -21,6 +21,8 @@ DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
 WHITE = Cue(SceneKind.WHITE)
 WIDE = 16 / 9
 LONGEST_NUMBER = 3
+CALM_MILLISECONDS = 300
+"""How long typing pauses before the running order follows, while nobody presents."""
 
 
 class Presentation(QObject):
@@ -49,7 +51,6 @@ class Presentation(QObject):
         self._group_start: datetime | None = None
         self._fresh = QTimer(self)
         self._fresh.setSingleShot(True)
-        self._fresh.setInterval(0)
         self._fresh.timeout.connect(self.refresh)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
@@ -253,4 +254,4 @@ class Presentation(QObject):
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.ids:
-            self._fresh.start()
+            self._fresh.start(0 if self.running else CALM_MILLISECONDS)

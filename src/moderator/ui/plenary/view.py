@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
@@ -57,7 +58,7 @@ class PlenaryArea(QWidget):
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
         hub.tick.connect(self._on_tick)
-        hub.theme.changed.connect(self.list.viewport().update)
+        hub.theme.changed.connect(self._dress)
         self.backstage.changed.connect(self._show_screens)
         self.refresh()
 
@@ -266,10 +267,21 @@ class PlenaryArea(QWidget):
         self._show_cue(TEST)
         self.backstage.show_in_hall(TEST)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while another area was on view."""
+        super().showEvent(event)
+        self.refresh()
+
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.ids:
+        if changes.ids and self.isVisible():
             self._fresh.start()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.preview.frame = self._hub.theme.colours.line
+        self.preview.update()
+        self.list.viewport().update()
 
     @Slot(object)
     def _on_shown(self, cue: Cue) -> None:
