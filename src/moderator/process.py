@@ -1,5 +1,6 @@
 """Runs one function in a process of its own, with limits, so that a crash stays there."""
 
+import contextlib
 import multiprocessing
 import signal
 import time
@@ -71,11 +72,11 @@ def _answer(
                 phrase("The work took too long and was stopped."),
                 kept=phrase("Nothing was changed."),
             )
-        if not ours.poll(POLL_SECONDS):
-            continue
         try:
+            if not ours.poll(POLL_SECONDS):
+                continue
             kind, value = ours.recv()
-        except EOFError:
+        except (EOFError, OSError):  # OSError: it ended in the middle of its answer
             raise JobProblem(
                 phrase("The work ended unexpectedly in its own process."),
                 kept=phrase("Nothing was changed."),
@@ -98,9 +99,7 @@ def _work(
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory is not None:
-        import resource as limits  # not on Windows
-
-        limits.setrlimit(limits.RLIMIT_AS, (memory, memory))
+        _limit(memory)
     try:
         result = function(argument, lambda value: theirs.send(("progress", value)))
     except KnownError as problem:
@@ -118,3 +117,13 @@ def _work(
     else:
         theirs.send(("done", result))
     theirs.close()
+
+
+def _limit(memory: int) -> None:
+    """Limit the address space; where the system cannot, or has a lower limit, that counts."""
+    try:
+        import resource as limits
+    except ImportError:
+        return  # Windows
+    with contextlib.suppress(ValueError, OSError):
+        limits.setrlimit(limits.RLIMIT_AS, (memory, memory))
