@@ -9,7 +9,7 @@ def now_in(time_zone: str) -> datetime:
     """Tell the wall-clock time in a time zone; an unknown zone counts as this machine's own."""
     try:
         return datetime.now(ZoneInfo(time_zone)).replace(tzinfo=None)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones
         return datetime.now()
 
 
