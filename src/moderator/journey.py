@@ -9,6 +9,7 @@ from moderator.actions.demo import DEMO_EVENT, fill_demo
 from moderator.actions.documentation import write_documentation
 from moderator.actions.exporting import export_json
 from moderator.demo import demo_clock
+from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.words import Words
 
@@ -22,10 +23,15 @@ def run_journey(folder: Path, tell: Tell) -> None:
     tell: told each step. Needs no display: Qt draws off screen.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"Jahreskonferenz{files.SUFFIX}"
-    for leftover in folder.glob(f"{path.name}*"):
-        leftover.unlink()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _make_room(path)
+    except OSError as error:
+        raise FileProblem(
+            phrase("The folder {folder} cannot be written to.", folder=str(folder)),
+            remedy=phrase("Please choose another folder."),
+        ) from error
     store = files.create_event(
         path, DEMO_EVENT.title, DEMO_EVENT.start, DEMO_EVENT.days, demo_clock()
     )
@@ -44,3 +50,20 @@ def run_journey(folder: Path, tell: Tell) -> None:
     pictures.draw_slides(path, folder / "slides")
     tell(phrase("Drawing the areas"))
     pictures.draw_areas(qt, path, folder / "areas")
+
+
+def _make_room(path: Path) -> None:
+    """Remove the event of an earlier journey; FileProblem where another event lies there."""
+    if not path.exists():
+        return
+    earlier = files.open_event(path, demo_clock())
+    same = earlier.conference.event.start == DEMO_EVENT.start and not earlier.read_only
+    title = earlier.conference.event.title
+    earlier.close()
+    if not same or title != DEMO_EVENT.title:
+        raise FileProblem(
+            phrase("A file named {file} is already there.", file=path.name),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another folder."),
+        )
+    path.unlink()
