@@ -2,19 +2,24 @@
 
 import hashlib
 from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 
+from moderator.actions.schedule import LONGEST
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Photo
-from moderator.event.schedule import Event
+from moderator.event.schedule import YEARS, AgendaItem, Event, Part
+from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
 from moderator.exchange.tables.reading import read_settled
 from moderator.store.store import Store
 
-__all__ = ["event_json", "export_json", "import_event", "import_event_file"]
+__all__ = ["check_event_file", "event_json", "export_json", "import_event", "import_event_file"]
+
+MOST_DAYS, MOST_GROUPS = 31, 1000
 
 
 def event_json(store: Store, *, with_photos: bool = True) -> str:
@@ -48,16 +53,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     Photos whose pixels are not in the text are left out and told. Raises ImportProblem where
     the text is malformed, RuleProblem where the event holds anything yet.
     """
-    _require_empty(store.conference)
-    conference = from_json(text, file)
-    if not conference.all(Event):
-        raise ImportProblem(
-            phrase("{file} holds no event.", file=file),
-            kept=phrase("The event is as before."),
-            remedy=phrase("Export the event once more, and take that file."),
-        )
-    contents = photo_contents(text, file)
-    _require_intact(contents, file)
+    conference, contents = _read(store, text, file)
     for content in contents.values():
         store.keep_photo(content.original, content.shown)
     left_out = 0
@@ -77,6 +73,52 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
             n=left_out,
         )
     return phrase("{title} taken over from {file}.", title=conference.event.title, file=file)
+
+
+def check_event_file(store: Store, path: Path) -> Phrase:
+    """Tell what `import_event_file` would do, and raise what it would raise; change nothing."""
+    conference, _ = _read(store, read_settled(path, most=None), path.name)
+    return phrase(
+        "{title} can be taken over from {file}.", title=conference.event.title, file=path.name
+    )
+
+
+def _read(
+    store: Store, text: str | bytes, file: str
+) -> tuple[Conference, Mapping[str, PhotoContent]]:
+    _require_empty(store.conference)
+    conference = from_json(text, file)
+    if not conference.all(Event):
+        raise ImportProblem(
+            phrase("{file} holds no event.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Export the event once more, and take that file."),
+        )
+    _require_bounds(conference, file)
+    contents = photo_contents(text, file)
+    _require_intact(contents, file)
+    return conference, contents
+
+
+def _require_bounds(conference: Conference, file: str) -> None:
+    """Refuse figures with which no one could compute: days and minutes without end."""
+    event = conference.event
+    wrong = [] if event.start.year in YEARS else ["event.start"]
+    if not isfinite(event.hall_depth):
+        wrong.append("event.hall_depth")
+    for item in conference.all(AgendaItem):
+        if item.day > MOST_DAYS:
+            wrong.append(f"{item.id}: day")
+        if item.minutes > LONGEST or abs(item.extra_minutes) > LONGEST:
+            wrong.append(f"{item.id}: minutes")
+    wrong += [f"{part.id}: minutes" for part in conference.all(Part) if part.minutes > LONGEST]
+    wrong += [f"{w.id}: groups" for w in conference.all(Workshop) if w.groups > MOST_GROUPS]
+    if wrong:
+        raise ImportProblem(
+            phrase("{file} has a value at “{place}” that does not fit.", file=file, place=wrong[0]),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Correct the file there, or export the event once more."),
+        )
 
 
 def _require_empty(conference: Conference) -> None:

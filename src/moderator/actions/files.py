@@ -6,7 +6,7 @@ from pathlib import Path
 
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
-from moderator.event.schedule import Event
+from moderator.event.schedule import YEARS, Event
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
@@ -24,7 +24,8 @@ def create_event(
 ) -> Store:
     """Create an event file and open it.
 
-    Raises RuleProblem for an event without title or of less than one or more than 31 days,
+    Raises RuleProblem for an event without title or of less than one or more than 31 days
+    or far from our time,
     FileProblem where the file cannot be created.
     """
     if not title.strip():
@@ -35,6 +36,11 @@ def create_event(
         raise RuleProblem(
             phrase("An event takes 1 to 31 days, not {days}.", days=days),
             remedy=phrase("Please correct the number of days."),
+        )
+    if start.year not in YEARS:
+        raise RuleProblem(
+            phrase("An event begins between 1900 and 2999, not in {year}.", year=start.year),
+            remedy=phrase("Please correct the first day."),
         )
     event = Event(1, title.strip(), start, days, language=language)
     return _with_clock(create_store(path, event, lambda: now_in(event.time_zone)), now_in)

@@ -9,6 +9,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import (
+    YEARS,
     AgendaItem,
     Contribution,
     Event,
@@ -194,6 +195,13 @@ def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
     if not 1 <= changed.days <= 31:
         raise RuleProblem(
             phrase("An event takes 1 to 31 days."), kept=phrase("Nothing was changed.")
+        )
+    if changed.start.year not in YEARS:
+        raise RuleProblem(
+            phrase(
+                "An event begins between 1900 and 2999, not in {year}.", year=changed.start.year
+            ),
+            kept=phrase("Nothing was changed."),
         )
     merge = f"event-{'-'.join(sorted(values))}"
     with store.edit(phrase("Change the event's details"), merge=merge) as edit:

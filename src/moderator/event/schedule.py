@@ -36,6 +36,10 @@ class Symbol(StrEnum):
     RING = "ring"
 
 
+YEARS = range(1900, 3000)
+"""Years in which an event may begin: far from where dates end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """The conference as a whole; an event file holds exactly one, with id 1.
