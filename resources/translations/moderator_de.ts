@@ -541,6 +541,10 @@
    <translation>Alt+{number}, oder einen Punkt hierher ziehen</translation>
   </message>
   <message>
+   <source>An event begins between 1900 and 2999, not in {year}.</source>
+   <translation>Eine Veranstaltung beginnt zwischen 1900 und 2999, nicht im Jahr {year}.</translation>
+  </message>
+  <message>
    <source>An event is one file: schedule, participants, rooms, flipcharts and the documentation. Open yours, create a new one, or look around in the demo.</source>
    <translation>Eine Veranstaltung ist eine Datei: Ablauf, Teilnehmende, Räume, Flipcharts und die Dokumentation. Öffnen Sie Ihre, legen Sie eine neue an oder sehen Sie sich in der Demo um.</translation>
   </message>
@@ -1626,6 +1630,10 @@
    <translation>Indigo</translation>
   </message>
   <message>
+   <source>Interrupted.</source>
+   <translation>Abgebrochen.</translation>
+  </message>
+  <message>
    <source>Into group</source>
    <translation>In Gruppe</translation>
   </message>
@@ -2574,6 +2582,10 @@
   <message>
    <source>Please copy the photo from the camera or phone once more.</source>
    <translation>Bitte kopieren Sie das Foto noch einmal von der Kamera oder vom Telefon.</translation>
+  </message>
+  <message>
+   <source>Please correct the first day.</source>
+   <translation>Bitte korrigieren Sie den ersten Tag.</translation>
   </message>
   <message>
    <source>Please correct the number of days.</source>
@@ -4593,6 +4605,10 @@
    <translation>{file} ist in einem anderen Programm geöffnet.</translation>
   </message>
   <message>
+   <source>{file} is the event itself.</source>
+   <translation>{file} ist die Veranstaltung selbst.</translation>
+  </message>
+  <message>
    <source>{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, {twice} twice, {unclear} left out.</source>
    <translation>{file} übernommen: {new} neu, {changed} geändert, {unchanged} unverändert, {twice} doppelt, {unclear} ausgelassen.</translation>
   </message>
@@ -4965,6 +4981,10 @@
   <message>
    <source>{time}: {what}, {rooms}</source>
    <translation>{time} Uhr: {what}, {rooms}</translation>
+  </message>
+  <message>
+   <source>{title} can be taken over from {file}.</source>
+   <translation>{title} lässt sich aus {file} übernehmen.</translation>
   </message>
   <message>
    <source>{title} has begun already.</source>

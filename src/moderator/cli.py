@@ -1,8 +1,10 @@
 """The command line: the same actions without a window, and the way into the window."""
 
 import argparse
+import io
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +22,7 @@ if TYPE_CHECKING:  # loaded only by the commands that need them, since loading t
     from moderator.rules.assignment.solution import Solution
     from moderator.words import Words
 
-DONE, FAILED = 0, 1
+DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 KINDS = ("participants", "programme", "workshops", "event")
 
 
@@ -41,12 +43,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given)
     if options.command is None:
         return _window([])
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run a command; whatever ends it, the event is closed and workers are ended before."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that lacks a letter must not end the command
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         status: int = _commands()[options.command](options)
+        sys.stdout.flush()
     except KnownError as problem:
         _tell(*problem.phrases)
         return FAILED
+    except KeyboardInterrupt:
+        _tell(phrase("Interrupted."))
+        return INTERRUPTED
     except BrokenPipeError:
+        # nobody reads on; what is still to be written at the end goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return status
 
@@ -189,11 +207,11 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _import_event(options: argparse.Namespace) -> int:
-    from moderator.actions.exporting import import_event_file
+    from moderator.actions.exporting import check_event_file, import_event_file
 
     with _opened(options.event, writable=not options.dry_run) as store:
-        if not options.dry_run:
-            _tell(import_event_file(store, options.file))
+        take = check_event_file if options.dry_run else import_event_file
+        _tell(take(store, options.file))
     return DONE
 
 
@@ -238,6 +256,12 @@ def _export(options: argparse.Namespace) -> int:
         raise FileProblem(
             phrase("{file} is neither a PDF nor JSON.", file=options.file.name),
             remedy=phrase("Please let the name end in .pdf or .json."),
+        )
+    if options.file.exists() and options.event.exists() and options.file.samefile(options.event):
+        raise FileProblem(
+            phrase("{file} is the event itself.", file=options.file.name),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another name."),
         )
     with _opened(options.event, writable=False) as store:
         if suffix == ".json":

@@ -70,8 +70,9 @@ class Stacks:
 
 
 def label_text(label: Phrase) -> str:
-    """Write a label as JSON."""
-    return json.dumps([label.template, label.arguments], ensure_ascii=False)
+    """Write a label as JSON; a letter that cannot be stored, as in a file's name, becomes "?"."""
+    text = json.dumps([label.template, label.arguments], ensure_ascii=False)
+    return text.encode(errors="replace").decode()
 
 
 def label_from(text: str) -> Phrase:
