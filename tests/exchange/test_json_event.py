@@ -3,13 +3,15 @@
 import contextlib
 import json
 from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from moderator.event.conference import Conference
+from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem
 from moderator.event.people import Wish
 from moderator.exchange.json_event import (
@@ -158,3 +160,16 @@ def test_pixels_travel_as_base64() -> None:
     whole["photo_contents"]["ab"]["shown"] = "%%%"
     with pytest.raises(ImportProblem, match=r"photo_contents\.ab"):
         photo_contents(json.dumps(whole))
+
+
+def test_every_key_is_documented() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "event-json.md").read_text("utf-8")
+    whole = to_mapping(kassel())
+    keys = {
+        key for values in whole.values() if isinstance(values, list) and values for key in values[0]
+    }
+    wanted = {*whole, *whole["event"], *keys}
+    for kind in RECORD_KINDS:
+        if kind is not Wish:
+            wanted |= {field.name.removesuffix("_id") for field in fields(kind)}
+    assert {key for key in wanted if f"`{key}`" not in text and f'"{key}"' not in text} == set()

@@ -177,3 +177,9 @@ def test_the_plenary_comes_first_and_the_foyer_last() -> None:
 
 def test_a_list_of_something_else_fails_as_a_whole() -> None:
     assert plan(empty(), "programme", KASSEL / "anmeldungen.csv").failed
+
+
+def test_begin_and_end_may_stand_in_one_column() -> None:
+    text = "Tag;Uhrzeit;Titel;Art\n04.11.2024;9:00 – 10:30 Uhr;A;Vortrag\n1;11-12;B;Pause\n"
+    made = after(empty(), plan(empty(), "programme", text).steps)
+    assert [(item.start, item.minutes) for item in made.items()] == [(time(9), 90), (time(11), 60)]

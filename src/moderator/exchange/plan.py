@@ -180,8 +180,12 @@ class ImportPlan:
             if not column.sure and column.field:
                 yield phrase("Column “{column}” is taken as:", column=column.heading)
                 yield labels[column.field]
+        told = {Verdict.CHANGED, Verdict.TWICE, Verdict.UNCLEAR}
+        # a list of a few people, as from the door, says nothing about all the others
+        if self.counts[Verdict.GONE] * 2 <= len(self.rows):
+            told.add(Verdict.GONE)
         for row in self.rows:
-            if row.verdict in (Verdict.CHANGED, Verdict.GONE, Verdict.TWICE, Verdict.UNCLEAR):
+            if row.verdict in told:
                 yield _row_phrase(row)
                 yield from row.notes
         for proposal in self.proposals:

@@ -1,5 +1,6 @@
 """Rows of a programme as drafts of agenda items."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
@@ -198,8 +199,16 @@ class SlotReader:
             raise self._leave(row, name, phrase("“{text}” is not a time of day.", text=text))
         return found
 
+    def _second_time(self, row: Row) -> time | None:
+        """Read the end from a span as "9:00 – 10:30" in the column of the begin."""
+        parts = re.split(r"\s*(?:–|-|bis|to|until)\s*", self.text(row, "start"), maxsplit=1)
+        try:
+            return read_time(parts[1]) if len(parts) == 2 else None
+        except ValueError:
+            return None
+
     def _minutes(self, row: Row, start: time, kind: ItemKind) -> int:
-        end = self._time(row, "end")
+        end = self._time(row, "end") or self._second_time(row)
         begin = start.hour * 60 + start.minute
         if end is not None:
             minutes = end.hour * 60 + end.minute - begin

@@ -261,7 +261,7 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
     statuses: tuple[Phrase, ...] = ()
     for name, value in second.values.items():
         own = values.get(name)
-        if name == "number" or own == value or value in ("", None, False):
+        if own == value or value in ("", None, False) or (name == "number" and own):
             continue
         if name == "status":
             values[name] = min(values[name], value, key=list(Status).index)

@@ -117,7 +117,13 @@ class PeopleFinder:
     def match(self, entries: Sequence[Entry]) -> dict[int, Match]:
         """Find for each entry, named by its row, the person that it means."""
         found: dict[int, Match] = {}
-        for search in (self._by_name_and_mail, self._by_number, self._by_name_and_house):
+        for search in (
+            self._by_name_and_mail,
+            self._by_name_and_number,
+            self._by_name_and_house,
+            self._by_number,
+            self._by_name_alone,
+        ):
             for entry in entries:
                 if entry.row in found:
                     continue
@@ -133,6 +139,15 @@ class PeopleFinder:
     def _free(self, people: Sequence[Participant]) -> list[Participant]:
         return [person for person in people if person.id not in self.taken]
 
+    def _likest(self, entry: Entry, people: Sequence[Participant]) -> Participant | None:
+        """Choose among namesakes the one of the same organisation, then of the same number."""
+        house = key(entry.text("organisation"))
+        return max(
+            people,
+            key=lambda p: (key(p.organisation) == house, p.number in entry.numbers, -p.id),
+            default=None,
+        )
+
     def _namesakes(self, entry: Entry) -> list[Participant]:
         name = name_key(entry.text("given_name"), entry.text("family_name"))
         return self._free(self.by_name.get(name, ()))
@@ -140,8 +155,20 @@ class PeopleFinder:
     def _by_name_and_mail(self, entry: Entry) -> Participant | None:
         mail = entry.text("email")
         people = [p for p in self._namesakes(entry) if mail and p.email.casefold() == mail]
-        same_number = [p for p in people if p.number in entry.numbers]
-        return next(iter(same_number or people), None)
+        return self._likest(entry, people)
+
+    def _by_name_and_number(self, entry: Entry) -> Participant | None:
+        people = [p for p in self._namesakes(entry) if p.number in entry.numbers]
+        return self._likest(entry, people)
+
+    def _by_name_and_house(self, entry: Entry) -> Participant | None:
+        house, mail = key(entry.text("organisation")), entry.text("email")
+        people = self._namesakes(entry)
+        for person in people:
+            mails_differ = bool(mail and person.email) and mail != person.email.casefold()
+            if key(person.organisation) == house and not (mails_differ and len(people) > 1):
+                return person
+        return None
 
     def _by_number(self, entry: Entry) -> Participant | None:
         for number in sorted(entry.numbers):
@@ -150,16 +177,12 @@ class PeopleFinder:
                     return person
         return None
 
-    def _by_name_and_house(self, entry: Entry) -> Participant | None:
-        house, mail = key(entry.text("organisation")), entry.text("email")
+    def _by_name_alone(self, entry: Entry) -> Participant | None:
+        """Find the only namesake, where no organisation speaks against it."""
         people = self._namesakes(entry)
-        for person in people:
-            same_house = key(person.organisation) == house
-            mails_differ = bool(mail and person.email) and mail != person.email.casefold()
-            if same_house and not (mails_differ and len(people) > 1):
-                return person
-        nothing_against = [p for p in people if not (house and p.organisation)]
-        return nothing_against[0] if len(people) == 1 and nothing_against else None
+        if len(people) != 1 or (entry.text("organisation") and people[0].organisation):
+            return None
+        return people[0]
 
     def _doubtful(self, entry: Entry) -> Match:
         namesakes = self._namesakes(entry)
