@@ -23,7 +23,7 @@ from moderator.ui.assignment.proof_chip import ProofChip
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.widgets.frames import EmptyState, Header, button, icon_button
+from moderator.ui.widgets.frames import EmptyState, Header, button, empty_page, icon_button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -143,7 +143,11 @@ class AssignmentArea(QWidget):
         )
         self._unassigned.add_button(tr("Assign now"), self.solving.start, primary=True)
         self._unassigned.add_button(tr("Place by hand"), self._by_hand)
-        for page in (self._no_people, self._no_rooms, self._unassigned):
+        self._page_of = {
+            empty: empty_page(tr("Assignment"), empty)
+            for empty in (self._no_people, self._no_rooms, self._unassigned)
+        }
+        for page in self._page_of.values():
             self.pages.addWidget(page)
 
     def _connect(self) -> None:
@@ -176,10 +180,10 @@ class AssignmentArea(QWidget):
         conference = self._hub.conference
         rounds = [item for item in conference.rounds() if conference.workshops_of(item.id)]
         if not rounds:
-            self.pages.setCurrentWidget(self._no_rooms)
+            self.pages.setCurrentWidget(self._page_of[self._no_rooms])
             return
         if not conference.present():
-            self.pages.setCurrentWidget(self._no_people)
+            self.pages.setCurrentWidget(self._page_of[self._no_people])
             return
         choices = [
             (item.id, tr("Round {number}").format(number=conference.round_number(item.id)))
@@ -190,7 +194,7 @@ class AssignmentArea(QWidget):
         untouched = not conference.table(Placement) and not self._started_by_hand
         self.pages.setCurrentIndex(0)
         if untouched and not self.solving.busy and not self.solving.tells:
-            self.pages.setCurrentWidget(self._unassigned)
+            self.pages.setCurrentWidget(self._page_of[self._unassigned])
         self._show_round()
         self._show_state()
 

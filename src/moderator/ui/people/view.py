@@ -22,7 +22,7 @@ from moderator.ui.people.panel import PersonPanel
 from moderator.ui.people.quick_add import QuickAdd
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
-from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
 from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.words import tr
 
@@ -103,7 +103,7 @@ class PeopleArea(QWidget):
         column.addWidget(header)
         column.addLayout(row, 1)
         self.pages.addWidget(work)
-        self.pages.addWidget(self._empty_state())
+        self.pages.addWidget(empty_page(tr("Participants"), self._empty_state()))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)

@@ -100,7 +100,7 @@ class TopBar(Surface):
         return top, bottom
 
     def _hall(self, row: QHBoxLayout) -> Label:
-        thumbnail = _Thumbnail()
+        thumbnail = _Thumbnail(kind="thumbnail")
         thumbnail.setFixedSize(THUMBNAIL)
         thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         thumbnail.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -98,6 +98,21 @@ class EmptyState(QWidget):
         self._picture.setPixmap(icon(self._icon, self._style.colours.strong_line).pixmap(size))
 
 
+def empty_page(title: str, empty: EmptyState) -> QWidget:
+    """Make a whole page of an empty state: the area's title above a surface that holds it."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.SNUG)
+    header = Header(title)
+    header.setMinimumHeight(theme.CONTROL_HEIGHT)
+    column.addWidget(header)
+    surface = Surface()
+    QVBoxLayout(surface).addWidget(empty)
+    column.addWidget(surface, 1)
+    return page
+
+
 def button(
     text: str, kind: str = "", parent: QWidget | None = None, *, key: str = ""
 ) -> QPushButton:
