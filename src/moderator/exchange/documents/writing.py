@@ -3,8 +3,8 @@
 import contextlib
 import errno
 import os
-import tempfile
 from pathlib import Path
+from secrets import token_hex
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
@@ -34,19 +34,20 @@ def check_target(path: Path) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Put the content at this place at once: before it the old file, after it the new one.
 
-    Written beside the place, forced to the disk, then renamed. Raises FileProblem, and then the
+    Written beside the place, forced to the disk, then renamed. A new file may be read by whom the
+    user lets read new files, another keeps its rights. Raises FileProblem, and then the
     old file is as it was and nothing is left lying about.
     """
     check_target(path)
     draft: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        draft = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        draft = path.with_name(f".{path.name}.{token_hex(4)}.part")
+        with draft.open("xb") as file:
+            if path.exists():
+                draft.chmod(path.stat().st_mode & 0o777)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        draft.chmod(_mode(path))
         draft.replace(path)
         _settle(path.parent)
     except OSError as error:
@@ -54,11 +55,6 @@ def write_whole(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
         raise _told(path, error) from error
-
-
-def _mode(path: Path) -> int:
-    """The rights of the file that is replaced; a new one may be read by all."""
-    return path.stat().st_mode & 0o777 if path.exists() else 0o644
 
 
 def _settle(folder: Path) -> None:
