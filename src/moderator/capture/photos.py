@@ -211,16 +211,13 @@ def _read(source: Source) -> bytes:
 
 def _unreadable(source: Source) -> FileProblem | None:
     """Look at what can be told without reading: no file, a folder, far too many bytes."""
-    if isinstance(source.content, bytes):
-        size = len(source.content)
-    elif not source.content.is_file():
+    size = _size(source.content)
+    if size is None:
         return FileProblem(
             phrase("“{file}” is not a file.", file=source.name),
             kept=KEPT,
             remedy=phrase("Please choose the photos themselves."),
         )
-    else:
-        size = source.content.stat().st_size
     if size <= MOST_BYTES:
         return None
     return FileProblem(
@@ -232,6 +229,16 @@ def _unreadable(source: Source) -> FileProblem | None:
         kept=KEPT,
         remedy=phrase("Please make the picture smaller and add it again."),
     )
+
+
+def _size(content: Path | bytes) -> int | None:
+    """Tell how many bytes there are; None where there is no file, or none that may be seen."""
+    if isinstance(content, bytes):
+        return len(content)
+    try:
+        return content.stat().st_size if content.is_file() else None
+    except OSError:
+        return None
 
 
 def _fresh(source: Source) -> bool:

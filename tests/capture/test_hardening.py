@@ -1,0 +1,16 @@
+"""One path that cannot be followed never keeps the other photos out."""
+
+from pathlib import Path
+
+from moderator.capture.photos import Prepared, Source, prepare_all
+from moderator.event.errors import FileProblem
+from tests.capture.flipcharts import as_file, flipchart
+
+
+def test_a_path_that_cannot_be_followed_is_told_and_the_others_come(tmp_path: Path) -> None:
+    good = tmp_path / "good.jpg"
+    good.write_bytes(as_file(flipchart()))
+    bad = tmp_path / ("x" * 400 + ".jpg")
+    told, shown = prepare_all([Source("bad.jpg", bad), Source("good.jpg", good)])
+    assert isinstance(told, FileProblem)
+    assert isinstance(shown, Prepared)
