@@ -1,6 +1,7 @@
 """Reading of a file as a table of plain texts."""
 
 import signal
+import stat
 import time
 from pathlib import Path
 
@@ -55,6 +56,8 @@ def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
         raise incomplete(path.name)
     try:
         before = path.stat()
+        if _endless(before.st_mode):
+            raise _unreadable(path, OSError())
         if most is not None and before.st_size > most:
             raise too_large(path.name, before.st_size // 2**20, most // 2**20)
         age = abs(time.time() - before.st_mtime)
@@ -69,6 +72,11 @@ def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise incomplete(path.name)
     return data
+
+
+def _endless(mode: int) -> bool:
+    """Tell a pipe or a device, which may never end, from a file or a folder."""
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _has_writer(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,8 @@ _BROKEN = (
     ParseError,
     DefusedXmlException,
     NotImplementedError,
+    RuntimeError,
+    zlib.error,
 )
 
 
@@ -82,6 +85,8 @@ def _look_inside(file: str, data: bytes) -> None:
             entries = archive.infolist()
     except zipfile.BadZipFile:
         raise incomplete(file) from None
+    except NotImplementedError:
+        raise _not_a_workbook(file) from None
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED:
         raise too_large(file, unpacked // 2**20, MAX_UNPACKED // 2**20)
