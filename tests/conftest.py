@@ -12,7 +12,7 @@ for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STAT
     os.environ[variable] = str(HOME / variable.lower())
 
 import pytest  # noqa: E402  # the environment must stand before Qt is loaded
-from PySide6.QtCore import QCoreApplication, QTranslator  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
@@ -22,6 +22,13 @@ from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
 from moderator.words import Words  # noqa: E402
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Let widgets that were closed really go, since no event loop runs between tests."""
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
