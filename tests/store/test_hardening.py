@@ -220,12 +220,15 @@ def test_a_clock_that_went_back_begins_a_new_undo_step(store: Store, path: Path)
     for name in ("A", "B"):
         with store.edit(phrase("Title"), merge="title") as edit:
             edit.change(edit.conference.event, title=name)
+    store.close()
     ahead = datetime.now(UTC).replace(year=2199).isoformat(timespec="milliseconds")
     tamper(path, f"UPDATE batch SET time = '{ahead}'")
+    store = open_store(path, clock)
     with store.edit(phrase("Title"), merge="title") as edit:
         edit.change(edit.conference.event, title="C")
     store.undo()
     assert store.conference.event.title == "B"
+    store.close()
 
 
 def test_the_oldest_backup_can_be_restored(store: Store, path: Path) -> None:
@@ -293,3 +296,27 @@ def test_an_event_without_suffix_has_backups(tmp_path: Path) -> None:
     backup = back_up_file(path)
     assert backups(path) == (backup,)
     assert verified(backup)
+
+
+CHECKS = """
+import sys
+from pathlib import Path
+from moderator.store.checking import check_file
+
+assert check_file(Path(sys.argv[1])).sound
+"""
+
+
+def test_a_look_from_here_and_a_check_from_elsewhere_lose_nothing(path: Path) -> None:
+    """Closing any handle of a file ends all locks that this process has on it (POSIX)."""
+    create_store(path, EVENT, clock).close()
+    store = open_store(path, clock)
+    assert file_state(path) is FileState.SOUND
+    assert check_file(path).sound
+    open_store(path, clock).close()
+    subprocess.run([sys.executable, "-c", CHECKS, str(path)], check=True)
+    fill(store)
+    subprocess.run([sys.executable, "-c", CHECKS, str(path)], check=True)
+    fill(store)
+    store.close()
+    assert reopened_rooms(path) == 6
