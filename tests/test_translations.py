@@ -29,9 +29,9 @@ def test_translations_have_the_same_gaps_as_their_sources() -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_what_is_compiled_is_what_is_written(language: str) -> None:
-    words = Words(language)
+    words, plural = Words(language), translations.texts()
     for source, forms in translations.read(language).items():
-        count = 2 if translations.texts()[source] else -1
+        count = 2 if plural[source] else -1
         said = words.translator.translate(translations.CONTEXT, source, None, count)
         assert said == forms[-1]
 
