@@ -28,7 +28,8 @@ class Participant:
     photo_consent: None where it was not answered. present_from, present_until: wall-clock time
     at the venue, None where unlimited. walk_in: came without registration.
     hand_edited: names of fields that were edited by hand, joined with spaces; a further import
-    leaves them as they are. newcomer: takes part for the first time.
+    leaves them as they are. newcomer: takes part for the first time. checked_in_at: wall-clock
+    time at the venue of the arrival at the door, None before.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Participant:
     walk_in: bool = False
     hand_edited: str = ""
     newcomer: bool = False
+    checked_in_at: datetime | None = None
 
     @property
     def name(self) -> str:

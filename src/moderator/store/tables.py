@@ -245,6 +245,7 @@ class ParticipantRow(Row):
     walk_in: Mapped[bool]
     hand_edited: Mapped[str]
     newcomer: Mapped[bool]
+    checked_in_at: Mapped[datetime | None]
 
 
 class WishRow(Row):

@@ -169,6 +169,7 @@ def _participant() -> None:
         sa.Column("walk_in", sa.Boolean(), nullable=False),
         sa.Column("hand_edited", sa.String(), nullable=False),
         sa.Column("newcomer", sa.Boolean(), nullable=False),
+        sa.Column("checked_in_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint(
             "given_name <> '' OR family_name <> ''", name=op.f("ck_participant_name")
