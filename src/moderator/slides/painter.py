@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPen,
     QPolygonF,
-    QTransform,
 )
 
 from moderator.slides.bodies import Scene
@@ -31,6 +29,7 @@ from moderator.slides.marks import (
     SymbolMark,
     TextMark,
 )
+from moderator.slides.photos import read_photo
 from moderator.slides.symbols import symbol_path
 
 Photos = Callable[[str], bytes | None]
@@ -177,7 +176,8 @@ def _paint_edge(painter: QPainter, mark: EdgeMark, rect: QRectF) -> None:
 def _paint_photo(painter: QPainter, mark: PictureMark, scale: float, data: bytes | None) -> None:
     if data is None:
         return
-    image = _decoded(data, mark, scale)
+    room = QSize(round(mark.area.width * scale), round(mark.area.height * scale))
+    image = read_photo(data, room, mark.quarter_turns)
     if image.isNull():
         return
     area = _rect(mark.area)
@@ -186,24 +186,3 @@ def _paint_photo(painter: QPainter, mark: PictureMark, scale: float, data: bytes
     shown = QRectF(0, 0, image.width() * ratio, image.height() * ratio)
     shown.moveCenter(area.center())
     painter.drawImage(shown, image)
-
-
-def _decoded(data: bytes, mark: PictureMark, scale: float) -> QImage:
-    """Read a photo no larger than it is shown, and turn it as it was turned by hand."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"jpeg"))
-    reader.setAutoTransform(True)
-    room = QSize(round(mark.area.width * scale), round(mark.area.height * scale))
-    if mark.quarter_turns % 2:
-        room.transpose()
-    size = reader.size()
-    if size.isValid() and not room.isEmpty():
-        fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        if fitting.width() < size.width():
-            reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    if mark.quarter_turns % 4 and not image.isNull():
-        image = image.transformed(QTransform().rotate(90 * mark.quarter_turns))
-    return image

@@ -2,16 +2,17 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QTransform
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap, QTransform
 
 from moderator.event.phrase import phrase
 from moderator.event.results import Photo
+from moderator.slides.photos import read_photo
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 
-THUMBNAIL = 320
-"""Pixels of the longer side that are decoded for thumbnails."""
+THUMBNAIL = QSize(320, 320)
+"""Pixels that are decoded for thumbnails."""
 
 MOST_THUMBNAILS, MOST_LARGE = 400, 6
 
@@ -63,7 +64,7 @@ class Pictures(QObject):
 
         def work(job: Job) -> QImage:  # noqa: ARG001
             try:
-                return _decode(store.shown_photo(content), None if large else THUMBNAIL)
+                return read_photo(store.shown_photo(content), None if large else THUMBNAIL)
             except KeyError:
                 return QImage()
 
@@ -77,15 +78,3 @@ class Pictures(QObject):
         while len(shelf) > most:
             shelf.popitem(last=False)
         self.arrived.emit(content)
-
-
-def _decode(shown: bytes, longest: int | None) -> QImage:
-    """Decode our own clean JPEG, smaller where only a thumbnail is needed."""
-    source = QBuffer()
-    source.setData(QByteArray(shown))
-    source.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(source, QByteArray(b"jpeg"))
-    if longest is not None and reader.size().isValid():
-        box = QSize(longest, longest)
-        reader.setScaledSize(reader.size().scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()

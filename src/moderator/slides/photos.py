@@ -1,0 +1,44 @@
+"""Reads the photos of the event as pictures, on any thread and on several at once."""
+
+import io
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QTransform
+
+
+def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) -> QImage:
+    """Read an upright JPEG of ours, no larger than the room, turned as it was turned by hand.
+
+    room: of the turned picture, in pixels; None or empty: as large as it is. A photo is never
+    enlarged. What is no JPEG gives a null image.
+
+    Pillow reads, not QImageReader: that one keeps a lock of Qt's while it asks the QBuffer made
+    in Python, which waits for Python's own lock; a second thread that reads a picture meanwhile
+    has the two locks the other way round, and the program stands still for good. Pillow also
+    lets other threads run while it decodes.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(shown), formats=("JPEG",)) as photo:
+            fitting = _fitting(QSize(*photo.size), room, quarter_turns)
+            size = (fitting.width(), fitting.height())
+            photo.draft("RGB", size)
+            small = photo.convert("RGB")
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        return QImage()
+    if small.size != size:
+        small = small.resize(size, Image.Resampling.BILINEAR)
+    pixels = small.tobytes("raw", "BGRX")
+    image = QImage(pixels, *size, size[0] * 4, QImage.Format.Format_RGB32).copy()
+    if quarter_turns % 4:
+        image = image.transformed(QTransform().rotate(90 * quarter_turns))
+    return image
+
+
+def _fitting(size: QSize, room: QSize | None, quarter_turns: int) -> QSize:
+    if room is None or room.isEmpty():
+        return size
+    box = room.transposed() if quarter_turns % 2 else room
+    fitting = size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    return fitting if fitting.width() < size.width() else size
