@@ -17,7 +17,8 @@ from moderator.actions.importing import (
     revise,
     take_over,
 )
-from moderator.actions.people import change_participant, set_wishes
+from moderator.actions.people import change_participant
+from moderator.actions.wishes import set_wishes
 from moderator.event.errors import ImportProblem
 from moderator.event.people import Participant, Status, Wish
 from moderator.event.schedule import Event

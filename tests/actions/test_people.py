@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from moderator.actions import people
+from moderator.actions import wishes as wishing
 from moderator.actions.placements import place_participants
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
@@ -149,12 +150,12 @@ def test_check_in_in_time_counts_for_everything(store: Store, clock: Clock) -> N
 
 def test_wishes_are_replaced_as_a_whole(store: Store) -> None:
     round_id = store.conference.rounds()[0].id
-    people.set_wishes(store, 1, round_id, [3, 1])
+    wishing.set_wishes(store, 1, round_id, [3, 1])
     wishes = store.conference.wishes_of(1, round_id)
     assert [(w.rank, w.theme_id) for w in wishes] == [(1, 3), (2, 1)]
     assert "wishes" in store.conference.one(Participant, 1).hand_edited
     with pytest.raises(RuleProblem, match="twice"):
-        people.set_wishes(store, 1, round_id, [3, 3])
+        wishing.set_wishes(store, 1, round_id, [3, 3])
     store.undo()
     assert [w.theme_id for w in store.conference.wishes_of(1, round_id)] == [1, 2]
 

@@ -1,17 +1,17 @@
-"""What a moderator does with the people who take part: add, edit, check in, wish, remove."""
+"""What a moderator does with the people who take part: add, edit, give a status, remove."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, cast
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.people import PRESENT, Participant, Status, Wish
+from moderator.event.people import PRESENT, Bond, Participant, Refusal, Status, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem, Theme
+from moderator.event.schedule import AgendaItem
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -22,6 +22,7 @@ EDITABLE = frozenset(field.name for field in fields(Participant)) - {
     "status",
     "walk_in",
     "hand_edited",
+    "checked_in_at",
 }
 """Fields that `change_participant` sets; the status has an action of its own."""
 
@@ -57,6 +58,7 @@ def add_participant(
 
     Raises RuleProblem without a name, or where the same name of the same organisation is known.
     """
+    now = store.clock()
     person = Participant(
         id=0,
         given_name=given_name.strip(),
@@ -65,7 +67,8 @@ def add_participant(
         academic_title=academic_title.strip(),
         status=Status.CHECKED_IN if walk_in else Status.REGISTERED,
         walk_in=walk_in,
-        present_from=_arrival(store.conference, store.clock()) if walk_in else None,
+        present_from=_arrival(store.conference, now) if walk_in else None,
+        checked_in_at=_minute(now) if walk_in else None,
     )
     _require_name(person)
     key = _identity(person)
@@ -87,17 +90,10 @@ def change_participant(store: Store, participant_id: int, **values: Value) -> No
     leave before arriving.
     """
     person = _one(store.conference, participant_id)
-    wrong = set(values) - EDITABLE
-    if wrong:
-        raise TypeError(f"not editable: {sorted(wrong)}")
-    cleaned = {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
-    changed = {k: v for k, v in cleaned.items() if getattr(person, k) != v}
-    if not changed:
+    after = _edited(person, values)
+    if after is person:
         return
-    by_hand = " ".join(sorted({*person.hand_edited.split(), *changed}))
-    after = replace(person, **cast("dict[str, Any]", changed), hand_edited=by_hand)
-    _require_name(after)
-    _require_order(after)
+    changed = [name for name in values if getattr(after, name) != getattr(person, name)]
     merge = f"participant-{participant_id}-{'-'.join(sorted(changed))}"
     with store.edit(phrase("Edit {name}", name=person.name), merge=merge) as edit:
         edit.update(after)
@@ -125,43 +121,8 @@ def check_in(store: Store, participant_ids: Sequence[int]) -> None:
     set_status(store, participant_ids, Status.CHECKED_IN)
 
 
-def set_wishes(store: Store, participant_id: int, round_id: int, theme_ids: Sequence[int]) -> None:
-    """Replace a person's wishes for a round by these themes, most wanted first.
-
-    Raises RuleProblem where a theme stands twice.
-    """
-    conference = store.conference
-    person = _one(conference, participant_id)
-    before = [wish.theme_id for wish in conference.wishes_of(participant_id, round_id)]
-    if before == list(theme_ids):
-        return
-    for theme_id in theme_ids:
-        if list(theme_ids).count(theme_id) > 1:
-            raise RuleProblem(
-                phrase(
-                    "{name} cannot wish for “{theme}” twice in one round.",
-                    name=person.name,
-                    theme=conference.one(Theme, theme_id).name,
-                ),
-                kept=phrase("The wishes are as before."),
-            )
-    label = phrase(
-        "Wishes of {name} for {round}",
-        name=person.name,
-        round=conference.one(AgendaItem, round_id).title,
-    )
-    with store.edit(label) as edit:
-        for wish in conference.wishes_of(participant_id, round_id):
-            edit.remove(Wish, wish.id)
-        for rank, theme_id in enumerate(theme_ids, start=1):
-            edit.insert(Wish(0, participant_id, round_id, rank, theme_id))
-        by_hand = " ".join(sorted({*person.hand_edited.split(), "wishes"}))
-        if by_hand != person.hand_edited:
-            edit.update(replace(person, hand_edited=by_hand))
-
-
 def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
-    """Take people out of the event together with their wishes and places."""
+    """Take people out of the event together with their wishes, refusals, bonds and places."""
     conference = store.conference
     people = [_one(conference, i) for i in participant_ids]
     if not people:
@@ -173,14 +134,39 @@ def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
         else phrase("Remove %n people", n=len(people))
     )
     with store.edit(label) as edit:
-        for placement in conference.all(Placement):
-            if placement.participant_id in gone:
-                edit.remove(Placement, placement.id)
-        for wish in conference.all(Wish):
-            if wish.participant_id in gone:
-                edit.remove(Wish, wish.id)
+        belongings: tuple[Placement | Wish | Refusal, ...] = (
+            *conference.all(Placement),
+            *conference.all(Wish),
+            *conference.all(Refusal),
+        )
+        for record in belongings:
+            if record.participant_id in gone:
+                edit.remove(type(record), record.id)
+        for bond in conference.all(Bond):
+            if gone & {bond.one_id, bond.other_id}:
+                edit.remove(Bond, bond.id)
         for person in people:
             edit.remove(Participant, person.id)
+
+
+def change_participants(store: Store, participant_ids: Sequence[int], **values: Value) -> None:
+    """Set the same fields of several people in one step of undo, see `change_participant`.
+
+    Raises RuleProblem for the first person of whom it cannot be; then nobody is changed.
+    """
+    people = [_one(store.conference, i) for i in dict.fromkeys(participant_ids)]
+    found = [(person, _edited(person, values)) for person in people]
+    changed = [after for person, after in found if after is not person]
+    if not changed:
+        return
+    label = (
+        phrase("Edit {name}", name=changed[0].name)
+        if len(changed) == 1
+        else phrase("Edit %n people", n=len(changed))
+    )
+    with store.edit(label) as edit:
+        for after in changed:
+            edit.update(after)
 
 
 def head_count(conference: Conference) -> dict[Status, int]:
@@ -205,6 +191,22 @@ def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
         return False
     today = (now.date() - event.start).days + 1
     return item.day < today or (item.day == today and item.end_minute <= now.hour * 60 + now.minute)
+
+
+def _edited(person: Participant, values: Mapping[str, Value]) -> Participant:
+    """Give a person with these values, noted as edited by hand; the same one if none differs."""
+    wrong = set(values) - EDITABLE
+    if wrong:
+        raise TypeError(f"not editable: {sorted(wrong)}")
+    cleaned = {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
+    changed = {k: v for k, v in cleaned.items() if getattr(person, k) != v}
+    if not changed:
+        return person
+    by_hand = " ".join(sorted({*person.hand_edited.split(), *changed}))
+    after = replace(person, **cast("dict[str, Any]", changed), hand_edited=by_hand)
+    _require_name(after)
+    _require_order(after)
+    return after
 
 
 def _one(conference: Conference, participant_id: int) -> Participant:
@@ -244,7 +246,11 @@ def _require_order(person: Participant) -> None:
 def _arrival(conference: Conference, now: datetime) -> datetime | None:
     """Give the time from which someone who arrives now counts, None if nothing was missed."""
     missed = any(is_over(conference, item, now) for item in conference.rounds())
-    return now.replace(second=0, microsecond=0) if missed else None
+    return _minute(now) if missed else None
+
+
+def _minute(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
 
 
 def _with_status(
@@ -256,11 +262,16 @@ def _with_status(
     if person.status is Status.LEFT_EARLY:
         end = None
     if status is Status.LEFT_EARLY:
-        end = now.replace(second=0, microsecond=0)
+        end = _minute(now)
         begin = None if begin is not None and begin >= end else begin
-    by_hand = " ".join(sorted({*person.hand_edited.split(), "status"}))
+    since = person.checked_in_at if status is Status.LEFT_EARLY else None
     return replace(
-        person, status=status, present_from=begin, present_until=end, hand_edited=by_hand
+        person,
+        status=status,
+        present_from=begin,
+        present_until=end,
+        hand_edited=" ".join(sorted({*person.hand_edited.split(), "status"})),
+        checked_in_at=_minute(now) if status is Status.CHECKED_IN else since,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from moderator.actions import people, placements
+from moderator.actions import people, placements, wishes
 from moderator.actions.board import overfull
 from moderator.actions.people import Value
 from moderator.event.errors import KnownError
@@ -52,7 +52,7 @@ class Commands:
     def set_wishes(self, participant_id: int, round_id: int, themes: Sequence[int]) -> bool:
         """Replace a person's wishes for a round."""
         return self.run(
-            lambda: people.set_wishes(self._hub.store, participant_id, round_id, themes)
+            lambda: wishes.set_wishes(self._hub.store, participant_id, round_id, themes)
         )
 
     def remove(self, ids: Sequence[int]) -> bool:

@@ -1,0 +1,104 @@
+"""Who is there and who is missing, at the door and before a round."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
+from moderator.event.placements import Placement
+from moderator.event.schedule import ItemKind
+from moderator.event.workshops import Workshop
+from moderator.rules.schedule.running import Expected, ItemState, running
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many are there of those who are expected.
+
+    expected: registered or checked in. here: checked in. later: announced for a later time.
+    missing: expected now and not checked in.
+    """
+
+    expected: int
+    here: int
+    later: int
+
+    @property
+    def missing(self) -> int:
+        """Those who should be there by now."""
+        return self.expected - self.here - self.later
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGap:
+    """Who has a place in a workshop and is not checked in; places: how many have one."""
+
+    workshop: Workshop
+    placed: int
+    missing: tuple[Participant, ...]
+
+
+def is_missing(person: Participant, now: datetime) -> bool:
+    """Tell whether a person should be there by now and is not checked in."""
+    return person.status is Status.REGISTERED and not comes_later(person, now)
+
+
+def comes_later(person: Participant, now: datetime) -> bool:
+    """Tell whether a person has announced a later arrival."""
+    return (
+        person.status is Status.REGISTERED
+        and person.present_from is not None
+        and person.present_from > now
+    )
+
+
+def count_heads(conference: Conference, now: datetime) -> HeadCount:
+    """Count who is there, who comes later and who is missing."""
+    expected = here = later = 0
+    for person in conference.table(Participant).values():
+        if person.status is Status.CHECKED_IN:
+            here += 1
+        elif person.status is Status.REGISTERED:
+            later += comes_later(person, now)
+        else:
+            continue
+        expected += 1
+    return HeadCount(expected, here, later)
+
+
+def missing(conference: Conference, now: datetime) -> tuple[Participant, ...]:
+    """List who should be there by now and is not, as a list has them."""
+    return tuple(p for p in conference.participants() if is_missing(p, now))
+
+
+def missing_in(conference: Conference, round_id: int, now: datetime) -> tuple[RoomGap, ...]:
+    """List who is missing in each workshop of a round, in the order of the themes."""
+    return tuple(_gap(conference, workshop, now) for workshop in conference.workshops_of(round_id))
+
+
+def next_round(conference: Conference, now: datetime) -> Expected | None:
+    """Find the round that runs, or else the next one, with its expected times."""
+    for expected in running(conference, now).items:
+        open_ = expected.state in (ItemState.RUNNING, ItemState.COMING)
+        if open_ and expected.item.kind is ItemKind.WORKSHOP_ROUND:
+            return expected
+    return None
+
+
+def next_place(
+    conference: Conference, participant_id: int, now: datetime
+) -> tuple[Expected, Placement] | None:
+    """Find the next round in which a person has a place, with the expected times."""
+    for expected in running(conference, now).items:
+        if expected.state not in (ItemState.RUNNING, ItemState.COMING):
+            continue
+        placement = conference.placement_of(participant_id, expected.item.id)
+        if placement is not None:
+            return expected, placement
+    return None
+
+
+def _gap(conference: Conference, workshop: Workshop, now: datetime) -> RoomGap:
+    placements = conference.placements_in(workshop.id)
+    people = [conference.one(Participant, p.participant_id) for p in placements]
+    return RoomGap(workshop, len(people), tuple(p for p in people if is_missing(p, now)))
