@@ -10,6 +10,7 @@ from moderator.event.results import Answer, Point, PointKind
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.sorting import sort_key
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.rules.listing import initial_of, short_names
 from moderator.slides.bodies import (
     Blank,
     Body,
@@ -23,7 +24,6 @@ from moderator.slides.bodies import (
     Welcome,
 )
 from moderator.slides.deck import deck, group_cues, group_label, page_count, presented_groups
-from moderator.slides.guide_scene import initial_of, short_names
 from moderator.slides.scenes import scene_of
 from moderator.words import Words
 from tests.slides.sample import (

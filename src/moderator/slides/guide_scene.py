@@ -1,6 +1,5 @@
 """The room guide: who goes where in a round."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from moderator.event.conference import Conference
@@ -9,6 +8,7 @@ from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Workshop
+from moderator.rules.listing import initial_of, short_names
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
 
@@ -53,20 +53,6 @@ def badge_of(conference: Conference, theme_id: int) -> Badge:
     """Colour and symbol of a theme."""
     theme = conference.one(Theme, theme_id)
     return Badge(theme.symbol, theme.colour)
-
-
-def short_names(names: Sequence[str]) -> list[str]:
-    """Drop the first word where all names share it: "Raum Eder", "Raum Fulda" → "Eder", "Fulda"."""
-    firsts = {name.split(" ", 1)[0] for name in names}
-    if len(names) > 1 and len(firsts) == 1 and all(" " in name for name in names):
-        return [name.split(" ", 1)[1] for name in names]
-    return list(names)
-
-
-def initial_of(name: str) -> str:
-    """Letter under which a name is looked for, as "O" for "Öztürk"."""
-    letter = next((letter for letter in sort_key(name) if letter.isalnum()), "")
-    return letter.upper()
 
 
 def _round(conference: Conference, round_id: int | None) -> AgendaItem | None:

@@ -33,8 +33,8 @@ PLAIN_LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(map(chr, rang
 class Sheet:
     """A folder with template, data and photos that is to be set.
 
-    folder: holds `documentation.typ`, `data.json` and the photos that the data names as `source`.
-    fonts: the folder of the shipped fonts.
+    folder: holds the template, `data.json` and the photos that the data names as `source`.
+    fonts: the folder of the shipped fonts. template: name of its file.
     pixels: longest edge of a photo. ppi: set pages as pictures of this density, or None for a PDF.
     """
 
@@ -42,6 +42,7 @@ class Sheet:
     fonts: Path
     pixels: int = 1700
     ppi: float | None = None
+    template: str = TEMPLATE
 
 
 def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
@@ -52,17 +53,30 @@ def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     _place_photos(data, sheet, lambda share: report(0.6 * share))
-    data, fonts = _drawable(data, sheet.fonts)
-    report(0.65)
     try:
-        pages = _set(data, fonts, sheet)
+        pages = set_data(data, sheet)
     except typst.TypstError as problem:
-        if UNSHOWN not in problem.message:
-            raise _refusal(problem) from problem
-        odd = letters_in(data) - PLAIN_LETTERS - {"\n", MISSING}
-        pages = _set_or_refuse(without(data, odd), fonts, sheet)
+        raise JobProblem(
+            phrase("The documentation could not be set: {reason}", reason=problem.message),
+            kept=phrase("The event is unchanged."),
+        ) from problem
     report(1.0)
     return pages
+
+
+def set_data(data: Any, sheet: Sheet) -> int:  # noqa: ANN401
+    """Set these values with the template, whatever letters they have; return as `typeset`.
+
+    A box stands for a letter that no font draws. Raises typst.TypstError.
+    """
+    data, fonts = _drawable(data, sheet.fonts)
+    try:
+        return _set(data, fonts, sheet)
+    except typst.TypstError as problem:
+        if UNSHOWN not in problem.message:
+            raise
+        odd = letters_in(data) - PLAIN_LETTERS - {"\n", MISSING}
+        return _set(without(data, odd), fonts, sheet)
 
 
 def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
@@ -76,24 +90,10 @@ def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     ]
 
 
-def _set_or_refuse(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
-    try:
-        return _set(data, fonts, sheet)
-    except typst.TypstError as problem:
-        raise _refusal(problem) from problem
-
-
-def _refusal(problem: typst.TypstError) -> JobProblem:
-    return JobProblem(
-        phrase("The documentation could not be set: {reason}", reason=problem.message),
-        kept=phrase("The event is unchanged."),
-    )
-
-
 def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
     (sheet.folder / DATA).write_text(json.dumps(data), "utf-8")
     compiler = typst.Compiler(
-        str(sheet.folder / TEMPLATE), root=str(sheet.folder), font_paths=fonts
+        str(sheet.folder / sheet.template), root=str(sheet.folder), font_paths=fonts
     )
     if sheet.ppi is None:
         compiler.compile(

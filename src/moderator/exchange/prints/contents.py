@@ -1,0 +1,76 @@
+"""What a sheet says, as plain values for its template: no markup, only texts."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Words
+from moderator.exchange.prints.guide import room_guide
+from moderator.exchange.prints.lists import door_signs, group_sheets, room_lists
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.persons import badges, schedules
+
+LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]] = {
+    PrintKind.ROOM_LISTS: room_lists,
+    PrintKind.DOOR_SIGNS: door_signs,
+    PrintKind.ROOM_GUIDE: room_guide,
+    PrintKind.BADGES: badges,
+    PrintKind.SCHEDULES: schedules,
+    PrintKind.GROUP_SHEETS: group_sheets,
+}
+FILLED_BY = {
+    PrintKind.ROOM_LISTS: "lists",
+    PrintKind.DOOR_SIGNS: "signs",
+    PrintKind.ROOM_GUIDE: "rows",
+    PrintKind.BADGES: "badges",
+    PrintKind.SCHEDULES: "people",
+    PrintKind.GROUP_SHEETS: "sheets",
+}
+RUNNING_TITLE = 60
+
+
+def contents(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out a sheet as JSON-like values, in the language of `words`.
+
+    `empty` is a sentence where there is nothing to print, else "".
+    """
+    event = conference.event
+    name = kind_title(order.kind, words)
+    title = event.title.strip()
+    values = LAYOUTS[order.kind](conference, words, order)
+    return {
+        "language": words.language,
+        "region": "DE" if words.language == "de" else "GB",
+        "event": title,
+        "running_title": title if len(title) <= RUNNING_TITLE else title[: RUNNING_TITLE - 1] + "…",
+        "kind": name,
+        "title": f"{name} – {title}" if title else name,
+        "page": words("Page {number} of {total}"),
+        "empty": "" if values[FILLED_BY[order.kind]] else _why_empty(conference, order, words),
+        **values,
+    }
+
+
+def kind_title(kind: PrintKind, words: Words) -> str:
+    """Name a kind of sheet."""
+    return {
+        PrintKind.ROOM_LISTS: words("Room lists"),
+        PrintKind.DOOR_SIGNS: words("Door signs"),
+        PrintKind.ROOM_GUIDE: words("Room guide"),
+        PrintKind.BADGES: words("Name badges"),
+        PrintKind.SCHEDULES: words("Personal schedules"),
+        PrintKind.GROUP_SHEETS: words("Group sheets"),
+    }[kind]
+
+
+def _why_empty(conference: Conference, order: Order, words: Words) -> str:
+    of_people = order.kind in {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE}
+    if of_people and not conference.present():
+        return words("There are no participants yet.")
+    if order.kind is PrintKind.SCHEDULES and not conference.items():
+        return words("There is no programme yet.")
+    if not conference.rounds() and order.kind is not PrintKind.BADGES:
+        return words("There is no workshop round yet.")
+    if not of_people and order.round_id is None and order.workshop_id is None:
+        return words("There are no workshops yet.")
+    return words("There is nothing to print for this choice.")

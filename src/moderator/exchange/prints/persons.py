@@ -1,0 +1,153 @@
+"""Sheets about one person each: the badge with its back, and the personal schedule."""
+
+from io import BytesIO
+from typing import Any
+
+import segno
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Words
+from moderator.event.schedule import AgendaItem, ItemKind
+from moderator.exchange.documents.programme import kind_name, span
+from moderator.exchange.prints.label_sheets import LABEL_SHEETS, STANDARD
+from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.places import (
+    chosen_people,
+    chosen_rounds,
+    is_there,
+    place_values,
+    round_title,
+)
+from moderator.rules.badge_code import code_of
+
+MINOR = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE})
+
+
+def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out a badge for each person: name, organisation, code; on its back the rounds."""
+    sheet = LABEL_SHEETS.get(order.labels, LABEL_SHEETS[STANDARD])
+    rounds = chosen_rounds(conference, order)
+    back = order.back and not sheet.adhesive and bool(rounds)
+    return {
+        "sheet": {
+            "width": sheet.width,
+            "height": sheet.height,
+            "columns": sheet.columns,
+            "rows": sheet.rows,
+            "left": sheet.left,
+            "top": sheet.top,
+            "across": sheet.across,
+            "down": sheet.down,
+            "cut": sheet.cut,
+        },
+        "badges": [
+            _badge(conference, person, rounds if back else (), words)
+            for person in chosen_people(conference, order)
+        ],
+        "back": back,
+        "labels": {"code": words("Code of this badge")},
+    }
+
+
+def schedules(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out the whole event as each person goes through it."""
+    items = [item for item in conference.items() if not item.skipped]
+    numbers = sorted({item.day for item in items})
+    days = [
+        (words.day(conference.event.date_of(number)), [i for i in items if i.day == number])
+        for number in numbers
+    ]
+    people = chosen_people(conference, order) if items else ()
+    return {
+        "people": [
+            {
+                "name": f"{person.academic_title} {person.name}".strip(),
+                "organisation": person.organisation,
+                "days": [
+                    {"name": name, "items": lines}
+                    for name, held in days
+                    if (lines := _lines(conference, person, held, words))
+                ],
+            }
+            for person in people
+        ],
+        "labels": {
+            "schedule": words("Your schedule"),
+            "time": words("Time"),
+            "item": words("Item"),
+            "room": words("Room"),
+        },
+    }
+
+
+def _badge(
+    conference: Conference, person: Participant, rounds: tuple[AgendaItem, ...], words: Words
+) -> dict[str, Any]:
+    code = code_of(person.id)
+    given = f"{person.academic_title} {person.given_name}".strip()
+    return {
+        "given": given if person.family_name else "",
+        "family": person.family_name or given,
+        "organisation": person.organisation,
+        "code": code,
+        "content": qr_picture(code),
+        "places": [_back_line(conference, person, item, words) for item in rounds],
+    }
+
+
+def qr_picture(code: str) -> str:
+    """Draw a QR code as SVG without a margin; whoever places it leaves white around it."""
+    target = BytesIO()
+    segno.make(code, micro=False, error="m").save(
+        target, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None
+    )
+    return target.getvalue().decode()
+
+
+def _back_line(
+    conference: Conference, person: Participant, item: AgendaItem, words: Words
+) -> dict[str, Any]:
+    place = place_values(conference, person, item, words)
+    return {
+        "round": round_title(item, words),
+        "when": f"{words.short_day(conference.event.date_of(item.day))}, "
+        f"{words.clock(item.start)}",
+        "room": place["room"] if place else "–",
+        "group": place["group"] if place else "",
+        "theme": place["theme"] if place else None,
+    }
+
+
+def _lines(
+    conference: Conference, person: Participant, items: list[AgendaItem], words: Words
+) -> list[dict[str, Any]]:
+    found = [_line(conference, person, item, words) for item in items]
+    return [line for line in found if line is not None]
+
+
+def _line(
+    conference: Conference, person: Participant, item: AgendaItem, words: Words
+) -> dict[str, Any] | None:
+    """Lay out one line of a schedule; None where the person is not there."""
+    plain = {
+        "time": span(item),
+        "title": item.title or kind_name(item.kind, words),
+        "theme": None,
+        "more": "",
+        "room": ", ".join(room.name for room in conference.rooms_of(item.id)),
+        "way": "",
+        "minor": item.kind in MINOR,
+    }
+    if item.kind is not ItemKind.WORKSHOP_ROUND or not conference.workshops_of(item.id):
+        return plain if is_there(conference, person, item) else None
+    place = place_values(conference, person, item, words)
+    if place is None:
+        return None
+    return {
+        **plain,
+        "theme": place["theme"],
+        "more": place["group"],
+        "room": place["room"],
+        "way": place["way"],
+    }

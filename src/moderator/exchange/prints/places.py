@@ -1,0 +1,114 @@
+"""Who is meant and where they go: what all sheets have in common."""
+
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Words
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.programme import kind_name, span
+from moderator.exchange.documents.rounds import theme_values
+from moderator.exchange.prints.order import Order
+from moderator.rules.assignment.presence import planned_span, takes_part
+
+
+def chosen_people(conference: Conference, order: Order) -> tuple[Participant, ...]:
+    """People who are meant, as a list has them; only those who take part."""
+    people = conference.present()
+    return people if order.people is None else tuple(p for p in people if p.id in order.people)
+
+
+def chosen_rounds(conference: Conference, order: Order) -> tuple[AgendaItem, ...]:
+    """Rounds that are meant and take place."""
+    return tuple(
+        item
+        for item in conference.rounds()
+        if not item.skipped and order.round_id in {None, item.id}
+    )
+
+
+def chosen_workshops(
+    conference: Conference, order: Order
+) -> tuple[tuple[AgendaItem, Workshop], ...]:
+    """Workshops that are meant, each with its round, in the order of rounds and themes."""
+    return tuple(
+        (item, workshop)
+        for item in chosen_rounds(conference, order)
+        for workshop in conference.workshops_of(item.id)
+        if order.workshop_id in {None, workshop.id}
+    )
+
+
+def people_of(
+    conference: Conference, item: AgendaItem, workshop: Workshop
+) -> list[tuple[Participant, Group | None]]:
+    """People of a workshop who are there in its round, as a list has them, with their groups."""
+    placed = [
+        (conference.one(Participant, place.participant_id), conference.get(Group, place.group_id))
+        for place in conference.placements_in(workshop.id)
+    ]
+    return [(person, group) for person, group in placed if takes_part(conference, person, item)]
+
+
+def room_of(conference: Conference, workshop: Workshop) -> Room | None:
+    """Room of a workshop."""
+    return conference.get(Room, workshop.room_id)
+
+
+def round_title(item: AgendaItem, words: Words) -> str:
+    """Title of an agenda item, or the name of its kind."""
+    return item.title or kind_name(item.kind, words)
+
+
+def when_of(conference: Conference, item: AgendaItem, words: Words) -> str:
+    """Day and planned time of an agenda item, as "Montag, 4. November 2024 · 14:50–16:00"."""
+    return f"{words.day(conference.event.date_of(item.day))} · {span(item)}"
+
+
+def workshop_values(
+    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
+) -> dict[str, Any]:
+    """Head of a sheet about one workshop: theme, round, time, room, moderator."""
+    room = room_of(conference, workshop)
+    return {
+        "theme": theme_values(conference.theme_of(workshop)),
+        "round": round_title(item, words),
+        "day": words.day(conference.event.date_of(item.day)),
+        "time": span(item),
+        "when": when_of(conference, item, words),
+        "room": room.name if room else "",
+        "way": room.way if room else "",
+        "moderator": workshop.moderator,
+    }
+
+
+def place_values(
+    conference: Conference, person: Participant, item: AgendaItem, words: Words
+) -> dict[str, Any] | None:
+    """Where a person is in a round: theme, room, way, group; None where not there at all.
+
+    Without a place the room is the desk, and the theme None.
+    """
+    placement = conference.placement_of(person.id, item.id)
+    workshop = conference.get(Workshop, placement.workshop_id if placement else None)
+    if not takes_part(conference, person, item):
+        return None
+    if workshop is None or placement is None:
+        return {"theme": None, "room": words("at the desk"), "way": "", "group": "", "room_id": 0}
+    group = conference.get(Group, placement.group_id)
+    room = room_of(conference, workshop)
+    return {
+        "theme": theme_values(conference.theme_of(workshop)),
+        "room": room.name if room else "",
+        "way": room.way if room else "",
+        "group": words("Group {number}").format(number=group.number) if group else "",
+        "room_id": workshop.room_id,
+    }
+
+
+def is_there(conference: Conference, person: Participant, item: AgendaItem) -> bool:
+    """Tell whether a person is there at any time of an agenda item, by presence."""
+    start, end = planned_span(conference, item)
+    arrives = person.present_from is None or person.present_from < end
+    return arrives and (person.present_until is None or person.present_until > start)

@@ -1,0 +1,64 @@
+"""Sheets as a tagged PDF (PDF/UA-1), or their pages as pictures."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Words
+from moderator.exchange.documents.letters import printable
+from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
+from moderator.exchange.prints.contents import contents
+from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.setting import set_sheets
+from moderator.process import run_apart
+from moderator.resources import resource
+
+
+def sheets(
+    conference: Conference,
+    words: Words,
+    order: Order,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes:
+    """Set the sheets as one PDF, the same bytes for the same event.
+
+    Blocks for a second or more: call it from a worker. Typesetting runs in a process of its own,
+    which `cancelled` ends with JobCancelled. Raises JobProblem where typesetting fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+        sheet = _prepare(Path(name), conference, words, order, None)
+        run_apart(set_sheets, sheet, cancelled=cancelled)
+        return (sheet.folder / RESULT).read_bytes()
+
+
+def sheet_pages(
+    conference: Conference,
+    words: Words,
+    order: Order,
+    *,
+    ppi: float,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[bytes, ...]:
+    """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`."""
+    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+        sheet = _prepare(Path(name), conference, words, order, ppi)
+        count: int = run_apart(set_sheets, sheet, cancelled=cancelled)
+        return tuple(
+            (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
+        )
+
+
+def _prepare(
+    folder: Path, conference: Conference, words: Words, order: Order, ppi: float | None
+) -> Sheet:
+    data: Any = printable(contents(conference, words, order))
+    for template in resource("templates", "prints").glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
+    (folder / DATA).write_text(json.dumps(data), "utf-8")
+    template_name = f"{order.kind.value.replace('-', '_')}.typ"
+    return Sheet(folder, resource("fonts"), ppi=ppi, template=template_name)

@@ -1,0 +1,27 @@
+"""Sets sheets in a process of its own."""
+
+import json
+from collections.abc import Callable
+
+import typst
+
+from moderator.event.errors import JobProblem
+from moderator.event.phrase import phrase
+from moderator.exchange.documents.typesetting import DATA, Sheet, set_data
+
+
+def set_sheets(sheet: Sheet, report: Callable[[float], None]) -> int:
+    """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
+
+    Raises JobProblem where the compiler refuses.
+    """
+    data = json.loads((sheet.folder / DATA).read_text("utf-8"))
+    try:
+        pages = set_data(data, sheet)
+    except typst.TypstError as problem:
+        raise JobProblem(
+            phrase("The sheets could not be set: {reason}", reason=problem.message),
+            kept=phrase("The event is unchanged."),
+        ) from problem
+    report(1.0)
+    return pages
