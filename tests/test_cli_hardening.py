@@ -1,13 +1,13 @@
 """Whatever a command meets, it harms nothing and says in words what happened."""
 
+import base64
+import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,7 +15,7 @@ from moderator.actions import exporting
 from moderator.actions.files import create_event, open_event
 from moderator.clock import now_in
 from moderator.demo import demo_clock
-from moderator.event.errors import FileProblem, ImportProblem
+from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
 from moderator.journey import run_journey
 from moderator.resources import resource
 from tests.test_cli import Run, event, exported, run, take_over
@@ -88,14 +88,29 @@ def test_a_demo_into_a_file_is_refused_in_words(tmp_path: Path) -> None:
         run_journey(file, lambda _: None)
 
 
-def started(event: Path, *arguments: str, **more: Any) -> subprocess.Popen[str]:
+def started(event: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "moderator", *arguments, str(event)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        **more,
     )
+
+
+BUSY = """
+import sys, time
+from moderator.actions import assignment
+from moderator.cli import main
+
+
+def solve(_conference):
+    print("busy", flush=True)
+    time.sleep(60)
+
+
+assignment.solve_in_process = solve
+sys.exit(main(["assign", sys.argv[1]]))
+"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signals")
@@ -103,14 +118,15 @@ def started(event: Path, *arguments: str, **more: Any) -> subprocess.Popen[str]:
 def test_a_command_that_is_stopped_closes_the_event(
     run: Run, event: Path, number: signal.Signals, status: int
 ) -> None:
-    take_over(run, event)
-    command = started(event, "assign", start_new_session=True)
-    lock = event.with_name(f".{event.name}.lock")
-    deadline = time.monotonic() + 30
-    while not lock.exists() and command.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.01)
-    # Ctrl+C reaches the workers, too
-    (os.killpg if number is signal.SIGINT else os.kill)(command.pid, number)
+    command = subprocess.Popen(
+        [sys.executable, "-c", BUSY, str(event)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert command.stdout is not None
+    assert command.stdout.readline() == "busy\n"
+    command.send_signal(number)
     _, told = command.communicate(timeout=30)
     assert command.returncode == status
     assert "Traceback" not in told
@@ -169,3 +185,30 @@ def test_figures_without_end_are_refused(
 @pytest.mark.parametrize("zone", ["Europe", "x" * 300, "../..", "a\0b", ""])
 def test_a_time_zone_that_is_none_counts_as_this_machines(zone: str) -> None:
     assert now_in(zone).tzinfo is None
+
+
+def test_an_import_that_fails_leaves_no_pixels_behind(tmp_path: Path) -> None:
+    whole = json.loads(resource("demo", "demo.json").read_text(encoding="utf-8"))
+    original = b"somebody's photo"
+    name = hashlib.sha256(original).hexdigest()
+    text = base64.b64encode(original).decode()
+    whole["photo_contents"] = {name: {"original": text, "shown": text}}
+    whole["event"]["days"] = 99
+    store = create_event(tmp_path / "e.moderator", "E", now_in("UTC").date(), 1, now_in)
+    with pytest.raises(RuleProblem):
+        exporting.import_event(store, json.dumps(whole))
+    with pytest.raises(KeyError):
+        store.photo(name)
+    whole["event"]["days"] = 2
+    exporting.import_event(store, json.dumps(whole))
+    assert store.photo(name) == original
+    store.close()
+
+
+def test_what_was_imported_and_edited_can_be_imported_again(tmp_path: Path) -> None:
+    whole = json.loads(resource("demo", "demo.json").read_text(encoding="utf-8"))
+    whole["rooms"].append({"id": 2**53, "name": "Eder"})
+    store = create_event(tmp_path / "e.moderator", "E", now_in("UTC").date(), 1, now_in)
+    with pytest.raises(ImportProblem, match="does not fit"):
+        exporting.import_event(store, json.dumps(whole))
+    store.close()

@@ -144,10 +144,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people arrive at {time}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people chosen</source>
    <translation>
     <numerusform>%n Person gewählt</numerusform>
     <numerusform>%n Personen gewählt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people leave at {time}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -374,6 +388,10 @@
    <translation>3.</translation>
   </message>
   <message>
+   <source>A bond of {name} stands against it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A file named {file} is already there.</source>
    <translation>Eine Datei namens {file} gibt es schon.</translation>
   </message>
@@ -388,6 +406,10 @@
   <message>
    <source>A person was removed.</source>
    <translation>Eine Person wurde entfernt.</translation>
+  </message>
+  <message>
+   <source>A photo in {file} cannot be read.</source>
+   <translation>Ein Foto in {file} lässt sich nicht lesen.</translation>
   </message>
   <message>
    <source>A photo is damaged ({content}).</source>
@@ -408,6 +430,10 @@
   <message>
    <source>A row of {table} refers to something that is missing.</source>
    <translation>Eine Zeile in {table} verweist auf etwas, das fehlt.</translation>
+  </message>
+  <message>
+   <source>A theme that was not wanted: no other place was left.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
@@ -833,8 +859,8 @@
    <translation>Datei wird geprüft</translation>
   </message>
   <message>
-   <source>Choose a CSV file or an Excel workbook (.xlsx).</source>
-   <translation>Wählen Sie eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx).</translation>
+   <source>Choose a CSV file or a workbook (.xlsx, .ods).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a file that Moderator exported as JSON.</source>
@@ -903,6 +929,10 @@
   <message>
    <source>Closing words</source>
    <translation>Schlusswort</translation>
+  </message>
+  <message>
+   <source>Code of this badge</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Collapse the rail</source>
@@ -1143,6 +1173,10 @@
    <translation>Wiederholt: {what}</translation>
   </message>
   <message>
+   <source>Door signs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
   </message>
@@ -1173,6 +1207,13 @@
   <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
    <translation>Jede Gruppe bekommt eine Seite für ihr Flipchart. Teilen Sie zuerst alle zu und bilden Sie Gruppen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %n people</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Edit title</source>
@@ -1360,6 +1401,10 @@
    <translation>Fotos der Flipcharts</translation>
   </message>
   <message>
+   <source>For the moderator of the workshop. Please do not put it up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For the participants only</source>
    <translation>Nur für die Teilnehmenden</translation>
   </message>
@@ -1450,6 +1495,14 @@
   <message>
    <source>Greeting</source>
    <translation>Begrüßung</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Group sheets</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Group {number}</source>
@@ -1678,6 +1731,14 @@
    <translation>Veranstaltung behalten</translation>
   </message>
   <message>
+   <source>Keep {one} and {other} apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep {one} and {other} together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Key: {key}</source>
    <translation>Taste: {key}</translation>
   </message>
@@ -1737,6 +1798,10 @@
    <translation>{name} lösen</translation>
   </message>
   <message>
+   <source>Let go of: {pairs}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Let {title} go on</source>
    <translation>{title} weiterlaufen lassen</translation>
   </message>
@@ -1793,8 +1858,16 @@
    <translation>PDF erstellen …</translation>
   </message>
   <message>
+   <source>Make the rooms step-free for {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Meaning of {column}</source>
    <translation>Bedeutung von {column}</translation>
+  </message>
+  <message>
+   <source>Merge two entries of {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Minutes</source>
@@ -1906,6 +1979,10 @@
   <message>
    <source>Name (role)</source>
    <translation>Name (Rolle)</translation>
+  </message>
+  <message>
+   <source>Name badges</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Names of the participants</source>
@@ -2078,6 +2155,10 @@
   <message>
    <source>Nobody chosen</source>
    <translation>Niemand gewählt</translation>
+  </message>
+  <message>
+   <source>Nobody has a place here yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody has a place in a workshop yet.</source>
@@ -2396,6 +2477,10 @@
    <translation>Vorige Seite</translation>
   </message>
   <message>
+   <source>Page {number} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Page {page} of {pages}</source>
    <translation>Seite {page} von {pages}</translation>
   </message>
@@ -2446,6 +2531,10 @@
   <message>
    <source>People, one in a line</source>
    <translation>Personen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Personal schedules</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Persons</source>
@@ -2540,6 +2629,10 @@
    <translation>Bitte prüfen Sie, ob auf der Festplatte noch Platz ist.</translation>
   </message>
   <message>
+   <source>Please check the event, and restore a backup if it is damaged.</source>
+   <translation>Bitte prüfen Sie die Veranstaltung und stellen Sie eine Sicherung wieder her, falls sie beschädigt ist.</translation>
+  </message>
+  <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
    <translation>Bitte wählen Sie ein Foto als JPEG, HEIC, PNG, WebP, AVIF oder TIFF.</translation>
   </message>
@@ -2566,6 +2659,10 @@
   <message>
    <source>Please choose the photos themselves.</source>
    <translation>Bitte wählen Sie die Fotos selbst aus.</translation>
+  </message>
+  <message>
+   <source>Please choose the times of one and the same entry.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please close it there and try again.</source>
@@ -2612,8 +2709,16 @@
    <translation>Bitte installieren Sie das Programm neu, mit den Versionen, die es nennt.</translation>
   </message>
   <message>
+   <source>Please leave at least one theme.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please let the name end in .pdf or .json.</source>
    <translation>Bitte lassen Sie den Namen auf .pdf oder .json enden.</translation>
+  </message>
+  <message>
+   <source>Please make one of these bonds a wish, or take it away.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please make room on the drive or choose another.</source>
@@ -2786,6 +2891,10 @@
    <translation>Wiederholen: {what}</translation>
   </message>
   <message>
+   <source>Refusals of {name} for {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Registered on (not kept)</source>
    <translation>Angemeldet am (wird nicht übernommen)</translation>
   </message>
@@ -2888,6 +2997,10 @@
    <translation>Raumplan</translation>
   </message>
   <message>
+   <source>Room lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Room {number}</source>
    <translation>Raum {number}</translation>
   </message>
@@ -2949,6 +3062,10 @@
    </translation>
   </message>
   <message>
+   <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
    <translation>Runde {round}: kein Platz für {names}, da niemand ein Thema ungewünscht doppelt haben darf.</translation>
   </message>
@@ -2963,6 +3080,18 @@
   <message>
    <source>Round {round}: {name} is in a workshop that does not take place then.</source>
    <translation>Runde {round}: {name} ist in einem Workshop, der dann nicht stattfindet.</translation>
+  </message>
+  <message>
+   <source>Round {round}: {name} needs step-free access, which {room} has not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {one} and {other} have to be in one workshop and are not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {one} and {other} must not be in one workshop and are.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Round {round}: {people} people are locked in {room}, which has {places} places: {names}.</source>
@@ -3039,6 +3168,18 @@
   <message>
    <source>Salutation</source>
    <translation>Anrede</translation>
+  </message>
+  <message>
+   <source>Same e-mail address, similar name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Same name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Same organisation, similar name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sat</source>
@@ -3170,6 +3311,10 @@
   <message>
    <source>Show which screen is which</source>
    <translation>Bildschirme anzeigen</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Skip</source>
@@ -3616,6 +3761,10 @@
    <translation>Das Programm ist zu Ende</translation>
   </message>
   <message>
+   <source>The refusals are as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The rooms are not assigned yet.</source>
    <translation>Die Zuteilung steht noch nicht fest.</translation>
   </message>
@@ -3666,6 +3815,10 @@
   <message>
    <source>The same person stands in row {row}.</source>
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
+  </message>
+  <message>
+   <source>The sheets could not be set: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The solver has not proven these places.</source>
@@ -3732,8 +3885,16 @@
    <translation>Themen</translation>
   </message>
   <message>
+   <source>There are no participants yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There are no results of the groups {numbers}.</source>
    <translation>Von den Gruppen {numbers} liegen keine Ergebnisse vor.</translation>
+  </message>
+  <message>
+   <source>There are no workshops yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is a free place, nobody else has to move.</source>
@@ -3746,6 +3907,10 @@
   <message>
    <source>There is no display here: the demo runs without a window.</source>
    <translation>Hier gibt es keinen Bildschirm: Die Demo läuft ohne Fenster.</translation>
+  </message>
+  <message>
+   <source>There is no programme yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no result of group {number}.</source>
@@ -3768,6 +3933,10 @@
    <translation>Es gibt noch keine Workshoprunde.</translation>
   </message>
   <message>
+   <source>There is nothing to print for this choice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing to redo.</source>
    <translation>Es gibt nichts zu wiederholen.</translation>
   </message>
@@ -3778,6 +3947,10 @@
   <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
+  </message>
+  <message>
+   <source>This bond no longer exists.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>
@@ -3902,6 +4075,10 @@
   <message>
    <source>Turn right</source>
    <translation>Nach rechts drehen</translation>
+  </message>
+  <message>
+   <source>Two entries of the list are needed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two-day conference as a template</source>
@@ -4155,12 +4332,20 @@
    <translation>Dokumentation wird geschrieben</translation>
   </message>
   <message>
+   <source>Your schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>actual</source>
    <translation>tatsächlich</translation>
   </message>
   <message>
    <source>all with their real times</source>
    <translation>alle mit tatsächlichen Zeiten</translation>
+  </message>
+  <message>
+   <source>also came</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>and %n more</source>
@@ -4593,8 +4778,8 @@
    <translation>{file} ist keine Tabelle: Die Datei enthält Binärdaten statt Text.</translation>
   </message>
   <message>
-   <source>{file} is not an Excel workbook that can be read.</source>
-   <translation>{file} ist keine lesbare Excel-Arbeitsmappe.</translation>
+   <source>{file} is not a workbook that can be read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} is not complete: it is still being written or was cut off.</source>
@@ -4603,6 +4788,10 @@
   <message>
    <source>{file} is open in another program.</source>
    <translation>{file} ist in einem anderen Programm geöffnet.</translation>
+  </message>
+  <message>
+   <source>{file} is protected by a password.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} is the event itself.</source>
@@ -4684,6 +4873,18 @@
    </translation>
   </message>
   <message>
+   <source>{name} arrives at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be kept together with or apart from themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot both wish for and refuse “{theme}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} cannot wish for “{theme}” twice in one round.</source>
    <translation>{name} kann „{theme}“ in einer Runde nicht zweimal wünschen.</translation>
   </message>
@@ -4692,12 +4893,64 @@
    <translation>{name} nimmt an {round} nicht teil.</translation>
   </message>
   <message>
+   <source>{name} from {start} to {end}: both workshops become one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: not to be with {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: so that all others get a place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: the workshop in {start} is closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: the workshop in {start} is split in two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: to be with {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: too few people are left in {start}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: {end} would have only {people} of at least {least} people.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: {start} cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: {start} would have {people} people in {places} places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} from {start} to {end}: “{theme}” would come twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no place any more: {room} is full, and there is no other place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has no place in {round}.</source>
    <translation>{name} hat keinen Platz in {round}.</translation>
   </message>
   <message>
    <source>{name} has “{theme}” in another round and did not wish for it twice.</source>
    <translation>{name} hat „{theme}“ in einer anderen Runde und hat es sich nicht doppelt gewünscht.</translation>
+  </message>
+  <message>
+   <source>{name} has “{theme}” in round {first} and in round {second}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is in two places at once</source>
@@ -4730,6 +4983,22 @@
   <message>
    <source>{name} is there already.</source>
    <translation>{name} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>{name} leaves at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} needs rooms without steps, but is locked in {room} in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} needs rooms without steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} needs step-free access, which {room} has not.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} of the same organisation is in the list already.</source>
@@ -4771,12 +5040,32 @@
    <translation>{name} nach {room}, {after}. Wunsch (bisher {before}. Wunsch).</translation>
   </message>
   <message>
+   <source>{name} to {room}: no wish is stated for this round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}: the wishes could only be met by moving others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}: “{theme}” is the first wish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {room}: “{theme}” is wish {rank}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} without place in {round}</source>
    <translation>{name} ohne Platz in {round}</translation>
   </message>
   <message>
    <source>{name} would leave before arriving.</source>
    <translation>{name} würde gehen, bevor sie oder er kommt.</translation>
+  </message>
+  <message>
+   <source>{name} would refuse everything in {round}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}: cancelled</source>
@@ -4815,8 +5104,40 @@
    <translation>{one} und {other}</translation>
   </message>
   <message>
+   <source>{one} and {other} are not together in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} are together in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} have to be in one workshop, but are locked in two in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} have to be in one workshop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} must be apart, and would be kept together by others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} must not be in one workshop, but are both locked in one in round {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} must not be in one workshop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{one} and {other} overlap</source>
    <translation>{one} und {other} überschneiden sich</translation>
+  </message>
+  <message>
+   <source>{one} and {other}: no bond</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{ordinal} wish</source>
@@ -4873,6 +5194,14 @@
   <message>
    <source>{room}: {people} of {places} places</source>
    <translation>{room}: {people} von {places} Plätzen</translation>
+  </message>
+  <message>
+   <source>{room}: {people} people in {places} places, and all are held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: {people} people, and at least {least} are needed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
@@ -5144,6 +5473,14 @@
   <message>
    <source>“{theme}” has places left, but “{home}” needs its {least} people.</source>
    <translation>In „{theme}“ sind Plätze frei, aber „{home}“ braucht seine {least} Personen.</translation>
+  </message>
+  <message>
+   <source>“{theme}” is in a room with steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theme}” is left out in this round.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{theme}” is not offered in round {round}.</source>

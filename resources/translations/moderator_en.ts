@@ -144,10 +144,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people arrive at {time}</source>
+   <translation>
+    <numerusform>%n people arrive at {time}</numerusform>
+    <numerusform>%n people arrive at {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people chosen</source>
    <translation>
     <numerusform>%n person chosen</numerusform>
     <numerusform>%n people chosen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people leave at {time}</source>
+   <translation>
+    <numerusform>%n people leave at {time}</numerusform>
+    <numerusform>%n people leave at {time}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -372,6 +386,13 @@
    <translation>
     <numerusform>Delete {title} with {places} place and %n point and photo</numerusform>
     <numerusform>Delete {title} with {places} places and %n points and photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %n people</source>
+   <translation>
+    <numerusform>Edit %n people</numerusform>
+    <numerusform>Edit %n people</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -320,3 +320,26 @@ def test_a_look_from_here_and_a_check_from_elsewhere_lose_nothing(path: Path) ->
     fill(store)
     store.close()
     assert reopened_rooms(path) == 6
+
+
+def test_a_photo_comes_with_its_edit_or_not_at_all(store: Store) -> None:
+    with pytest.raises(RuleProblem), store.edit(phrase("Add")) as edit:
+        content = edit.keep_photo(b"original", b"shown")
+        edit.insert(Room(0, "Eder", places=-1))
+    with pytest.raises(KeyError):
+        store.photo(content)
+    with store.edit(phrase("Add")) as edit:
+        edit.keep_photo(b"original", b"shown")
+        edit.insert(Room(0, "Eder"))
+    assert store.photo(content) == b"original"
+    assert store.shown_photo(content) == b"shown"
+
+
+def test_a_photo_that_cannot_be_read_is_told_in_words(store: Store, path: Path) -> None:
+    content = store.keep_photo(os.urandom(300_000), b"shown")
+    store._engine.dispose()
+    damaged = bytearray(path.read_bytes())
+    damaged[8192:] = b"\xff" * (len(damaged) - 8192)
+    path.write_bytes(damaged)
+    with pytest.raises(FileProblem, match="cannot be read"):
+        store.photo(content)

@@ -15,11 +15,14 @@ from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
 from moderator.exchange.tables.reading import read_settled
+from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = ["check_event_file", "event_json", "export_json", "import_event", "import_event_file"]
 
 MOST_DAYS, MOST_GROUPS = 31, 1000
+LAST_ID = 2**50
+"""Ids above leave no room for new ones: readers of JSON keep numbers up to 2**53."""
 
 
 def event_json(store: Store, *, with_photos: bool = True) -> str:
@@ -54,14 +57,14 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     the text is malformed, RuleProblem where the event holds anything yet.
     """
     conference, contents = _read(store, text, file)
-    for content in contents.values():
-        store.keep_photo(content.original, content.shown)
     left_out = 0
     with store.edit(phrase("Import the event from {file}", file=file)) as edit:
         edit.update(conference.event)
+        for content in contents.values():
+            edit.keep_photo(content.original, content.shown)
         for kind in RECORD_KINDS:
             for record in conference.all(kind):
-                if isinstance(record, Photo) and not _has_pixels(store, record):
+                if isinstance(record, Photo) and not _has_pixels(store, edit, record):
                     left_out += 1
                 elif kind is not Event:
                     edit.restore(record)
@@ -106,6 +109,8 @@ def _require_bounds(conference: Conference, file: str) -> None:
     wrong = [] if event.start.year in YEARS else ["event.start"]
     if not isfinite(event.hall_depth):
         wrong.append("event.hall_depth")
+    for kind in RECORD_KINDS:
+        wrong += [f"{kind.__name__}.id" for number in conference.table(kind) if number > LAST_ID]
     for item in conference.all(AgendaItem):
         if item.day > MOST_DAYS:
             wrong.append(f"{item.id}: day")
@@ -140,7 +145,9 @@ def _require_intact(contents: Mapping[str, PhotoContent], file: str) -> None:
             )
 
 
-def _has_pixels(store: Store, photo: Photo) -> bool:
+def _has_pixels(store: Store, edit: Edit, photo: Photo) -> bool:
+    if photo.content in edit.photos:
+        return True
     try:
         store.shown_photo(photo.content)
     except KeyError:

@@ -1,5 +1,6 @@
 """One edit: what a command changes, collected and then written as one batch."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ class Edit:
     """Collects what one command changes; nothing is written before the command has ended.
 
     conference: the event including what this edit did so far.
+    photos: original and shown pixels that come with it, by the SHA-256 of the original.
     """
 
     def __init__(self, conference: Conference, next_id: Callable[[type[Any]], int]) -> None:
@@ -21,6 +23,7 @@ class Edit:
         self._next_id = next_id
         self._tables: dict[type[Record], dict[int, Record]] = {}
         self._seen: Conference | None = conference
+        self.photos: dict[str, tuple[bytes, bytes]] = {}
 
     @property
     def conference(self) -> Conference:
@@ -59,6 +62,12 @@ class Edit:
     def remove(self, kind: type[Record], record_id: int) -> None:
         """Remove a record; KeyError where there is none."""
         del self._table(kind)[record_id]
+
+    def keep_photo(self, original: bytes, shown: bytes) -> str:
+        """Keep a photo as `Store.keep_photo` does, but only if the whole edit is written."""
+        content = hashlib.sha256(original).hexdigest()
+        self.photos[content] = (original, shown)
+        return content
 
     def images(self) -> dict[Key, Images]:
         """What differs between start and now."""

@@ -106,7 +106,7 @@ class Store:
             try:
                 edit = Edit(self._conference, self._next_id)
                 yield edit
-                changes = self._commit(label, edit.images(), merge)
+                changes = self._commit(label, edit, merge)
             finally:
                 self._editing = False
         if changes is not None:
@@ -132,22 +132,16 @@ class Store:
         """
         self._refuse_if_read_only()
         content = hashlib.sha256(original).hexdigest()
-        known = sa.select(PHOTO_CONTENTS.c.content).where(PHOTO_CONTENTS.c.content == content)
         with self._lock, self._writing() as connection:
-            if connection.execute(known).first() is None:
-                connection.execute(
-                    sa.insert(PHOTO_CONTENTS).values(
-                        content=content, original=original, shown=shown
-                    )
-                )
+            _write_photo(connection, content, original, shown)
         return content
 
     def photo(self, content: str) -> bytes:
-        """Read the original of a photo; KeyError where it is unknown."""
+        """Read the original of a photo; KeyError where it is unknown, FileProblem if unreadable."""
         return self._photo(content, PHOTO_CONTENTS.c.original)
 
     def shown_photo(self, content: str) -> bytes:
-        """Read the upright JPEG of a photo; KeyError where it is unknown."""
+        """Read the upright JPEG of a photo; KeyError where it is unknown, else FileProblem."""
         return self._photo(content, PHOTO_CONTENTS.c.shown)
 
     def close(self) -> None:
@@ -183,15 +177,16 @@ class Store:
         self._highest[kind] += 1
         return self._highest[kind]
 
-    def _commit(
-        self, label: Phrase, images: Mapping[Key, Images], merge: str | None
-    ) -> Changes | None:
+    def _commit(self, label: Phrase, edit: Edit, merge: str | None) -> Changes | None:
+        images = edit.images()
         if not images:
             return None
         now = datetime.now(UTC)
         moment, recent = _stamp(now), _stamp(now - MERGE_WITHIN)
         with self._writing() as connection:
             journal.write_rows(connection, images)
+            for content, (original, shown) in edit.photos.items():
+                _write_photo(connection, content, original, shown)
             joined = journal.mergeable_batch(connection, merge, recent, moment) if merge else None
             if joined is not None:
                 left = journal.amend_batch(connection, joined, moment, images)
@@ -294,11 +289,27 @@ class Store:
             ) from error
 
     def _photo(self, content: str, column: sa.Column[bytes]) -> bytes:
-        with self._engine.connect() as connection:
-            found = connection.scalar(sa.select(column).where(PHOTO_CONTENTS.c.content == content))
+        wanted = sa.select(column).where(PHOTO_CONTENTS.c.content == content)
+        try:
+            with self._engine.connect() as connection:
+                found = connection.scalar(wanted)
+        except DatabaseError as error:
+            raise FileProblem(
+                phrase("A photo in {file} cannot be read.", file=self.path.name),
+                remedy=phrase("Please check the event, and restore a backup if it is damaged."),
+            ) from error
         if found is None:
             raise KeyError(content)
         return found
+
+
+def _write_photo(connection: sa.Connection, content: str, original: bytes, shown: bytes) -> None:
+    """Write a photo if it is not there yet: a photo is never changed."""
+    known = sa.select(PHOTO_CONTENTS.c.content).where(PHOTO_CONTENTS.c.content == content)
+    if connection.execute(known).first() is None:
+        connection.execute(
+            sa.insert(PHOTO_CONTENTS).values(content=content, original=original, shown=shown)
+        )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

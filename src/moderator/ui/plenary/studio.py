@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from moderator.event.conference import Conference
+from moderator.event.errors import FileProblem
 from moderator.event.stage import Cue
 from moderator.slides.bodies import Scene
 from moderator.slides.painter import picture
@@ -85,7 +86,7 @@ class Studio(QObject):
         """Read the JPEG of a photo; None where it is missing. Any thread may ask."""
         try:
             return self._hub.store.shown_photo(content)
-        except KeyError:
+        except (KeyError, FileProblem):
             return None
 
     def _paint(self, order: Order) -> None:

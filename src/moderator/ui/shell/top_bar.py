@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
+from moderator.event.errors import FileProblem
 from moderator.event.schedule import AgendaItem
 from moderator.event.stage import SceneKind
 from moderator.rules.schedule.running import Running, running
@@ -182,7 +183,7 @@ class TopBar(Surface):
     def _photo(self, content: str) -> bytes | None:
         try:
             return self._hub.store.shown_photo(content)
-        except KeyError:
+        except (KeyError, FileProblem):
             return None
 
     def _draw_undo(self) -> None:
