@@ -1,8 +1,11 @@
 """Small assignment problems for hypothesis."""
 
+from dataclasses import replace
+from itertools import combinations
+
 from hypothesis import strategies as st
 
-from moderator.rules.assignment.problem import Offer, Past, Person, Problem, Seat
+from moderator.rules.assignment.problem import Mixing, Offer, Pair, Past, Person, Problem, Seat
 
 THEMES = (1, 2, 3)
 
@@ -65,4 +68,41 @@ def _pasts() -> st.SearchStrategy[Past]:
         st.sampled_from(
             ((True, False, False), (True, True, True), (False, True, True), (False, False, False))
         ),
+    )
+
+
+@st.composite
+def full_problems(draw: st.DrawFn) -> Problem:
+    """Draw a small problem with ties, refusals, bonds, stairs, closing and mixing as well."""
+    problem = draw(problems())
+    flags = st.sampled_from((False, False, True))
+    people = []
+    for person in problem.people:
+        tied = [(r, t) for r, listed in person.wishes for t in listed[1:] if draw(flags)]
+        others = [(r, t) for r, listed in person.wishes for t in THEMES if t not in listed]
+        people.append(
+            replace(
+                person,
+                ties=tuple(tied),
+                refused=tuple(other for other in others if draw(flags)),
+                organisation=draw(st.sampled_from(("", "A", "B"))),
+                function=draw(st.sampled_from(("", "F", "G"))),
+                newcomer=draw(st.booleans()),
+                step_free=draw(flags),
+            )
+        )
+    offers = [
+        replace(offer, may_close=draw(flags), step_free=not draw(flags))
+        for offer in problem.workshops
+    ]
+    couples = list(combinations([p.id for p in people], 2))
+    chosen = draw(st.lists(st.sampled_from(couples), unique=True, max_size=2)) if couples else []
+    weights = st.sampled_from((0, 0, 1, 2))
+    return replace(
+        problem,
+        people=tuple(people),
+        workshops=tuple(offers),
+        pairs=tuple(Pair(*c, draw(st.booleans()), draw(st.booleans())) for c in chosen),
+        mixing=Mixing(draw(weights), draw(weights), draw(weights), draw(weights)),
+        once=draw(flags),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from moderator.event.people import Participant, Status
+from moderator.event.people import Bond, BondKind, Participant, Status
 from moderator.event.schedule import AgendaItem
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.problem import Seat, problem_of
@@ -49,3 +49,32 @@ def test_places_of_people_who_are_not_there_are_told() -> None:
 def test_a_round_without_placements_breaks_nothing() -> None:
     assert violations(kassel()) == ()
     assert len(without_place(kassel(), kassel().one(AgendaItem, 2))) == 123
+
+
+def test_bonds_and_stairs_are_checked() -> None:
+    conference = small_event([[(1, 0, 3), (2, 0, 3)]], [[[1]], [[1]], [[2]]])
+    conference = replaced(
+        conference,
+        Bond(1, 1, 2, BondKind.APART),
+        Bond(2, 1, 3, BondKind.TOGETHER),
+        Bond(3, 2, 3, BondKind.TOGETHER, binding=False),
+        replace(conference.one(Participant, 3), step_free=True),
+        replace(conference.rooms()[1], step_free=False),
+    )
+    conference = seated(conference, [Seat(1, 1, 1), Seat(2, 1, 1), Seat(3, 1, 2)])
+    assert [str(sentence) for sentence in violations(conference)] == [
+        "Round 1: Anna Person 003 needs step-free access, which Room 1B has not.",
+        "Round 1: Anna Person 001 and Anna Person 002 must not be in one workshop and are.",
+        "Round 1: Anna Person 001 and Anna Person 003 have to be in one workshop and are not.",
+    ]
+    solution = solve(problem_of(seated(conference, [])))
+    assert violations(seated(conference, solution.placements)) == ()
+
+
+def test_a_workshop_that_may_close_may_be_empty() -> None:
+    conference = small_event([[(1, 2, 3), (2, 0, 3)]], [[[2]], [[2]]])
+    seats = [Seat(1, 1, 2), Seat(2, 1, 2)]
+    assert len(violations(seated(conference, seats))) == 1
+    closing = replaced(conference, replace(conference.workshops_of(1)[0], may_close=True))
+    assert violations(seated(closing, seats)) == ()
+    assert solve(problem_of(closing)).placements == tuple(seats)

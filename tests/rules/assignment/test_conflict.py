@@ -5,14 +5,15 @@ from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from moderator.rules.assignment.conflict import conflict_of
 from moderator.rules.assignment.elastic import LEAST, LOCK, MOST, Demand, Elastic, irreducible
-from moderator.rules.assignment.problem import Problem, Seat, problem_of
+from moderator.rules.assignment.problem import Pair, Problem, Seat, problem_of
 from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.brute import days_of, possible, seats_of
 from tests.rules.assignment.events import kassel, small_problem
-from tests.rules.assignment.strategies import problems
+from tests.rules.assignment.strategies import full_problems, problems
 
 
 def relaxed(problem: Problem, dropped: set[Demand]) -> Problem:
@@ -48,7 +49,7 @@ def smallest(problem: Problem, kind: str) -> int | None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(problems())
+@given(st.one_of(problems(), full_problems()))
 def test_a_conflict_is_told_exactly_where_nothing_is_possible(problem: Problem) -> None:
     assert (conflict_of(problem) is None) == possible(problem)
 
@@ -154,3 +155,53 @@ def test_the_sample_event_with_a_room_locked_over_its_places() -> None:
     assert conflict is not None
     assert "26 people are locked in Raum Eder, which has 24 places" in str(conflict.causes[0])
     assert any("Raum Eder +2" in str(remedy) for remedy in conflict.remedies)
+
+
+def test_locks_against_bonds_and_stairs_are_told() -> None:
+    problem = small_problem(
+        [[(1, 0, 3), (2, 0, 3)]], [{1: []}] * 3, locks=[(1, 1, 1), (2, 1, 2), (3, 1, 2)]
+    )
+    people = (*problem.people[:2], replace(problem.people[2], step_free=True))
+    offers = (problem.workshops[0], replace(problem.workshops[1], step_free=False))
+    pairs = (Pair(1, 2, together=True), Pair(2, 3, together=False))
+    conflict = conflict_of(replace(problem, people=people, workshops=offers, pairs=pairs))
+    assert conflict is not None
+    assert [str(cause) for cause in conflict.causes] == [
+        "Person 3 needs rooms without steps, but is locked in Room 2 in round 1.",
+        "Person 1 and Person 2 have to be in one workshop, but are locked in two in round 1.",
+        "Person 2 and Person 3 must not be in one workshop, but are both locked in one in round 1.",
+    ]
+    assert [str(remedy) for remedy in conflict.remedies] == [
+        "Release %n locks: Person 2, Person 3."
+    ]
+    only = conflict_of(replace(problem, pairs=pairs[:1]))
+    assert only is not None
+    assert [str(remedy) for remedy in only.remedies] == [
+        "Release %n locks: Person 2.",
+        "Let go of: Person 1 – Person 2.",
+    ]
+
+
+def test_bonds_that_contradict_each_other_under_a_minimum() -> None:
+    problem = small_problem([[(1, 2, 3), (2, 0, 3)]], [{1: []}] * 2)
+    pairs = (Pair(1, 2, together=False),)
+    conflict = conflict_of(replace(problem, pairs=pairs))
+    assert conflict is not None
+    assert [str(cause) for cause in conflict.causes] == [
+        "Person 1 and Person 2 must not be in one workshop.",
+        "Round 1: “Theme 1” needs at least 2 people.",
+        "Round 1: 2 people present.",
+    ]
+    assert str(conflict.remedies[0]) in {
+        "Let go of: Person 1 – Person 2.",
+        "Lower the minimum in round 1: Room 1: 2 → 1.",
+    }
+
+
+def test_who_is_without_place_because_of_a_bond_is_told_so() -> None:
+    problem = small_problem([[(1, 0, 1), (2, 0, 1)]], [{1: [1]}, {1: [2]}])
+    solution = solve(replace(problem, pairs=(Pair(1, 2, together=True),)))
+    assert len(solution.unplaced) == 1
+    assert solution.conflict is not None
+    assert "bonds" in str(solution.conflict.causes[0])
+    assert str(solution.conflict.remedies[0]).startswith("%n more places in round 1")

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from moderator.event.people import Participant, Status
+from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
+from moderator.event.placements import Preferences
 from moderator.event.schedule import AgendaItem, Room
 from moderator.rules.assignment.presence import open_rounds, takes_part
-from moderator.rules.assignment.problem import Past, Seat, problem_of, rank_of
+from moderator.rules.assignment.problem import Mixing, Pair, Past, Seat, problem_of, rank_of
 from tests.rules.assignment.events import kassel, replaced, seated, small_event
 
 OFFERS = [[(1, 0, 5), (2, 0, 5)], [(1, 0, 5), (2, 0, 5)]]
@@ -59,3 +60,28 @@ def test_the_rank_is_the_place_among_the_listed_themes() -> None:
     assert rank_of(conference, 1, 1, 1) == 2
     assert rank_of(conference, 1, 1, 3) is None
     assert rank_of(conference, 1, 2, 1) is None
+
+
+def test_tied_wishes_share_the_better_rank() -> None:
+    conference = small_event(OFFERS, [[[2, 1, 3], []]])
+    tied = replace(conference.all(Wish)[1], tied=True)
+    conference = replaced(conference, tied)
+    assert [rank_of(conference, 1, 1, theme) for theme in (2, 1, 3)] == [1, 1, 2]
+    problem = problem_of(conference)
+    assert problem.people[0].ranks(1) == {2: 1, 1: 1, 3: 2}
+    assert problem.longest == 2
+
+
+def test_refusals_bonds_and_preferences_are_taken_over() -> None:
+    conference = small_event(OFFERS, [[[1], []], [[], []]])
+    conference = replaced(
+        conference,
+        Refusal(1, 1, 1, 2),
+        Refusal(2, 1, 1, 1),
+        Bond(1, 1, 2, BondKind.APART, binding=False),
+        Preferences(1, mix_organisations=3, even_rooms=1),
+    )
+    problem = problem_of(conference)
+    assert problem.people[0].refused == ((1, 2),)
+    assert problem.pairs == (Pair(1, 2, together=False, binding=False),)
+    assert problem.mixing == Mixing(organisations=3, even=1)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Bond, BondKind, Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
@@ -18,9 +18,9 @@ def violations(
     """Say in words what the placements break, round by round; nothing where all is in order.
 
     Checked are: places of workshop and room, the least number of people, presence, that the
-    workshop belongs to the round, and a theme twice that was not wished for in both rounds. A
-    round in which nobody is placed yet breaks nothing; who has no place is told by
-    `without_place`.
+    workshop belongs to the round, rooms without steps for who needs them, bonds that are
+    binding, and a theme twice that was not wished for in both rounds. A round in which nobody is
+    placed yet breaks nothing; who has no place is told by `without_place`.
 
     round_ids: only these rounds; all where None. A theme twice is told where the later round is
     among them.
@@ -33,6 +33,8 @@ def violations(
         if placed:
             found += _presence(conference, item, placed)
             found += _bounds(conference, item)
+            found += _stairs(conference, item, placed)
+            found += _bonds(conference, item)
             found += _repeats(conference, item)
     return tuple(found)
 
@@ -91,7 +93,7 @@ def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
                     places=places,
                 )
             )
-        if people < workshop.least:
+        if people < workshop.least and not (workshop.may_close and people == 0):
             found.append(
                 phrase(
                     "Round {round}: %n people in “{theme}”, which needs at least {least}.",
@@ -99,6 +101,57 @@ def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
                     round=number,
                     theme=conference.theme_of(workshop).name,
                     least=workshop.least,
+                )
+            )
+    return found
+
+
+def _stairs(
+    conference: Conference, item: AgendaItem, placed: Collection[Placement]
+) -> list[Phrase]:
+    found: list[Phrase] = []
+    for placement in placed:
+        person = conference.one(Participant, placement.participant_id)
+        workshop = conference.get(Workshop, placement.workshop_id)
+        room = conference.get(Room, workshop.room_id) if workshop else None
+        if person.step_free and room is not None and not room.step_free:
+            found.append(
+                phrase(
+                    "Round {round}: {name} needs step-free access, which {room} has not.",
+                    round=conference.round_number(item.id),
+                    name=person.name,
+                    room=room.name,
+                )
+            )
+    return found
+
+
+def _bonds(conference: Conference, item: AgendaItem) -> list[Phrase]:
+    found: list[Phrase] = []
+    for bond in conference.all(Bond):
+        placements = [conference.placement_of(i, item.id) for i in (bond.one_id, bond.other_id)]
+        people = [conference.one(Participant, i) for i in (bond.one_id, bond.other_id)]
+        rooms = {placement.workshop_id for placement in placements if placement}
+        if not bond.binding or None in placements:
+            continue
+        if not all(takes_part(conference, person, item) for person in people):
+            continue
+        if bond.kind is BondKind.TOGETHER and len(rooms) == 2:
+            found.append(
+                phrase(
+                    "Round {round}: {one} and {other} have to be in one workshop and are not.",
+                    round=conference.round_number(item.id),
+                    one=people[0].name,
+                    other=people[1].name,
+                )
+            )
+        if bond.kind is BondKind.APART and len(rooms) == 1:
+            found.append(
+                phrase(
+                    "Round {round}: {one} and {other} must not be in one workshop and are.",
+                    round=conference.round_number(item.id),
+                    one=people[0].name,
+                    other=people[1].name,
                 )
             )
     return found

@@ -1,4 +1,4 @@
-"""The model with give: every lock, least and most can be left out or stretched."""
+"""The model with give: each lock, bond, least and most can be left out or stretched."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -6,25 +6,32 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from moderator.rules.assignment.model import skeleton
-from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.model import Model, pair_rows, skeleton, stairs
+from moderator.rules.assignment.problem import Pair, Problem
+from moderator.rules.assignment.program import INFINITE
 
 MOST = "most"
 LEAST = "least"
 LOCK = "lock"
+BOND = "bond"
+STAIRS = "stairs"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Demand:
-    """Something that can be left out: a workshop's most or least, or the lock of a person.
+    """Something that can be left out.
 
-    workshop_id: the workshop, or the one locked in; participant_id: 0 where no lock.
+    A workshop's most or least, the lock of a person, that a person reaches only rooms without
+    steps, or the bond of two people. workshop_id: the workshop, or the one locked in;
+    participant_id, other_id, together: of a person and a bond. What does not apply is 0.
     """
 
     kind: str
     workshop_id: int
     participant_id: int = 0
     round_id: int = 0
+    other_id: int = 0
+    together: bool = False
 
 
 def demands_of(problem: Problem) -> tuple[Demand, ...]:
@@ -36,7 +43,13 @@ def demands_of(problem: Problem) -> tuple[Demand, ...]:
         if kind == MOST or offer.least > 0
     ]
     locks = [Demand(LOCK, s.workshop_id, s.participant_id, s.round_id) for s in problem.locks]
-    return (*bounds, *locks)
+    step_free = [Demand(STAIRS, 0, p.id) for p in problem.people if p.step_free]
+    bonds = dict.fromkeys(
+        Demand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
+        for pair in problem.pairs
+        if pair.binding
+    )
+    return (*bounds, *step_free, *bonds, *locks)
 
 
 class Elastic:
@@ -52,31 +65,16 @@ class Elastic:
             model.program.uppers[column] = 0
         self._slack: dict[Demand, int] = {}
         base = len(model.program.uppers)
-        lock_rows: dict[Demand, int] = {}
-        for demand in self.demands:
-            if demand.kind == LOCK:
-                place = demand.participant_id, demand.round_id
-                others = [
-                    (column, 1.0)
-                    for column, offer in model.by_place[place]
-                    if offer.id != demand.workshop_id
-                ]
-                terms = [*others, (model.absent[place], 1.0)]
-                lock_rows[demand] = model.program.row(-highspy.kHighsInf, terms, 0)
+        rows = {demand: _rows(model, demand) for demand in self.demands}
         self._solver: highspy.Highs | None = None
         if not base:
             return
         self._solver = model.program.solver()
         for demand in self.demands:
-            row, factor = {
-                MOST: (model.most_rows.get(demand.workshop_id), -1.0),
-                LEAST: (model.least_rows.get(demand.workshop_id), 1.0),
-                LOCK: (lock_rows.get(demand), -1.0),
-            }[demand.kind]
             self._slack[demand] = base + len(self._slack)
-            self._solver.addCol(
-                0.0, 0.0, 0.0, 1, np.array([row], dtype=np.int32), np.array([factor])
-            )
+            numbers = np.array(rows[demand], dtype=np.int32)
+            factors = np.full(len(numbers), 1.0 if demand.kind == LEAST else -1.0)
+            self._solver.addCol(0.0, 0.0, 0.0, len(numbers), numbers, factors)
 
     def feasible(self, kept: Collection[Demand]) -> bool:
         """Tell whether the demands that are kept can be met together."""
@@ -112,6 +110,28 @@ class Elastic:
         assert self._solver is not None
         self._solver.run()
         return bool(self._solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+
+
+def _rows(model: Model, demand: Demand) -> list[int]:
+    """Rows of the model that a demand stretches; makes those that the skeleton has not."""
+    if demand.kind == MOST:
+        return [model.most_rows[demand.workshop_id]]
+    if demand.kind == LEAST:
+        return [model.least_rows[demand.workshop_id]]
+    if demand.kind == BOND:
+        pair = Pair(demand.participant_id, demand.other_id, demand.together)
+        return [
+            model.program.row(-INFINITE, terms, limit) for terms, limit in pair_rows(model, pair)
+        ]
+    if demand.kind == STAIRS:
+        terms = [
+            (column, 1.0) for column in stairs(model, model.problem.person[demand.participant_id])
+        ]
+    else:
+        place = demand.participant_id, demand.round_id
+        others = [c for c, offer in model.by_place[place] if offer.id != demand.workshop_id]
+        terms = [(column, 1.0) for column in (*others, model.absent[place])]
+    return [model.program.row(-INFINITE, terms, 0)]
 
 
 def irreducible(elastic: Elastic) -> tuple[Demand, ...]:

@@ -4,16 +4,16 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem, Theme
+from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.presence import people_in, takes_part
+from moderator.rules.assignment.presence import open_rounds, people_in, takes_part
 from moderator.rules.assignment.problem import (
     Problem,
     listed_themes,
     may_repeat,
     places_in,
     problem_of,
-    rank_in,
+    rank_of,
 )
 from moderator.rules.assignment.what_if import what_if
 
@@ -34,15 +34,34 @@ def why(
         return (_no_place(conference, item),)
     theme_id = conference.one(Workshop, placement.workshop_id).theme_id
     listed = listed_themes(conference, participant_id, round_id)
-    rank = rank_in(listed, theme_id)
+    rank = rank_of(conference, participant_id, round_id, theme_id)
     sentences = [_headline(listed, rank)]
+    if theme_id in conference.refused_by(participant_id, round_id) and rank is None:
+        sentences.append(phrase("A theme that was not wanted: no other place was left."))
+    ranks = {wish: rank_of(conference, participant_id, round_id, wish) for wish in listed}
+    better = [wish for wish in listed if rank is None or (ranks[wish] or 0) < rank]
     if placement.locked:
         sentences.append(phrase("The place is locked."))
-    better = listed[: rank - 1] if rank else listed
-    known = problem or problem_of(conference)
-    sentences += [_why_not(conference, known, person, item, wished) for wished in better]
+    else:
+        known = _Known(conference, problem)
+        sentences += [_why_not(conference, known, person, item, wished) for wished in better]
     sentences += _elsewhere(conference, person, item) if better else []
-    return tuple(sentences)
+    return tuple(dict.fromkeys(sentences))
+
+
+class _Known:
+    """The problem of an event, made when it is first asked for."""
+
+    def __init__(self, conference: Conference, problem: Problem | None) -> None:
+        self._conference = conference
+        self._problem = problem
+
+    @property
+    def problem(self) -> Problem:
+        """The problem of the open rounds."""
+        if self._problem is None:
+            self._problem = problem_of(self._conference)
+        return self._problem
 
 
 def _no_place(conference: Conference, item: AgendaItem) -> Phrase:
@@ -70,7 +89,7 @@ def _headline(listed: tuple[int, ...], rank: int | None) -> Phrase:
 
 
 def _why_not(
-    conference: Conference, problem: Problem, person: Participant, item: AgendaItem, theme_id: int
+    conference: Conference, known: _Known, person: Participant, item: AgendaItem, theme_id: int
 ) -> Phrase:
     """Say why a person did not get a theme in a round."""
     theme = conference.one(Theme, theme_id).name
@@ -95,11 +114,11 @@ def _why_not(
             wanted=_wanted(conference, item, theme_id),
             places=places,
         )
-    return _though_free(conference, problem, person, workshops[0], theme)
+    return _though_free(conference, known, person, workshops[0], theme)
 
 
 def _though_free(
-    conference: Conference, problem: Problem, person: Participant, workshop: Workshop, theme: str
+    conference: Conference, known: _Known, person: Participant, workshop: Workshop, theme: str
 ) -> Phrase:
     """Say why a person did not get a theme although places are left."""
     placement = conference.placement_of(person.id, workshop.round_id)
@@ -111,8 +130,11 @@ def _though_free(
             home=conference.theme_of(home).name,
             least=home.least,
         )
-    if workshop.id in problem.offers:
-        found = what_if(problem, person.id, workshop.id)
+    room = conference.get(Room, workshop.room_id)
+    if person.step_free and room is not None and not room.step_free:
+        return phrase("“{theme}” is in a room with steps.", theme=theme)
+    if workshop.round_id in {item.id for item in open_rounds(conference)}:
+        found = what_if(known.problem, person.id, workshop.id)
         if len(found.moves) == 1:
             return phrase("“{theme}” has a free place now.", theme=theme)
         if found.obstacle is not None:

@@ -1,12 +1,12 @@
 """The assignment problem as plain frozen values that travel to a process of their own."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Bond, BondKind, Participant, Wish
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, open_rounds, takes_part
@@ -28,7 +28,8 @@ class Seat:
 class Offer:
     """A workshop that people can be assigned to.
 
-    most: number of people that the workshop allows and its room holds.
+    most: number of people that the workshop allows and its room holds. may_close: it may be left
+    out, with nobody in it. step_free: whether its room can be reached without steps.
     """
 
     id: int
@@ -38,6 +39,8 @@ class Offer:
     room: str
     least: int
     most: int
+    may_close: bool = False
+    step_free: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,9 @@ class Person:
 
     wishes: for each open round in which the person takes part, in order, the round's id and the
     themes listed for it, most wanted first; nothing listed is an empty tuple.
+    ties: round's id and theme of each wish that is as wanted as the one before it.
+    refused: round's id and theme of what the person does not want; never a listed one.
+    step_free: only rooms without steps are possible.
     """
 
     id: int
@@ -67,6 +73,46 @@ class Person:
     organisation: str
     wishes: tuple[tuple[int, tuple[int, ...]], ...]
     past: tuple[Past, ...] = ()
+    ties: tuple[tuple[int, int], ...] = ()
+    refused: tuple[tuple[int, int], ...] = ()
+    function: str = ""
+    newcomer: bool = False
+    step_free: bool = False
+
+    def ranks(self, round_id: int) -> dict[int, int]:
+        """Rank of each theme listed for a round, counted from 1; tied wishes share theirs."""
+        themes = next((listed for number, listed in self.wishes if number == round_id), ())
+        return ranks_of(themes, [(round_id, theme) in self.ties for theme in themes])
+
+    def may_enter(self, offer: Offer) -> bool:
+        """Tell whether the person can reach a workshop's room."""
+        return offer.step_free or not self.step_free
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people who are to be in one workshop of every round, or never.
+
+    It says nothing about a round in which one of them takes no part or has no place.
+    """
+
+    one_id: int
+    other_id: int
+    together: bool
+    binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mixing:
+    """How much each kind of mixing weighs, whole numbers; nothing counts where all are 0."""
+
+    organisations: int = 0
+    functions: int = 0
+    newcomers: int = 0
+    even: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.organisations or self.functions or self.newcomers or self.even)
 
 
 @dataclass(frozen=True)
@@ -77,6 +123,7 @@ class Problem:
     people: by family name, given name, organisation and id, so that no order of rows in a file
     or a database can change an answer.
     locks: seats that must stay. current: seats that people have now, locked ones included.
+    once: nobody has a theme twice, not even where it was listed for both rounds.
     """
 
     rounds: tuple[tuple[int, int], ...]
@@ -84,6 +131,9 @@ class Problem:
     people: tuple[Person, ...]
     locks: tuple[Seat, ...] = ()
     current: tuple[Seat, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    mixing: Mixing = Mixing()
+    once: bool = False
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -115,8 +165,16 @@ class Problem:
 
     @cached_property
     def longest(self) -> int:
-        """Length of the longest list of wishes."""
-        return max((len(w) for p in self.people for _, w in p.wishes), default=0)
+        """Lowest rank that anybody gave."""
+        tied = any(person.ties for person in self.people)
+        if not tied:
+            return max((len(w) for p in self.people for _, w in p.wishes), default=0)
+        ranks = (max(p.ranks(r).values(), default=0) for p in self.people for r, _ in p.wishes)
+        return max(ranks, default=0)
+
+    def may_repeat(self, first_wished: bool, second_wished: bool) -> bool:
+        """Tell whether one person may have one theme in two rounds; see `may_repeat`."""
+        return not self.once and may_repeat(first_wished, second_wished)
 
     def __getstate__(self) -> dict[str, object]:
         """Travel without the look-ups, which are made again where they are needed."""
@@ -134,6 +192,19 @@ def rank_in(themes: tuple[int, ...], theme_id: int) -> int | None:
     return themes.index(theme_id) + 1 if theme_id in themes else None
 
 
+def ranks_of(themes: Sequence[int], tied: Sequence[bool]) -> dict[int, int]:
+    """Rank themes that are listed most wanted first; a tied one has the rank of the one before.
+
+    Ranks have no gaps: what comes after two tied first wishes is a second wish.
+    """
+    ranks: dict[int, int] = {}
+    rank = 0
+    for theme_id, is_tied in zip(themes, tied, strict=True):
+        rank += not (is_tied and rank)
+        ranks.setdefault(theme_id, rank)
+    return ranks
+
+
 def may_repeat(first_wished: bool, second_wished: bool) -> bool:
     """Tell whether one person may have one theme in two rounds.
 
@@ -147,15 +218,24 @@ def listed_themes(conference: Conference, participant_id: int, round_id: int) ->
 
     The rank of a wish is its place in this list; gaps in the ranks that a file had close up.
     """
-    wishes = conference.wishes_of(participant_id, round_id)
-    return tuple(dict.fromkeys(wish.theme_id for wish in wishes))
+    return tuple(wish.theme_id for wish in _wishes(conference, participant_id, round_id))
+
+
+def _wishes(conference: Conference, participant_id: int, round_id: int) -> list[Wish]:
+    """A person's wishes for a round, most wanted first, each theme once."""
+    found: dict[int, Wish] = {}
+    for wish in conference.wishes_of(participant_id, round_id):
+        found.setdefault(wish.theme_id, wish)
+    return list(found.values())
 
 
 def rank_of(
     conference: Conference, participant_id: int, round_id: int, theme_id: int
 ) -> int | None:
     """Rank of a theme among a person's wishes for a round, or None where it is not listed."""
-    return rank_in(listed_themes(conference, participant_id, round_id), theme_id)
+    wishes = _wishes(conference, participant_id, round_id)
+    ranks = ranks_of([wish.theme_id for wish in wishes], [wish.tied for wish in wishes])
+    return ranks.get(theme_id)
 
 
 def places_in(conference: Conference, workshop: Workshop) -> int:
@@ -202,6 +282,23 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
         people=people,
         locks=tuple(locks),
         current=tuple(seats),
+        pairs=_pairs(conference, {person.id for person in people}),
+        mixing=_mixing(conference),
+    )
+
+
+def _pairs(conference: Conference, known: Collection[int]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(bond.one_id, bond.other_id, bond.kind is BondKind.TOGETHER, bond.binding)
+        for bond in conference.all(Bond)
+        if bond.one_id in known and bond.other_id in known
+    )
+
+
+def _mixing(conference: Conference) -> Mixing:
+    wanted = conference.preferences
+    return Mixing(
+        wanted.mix_organisations, wanted.mix_functions, wanted.spread_newcomers, wanted.even_rooms
     )
 
 
@@ -215,6 +312,8 @@ def _offer(conference: Conference, workshop: Workshop) -> Offer:
         room=room.name if room else "",
         least=workshop.least,
         most=places_in(conference, workshop),
+        may_close=workshop.may_close,
+        step_free=room.step_free if room else True,
     )
 
 
@@ -227,24 +326,38 @@ def _person(
         if placement is None or item in rounds or not has_begun(item):
             continue
         theme_id = conference.one(Workshop, placement.workshop_id).theme_id
-        listed = listed_themes(conference, participant.id, item.id)
-        rank = rank_in(listed, theme_id)
+        stated = bool(conference.wishes_of(participant.id, item.id))
+        rank = rank_of(conference, participant.id, item.id, theme_id)
         past.append(
             Past(
                 theme_id=theme_id,
                 wished=rank is not None,
-                low=bool(listed) and rank != 1,
-                poor=bool(listed) and (rank is None or rank >= POOR_RANK),
+                low=stated and rank != 1,
+                poor=stated and (rank is None or rank >= POOR_RANK),
             )
         )
+    there = [item.id for item in rounds if takes_part(conference, participant, item)]
+    wishes = {round_id: _wishes(conference, participant.id, round_id) for round_id in there}
     return Person(
         id=participant.id,
         name=participant.name,
         organisation=participant.organisation,
-        wishes=tuple(
-            (item.id, listed_themes(conference, participant.id, item.id))
-            for item in rounds
-            if takes_part(conference, participant, item)
-        ),
+        wishes=tuple((r, tuple(wish.theme_id for wish in wishes[r])) for r in there),
         past=tuple(past),
+        ties=tuple((r, wish.theme_id) for r in there for wish in wishes[r][1:] if wish.tied),
+        refused=_refused(conference, participant.id, wishes),
+        function=participant.function,
+        newcomer=participant.newcomer,
+        step_free=participant.step_free,
+    )
+
+
+def _refused(
+    conference: Conference, participant_id: int, wishes: dict[int, list[Wish]]
+) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (round_id, theme_id)
+        for round_id, listed in wishes.items()
+        for theme_id in sorted(conference.refused_by(participant_id, round_id))
+        if theme_id not in {wish.theme_id for wish in listed}
     )

@@ -13,6 +13,7 @@ from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment import measure
 from moderator.rules.assignment.conflict import conflict_of, shortage_of
+from moderator.rules.assignment.measure import BONDS, MIXING
 from moderator.rules.assignment.model import Model, chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
 from moderator.rules.assignment.solution import (
@@ -66,7 +67,7 @@ class _Run:
         if not model.seats:
             return self._without_seats()
         solver = model.program.solver()
-        sizes = [_largest(model, columns) for columns in model.levels.values()]
+        sizes = [_largest(model, name, columns) for name, columns in model.levels.items()]
         known: highspy.HighsSolution | None = None
         for start, end in chunks(sizes):
             chunk = _Chunk(model, names[start:end], sizes[start:end])
@@ -232,16 +233,18 @@ class _Chunk:
     def fix(self, solver: highspy.Highs, counted: dict[str, int]) -> None:
         """Keep the values reached for all levels to come."""
         for name in self.names:
-            columns = np.array(self.model.levels[name], dtype=np.int32)
+            listed = np.array(self.model.levels[name], dtype=np.int32)
+            columns, factors = np.unique(listed, return_counts=True)
             if counted[name] == 0:
                 zeros = np.zeros(len(columns))
                 solver.changeColsBounds(len(columns), columns, zeros, zeros)
             elif len(columns):
-                value, ones = float(counted[name]), np.ones(len(columns))
-                solver.addRow(value, value, len(columns), columns, ones)
+                value = float(counted[name])
+                solver.addRow(value, value, len(columns), columns, factors.astype(float))
 
 
-def _largest(model: Model, columns: Sequence[int]) -> int:
-    """Bound a level's value from above: by its columns, and by one for each place."""
+def _largest(model: Model, name: str, columns: Sequence[int]) -> int:
+    """Bound a level's value from above by its columns; one for each place is the most of most."""
     uppers = model.program.uppers
-    return min(round(sum(uppers[c] for c in columns)), len(model.by_place))
+    most = round(sum(uppers[c] for c in columns))
+    return most if name in {BONDS, MIXING} else min(most, len(model.by_place))

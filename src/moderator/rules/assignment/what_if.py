@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.rules.assignment.problem import Offer, Problem, Seat, may_repeat, rank_in
+from moderator.rules.assignment.problem import Offer, Person, Problem, Seat
 
 Cost = tuple[int, int]
 Step = tuple[int, Offer, Offer]
@@ -47,9 +47,9 @@ def what_if(problem: Problem, participant_id: int, workshop_id: int) -> WhatIf:
     Starts from `problem.current`. Within the round, somebody of the full workshop goes on to
     another, and so on, until one goes to a free place or to the one that the person leaves; if
     that one would fall under its least, others come to fill it. Dijkstra over workshops, by number
-    of people first, then by what their wishes lose. Nobody who
-    is locked moves, no theme is repeated against the wishes, no room goes over its places, none
-    under its least.
+    of people first, then by what their wishes lose. Nobody who is locked or bound to somebody who
+    stays moves, no theme is repeated against the wishes, no room goes over its places, none under
+    its least.
     """
     return _Search(problem, participant_id, problem.offers[workshop_id]).answer()
 
@@ -97,15 +97,38 @@ class _Search:
             return phrase("{name} is in {room} already.", name=person.name, room=self.target.room)
         if (self.mover_id, round_id) in self.problem.lock_of:
             return phrase("{name} is locked in round {round}.", name=person.name, round=number)
-        if not self._may_go(self.mover_id, self.target):
-            return phrase(
-                "{name} has “{theme}” in another round and did not wish for it twice.",
-                name=person.name,
-                theme=self.target.theme,
-            )
-        if self.target.most == 0:
-            return phrase("{room} has no places.", room=self.target.room)
-        return None
+        return self._forbidden(person)
+
+    def _forbidden(self, person: Person) -> Phrase | None:
+        """Say why a person may not go to the workshop that is asked for, full or not."""
+        reasons = (
+            (
+                not person.may_enter(self.target),
+                phrase(
+                    "{name} needs step-free access, which {room} has not.",
+                    name=person.name,
+                    room=self.target.room,
+                ),
+            ),
+            (
+                not self._bonds_allow(self.mover_id, self.target),
+                phrase("A bond of {name} stands against it.", name=person.name),
+            ),
+            (
+                self._closed(self.target),
+                phrase("“{theme}” is left out in this round.", theme=self.target.theme),
+            ),
+            (
+                not self._may_go(self.mover_id, self.target),
+                phrase(
+                    "{name} has “{theme}” in another round and did not wish for it twice.",
+                    name=person.name,
+                    theme=self.target.theme,
+                ),
+            ),
+            (self.target.most == 0, phrase("{room} has no places.", room=self.target.room)),
+        )
+        return next((reason for applies, reason in reasons if applies), None)
 
     def _shortest(self) -> list[Step] | None:
         """Find the people who move on, from the target to the place that the person leaves.
@@ -142,7 +165,7 @@ class _Search:
         if len(self.seated.get(here, ())) < start.most:
             yield POOL, 0, []
         for end in offers:
-            found = self._cheapest(start, end) if end != start else None
+            found = None if end == start or self._closed(end) else self._cheapest(start, end)
             if found is not None:
                 yield end.id, found[0], [(found[1], start, end)]
 
@@ -153,6 +176,7 @@ class _Search:
             for place, person_id in enumerate(self.seated.get(start.id, ()))
             if (person_id, start.round_id) not in self.problem.lock_of
             and person_id != self.mover_id
+            and self._bonds_allow(person_id, end)
             and self._may_go(person_id, end)
         ]
         if not candidates:
@@ -162,16 +186,21 @@ class _Search:
 
     def _weight(self, person_id: int, offer: Offer) -> int:
         """Weigh what a seat means to a person; later wishes weigh more than one by one."""
-        listed = dict(self.problem.person[person_id].wishes)[offer.round_id]
-        rank = rank_in(listed, offer.theme_id)
+        person = self.problem.person[person_id]
+        ranks = person.ranks(offer.round_id)
+        rank = ranks.get(offer.theme_id)
         missed = len(self.problem.workshops) + self.problem.longest
-        if not listed:
+        if (offer.round_id, offer.theme_id) in person.refused:
+            return missed**3
+        if not ranks:
             return 0
         return missed**2 if rank is None else (rank - 1) ** 2
 
     def _may_go(self, person_id: int, offer: Offer) -> bool:
         """Tell whether a person may have this theme beside those of the other rounds."""
         person = self.problem.person[person_id]
+        if not person.may_enter(offer):
+            return False
         wishes = dict(person.wishes)
         wished = offer.theme_id in wishes[offer.round_id]
         had = [(past.theme_id, past.wished) for past in person.past]
@@ -179,17 +208,33 @@ class _Search:
             if seat.round_id != offer.round_id:
                 theme_id = self.problem.offers[seat.workshop_id].theme_id
                 had.append((theme_id, theme_id in wishes[seat.round_id]))
-        return all(t != offer.theme_id or may_repeat(w, wished) for t, w in had)
+        return all(t != offer.theme_id or self.problem.may_repeat(w, wished) for t, w in had)
+
+    def _closed(self, offer: Offer) -> bool:
+        """Tell whether a workshop is left out, as one person more would not be enough."""
+        return offer.may_close and offer.least > 1 and not self.seated.get(offer.id)
+
+    def _bonds_allow(self, person_id: int, offer: Offer) -> bool:
+        """Tell whether a person may go there while those bound to the person stay."""
+        for pair in self.problem.pairs:
+            if not pair.binding or person_id not in {pair.one_id, pair.other_id}:
+                continue
+            partner = pair.other_id if pair.one_id == person_id else pair.one_id
+            seats = self.day.get(partner, ())
+            where = next((s.workshop_id for s in seats if s.round_id == offer.round_id), None)
+            if where is not None and (where == offer.id) != pair.together:
+                return False
+        return True
 
     def _move(self, person_id: int, start: Offer | None, end: Offer) -> Move:
-        listed = dict(self.problem.person[person_id].wishes)[end.round_id]
+        ranks = self.problem.person[person_id].ranks(end.round_id)
         return Move(
             participant_id=person_id,
             round_id=end.round_id,
             from_workshop=start.id if start else None,
             to_workshop=end.id,
-            rank_before=rank_in(listed, start.theme_id) if start else None,
-            rank_after=rank_in(listed, end.theme_id),
+            rank_before=ranks.get(start.theme_id) if start else None,
+            rank_after=ranks.get(end.theme_id),
         )
 
     def _worded(self, move: Move) -> Phrase:

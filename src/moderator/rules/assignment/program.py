@@ -1,0 +1,70 @@
+"""A 0/1 program as it grows, and how it is handed to the solver."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import highspy
+import numpy as np
+
+Terms = Sequence[tuple[int, float]]
+INFINITE: float = highspy.kHighsInf
+
+
+@dataclass
+class Program:
+    """A 0/1 program as it grows; columns and rows are numbered from 0."""
+
+    uppers: list[float] = field(default_factory=list)
+    lowers: list[float] = field(default_factory=list)
+    whole: list[bool] = field(default_factory=list)
+    row_lowers: list[float] = field(default_factory=list)
+    row_uppers: list[float] = field(default_factory=list)
+    starts: list[int] = field(default_factory=lambda: [0])
+    indexes: list[int] = field(default_factory=list)
+    factors: list[float] = field(default_factory=list)
+
+    def column(self, lower: float = 0, upper: float = 1, *, whole: bool = True) -> int:
+        """Add a column and return its number."""
+        self.lowers.append(lower)
+        self.uppers.append(upper)
+        self.whole.append(whole)
+        return len(self.uppers) - 1
+
+    def row(self, lower: float, terms: Terms, upper: float) -> int:
+        """Add `lower <= sum of terms <= upper` and return the row's number."""
+        self.row_lowers.append(lower)
+        self.row_uppers.append(upper)
+        for column, factor in terms:
+            self.indexes.append(column)
+            self.factors.append(factor)
+        self.starts.append(len(self.indexes))
+        return len(self.row_uppers) - 1
+
+    def solver(self) -> highspy.Highs:
+        """Hand the program to a fresh HiGHS that is exact and always takes the same path."""
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(self.uppers), len(self.row_uppers)
+        lp.col_cost_ = np.zeros(lp.num_col_)
+        lp.col_lower_, lp.col_upper_ = np.array(self.lowers), np.array(self.uppers)
+        lp.row_lower_ = np.array(self.row_lowers, dtype=float)
+        lp.row_upper_ = np.array(self.row_uppers, dtype=float)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)
+        lp.a_matrix_.index_ = np.array(self.indexes, dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(self.factors, dtype=float)
+        lp.integrality_ = [
+            highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous
+            for whole in self.whole
+        ]
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        solver.silent()
+        for option, value in (
+            ("threads", 1),
+            ("parallel", "off"),
+            ("random_seed", 0),
+            ("mip_rel_gap", 0.0),
+            ("mip_abs_gap", 0.99),
+        ):
+            solver.setOptionValue(option, value)
+        solver.passModel(lp)
+        return solver
