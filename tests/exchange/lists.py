@@ -1,10 +1,12 @@
 """Lists and events that the tests of importing share."""
 
 import io
+import zipfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from moderator.event.conference import Conference, Record
 from moderator.event.schedule import Event
@@ -80,6 +82,53 @@ def workbook(sheets: dict[str, Sequence[Sequence[object]]]) -> bytes:
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def open_document(sheets: dict[str, Sequence[Sequence[object]]]) -> bytes:
+    """Make an ODS file of sheets with rows; values are written as office programs do."""
+    pages = "".join(
+        f'<table:table table:name="{name}">'
+        + "".join(
+            f"<table:table-row>{''.join(map(_open_cell, row))}</table:table-row>" for row in rows
+        )
+        + "</table:table>"
+        for name, rows in sheets.items()
+    )
+    return open_content(pages)
+
+
+def open_content(pages: str) -> bytes:
+    """Make an ODS file of the XML of its sheets."""
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{spaces}><office:body>'
+        f"<office:spreadsheet>{pages}</office:spreadsheet></office:body></office:document-content>"
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+    return target.getvalue()
+
+
+def _open_cell(value: object) -> str:
+    shown = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
+    if value is None or value == "":
+        return "<table:table-cell/>"
+    if isinstance(value, bool):
+        kind = f'boolean" office:boolean-value="{str(value).lower()}'
+    elif isinstance(value, (int, float)):
+        kind = f'float" office:value="{value}'
+    elif isinstance(value, datetime):
+        kind = f'date" office:date-value="{value.isoformat()}'
+    elif isinstance(value, time):
+        kind = f'time" office:time-value="PT{value:%HH%MM%S}S'
+    else:
+        kind = "string"
+    return f'<table:table-cell office:value-type="{kind}">{shown}</table:table-cell>'
 
 
 def _mapped(record: Record, made: dict[int, int]) -> Record:

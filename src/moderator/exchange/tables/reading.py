@@ -7,7 +7,9 @@ from pathlib import Path
 
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
+from moderator.exchange.tables.archives import checked_names
 from moderator.exchange.tables.limits import incomplete, too_large
+from moderator.exchange.tables.open_documents import is_open_document, read_open_document
 from moderator.exchange.tables.sheet import MAX_BYTES, RawTable, ReadOptions, Source
 from moderator.exchange.tables.text_tables import read_csv
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
@@ -23,7 +25,7 @@ and must not be open for writing anywhere while it is this young."""
 
 
 def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
-    """Read a CSV or XLSX file, or its bytes, into rows of trimmed texts.
+    """Read a CSV, XLSX or ODS file, or its bytes, into rows of trimmed texts.
 
     name: shown in messages; the file's own name where it is "". Raises ImportProblem where the
     file is missing, empty, still being written, too large or no table.
@@ -42,6 +44,8 @@ def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
     if len(data) > MAX_BYTES:
         raise too_large(file, len(data) // 2**20, MAX_BYTES // 2**20)
     if is_workbook(data):
+        if is_open_document(checked_names(file, data), data):
+            return read_open_document(file, data, options.sheet)
         return read_workbook(file, data, options.sheet)
     return read_csv(file, data, options.encoding, options.delimiter)
 
@@ -109,7 +113,7 @@ def _unreadable(path: Path, problem: OSError) -> ImportProblem:
         remedy = phrase("Check the name and the folder.")
     elif isinstance(problem, IsADirectoryError):
         happened = phrase("{file} is a folder.", file=str(path))
-        remedy = phrase("Choose a CSV file or an Excel workbook (.xlsx).")
+        remedy = phrase("Choose a CSV file or a workbook (.xlsx, .ods).")
     else:
         happened = phrase("{file} cannot be read.", file=str(path))
         remedy = phrase("Close it in other programs and check that you may read it.")

@@ -13,6 +13,9 @@ MAX_COLUMNS = 200
 MAX_CELL = 4_000
 """Limits of what is read; no registration list comes near them."""
 
+MAX_GAP = 2_000
+"""Empty rows in a row after which a sheet counts as ended."""
+
 Source = Path | str | bytes
 
 

@@ -117,7 +117,7 @@ def _no_table(file: str, data: bytes) -> ImportProblem:
     return ImportProblem(
         phrase("{file} is not a table: it holds binary data instead of text.", file=file),
         kept=phrase("The event is as before."),
-        remedy=phrase("Choose a CSV file or an Excel workbook (.xlsx)."),
+        remedy=phrase("Choose a CSV file or a workbook (.xlsx, .ods)."),
     )
 
 

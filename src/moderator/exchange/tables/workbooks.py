@@ -2,51 +2,25 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
-
-from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
+from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_workbook
 from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.limits import incomplete, too_large, too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, RawTable, trimmed
+from moderator.exchange.tables.limits import too_many_rows
+from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_GAP, MAX_ROWS, RawTable, trimmed
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-MAX_RATIO = 400
-"""An entry that unpacks to more than this many times its size, and is large, is a bomb."""
-
-MAX_GAP = 2_000
-"""Empty rows in a row after which a sheet counts as ended."""
-
 _MOMENTS = (date, time, timedelta)
-_LARGE = 10 * 2**20
-_BROKEN = (
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    EOFError,
-    OSError,
-    ParseError,
-    DefusedXmlException,
-    NotImplementedError,
-    RuntimeError,
-    zlib.error,
-)
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether a file begins as every XLSX does."""
+    """Tell whether a file begins as every XLSX and ODS does."""
     return data.startswith(b"PK\x03\x04")
 
 
@@ -56,45 +30,28 @@ def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
     A formula is never evaluated: its last value counts, and where none was stored the cell
     is empty and a finding says so. Raises ImportProblem for what cannot or must not be read.
     """
-    _look_inside(file, data)
+    if "xl/workbook.xml" not in checked_names(file, data):
+        raise not_a_workbook(file)
     import openpyxl
 
     if not openpyxl.DEFUSEDXML:  # a broken installation must not open foreign XML
         raise RuntimeError("openpyxl works without defusedxml")
     try:
         _count_rows(file, data)
-    except _BROKEN as problem:
-        raise _not_a_workbook(file) from problem
+    except BROKEN as problem:
+        raise not_a_workbook(file) from problem
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         names = tuple(page.title for page in book.worksheets)
         if not names:
-            raise _not_a_workbook(file)
+            raise not_a_workbook(file)
         chosen = sheet if sheet in names else _fullest(book)
         rows = tuple(_rows(file, book, chosen))
         findings = tuple(_formulas(file, data, chosen, rows))
         book.close()
-    except _BROKEN as problem:
-        raise _not_a_workbook(file) from problem
+    except BROKEN as problem:
+        raise not_a_workbook(file) from problem
     return RawTable(file, rows, sheets=names, sheet=chosen, findings=findings)
-
-
-def _look_inside(file: str, data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except zipfile.BadZipFile:
-        raise incomplete(file) from None
-    except NotImplementedError:
-        raise _not_a_workbook(file) from None
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MAX_UNPACKED:
-        raise too_large(file, unpacked // 2**20, MAX_UNPACKED // 2**20)
-    for entry in entries:
-        if entry.file_size > _LARGE and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise too_large(file, unpacked // 2**20, _LARGE // 2**20)
-    if "xl/workbook.xml" not in {entry.filename for entry in entries}:
-        raise _not_a_workbook(file)
 
 
 def _count_rows(file: str, data: bytes) -> None:
@@ -200,12 +157,4 @@ def _formula(file: str, number: int, index: int, value: str) -> Finding:
         row=number,
         column=get_column_letter(index + 1),
         remedy=phrase("Write the value into the cell instead of the formula."),
-    )
-
-
-def _not_a_workbook(file: str) -> ImportProblem:
-    return ImportProblem(
-        phrase("{file} is not an Excel workbook that can be read.", file=file),
-        kept=phrase("The event is as before."),
-        remedy=phrase("Open it in your spreadsheet program and save it as .xlsx or CSV."),
     )

@@ -1,0 +1,257 @@
+"""Reading of ODS: sizes first, then one pass over its content without building a tree.
+
+A cell, a row and a run of spaces may be repeated by an attribute: a few bytes that stand for
+billions. Repetitions count only up to the limits of a list.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isnan
+from xml.sax.handler import ContentHandler, feature_namespaces
+from xml.sax.xmlreader import AttributesNSImpl
+
+from defusedxml.sax import make_parser
+
+from moderator.event.errors import ImportProblem
+from moderator.event.phrase import phrase
+from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_workbook
+from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.limits import too_many_rows
+from moderator.exchange.tables.sheet import (
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_GAP,
+    MAX_ROWS,
+    RawTable,
+    trimmed,
+)
+
+CONTENT = "content.xml"
+KIND = b"application/vnd.oasis.opendocument.spreadsheet"
+MAX_SHEETS = 60
+MAX_KEPT = 3 * MAX_ROWS
+"""Rows that all sheets together may hold; a sheet beyond them cannot be chosen."""
+
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_CELLS = frozenset({"table-cell", "covered-table-cell"})
+_LOOK = 30
+_DURATION = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
+Name = tuple[str | None, str]
+
+
+def is_open_document(names: frozenset[str], data: bytes) -> bool:
+    """Tell whether an archive is a spreadsheet in OpenDocument format."""
+    if CONTENT not in names or "xl/workbook.xml" in names:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "mimetype" not in names or archive.read("mimetype").startswith(KIND)
+    except BROKEN:
+        return False
+
+
+def read_open_document(file: str, data: bytes, sheet: str | None) -> RawTable:
+    """Read all rows of one sheet; None means the one with the most cells in its first rows.
+
+    Formulas are never evaluated: the value that stands beside them counts. Raises ImportProblem
+    for what cannot or must not be read.
+    """
+    names = checked_names(file, data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if _is_locked(archive, names):
+                raise _locked(file)
+            reader = _Reader()
+            parser = make_parser()
+            parser.setFeature(feature_namespaces, True)
+            parser.forbid_dtd = True
+            parser.setContentHandler(reader)
+            with archive.open(CONTENT) as content:
+                parser.parse(content)
+    except BROKEN as problem:
+        raise not_a_workbook(file) from problem
+    if not reader.sheets:
+        raise not_a_workbook(file)
+    by_name = {found.name: found for found in reader.sheets}
+    chosen = by_name.get(sheet or "") or max(reader.sheets, key=lambda found: found.cells)
+    if chosen.overfull:
+        raise too_many_rows(file)
+    return RawTable(file, tuple(chosen.rows), sheets=tuple(by_name), sheet=chosen.name)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A sheet as far as it was read. cells: how many its first rows hold."""
+
+    name: str
+    rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    next_row: int = 1
+    last: int = 0
+    cells: int = 0
+    overfull: bool = False
+    ended: bool = False
+
+    def add(self, cells: tuple[str, ...], times: int, room: int) -> int:
+        """Add a row as often as it is repeated, within the limits; say how often."""
+        first, self.next_row = self.next_row, self.next_row + times
+        if self.ended or not cells:
+            return 0
+        if first - self.last > MAX_GAP:
+            self.ended = True
+            return 0
+        most = min(times, MAX_ROWS + 1 - len(self.rows), room)
+        self.overfull = self.overfull or most < times
+        self.rows += ((number, cells) for number in range(first, first + most))
+        self.last = first + times - 1
+        if first <= _LOOK:
+            self.cells += len(cells)
+        return most
+
+
+class _Reader(ContentHandler):
+    """Collects sheets from the events of the parser; nothing but texts of cells is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets: list[_Sheet] = []
+        self._kept = 0
+        self._sheet: _Sheet | None = None
+        self._depth = 0
+        self._skipped = 0
+        self._row: list[str] = []
+        self._row_times = 1
+        self._cell: Mapping[str, str] | None = None
+        self._parts: list[str] = []
+        self._letters = 0
+        self._in_text = 0
+
+    def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:  # noqa: N802
+        """Open a sheet, a row, a cell or a paragraph; all else is passed over."""
+        del qname
+        space, local = name
+        if self._skipped:
+            self._skipped += 1
+        elif space == _TABLE:
+            self._open(local, attrs)
+        elif self._cell is not None:
+            if space == _TEXT:
+                self._write(local, attrs)
+            elif space == _OFFICE:  # an annotation holds paragraphs that are not the cell's
+                self._skipped = 1
+
+    def _open(self, local: str, attrs: AttributesNSImpl) -> None:
+        if local == "table":
+            self._depth += 1
+            if self._depth == 1 and len(self.sheets) < MAX_SHEETS:
+                known = {sheet.name for sheet in self.sheets}
+                wanted = str(attrs.get((_TABLE, "name"), "")) or f"{len(known) + 1}"
+                self._sheet = _Sheet(wanted if wanted not in known else f"{wanted} {len(known)}")
+                self.sheets.append(self._sheet)
+        elif local in ("tracked-changes", "shapes", "named-expressions"):
+            self._skipped = 1
+        elif self._sheet is None or self._depth != 1:
+            return
+        elif local == "table-row":
+            self._row = []
+            self._row_times = _times(attrs.get((_TABLE, "number-rows-repeated")))
+        elif local in _CELLS:
+            kept = {
+                key[1]: value for key, value in attrs.items() if key[0] in (_OFFICE, _TABLE)
+            } if attrs.getLength() else {}  # fmt: skip
+            self._cell, self._parts, self._letters = kept, [], 0
+
+    def _write(self, local: str, attrs: AttributesNSImpl) -> None:
+        if local in {"p", "h"}:
+            self._in_text += 1
+            if self._parts:
+                self._parts.append("\n")
+        elif local == "s":
+            self._parts.append(" " * min(_times(attrs.get((_TEXT, "c"))), MAX_CELL))
+        elif local in ("tab", "line-break"):
+            self._parts.append("\n" if local == "line-break" else " ")
+
+    def characters(self, content: str) -> None:
+        """Keep the text of a paragraph up to the limit of a cell."""
+        if self._in_text and not self._skipped and self._letters < 2 * MAX_CELL:
+            self._parts.append(content)
+            self._letters += len(content)
+
+    def endElementNS(self, name: Name, qname: str | None) -> None:  # noqa: N802
+        """Close what was opened."""
+        del qname
+        space, local = name
+        if self._skipped:
+            self._skipped -= 1
+        elif space == _TEXT and self._in_text and local in ("p", "h"):
+            self._in_text -= 1
+        elif space == _TABLE and local == "table":
+            self._depth -= 1
+            self._sheet = self._sheet if self._depth else None
+        elif space == _TABLE and self._sheet is not None and self._depth == 1:
+            if local in _CELLS and self._cell is not None:
+                self._close_cell(self._cell)
+            elif local == "table-row":
+                self._kept += self._sheet.add(
+                    trimmed(self._row), self._row_times, MAX_KEPT - self._kept
+                )
+                self._row = []
+
+    def _close_cell(self, attributes: Mapping[str, str]) -> None:
+        text = _value(attributes, "".join(self._parts))
+        times = min(_times(attributes.get("number-columns-repeated")), MAX_COLUMNS - len(self._row))
+        self._row += [text] * max(times, 0)
+        self._cell, self._parts, self._in_text = None, [], 0
+
+
+def _value(attributes: Mapping[str, str], text: str) -> str:
+    """Write a cell's value as a person would have typed it."""
+    kind = attributes.get("value-type", "")
+    if kind in ("float", "currency"):
+        number = float(attributes.get("value", "nan"))
+        if number.is_integer() and abs(number) < 1e15:
+            return str(int(number))
+        return clean(text) if isnan(number) else repr(number)
+    if kind == "boolean":
+        return "ja" if attributes.get("boolean-value") == "true" else "nein"
+    if kind == "date":
+        return _date_text(attributes.get("date-value", "")) or clean(text)
+    if kind == "time":
+        found = _DURATION.match(attributes.get("time-value", ""))
+        if found:
+            days, hours, minutes = (int(part or 0) for part in found.groups())
+            return f"{days * 24 + hours:02}:{minutes:02}"
+    return clean(text) if text else ""
+
+
+def _date_text(written: str) -> str:
+    found = _ISO.match(written)
+    if not found:
+        return ""
+    year, month, day, hour, minute = found.groups()
+    clock = f" {hour}:{minute}" if hour and (hour, minute) != ("00", "00") else ""
+    return f"{day}.{month}.{year}{clock}"
+
+
+def _times(written: object) -> int:
+    """Read how often something is repeated; at least once."""
+    text = str(written or "1")
+    return max(int(text), 1) if text.isdecimal() and len(text) < 10 else 1
+
+
+def _is_locked(archive: zipfile.ZipFile, names: frozenset[str]) -> bool:
+    manifest = "META-INF/manifest.xml"
+    return manifest in names and b"encryption-data" in archive.read(manifest)
+
+
+def _locked(file: str) -> ImportProblem:
+    return ImportProblem(
+        phrase("{file} is protected by a password.", file=file),
+        kept=phrase("The event is as before."),
+        remedy=phrase("Open it in your spreadsheet program and save it as .xlsx or CSV."),
+    )
