@@ -1,0 +1,102 @@
+"""What happens at the door: a line becomes a walk-in, a badge or a name becomes a check-in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moderator.actions.people import add_participant, person_of_line
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Theme
+from moderator.rules.name_search import plain
+from moderator.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """Somebody without registration, as one line tells it.
+
+    themes: those that are wished for. unknown: what was written as a wish and is no theme.
+    """
+
+    academic_title: str
+    given_name: str
+    family_name: str
+    organisation: str
+    themes: tuple[Theme, ...] = ()
+    unknown: str = ""
+
+    @property
+    def name(self) -> str:
+        """Given and family name as one says them."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+def walk_in_of_line(conference: Conference, line: str) -> WalkIn:
+    """Read "Given Family, organisation, wish, second wish".
+
+    A wish is any part of a theme's name that no other theme has.
+    """
+    parts = [part.strip() for part in line.split(",")]
+    title, given, family, _ = person_of_line(parts[0])
+    organisation = " ".join(parts[1].split()) if len(parts) > 1 else ""
+    themes: list[Theme] = []
+    unknown: list[str] = []
+    for part in parts[2:]:
+        found = _theme(conference, part)
+        if found is not None:
+            themes.append(found)
+        elif part:
+            unknown.append(part)
+    return WalkIn(
+        title, given, family, organisation, tuple(dict.fromkeys(themes)), ", ".join(unknown)
+    )
+
+
+def add_walk_in(store: Store, line: str) -> int:
+    """Add and check in the person of a line in one step; return the id.
+
+    Raises RuleProblem without a name, for a wish that is no theme, or where the person is known.
+    """
+    found = walk_in_of_line(store.conference, line)
+    if found.unknown:
+        raise RuleProblem(
+            phrase("“{text}” is none of the themes.", text=found.unknown),
+            kept=phrase("Nobody was added."),
+            remedy=phrase("The themes are: {themes}.", themes=_listed(offered(store.conference))),
+        )
+    return add_participant(
+        store,
+        found.given_name,
+        found.family_name,
+        found.organisation,
+        academic_title=found.academic_title,
+        walk_in=True,
+        theme_ids=[theme.id for theme in found.themes],
+    )
+
+
+def offered(conference: Conference) -> tuple[Theme, ...]:
+    """List the themes of all workshops, in their order."""
+    wanted = {
+        workshop.theme_id
+        for item in conference.rounds()
+        for workshop in conference.workshops_of(item.id)
+    }
+    return tuple(theme for theme in conference.themes() if theme.id in wanted)
+
+
+def _theme(conference: Conference, text: str) -> Theme | None:
+    wanted = plain(text)
+    if not wanted:
+        return None
+    names = [(theme, f" {plain(theme.name)} ") for theme in offered(conference)]
+    for form in (f" {wanted} ", f" {wanted}", wanted):
+        found = [theme for theme, name in names if form in name]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _listed(themes: Sequence[Theme]) -> str:
+    return ", ".join(theme.name for theme in themes)

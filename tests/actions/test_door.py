@@ -1,0 +1,60 @@
+"""Walk-ins in one line."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from moderator.actions.door import add_walk_in, offered, walk_in_of_line
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant, Status
+from moderator.store.store import Store
+from tests.actions.people_event import Clock, small_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 14, 10)))
+    yield store
+    store.close()
+
+
+def test_line_is_read_with_wishes_by_any_part_of_a_theme(store: Store) -> None:
+    found = walk_in_of_line(store.conference, "Dr. Gül Yıldız,  Stadt  Köln , resi, netz, KI")
+    assert (found.academic_title, found.name, found.organisation) == (
+        "Dr.",
+        "Gül Yıldız",
+        "Stadt Köln",
+    )
+    assert [theme.name for theme in found.themes] == ["Resilienz", "Netzwerke", "KI"]
+    assert found.unknown == ""
+    assert walk_in_of_line(store.conference, "A B, C, e, ,xyz").unknown == "e, xyz"
+    assert [t.name for t in offered(store.conference)] == ["KI", "Resilienz", "Netzwerke"]
+
+
+def test_walk_in_wishes_for_rounds_to_come_in_one_step(store: Store) -> None:
+    before = store.conference
+    new = add_walk_in(store, "Mirko Scholl, Ulm, netz")
+    person = store.conference.one(Participant, new)
+    assert (person.status, person.walk_in) == (Status.CHECKED_IN, True)
+    assert person.checked_in_at == datetime(2024, 11, 4, 14, 10)
+    assert store.conference.wishes_of(new, 1) == ()
+    assert [w.theme_id for w in store.conference.wishes_of(new, 2)] == [3]
+    store.undo()
+    assert store.conference == before
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Mirko Scholl, Ulm, Tanz", "none of the themes"),
+        (" , Ulm", "needs a name"),
+        ("Anna Becker, Fürth", "in the list already"),
+    ],
+)
+def test_wrong_line_adds_nobody(store: Store, line: str, told: str) -> None:
+    before = store.conference
+    with pytest.raises(RuleProblem, match=told):
+        add_walk_in(store, line)
+    assert store.conference is before
