@@ -41,14 +41,16 @@ def lines_of(text: str) -> list[str]:
 class PlainEditor(QTextEdit):
     """Plain text, as high as it needs to be.
 
-    Signals: edited (the text), entered and left (focus came, focus went), lines_pasted (several
-    lines at once), media_pasted (QMimeData with a picture or files).
+    Signals: edited (the text), entered and left (focus came, focus went), paused (the focus went,
+    be it only to a menu, or an undo is near: save now), lines_pasted (several lines at once),
+    media_pasted (QMimeData with a picture or files).
     handle_key: asked before a key does anything; true means that it was used.
     """
 
     edited = Signal(str)
     entered = Signal()
     left = Signal()
+    paused = Signal()
     lines_pasted = Signal(list)
     media_pasted = Signal(object)
 
@@ -118,6 +120,7 @@ class PlainEditor(QTextEdit):
             if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
                 QKeySequence.StandardKey.Redo
             ):
+                self.paused.emit()
                 event.ignore()
                 return False
             if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in ALT_KEYS:
@@ -145,6 +148,7 @@ class PlainEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus went, unless only a menu has it for a moment."""
         super().focusOutEvent(event)
+        self.paused.emit()
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

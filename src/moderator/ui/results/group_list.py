@@ -82,8 +82,8 @@ class GroupModel(QAbstractListModel):
             )
         )
         if [_identity(row) for row in rows] == [_identity(row) for row in self.rows]:
-            self.rows = rows
-            if rows:
+            changed, self.rows = rows != self.rows, rows
+            if changed:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()

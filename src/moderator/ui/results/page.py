@@ -199,13 +199,13 @@ class GroupPage(Surface):
         self._speaker.editingFinished.connect(self.saving.flush)
         self.headline.handle_key = self._headline_key
         self.headline.edited.connect(self._set_headline)
-        self.headline.left.connect(self.saving.flush)
+        self.headline.paused.connect(self.saving.flush)
         self.headline.media_pasted.connect(self.media_pasted)
         self.headline.lines_pasted.connect(
             lambda lines: self.headline.insertPlainText(" ".join(lines))
         )
         self.notes.edited.connect(self._set_notes)
-        self.notes.left.connect(self.saving.flush)
+        self.notes.paused.connect(self.saving.flush)
         self.notes.media_pasted.connect(self.media_pasted)
         self.notes.lines_pasted.connect(lambda lines: self.notes.insertPlainText("\n".join(lines)))
         self.hub.theme.changed.connect(self._refresh_head)

@@ -179,6 +179,7 @@ class Sheet(QWidget):
         line.editor.handle_key = lambda event: use_key(self.entry, line, event)
         line.typed.connect(lambda _text: self._typed(line))
         line.left.connect(lambda: self._left(line))
+        line.editor.paused.connect(self.saving.flush)
         line.entered.connect(lambda: self._entered(line))
         line.grabbed.connect(lambda where: self._grab(line, where))
         line.kind_wanted.connect(lambda where: kind_menu(self.entry, line).popup(where))

@@ -60,6 +60,7 @@ class ResultsArea(QWidget):
         self.round_id: int | None = None
         self._stale = True
         self.setAcceptDrops(True)
+        self.setAccessibleName(tr("Results"))
         self.rounds = Segments(tr("Round"))
         self.groups = GroupList(hub.theme)
         self.page = GroupPage(hub)
@@ -68,6 +69,7 @@ class ResultsArea(QWidget):
         self._drag = PointerDrag(self)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.groups)
 
     def reveal(self, record: object) -> None:
         """Show a round, a workshop, a group, or the group of a point or photo."""
