@@ -51,17 +51,13 @@ class LabelSheet:
 
 LABEL_SHEETS: Mapping[str, LabelSheet] = MappingProxyType(
     {
-        STANDARD: LabelSheet(
-            "Durable Badgemaker 1445, 90 × 54 mm", 90, 54, 2, 5, 90, 54, "pretix"
-        ),
+        STANDARD: LabelSheet("Durable Badgemaker 1445, 90 × 54 mm", 90, 54, 2, 5, 90, 54, "pretix"),
         "60x90": LabelSheet("Durable Badgemaker 1456, 90 × 60 mm", 90, 60, 2, 4, 90, 60, "pretix"),
         "40x75": LabelSheet("Durable Badgemaker 1453, 75 × 40 mm", 75, 40, 2, 6, 75, 40, "pretix"),
         "L4785": LabelSheet(
             "Avery Zweckform L4785, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "glabels", adhesive=True
         ),
-        "4412": LabelSheet(
-            "Herma 4412, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "pretix", adhesive=True
-        ),
+        "4412": LabelSheet("Herma 4412, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "pretix", adhesive=True),
         "L7160": LabelSheet(
             "Avery L7160, 63.5 × 38.1 mm", 63.5, 38.1, 3, 7, 66.04, 38.1, "glabels", adhesive=True
         ),

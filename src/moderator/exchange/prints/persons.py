@@ -17,7 +17,6 @@ from moderator.exchange.prints.places import (
     chosen_rounds,
     is_there,
     place_values,
-    round_title,
 )
 from moderator.rules.badge_code import code_of
 
@@ -110,9 +109,7 @@ def _back_line(
 ) -> dict[str, Any]:
     place = place_values(conference, person, item, words)
     return {
-        "round": round_title(item, words),
-        "when": f"{words.short_day(conference.event.date_of(item.day))}, "
-        f"{words.clock(item.start)}",
+        "when": f"{words.short_day(conference.event.date_of(item.day))}, {words.clock(item.start)}",
         "room": place["room"] if place else "–",
         "group": place["group"] if place else "",
         "theme": place["theme"] if place else None,

@@ -1,0 +1,1 @@
+"""Tables that leave the event: workbooks and lists for mail merge."""

@@ -1,0 +1,45 @@
+"""Makes a cell harmless for whatever spreadsheet opens it."""
+
+import unicodedata
+
+RISKY = frozenset("=+-@\t\r\n＝＋－＠")
+"""First characters at which a spreadsheet may take a text for a formula; the wide ones count in
+East Asian settings, too. OWASP, "CSV Injection"."""
+
+LONGEST = 32_767
+"""Characters that a cell of a workbook can hold."""
+
+SIGN = "'"
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+
+
+def harmless(text: str) -> str:
+    """Write a text so that no spreadsheet takes it for a formula; any other text stays as it is.
+
+    A text whose first character is = + - @, TAB, CR, LF or a control character gets an apostrophe
+    before it, and so does one whose first visible character is such a sign. Control characters
+    but TAB and LF are left out, CR LF and CR become LF, halves of surrogate pairs become "\ufffd",
+    and what is longer than a cell is cut. Harmless text comes out as it went in.
+    """
+    risky = bool(text) and (_is_control(text[0]) or _first_visible(text) in RISKY)
+    clean = "".join(_kept(letter) for letter in text.replace("\r\n", "\n").replace("\r", "\n"))
+    if risky:
+        clean = SIGN + clean
+    return clean[:LONGEST]
+
+
+def _first_visible(text: str) -> str:
+    return next((char for char in text if unicodedata.category(char) not in _INVISIBLE), "")
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) == "Cc"
+
+
+def _kept(char: str) -> str:
+    if char in "\t\n":
+        return char
+    category = unicodedata.category(char)
+    if category == "Cs":
+        return "\ufffd"
+    return "" if category == "Cc" else char

@@ -1,0 +1,228 @@
+"""The rows of the tables that go out, as plain texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
+from moderator.event.phrase import Words
+from moderator.event.results import Point, ResultState
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.programme import span
+from moderator.exchange.documents.rounds import point_kind_name
+from moderator.exchange.prints.places import people_of, place_values, room_of, round_title
+from moderator.rules.assignment.presence import people_in
+
+Row = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a name, a heading for each column, and rows of as many cells."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def participants(conference: Conference, words: Words) -> Table:
+    """Everyone who registered, with status and all placements."""
+    rounds = conference.rounds()
+    headings = [
+        words("No."),
+        words("Family name"),
+        words("Given name"),
+        words("Title"),
+        words("Organisation"),
+        words("Function"),
+        words("Email"),
+        words("Status"),
+        words("Walk-in"),
+    ]
+    for item in rounds:
+        title = round_title(item, words)
+        headings += [
+            words("{round}: theme").format(round=title),
+            words("{round}: room").format(round=title),
+            words("{round}: group").format(round=title),
+        ]
+    rows = [
+        (
+            person.number,
+            person.family_name,
+            person.given_name,
+            person.academic_title,
+            person.organisation,
+            person.function,
+            person.email,
+            status_name(person.status, words),
+            words("yes") if person.walk_in else "",
+            *(cell for item in rounds for cell in _places(conference, person, item, words)),
+        )
+        for person in conference.participants()
+    ]
+    return Table(words("Participants"), tuple(headings), tuple(rows))
+
+
+def of_round(conference: Conference, item: AgendaItem, words: Words) -> Table:
+    """Everyone who takes part in a round, with the place there."""
+    rows = [
+        (
+            person.family_name,
+            person.given_name,
+            person.organisation,
+            *_places(conference, person, item, words),
+        )
+        for person in people_in(conference, item)
+    ]
+    headings = (
+        words("Family name"),
+        words("Given name"),
+        words("Organisation"),
+        words("Theme"),
+        words("Room"),
+        words("Group"),
+    )
+    return Table(round_title(item, words), headings, tuple(rows))
+
+
+def of_workshop(
+    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
+) -> Table:
+    """The people of a workshop."""
+    theme = conference.theme_of(workshop).name
+    room = room_of(conference, workshop)
+    name = f"{conference.round_number(item.id)} {room.name if room else ''} {theme}"
+    rows = [
+        (
+            number,
+            person.family_name,
+            person.given_name,
+            person.organisation,
+            group.number if group else "",
+        )
+        for number, (person, group) in enumerate(people_of(conference, item, workshop), start=1)
+    ]
+    headings = (
+        words("No."),
+        words("Family name"),
+        words("Given name"),
+        words("Organisation"),
+        words("Group"),
+    )
+    return Table(name, headings, tuple(rows))
+
+
+def results(conference: Conference, words: Words) -> Table:
+    """Every point of every group."""
+    headings = (
+        words("Round"),
+        words("Theme"),
+        words("Group"),
+        words("Headline"),
+        words("State"),
+        words("Guiding question"),
+        words("Kind"),
+        words("Point"),
+        words("Sticky dots"),
+    )
+    rows: list[Row] = []
+    for item in conference.rounds():
+        for workshop in conference.workshops_of(item.id):
+            for group in conference.groups_of(workshop.id):
+                rows += _result_rows(conference, item, workshop, group, words)
+    return Table(words("Results"), headings, tuple(rows))
+
+
+def mail_merge(conference: Conference, words: Words) -> Table:
+    """One row for each person who takes part, with all that a letter to them may name."""
+    rounds = conference.rounds()
+    headings = [
+        words("No."),
+        words("Salutation"),
+        words("Title"),
+        words("Given name"),
+        words("Family name"),
+        words("Organisation"),
+        words("Function"),
+        words("Email"),
+    ]
+    for number in range(1, len(rounds) + 1):
+        headings += [
+            words("Round {number} day").format(number=number),
+            words("Round {number} time").format(number=number),
+            words("Round {number} theme").format(number=number),
+            words("Round {number} room").format(number=number),
+            words("Round {number} group").format(number=number),
+        ]
+    rows = []
+    for person in conference.present():
+        row = [
+            person.number,
+            person.salutation,
+            person.academic_title,
+            person.given_name,
+            person.family_name,
+            person.organisation,
+            person.function,
+            person.email,
+        ]
+        for item in rounds:
+            day = words.short_day(conference.event.date_of(item.day))
+            row += [day, span(item), *_places(conference, person, item, words)]
+        rows.append(tuple(row))
+    return Table(words("Participants"), tuple(headings), tuple(rows))
+
+
+def status_name(status: Status, words: Words) -> str:
+    """Name a status as a list has it."""
+    return {
+        Status.REGISTERED: words("registered"),
+        Status.WAITING_LIST: words("waiting list"),
+        Status.CANCELLED: words("cancelled"),
+        Status.CHECKED_IN: words("checked in"),
+        Status.NO_SHOW: words("no-show"),
+        Status.LEFT_EARLY: words("left early"),
+    }[status]
+
+
+def _places(
+    conference: Conference, person: Participant, item: AgendaItem, words: Words
+) -> tuple[str, str, str]:
+    place = place_values(conference, person, item, words)
+    if place is None or place["theme"] is None:
+        return "", "", ""
+    return place["theme"]["name"], place["room"], place["group"]
+
+
+def _result_rows(
+    conference: Conference, item: AgendaItem, workshop: Workshop, group: Group, words: Words
+) -> list[Row]:
+    result = conference.result_of(group.id)
+    head = (
+        round_title(item, words),
+        conference.theme_of(workshop).name,
+        group.number,
+        result.headline if result else "",
+        _state_name(result.state if result else ResultState.MISSING, words),
+    )
+    questions = {q.id: q.text for q in conference.questions_of(workshop.id)}
+    points = conference.points_of(group.id)
+    if not points:
+        return [(*head, "", "", "", "")]
+    return [(*head, *_point(point, questions, words)) for point in points]
+
+
+def _point(point: Point, questions: dict[int, str], words: Words) -> Row:
+    question = questions.get(point.question_id, "") if point.question_id else ""
+    return (question, point_kind_name(point.kind, words), point.text, point.dots or "")
+
+
+def _state_name(state: ResultState, words: Words) -> str:
+    return {
+        ResultState.MISSING: words("missing"),
+        ResultState.BEGUN: words("begun"),
+        ResultState.READY: words("ready"),
+        ResultState.SHOWN: words("shown"),
+    }[state]
