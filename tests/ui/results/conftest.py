@@ -10,9 +10,16 @@ from pytestqt.qtbot import QtBot
 from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
+from moderator.ui.results import saving
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.theme import Theme
 from tests.actions.results_event import group_of, results_store
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the disk for quick however busy the machine is; tests of a slow one say so."""
+    monkeypatch.setattr(saving, "QUICK_SECONDS", 60.0)
 
 
 @pytest.fixture

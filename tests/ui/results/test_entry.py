@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -291,6 +291,21 @@ def test_slow_disk_joins_key_strokes_and_says_so(
     write("weg")
     area.close()
     assert texts(store.conference, group.id) == ["langsam", "weg"]
+
+
+def test_undo_on_a_slow_disk_takes_back_what_was_typed_last(
+    area: ResultsArea, group: Group, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    area.page.begin()
+    write("eins")
+    press(Key.Key_Return)
+    monkeypatch.setattr(saving, "QUICK_SECONDS", -1.0)
+    undo = QShortcut(QKeySequence.StandardKey.Undo, area)
+    undo.activated.connect(area.hub.undo)
+    write("zwei")
+    press(Key.Key_Z, CTRL)
+    assert texts(store.conference, group.id) == ["eins"]
+    assert not area.page.saving.pending
 
 
 def test_text_that_cannot_be_saved_stays_and_is_told(
