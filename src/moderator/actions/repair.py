@@ -1,0 +1,250 @@
+"""Repairs on the day: proposes who moves, takes a proposal over, and lets walk-ins in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from moderator.actions.board import smallest_group
+from moderator.actions.people import new_participant
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant, Wish
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import PlacedBy, Placement
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import has_begun, takes_part
+from moderator.rules.assignment.problem import places_in
+from moderator.rules.assignment.repair import RepairMove, RepairPlan, repair
+from moderator.store.edit import Edit
+from moderator.store.store import Store
+
+UNKNOWN = -1
+"""Id of a walk-in who is not in the list yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """A person who was let in at the door.
+
+    plan: what was done. proposal: where somebody else would have to move so that the person gets
+    a place in every round, the repair that does it; nothing of it is done.
+    """
+
+    participant_id: int
+    plan: RepairPlan
+    proposal: RepairPlan | None = None
+
+
+def propose(store: Store, *, everyone_told: bool = True) -> RepairPlan:
+    """Find the repair of all rounds to come; nothing is changed.
+
+    everyone_told: the assignment was published, so whoever has a place knows of it.
+    """
+    return repair(store.conference, now=store.clock(), everyone_told=everyone_told)
+
+
+def apply(store: Store, plan: RepairPlan) -> None:
+    """Take a repair over, in one step of undo.
+
+    Who moves joins the smallest group, has yet to be told, and is held no longer. Raises
+    RuleProblem, and changes nothing, where the event has changed since the plan was made.
+    """
+    if plan.changes_nothing:
+        return
+    _refuse_stale(store.conference, plan)
+    with store.edit(_label(store.conference, plan)) as edit:
+        _carry_out(edit, plan)
+
+
+def plan_walk_in(
+    store: Store,
+    person: Participant,
+    wishes: Mapping[int, Sequence[int]],
+    *,
+    everyone_told: bool = True,
+) -> RepairPlan:
+    """Find where a person who is not in the list yet would go; the plan calls the person -1.
+
+    wishes: themes by round, most wanted first.
+    """
+    conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
+    return repair(conference, now=store.clock(), everyone_told=everyone_told)
+
+
+def register_walk_in(
+    store: Store,
+    given_name: str,
+    family_name: str,
+    organisation: str = "",
+    wishes: Mapping[int, Sequence[int]] | None = None,
+    *,
+    academic_title: str = "",
+    everyone_told: bool = True,
+) -> WalkIn:
+    """Add a person at the door, checked in, with a place in every round to come.
+
+    wishes: themes by round, most wanted first. One step of undo. Nobody else moves: where that
+    would be needed for a place, the person has none in that round yet, and the proposal says how.
+    Raises RuleProblem without a name, or where the person is in the list already.
+    """
+    wanted = wishes or {}
+    now = store.clock()
+    person = new_participant(
+        store.conference,
+        now,
+        given_name,
+        family_name,
+        organisation,
+        academic_title=academic_title,
+        walk_in=True,
+    )
+    whole = plan_walk_in(store, person, wanted, everyone_told=everyone_told)
+    mine = tuple(move for move in whole.placed if move.participant_id == UNKNOWN)
+    quiet = replace(whole, moves=(), removed=(), placed=mine)
+    if whole.moves:
+        quiet = _alone(store, person, wanted, whole.rounds)
+    with store.edit(phrase("Let {name} in", name=person.name)) as edit:
+        kept = edit.insert(person)
+        for round_id, themes in wanted.items():
+            for rank, theme_id in enumerate(dict.fromkeys(themes), start=1):
+                edit.insert(Wish(0, kept.id, round_id, rank, theme_id))
+        _carry_out(edit, _known(quiet, kept.id))
+    proposal = propose(store, everyone_told=everyone_told) if whole.moves else None
+    return WalkIn(kept.id, _known(quiet, kept.id), proposal)
+
+
+def _alone(
+    store: Store,
+    person: Participant,
+    wishes: Mapping[int, Sequence[int]],
+    rounds: tuple[int, ...],
+) -> RepairPlan:
+    """Plan a walk-in's places with everybody else held where they are."""
+    conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
+    held = {key: replace(p, locked=True) for key, p in conference.table(Placement).items()}
+    plan = repair(conference.replaced({Placement: held}), rounds, now=store.clock())
+    placed = tuple(move for move in plan.placed if move.participant_id == UNKNOWN)
+    return replace(plan, moves=(), removed=(), placed=placed)
+
+
+def _with_person(
+    conference: Conference, person: Participant, wishes: Mapping[int, Sequence[int]]
+) -> Conference:
+    table = {**conference.table(Participant), person.id: person}
+    listed = dict(conference.table(Wish))
+    for round_id, themes in wishes.items():
+        for rank, theme_id in enumerate(dict.fromkeys(themes), start=1):
+            key = -len(listed) - 1
+            listed[key] = Wish(key, person.id, round_id, rank, theme_id)
+    return conference.replaced({Participant: table, Wish: listed})
+
+
+def _known(plan: RepairPlan, participant_id: int) -> RepairPlan:
+    """The same plan for a person who is in the list by now."""
+
+    def named(move: RepairMove) -> RepairMove:
+        unknown = move.participant_id == UNKNOWN
+        return replace(move, participant_id=participant_id) if unknown else move
+
+    unplaced = tuple((participant_id if p == UNKNOWN else p, r) for p, r in plan.unplaced)
+    return replace(plan, placed=tuple(named(move) for move in plan.placed), unplaced=unplaced)
+
+
+def _label(conference: Conference, plan: RepairPlan) -> Phrase:
+    if len(plan.moves) == 1:
+        name = conference.one(Participant, plan.moves[0].participant_id).name
+        return phrase("Repair: {name} moves", name=name)
+    if plan.moves:
+        return phrase("Repair: %n people move", n=len(plan.moves))
+    if plan.placed:
+        return phrase("Repair: %n places given", n=len(plan.placed))
+    return phrase("Repair")
+
+
+def _refuse_stale(conference: Conference, plan: RepairPlan) -> None:
+    """Raise RuleProblem where a plan no longer fits the event."""
+    if not all(_fits(conference, move) for move in (*plan.moves, *plan.placed)) or (
+        _overflows(conference, plan)
+    ):
+        raise RuleProblem(
+            phrase("The event has changed since this repair was proposed."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please have the repair proposed again."),
+        )
+
+
+def _fits(conference: Conference, move: RepairMove) -> bool:
+    """Tell whether somebody is still where a move begins and may still go where it ends."""
+    person = conference.get(Participant, move.participant_id)
+    item = conference.get(AgendaItem, move.round_id)
+    placement = conference.placement_of(move.participant_id, move.round_id)
+    known = move.to_workshop is None or move.to_workshop < 0
+    target = conference.get(Workshop, move.to_workshop)
+    return (
+        person is not None
+        and item is not None
+        and takes_part(conference, person, item)
+        and (placement.workshop_id if placement else None) == move.from_workshop
+        and (known or (target is not None and target.round_id == move.round_id))
+    )
+
+
+def _overflows(conference: Conference, plan: RepairPlan) -> bool:
+    """Tell whether a workshop would get more people than places, or a round has begun."""
+    changed = {workshop.id: workshop for workshop in plan.workshops}
+    for workshop_id in {move.to_workshop for move in (*plan.moves, *plan.placed)}:
+        workshop = changed.get(workshop_id or 0) or conference.get(Workshop, workshop_id)
+        if workshop is None:
+            continue
+        coming = sum(m.to_workshop == workshop_id for m in (*plan.moves, *plan.placed))
+        leaving = {m.participant_id for m in plan.moves if m.from_workshop == workshop_id}
+        staying = sum(
+            p.id not in plan.removed and p.participant_id not in leaving
+            for p in conference.placements_in(workshop.id)
+        )
+        item = conference.one(AgendaItem, workshop.round_id)
+        if staying + coming > places_in(conference, workshop) and not has_begun(item):
+            return True
+    return any(
+        has_begun(conference.one(AgendaItem, m.round_id)) and m.from_workshop not in plan.emptied
+        for m in (*plan.moves, *plan.placed)
+    )
+
+
+def _carry_out(edit: Edit, plan: RepairPlan) -> None:
+    """Write a plan: workshops first, then who is not there, then who moves."""
+    ids: dict[int, int] = {}
+    for workshop in plan.workshops:
+        if workshop.id < 0:
+            ids[workshop.id] = edit.insert(replace(workshop, id=0)).id
+        else:
+            edit.update(workshop)
+    for placement_id in plan.removed:
+        if edit.conference.get(Placement, placement_id) is not None:
+            edit.remove(Placement, placement_id)
+    for move in (*plan.moves, *plan.placed):
+        before = edit.conference.placement_of(move.participant_id, move.round_id)
+        if move.to_workshop is None:
+            if before is not None:
+                edit.remove(Placement, before.id)
+            continue
+        workshop_id = ids.get(move.to_workshop, move.to_workshop)
+        group = smallest_group(edit.conference, workshop_id)
+        after = Placement(
+            before.id if before else 0,
+            move.participant_id,
+            move.round_id,
+            workshop_id,
+            group.id if group else None,
+            placed_by=_placed_by(edit.conference, move),
+        )
+        if before is None:
+            edit.insert(after)
+        else:
+            edit.update(after)
+
+
+def _placed_by(conference: Conference, move: RepairMove) -> PlacedBy:
+    person = conference.one(Participant, move.participant_id)
+    first = move.from_workshop is None and person.walk_in
+    return PlacedBy.DOOR if first else PlacedBy.SOLVER

@@ -1,0 +1,260 @@
+"""Repairs the assignment on the day: fewest people who were told are moved, with proof."""
+
+import time
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import Phrase
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.measure import WITHOUT_PLACE
+from moderator.rules.assignment.presence import open_rounds, planned_span
+from moderator.rules.assignment.repair_bounds import Tally, bounds, clashes, tallies
+from moderator.rules.assignment.repair_candidates import candidates
+from moderator.rules.assignment.repair_model import BROKEN, MOVED_TOLD, RepairModel
+from moderator.rules.assignment.repair_state import Change, Place, State, state_of
+from moderator.rules.assignment.repair_words import Teller, Why
+from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
+
+WHOLE_COLUMNS = 8_000
+"""Up to so many columns the repair is one model of all open rounds where it is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairMove:
+    """A person gets another place, or a first one, or none.
+
+    from_workshop: None where the person had no place. to_workshop: None where none was found;
+    negative for a workshop that the plan makes. told: the person knew of the place before.
+    rank_before, rank_after: among the person's wishes, None where not listed. sentence: the move
+    with its reason.
+    """
+
+    participant_id: int
+    round_id: int
+    from_workshop: int | None
+    to_workshop: int | None
+    told: bool
+    rank_before: int | None
+    rank_after: int | None
+    sentence: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class RepairPlan:
+    """What a repair proposes; nothing is changed until `actions.repair.apply` takes it over.
+
+    status: "optimal" where every level's value equals its bound, else "feasible".
+    levels: people without a place, rules that stay broken, people moved who were told, and the
+    quality of the solver counted over the places that the repair decided.
+    moves: people who change places. placed: people who had none. unplaced: places that lack.
+    removed: ids of placements of people who are not there. workshops: records to change, and with
+    negative ids to make. notes: what changes beside the people, issues: what stays broken, in
+    words.
+    """
+
+    status: str
+    rounds: tuple[int, ...]
+    levels: tuple[Level, ...] = ()
+    moves: tuple[RepairMove, ...] = ()
+    placed: tuple[RepairMove, ...] = ()
+    removed: tuple[int, ...] = ()
+    unplaced: tuple[Place, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+    emptied: tuple[int, ...] = ()
+    notes: tuple[Phrase, ...] = ()
+    issues: tuple[Phrase, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def fewest(self) -> bool:
+        """Whether it is proven that nobody could do with fewer people moved."""
+        return all(level.value == level.bound for level in self.levels[:3])
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything is in order as it is."""
+        return not (self.moves or self.placed or self.removed or self.workshops)
+
+    def level(self, name: str) -> Level:
+        """Find a level by its name; one that does not occur has the value 0."""
+        return next((level for level in self.levels if level.name == name), Level(name, 0, 0))
+
+
+def repairable_rounds(
+    conference: Conference,
+    now: datetime | None = None,
+    round_ids: Collection[int] | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Rounds whose places a repair may change: open, and not begun.
+
+    now: wall-clock time at the venue. A round begins when it is started; on a day on which
+    nothing was started by the run sheet, at its planned time. Not looked at where None.
+    round_ids: only these.
+    """
+    started = {item.day for item in conference.items() if item.actual_start is not None}
+    return tuple(
+        item
+        for item in open_rounds(conference)
+        if (round_ids is None or item.id in round_ids)
+        and (now is None or item.day in started or now < planned_span(conference, item)[0])
+    )
+
+
+def repair(
+    conference: Conference,
+    round_ids: Collection[int] | None = None,
+    *,
+    now: datetime | None = None,
+    everyone_told: bool = True,
+    change: Change | None = None,
+    why: Why = Why.UNUSABLE,
+) -> RepairPlan:
+    """Bring the open rounds in order again and move as few people as possible.
+
+    Minimised are, one after the other: people without a place, rules that stay broken (people
+    short of a workshop's least, binding bonds, a theme twice), people moved who were told, and
+    the levels of the solver. Nobody moves who is locked or in the room already, and nobody in a
+    round that has begun. People who do not take part lose their places.
+
+    round_ids, now: see `repairable_rounds`. everyone_told: whoever has a place knows of it, as
+    after the assignment was published; else only those of whom `Placement.told` says so.
+    change: what is about to be different, `why` the reason that people are told for it.
+    """
+    begun = time.perf_counter()
+    change = change or Change()
+    rounds = repairable_rounds(conference, now, round_ids)
+    rounds += tuple(item for item in conference.rounds() if item.id in change.running)
+    after = _changed(conference, change)
+    state = state_of(after, rounds, change, everyone_told=everyone_told)
+    run = _Run(state)
+    run.solve()
+    return _plan(run, change, why, begun)
+
+
+def _changed(conference: Conference, change: Change) -> Conference:
+    if not change.workshops:
+        return conference
+    table = {**conference.table(Workshop), **{w.id: w for w in change.workshops}}
+    return conference.replaced({Workshop: table})
+
+
+@dataclass
+class _Run:
+    """The search for the fewest moves, from the cheapest question to the whole model.
+
+    First only those move who have to: where that reaches the bounds, it is proven. Else everyone
+    in the rounds in which it does not may move, then everyone in all rounds.
+    """
+
+    state: State
+    levels: dict[str, Level] = field(default_factory=dict)
+    seats: dict[Place, int] = field(default_factory=dict)
+    bounds: dict[int, Tally] = field(default_factory=dict)
+    proven: bool = False
+
+    def solve(self) -> None:
+        """Find the answer."""
+        state = self.state
+        self.bounds = bounds(state)
+        self.seats = dict(state.seats)
+        few = set(state.needs) | self._untold()
+        for pair in clashes(state, state.seats):
+            few.update(place for place in pair if place not in state.held)
+        if self._try(few):
+            return
+        several = few | self._movable(self._affected())
+        if self._columns(several) > WHOLE_COLUMNS:
+            among = candidates(state, several, few)
+            self._try(few | among.keys(), among)
+            return
+        if self._try(several):
+            return
+        everyone = few | self._movable({item.id for item in state.rounds})
+        if self._columns(everyone) <= WHOLE_COLUMNS:
+            if len(everyone) > len(several):
+                self._try(everyone)
+            self.proven = True
+
+    def _try(self, free: set[Place], among: dict[Place, frozenset[int]] | None = None) -> bool:
+        """Let these people move; tell whether what comes out is proven to be best for all."""
+        if free:
+            answer = RepairModel(self.state, sorted(free), among).solve()
+            self.levels = answer.levels
+            for place, workshop_id in answer.seats.items():
+                self.seats.pop(place, None)
+                if workshop_id is not None:
+                    self.seats[place] = workshop_id
+        found = tallies(self.state, self.seats)
+        self.proven = all(found[r].reaches(bound) for r, bound in self.bounds.items())
+        return self.proven
+
+    def _affected(self) -> set[int]:
+        """Rounds in which the bounds are not reached."""
+        found = tallies(self.state, self.seats)
+        return {r for r, bound in self.bounds.items() if not found[r].reaches(bound)} | {
+            r for r, bound in self.bounds.items() if bound.moved
+        }
+
+    def _movable(self, rounds: Collection[int]) -> set[Place]:
+        return {p for p in self.state.seats if p[1] in rounds and p not in self.state.held}
+
+    def _untold(self) -> set[Place]:
+        """People who know of no place yet, unless they are too many to be looked at."""
+        state = self.state
+        found = {p for p in state.seats if p not in state.told and p not in state.held}
+        return found if self._columns(found) <= WHOLE_COLUMNS else set()
+
+    def _columns(self, places: Collection[Place]) -> int:
+        return sum(len(self.state.targets_in[round_id]) for _, round_id in places)
+
+
+def _levels(run: _Run) -> tuple[Level, ...]:
+    """The first three levels over everybody, then the quality of what was decided."""
+    value = sum(tallies(run.state, run.seats).values(), Tally())
+    bound = value if run.proven else sum(run.bounds.values(), Tally())
+    first = (
+        Level(WITHOUT_PLACE, value.unplaced, min(value.unplaced, bound.unplaced)),
+        Level(BROKEN, value.broken, min(value.broken, bound.broken)),
+        Level(MOVED_TOLD, value.moved, min(value.moved, bound.moved)),
+    )
+    counted = {level.name for level in first}
+    return (*first, *(level for name, level in run.levels.items() if name not in counted))
+
+
+def _plan(run: _Run, change: Change, why: Why, begun: float) -> RepairPlan:
+    """Put the answer into words."""
+    state = run.state
+    teller = Teller(state, run.seats, why)
+    moves: list[RepairMove] = []
+    placed: list[RepairMove] = []
+    for place in teller.changed():
+        start, end = teller.start(place), run.seats.get(place)
+        if start is None and end is None:
+            continue
+        move = RepairMove(
+            *place,
+            from_workshop=start,
+            to_workshop=end,
+            told=start is not None and place in state.told,
+            rank_before=teller.rank(place, start),
+            rank_after=teller.rank(place, end),
+            sentence=teller.sentence(place),
+        )
+        (placed if start is None else moves).append(move)
+    levels = _levels(run)
+    return RepairPlan(
+        status=OPTIMAL if all(x.value == x.bound for x in levels) else FEASIBLE,
+        rounds=tuple(item.id for item in state.rounds),
+        levels=levels,
+        moves=tuple(moves),
+        placed=tuple(placed),
+        removed=tuple(placement.id for placement in state.gone),
+        unplaced=tuple(p for p in teller.ordered(state.everywhere) if p not in run.seats),
+        workshops=change.workshops,
+        emptied=tuple(sorted(change.emptied)),
+        issues=teller.issues(),
+        seconds=time.perf_counter() - begun,
+    )

@@ -1,0 +1,126 @@
+"""Counts what a choice of seats brings, and what no choice can fall below."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from moderator.event.people import BondKind
+from moderator.rules.assignment.repair_state import Place, State
+
+Seats = Mapping[Place, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Values of the first three levels in one round, or their bounds.
+
+    unplaced: people without a place. broken: people short of the least of workshops or above
+    their places, broken binding bonds, and themes that a person has twice. moved: people moved
+    who were told.
+    """
+
+    unplaced: int = 0
+    broken: int = 0
+    moved: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.unplaced + other.unplaced, self.broken + other.broken, self.moved + other.moved
+        )
+
+    def reaches(self, bound: "Tally") -> bool:
+        """Tell whether nothing is above a bound."""
+        return (
+            self.unplaced <= bound.unplaced
+            and self.broken <= bound.broken
+            and self.moved <= bound.moved
+        )
+
+
+def clashes(state: State, seats: Seats) -> Iterator[tuple[Place, Place]]:
+    """Find pairs of places at which a person has one theme twice without having wished it so."""
+    by_theme: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for place, workshop_id in seats.items():
+        by_theme[place[0], state.targets[workshop_id].theme_id].append(place)
+    for places in by_theme.values():
+        for one, other in combinations(sorted(places), 2):
+            targets = state.targets[seats[one]], state.targets[seats[other]]
+            if state.clashing(one, targets[0], other, targets[1]):
+                yield one, other
+
+
+def broken_bonds(state: State, seats: Seats) -> Iterator[tuple[Place, Place, BondKind]]:
+    """Find binding bonds that do not hold."""
+    for one, other, kind in state.bonds():
+        first, second = seats.get(one), seats.get(other)
+        if first is None or second is None:
+            continue
+        if (first == second) is not (kind is BondKind.TOGETHER):
+            yield one, other, kind
+
+
+def tallies(state: State, seats: Seats) -> dict[int, Tally]:
+    """Count the levels in each round; a theme twice counts in the later of the two rounds."""
+    order = {item.id: place for place, item in enumerate(state.rounds)}
+    unplaced: Counter[int] = Counter()
+    broken: Counter[int] = Counter()
+    moved: Counter[int] = Counter()
+    for place in state.everywhere:
+        unplaced[place[1]] += place not in seats
+        now = state.seats.get(place)
+        if place in state.told and (place in state.forced or seats.get(place) != now):
+            moved[place[1]] += 1
+    people = Counter(seats.values())
+    for target in state.targets.values():
+        count = people[target.id]
+        if target.id not in state.change.emptied and not (target.optional and count == 0):
+            broken[target.round_id] += max(0, target.least - count, count - state.most(target))
+    for one, other in clashes(state, seats):
+        broken[max(one, other, key=lambda p: order[p[1]])[1]] += 1
+    for one, _, _ in broken_bonds(state, seats):
+        broken[one[1]] += 1
+    return {
+        item.id: Tally(unplaced[item.id], broken[item.id], moved[item.id]) for item in state.rounds
+    }
+
+
+def bounds(state: State) -> dict[int, Tally]:
+    """Count for each round what no repair can fall below.
+
+    By numbers alone: who is more than all places has none; who is short of all leasts together is
+    missing; who has to leave moves; so does whoever is too many in a workshop, and whoever a
+    least needs beyond the people who have no place yet.
+    """
+    return {item.id: _bound(state, item.id) for item in state.rounds}
+
+
+def _bound(state: State, round_id: int) -> Tally:
+    places = short = least = over = 0
+    for target in state.targets_in[round_id]:
+        if target.id in state.change.emptied:
+            continue
+        count = len(state.people(target.id))
+        places += state.most(target)
+        over += max(0, count - state.most(target) - _untold(state, target.id))
+        if not target.optional:
+            least += target.least
+            short += max(0, target.least - count)
+    everyone = state.taking_part[round_id]
+    loose = sum(place[1] == round_id for place in state.needs)
+    loose += sum(_untold(state, target.id) for target in state.targets_in[round_id])
+    forced = sum(place[1] == round_id and place in state.told for place in state.forced)
+    missing = max(0, least - everyone)
+    return Tally(
+        unplaced=max(0, everyone - places),
+        broken=missing,
+        moved=forced + max(over, short - loose - missing, 0),
+    )
+
+
+def _untold(state: State, workshop_id: int) -> int:
+    """Number of people in a workshop who may move freely."""
+    if len(state.told) >= len(state.seats):
+        return 0
+    people = state.people(workshop_id)
+    return sum(place not in state.told and place not in state.held for place in people)
