@@ -61,25 +61,15 @@ def add_participant(
     Raises RuleProblem without a name, or where the same name of the same organisation is known.
     """
     now = store.clock()
-    person = Participant(
-        id=0,
-        given_name=given_name.strip(),
-        family_name=family_name.strip(),
-        organisation=organisation.strip(),
-        academic_title=academic_title.strip(),
-        status=Status.CHECKED_IN if walk_in else Status.REGISTERED,
+    person = new_participant(
+        store.conference,
+        now,
+        given_name,
+        family_name,
+        organisation,
+        academic_title=academic_title,
         walk_in=walk_in,
-        present_from=_arrival(store.conference, now) if walk_in else None,
-        checked_in_at=_minute(now) if walk_in else None,
     )
-    _require_name(person)
-    key = _identity(person)
-    if any(_identity(other) == key for other in store.conference.participants()):
-        raise RuleProblem(
-            phrase("{name} of the same organisation is in the list already.", name=person.name),
-            kept=phrase("Nothing was added."),
-            remedy=phrase("Add something that tells the two apart, such as a middle name."),
-        )
     with store.edit(phrase("Add {name}", name=person.name)) as edit:
         new = edit.insert(person)
         for item in edit.conference.rounds():
@@ -89,6 +79,39 @@ def add_participant(
                 if not is_over(edit.conference, item, now):
                     edit.insert(Wish(0, new.id, item.id, rank, theme_id))
         return new.id
+
+
+def new_participant(
+    conference: Conference,
+    now: datetime,
+    given_name: str,
+    family_name: str,
+    organisation: str = "",
+    *,
+    academic_title: str = "",
+    walk_in: bool = False,
+) -> Participant:
+    """Make the record of a person who is to be added, with id 0; raises as `add_participant`."""
+    person = Participant(
+        id=0,
+        given_name=given_name.strip(),
+        family_name=family_name.strip(),
+        organisation=organisation.strip(),
+        academic_title=academic_title.strip(),
+        status=Status.CHECKED_IN if walk_in else Status.REGISTERED,
+        walk_in=walk_in,
+        present_from=_arrival(conference, now) if walk_in else None,
+        checked_in_at=_minute(now) if walk_in else None,
+    )
+    _require_name(person)
+    key = _identity(person)
+    if any(_identity(other) == key for other in conference.participants()):
+        raise RuleProblem(
+            phrase("{name} of the same organisation is in the list already.", name=person.name),
+            kept=phrase("Nothing was added."),
+            remedy=phrase("Add something that tells the two apart, such as a middle name."),
+        )
+    return person
 
 
 def change_participant(store: Store, participant_id: int, **values: Value) -> None:
