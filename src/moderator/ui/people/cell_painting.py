@@ -56,7 +56,7 @@ class PeopleDelegate(QStyledItemDelegate):
         if column.kind is Kind.ROUND:
             self._paint_stop(painter, inner, row, column)
         elif column.kind is Kind.STATUS:
-            self._paint_status(painter, inner, row.person)
+            paint_status(painter, self._dress, inner, row.person.status)
         elif column.kind is Kind.NOTES:
             self._paint_notes(painter, inner, row.person)
         else:
@@ -116,33 +116,6 @@ class PeopleDelegate(QStyledItemDelegate):
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _LEFT, cut)
 
-    def _paint_status(self, painter: QPainter, box: QRect, person: Participant) -> None:
-        ground, ink = self._status_colours(person.status)
-        painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
-        metrics = painter.fontMetrics()
-        room = box.width() - 2 * theme.TIGHT
-        text = metrics.elidedText(status_words(person.status), Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(text) + 2 * theme.TIGHT
-        chip = QRect(box.left(), 0, width, BADGE)
-        chip.moveCenter(QPoint(chip.center().x(), box.center().y()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(chip, BADGE / 2, BADGE / 2)
-        painter.setPen(ink)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _status_colours(self, status: Status) -> tuple[QColor, QColor]:
-        c = self._dress.colours
-        pairs = {
-            Status.CHECKED_IN: (c.good_soft, c.good),
-            Status.WAITING_LIST: (c.warning_soft, c.warning),
-            Status.CANCELLED: (c.bad_soft, c.bad),
-            Status.NO_SHOW: (c.bad_soft, c.bad),
-            Status.LEFT_EARLY: (c.warning_soft, c.warning),
-        }
-        ground, ink = pairs.get(status, (c.hover, c.secondary))
-        return QColor(ground), QColor(ink)
-
     def _paint_stop(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
         if column.round_place >= len(row.stops):
             return
@@ -188,3 +161,33 @@ class PeopleDelegate(QStyledItemDelegate):
                 place.moveCenter(QPoint(place.center().x(), box.center().y()))
                 icon(which, colour).paint(painter, place)
                 x += theme.SMALL_ICON + theme.GRID
+
+
+def paint_status(painter: QPainter, dress: Theme, box: QRect, status: Status) -> None:
+    """Paint a status as a chip at the left of a box, in its middle."""
+    ground, ink = _status_colours(dress, status)
+    painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
+    metrics = painter.fontMetrics()
+    room = box.width() - 2 * theme.TIGHT
+    text = metrics.elidedText(status_words(status), Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(text) + 2 * theme.TIGHT
+    chip = QRect(box.left(), 0, width, BADGE)
+    chip.moveCenter(QPoint(chip.center().x(), box.center().y()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(chip, BADGE / 2, BADGE / 2)
+    painter.setPen(ink)
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _status_colours(dress: Theme, status: Status) -> tuple[QColor, QColor]:
+    c = dress.colours
+    pairs = {
+        Status.CHECKED_IN: (c.good_soft, c.good),
+        Status.WAITING_LIST: (c.warning_soft, c.warning),
+        Status.CANCELLED: (c.bad_soft, c.bad),
+        Status.NO_SHOW: (c.bad_soft, c.bad),
+        Status.LEFT_EARLY: (c.warning_soft, c.warning),
+    }
+    ground, ink = pairs.get(status, (c.hover, c.secondary))
+    return QColor(ground), QColor(ink)

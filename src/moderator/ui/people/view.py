@@ -1,5 +1,7 @@
 """The area "Participants": the list of people, its filters, and the details of one person."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
+from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.filters import Filters
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
@@ -43,6 +46,7 @@ class PeopleArea(QWidget):
         self.quick_add = QuickAdd(self._commands, hub.theme, self)
         self.panel = PersonPanel(hub, self._commands, self)
         self.summary = ElidedLabel("", "secondary")
+        self.door = DoorPage(hub, self)
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -51,6 +55,8 @@ class PeopleArea(QWidget):
 
     def reveal(self, record: object) -> None:
         """Show a person, whatever is filtered."""
+        if self.at_the_door:
+            self.close_door()
         if isinstance(record, Participant) and not self.table.go_to(record.id):
             self.filters.show_everyone()
             self.table.go_to(record.id)
@@ -63,6 +69,27 @@ class PeopleArea(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def open_door(self) -> None:
+        """Check people in, or go back to the list."""
+        if self.at_the_door:
+            self.close_door()
+            return
+        self.pages.setCurrentWidget(self.door)
+        self.setFocusProxy(self.door)
+        self.door.begin()
+
+    def close_door(self) -> None:
+        """Show the list again."""
+        self.setFocusProxy(self.table)
+        self.pages.setCurrentIndex(0)
+        self._refresh()
+        self.table.setFocus()
+
+    @property
+    def at_the_door(self) -> bool:
+        """Whether people are being checked in."""
+        return self.pages.currentWidget() is self.door
+
     def _build(self) -> None:
         header = Header(tr("Participants"), self)
         header.add_left(self.summary)
@@ -70,11 +97,18 @@ class PeopleArea(QWidget):
         take = button(tr("Import list …"), parent=self)
         take.clicked.connect(self.import_list)
         header.add_right(take)
-        add = button(tr("Add person"), "primary", self)
+        today = self._hub.now().date()
+        event = self._hub.conference.event
+        on_the_day = event.start <= today <= event.date_of(event.days)
+        add = button(tr("Add person"), "" if on_the_day else "primary", self)
         add.setToolTip(tr("Add person (Ins)"))
         add.clicked.connect(self._begin_adding)
         header.add_right(add)
-        self.writing = (take, add)
+        check_in = button(tr("Check in"), "primary" if on_the_day else "", self)
+        check_in.setToolTip(tr("Check in (Ctrl+E)"))
+        check_in.clicked.connect(self.open_door)
+        header.add_right(check_in)
+        self.writing = (take, add, check_in)
         columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
         columns.clicked.connect(
             lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
@@ -104,6 +138,7 @@ class PeopleArea(QWidget):
         column.addLayout(row, 1)
         self.pages.addWidget(work)
         self.pages.addWidget(empty_page(tr("Participants"), self._empty_state()))
+        self.pages.addWidget(self.door)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
@@ -131,11 +166,14 @@ class PeopleArea(QWidget):
         self.filters.search.left.connect(self._enter_table)
         self.quick_add.added.connect(self._on_added)
         self.quick_add.closed.connect(self._refresh)
+        self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
+        self._hub.tick.connect(self._on_tick)
         self._hub.theme.changed.connect(self.table.viewport().update)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.filters.search.setFocus),
             (QKeySequence(Qt.Key.Key_Insert), self._begin_adding),
+            (QKeySequence("Ctrl+E"), self.open_door),
         ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -144,15 +182,23 @@ class PeopleArea(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if not changes.touch(*SHOWN):
             return
-        if self.isVisible():
+        if self.isVisible() and self.at_the_door:
+            self.door.note(changes)
+        elif self.isVisible():
             self._refresh()
         else:
             self._stale = True
 
+    def _on_tick(self, now: datetime) -> None:
+        if now.second == 0 and self.isVisible() and self.at_the_door:
+            self.door.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another area was shown."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale and self.at_the_door:
+            self.door.begin()
+        elif self._stale:
             self._refresh()
 
     def _refresh(self) -> None:

@@ -1,0 +1,119 @@
+"""What the door shows large: who came in, what is to be asked, what was not understood."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from moderator.ui import theme
+from moderator.ui.people.door.place import Place
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.symbols import SymbolBadge
+from moderator.ui.words import tr
+
+GOOD, WARNING, BAD, CALM = "good", "warning", "bad", "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a card; the first one is what Enter means."""
+
+    words: str
+    action: Callable[[], object]
+
+
+class DoorCard(Surface):
+    """Shows one thing at a time; where it asks, Enter and Escape answer.
+
+    tone: GOOD, WARNING, BAD or CALM.
+    """
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent, CALM)
+        self._dress = dress
+        self._choices: tuple[Choice, ...] = ()
+        self.asks = False
+        self.buttons: list[QPushButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
+        self._column.setSpacing(theme.TIGHT)
+        self.hide()
+
+    def tell(
+        self,
+        tone: str,
+        title: str,
+        lines: Sequence[str] = (),
+        *,
+        head: str = "",
+        place: Place | None = None,
+        choices: Sequence[Choice] = (),
+        asks: bool = False,
+    ) -> None:
+        """Show a title, what stands above and below it, where to go, and what can be done.
+
+        asks: Enter means the first choice.
+        """
+        empty_layout(self._column)
+        self._choices, self.asks, self.buttons = tuple(choices), asks, []
+        self._tone(tone)
+        if head:
+            self._large(head, theme.SECTION, QFont.Weight.DemiBold)
+        self._large(title, theme.CLOCK, QFont.Weight.Bold)
+        if place is not None:
+            self._column.addLayout(self._place(place))
+        for line in lines:
+            self._large(line, theme.SECTION, QFont.Weight.Normal)
+        if choices:
+            self._column.addSpacing(theme.GRID)
+            self._column.addLayout(self._row())
+        self.setAccessibleName(" ".join((head, title, *lines)))
+        self.show()
+
+    def answer(self) -> None:
+        """Do what Enter means."""
+        if self.asks and self._choices:
+            self._choices[0].action()
+
+    def _tone(self, tone: str) -> None:
+        if tone != self.property("kind"):
+            self.setProperty("kind", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _large(self, text: str, size: int, weight: QFont.Weight) -> None:
+        label = Label(text, wrap=True)
+        label.setFont(theme.font(size, weight, tabular=True))
+        self._column.addWidget(label)
+
+    def _place(self, place: Place) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        badge = SymbolBadge(place.theme, self._dress)
+        badge.setFixedSize(theme.TITLE, theme.TITLE)
+        row.addWidget(badge)
+        where = Label(place.where)
+        where.setFont(theme.font(theme.TITLE, QFont.Weight.DemiBold))
+        row.addWidget(where)
+        when = Label(f"{place.when} · {place.theme.name}", wrap=True)
+        when.setFont(theme.font(theme.SECTION))
+        row.addWidget(when, 1)
+        return row
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        for number, choice in enumerate(self._choices):
+            made = button(choice.words, "primary" if self.asks and number == 0 else "")
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.clicked.connect(lambda _=False, c=choice: c.action())
+            row.addWidget(made)
+            self.buttons.append(made)
+        if self.asks:
+            row.addWidget(Label(tr("Enter: yes · Esc: no"), "secondary"))
+        row.addStretch(1)
+        return row

@@ -1,0 +1,69 @@
+"""The one field at the door: takes names, badges and whole lines, and never loses the keys."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from moderator.rules.badge_code import is_meant_as_code
+from moderator.ui import theme
+from moderator.ui.words import tr
+
+PASTED = 4
+"""So many letters at once were not typed."""
+
+
+class DoorField(QLineEdit):
+    """Tells what the keys mean.
+
+    entered: Enter, or the Tab with which some scanners end a badge. forced: Ctrl+Enter.
+    pasted: a whole text came at once. moved: (by so many rows). left: Escape.
+    undo_wanted: Ctrl+Z while nothing is typed.
+    """
+
+    entered = Signal()
+    forced = Signal()
+    pasted = Signal()
+    moved = Signal(int)
+    left = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letters = 0
+        self.setFont(theme.font(theme.TITLE))
+        self.setMinimumHeight(theme.CONTROL_HEIGHT + theme.WIDE)
+        self.setPlaceholderText(tr("Type a name or scan a badge"))
+        self.setAccessibleName(tr("Name or badge"))
+        self.textChanged.connect(self._on_changed)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the Tab after a badge as Enter."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and is_meant_as_code(self.text())
+        ):
+            self.entered.emit()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell what is meant."""
+        key, held = event.key(), event.modifiers()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.forced if held & Qt.KeyboardModifier.ControlModifier else self.entered).emit()
+        elif key in steps:
+            self.moved.emit(steps[Qt.Key(key)])
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_changed(self, text: str) -> None:
+        grown, self._letters = len(text) - self._letters, len(text)
+        if grown >= PASTED:
+            self.pasted.emit()

@@ -1,0 +1,297 @@
+"""Check-in by name, by badge and by line, with real keys."""
+
+import sys
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from moderator.actions.attendance import leave_early
+from moderator.actions.people import change_participant, remove_participants, set_status
+from moderator.event.people import Participant, Status
+from moderator.rules.badge_code import code_of
+from moderator.ui.hub import Hub
+from moderator.ui.people.door.missing import BY_ROOM
+from moderator.ui.people.door.page import DoorPage
+from moderator.ui.people.view import PeopleArea
+from moderator.ui.widgets.labels import Label
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def door(area: PeopleArea) -> DoorPage:
+    _press(area, Qt.Key.Key_E, CONTROL)
+    assert area.at_the_door
+    assert area.door.field.hasFocus()
+    return area.door
+
+
+def _press(
+    widget: PeopleArea | DoorPage, key: Qt.Key, held: Qt.KeyboardModifier | None = None
+) -> None:
+    QTest.keyClick(widget.window().windowHandle(), key, held or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def _type(door: DoorPage, text: str) -> None:
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClick(door.field, letter)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(door.field, key)
+    QApplication.processEvents()
+
+
+def _card(door: DoorPage) -> str:
+    if not door.card.isVisible():
+        return ""
+    labels = door.card.findChildren(Label)
+    return " | ".join(label.text() for label in labels if label.isVisibleTo(door.card))
+
+
+def _status(hub: Hub, person: int) -> Status:
+    return hub.conference.one(Participant, person).status
+
+
+def test_two_letters_and_enter_check_in(door: DoorPage, hub: Hub) -> None:
+    _type(door, "an")
+    assert [p.name for p in door.matches.people()] == ["Anna Becker"]
+    _press(door, Qt.Key.Key_Return)
+    person = hub.conference.one(Participant, 1)
+    assert person.status is Status.CHECKED_IN
+    assert person.checked_in_at == datetime(2024, 11, 4, 12)
+    shown = _card(door)
+    assert "checked in 12:00" in shown
+    assert "Anna Becker" in shown
+    assert "Werra · Group 1" in shown
+    assert "Round 1 · 13:00 · KI" in shown
+    assert door.field.text() == ""
+    assert door.field.hasFocus()
+    assert door.missing.figure.text() == "1 of 6 here"
+
+
+def test_undo_takes_back_the_check_in_also_after_another_edit(door: DoorPage, hub: Hub) -> None:
+    for between in (False, True):
+        _type(door, "an")
+        _press(door, Qt.Key.Key_Return)
+        if between:
+            change_participant(hub.store, 2, remark="x")
+        _press(door, Qt.Key.Key_Z, CONTROL)
+        assert _status(hub, 1) is Status.REGISTERED
+        assert "Taken back." in _card(door)
+    assert hub.conference.one(Participant, 2).remark == "x"
+
+
+def test_undo_button_does_the_same(door: DoorPage, hub: Hub) -> None:
+    _type(door, "bo")
+    _press(door, Qt.Key.Key_Return)
+    QTest.mouseClick(door.card.buttons[0], Qt.MouseButton.LeftButton)
+    assert _status(hub, 2) is Status.REGISTERED
+    assert door.field.hasFocus()
+
+
+def test_arrow_keys_and_mouse_choose_another_one(door: DoorPage, hub: Hub) -> None:
+    _type(door, "z")
+    assert [p.name for p in door.matches.people()] == ["Emil Zander", "Frida Ziegler"]
+    _press(door, Qt.Key.Key_Down)
+    _press(door, Qt.Key.Key_Return)
+    assert (_status(hub, 5), _status(hub, 6)) == (Status.REGISTERED, Status.CHECKED_IN)
+    _type(door, "z")
+    box = door.matches.visualItemRect(door.matches.item(0))
+    QTest.mouseClick(door.matches.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert _status(hub, 5) is Status.CHECKED_IN
+
+
+def test_edit_from_elsewhere_does_not_change_who_is_meant(door: DoorPage, hub: Hub) -> None:
+    _type(door, "z")
+    _press(door, Qt.Key.Key_Down)
+    change_participant(hub.store, 1, remark="x")
+    chosen = door.matches.chosen()
+    assert chosen is not None
+    assert chosen.name == "Frida Ziegler"
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_scanned_badge_checks_in_at_once(door: DoorPage, hub: Hub, end: Qt.Key) -> None:
+    _type(door, code_of(4).lower().replace("-", "ß"))
+    assert _status(hub, 4) is Status.REGISTERED
+    _press(door, end)
+    assert _status(hub, 4) is Status.CHECKED_IN
+    assert "Dora Östermann" in _card(door)
+    assert "without" not in _card(door)
+    assert "No place in any round" in _card(door)
+
+
+def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(
+    door: DoorPage, hub: Hub
+) -> None:
+    set_status(hub.store, [3], Status.CANCELLED)
+    QGuiApplication.clipboard().setText(code_of(3))
+    _press(door, Qt.Key.Key_V, CONTROL)
+    assert "has cancelled" in _card(door)
+    _press(door, Qt.Key.Key_Return)
+    assert _status(hub, 3) is Status.CANCELLED
+    QGuiApplication.clipboard().setText(code_of(1))
+    _press(door, Qt.Key.Key_V, CONTROL)
+    assert _status(hub, 1) is Status.CHECKED_IN
+
+
+def test_unknown_badges_are_told_in_words(door: DoorPage, hub: Hub) -> None:
+    before = hub.conference
+    _type(door, "MOD-9999")
+    _press(door, Qt.Key.Key_Return)
+    assert "cannot be read" in _card(door)
+    _type(door, code_of(77))
+    _press(door, Qt.Key.Key_Return)
+    assert "Nobody has this badge" in _card(door)
+    assert hub.conference is before
+    assert door.field.text() == ""
+
+
+def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Return)
+    before = hub.conference
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Return)
+    assert "already here since 12:00" in _card(door)
+    assert hub.conference is before
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (Status.WAITING_LIST, "on the waiting list"),
+        (Status.CANCELLED, "has cancelled"),
+        (Status.NO_SHOW, "noted as a no-show"),
+    ],
+)
+def test_special_status_is_a_question_in_place(
+    door: DoorPage, hub: Hub, status: Status, told: str
+) -> None:
+    set_status(hub.store, [3], status)
+    _type(door, "ce")
+    _press(door, Qt.Key.Key_Return)
+    assert told in _card(door)
+    assert _status(hub, 3) is status
+    _press(door, Qt.Key.Key_Escape)
+    assert not door.card.isVisible()
+    _type(door, "ce")
+    _press(door, Qt.Key.Key_Return)
+    _press(door, Qt.Key.Key_Return)
+    assert _status(hub, 3) is Status.CHECKED_IN
+    _press(door, Qt.Key.Key_Z, CONTROL)
+    assert _status(hub, 3) is status
+
+
+def test_who_left_can_come_back(door: DoorPage, hub: Hub) -> None:
+    leave_early(hub.store, [1], hub.now())
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Return)
+    assert "left at 12:00" in _card(door)
+    QTest.mouseClick(door.card.buttons[0], Qt.MouseButton.LeftButton)
+    person = hub.conference.one(Participant, 1)
+    assert (person.status, person.present_until) == (Status.CHECKED_IN, None)
+
+
+def test_walk_in_is_added_with_one_line(door: DoorPage, hub: Hub) -> None:
+    _type(door, "Mirko Scholl, Ulm, xy")
+    assert "none of the themes" in _card(door)
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    assert len(hub.conference.participants()) == 6
+    assert "The themes are: KI, Resilienz, Netzwerke." in _card(door)
+    for _ in range(2):
+        _press(door, Qt.Key.Key_Backspace)
+    _type(door, "netz")
+    assert "Wishes: Netzwerke" in _card(door)
+    _press(door, Qt.Key.Key_Return)
+    assert len(hub.conference.participants()) == 6
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    new = hub.conference.all(Participant)[-1]
+    assert (new.name, new.walk_in, new.status) == ("Mirko Scholl", True, Status.CHECKED_IN)
+    assert "Mirko Scholl" in _card(door)
+    _press(door, Qt.Key.Key_Z, CONTROL)
+    assert len(hub.conference.participants()) == 6
+
+
+def test_missing_people_by_room_and_picked(door: DoorPage, hub: Hub) -> None:
+    assert len(door.missing.lines()) == 6
+    door.missing.choice.choose(BY_ROOM)
+    door.missing.choice.chosen.emit(BY_ROOM)
+    assert door.missing.lines() == [
+        "Werra: 2 of 2 missing",
+        "Ahlers, Bodo",
+        "Becker, Anna",
+        "Eder: nobody placed",
+        "Schwalm: nobody placed",
+    ]
+    box = door.missing.list.visualItemRect(door.missing.list.item(2))
+    QTest.mouseClick(door.missing.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert door.field.text() == "Becker Anna"
+    _press(door, Qt.Key.Key_Return)
+    assert _status(hub, 1) is Status.CHECKED_IN
+    assert "Werra: 1 of 2 missing" in door.missing.lines()
+
+
+def test_escape_clears_then_leaves(area: PeopleArea, door: DoorPage) -> None:
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Escape)
+    assert door.field.text() == ""
+    assert area.at_the_door
+    _press(door, Qt.Key.Key_Escape)
+    assert not area.at_the_door
+    assert area.table.hasFocus()
+    _press(area, Qt.Key.Key_E, CONTROL)
+    _press(area, Qt.Key.Key_E, CONTROL)
+    assert not area.at_the_door
+
+
+def test_names_are_plain_text(door: DoorPage, hub: Hub) -> None:
+    change_participant(hub.store, 1, given_name="<b>Anna</b>")
+    _type(door, "becker")
+    _press(door, Qt.Key.Key_Return)
+    assert "<b>Anna</b> Becker" in _card(door)
+
+
+def test_door_is_open_without_any_list(area: PeopleArea, hub: Hub) -> None:
+    remove_participants(hub.store, range(1, 7))
+    area.open_door()
+    _type(area.door, "Mirko Scholl")
+    _press(area, Qt.Key.Key_Return, CONTROL)
+    assert [p.name for p in hub.conference.participants()] == ["Mirko Scholl"]
+
+
+TWENTY = 20
+
+
+def test_twenty_people_come_in_by_keyboard(demo_hub: Hub, qtbot: object) -> None:
+    """Every one of the first twenty who are missing is checked in by name; prints the keys."""
+    area = PeopleArea(demo_hub)
+    qtbot.addWidget(area)  # type: ignore[attr-defined]
+    area.show()
+    area.open_door()
+    door = area.door
+    everyone = [p.id for p in demo_hub.conference.participants()]
+    set_status(demo_hub.store, everyone, Status.REGISTERED)
+    keys = 0
+    for person_id in everyone[::6][:TWENTY]:
+        person = demo_hub.conference.one(Participant, person_id)
+        for letter in f"{person.family_name} {person.given_name}".lower():
+            _type(door, letter)
+            keys += 1
+            chosen = door.matches.chosen()
+            if chosen is not None and chosen.id == person_id:
+                break
+        _press(door, Qt.Key.Key_Return)
+        keys += 1
+        assert demo_hub.conference.one(Participant, person_id).status is Status.CHECKED_IN
+    here = [p for p in demo_hub.conference.participants() if p.status is Status.CHECKED_IN]
+    assert len(here) == TWENTY
+    sys.stdout.write(f"\n{TWENTY} people checked in with {keys} keys, {keys / TWENTY:.1f} each\n")
+    assert keys < TWENTY * 5
