@@ -1,96 +1,17 @@
-"""Keeps the pages of the preview up to date, as a job, only while somebody looks."""
-
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+"""The pages of the documentation as they would be now."""
 
 from moderator.actions.documentation import Choice, preview_documentation
-from moderator.event.errors import KnownError
-from moderator.event.phrase import phrase
-from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
-from moderator.words import Words
-
-QUIET_MILLISECONDS = 400
-"""The event must rest for so long before its pages are set anew."""
-PPI = 84.0
+from moderator.ui.widgets.page_preview import PPI, PagePreview
 
 
-class Preview(QObject):
-    """Sets the pages anew after a change; a newer wish cancels an older job.
+class Preview(PagePreview):
+    """Makes the pages of the documentation."""
 
-    Signals: made (the pages as PNG), busy (whether a job runs), failed (a KnownError).
-    """
-
-    made = Signal(object)
-    busy = Signal(bool)
-    failed = Signal(object)
-
-    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
-        self._choice = Choice()
-        self._words = Words(hub.conference.event.language)
-        self._job: Job | None = None
-        self._stale = True
-        self._watched = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MILLISECONDS)
-        self._timer.timeout.connect(self._start)
-
-    @property
-    def words(self) -> Words:
-        """Words in the language of what is published."""
-        language = self._hub.conference.event.language
-        if self._words.language != language:
-            self._words = Words(language)
-        return self._words
-
-    def want(self, choice: Choice) -> None:
+    def show_choice(self, choice: Choice) -> None:
         """Wish for the pages of this choice; they come when somebody looks."""
-        self._choice = choice
-        self._stale = True
-        if self._watched:
-            self._timer.start()
-
-    def watch(self, *, watched: bool) -> None:
-        """Tell whether somebody looks."""
-        self._watched = watched
-        if watched and self._stale and self._job is None:
-            self._timer.start(0)
-        elif not watched:
-            self._timer.stop()
-
-    @Slot()
-    def _start(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            return
-        store, choice, words = self._hub.store, self._choice, self.words
-
-        def work(job: Job) -> tuple[bytes, ...]:
-            return preview_documentation(
-                store, words, choice=choice, ppi=PPI, cancelled=lambda: job.stopped
+        store, words = self._hub.store, self.words
+        self.want(
+            lambda cancelled: preview_documentation(
+                store, words, choice=choice, ppi=PPI, cancelled=cancelled
             )
-
-        self._stale = False
-        self._job = self._hub.jobs.start(phrase("Preview of the documentation"), work, quiet=True)
-        self._job.done.connect(self._take)
-        self._job.failed.connect(self._fail)
-        self._job.ended.connect(self._end)
-        self.busy.emit(True)
-
-    @Slot(object)
-    def _take(self, pages: tuple[bytes, ...]) -> None:
-        self.made.emit(pages)
-
-    @Slot(object)
-    def _fail(self, problem: Exception) -> None:
-        if isinstance(problem, KnownError):
-            self.failed.emit(problem)
-
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self.busy.emit(False)
-        if self._stale and self._watched:
-            self._timer.start(0)
+        )

@@ -21,13 +21,13 @@ from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.documentation.checklist import Checklist
 from moderator.ui.documentation.outcome import Outcome
-from moderator.ui.documentation.pages import Pages
 from moderator.ui.documentation.preview import Preview
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.pages import Pages
 from moderator.ui.words import tr
 
 FORBIDDEN = frozenset('<>:"/\\|?*')
@@ -217,7 +217,7 @@ class DocumentationArea(QWidget):
         self._checklist.show_inventory(known)
         self._stack.setCurrentIndex(1 if known.empty else 0)
         self.make_button.setVisible(not known.empty)
-        self._preview.want(self.choice)
+        self._preview.show_choice(self.choice)
 
     @Slot(object)
     def _show_pages(self, pages: tuple[bytes, ...]) -> None:

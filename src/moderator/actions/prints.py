@@ -1,0 +1,150 @@
+"""What a moderator takes along on paper or as a file: sheets, calendars, tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Words
+from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
+from moderator.exchange.documents.writing import check_target, write_whole
+from moderator.exchange.prints.label_sheets import LABEL_SHEETS, LabelSheet
+from moderator.exchange.prints.marks import BY_PERSON, marks
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.places import chosen_people
+from moderator.exchange.prints.printing import sheet_pages, sheets
+from moderator.exchange.tables_out.mail_merge import mail_merge_csv
+from moderator.exchange.tables_out.workbook import workbook
+from moderator.store.store import Store
+
+__all__ = [
+    "BY_PERSON",
+    "LABEL_SHEETS",
+    "LabelSheet",
+    "Order",
+    "Preview",
+    "PrintKind",
+    "changed_people",
+    "chosen_people",
+    "marks",
+    "preview_sheets",
+    "printed_pages",
+    "write_calendar",
+    "write_calendars",
+    "write_mail_merge",
+    "write_sheets",
+    "write_workbook",
+]
+
+PREVIEW_PEOPLE = 20
+"""People whose own sheets a preview shows; everyone's would take long and be read by nobody."""
+PRINT_PPI = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Pages as PNG pictures; people: how many of them are shown, of how many, or None for all."""
+
+    pages: tuple[bytes, ...]
+    people: tuple[int, int] | None = None
+
+
+def write_sheets(
+    store: Store,
+    path: Path,
+    words: Words,
+    order: Order,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
+
+    words: of the language of the event. Belongs on a worker. Raises FileProblem, JobProblem or
+    JobCancelled, and then a file that was there before is unchanged.
+    """
+    check_target(path)
+    write_whole(path, sheets(store.conference, words, order, cancelled=cancelled))
+    return path
+
+
+def preview_sheets(
+    store: Store,
+    words: Words,
+    order: Order,
+    *,
+    ppi: float,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Preview:
+    """Make the pages of sheets as pictures; of sheets for each person only the first ones.
+
+    Belongs on a worker. Raises JobProblem or JobCancelled.
+    """
+    conference = store.conference
+    people = None
+    if order.kind in BY_PERSON:
+        meant = chosen_people(conference, order)
+        if len(meant) > PREVIEW_PEOPLE:
+            first = frozenset(person.id for person in meant[:PREVIEW_PEOPLE])
+            order = replace(order, people=first)
+            people = (PREVIEW_PEOPLE, len(meant))
+    pages = sheet_pages(conference, words, order, ppi=ppi, cancelled=cancelled)
+    return Preview(pages, people)
+
+
+def printed_pages(
+    store: Store, words: Words, order: Order, *, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`."""
+    return sheet_pages(store.conference, words, order, ppi=PRINT_PPI, cancelled=cancelled)
+
+
+def changed_people(
+    conference: Conference, words: Words, order: Order, known: dict[int, str]
+) -> frozenset[int]:
+    """Find people who are new, or whose sheet says something else than when it was printed.
+
+    known: the marks of what was printed, see `marks`.
+    """
+    now = marks(conference, words, order)
+    return frozenset(person for person, mark in now.items() if known.get(person) != mark)
+
+
+def write_calendar(store: Store, path: Path, words: Words) -> Path:
+    """Write the programme for everyone to a calendar file (ICS); FileProblem otherwise."""
+    check_target(path)
+    write_whole(path, programme_calendar(store.conference, words, store.clock()))
+    return path
+
+
+def write_calendars(
+    store: Store, path: Path, words: Words, people: frozenset[int] | None = None
+) -> Path:
+    """Write the programme of each person as calendar files in a ZIP; FileProblem otherwise.
+
+    people: ids, or None for everyone who takes part. A path that ends in .ics takes the calendar
+    of a single person.
+    """
+    check_target(path)
+    conference, now = store.conference, store.clock()
+    meant = chosen_people(conference, Order(PrintKind.SCHEDULES, people=people))
+    single: Participant | None = meant[0] if len(meant) == 1 else None
+    if single is not None and path.suffix.lower() == ".ics":
+        write_whole(path, person_calendar(conference, single, words, now))
+    else:
+        write_whole(path, calendars_zip(conference, meant, words, now))
+    return path
+
+
+def write_workbook(store: Store, path: Path, words: Words) -> Path:
+    """Write everything to a workbook (XLSX); FileProblem otherwise."""
+    check_target(path)
+    write_whole(path, workbook(store.conference, words))
+    return path
+
+
+def write_mail_merge(store: Store, path: Path, words: Words) -> Path:
+    """Write one row for each person who takes part, for letters; FileProblem otherwise."""
+    check_target(path)
+    write_whole(path, mail_merge_csv(store.conference, words))
+    return path
