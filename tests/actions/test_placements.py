@@ -37,7 +37,7 @@ def test_placed_people_stand_in_the_column(store: Store) -> None:
         ("Frida Ziegler", board.NONE_STATED, 1),
     ]
     assert column.room.name == "Werra"
-    assert _names(board.unplaced(store.conference, 1)) == ["Zander", "Çelik", "Östermann"]
+    assert _names(board.unplaced(store.conference, 1)) == ["Çelik", "Östermann", "Zander"]
 
 
 def test_unplaced_person_shows_the_wishes(store: Store) -> None:
