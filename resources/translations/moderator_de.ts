@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n come later</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n dots</source>
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
@@ -120,6 +127,13 @@
    <translation>
     <numerusform>%n Seite</numerusform>
     <numerusform>%n Seiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n pages were sent to the printer.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -376,6 +390,10 @@
    </translation>
   </message>
   <message>
+   <source>, then </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1st</source>
    <translation>1.</translation>
   </message>
@@ -392,12 +410,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A calendar file for each person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A calendar file for each person, in a ZIP archive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A file named {file} is already there.</source>
    <translation>Eine Datei namens {file} gibt es schon.</translation>
   </message>
   <message>
+   <source>A list for letters and e-mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A name is needed.</source>
    <translation>Ein Name wird gebraucht.</translation>
+  </message>
+  <message>
+   <source>A page for each person with their own rooms.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -432,12 +466,20 @@
    <translation>Eine Zeile in {table} verweist auf etwas, das fehlt.</translation>
   </message>
   <message>
+   <source>A sheet of all participants with their places, one for each round and each workshop, and one of all results. It contains e-mail addresses: for the organisers only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A theme that was not wanted: no other place was left.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
    <translation>Ein Workshop wurde entfernt oder verlegt.</translation>
+  </message>
+  <message>
+   <source>A4 to be cut, </source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Academic title</source>
@@ -482,6 +524,10 @@
   <message>
    <source>Add a workshop with a theme that these people have not had.</source>
    <translation>Bieten Sie einen weiteren Workshop an, mit einem Thema, das diese Personen noch nicht hatten.</translation>
+  </message>
+  <message>
+   <source>Add and check in (Ctrl+Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Add one to the programme, or take the last step back.</source>
@@ -543,8 +589,12 @@
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
-   <source>All rooms</source>
-   <translation>Alle Räume</translation>
+   <source>All items with their times and rooms, the same for everyone. Who is in which workshop is not in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All printed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All rounds</source>
@@ -553,6 +603,10 @@
   <message>
    <source>All rounds have begun.</source>
    <translation>Alle Runden haben schon begonnen.</translation>
+  </message>
+  <message>
+   <source>All workshops</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Alt+Down</source>
@@ -667,6 +721,14 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back to the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the list (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
   </message>
@@ -739,6 +801,10 @@
    <translation>Ziegelrot</translation>
   </message>
   <message>
+   <source>Bring the two people together on the board if you know who is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Build the programme</source>
    <translation>Programm anlegen</translation>
   </message>
@@ -765,6 +831,14 @@
   <message>
    <source>CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
    <translation>CSV oder Excel (.xlsx) mit Überschriften wie Thema, Raum, Plätze, Mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>Calendar (*.ics)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calendar of the programme</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -839,6 +913,18 @@
    <translation>Zeichen</translation>
   </message>
   <message>
+   <source>Check in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check in (Ctrl+E)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check in all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
    <translation>Prüfen Sie, ob es die richtige Liste ist, oder sagen Sie in der Vorschau, was die Spalten bedeuten.</translation>
   </message>
@@ -853,6 +939,18 @@
   <message>
    <source>Check whether the file is complete or still being written, then read it again.</source>
    <translation>Prüfen Sie, ob die Datei vollständig ist oder noch geschrieben wird, und lesen Sie sie dann erneut ein.</translation>
+  </message>
+  <message>
+   <source>Check-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checked in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checked in last</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Checking the file</source>
@@ -881,6 +979,10 @@
   <message>
    <source>Choose file …</source>
    <translation>Datei wählen …</translation>
+  </message>
+  <message>
+   <source>Choose from the calendar</source>
+   <translation>Aus dem Kalender wählen</translation>
   </message>
   <message>
    <source>Choose the file that holds the list.</source>
@@ -1205,6 +1307,14 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>E-mail of who ordered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each file has the programme with the rooms and groups of that person. It opens in Outlook, Google Calendar and Apple Calendar; a newer file replaces the entries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
    <translation>Jede Gruppe bekommt eine Seite für ihr Flipchart. Teilen Sie zuerst alle zu und bilden Sie Gruppen.</translation>
   </message>
@@ -1222,6 +1332,10 @@
   <message>
    <source>Edit {name}</source>
    <translation>{name} bearbeiten</translation>
+  </message>
+  <message>
+   <source>Email</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Empty point</source>
@@ -1271,6 +1385,10 @@
    <translation>Bitte so eingeben: {example}.</translation>
   </message>
   <message>
+   <source>Enter reads the badge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter results</source>
    <translation>Ergebnisse erfassen</translation>
   </message>
@@ -1283,8 +1401,16 @@
    <translation>Tragen Sie zuerst im Ablauf die Workshoprunden mit ihren Themen und Räumen ein.</translation>
   </message>
   <message>
+   <source>Enter: check in · Ctrl+Enter: add as a new person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
    <translation>Enter: nächster Punkt · Alt+1 … 5: Art · Strg+Enter: nächste Gruppe</translation>
+  </message>
+  <message>
+   <source>Enter: yes · Esc: no</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Evening</source>
@@ -1311,12 +1437,39 @@
    <translation>Veranstaltungen (*{suffix})</translation>
   </message>
   <message>
+   <source>Every round, not wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every round, rank of {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every round, wish {rank}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every round, wishes in order</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Everyone (%n)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
    <source>Everyone has the first wish in each round.</source>
    <translation>Alle haben in jeder Runde ihren ersten Wunsch.</translation>
   </message>
   <message>
    <source>Everything from {start} stays as it is.</source>
    <translation>Alles ab {start} bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Everything in one workbook</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everything up to the last step is safe on disk.</source>
@@ -1369,6 +1522,14 @@
    <translation>Nachname</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>First agenda item</source>
    <translation>Erster Programmpunkt</translation>
   </message>
@@ -1399,6 +1560,14 @@
   <message>
    <source>Flipchart photos</source>
    <translation>Fotos der Flipcharts</translation>
+  </message>
+  <message>
+   <source>For the first time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the flipcharts: theme, group, guiding questions.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>For the moderator of the workshop. Please do not put it up.</source>
@@ -1519,6 +1688,10 @@
   <message>
    <source>Groups are formed: {repeated} meet again, {same} pairs of one organisation</source>
    <translation>Gruppen gebildet: {repeated} Paare treffen sich erneut, {same} Paare aus einer Organisation</translation>
+  </message>
+  <message>
+   <source>Guiding question</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Guiding questions</source>
@@ -1679,6 +1852,10 @@
    <translation>Jetzt im Saal</translation>
   </message>
   <message>
+   <source>In the making …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Indigo</source>
    <translation>Indigo</translation>
   </message>
@@ -1763,6 +1940,10 @@
    <translation>Sprache des Programms</translation>
   </message>
   <message>
+   <source>Large letters for the wall: who goes where, by name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last row</source>
    <translation>Letzte Reihe</translation>
   </message>
@@ -1773,6 +1954,10 @@
   <message>
    <source>Least</source>
    <translation>Mindestens</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leave out {title}</source>
@@ -1799,6 +1984,10 @@
   </message>
   <message>
    <source>Let go of: {pairs}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let {name} in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1854,6 +2043,14 @@
    <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
   </message>
   <message>
+   <source>Mail-merge list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mail-merge list (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Make PDF …</source>
    <translation>PDF erstellen …</translation>
   </message>
@@ -1888,6 +2085,13 @@
   <message>
    <source>Mon</source>
    <translation>Mo.</translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %n people: type on.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Most</source>
@@ -1985,6 +2189,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name of who ordered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name or badge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Names of the participants</source>
    <translation>Namen der Teilnehmenden</translation>
   </message>
@@ -2000,9 +2212,20 @@
    <source>New event …</source>
    <translation>Neue Veranstaltung …</translation>
   </message>
+  <message numerus="yes">
+   <source>New or changed since the last print (%n)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>New person</source>
    <translation>Neue Person</translation>
+  </message>
+  <message>
+   <source>New, without registration</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next</source>
@@ -2085,6 +2308,10 @@
    <translation>Kein Platz</translation>
   </message>
   <message>
+   <source>No place in any round to come yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No place yet.</source>
    <translation>Noch ohne Platz.</translation>
   </message>
@@ -2165,6 +2392,22 @@
    <translation>Noch hat niemand einen Platz in einem Workshop.</translation>
   </message>
   <message>
+   <source>Nobody has this badge any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody in the list is called so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody in the list or the event is named “{text}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody matches the search and the filters.</source>
    <translation>Zu Suche und Filtern passt niemand.</translation>
   </message>
@@ -2179,6 +2422,10 @@
   <message>
    <source>Nobody to assign yet</source>
    <translation>Noch niemand zuzuteilen</translation>
+  </message>
+  <message>
+   <source>Nobody was added.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody was moved.</source>
@@ -2211,6 +2458,10 @@
   <message>
    <source>Not there in this round.</source>
    <translation>In dieser Runde nicht da.</translation>
+  </message>
+  <message>
+   <source>Not wanted, {round}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Note as cancelled</source>
@@ -2305,6 +2556,10 @@
    <translation>Es wurde nichts gelöscht.</translation>
   </message>
   <message>
+   <source>Nothing was printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was written.</source>
    <translation>Es wurde nichts geschrieben.</translation>
   </message>
@@ -2349,6 +2604,10 @@
    <translation>Nummer</translation>
   </message>
   <message>
+   <source>Number within the order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Number {number} stands for {first} (row {row}) and for {second}.</source>
    <translation>Nummer {number} steht für {first} (Zeile {row}) und für {second}.</translation>
   </message>
@@ -2357,12 +2616,24 @@
    <translation>Ocker</translation>
   </message>
   <message>
+   <source>One calendar file for everyone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One dot fewer</source>
    <translation>Ein Klebepunkt weniger</translation>
   </message>
   <message>
    <source>One dot more</source>
    <translation>Ein Klebepunkt mehr</translation>
+  </message>
+  <message>
+   <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One row for each person with all rounds, for letters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
@@ -2379,6 +2650,10 @@
   <message>
    <source>Only two people who both have a place can swap.</source>
    <translation>Nur zwei Personen, die beide einen Platz haben, können tauschen.</translation>
+  </message>
+  <message>
+   <source>Only two workshops of one round can become one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
@@ -2453,6 +2728,10 @@
    <translation>Organisation</translation>
   </message>
   <message>
+   <source>Organisation: after a comma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Organiser</source>
    <translation>Veranstalter</translation>
   </message>
@@ -2489,8 +2768,16 @@
    <translation>Podium</translation>
   </message>
   <message>
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Participants</source>
    <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>Participants, rounds, workshops and results as sheets.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parts</source>
@@ -2521,6 +2808,10 @@
    <translation>Mitwirkende</translation>
   </message>
   <message>
+   <source>People with this name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>People with two poor rounds</source>
    <translation>Personen mit zwei schwachen Runden</translation>
   </message>
@@ -2531,6 +2822,10 @@
   <message>
    <source>People, one in a line</source>
    <translation>Personen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Personal calendars</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Personal schedules</source>
@@ -2633,6 +2928,10 @@
    <translation>Bitte prüfen Sie die Veranstaltung und stellen Sie eine Sicherung wieder her, falls sie beschädigt ist.</translation>
   </message>
   <message>
+   <source>Please check the printer, or save a PDF and print that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
    <translation>Bitte wählen Sie ein Foto als JPEG, HEIC, PNG, WebP, AVIF oder TIFF.</translation>
   </message>
@@ -2651,6 +2950,10 @@
   <message>
    <source>Please choose another name.</source>
    <translation>Bitte wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>Please choose another room.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please choose the name of a file.</source>
@@ -2705,6 +3008,10 @@
    <translation>Bitte geben Sie ihr einen Titel.</translation>
   </message>
   <message>
+   <source>Please have the repair proposed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please install the program anew with the versions that it names.</source>
    <translation>Bitte installieren Sie das Programm neu, mit den Versionen, die es nennt.</translation>
   </message>
@@ -2735,6 +3042,10 @@
   <message>
    <source>Please restore a backup; it lies beside the file.</source>
    <translation>Bitte stellen Sie eine Sicherung wieder her; sie liegt neben der Datei.</translation>
+  </message>
+  <message>
+   <source>Please scan it again, or type the name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please take a photo of the flipchart.</source>
@@ -2805,12 +3116,20 @@
    <translation>Vorschau</translation>
   </message>
   <message>
-   <source>Preview of the documentation</source>
-   <translation>Vorschau der Dokumentation</translation>
-  </message>
-  <message>
    <source>Preview of the pages</source>
    <translation>Vorschau der Seiten</translation>
+  </message>
+  <message>
+   <source>Print and hand out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Problem field</source>
@@ -2842,6 +3161,10 @@
   <message>
    <source>Programme, workshops and the results of all groups become one accessible PDF for the participants. It begins with the programme.</source>
    <translation>Programm, Workshops und die Ergebnisse aller Gruppen werden zu einer barrierefreien PDF-Datei für die Teilnehmenden. Den Anfang macht das Programm.</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Progress of the PDF</source>
@@ -2929,6 +3252,10 @@
    </translation>
   </message>
   <message>
+   <source>Remove filter: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remove from the event</source>
    <translation>Aus der Veranstaltung entfernen</translation>
   </message>
@@ -2945,12 +3272,38 @@
    <translation>Foto entfernen, {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Remove this filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remove {name}</source>
    <translation>{name} entfernen</translation>
   </message>
   <message>
    <source>Remove “{text}”</source>
    <translation>„{text}“ entfernen</translation>
+  </message>
+  <message>
+   <source>Repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n people move</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n places given</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Repair: {name} moves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Replace</source>
@@ -3025,6 +3378,34 @@
    <translation>Runde {number}</translation>
   </message>
   <message>
+   <source>Round {number} by room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {number} · {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Round {number} – no groups yet</source>
    <translation>Runde {number} – noch keine Gruppen</translation>
   </message>
@@ -3033,12 +3414,28 @@
    <translation>Runde {number} – {ready} von {groups} Gruppen bereit</translation>
   </message>
   <message>
+   <source>Round {number}: without place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Round {number}: {room}</source>
    <translation>Runde {number}: {room}</translation>
   </message>
   <message>
+   <source>Round {round}, not wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}, rank of {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Round {round}, wish {rank}</source>
    <translation>Runde {round}, {rank}. Wunsch</translation>
+  </message>
+  <message>
+   <source>Round {round}, wishes in order</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
@@ -3186,6 +3583,14 @@
    <translation>Sa.</translation>
   </message>
   <message>
+   <source>Save PDF …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save the documentation</source>
    <translation>Dokumentation speichern</translation>
   </message>
@@ -3241,6 +3646,13 @@
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
+  <message numerus="yes">
+   <source>Selected (%n)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Semicolon</source>
    <translation>Semikolon</translation>
@@ -3285,6 +3697,10 @@
    <translation>Foto zeigen</translation>
   </message>
   <message>
+   <source>Show everyone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show folder</source>
    <translation>Ordner zeigen</translation>
   </message>
@@ -3314,6 +3730,10 @@
   </message>
   <message>
    <source>Signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Since the last print nobody is new, and nobody's sheet has changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3351,6 +3771,10 @@
   <message>
    <source>Somebody was moved or changed since the proof.</source>
    <translation>Seit dem Beweis wurde jemand umgesetzt oder geändert.</translation>
+  </message>
+  <message>
+   <source>Something unexpected happened.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
@@ -3401,6 +3825,10 @@
    <translation>{title} starten</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -3411,6 +3839,10 @@
   <message>
    <source>Step-free access</source>
    <translation>Stufenloser Zugang</translation>
+  </message>
+  <message>
+   <source>Sticky dots</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sun</source>
@@ -3479,6 +3911,10 @@
   <message>
    <source>Take {title} in again</source>
    <translation>{title} wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>Taken back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Taking down the results</source>
@@ -3573,12 +4009,20 @@
    <translation>Das Ende liegt nicht nach dem Beginn.</translation>
   </message>
   <message>
+   <source>The entry was removed or merged. Please type the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The event as it is now is backed up first.</source>
    <translation>Der jetzige Stand wird vorher gesichert.</translation>
   </message>
   <message>
    <source>The event can be read; nothing was changed.</source>
    <translation>Die Veranstaltung lässt sich lesen; es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>The event has changed since this repair was proposed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The event has changed since this was solved; nothing was changed.</source>
@@ -3689,6 +4133,10 @@
    <translation>Die Datei {file} wurde verschoben, gelöscht oder ersetzt.</translation>
   </message>
   <message>
+   <source>The first {shown} of {total} people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The folder {folder} cannot be written to.</source>
    <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
   </message>
@@ -3743,6 +4191,14 @@
   <message>
    <source>The preview is being made …</source>
    <translation>Vorschau wird erstellt …</translation>
+  </message>
+  <message>
+   <source>The printer does not take the pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The programme as a calendar file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The programme as it was</source>
@@ -3841,6 +4297,10 @@
    <translation>Das Thema „{text}“ ist unbekannt; dieser Wunsch wird ausgelassen. Ist „{meant}“ gemeint?</translation>
   </message>
   <message>
+   <source>The themes are: {themes}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The time “{text}” does not exist.</source>
    <translation>Die Uhrzeit „{text}“ gibt es nicht.</translation>
   </message>
@@ -3875,6 +4335,10 @@
   <message>
    <source>Theme {number}</source>
    <translation>Thema {number}</translation>
+  </message>
+  <message>
+   <source>Theme, room, time and moderator of each workshop.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Theme: {theme}</source>
@@ -3947,6 +4411,10 @@
   <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
+  </message>
+  <message>
+   <source>This badge cannot be read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This bond no longer exists.</source>
@@ -4057,6 +4525,10 @@
    <translation>Titel · 15</translation>
   </message>
   <message>
+   <source>Together with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Triangle</source>
    <translation>Dreieck</translation>
   </message>
@@ -4081,8 +4553,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Two letters are often enough. Enter checks in the first name, the arrow keys choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two-day conference as a template</source>
    <translation>Vorlage: zweitägige Tagung</translation>
+  </message>
+  <message>
+   <source>Type a name or scan a badge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type an organisation …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>UTF-16</source>
@@ -4103,6 +4587,10 @@
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo (Ctrl+Z)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo: {what}</source>
@@ -4143,6 +4631,14 @@
   <message>
    <source>Wait until it is saved or downloaded, or complete its last row; then read it again.</source>
    <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, oder ergänzen Sie die letzte Zeile; lesen Sie sie dann erneut ein.</translation>
+  </message>
+  <message>
+   <source>Walk-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was there before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Way there</source>
@@ -4213,6 +4709,10 @@
    <translation>Was der Saal sieht</translation>
   </message>
   <message>
+   <source>What to print or hand out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What would help:</source>
    <translation>Was helfen würde:</translation>
   </message>
@@ -4231,6 +4731,14 @@
   <message>
    <source>Who had the least luck</source>
    <translation>Wer am wenigsten Glück hatte</translation>
+  </message>
+  <message>
+   <source>Who is in which workshop, with a column to sign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who is shown</source>
@@ -4260,6 +4768,10 @@
    <translation>{rank}. Wunsch.</translation>
   </message>
   <message>
+   <source>Wish: after a further comma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wishes for round {number}</source>
    <translation>Wünsche für Runde {number}</translation>
   </message>
@@ -4276,6 +4788,18 @@
    <translation>Wünsche, {round}</translation>
   </message>
   <message>
+   <source>Wishes: {themes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With a code to check people in; their rooms on the back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With backs, for printing on both sides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
    <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
   </message>
@@ -4290,6 +4814,14 @@
   <message>
    <source>Without proof</source>
    <translation>Ohne Beweis</translation>
+  </message>
+  <message>
+   <source>Workbook (*.xlsx)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workbook of everything</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Workshop</source>
@@ -4312,6 +4844,10 @@
    <translation>Workshops aus Datei …</translation>
   </message>
   <message>
+   <source>Write 1 for the most wanted, 2 for the next, or leave the cell empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
    <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
@@ -4332,7 +4868,15 @@
    <translation>Dokumentation wird geschrieben</translation>
   </message>
   <message>
+   <source>Writing {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ZIP archive (*.zip)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4342,6 +4886,14 @@
   <message>
    <source>all with their real times</source>
    <translation>alle mit tatsächlichen Zeiten</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>already here since {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>also came</source>
@@ -4389,6 +4941,10 @@
   <message>
    <source>checked in</source>
    <translation>eingecheckt</translation>
+  </message>
+  <message>
+   <source>checked in {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>complete</source>
@@ -4453,6 +5009,10 @@
    </translation>
   </message>
   <message>
+   <source>has cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>held</source>
    <translation>fest</translation>
   </message>
@@ -4465,8 +5025,16 @@
    <translation>ist jetzt da, ohne Anmeldung</translation>
   </message>
   <message>
+   <source>is noted as a no-show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>late</source>
    <translation>verspätet</translation>
+  </message>
+  <message>
+   <source>left at {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>left early</source>
@@ -4493,12 +5061,20 @@
    <translation>nein</translation>
   </message>
   <message>
+   <source>no organisation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no photos</source>
    <translation>keine Fotos</translation>
   </message>
   <message>
    <source>no wish stated</source>
    <translation>kein Wunsch genannt</translation>
+  </message>
+  <message>
+   <source>no-show</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>none</source>
@@ -4517,12 +5093,20 @@
    <translation>nicht beantwortet</translation>
   </message>
   <message>
+   <source>not checked in yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not known</source>
    <translation>nicht bekannt</translation>
   </message>
   <message>
    <source>not there</source>
    <translation>nicht da</translation>
+  </message>
+  <message>
+   <source>not there all the time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nothing entered yet</source>
@@ -4533,6 +5117,10 @@
 {clock}</source>
    <translation>von {time}
 {clock} Uhr</translation>
+  </message>
+  <message>
+   <source>on the waiting list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>organisations</source>
@@ -4608,6 +5196,10 @@
    <translation>Lösungsansätze</translation>
   </message>
   <message>
+   <source>special catering</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the screen is not connected</source>
    <translation>Bildschirm nicht angeschlossen</translation>
   </message>
@@ -4625,6 +5217,10 @@
   <message>
    <source>then {people} of {places}</source>
    <translation>dann {people} von {places}</translation>
+  </message>
+  <message>
+   <source>there for the first time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>twice</source>
@@ -4794,6 +5390,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{file} is ready.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} is the event itself.</source>
    <translation>{file} ist die Veranstaltung selbst.</translation>
   </message>
@@ -4838,6 +5438,10 @@
    <translation>{group} · Foto</translation>
   </message>
   <message>
+   <source>{here} of {expected} here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{hours} h {minutes:02} min</source>
    <translation>{hours} Std. {minutes:02} Min.</translation>
   </message>
@@ -4871,6 +5475,10 @@
     <numerusform>{name} und %n weitere Person nehmen an {round} nicht teil.</numerusform>
     <numerusform>{name} und %n weitere nehmen an {round} nicht teil.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{name} apart from {other}? (“{text}”)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} arrives at {time}</source>
@@ -4937,12 +5545,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name} has no place any more: {room} is full, and there is no other place.</source>
+   <source>{name} has no place any more: {room} is too full, and there is no other place.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{name} has no place in {round}.</source>
    <translation>{name} hat keinen Platz in {round}.</translation>
+  </message>
+  <message>
+   <source>{name} has to leave {room}, and there is no other place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} has “{theme}” in another round and did not wish for it twice.</source>
@@ -5053,6 +5665,10 @@
   </message>
   <message>
    <source>{name} to {room}: “{theme}” is wish {rank}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} together with {other}? (“{text}”)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5180,12 +5796,28 @@
    <translation>{room} hat keine Plätze.</translation>
   </message>
   <message>
+   <source>{room} is not free in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{room} is taken twice</source>
    <translation>{room} ist doppelt belegt</translation>
   </message>
   <message>
    <source>{room} · {people} of {places}</source>
    <translation>{room} · {people} von {places}</translation>
+  </message>
+  <message>
+   <source>{room}: all {people} here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: nobody placed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: {missing} of {people} missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{room}: {most} places planned, {places} in the room</source>
@@ -5218,6 +5850,10 @@
   <message>
    <source>{round}: at least</source>
    <translation>{round}: mindestens</translation>
+  </message>
+  <message>
+   <source>{round}: group</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{round}: groups</source>
@@ -5435,6 +6071,18 @@
    <translation>„{text}“ ist weder ja noch nein; es gilt als nicht beantwortet.</translation>
   </message>
   <message>
+   <source>“{text}” is no badge of this event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is no rank; this wish was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is none of the themes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{text}” is not a date with a time that exists.</source>
    <translation>„{text}“ ist kein Zeitpunkt, den es gibt.</translation>
   </message>
@@ -5467,12 +6115,20 @@
    <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
+   <source>“{theme}” as a whole from {start} to {end} in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{theme}” has a free place now.</source>
    <translation>In „{theme}“ ist jetzt ein Platz frei.</translation>
   </message>
   <message>
    <source>“{theme}” has places left, but “{home}” needs its {least} people.</source>
    <translation>In „{theme}“ sind Plätze frei, aber „{home}“ braucht seine {least} Personen.</translation>
+  </message>
+  <message>
+   <source>“{theme}” has places left; the place was chosen by hand.</source>
+   <translation>„{theme}“ hat noch Plätze frei; der Platz wurde von Hand gewählt.</translation>
   </message>
   <message>
    <source>“{theme}” is in a room with steps.</source>
@@ -5485,6 +6141,10 @@
   <message>
    <source>“{theme}” is not offered in round {round}.</source>
    <translation>„{theme}“ gibt es in Runde {round} nicht.</translation>
+  </message>
+  <message>
+   <source>“{theme}” is not wanted: place these people anywhere else?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{theme}” is taken in round {round} already.</source>
@@ -5500,7 +6160,7 @@
   </message>
   <message>
    <source>“{theme}” would have cost others more.</source>
-   <translation>„{theme}“ hätte andere mehr gekostet.</translation>
+   <translation>Ein Platz in „{theme}“ wäre auf Kosten anderer gegangen.</translation>
   </message>
   <message>
    <source>“{value}” in the list is not taken over: the field was edited by hand.</source>

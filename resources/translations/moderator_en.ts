@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n come later</source>
+   <translation>
+    <numerusform>%n come later</numerusform>
+    <numerusform>%n come later</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n dots</source>
    <translation>
     <numerusform>%n dot</numerusform>
@@ -120,6 +127,13 @@
    <translation>
     <numerusform>%n page</numerusform>
     <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n pages were sent to the printer.</source>
+   <translation>
+    <numerusform>%n page were sent to the printer.</numerusform>
+    <numerusform>%n pages were sent to the printer.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -403,6 +417,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Everyone (%n)</source>
+   <translation>
+    <numerusform>Everyone (%n)</numerusform>
+    <numerusform>Everyone (%n)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Extend the event to %n days</source>
    <translation>
     <numerusform>Extend the event to %n day</numerusform>
@@ -438,10 +459,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>More than %n people: type on.</source>
+   <translation>
+    <numerusform>More than %n people: type on.</numerusform>
+    <numerusform>More than %n people: type on.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Move %n people …</source>
    <translation>
     <numerusform>Move %n people …</numerusform>
     <numerusform>Move %n people …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>New or changed since the last print (%n)</source>
+   <translation>
+    <numerusform>New or changed since the last print (%n)</numerusform>
+    <numerusform>New or changed since the last print (%n)</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -473,6 +508,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Repair: %n people move</source>
+   <translation>
+    <numerusform>Repair: %n people move</numerusform>
+    <numerusform>Repair: %n people move</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n places given</source>
+   <translation>
+    <numerusform>Repair: %n place given</numerusform>
+    <numerusform>Repair: %n places given</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
    <translation>
     <numerusform>Round {round}: %n people in “{theme}”, which need at least {least}.</numerusform>
@@ -491,6 +540,13 @@
    <translation>
     <numerusform>Round {round}: %n person without place</numerusform>
     <numerusform>Round {round}: %n people without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Selected (%n)</source>
+   <translation>
+    <numerusform>Selected (%n)</numerusform>
+    <numerusform>Selected (%n)</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -3,12 +3,11 @@
 from collections.abc import Hashable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from moderator.rules.schedule.lines import clock_of_text
 from moderator.ui import theme
+from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -339,21 +339,11 @@ class DateField(Field):
     """A day of the calendar."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        self._edit = QDateEdit()
-        self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("dd.MM.yyyy")
-        self._edit.setKeyboardTracking(False)
+        self._edit = DayEdit(date(2000, 1, 1))
         super().__init__(caption, self._edit, parent)
-        self._showing = False
-        self._edit.dateChanged.connect(self._tell)
+        self._edit.day_chosen.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:
         """Show a day."""
         if isinstance(value, date):
-            self._showing = True
-            self._edit.setDate(QDate(value.year, value.month, value.day))
-            self._showing = False
-
-    def _tell(self, value: QDate) -> None:
-        if not self._showing:
-            self.edited.emit(date(value.year(), value.month(), value.day()))
+            self._edit.show_day(value)

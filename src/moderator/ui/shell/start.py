@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -22,6 +21,7 @@ from moderator.actions import files
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
@@ -113,8 +113,7 @@ class NewEventDialog(QDialog):
         self.title = QLineEdit()
         self.title.setMinimumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
         self.title.setPlaceholderText(tr("Annual conference of the networks"))
-        self.start = QDateEdit(QDate(today.year, today.month, today.day))
-        self.start.setCalendarPopup(True)
+        self.start = DayEdit(today)
         self.days = QSpinBox()
         self.days.setRange(1, 31)
         self.days.setValue(2)
@@ -130,12 +129,14 @@ class NewEventDialog(QDialog):
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
         self.accept_button.setEnabled(False)
-        self.title.textChanged.connect(
-            lambda text: self.accept_button.setEnabled(bool(text.strip()))
-        )
+        self.title.textChanged.connect(self._allow)
+        self.start.textChanged.connect(self._allow)
         row.addWidget(cancel)
         row.addWidget(self.accept_button)
         column.addLayout(row)
+
+    def _allow(self) -> None:
+        self.accept_button.setEnabled(bool(self.title.text().strip()) and self.start.readable)
 
     def ask_for_path(self) -> Path | None:
         """Let the moderator choose where the event file goes; None where they think again."""

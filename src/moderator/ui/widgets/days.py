@@ -1,0 +1,113 @@
+"""A field for a day: typed as people type it, or chosen from a calendar."""
+
+import re
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from moderator.resources import resource
+from moderator.ui import theme
+from moderator.ui.words import tr
+
+DAY_FIRST = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2})?)?")
+YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+CENTURY, SHORT = 2000, 100
+
+
+def day_of_text(text: str, near: date) -> date | None:
+    """Read "4.11.2024", "04.11.24", "4.11." or "2024-11-04"; a missing year is that of `near`."""
+    text = text.strip()
+    if found := YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+    elif found := DAY_FIRST.fullmatch(text):
+        day, month = int(found[1]), int(found[2])
+        year = int(found[3]) if found[3] else near.year
+        year += CENTURY if year < SHORT else 0
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class DayEdit(QLineEdit):
+    """One day; QDateEdit is no help, as a day typed with its dots ends in the wrong section.
+
+    day_chosen: (date) the moderator has typed or picked another day.
+    """
+
+    day_chosen = Signal(object)
+
+    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day = day
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.clicked.connect(self._pick)
+        self.calendar.activated.connect(self._pick)
+        holder = QWidgetAction(self)
+        holder.setDefaultWidget(self.calendar)
+        self._menu = QMenu(self)
+        self._menu.addAction(holder)
+        arrow = QIcon(str(resource("templates", "chevron-down.svg")))
+        open_calendar = self.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
+        open_calendar.setText(tr("Choose from the calendar"))
+        open_calendar.setToolTip(tr("Choose from the calendar"))
+        open_calendar.triggered.connect(self.open_calendar)
+        self.editingFinished.connect(self._read)
+        self._write()
+
+    @property
+    def day(self) -> date:
+        """The day that was read last."""
+        return self._day
+
+    @property
+    def readable(self) -> bool:
+        """Whether what stands there is a day."""
+        return day_of_text(self.text(), self._day) is not None
+
+    def show_day(self, day: date) -> None:
+        """Show a day without telling; what is being typed stays."""
+        if day != self._day or not self.hasFocus():
+            self._day = day
+            self._write()
+
+    def open_calendar(self) -> None:
+        """Show the calendar below the field."""
+        self._read()
+        self.calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + theme.GRID)))
+        self.calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go a day on or back with the arrows; the calendar opens as any list does."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        elif step is not None:
+            self._read()
+            self._choose(self._day + timedelta(step))
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self) -> None:
+        self._choose(day_of_text(self.text(), self._day) or self._day)
+
+    def _pick(self, chosen: QDate) -> None:
+        self._menu.close()
+        self._choose(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def _choose(self, day: date) -> None:
+        changed, self._day = day != self._day, day
+        self._write()
+        if changed:
+            self.day_chosen.emit(day)
+
+    def _write(self) -> None:
+        text = f"{self._day:%d.%m.%Y}"
+        if text != self.text():
+            self.setText(text)
