@@ -156,7 +156,7 @@ class Application(QObject):
             store = files.create_event(
                 path,
                 dialog.title.text(),
-                dialog.start.date().toPython(),  # type: ignore[arg-type]
+                dialog.start.day,
                 dialog.days.value(),
                 self._clock,
                 language=self.language,
@@ -200,7 +200,7 @@ class Application(QObject):
         menu.theme_chosen.connect(self._choose_theme)
         menu.quit_wanted.connect(self.window.close)
         self.window.closed.connect(self._window_closed)
-        self.window.show()
+        self.window.show_on_screen()
         if self.start is not None:
             start, self.start = self.start, None
             start.closed.disconnect(self._start_closed)
@@ -221,14 +221,14 @@ class Application(QObject):
     def _restore(self, backup: files.Backup) -> None:
         if self.window is None:
             return
-        path = self.window.hub.store.path
+        path, clock = self.window.hub.store.path, self.window.hub.store.clock
         self.close_window()
         problem: KnownError | None = None
         try:
             files.restore(path, backup)
         except KnownError as found:
             problem = found
-        self.open(path)
+        self.open(path, clock=lambda _zone: clock())
         if self.window is None:
             return
         if problem is not None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import add_participant
+from moderator.actions.schedule import change_item
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
@@ -116,6 +117,13 @@ def test_undo_and_redo_name_what_they_do_and_do_it_by_key(window: MainWindow) ->
     assert len(store.conference.participants()) == before + 1
 
 
+def test_a_short_message_stays_on_one_line(window: MainWindow) -> None:
+    window.hub.say(phrase("%n photos were added", n=3))
+    text = window.messages.text
+    assert text.width() >= text.fontMetrics().horizontalAdvance(text.text())
+    assert text.height() < 2 * text.fontMetrics().lineSpacing()
+
+
 def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
     add_participant(window.hub.store, "Anna", "Becker")
     before = len(window.hub.conference.participants())
@@ -201,3 +209,28 @@ def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> N
     assert bar.next_caption.text() == "Danach 11:04"
     assert bar.next.text() == "Vorstellung der Gruppenergebnisse"
     assert bar.delay.text() == "4 Min. später"
+
+
+def test_a_long_title_never_hides_the_time_left(window: MainWindow) -> None:
+    for item in window.hub.conference.items():
+        title = item.title + " mit einem sehr langen Titel" * 3
+        change_item(window.hub.store, item.id, title=title)
+    bar = window.top_bar
+    assert bar.now.text().startswith("Kaffeepause mit")
+    assert bar.now.text().endswith("… · noch 14:00")
+    assert bar.now.fontMetrics().horizontalAdvance(bar.now.text()) <= bar.now.width()
+    assert "Titel mit einem" in bar.now.toolTip()
+
+
+def test_the_window_takes_the_whole_screen_where_it_would_not_fit(window: MainWindow) -> None:
+    room = window.screen().availableGeometry().size()
+    window.hide()
+    window.resize(room.width(), room.height())
+    window.show_on_screen()
+    assert window.isMaximized()
+    window.showNormal()
+    window.hide()
+    window.setMinimumSize(1, 1)
+    window.resize(room.width() // 2, room.height() // 2)
+    window.show_on_screen()
+    assert not window.isMaximized()

@@ -22,6 +22,9 @@ from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.words import say, tell, tr
 
+FRAME = 40
+"""What a title bar and borders take at the most, in pixels."""
+
 AreaFactory = Callable[[Hub, QWidget], QWidget]
 
 
@@ -54,7 +57,7 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self.current_area = first
         self.show_area(first)
-        QTimer.singleShot(0, self._make_the_rest)
+        QTimer.singleShot(0, self, self._make_the_rest)
 
     def show_area(self, name: str, record: object = None) -> None:
         """Show an area, and a record in it."""
@@ -66,6 +69,15 @@ class MainWindow(QMainWindow):
         if record is not None and reveal is not None:
             reveal(record)
         widget.setFocus()
+
+    def show_on_screen(self) -> None:
+        """Show the window; it takes the whole screen where its frame would not fit."""
+        room = self.screen().availableGeometry().size()
+        fits = room.width() >= self.width() + FRAME and room.height() >= self.height() + FRAME
+        if fits:
+            self.show()
+        else:
+            self.showMaximized()
 
     def area(self, name: str) -> QWidget:
         """The widget of an area."""
@@ -169,7 +181,7 @@ class MainWindow(QMainWindow):
         missing = [name for name in self._factories if name not in self._made]
         if missing and self.isVisible():
             self._area(missing[0])
-            QTimer.singleShot(0, self._make_the_rest)
+            QTimer.singleShot(0, self, self._make_the_rest)
 
     @Slot(object, bool)
     def _say(self, what: Phrase | Changes, undoable: bool) -> None:

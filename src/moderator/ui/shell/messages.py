@@ -56,12 +56,19 @@ class MessageBar(Surface):
     def place(self) -> None:
         """Stand centred over the lower edge of the window."""
         parent = self._over
-        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme.PANEL_WIDTH
+        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
         self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
         height = self._row.heightForWidth(self.width())
         self.setFixedHeight(max(height, theme.CONTROL_HEIGHT + theme.SNUG))
         left = (parent.width() - self.width()) // 2
         self.move(left, parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY)
+
+    def _beside(self) -> int:
+        """Width of all but the text: icon, buttons and what is between them."""
+        margins = self._row.contentsMargins()
+        shown = [w for w in (self._picture, self.undo, self.close_button) if not w.isHidden()]
+        gaps = self._row.spacing() * (len(shown) + 1) + margins.left() + margins.right()
+        return sum(widget.sizeHint().width() for widget in shown) + gaps
 
     def _show(self, text: str, picture: Icon, *, undoable: bool) -> None:
         colours = self._dress.colours

@@ -123,6 +123,8 @@ class TopBar(Surface):
     def _draw_times(self, now: datetime) -> None:
         state = running(self._hub.conference, now)
         self.now.setText(self._now_words(state))
+        title = state.current.item.title if state.current else ""
+        self.now.setToolTip("" if title in self.now.text() else plain_tooltip(title))
         if state.next is None:
             self.next_caption.setText(tr("Next"))
             self.next.setText("–")
@@ -140,15 +142,16 @@ class TopBar(Surface):
             )
             text.setMinimumWidth(min(widest + theme.GRID, most))
 
-    @staticmethod
-    def _now_words(state: Running) -> str:
+    def _now_words(self, state: Running) -> str:
+        """Word what runs; where that is too long, the title is cut and never the time."""
         if state.current is None or state.left is None:
             return tr("Nothing is running")
-        left = clock_words(state.left)
-        title = state.current.item.title
-        if state.left < timedelta(0):
-            return tr("{title} · over by {time}").format(title=title, time=left)
-        return tr("{title} · {time} left").format(title=title, time=left)
+        left, over = clock_words(state.left), state.left < timedelta(0)
+        words = tr("{title} · over by {time}") if over else tr("{title} · {time} left")
+        metrics, title = self.now.fontMetrics(), state.current.item.title
+        rest = metrics.horizontalAdvance(words.format(title="", time=left)) + theme.GRID
+        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, NOW_WIDTH - rest)
+        return words.format(title=short, time=left)
 
     def _draw_delay(self, delay: timedelta) -> None:
         minutes = round(delay.total_seconds() / 60)

@@ -76,4 +76,5 @@ class ElidedLabel(Label):
 def plain_tooltip(text: str) -> str:
     """Make a tooltip that shows text from outside as it is, whatever it contains."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = escaped.replace("\n", "<br>")
     return f"<qt>{escaped}</qt>" if escaped else ""
