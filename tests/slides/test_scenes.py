@@ -47,7 +47,7 @@ def body(cue: Cue, now: datetime = DURING, conference: Conference | None = None)
 def test_the_welcome_says_who_when_and_where() -> None:
     found = body(Cue(SceneKind.WELCOME))
     assert isinstance(found, Welcome)
-    assert found.occasion == "4. November bis 5. November 2024 · Kassel, Kongress Palais"
+    assert found.occasion == "4. bis 5. November 2024 · Kassel, Kongress Palais"
     assert found.motto == "Inspiration schöpfen und gemeinsam weiterdenken"
 
 

@@ -9,6 +9,7 @@ from moderator.event.results import Photo
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
+from moderator.rules.schedule.dates import span_of
 from moderator.rules.schedule.running import Expected, ItemState, Running, length, running
 from moderator.slides.bodies import (
     Blank,
@@ -69,10 +70,7 @@ def _photo(conference: Conference, cue: Cue, words: Words) -> Body:
 def _welcome(conference: Conference, words: Words) -> Welcome:
     event = conference.event
     if event.days > 1:
-        first, last = words.short_day(event.start), event.date_of(event.days)
-        dates = words("{first} to {last}").format(
-            first=first, last=f"{words.short_day(last)} {last.year}"
-        )
+        dates = span_of(words, event.start, event.date_of(event.days))
     else:
         dates = words.day(event.start)
     occasion = " · ".join(part for part in (dates, event.venue.strip()) if part)

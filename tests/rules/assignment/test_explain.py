@@ -1,18 +1,20 @@
 """Reasons in plain words, and what it takes to put a person elsewhere."""
 
 from dataclasses import replace
+from datetime import datetime
 from itertools import product
 
 from hypothesis import given, settings
 
 from moderator.event.conference import Conference
+from moderator.event.placements import PlacedBy
 from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.problem import Problem, Seat, problem_of
 from moderator.rules.assignment.solution import OPTIMAL
 from moderator.rules.assignment.solve import solve
 from moderator.rules.assignment.what_if import what_if
 from tests.rules.assignment.brute import days_of, fits, seats_of
-from tests.rules.assignment.events import kassel, seated, small_event
+from tests.rules.assignment.events import kassel, replaced, seated, small_event
 from tests.rules.assignment.strategies import problems
 
 
@@ -128,3 +130,16 @@ def fewest(problem: Problem, wanted: Seat) -> int | None:
         if wanted in seats and stays and placed and only and fits(problem, days):
             counts.append(len(moved))
     return min(counts, default=None)
+
+
+def test_a_place_chosen_by_hand_is_not_put_down_to_others() -> None:
+    wishes: list[list[list[int]]] = [[[1]], [[1]], [[2]]]
+    event = small_event([[(1, 0, 3), (2, 0, 2)]], wishes)
+    begun = seated(event, [Seat(1, 1, 2), Seat(2, 1, 1), Seat(3, 1, 2)])
+    begun = replaced(begun, replace(begun.rounds()[0], actual_start=datetime(2024, 11, 4, 15, 20)))
+    by_hand = "“Theme 1” has places left; the place was chosen by hand."
+    assert by_hand in reasons(begun, 1, 1)
+    placement = begun.placement_of(1, 1)
+    assert placement is not None
+    solved = replaced(begun, replace(placement, placed_by=PlacedBy.SOLVER))
+    assert by_hand not in reasons(solved, 1, 1)

@@ -1,6 +1,5 @@
 """What the documentation says, as plain values for the template: no markup, only texts."""
 
-from datetime import date
 from typing import Any
 
 from moderator.event.conference import Conference
@@ -15,6 +14,7 @@ from moderator.exchange.documents.rounds import (
     theme_values,
     told_group,
 )
+from moderator.rules.schedule.dates import span_of, with_year
 
 FAVOURITES = 8
 FORWARD = frozenset({PointKind.SOLUTION, PointKind.NEXT_STEP})
@@ -65,28 +65,14 @@ def _shortened(text: str, most: int) -> str:
 
 def _imprint(conference: Conference, words: Words, choice: Choice) -> list[tuple[str, str]]:
     event = conference.event
-    last = event.date_of(event.days)
-    if event.days == 1:
-        when = _with_year(words, event.start)
-    else:
-        first = _with_year(words, event.start)
-        if (event.start.year, event.start.month) == (last.year, last.month):
-            first = words.short_day(event.start).split()[0]
-        elif event.start.year == last.year:
-            first = words.short_day(event.start)
-        when = words("{first} to {last}").format(first=first, last=_with_year(words, last))
     pairs = [
-        (words("Date"), when),
+        (words("Date"), span_of(words, event.start, event.date_of(event.days))),
         (words("Venue"), event.venue),
         (words("Organiser"), event.organiser),
     ]
     if choice.made is not None:
-        pairs.append((words("As of"), _with_year(words, choice.made)))
+        pairs.append((words("As of"), with_year(words, choice.made)))
     return [(name, value) for name, value in pairs if value]
-
-
-def _with_year(words: Words, day: date) -> str:
-    return f"{words.short_day(day)} {day.year}"
 
 
 def _people(conference: Conference) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.placements import Placement
+from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import open_rounds, people_in, takes_part
@@ -139,6 +139,8 @@ def _though_free(
             return phrase("“{theme}” has a free place now.", theme=theme)
         if found.obstacle is not None:
             return found.obstacle
+    if placement is not None and placement.placed_by is PlacedBy.HAND:
+        return phrase("“{theme}” has places left; the place was chosen by hand.", theme=theme)
     return phrase("“{theme}” would have cost others more.", theme=theme)
 
 
