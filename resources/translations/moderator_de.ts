@@ -131,9 +131,9 @@
   </message>
   <message numerus="yes">
    <source>%n pages were sent to the printer.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Seite wurde an den Drucker geschickt.</numerusform>
+    <numerusform>%n Seiten wurden an den Drucker geschickt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -411,11 +411,11 @@
   </message>
   <message>
    <source>A calendar file for each person</source>
-   <translation type="unfinished" />
+   <translation>Eine Kalenderdatei für jede Person</translation>
   </message>
   <message>
    <source>A calendar file for each person, in a ZIP archive.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kalenderdatei für jede Person, in einem ZIP-Archiv.</translation>
   </message>
   <message>
    <source>A file named {file} is already there.</source>
@@ -423,7 +423,7 @@
   </message>
   <message>
    <source>A list for letters and e-mails</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste für Briefe und E-Mails</translation>
   </message>
   <message>
    <source>A name is needed.</source>
@@ -431,7 +431,7 @@
   </message>
   <message>
    <source>A page for each person with their own rooms.</source>
-   <translation type="unfinished" />
+   <translation>Für jede Person eine Seite mit den eigenen Räumen.</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -467,7 +467,7 @@
   </message>
   <message>
    <source>A sheet of all participants with their places, one for each round and each workshop, and one of all results. It contains e-mail addresses: for the organisers only.</source>
-   <translation type="unfinished" />
+   <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines für jede Runde und jeden Workshop und eines mit allen Ergebnissen. Es enthält E-Mail-Adressen: nur für die Veranstalter.</translation>
   </message>
   <message>
    <source>A theme that was not wanted: no other place was left.</source>
@@ -479,7 +479,7 @@
   </message>
   <message>
    <source>A4 to be cut, </source>
-   <translation type="unfinished" />
+   <translation>A4 zum Schneiden, </translation>
   </message>
   <message>
    <source>Academic title</source>
@@ -590,11 +590,11 @@
   </message>
   <message>
    <source>All items with their times and rooms, the same for everyone. Who is in which workshop is not in it.</source>
-   <translation type="unfinished" />
+   <translation>Alle Programmpunkte mit Zeiten und Räumen, für alle gleich. Wer in welchem Workshop ist, steht nicht darin.</translation>
   </message>
   <message>
    <source>All printed</source>
-   <translation type="unfinished" />
+   <translation>Alles gedruckt</translation>
   </message>
   <message>
    <source>All rounds</source>
@@ -606,7 +606,7 @@
   </message>
   <message>
    <source>All workshops</source>
-   <translation type="unfinished" />
+   <translation>Alle Workshops</translation>
   </message>
   <message>
    <source>Alt+Down</source>
@@ -834,11 +834,11 @@
   </message>
   <message>
    <source>Calendar (*.ics)</source>
-   <translation type="unfinished" />
+   <translation>Kalender (*.ics)</translation>
   </message>
   <message>
    <source>Calendar of the programme</source>
-   <translation type="unfinished" />
+   <translation>Kalender des Programms</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1034,7 +1034,7 @@
   </message>
   <message>
    <source>Code of this badge</source>
-   <translation type="unfinished" />
+   <translation>Code dieses Namensschilds</translation>
   </message>
   <message>
    <source>Collapse the rail</source>
@@ -1276,7 +1276,7 @@
   </message>
   <message>
    <source>Door signs</source>
-   <translation type="unfinished" />
+   <translation>Türschilder</translation>
   </message>
   <message>
    <source>Dots on “{text}”</source>
@@ -1312,7 +1312,7 @@
   </message>
   <message>
    <source>Each file has the programme with the rooms and groups of that person. It opens in Outlook, Google Calendar and Apple Calendar; a newer file replaces the entries.</source>
-   <translation type="unfinished" />
+   <translation>Jede Datei enthält das Programm mit den Räumen und Gruppen dieser Person. Sie öffnet sich in Outlook, Google Kalender und Apple Kalender; eine neuere Datei ersetzt die Einträge.</translation>
   </message>
   <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Email</source>
-   <translation type="unfinished" />
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Empty point</source>
@@ -1454,9 +1454,9 @@
   </message>
   <message numerus="yes">
    <source>Everyone (%n)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Alle (%n)</numerusform>
+    <numerusform>Alle (%n)</numerusform>
    </translation>
   </message>
   <message>
@@ -1469,7 +1469,7 @@
   </message>
   <message>
    <source>Everything in one workbook</source>
-   <translation type="unfinished" />
+   <translation>Alles in einer Arbeitsmappe</translation>
   </message>
   <message>
    <source>Everything up to the last step is safe on disk.</source>
@@ -1567,11 +1567,11 @@
   </message>
   <message>
    <source>For the flipcharts: theme, group, guiding questions.</source>
-   <translation type="unfinished" />
+   <translation>Für die Flipcharts: Thema, Gruppe, Leitfragen.</translation>
   </message>
   <message>
    <source>For the moderator of the workshop. Please do not put it up.</source>
-   <translation type="unfinished" />
+   <translation>Für die Moderation des Workshops. Bitte nicht aushängen.</translation>
   </message>
   <message>
    <source>For the participants only</source>
@@ -1667,11 +1667,11 @@
   </message>
   <message>
    <source>Group</source>
-   <translation type="unfinished" />
+   <translation>Gruppe</translation>
   </message>
   <message>
    <source>Group sheets</source>
-   <translation type="unfinished" />
+   <translation>Gruppenblätter</translation>
   </message>
   <message>
    <source>Group {number}</source>
@@ -1691,7 +1691,7 @@
   </message>
   <message>
    <source>Guiding question</source>
-   <translation type="unfinished" />
+   <translation>Leitfrage</translation>
   </message>
   <message>
    <source>Guiding questions</source>
@@ -1853,7 +1853,7 @@
   </message>
   <message>
    <source>In the making …</source>
-   <translation type="unfinished" />
+   <translation>Wird erstellt …</translation>
   </message>
   <message>
    <source>Indigo</source>
@@ -1941,7 +1941,7 @@
   </message>
   <message>
    <source>Large letters for the wall: who goes where, by name.</source>
-   <translation type="unfinished" />
+   <translation>In großer Schrift zum Aushängen: wer wohin geht, nach Namen.</translation>
   </message>
   <message>
    <source>Last row</source>
@@ -2044,11 +2044,11 @@
   </message>
   <message>
    <source>Mail-merge list</source>
-   <translation type="unfinished" />
+   <translation>Serienbriefliste</translation>
   </message>
   <message>
    <source>Mail-merge list (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>Serienbriefliste (*.csv)</translation>
   </message>
   <message>
    <source>Make PDF …</source>
@@ -2186,7 +2186,7 @@
   </message>
   <message>
    <source>Name badges</source>
-   <translation type="unfinished" />
+   <translation>Namensschilder</translation>
   </message>
   <message>
    <source>Name of who ordered</source>
@@ -2214,9 +2214,9 @@
   </message>
   <message numerus="yes">
    <source>New or changed since the last print (%n)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Neu oder geändert seit dem letzten Druck (%n)</numerusform>
+    <numerusform>Neu oder geändert seit dem letzten Druck (%n)</numerusform>
    </translation>
   </message>
   <message>
@@ -2385,7 +2385,7 @@
   </message>
   <message>
    <source>Nobody has a place here yet.</source>
-   <translation type="unfinished" />
+   <translation>Hier hat noch niemand einen Platz.</translation>
   </message>
   <message>
    <source>Nobody has a place in a workshop yet.</source>
@@ -2557,7 +2557,7 @@
   </message>
   <message>
    <source>Nothing was printed.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts gedruckt.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
@@ -2617,7 +2617,7 @@
   </message>
   <message>
    <source>One calendar file for everyone.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kalenderdatei für alle.</translation>
   </message>
   <message>
    <source>One dot fewer</source>
@@ -2629,11 +2629,11 @@
   </message>
   <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile für jede Person, die teilnimmt, mit Tag, Uhrzeit, Thema, Raum und Gruppe jeder Runde. Word und LibreOffice nehmen sie als Datenquelle für Serienbriefe. Sie enthält E-Mail-Adressen.</translation>
   </message>
   <message>
    <source>One row for each person with all rounds, for letters.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile je Person mit allen Runden, für Serienbriefe.</translation>
   </message>
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
@@ -2757,7 +2757,7 @@
   </message>
   <message>
    <source>Page {number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Seite {number} von {total}</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
@@ -2769,7 +2769,7 @@
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished" />
+   <translation>Papier</translation>
   </message>
   <message>
    <source>Participants</source>
@@ -2777,7 +2777,7 @@
   </message>
   <message>
    <source>Participants, rounds, workshops and results as sheets.</source>
-   <translation type="unfinished" />
+   <translation>Teilnehmende, Runden, Workshops und Ergebnisse als Blätter.</translation>
   </message>
   <message>
    <source>Parts</source>
@@ -2825,11 +2825,11 @@
   </message>
   <message>
    <source>Personal calendars</source>
-   <translation type="unfinished" />
+   <translation>Persönliche Kalender</translation>
   </message>
   <message>
    <source>Personal schedules</source>
-   <translation type="unfinished" />
+   <translation>Persönliche Pläne</translation>
   </message>
   <message>
    <source>Persons</source>
@@ -2929,7 +2929,7 @@
   </message>
   <message>
    <source>Please check the printer, or save a PDF and print that.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie den Drucker, oder speichern Sie ein PDF und drucken Sie dieses.</translation>
   </message>
   <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
@@ -3121,15 +3121,15 @@
   </message>
   <message>
    <source>Print and hand out</source>
-   <translation type="unfinished" />
+   <translation>Drucken und Ausgeben</translation>
   </message>
   <message>
    <source>Print …</source>
-   <translation type="unfinished" />
+   <translation>Drucken …</translation>
   </message>
   <message>
    <source>Printing</source>
-   <translation type="unfinished" />
+   <translation>Drucken</translation>
   </message>
   <message>
    <source>Problem field</source>
@@ -3164,7 +3164,7 @@
   </message>
   <message>
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>Fortschritt</translation>
   </message>
   <message>
    <source>Progress of the PDF</source>
@@ -3351,7 +3351,7 @@
   </message>
   <message>
    <source>Room lists</source>
-   <translation type="unfinished" />
+   <translation>Raumlisten</translation>
   </message>
   <message>
    <source>Room {number}</source>
@@ -3383,23 +3383,23 @@
   </message>
   <message>
    <source>Round {number} day</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} Tag</translation>
   </message>
   <message>
    <source>Round {number} group</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} Gruppe</translation>
   </message>
   <message>
    <source>Round {number} room</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} Raum</translation>
   </message>
   <message>
    <source>Round {number} theme</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} Thema</translation>
   </message>
   <message>
    <source>Round {number} time</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} Uhrzeit</translation>
   </message>
   <message>
    <source>Round {number} · {time}</source>
@@ -3584,11 +3584,11 @@
   </message>
   <message>
    <source>Save PDF …</source>
-   <translation type="unfinished" />
+   <translation>PDF speichern …</translation>
   </message>
   <message>
    <source>Save file …</source>
-   <translation type="unfinished" />
+   <translation>Datei speichern …</translation>
   </message>
   <message>
    <source>Save the documentation</source>
@@ -3648,9 +3648,9 @@
   </message>
   <message numerus="yes">
    <source>Selected (%n)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ausgewählte (%n)</numerusform>
+    <numerusform>Ausgewählte (%n)</numerusform>
    </translation>
   </message>
   <message>
@@ -3730,11 +3730,11 @@
   </message>
   <message>
    <source>Signature</source>
-   <translation type="unfinished" />
+   <translation>Unterschrift</translation>
   </message>
   <message>
    <source>Since the last print nobody is new, and nobody's sheet has changed.</source>
-   <translation type="unfinished" />
+   <translation>Seit dem letzten Druck ist niemand dazugekommen, und kein Blatt hat sich geändert.</translation>
   </message>
   <message>
    <source>Skip</source>
@@ -3774,7 +3774,7 @@
   </message>
   <message>
    <source>Something unexpected happened.</source>
-   <translation type="unfinished" />
+   <translation>Etwas Unerwartetes ist passiert.</translation>
   </message>
   <message>
    <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
@@ -3826,7 +3826,7 @@
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Status</source>
@@ -3842,7 +3842,7 @@
   </message>
   <message>
    <source>Sticky dots</source>
-   <translation type="unfinished" />
+   <translation>Klebepunkte</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -4134,7 +4134,7 @@
   </message>
   <message>
    <source>The first {shown} of {total} people</source>
-   <translation type="unfinished" />
+   <translation>Die ersten {shown} von {total} Personen</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be written to.</source>
@@ -4194,11 +4194,11 @@
   </message>
   <message>
    <source>The printer does not take the pages.</source>
-   <translation type="unfinished" />
+   <translation>Der Drucker nimmt die Seiten nicht an.</translation>
   </message>
   <message>
    <source>The programme as a calendar file</source>
-   <translation type="unfinished" />
+   <translation>Das Programm als Kalenderdatei</translation>
   </message>
   <message>
    <source>The programme as it was</source>
@@ -4274,7 +4274,7 @@
   </message>
   <message>
    <source>The sheets could not be set: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Die Blätter konnten nicht gesetzt werden: {reason}</translation>
   </message>
   <message>
    <source>The solver has not proven these places.</source>
@@ -4338,7 +4338,7 @@
   </message>
   <message>
    <source>Theme, room, time and moderator of each workshop.</source>
-   <translation type="unfinished" />
+   <translation>Thema, Raum, Uhrzeit und Moderation jedes Workshops.</translation>
   </message>
   <message>
    <source>Theme: {theme}</source>
@@ -4350,7 +4350,7 @@
   </message>
   <message>
    <source>There are no participants yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Teilnehmenden.</translation>
   </message>
   <message>
    <source>There are no results of the groups {numbers}.</source>
@@ -4358,7 +4358,7 @@
   </message>
   <message>
    <source>There are no workshops yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Workshops.</translation>
   </message>
   <message>
    <source>There is a free place, nobody else has to move.</source>
@@ -4374,7 +4374,7 @@
   </message>
   <message>
    <source>There is no programme yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch kein Programm.</translation>
   </message>
   <message>
    <source>There is no result of group {number}.</source>
@@ -4398,7 +4398,7 @@
   </message>
   <message>
    <source>There is nothing to print for this choice.</source>
-   <translation type="unfinished" />
+   <translation>Für diese Auswahl gibt es nichts zu drucken.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
@@ -4634,7 +4634,7 @@
   </message>
   <message>
    <source>Walk-in</source>
-   <translation type="unfinished" />
+   <translation>Ohne Anmeldung</translation>
   </message>
   <message>
    <source>Was there before</source>
@@ -4710,7 +4710,7 @@
   </message>
   <message>
    <source>What to print or hand out</source>
-   <translation type="unfinished" />
+   <translation>Was gedruckt oder ausgegeben wird</translation>
   </message>
   <message>
    <source>What would help:</source>
@@ -4734,7 +4734,7 @@
   </message>
   <message>
    <source>Who is in which workshop, with a column to sign.</source>
-   <translation type="unfinished" />
+   <translation>Wer in welchem Workshop ist, mit Spalte zum Unterschreiben.</translation>
   </message>
   <message>
    <source>Who is missing</source>
@@ -4793,11 +4793,11 @@
   </message>
   <message>
    <source>With a code to check people in; their rooms on the back.</source>
-   <translation type="unfinished" />
+   <translation>Mit Code zum Einchecken; auf der Rückseite die Räume.</translation>
   </message>
   <message>
    <source>With backs, for printing on both sides</source>
-   <translation type="unfinished" />
+   <translation>Mit Rückseiten, für beidseitigen Druck</translation>
   </message>
   <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
@@ -4817,11 +4817,11 @@
   </message>
   <message>
    <source>Workbook (*.xlsx)</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsmappe (*.xlsx)</translation>
   </message>
   <message>
    <source>Workbook of everything</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsmappe mit allem</translation>
   </message>
   <message>
    <source>Workshop</source>
@@ -4869,15 +4869,15 @@
   </message>
   <message>
    <source>Writing {file}</source>
-   <translation type="unfinished" />
+   <translation>{file} wird geschrieben</translation>
   </message>
   <message>
    <source>Your schedule</source>
-   <translation type="unfinished" />
+   <translation>Ihr persönlicher Plan</translation>
   </message>
   <message>
    <source>ZIP archive (*.zip)</source>
-   <translation type="unfinished" />
+   <translation>ZIP-Archiv (*.zip)</translation>
   </message>
   <message>
    <source>actual</source>
@@ -4897,7 +4897,7 @@
   </message>
   <message>
    <source>also came</source>
-   <translation type="unfinished" />
+   <translation>außerdem da</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
@@ -5391,7 +5391,7 @@
   </message>
   <message>
    <source>{file} is ready.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist fertig.</translation>
   </message>
   <message>
    <source>{file} is the event itself.</source>
@@ -5853,7 +5853,7 @@
   </message>
   <message>
    <source>{round}: group</source>
-   <translation type="unfinished" />
+   <translation>{round}: Gruppe</translation>
   </message>
   <message>
    <source>{round}: groups</source>

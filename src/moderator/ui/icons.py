@@ -77,6 +77,13 @@ class Icon(StrEnum):
     CUT = "mdi6.content-cut"
     PASTE = "mdi6.content-paste"
     MOVE = "mdi6.arrow-right-bottom"
+    PRINT = "mdi6.printer-outline"
+    BADGE = "mdi6.badge-account-horizontal-outline"
+    LIST = "mdi6.clipboard-list-outline"
+    SIGNPOST = "mdi6.sign-direction"
+    CALENDAR = "mdi6.calendar-account-outline"
+    TABLE = "mdi6.table-large"
+    MAIL = "mdi6.email-outline"
 
 
 def icon(which: Icon, colour: str) -> QIcon:

@@ -1,0 +1,1 @@
+"""The dialog that prints and hands out: sheets, calendars and tables."""

@@ -1,0 +1,150 @@
+"""How much of an output: which round, which workshop, which people, on which sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from moderator.actions.prints import LABEL_SHEETS, Order, PrintKind
+from moderator.event.conference import Conference
+from moderator.ui import theme
+from moderator.ui.prints.outputs import Output
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+ALL, SELECTED, CHANGED = "all", "selected", "changed"
+
+
+class Choices(QWidget):
+    """Shows the choices that an output has.
+
+    changed: something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        self._labels: dict[QWidget, Label] = {}
+        self.rounds = self._box(tr("Round"))
+        self.workshops = self._box(tr("Workshop"))
+        self.people = self._box(tr("People"))
+        self.labels = self._box(tr("Paper"))
+        for key, sheet in LABEL_SHEETS.items():
+            name = sheet.name.replace("A4, ", tr("A4 to be cut, ")) if sheet.cut else sheet.name
+            self.labels.addItem(name, key)
+        self.back = QCheckBox(tr("With backs, for printing on both sides"))
+        self.back.setChecked(True)
+        self.back.toggled.connect(self.changed)
+        self._column.addWidget(self.back)
+        self.rounds.currentIndexChanged.connect(self._offer_workshops)
+        self._conference = Conference.empty()
+        self._output: Output | None = None
+
+    def fill(self, conference: Conference) -> None:
+        """Offer the rounds that there are now, and keep what was chosen."""
+        self._conference = conference
+        rounds = [
+            (item.title or tr("Workshop round"), item.id)
+            for item in conference.rounds()
+            if not item.skipped
+        ]
+        _offer(self.rounds, [(tr("All rounds"), None), *rounds])
+        self._offer_workshops()
+
+    def offer_people(self, everyone: int, selected: int, changed: int | None) -> None:
+        """Offer everyone, those who are selected, those who are new; with how many they are.
+
+        changed: None where nothing was printed yet, or nothing is known of it.
+        """
+        choices = [(tr("Everyone (%n)", n=everyone), ALL)]
+        if selected:
+            choices.append((tr("Selected (%n)", n=selected), SELECTED))
+        if changed is not None:
+            choices.append((tr("New or changed since the last print (%n)", n=changed), CHANGED))
+        _offer(self.people, choices)
+
+    def show_for(self, output: Output) -> None:
+        """Show the choices that this output has."""
+        self._output = output
+        badges = output.what == PrintKind.BADGES
+        for box, shown in (
+            (self.rounds, output.by_round),
+            (self.workshops, output.by_workshop),
+            (self.people, output.by_people),
+            (self.labels, badges),
+        ):
+            box.setVisible(shown)
+            self._labels[box].setVisible(shown)
+        self.back.setVisible(badges)
+        self.back.setEnabled(not LABEL_SHEETS[self.labels.currentData()].adhesive)
+
+    def who(self) -> str:
+        """Which people are meant: ALL, SELECTED or CHANGED."""
+        return str(self.people.currentData() or ALL)
+
+    def order(self, kind: PrintKind, people: frozenset[int] | None) -> Order:
+        """Put together what is chosen."""
+        output = self._output
+        by_round = output is not None and output.by_round
+        by_workshop = output is not None and output.by_workshop
+        return Order(
+            kind,
+            round_id=self.rounds.currentData() if by_round else None,
+            workshop_id=self.workshops.currentData() if by_workshop else None,
+            people=people,
+            labels=self.labels.currentData(),
+            back=self.back.isChecked(),
+        )
+
+    def _box(self, name: str) -> QComboBox:
+        label = Label(name, "caption")
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        label.setBuddy(box)
+        self._labels[box] = label
+        self._column.addWidget(label)
+        self._column.addWidget(box)
+        box.currentIndexChanged.connect(self._tell)
+        return box
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._output is not None:
+            self.back.setEnabled(not LABEL_SHEETS[self.labels.currentData()].adhesive)
+        self.changed.emit()
+
+    @Slot()
+    def _offer_workshops(self) -> None:
+        conference, wanted = self._conference, self.rounds.currentData()
+        found = []
+        for item in conference.rounds():
+            if item.skipped or wanted not in {None, item.id}:
+                continue
+            for workshop in conference.workshops_of(item.id):
+                name = conference.theme_of(workshop).name
+                number = conference.round_number(item.id)
+                found.append((name if wanted else f"{number} · {name}", workshop.id))
+        _offer(self.workshops, [(tr("All workshops"), None), *found])
+
+
+def _offer(box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
+    """Fill a box with (word, value) pairs; keep its value where that is still offered."""
+    kept = box.currentData()
+    before = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
+    if before == list(choices):
+        return
+    box.blockSignals(True)
+    box.clear()
+    for word, value in choices:
+        box.addItem(word, value)
+    values = [value for _, value in choices]
+    box.setCurrentIndex(values.index(kept) if kept in values else 0)
+    box.blockSignals(False)
+    if values and box.currentData() != kept:
+        box.currentIndexChanged.emit(box.currentIndex())

@@ -1,0 +1,243 @@
+"""The dialog "Print and hand out": what at the left, how it looks at the right."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.actions.prints import (
+    BY_PERSON,
+    Order,
+    Preview,
+    PrintKind,
+    changed_people,
+    preview_sheets,
+)
+from moderator.event.changes import Changes
+from moderator.event.errors import KnownError
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
+from moderator.ui.prints.footer import Footer
+from moderator.ui.prints.making import Making
+from moderator.ui.prints.output_list import OutputList
+from moderator.ui.prints.outputs import Output, file_pattern, outputs
+from moderator.ui.prints.preview_pane import PreviewPane
+from moderator.ui.prints.printed import printed_marks
+from moderator.ui.prints.printer import a4_printer, has_printer
+from moderator.ui.widgets.frames import Line
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.page_preview import PPI, PagePreview
+from moderator.ui.words import tell, tr
+
+SIZE = (theme.GRID * 300, theme.GRID * 176)
+LEFT_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 3
+
+
+class PrintDialog(QDialog):
+    """Prints sheets, and writes them and tables to files; typesetting and writing are jobs.
+
+    people: ids of people who are selected where the dialog was opened from. what: a PrintKind or
+    Handout to begin with. round_id: the round to begin with.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        parent: QWidget | None = None,
+        *,
+        people: Collection[int] = (),
+        what: str = PrintKind.BADGES,
+        round_id: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._selected = frozenset(people)
+        self._new: frozenset[int] = frozenset()
+        self.setWindowTitle(tr("Print and hand out"))
+        self.resize(*SIZE)
+        self.list = OutputList(hub.theme, outputs(), self)
+        self.choices = Choices(self)
+        self.pane = PreviewPane(hub.theme, self)
+        self.footer = Footer(self)
+        self.preview = PagePreview(hub, self)
+        self.making = Making(hub, self)
+        self._build()
+        self.choices.fill(hub.conference)
+        if round_id is not None:
+            self.choices.rounds.setCurrentIndex(max(0, self.choices.rounds.findData(round_id)))
+        self._connect()
+        self.list.choose(what)
+        if self._selected:
+            self.choices.people.setCurrentIndex(self.choices.people.findData(SELECTED))
+
+    @property
+    def output(self) -> Output:
+        """What is chosen."""
+        return self.list.output
+
+    @property
+    def order(self) -> Order | None:
+        """The sheets that are chosen, or None where a file without pages is."""
+        what = self.output.what
+        return self.choices.order(what, self.meant()) if isinstance(what, PrintKind) else None
+
+    def meant(self) -> frozenset[int] | None:
+        """People who are meant; None for everyone."""
+        if not self.output.by_people:
+            return None
+        return {SELECTED: self._selected, CHANGED: self._new}.get(self.choices.who())
+
+    def save_to(self, path: Path) -> None:
+        """Write what is chosen to a file, as a job."""
+        self.making.write(self.output, path, self.preview.words, self.order, self.meant())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the preview, and look for a printer once the dialog is there."""
+        super().showEvent(event)
+        self.preview.watch(watched=True)
+        QTimer.singleShot(0, self._look_for_printer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the preview rest."""
+        super().hideEvent(event)
+        self.preview.watch(watched=False)
+        self.preview.want(None)
+
+    def done(self, result: int) -> None:
+        """Close; what is still being made is ended, and nothing half is left."""
+        self.making.cancel()
+        super().done(result)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
+        column.setSpacing(theme.SNUG)
+        column.addWidget(Label(tr("Print and hand out"), "title"))
+        left = QWidget(self)
+        left.setFixedWidth(LEFT_WIDTH)
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.SNUG)
+        inner.addWidget(self.list, 1)
+        inner.addWidget(self.choices)
+        row = QHBoxLayout()
+        row.setSpacing(theme.ROOMY)
+        row.addWidget(left)
+        row.addWidget(self.pane, 1)
+        column.addLayout(row, 1)
+        column.addWidget(Line(self))
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_output)
+        self.choices.changed.connect(self._refresh)
+        self.preview.made.connect(self._show_pages)
+        self.preview.busy.connect(self.pane.show_busy)
+        self.preview.failed.connect(self._complain)
+        self.making.begun.connect(self.footer.show_work)
+        self.making.ended.connect(self._on_ended)
+        self.making.failed.connect(self._complain)
+        self.making.written.connect(self.footer.show_file)
+        self.making.printed.connect(self._tell_printed)
+        self.footer.cancel.clicked.connect(self.making.cancel)
+        self.footer.open.clicked.connect(self.making.open_file)
+        self.footer.folder.clicked.connect(self.making.open_folder)
+        self.footer.save.clicked.connect(self._ask_for_place)
+        self.footer.print.clicked.connect(self._ask_for_printer)
+        self.footer.close_button.clicked.connect(self.reject)
+        self._hub.changed.connect(self._on_change)
+
+    @Slot(object)
+    def _on_output(self, output: Output) -> None:
+        self.choices.show_for(output)
+        self.pane.forget_pages()
+        self._refresh()
+
+    @Slot(object)
+    def _on_change(self, changes: Changes) -> None:
+        if changes.ids:
+            self.choices.fill(self._hub.conference)
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._offer_people()
+        order, store, words = self.order, self._hub.store, self.preview.words
+        people = self.meant()
+        self.footer.offer(self.output, something=people is None or bool(people))
+        if people is not None and not people:
+            self.preview.want(None)
+            self.pane.describe("nobody")
+        elif order is None:
+            self.preview.want(None)
+            self.pane.describe(self.output.what)
+        else:
+            self.pane.expect_pages()
+            self.preview.want(
+                lambda cancelled: preview_sheets(store, words, order, ppi=PPI, cancelled=cancelled)
+            )
+
+    def _offer_people(self) -> None:
+        """Count who is meant by each choice of people."""
+        what, conference = self.output.what, self._hub.conference
+        if not self.output.by_people:
+            return
+        present = frozenset(person.id for person in conference.present())
+        self._selected &= present
+        count: int | None = None
+        if isinstance(what, PrintKind) and what in BY_PERSON:
+            known = printed_marks(self._hub.store.path, what.value)
+            if known is not None:
+                order = self.choices.order(what, None)
+                self._new = changed_people(conference, self.preview.words, order, known)
+                count = len(self._new)
+        self.choices.offer_people(len(present), len(self._selected), count)
+
+    @Slot(object)
+    def _show_pages(self, preview: Preview) -> None:
+        self.pane.show_pages(preview)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.footer.rest()
+        self._refresh()
+
+    @Slot(int)
+    def _tell_printed(self, count: int) -> None:
+        self.footer.tell(tr("%n pages were sent to the printer.", n=count))
+
+    @Slot(object)
+    def _complain(self, problem: KnownError) -> None:
+        self.footer.tell(tell(problem), "bad")
+
+    @Slot()
+    def _look_for_printer(self) -> None:
+        self.footer.offer_printer(there=has_printer())
+
+    @Slot()
+    def _ask_for_place(self) -> None:
+        output = self.output
+        proposal = self.making.suggested_path(output)
+        name, _ = QFileDialog.getSaveFileName(
+            self, output.title, str(proposal), file_pattern(output.suffix)
+        )
+        if name:
+            right = name.lower().endswith(output.suffix)
+            self.save_to(Path(name if right else f"{name}{output.suffix}"))
+
+    @Slot()
+    def _ask_for_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        order = self.order
+        if order is None:
+            return
+        both_sides = order.kind is PrintKind.BADGES and order.back
+        printer = a4_printer(both_sides=both_sides)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.making.print_on(printer, self.preview.words, order)
+        dialog.deleteLater()

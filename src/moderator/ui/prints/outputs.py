@@ -1,0 +1,139 @@
+"""What can be printed or handed out, as the dialog lists it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moderator.actions.prints import PrintKind
+from moderator.ui.icons import Icon
+from moderator.ui.words import tr
+
+
+class Handout(StrEnum):
+    """Files that are no sheets."""
+
+    PROGRAMME = "programme"
+    CALENDARS = "calendars"
+    WORKBOOK = "workbook"
+    MAIL_MERGE = "mail-merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A line of the list: its icon, title, one sentence, and what can be chosen for it.
+
+    suffix: of its file. by_round, by_workshop, by_people: which choices apply.
+    """
+
+    what: PrintKind | Handout
+    icon: Icon
+    title: str
+    sentence: str
+    suffix: str = ".pdf"
+    by_round: bool = False
+    by_workshop: bool = False
+    by_people: bool = False
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it has pages."""
+        return isinstance(self.what, PrintKind)
+
+
+def outputs() -> tuple[Output, ...]:
+    """List everything, in the order in which it is needed before and on the day."""
+    return (*_sheets(), *_files())
+
+
+def file_pattern(suffix: str) -> str:
+    """Describe a kind of file for a file dialog."""
+    return {
+        ".pdf": tr("PDF (*.pdf)"),
+        ".ics": tr("Calendar (*.ics)"),
+        ".zip": tr("ZIP archive (*.zip)"),
+        ".xlsx": tr("Workbook (*.xlsx)"),
+        ".csv": tr("Mail-merge list (*.csv)"),
+    }[suffix]
+
+
+def _sheets() -> tuple[Output, ...]:
+    return (
+        Output(
+            PrintKind.BADGES,
+            Icon.BADGE,
+            tr("Name badges"),
+            tr("With a code to check people in; their rooms on the back."),
+            by_people=True,
+        ),
+        Output(
+            PrintKind.ROOM_LISTS,
+            Icon.LIST,
+            tr("Room lists"),
+            tr("Who is in which workshop, with a column to sign."),
+            by_round=True,
+            by_workshop=True,
+        ),
+        Output(
+            PrintKind.ROOM_GUIDE,
+            Icon.SIGNPOST,
+            tr("Room guide"),
+            tr("Large letters for the wall: who goes where, by name."),
+            by_round=True,
+        ),
+        Output(
+            PrintKind.DOOR_SIGNS,
+            Icon.ROOM,
+            tr("Door signs"),
+            tr("Theme, room, time and moderator of each workshop."),
+            by_round=True,
+            by_workshop=True,
+        ),
+        Output(
+            PrintKind.SCHEDULES,
+            Icon.SCHEDULE,
+            tr("Personal schedules"),
+            tr("A page for each person with their own rooms."),
+            by_people=True,
+        ),
+        Output(
+            PrintKind.GROUP_SHEETS,
+            Icon.GROUP,
+            tr("Group sheets"),
+            tr("For the flipcharts: theme, group, guiding questions."),
+            by_round=True,
+            by_workshop=True,
+        ),
+    )
+
+
+def _files() -> tuple[Output, ...]:
+    return (
+        Output(
+            Handout.CALENDARS,
+            Icon.CALENDAR,
+            tr("Personal calendars"),
+            tr("A calendar file for each person, in a ZIP archive."),
+            suffix=".zip",
+            by_people=True,
+        ),
+        Output(
+            Handout.PROGRAMME,
+            Icon.CALENDAR,
+            tr("Calendar of the programme"),
+            tr("One calendar file for everyone."),
+            suffix=".ics",
+        ),
+        Output(
+            Handout.WORKBOOK,
+            Icon.TABLE,
+            tr("Workbook of everything"),
+            tr("Participants, rounds, workshops and results as sheets."),
+            suffix=".xlsx",
+        ),
+        Output(
+            Handout.MAIL_MERGE,
+            Icon.MAIL,
+            tr("Mail-merge list"),
+            tr("One row for each person with all rounds, for letters."),
+            suffix=".csv",
+        ),
+    )
