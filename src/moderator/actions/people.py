@@ -204,7 +204,7 @@ def change_participants(store: Store, participant_ids: Sequence[int], **values: 
 def head_count(conference: Conference) -> dict[Status, int]:
     """Count people by status; every status is a key."""
     counts = dict.fromkeys(Status, 0)
-    for person in conference.participants():
+    for person in conference.table(Participant).values():
         counts[person.status] += 1
     return counts
 

@@ -12,6 +12,7 @@ from moderator.event.people import Participant, Status
 from moderator.ui.hub import Hub
 from moderator.ui.people.filters import ALL, WITHOUT_PLACE
 from moderator.ui.people.menus import people_menu
+from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.table_view import HIDDEN_KEY, harmless
 from moderator.ui.people.view import PeopleArea, summary_words
 from moderator.ui.people.wish_editor import WishEditor
@@ -90,7 +91,7 @@ def test_chips_show_statuses_and_people_without_place(area: PeopleArea, hub: Hub
         area.filters.chips.choose(value)
         area.filters.changed.emit()
         assert _shown(area) == names
-    area.filters._choose_room(1)
+    area.filters.toggle(Criterion(By.WORKSHOP, 1))
     assert _shown(area) == ["Bodo Ahlers", "Anna Becker"]
     area.filters.show_everyone()
     assert len(_shown(area)) == 6

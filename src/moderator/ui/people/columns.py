@@ -1,5 +1,6 @@
 """The columns of the table of people: what each shows, sorts by and lets edit."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, common_word
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.schedule import Room
+from moderator.event.sorting import sort_key
 from moderator.ui import theme
 from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import tr
@@ -27,6 +29,8 @@ class Kind(StrEnum):
     PHOTO = "photo"
     REMARK = "remark"
 
+
+_DIGITS = re.compile(r"\d+")
 
 EDITED_AS_TEXT = {
     Kind.ORGANISATION: "organisation",
@@ -68,11 +72,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A person with the stops of all rounds, and all words that a search looks through."""
+    """A person with the stops of all rounds, and all words that a search looks through.
+
+    listed: what lists order people by.
+    """
 
     person: Participant
     stops: tuple[Stop, ...]
     haystack: str
+    listed: tuple[str, str, int]
 
 
 def columns_of(conference: Conference) -> tuple[Column, ...]:
@@ -156,6 +164,8 @@ def notes_of(person: Participant) -> list[str]:
     notes = []
     if person.walk_in:
         notes.append(tr("came without registration"))
+    if person.newcomer:
+        notes.append(tr("there for the first time"))
     if person.step_free:
         notes.append(tr("needs step-free access"))
     if person.photo_consent is False:
@@ -171,16 +181,30 @@ def notes_of(person: Participant) -> list[str]:
     return notes
 
 
-def sort_text(row: Row, column: Column) -> str:
-    """Write what a column sorts by, before collation."""
+def order_of(row: Row, column: Column) -> tuple[str, str, str, int]:
+    """Give what a column orders by, compared as German lists do and digits as numbers."""
+    if column.kind is Kind.NAME:
+        return ("", *row.listed)
+    return (_natural(_sort_text(row, column)), *row.listed)
+
+
+def listed_order(person: Participant) -> tuple[str, str, int]:
+    """Give what lists order people by: family name, given name."""
+    return (sort_key(person.family_name), sort_key(person.given_name), person.id)
+
+
+def _natural(text: str) -> str:
+    """Write a text so that the order of letters is the order of the numbers in it."""
+    return _DIGITS.sub(lambda found: found.group().zfill(12), sort_key(text))
+
+
+def _sort_text(row: Row, column: Column) -> str:
     if column.kind is Kind.ROUND and row.stops:
         stop = row.stops[column.round_place]
         if stop.room is None:
             return "1" if stop.takes_part else "2"
         rank = {NONE_STATED: 0, NOT_WISHED: 99}.get(stop.rank, stop.rank)
-        return f"0 {stop.room.position:04d} {stop.room.name} {rank:02d}"
-    if column.kind is Kind.NAME:
-        return f"{row.person.family_name} {row.person.given_name}"
+        return f"0 {stop.room.position} {stop.room.name} {rank}"
     if column.kind is Kind.STATUS:
         return str(STATUSES.index(row.person.status))
     return cell_text(row, column)

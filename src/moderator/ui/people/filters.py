@@ -1,16 +1,31 @@
-"""The row of filters above the table: search, status, room."""
+"""The row of filters above the table: search, status, and what else narrows the list down."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from moderator.event.conference import Conference
+from moderator.event.people import Participant
 from moderator.event.schedule import Room
-from moderator.event.workshops import Workshop
 from moderator.ui import theme
+from moderator.ui.people.chip_row import ChipRow
+from moderator.ui.people.choosing import with_completions
 from moderator.ui.people.columns import STATUSES, Row, status_words
+from moderator.ui.people.sieve import (
+    FLAGS,
+    By,
+    Criterion,
+    Passes,
+    is_without_place,
+    sieve_of,
+    still_there,
+    words_of,
+)
+from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -41,14 +56,15 @@ class SearchLine(QLineEdit):
 class Filters(QWidget):
     """Lets the moderator narrow the list down; the search line stands where the area puts it.
 
-    changed: something else should be shown now.
+    What was chosen stays for as long as the window does. changed: something else should be
+    shown now.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workshop: int | None = None
+        self.criteria: tuple[Criterion, ...] = ()
         self._conference: Conference | None = None
         self.search = SearchLine()
         self.search.setPlaceholderText(tr("Search names, organisations, rooms …"))
@@ -58,98 +74,134 @@ class Filters(QWidget):
         self.search.textChanged.connect(self.changed)
         self.chips = Segments(tr("Who is shown"), self)
         self.chips.chosen.connect(self.changed)
-        self.room = button(tr("All rooms"), parent=self)
-        self.room.clicked.connect(self._show_rooms)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.more = button(tr("Filter"), parent=self)
+        self.more.clicked.connect(self._show_menu)
+        self.applied = ChipRow(dress, self)
+        self.applied.removed.connect(self.toggle)
+        self.applied.cleared.connect(self._clear)
+        row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         row.addWidget(self.chips)
-        row.addWidget(self.room)
+        row.addWidget(self.more)
         row.addStretch(1)
         self._row = row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
+        column.addLayout(row)
+        column.addWidget(self.applied)
 
     def add_right(self, widget: QWidget) -> None:
         """Put a control at the right end."""
         self._row.addWidget(widget)
 
     def take(self, conference: Conference, rows: Sequence[Row]) -> None:
-        """Count who would be shown by each chip."""
+        """Count who would be shown by each status."""
         self._conference = conference
-        if self._workshop is not None and conference.get(Workshop, self._workshop) is None:
-            self._workshop = None
+        self.criteria = tuple(c for c in self.criteria if still_there(conference, c))
+        counts = Counter(row.person.status for row in rows)
         choices: list[tuple[str, str]] = [(ALL, _counted(tr("All"), len(rows)))]
-        for status in STATUSES:
-            count = sum(1 for row in rows if row.person.status is status)
-            if count:
-                choices.append((status.value, _counted(status_words(status), count)))
-        missing = sum(1 for row in rows if is_without_place(row))
+        choices += [
+            (status.value, _counted(status_words(status), counts[status]))
+            for status in STATUSES
+            if counts[status]
+        ]
+        missing = sum(map(is_without_place, rows))
         if missing and missing < len(rows):
             choices.append((WITHOUT_PLACE, _counted(tr("without place"), missing)))
         self.chips.set_choices(choices)
-        self.room.setText(self._room_words())
-        self.room.setVisible(bool(conference.table(Workshop)))
+        self._show_applied()
 
-    def keep(self) -> Callable[[Row], bool]:
-        """Make the sieve of the chosen chip and room."""
-        chip, workshop_id = self.chips.value, self._workshop
+    def keep(self, now: datetime) -> Passes | None:
+        """Make the sieve of everything that is chosen; None lets everyone pass."""
+        chip = self.chips.value
+        chosen = list(self.criteria)
+        if chip == WITHOUT_PLACE:
+            chosen.append(Criterion(By.WITHOUT_PLACE, 0))
+        elif chip not in (None, ALL):
+            chosen.append(Criterion(By.STATUS, str(chip)))
+        return sieve_of(chosen, now)
 
-        def passes(row: Row) -> bool:
-            if chip == WITHOUT_PLACE and not is_without_place(row):
-                return False
-            if chip not in (None, ALL, WITHOUT_PLACE) and row.person.status.value != chip:
-                return False
-            return workshop_id is None or any(
-                stop.workshop is not None and stop.workshop.id == workshop_id for stop in row.stops
-            )
-
-        return passes
+    def toggle(self, criterion: Criterion) -> None:
+        """Filter by this too, or no longer."""
+        if criterion in self.criteria:
+            self.criteria = tuple(c for c in self.criteria if c != criterion)
+        else:
+            self.criteria += (criterion,)
+        self._show_applied()
+        self.changed.emit()
 
     def show_everyone(self) -> None:
         """Take all filters off."""
-        self._workshop = None
         self.chips.choose(ALL)
         self.search.clear()
-        self.room.setText(self._room_words())
-        self.changed.emit()
+        self._clear()
 
-    def _room_words(self) -> str:
-        conference = self._conference
-        workshop = conference.get(Workshop, self._workshop) if conference else None
-        if conference is None or workshop is None:
-            return tr("All rooms")
-        return (
-            tr("Round {number}: {room}")
-            .format(
-                number=conference.round_number(workshop.round_id),
-                room=conference.one(Room, workshop.room_id).name,
-            )
-            .replace("&", "&&")
-        )
-
-    def _show_rooms(self) -> None:
-        if self._conference is None:
-            return
+    def menu(self) -> QMenu:
+        """Offer all criteria; those in force are ticked."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("All rooms")).triggered.connect(lambda: self._choose_room(None))
-        for item in self._conference.rounds():
-            number = self._conference.round_number(item.id)
+        conference = self._conference
+        if conference is None:
+            return menu
+        for item in conference.rounds():
+            workshops = conference.workshops_of(item.id)
+            if not workshops:
+                continue
+            number = conference.round_number(item.id)
             rooms = menu.addMenu(tr("Round {number}").format(number=number))
-            for workshop in self._conference.workshops_of(item.id):
-                name = self._conference.one(Room, workshop.room_id).name
-                action = rooms.addAction(name.replace("&", "&&"))
-                action.triggered.connect(lambda _=False, w=workshop.id: self._choose_room(w))
-        menu.popup(self.room.mapToGlobal(self.room.rect().bottomLeft()))
+            for workshop in workshops:
+                room = conference.one(Room, workshop.room_id).name
+                self._offer(rooms, Criterion(By.WORKSHOP, workshop.id), room)
+            rooms.addSeparator()
+            self._offer(rooms, Criterion(By.WITHOUT_PLACE, item.id), tr("without place"))
+        self._offer_organisations(menu.addMenu(tr("Organisation")), conference)
+        menu.addSeparator()
+        for flag in FLAGS:
+            criterion = Criterion(flag)
+            self._offer(menu, criterion, words_of(conference, criterion))
+        return menu
 
-    def _choose_room(self, workshop_id: int | None) -> None:
-        self._workshop = workshop_id
-        self.room.setText(self._room_words())
+    def _offer(self, menu: QMenu, criterion: Criterion, words: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(criterion in self.criteria)
+        action.triggered.connect(lambda: self.toggle(criterion))
+
+    def _offer_organisations(self, menu: QMenu, conference: Conference) -> None:
+        names = Counter(p.organisation for p in conference.table(Participant).values())
+        line = QLineEdit(menu)
+        line.setPlaceholderText(tr("Type an organisation …"))
+        line.setAccessibleName(tr("Organisation"))
+        line.setMinimumWidth(theme.PANEL_WIDTH)
+
+        def choose(name: str) -> None:
+            menu.close()
+            self.toggle(Criterion(By.ORGANISATION, name))
+
+        with_completions(line, sorted(name for name in names if name), choose)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(line)
+        menu.addAction(holder)
+        menu.aboutToShow.connect(line.setFocus)
+        menu.addSeparator()
+        for name, count in names.most_common(12):
+            if name:
+                criterion = Criterion(By.ORGANISATION, name)
+                self._offer(menu, criterion, _counted(name, count))
+
+    def _show_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _clear(self) -> None:
+        self.criteria = ()
+        self._show_applied()
         self.changed.emit()
 
-
-def is_without_place(row: Row) -> bool:
-    """Tell whether a person takes part in a round without having a place in it."""
-    return any(stop.takes_part and stop.workshop is None for stop in row.stops)
+    def _show_applied(self) -> None:
+        conference = self._conference
+        if conference is not None:
+            self.applied.show_chips([(c, words_of(conference, c)) for c in self.criteria])
 
 
 def _counted(word: str, count: int) -> str:

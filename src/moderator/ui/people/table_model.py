@@ -1,12 +1,10 @@
 """The table of people as a model: rows sorted and sifted, cells edited through actions."""
 
-import unicodedata
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCollator,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,9 +12,12 @@ from PySide6.QtCore import (
 )
 
 from moderator.actions.board import stops_of
+from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status, Wish
+from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
 from moderator.ui.people.columns import (
     EDITED_AS_TEXT,
@@ -25,31 +26,31 @@ from moderator.ui.people.columns import (
     Row,
     cell_text,
     columns_of,
+    listed_order,
     notes_of,
-    sort_text,
+    order_of,
 )
+from moderator.ui.people.sieve import Passes
 from moderator.ui.widgets.labels import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
-Sift = Callable[[Row], bool]
+Key = tuple[str, str, str, int]
 Edited = Callable[[Participant, str, object], bool]
 
-BEHIND_STOPS = (Event, AgendaItem, Room, Theme, Workshop, Group, Wish)
+BEHIND_ALL_ROWS = (Event, AgendaItem, Room, Theme, Workshop, Group)
+"""Records of which the rows of many people tell."""
+BEHIND_STOPS = (*BEHIND_ALL_ROWS, Wish)
 """Records of which a row tells beside the person and the places."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMN_ROLE = ROW_ROLE + 1
 
 
-def folded(text: str) -> str:
-    """Write a text as a search compares it: without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
 class PeopleModel(QAbstractTableModel):
     """Holds all people, and shows those that pass the sieve in the wanted order.
 
+    All people are kept in order, and only those who changed are sorted in anew; a search that is
+    typed on looks only through what it has found so far.
     edited: called with a person, a field and its new value when a cell was edited; tells whether
     it was taken.
     """
@@ -60,40 +61,53 @@ class PeopleModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = ()
         self._taken: Conference | None = None
         self._known: dict[int, Row] = {}
-        self._everyone: tuple[Row, ...] = ()
-        self._rows: tuple[Row, ...] = ()
-        self._places: dict[int, int] = {}
-        self._order = (0, Qt.SortOrder.AscendingOrder)
-        self._sift: Sift = lambda _row: True
+        self._keys: dict[int, Key] = {}
+        self._ordered: list[Key] = []
+        self._rows: list[Row] = []
+        self._places: dict[int, int] | None = None
+        self._column = 0
+        self._descending = False
+        self._keep: Passes | None = None
         self._words: list[str] = []
-        self._collator = QCollator(QLocale(QLocale.Language.German))
-        self._collator.setNumericMode(True)
 
-    def take(self, conference: Conference) -> None:
-        """Show the people of this snapshot."""
+    def take(self, conference: Conference, changes: Sequence[Changes] | None = None) -> None:
+        """Show the people of this snapshot.
+
+        changes: all that was changed since the snapshot taken before; None where unknown.
+        """
         columns = columns_of(conference)
-        everyone = tuple(self._row(conference, person) for person in conference.participants())
-        self._taken = conference
+        touched = self._touched(conference, changes)
         if columns != self.columns:
             self.beginResetModel()
             self.columns = columns
-            self._everyone = everyone
-            self._arrange()
+            self._fill(conference)
+            self._rows = self._found(self._everyone_ordered())
+            self._places = None
             self.endResetModel()
-            return
-        self._everyone = everyone
-        self._rearrange()
+        elif touched is None:
+            self._fill(conference)
+            self._show(self._found(self._everyone_ordered()))
+        else:
+            changed = self._replace(conference, touched)
+            self._taken = conference
+            if changed:
+                self._show(self._found(self._everyone_ordered()))
+        self._taken = conference
 
-    def sift(self, words: str, keep: Sift) -> None:
+    def sift(self, words: str, keep: Passes | None) -> None:
         """Show only people in whom all these words are found, and whom `keep` lets pass."""
-        self._words = folded(words).split()
-        self._sift = keep
-        self._rearrange()
+        before, self._words = self._words, folded(words).split()
+        typed_on = keep is None and self._keep is None and _narrows(before, self._words)
+        if keep is None and self._keep is None and before == self._words:
+            return
+        self._keep = keep
+        self._show(self._found(self._rows if typed_on else self._everyone_ordered()))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column."""
-        self._order = (column, order)
-        self._rearrange()
+        self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self._arrange()
+        self._show(self._found(self._everyone_ordered()))
 
     def row_at(self, place: int) -> Row:
         """Give the row at a place."""
@@ -101,6 +115,8 @@ class PeopleModel(QAbstractTableModel):
 
     def place_of(self, participant_id: int) -> int | None:
         """Find the place of a person among the rows that are shown."""
+        if self._places is None:
+            self._places = {row.person.id: place for place, row in enumerate(self._rows)}
         return self._places.get(participant_id)
 
     def shown(self) -> Sequence[Row]:
@@ -109,7 +125,7 @@ class PeopleModel(QAbstractTableModel):
 
     def everyone(self) -> Sequence[Row]:
         """Give all rows, whatever the sieve is."""
-        return self._everyone
+        return tuple(self._known.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Count the people shown."""
@@ -171,11 +187,56 @@ class PeopleModel(QAbstractTableModel):
             field, value = "status", Status(str(value))
         return self._edited(person, field, value)
 
+    def _touched(
+        self, conference: Conference, changes: Sequence[Changes] | None
+    ) -> set[int] | None:
+        """List whose row may differ since; None where all may."""
+        before = self._taken
+        if changes is None or before is None:
+            return None
+        if any(change.touch(*BEHIND_ALL_ROWS) for change in changes):
+            return None
+        found: set[int] = set()
+        for change in changes:
+            found |= change.ids.get(Participant, frozenset())
+            for snapshot in (before, conference):
+                for i in change.ids.get(Placement, ()):
+                    if (placement := snapshot.get(Placement, i)) is not None:
+                        found.add(placement.participant_id)
+                for i in change.ids.get(Wish, ()):
+                    if (wish := snapshot.get(Wish, i)) is not None:
+                        found.add(wish.participant_id)
+        return found
+
+    def _fill(self, conference: Conference) -> None:
+        """Make all rows, and put them in order."""
+        people = conference.table(Participant)
+        self._known = {i: self._row(conference, person) for i, person in people.items()}
+        self._arrange()
+
+    def _replace(self, conference: Conference, touched: set[int]) -> bool:
+        """Make the rows of these people anew and sort them in; tell whether any differs."""
+        changed = False
+        for participant_id in touched:
+            person = conference.get(Participant, participant_id)
+            before = self._known.pop(participant_id, None)
+            if before is not None:
+                key = self._keys.pop(participant_id)
+                del self._ordered[bisect_left(self._ordered, key)]
+            if person is not None:
+                row = self._known[participant_id] = _row(conference, person)
+                changed |= row != before
+                key = self._keys[participant_id] = self._key(row)
+                insort(self._ordered, key)
+            else:
+                changed |= before is not None
+        return changed
+
     def _row(self, conference: Conference, person: Participant) -> Row:
         """Make a person's row, or keep the one that still holds."""
         known = self._known.get(person.id)
         if known is None or not self._holds(conference, known, person):
-            known = self._known[person.id] = _row(conference, person)
+            return _row(conference, person)
         return known
 
     def _holds(self, conference: Conference, row: Row, person: Participant) -> bool:
@@ -191,42 +252,59 @@ class PeopleModel(QAbstractTableModel):
             )
         )
 
-    def _arrange(self) -> None:
-        kept = [row for row in self._everyone if self._sift(row) and self._matches(row)]
-        place, order = self._order
-        if place < len(self.columns):
-            column = self.columns[place]
-            keys = {row.person.id: self._collator.sortKey(sort_text(row, column)) for row in kept}
-            kept.sort(
-                key=lambda row: keys[row.person.id],
-                reverse=order is Qt.SortOrder.DescendingOrder,
-            )
-        self._rows = tuple(kept)
-        self._places = {row.person.id: place for place, row in enumerate(self._rows)}
+    def _key(self, row: Row) -> Key:
+        place = min(self._column, len(self.columns) - 1)
+        return order_of(row, self.columns[place])
 
-    def _rearrange(self) -> None:
-        """Arrange anew; selection and cursor stay with their people."""
-        before = [row.person.id for row in self._rows]
-        rows = self._rows
-        self._arrange()
-        if [row.person.id for row in self._rows] == before:
-            if self._rows != rows and before:
-                last = self.index(len(before) - 1, len(self.columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+    def _arrange(self) -> None:
+        if self.columns:
+            self._keys = {i: self._key(row) for i, row in self._known.items()}
+            self._ordered = sorted(self._keys.values())
+
+    def _everyone_ordered(self) -> Iterable[Row]:
+        keys = reversed(self._ordered) if self._descending else self._ordered
+        return (self._known[key[-1]] for key in keys)
+
+    def _found(self, rows: Iterable[Row]) -> list[Row]:
+        keep = self._keep
+        if keep is not None:
+            rows = (row for row in rows if keep(row))
+        for word in self._words:
+            rows = [row for row in rows if word in row.haystack]
+        return list(rows)
+
+    def _show(self, after: list[Row]) -> None:
+        """Show other rows; selection and cursor stay with their people."""
+        before = self._rows
+        if len(before) == len(after) and all(
+            old.person.id == new.person.id for old, new in zip(before, after, strict=True)
+        ):
+            self._rows = after
+            for at, (known, new) in enumerate(zip(before, after, strict=True)):
+                if known is not new:
+                    last = self.index(at, len(self.columns) - 1)
+                    self.dataChanged.emit(self.index(at, 0), last)
             return
-        arranged, self._rows = self._rows, rows
         self.layoutAboutToBeChanged.emit()
         olds = self.persistentIndexList()
-        ids = [rows[old.row()].person.id for old in olds]
-        self._rows = arranged
+        ids = [before[old.row()].person.id for old in olds]
+        self._rows, self._places = after, None
+        news = []
         for old, participant_id in zip(olds, ids, strict=True):
-            place = self._places.get(participant_id)
-            new = QModelIndex() if place is None else self.index(place, old.column())
-            self.changePersistentIndex(old, new)
+            place = self.place_of(participant_id)
+            news.append(QModelIndex() if place is None else self.index(place, old.column()))
+        self.changePersistentIndexList(olds, news)
         self.layoutChanged.emit()
 
-    def _matches(self, row: Row) -> bool:
-        return all(word in row.haystack for word in self._words)
+
+def folded(text: str) -> str:
+    """Write a text as a search compares it: without case and accents."""
+    return sort_key(text)
+
+
+def _narrows(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether whoever matches `after` matched `before` too."""
+    return all(any(old in new for new in after) for old in before)
 
 
 def _row(conference: Conference, person: Participant) -> Row:
@@ -243,4 +321,4 @@ def _row(conference: Conference, person: Participant) -> Row:
     ]
     words += [stop.room.name for stop in stops if stop.room is not None]
     words += [stop.theme.name for stop in stops if stop.theme is not None]
-    return Row(person, stops, folded(" ".join(words)))
+    return Row(person, stops, folded(" ".join(words)), listed_order(person))

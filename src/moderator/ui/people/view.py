@@ -1,5 +1,6 @@
 """The area "Participants": the list of people, its filters, and the details of one person."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from moderator.event.people import Participant, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.badge_code import participant_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
@@ -38,11 +40,11 @@ class PeopleArea(QWidget):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._stale = False
+        self._missed: list[Changes] = []
         self._commands = Commands(hub)
         self.model = PeopleModel(self._on_edited, self)
         self.table = PeopleTable(self.model, hub.theme, self)
-        self.filters = Filters(self)
+        self.filters = Filters(hub.theme, self)
         self.quick_add = QuickAdd(self._commands, hub.theme, self)
         self.panel = PersonPanel(hub, self._commands, self)
         self.summary = ElidedLabel("", "secondary")
@@ -81,8 +83,7 @@ class PeopleArea(QWidget):
     def close_door(self) -> None:
         """Show the list again."""
         self.setFocusProxy(self.table)
-        self.pages.setCurrentIndex(0)
-        self._refresh()
+        self._refresh(self._missed)
         self.table.setFocus()
 
     @property
@@ -165,7 +166,7 @@ class PeopleArea(QWidget):
         self.filters.changed.connect(self._sift)
         self.filters.search.left.connect(self._enter_table)
         self.quick_add.added.connect(self._on_added)
-        self.quick_add.closed.connect(self._refresh)
+        self.quick_add.closed.connect(lambda: self._refresh(self._missed))
         self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
@@ -184,10 +185,9 @@ class PeopleArea(QWidget):
             return
         if self.isVisible() and self.at_the_door:
             self.door.note(changes)
-        elif self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
+        self._missed.append(changes)
+        if self.isVisible() and not self.at_the_door:
+            self._refresh(self._missed)
 
     def _on_tick(self, now: datetime) -> None:
         if now.second == 0 and self.isVisible() and self.at_the_door:
@@ -196,18 +196,18 @@ class PeopleArea(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another area was shown."""
         super().showEvent(event)
-        if self._stale and self.at_the_door:
+        if self._missed and self.at_the_door:
             self.door.begin()
-        elif self._stale:
-            self._refresh()
+        elif self._missed:
+            self._refresh(self._missed)
 
-    def _refresh(self) -> None:
-        self._stale = False
+    def _refresh(self, changes: Sequence[Changes] | None = None) -> None:
         conference = self._hub.conference
         adding = not self.quick_add.isHidden()
         empty = not conference.table(Participant) and not adding
         self.pages.setCurrentIndex(1 if empty else 0)
-        self.model.take(conference)
+        self.model.take(conference, changes)
+        self._missed = []
         self.filters.take(conference, self.model.everyone())
         words = summary_words(conference)
         self.summary.setText(words)
@@ -219,7 +219,12 @@ class PeopleArea(QWidget):
         self._on_chosen()
 
     def _sift(self) -> None:
-        self.model.sift(self.filters.search.text(), self.filters.keep())
+        text = self.filters.search.text()
+        scanned = participant_of(text)
+        if scanned is not None:
+            self.model.sift("", lambda row: row.person.id == scanned)
+        else:
+            self.model.sift(text, self.filters.keep(self._hub.now()))
         self.nothing.setVisible(not self.model.shown())
 
     def _on_chosen(self) -> None:

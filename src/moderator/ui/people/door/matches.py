@@ -19,13 +19,15 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.people.cell_painting import paint_status
 from moderator.ui.people.columns import status_words
-from moderator.ui.people.door.place import Place, place_of
+from moderator.ui.people.door.place import Place, lacks_place, place_of
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
 MOST = 8
 _PERSON = int(Qt.ItemDataRole.UserRole)
 _PLACE = _PERSON + 1
+_LACKS = _PERSON + 2
+ROW = theme.GRID * 13
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,6 +44,7 @@ class Matches(QListWidget):
         self.setAccessibleName(tr("People with this name"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Painter(dress, self))
         self.itemClicked.connect(lambda item: self.picked.emit(item.data(_PERSON).id))
@@ -56,9 +59,18 @@ class Matches(QListWidget):
             item = QListWidgetItem(self)
             item.setData(_PERSON, person)
             item.setData(_PLACE, place)
+            item.setData(_LACKS, place is None and lacks_place(conference, person, now))
             words = [person.name, person.organisation, status_words(person.status)]
-            item.setText(", ".join([*words, place.where if place else tr("without place")]))
+            item.setText(", ".join([*words, self._place_words(item)]))
         self.setCurrentRow(0)
+        self.setFixedHeight(self.count() * ROW + theme.TIGHT)
+
+    @staticmethod
+    def _place_words(item: QListWidgetItem) -> str:
+        place = item.data(_PLACE)
+        if isinstance(place, Place):
+            return place.where
+        return tr("without place") if item.data(_LACKS) else ""
 
     def chosen(self) -> Participant | None:
         """Give the person whom Enter means."""
@@ -90,7 +102,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Give every row room for two lines."""
-        return QSize(0, theme.GRID * 13)
+        return QSize(0, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one person."""
@@ -107,7 +119,13 @@ class _Painter(QStyledItemDelegate):
         self._write(painter, half, person.name, person.organisation)
         right = QRect(half.right() + theme.TIGHT, inner.top(), 0, inner.height())
         right.setRight(inner.right())
-        self._paint_place(painter, right, place)
+        painter.setFont(theme.font(theme.BODY))
+        if isinstance(place, Place):
+            painter.setPen(QColor(colours.secondary))
+            self._line(painter, right, f"{place.where} · {place.when}", 1)
+        elif index.data(_LACKS):
+            painter.setPen(QColor(colours.bad))
+            self._line(painter, right, tr("without place"), 1)
         chip = QRect(right.left(), right.top(), right.width(), right.height() // 2)
         paint_status(painter, self._dress, chip, person.status)
         painter.restore()
@@ -121,12 +139,6 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(theme.font(size, weight))
             painter.setPen(QColor(colour))
             self._line(painter, box, text, line)
-
-    def _paint_place(self, painter: QPainter, box: QRect, place: Place | None) -> None:
-        colours = self._dress.colours
-        painter.setFont(theme.font(theme.BODY))
-        painter.setPen(QColor(colours.secondary if place else colours.bad))
-        self._line(painter, box, place.where if place else tr("without place"), 1)
 
     @staticmethod
     def _line(painter: QPainter, box: QRect, text: str, line: int) -> None:

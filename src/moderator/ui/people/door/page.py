@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from moderator.actions import door, people
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
-from moderator.event.people import PRESENT, Participant, Status
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.rules.badge_code import is_meant_as_code, participant_of
 from moderator.rules.name_search import NameIndex
@@ -20,8 +20,9 @@ from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, Choice, Door
 from moderator.ui.people.door.field import DoorField
 from moderator.ui.people.door.matches import MOST, Matches
 from moderator.ui.people.door.missing import MissingPanel
-from moderator.ui.people.door.place import place_of
-from moderator.ui.widgets.frames import Header, button
+from moderator.ui.people.door.place import lacks_place, place_of
+from moderator.ui.people.door.recent import Recent
+from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
@@ -44,7 +45,9 @@ class DoorPage(QWidget):
         self._last: tuple[int, Status, Phrase | None] | None = None
         self._pasted = QElapsedTimer()
         self.field = DoorField(self)
-        self.matches = Matches(hub.theme, self)
+        self.found = Surface(self)
+        self.matches = Matches(hub.theme, self.found)
+        self.recent = Recent(self)
         self.card = DoorCard(hub.theme, self)
         self.hint = Label("", "secondary", wrap=True)
         self.missing = MissingPanel(hub.theme, self)
@@ -76,11 +79,14 @@ class DoorPage(QWidget):
         for participant_id in changes.ids.get(Participant, ()):
             person = self._hub.conference.get(Participant, participant_id)
             self._index.note(participant_id, person)
+            if person is not None and person.status is Status.CHECKED_IN:
+                self.recent.note(participant_id)
         self.refresh()
 
     def refresh(self) -> None:
         """Count and find anew."""
         self.missing.take(self._hub.conference, self._hub.now())
+        self.recent.take(self._hub.conference, self._hub.now())
         meant = self.matches.chosen()
         self._on_text()
         if meant is not None:
@@ -130,6 +136,9 @@ class DoorPage(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
+        inner = QVBoxLayout(self.found)
+        inner.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        inner.addWidget(self.matches)
         header = Header(tr("Check-in"), self)
         back = button(tr("Back to the list"), parent=self)
         back.setToolTip(tr("Back to the list (Esc)"))
@@ -139,9 +148,10 @@ class DoorPage(QWidget):
         left.setSpacing(theme.SNUG)
         left.addWidget(self.field)
         left.addWidget(self.hint)
-        left.addWidget(self.matches, 1)
+        left.addWidget(self.found)
         left.addWidget(self.card)
-        left.addStretch(0)
+        left.addWidget(self.recent)
+        left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.ROOMY)
         row.addLayout(left, 1)
@@ -157,7 +167,8 @@ class DoorPage(QWidget):
         code = is_meant_as_code(typed)
         found = [] if code else self._index.find(typed, MOST + 1)
         self.matches.show_people(self._hub.conference, found[:MOST], self._hub.now())
-        self.matches.setVisible(bool(found))
+        self.found.setVisible(bool(found))
+        self.recent.setVisible(not typed)
         if typed:
             self.card.hide()
         self.hint.setText(self._hint(typed, len(found), code=code))
@@ -255,7 +266,7 @@ class DoorPage(QWidget):
         place = place_of(self._hub.conference, participant_id, self._hub.now())
         lines = [", ".join(notes_of(person))] if notes_of(person) else []
         choices = [Choice(tr("Undo (Ctrl+Z)"), self.undo)]
-        if place is None and person.status in PRESENT:
+        if place is None and lacks_place(self._hub.conference, person, self._hub.now()):
             lines.insert(0, tr("No place in any round to come yet."))
             choices.append(Choice(tr("Show in the assignment"), lambda: self._assign(person)))
         self.card.tell(

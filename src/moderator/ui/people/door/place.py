@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import Room, Theme
+from moderator.event.people import Participant
+from moderator.event.schedule import ItemKind, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.presence import takes_part
 from moderator.rules.attendance import next_place
+from moderator.rules.schedule.running import ItemState, running
 from moderator.ui.words import tr
 
 
@@ -20,6 +23,18 @@ class Place:
     theme: Theme
     where: str
     when: str
+
+
+def lacks_place(conference: Conference, person: Participant, now: datetime) -> bool:
+    """Tell whether a round is to come in which a person takes part without having a place."""
+    return any(
+        expected.item.kind is ItemKind.WORKSHOP_ROUND
+        and expected.state is ItemState.COMING
+        and bool(conference.workshops_of(expected.item.id))
+        and conference.placement_of(person.id, expected.item.id) is None
+        and takes_part(conference, person, expected.item)
+        for expected in running(conference, now).items
+    )
 
 
 def place_of(conference: Conference, participant_id: int, now: datetime) -> Place | None:

@@ -1,0 +1,57 @@
+"""A line that completes from many names, and tells which one was meant."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from moderator.rules.name_search import plain
+
+
+def with_completions(
+    line: QLineEdit, names: Sequence[str], chosen: Callable[[str], object]
+) -> QCompleter:
+    """Offer all names that hold what is typed; `chosen` is called with the one that is meant.
+
+    Enter takes the name itself, or the first that begins with what is typed, or that holds it.
+    """
+    completer = QCompleter(line)
+    completer.setModel(QStringListModel(list(names), completer))
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+
+    rest = QTimer(line, singleShot=True, interval=0)
+    rest.timeout.connect(line.clear)
+
+    def take(name: str) -> None:
+        if not rest.isActive():  # Enter in the pop-up tells of itself and of the line
+            rest.start()
+            chosen(name)
+
+    def enter() -> None:
+        found = best_of(names, line.text())
+        if found is not None:
+            take(found)
+
+    completer.activated.connect(take)
+    line.returnPressed.connect(enter)
+    return completer
+
+
+def best_of(names: Sequence[str], typed: str) -> str | None:
+    """Find the name that typed letters mean best; None where none holds them."""
+    wanted = plain(typed)
+    if not wanted:
+        return None
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: name == wanted,
+        lambda name: name.startswith(wanted),
+        lambda name: f" {wanted}" in name,
+        lambda name: wanted in name,
+    )
+    for test in tests:
+        for name in names:
+            if test(plain(name)):
+                return name
+    return None
