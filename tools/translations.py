@@ -124,8 +124,10 @@ def write(language: str, translations: dict[str, list[str]], sources: dict[str, 
     )
 
 
-def update(fill: dict[str, str | list[str]] | None = None) -> None:
-    """Bring the files to the texts of the code, and set the German texts given."""
+def update(
+    fill: dict[str, str | list[str]] | None = None, singulars: dict[str, str] | None = None
+) -> None:
+    """Bring the files to the texts of the code, and set the texts given."""
     sources = texts()
     with locked():
         german = read("de")
@@ -135,7 +137,7 @@ def update(fill: dict[str, str | list[str]] | None = None) -> None:
             german[source] = [given] if isinstance(given, str) else given
         write("de", {s: german.get(s, [""]) for s in sources}, sources)
         plurals = {s for s, plural in sources.items() if plural}
-        english = read("en")
+        english = read("en") | {s: [one, s] for s, one in (singulars or {}).items()}
         write("en", {s: english.get(s) or _english(s) for s in plurals}, sources)
 
 
@@ -169,6 +171,8 @@ def main(arguments: list[str]) -> int:
             update()
         case ["fill", file]:
             update(json.loads(Path(file).read_text(encoding="utf-8")))
+        case ["singulars", file]:
+            update(singulars=json.loads(Path(file).read_text(encoding="utf-8")))
         case ["check"]:
             found = problems()
             print("\n".join(found))

@@ -95,6 +95,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more rooms</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moves are enough</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moves proposed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n new</source>
    <translation>
     <numerusform>%n neu</numerusform>
@@ -200,10 +221,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people who are not there have places</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without place in {round}</source>
    <translation>
     <numerusform>%n Person ohne Platz in {round}</numerusform>
     <numerusform>%n Personen ohne Platz in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people would have to move:</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -288,6 +330,13 @@
    <translation>
     <numerusform>%n Platz fehlt.</numerusform>
     <numerusform>%n Plätze fehlen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places of people who are not there become free.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -376,6 +425,13 @@
    <translation>+5 Min.</translation>
   </message>
   <message numerus="yes">
+   <source>, %n people stay without place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>, %n places changed</source>
    <translation>
     <numerusform>, %n Platz geändert</numerusform>
@@ -415,7 +471,7 @@
   </message>
   <message>
    <source>A calendar file for each person, in a ZIP archive.</source>
-   <translation>Eine Kalenderdatei für jede Person, in einem ZIP-Archiv.</translation>
+   <translation>Eine Datei je Person, in einem ZIP-Archiv.</translation>
   </message>
   <message>
    <source>A file named {file} is already there.</source>
@@ -431,7 +487,7 @@
   </message>
   <message>
    <source>A page for each person with their own rooms.</source>
-   <translation>Für jede Person eine Seite mit den eigenen Räumen.</translation>
+   <translation>Je Person eine Seite mit den eigenen Räumen.</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -448,6 +504,10 @@
   <message>
    <source>A photo is damaged ({content}).</source>
    <translation>Ein Foto ist beschädigt ({content}).</translation>
+  </message>
+  <message>
+   <source>A preference is a number from 0 to 3.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A quotation mark is opened in this row and never closed; the row was left out.</source>
@@ -607,6 +667,10 @@
   <message>
    <source>All workshops</source>
    <translation>Alle Workshops</translation>
+  </message>
+  <message>
+   <source>Also a place for: {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Alt+Down</source>
@@ -1334,10 +1398,6 @@
    <translation>{name} bearbeiten</translation>
   </message>
   <message>
-   <source>Email</source>
-   <translation>E-Mail</translation>
-  </message>
-  <message>
    <source>Empty point</source>
    <translation>Leerer Punkt</translation>
   </message>
@@ -1522,11 +1582,19 @@
    <translation>Nachname</translation>
   </message>
   <message>
+   <source>Fill with people without place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Filter</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finding a place</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1590,6 +1658,10 @@
    <translation>Gruppen werden gebildet</translation>
   </message>
   <message>
+   <source>Free places:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fri</source>
    <translation>Fr.</translation>
   </message>
@@ -1616,6 +1688,10 @@
   <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
    <translation>Geben Sie dem Workshop einen anderen Raum oder in einer Spalte „Runde“ eine andere Runde.</translation>
+  </message>
+  <message>
+   <source>Give these places</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Give these workshops another room first.</source>
@@ -1896,6 +1972,10 @@
    <translation>Programmpunkt</translation>
   </message>
   <message>
+   <source>Join with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Jump to {number} with Enter</source>
    <translation>Mit Enter zu {number} springen</translation>
   </message>
@@ -1941,7 +2021,7 @@
   </message>
   <message>
    <source>Large letters for the wall: who goes where, by name.</source>
-   <translation>In großer Schrift zum Aushängen: wer wohin geht, nach Namen.</translation>
+   <translation>Zum Aushängen, groß: wer wohin geht, nach Namen.</translation>
   </message>
   <message>
    <source>Last row</source>
@@ -1962,6 +2042,10 @@
   <message>
    <source>Leave out {title}</source>
    <translation>{title} weglassen</translation>
+  </message>
+  <message>
+   <source>Leave without</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Let everyone go</source>
@@ -2033,6 +2117,14 @@
   <message>
    <source>Looking for the best assignment …</source>
    <translation>Die beste Zuteilung wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Looking for the fewest moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for the fewest moves …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lower the minimum in round {round}: {rooms}.</source>
@@ -2308,10 +2400,6 @@
    <translation>Kein Platz</translation>
   </message>
   <message>
-   <source>No place in any round to come yet.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>No place yet.</source>
    <translation>Noch ohne Platz.</translation>
   </message>
@@ -2334,6 +2422,10 @@
   <message>
    <source>No room is free during {title}.</source>
    <translation>Während {title} ist kein Raum frei.</translation>
+  </message>
+  <message>
+   <source>No room is free then</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No room yet for {title}</source>
@@ -2432,6 +2524,10 @@
    <translation>Niemand wurde umgesetzt.</translation>
   </message>
   <message>
+   <source>Nobody without a place could go there, or no place is free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None of the wishes</source>
    <translation>Keiner der Wünsche</translation>
   </message>
@@ -2461,6 +2557,10 @@
   </message>
   <message>
    <source>Not wanted, {round}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not yet a place in every round to come.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2777,7 +2877,7 @@
   </message>
   <message>
    <source>Participants, rounds, workshops and results as sheets.</source>
-   <translation>Teilnehmende, Runden, Workshops und Ergebnisse als Blätter.</translation>
+   <translation>Teilnehmende, Runden, Workshops, Ergebnisse.</translation>
   </message>
   <message>
    <source>Parts</source>
@@ -3124,6 +3224,14 @@
    <translation>Drucken und Ausgeben</translation>
   </message>
   <message>
+   <source>Print and hand out (Ctrl+P)</source>
+   <translation>Drucken und Ausgeben (Strg+P)</translation>
+  </message>
+  <message>
+   <source>Print and hand out …</source>
+   <translation>Drucken und Ausgeben …</translation>
+  </message>
+  <message>
    <source>Print …</source>
    <translation>Drucken …</translation>
   </message>
@@ -3171,12 +3279,20 @@
    <translation>Fortschritt der PDF-Datei</translation>
   </message>
   <message>
+   <source>Proposal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Proposals ({count})</source>
    <translation>Vorschläge ({count})</translation>
   </message>
   <message>
    <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
    <translation>In {seconds} s bewiesen: Keine Zuteilung erfüllt mehr Wünsche.</translation>
+  </message>
+  <message>
+   <source>Proven: fewer moves are not possible.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quit</source>
@@ -3340,6 +3456,10 @@
   <message>
    <source>Room</source>
    <translation>Raum</translation>
+  </message>
+  <message>
+   <source>Room cannot be used …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room change</source>
@@ -3643,6 +3763,10 @@
    <translation>Zweiter Wunsch.</translation>
   </message>
   <message>
+   <source>See proposal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
@@ -3793,6 +3917,10 @@
    <translation>Sprecher:in von {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Split into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Square</source>
    <translation>Quadrat</translation>
   </message>
@@ -3881,6 +4009,10 @@
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>
   <message>
+   <source>Take everyone out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take in again</source>
    <translation>Wieder aufnehmen</translation>
   </message>
@@ -3891,6 +4023,10 @@
   <message>
    <source>Take over</source>
    <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>Take over all</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take over all the same</source>
@@ -4338,7 +4474,7 @@
   </message>
   <message>
    <source>Theme, room, time and moderator of each workshop.</source>
-   <translation>Thema, Raum, Uhrzeit und Moderation jedes Workshops.</translation>
+   <translation>Thema, Raum, Uhrzeit, Moderation je Workshop.</translation>
   </message>
   <message>
    <source>Theme: {theme}</source>
@@ -4371,6 +4507,10 @@
   <message>
    <source>There is no display here: the demo runs without a window.</source>
    <translation>Hier gibt es keinen Bildschirm: Die Demo läuft ohne Fenster.</translation>
+  </message>
+  <message>
+   <source>There is no place left.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no programme yet.</source>
@@ -4657,6 +4797,14 @@
    <translation>Begrüßung</translation>
   </message>
   <message>
+   <source>What changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What counts when assigning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What found most support</source>
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
@@ -4701,6 +4849,10 @@
    <translation>Was sollen alle mitnehmen?</translation>
   </message>
   <message>
+   <source>What stays open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>
    <translation>Was die Gruppen erarbeiten, erscheint hier von selbst, in der Reihenfolge der Workshops.</translation>
   </message>
@@ -4729,12 +4881,16 @@
    <translation>Weiß</translation>
   </message>
   <message>
+   <source>Who gets a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who had the least luck</source>
    <translation>Wer am wenigsten Glück hatte</translation>
   </message>
   <message>
    <source>Who is in which workshop, with a column to sign.</source>
-   <translation>Wer in welchem Workshop ist, mit Spalte zum Unterschreiben.</translation>
+   <translation>Wer in welchem Workshop ist, zum Unterschreiben.</translation>
   </message>
   <message>
    <source>Who is missing</source>
@@ -4743,6 +4899,10 @@
   <message>
    <source>Who is shown</source>
    <translation>Wer gezeigt wird</translation>
+  </message>
+  <message>
+   <source>Who moves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who took part</source>
@@ -4793,7 +4953,7 @@
   </message>
   <message>
    <source>With a code to check people in; their rooms on the back.</source>
-   <translation>Mit Code zum Einchecken; auf der Rückseite die Räume.</translation>
+   <translation>Mit Code zum Einchecken; Räume auf der Rückseite.</translation>
   </message>
   <message>
    <source>With backs, for printing on both sides</source>
@@ -4826,6 +4986,10 @@
   <message>
    <source>Workshop</source>
    <translation>Workshop</translation>
+  </message>
+  <message>
+   <source>Workshop does not take place …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Workshop round</source>
@@ -5061,6 +5225,10 @@
    <translation>nein</translation>
   </message>
   <message>
+   <source>no move can mend it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no organisation</source>
    <translation type="unfinished" />
   </message>
@@ -5074,6 +5242,10 @@
   </message>
   <message>
    <source>no-show</source>
+   <translation>nicht erschienen</translation>
+  </message>
+  <message>
+   <source>nobody has to move</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5111,6 +5283,10 @@
   <message>
    <source>nothing entered yet</source>
    <translation>noch nichts erfasst</translation>
+  </message>
+  <message>
+   <source>nothing has to change</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>of {time}
@@ -5788,20 +5964,48 @@
    <translation>{ready} von {count} bereit</translation>
   </message>
   <message>
+   <source>{room} ({places} places)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{room} already holds the workshop of row {row} in the same round.</source>
    <translation>{room} ist in derselben Runde schon mit dem Workshop aus Zeile {row} belegt.</translation>
+  </message>
+  <message>
+   <source>{room} cannot be used</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{room} has no places.</source>
    <translation>{room} hat keine Plätze.</translation>
   </message>
   <message>
+   <source>{room} in round {round}: {people} people in {places} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} in round {round}: {people} people, at least {least}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} is closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{room} is not free in {round}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} is split, half go to {other}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{room} is taken twice</source>
    <translation>{room} ist doppelt belegt</translation>
+  </message>
+  <message>
+   <source>{room} joins {other}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{room} · {people} of {places}</source>

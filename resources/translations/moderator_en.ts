@@ -90,8 +90,29 @@
   <message numerus="yes">
    <source>%n more places, for example: {rooms}.</source>
    <translation>
+    <numerusform>%n more place, for example: {rooms}.</numerusform>
     <numerusform>%n more places, for example: {rooms}.</numerusform>
-    <numerusform>%n more places, for example: {rooms}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more rooms</source>
+   <translation>
+    <numerusform>%n more room</numerusform>
+    <numerusform>%n more rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moves are enough</source>
+   <translation>
+    <numerusform>%n move are enough</numerusform>
+    <numerusform>%n moves are enough</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moves proposed</source>
+   <translation>
+    <numerusform>%n move proposed</numerusform>
+    <numerusform>%n moves proposed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -132,7 +153,7 @@
   <message numerus="yes">
    <source>%n pages were sent to the printer.</source>
    <translation>
-    <numerusform>%n page were sent to the printer.</numerusform>
+    <numerusform>%n page was sent to the printer.</numerusform>
     <numerusform>%n pages were sent to the printer.</numerusform>
    </translation>
   </message>
@@ -160,7 +181,7 @@
   <message numerus="yes">
    <source>%n people arrive at {time}</source>
    <translation>
-    <numerusform>%n people arrive at {time}</numerusform>
+    <numerusform>%n person arrives at {time}</numerusform>
     <numerusform>%n people arrive at {time}</numerusform>
    </translation>
   </message>
@@ -174,7 +195,7 @@
   <message numerus="yes">
    <source>%n people leave at {time}</source>
    <translation>
-    <numerusform>%n people leave at {time}</numerusform>
+    <numerusform>%n person leaves at {time}</numerusform>
     <numerusform>%n people leave at {time}</numerusform>
    </translation>
   </message>
@@ -200,10 +221,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people who are not there have places</source>
+   <translation>
+    <numerusform>%n people who are not there have place</numerusform>
+    <numerusform>%n people who are not there have places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people without place</source>
+   <translation>
+    <numerusform>%n people without place</numerusform>
+    <numerusform>%n people without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without place in {round}</source>
    <translation>
     <numerusform>%n person without place in {round}</numerusform>
     <numerusform>%n people without place in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people would have to move:</source>
+   <translation>
+    <numerusform>%n people would have to move:</numerusform>
+    <numerusform>%n people would have to move:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -265,7 +307,7 @@
   <message numerus="yes">
    <source>%n photos are on this page already</source>
    <translation>
-    <numerusform>%n photo are on thi page already</numerusform>
+    <numerusform>%n photo is on this page already</numerusform>
     <numerusform>%n photos are on this page already</numerusform>
    </translation>
   </message>
@@ -286,8 +328,15 @@
   <message numerus="yes">
    <source>%n places are lacking.</source>
    <translation>
-    <numerusform>%n place are lacking.</numerusform>
+    <numerusform>%n place is lacking.</numerusform>
     <numerusform>%n places are lacking.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places of people who are not there become free.</source>
+   <translation>
+    <numerusform>%n place of people who are not there become free.</numerusform>
+    <numerusform>%n places of people who are not there become free.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -349,14 +398,14 @@
   <message numerus="yes">
    <source>%n workshops are about {theme}.</source>
    <translation>
-    <numerusform>%n workshop are about {theme}.</numerusform>
+    <numerusform>%n workshop is about {theme}.</numerusform>
     <numerusform>%n workshops are about {theme}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n workshops take place in {room}.</source>
    <translation>
-    <numerusform>%n workshop take place in {room}.</numerusform>
+    <numerusform>%n workshop takes place in {room}.</numerusform>
     <numerusform>%n workshops take place in {room}.</numerusform>
    </translation>
   </message>
@@ -365,6 +414,13 @@
    <translation>
     <numerusform>%n × none</numerusform>
     <numerusform>%n × none</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n people stay without place</source>
+   <translation>
+    <numerusform>, %n people stay without place</numerusform>
+    <numerusform>, %n people stay without place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -398,14 +454,14 @@
   <message numerus="yes">
    <source>Delete {title} with {places} places and %n points and photos</source>
    <translation>
-    <numerusform>Delete {title} with {places} place and %n point and photo</numerusform>
+    <numerusform>Delete {title} with {places} places and %n point or photo</numerusform>
     <numerusform>Delete {title} with {places} places and %n points and photos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Edit %n people</source>
    <translation>
-    <numerusform>Edit %n people</numerusform>
+    <numerusform>Edit %n person</numerusform>
     <numerusform>Edit %n people</numerusform>
    </translation>
   </message>
@@ -461,14 +517,14 @@
   <message numerus="yes">
    <source>More than %n people: type on.</source>
    <translation>
-    <numerusform>More than %n people: type on.</numerusform>
+    <numerusform>More than %n person: type on.</numerusform>
     <numerusform>More than %n people: type on.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Move %n people …</source>
    <translation>
-    <numerusform>Move %n people …</numerusform>
+    <numerusform>Move %n person …</numerusform>
     <numerusform>Move %n people …</numerusform>
    </translation>
   </message>
@@ -496,7 +552,7 @@
   <message numerus="yes">
    <source>Release %n locks: {names}.</source>
    <translation>
-    <numerusform>Release %n locks: {names}.</numerusform>
+    <numerusform>Release %n lock: {names}.</numerusform>
     <numerusform>Release %n locks: {names}.</numerusform>
    </translation>
   </message>
@@ -510,7 +566,7 @@
   <message numerus="yes">
    <source>Repair: %n people move</source>
    <translation>
-    <numerusform>Repair: %n people move</numerusform>
+    <numerusform>Repair: %n person moves</numerusform>
     <numerusform>Repair: %n people move</numerusform>
    </translation>
   </message>
@@ -524,14 +580,14 @@
   <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
    <translation>
-    <numerusform>Round {round}: %n people in “{theme}”, which need at least {least}.</numerusform>
+    <numerusform>Round {round}: %n person in “{theme}”, which needs at least {least}.</numerusform>
     <numerusform>Round {round}: %n people in “{theme}”, which needs at least {least}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people locked in {room}: {names}.</source>
    <translation>
-    <numerusform>Round {round}: %n people locked in {room}: {names}.</numerusform>
+    <numerusform>Round {round}: %n person locked in {room}: {names}.</numerusform>
     <numerusform>Round {round}: %n people locked in {room}: {names}.</numerusform>
    </translation>
   </message>
@@ -587,7 +643,7 @@
   <message numerus="yes">
    <source>people</source>
    <translation>
-    <numerusform>people</numerusform>
+    <numerusform>person</numerusform>
     <numerusform>people</numerusform>
    </translation>
   </message>
@@ -601,7 +657,7 @@
   <message numerus="yes">
    <source>points on flipcharts</source>
    <translation>
-    <numerusform>point on flipchart</numerusform>
+    <numerusform>point on flipcharts</numerusform>
     <numerusform>points on flipcharts</numerusform>
    </translation>
   </message>
@@ -636,7 +692,7 @@
   <message numerus="yes">
    <source>{title} then begins %n minutes late.</source>
    <translation>
-    <numerusform>{title} then begin %n minute late.</numerusform>
+    <numerusform>{title} then begins %n minute late.</numerusform>
     <numerusform>{title} then begins %n minutes late.</numerusform>
    </translation>
   </message>
