@@ -36,7 +36,7 @@ def participants(conference: Conference, words: Words) -> Table:
         words("Title"),
         words("Organisation"),
         words("Function"),
-        words("Email"),
+        words("E-mail"),
         words("Status"),
         words("Walk-in"),
     ]
@@ -146,7 +146,7 @@ def mail_merge(conference: Conference, words: Words) -> Table:
         words("Family name"),
         words("Organisation"),
         words("Function"),
-        words("Email"),
+        words("E-mail"),
     ]
     for number in range(1, len(rounds) + 1):
         headings += [

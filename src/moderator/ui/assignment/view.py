@@ -20,6 +20,7 @@ from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.proof_chip import ProofChip
+from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
@@ -44,6 +45,7 @@ class AssignmentArea(QWidget):
         self._started_by_hand = False
         self._commands = Commands(hub)
         self.solving = Solving(hub, self)
+        self.repairing = Repairing(hub, self)
         self.rounds = Segments(tr("Round"), self)
         self.rounds.chosen.connect(self._on_round)
         self.chip = ProofChip(hub, self)
@@ -53,6 +55,8 @@ class AssignmentArea(QWidget):
         self.form.clicked.connect(self.solving.form_groups)
         self.more = icon_button(hub.theme, Icon.FILTER, tr("Order of the cards"), self)
         self.more.clicked.connect(self._show_order_menu)
+        self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
+        self.paper.clicked.connect(self.print_out)
         self.board = Board(hub.theme, self)
         self.overview = OverviewPage(hub, self)
         self.panel = PersonPanel(hub, self._commands, self)
@@ -81,6 +85,22 @@ class AssignmentArea(QWidget):
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
 
+    def print_out(self) -> None:
+        """Print the lists of this round and more, for those who are selected where several are."""
+        from moderator.ui.prints.dialog import PrintDialog
+
+        chosen = self.board.chosen_ids()
+        shown = None if self.rounds.value == OVERVIEW else self.round_id or None
+        dialog = PrintDialog(
+            self._hub,
+            self,
+            people=chosen if len(chosen) > 1 else (),
+            what="room-lists",
+            round_id=shown,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys to the board."""
         super().focusInEvent(event)
@@ -90,7 +110,7 @@ class AssignmentArea(QWidget):
         header = Header(tr("Assignment"), self)
         header.add_left(self.rounds)
         header.add_left(self.chip)
-        for widget in (self.more, self.form, self.assign):
+        for widget in (self.paper, self.more, self.form, self.assign):
             header.add_right(widget)
         middle = QStackedWidget(self)
         middle.addWidget(self.board)
@@ -100,12 +120,14 @@ class AssignmentArea(QWidget):
         row.setSpacing(theme.TIGHT)
         row.addWidget(middle, 1)
         row.addWidget(self.panel)
+        row.addWidget(self.repairing.panel)
         work = QWidget(self)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SNUG)
         column.addWidget(header)
         column.addWidget(self.solving.banner)
+        column.addWidget(self.repairing.banner)
         column.addLayout(row, 1)
         self.pages.addWidget(work)
         self._build_empty_states()
@@ -158,6 +180,7 @@ class AssignmentArea(QWidget):
         self.board.column_menu_wanted.connect(self._show_room_menu)
         self.overview.person_wanted.connect(self._show_person)
         self.solving.changed.connect(self._show_state)
+        self.repairing.opened.connect(self._show_side)
         self._hub.changed.connect(self._on_changed)
         self._hub.theme.changed.connect(self._refresh)
 
@@ -205,13 +228,19 @@ class AssignmentArea(QWidget):
     def _show_round(self) -> None:
         overview = self.rounds.value == OVERVIEW
         self._middle.setCurrentWidget(self.overview if overview else self.board)
-        self.panel.setVisible(not overview)
+        self._show_side()
         self.more.setVisible(not overview)
         if overview:
             self.overview.refresh()
             return
         made = contents(self._hub.conference, self.round_id, self._order, self._hub.theme.colours)
         self.board.show_columns(made)
+
+    def _show_side(self, _open: bool = False) -> None:
+        """Show the proposal, or the chosen person beside the board, or nothing."""
+        proposal = self.repairing.open
+        self.repairing.panel.setVisible(proposal)
+        self.panel.setVisible(not proposal and self._middle.currentWidget() is self.board)
 
     def _show_state(self) -> None:
         undecided = bool(open_rounds(self._hub.conference))
@@ -223,6 +252,7 @@ class AssignmentArea(QWidget):
         placed = bool(self._hub.conference.table(Placement))
         self.assign.setText(tr("Assign again") if placed else tr("Assign now"))
         self.form.setVisible(placed)
+        self.repairing.watch(quiet=self.solving.busy or self.solving.tells)
         self.chip.refresh(None if self.rounds.value == OVERVIEW else self.round_id)
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
@@ -257,7 +287,7 @@ class AssignmentArea(QWidget):
             menu.popup(position)
 
     def _show_room_menu(self, workshop_id: int, position: QPoint) -> None:
-        room_menu(self._hub, self._commands, workshop_id, self).popup(position)
+        room_menu(self._hub, self._commands, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
         menu = QMenu(self)

@@ -71,6 +71,15 @@ class PeopleArea(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def print_out(self) -> None:
+        """Print badges and more, for those who are selected where several are."""
+        from moderator.ui.prints.dialog import PrintDialog
+
+        ids = self.table.chosen_ids()
+        dialog = PrintDialog(self._hub, self, people=ids if len(ids) > 1 else ())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def open_door(self) -> None:
         """Check people in, or go back to the list."""
         if self.at_the_door:
@@ -114,6 +123,9 @@ class PeopleArea(QWidget):
         columns.clicked.connect(
             lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
         )
+        paper = icon_button(self._hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
+        paper.clicked.connect(self.print_out)
+        self.filters.add_right(paper)
         self.filters.add_right(columns)
         surface = Surface(self)
         inner = QVBoxLayout(surface)

@@ -29,6 +29,8 @@ class Choices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID)
         self._labels: dict[QWidget, Label] = {}
+        self._conference = Conference.empty()
+        self._output: Output | None = None
         self.rounds = self._box(tr("Round"))
         self.workshops = self._box(tr("Workshop"))
         self.people = self._box(tr("People"))
@@ -41,8 +43,6 @@ class Choices(QWidget):
         self.back.toggled.connect(self.changed)
         self._column.addWidget(self.back)
         self.rounds.currentIndexChanged.connect(self._offer_workshops)
-        self._conference = Conference.empty()
-        self._output: Output | None = None
 
     def fill(self, conference: Conference) -> None:
         """Offer the rounds that there are now, and keep what was chosen."""

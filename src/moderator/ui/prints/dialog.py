@@ -33,7 +33,7 @@ from moderator.ui.widgets.page_preview import PPI, PagePreview
 from moderator.ui.words import tell, tr
 
 SIZE = (theme.GRID * 300, theme.GRID * 176)
-LEFT_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 3
+LEFT_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 5
 
 
 class PrintDialog(QDialog):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
@@ -50,6 +50,7 @@ class EventMenu(QObject):
                 Command(word, lambda kind=kind: self.take_over(kind), "", Icon.IMPORT)  # type: ignore[misc]
                 for kind, word in _lists()
             ),
+            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT),
             Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT),
             Command(tr("Back up now"), self.back_up, "", Icon.BACKUP),
             Command(tr("Check the file"), self.check, "", Icon.CHECK),
@@ -78,6 +79,8 @@ class EventMenu(QObject):
                 Icon.IMPORT,
             )
             action.setEnabled(writable)
+        printing = self._act(menu, tr("Print and hand out …"), self.print_out, Icon.PRINT)
+        printing.setShortcut(QKeySequence.StandardKey.Print)  # shown; the window holds the key
         self._act(menu, tr("Export the whole event …"), self.export, Icon.EXPORT)
         menu.addSeparator()
         self._act(menu, tr("Back up now"), self.back_up, Icon.BACKUP).setEnabled(writable)
@@ -103,6 +106,14 @@ class EventMenu(QObject):
         from moderator.ui.importing import ImportDialog
 
         dialog = ImportDialog(self._hub, kind, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def print_out(self) -> None:
+        """Open the dialog that prints, and writes tables and calendars."""
+        from moderator.ui.prints.dialog import PrintDialog
+
+        dialog = PrintDialog(self._hub, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         for place, entry in enumerate(entries()):
             self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
+        self._shortcut("Ctrl+P", self._print)
         self._shortcut("Ctrl+Z", self.hub.undo)
         for key in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(key, self.hub.redo)
@@ -209,6 +210,11 @@ class MainWindow(QMainWindow):
         start = getattr(area, "present", None)
         if start is not None:
             start(from_start=from_start)
+
+    def _print(self) -> None:
+        """Print what the area proposes, as who is selected there; else anything."""
+        run = getattr(self._stack.currentWidget(), "print_out", self.menu.print_out)
+        run()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
