@@ -100,6 +100,17 @@ class PeopleArea(QWidget):
         """Whether people are being checked in."""
         return self.pages.currentWidget() is self.door
 
+    def _add_tools(self) -> None:
+        """Put what is seldom needed beside the filters."""
+        columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
+        columns.clicked.connect(
+            lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
+        )
+        paper = icon_button(self._hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
+        paper.clicked.connect(self.print_out)
+        self.filters.add_right(paper)
+        self.filters.add_right(columns)
+
     def _build(self) -> None:
         header = Header(tr("Participants"), self)
         header.add_left(self.summary)
@@ -119,14 +130,7 @@ class PeopleArea(QWidget):
         check_in.clicked.connect(self.open_door)
         header.add_right(check_in)
         self.writing = (take, add, check_in)
-        columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
-        columns.clicked.connect(
-            lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
-        )
-        paper = icon_button(self._hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
-        paper.clicked.connect(self.print_out)
-        self.filters.add_right(paper)
-        self.filters.add_right(columns)
+        self._add_tools()
         surface = Surface(self)
         inner = QVBoxLayout(surface)
         inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
