@@ -1,26 +1,15 @@
-"""The joint 0/1 model over all rounds, with its levels as integer objectives."""
+"""The joint 0/1 model over all rounds: who may sit where."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
 
-from moderator.rules.assignment.measure import (
-    BONDS,
-    CLOSED,
-    MIXING,
-    MOVED,
-    REFUSED,
-    TWO_POOR_ROUNDS,
-    UNEVEN,
-    WITHOUT_PLACE,
-    WITHOUT_WISH,
-    level_names,
-    mixing_terms,
-    outcome,
-    wish_level,
-)
+import numpy as np
+from numpy.typing import NDArray
+
 from moderator.rules.assignment.problem import Offer, Pair, Person, Problem, Seat
 from moderator.rules.assignment.program import INFINITE, Program
+
+Values = Sequence[float] | NDArray[np.float64]
 
 
 @dataclass
@@ -31,6 +20,9 @@ class Model:
     absent: column "has no place" by person id and round id; without one where a lock forbids it.
     least_rows, most_rows: rows of a workshop's bounds, by its id.
     open: column "takes place" of each workshop that may be left out, by its id.
+    elsewhere: column "in a workshop that has no column for this person", by person id and round
+    id; only in the compact model. filled: column "people from elsewhere" of each workshop.
+    core: number of the first columns and rows, which are all that the profile's levels need.
     levels: the columns that each level adds up, in the order of the levels; a column that counts
     twice is there twice.
     """
@@ -44,46 +36,47 @@ class Model:
     least_rows: dict[int, int] = field(default_factory=dict)
     most_rows: dict[int, int] = field(default_factory=dict)
     open: dict[int, int] = field(default_factory=dict)
+    elsewhere: dict[tuple[int, int], int] = field(default_factory=dict)
+    filled: dict[int, int] = field(default_factory=dict)
     levels: dict[str, list[int]] = field(default_factory=dict)
+    core: tuple[int, int] = (0, 0)
 
-    def chosen(self, values: Sequence[float]) -> tuple[Seat, ...]:
+    def chosen(self, values: Values) -> tuple[Seat, ...]:
         """Read the seats out of a solution's column values."""
         return tuple(seat for column, seat in self.seats.items() if values[column] > 0.5)
 
 
-def model_of(problem: Problem) -> Model:
-    """Build the whole model: places, bounds of workshops, themes, locks, bonds, and the levels."""
-    model = skeleton(problem, lambda person, round_id: problem.lock_of.get((person.id, round_id)))
-    for person in problem.people:
-        _forbid(model.program, stairs(model, person))
-    for pair in problem.pairs:
-        if pair.binding:
-            for terms, limit in pair_rows(model, pair):
-                model.program.row(-INFINITE, terms, limit)
-    _profile_levels(model)
-    _fairness_levels(model)
-    _closed_level(model)
-    _bonds_level(model)
-    _mixing_level(model)
-    _moved_level(model)
-    model.levels = {name: model.levels[name] for name in level_names(problem)}
-    return model
-
-
-def skeleton(problem: Problem, locked_in: Callable[[Person, int], int | None]) -> Model:
+def skeleton(
+    problem: Problem,
+    locked_in: Callable[[Person, int], int | None],
+    *,
+    compact: bool = False,
+) -> Model:
     """Build the model without levels, bonds and stairs: who may sit where.
 
     locked_in: the workshop in which a person is locked in a round, None where free; the conflict
     search leaves locks out with it.
+    compact: a person has columns of their own only for what was listed, refused, locked or is the
+    place now; all the rest is one column, and each workshop has one for the number of people who
+    come to it in this way. It is a relaxation, as it does not see who they are; a solution in
+    which they can be told apart (`seating`) is one of the whole model, with the same value.
     """
     model = Model(problem)
     model.by_offer = {offer.id: [] for offer in problem.workshops}
+    if compact:
+        _fill(model)
+        own = Own(problem)
     for person in problem.people:
         for round_id, _ in person.wishes:
-            _place_row(model, person, round_id, locked_in(person, round_id))
+            offers = own.offers(person, round_id) if compact else problem.offers_in[round_id]
+            _place_row(model, person, round_id, locked_in(person, round_id), offers)
         _theme_rows(model, person)
+    if compact:
+        _balance(model)
     for offer in problem.workshops:
         terms = [(column, 1.0) for column in model.by_offer[offer.id]]
+        if offer.id in model.filled:
+            terms.append((model.filled[offer.id], 1.0))
         least_terms, most_terms = terms, terms
         least, most = float(offer.least), float(offer.most)
         if offer.may_close and offer.least > 0:
@@ -94,6 +87,45 @@ def skeleton(problem: Problem, locked_in: Callable[[Person, int], int | None]) -
         if offer.least > 0:
             model.least_rows[offer.id] = model.program.row(least, least_terms, INFINITE)
     return model
+
+
+class Own:
+    """Which workshops have a column of their own for a person in the compact model."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._all = {i for p in problem.pairs if p.together for i in (p.one_id, p.other_id)}
+        self._all |= {i for p in problem.pairs if not p.binding for i in (p.one_id, p.other_id)}
+        self._all |= {person.id for person in problem.people if person.step_free}
+        self._now = {(s.participant_id, s.round_id): s.workshop_id for s in problem.current}
+        self._by_theme: dict[tuple[int, int], list[Offer]] = {}
+        for offer in problem.workshops:
+            self._by_theme.setdefault((offer.round_id, offer.theme_id), []).append(offer)
+
+    def offers(self, person: Person, round_id: int) -> list[Offer] | tuple[Offer, ...]:
+        """List them, in no particular order but always the same."""
+        place = person.id, round_id
+        if person.id in self._all or place in self._problem.lock_of:
+            return self._problem.offers_in[round_id]
+        themes = next(listed for number, listed in person.wishes if number == round_id)
+        refused = [theme for number, theme in person.refused if number == round_id]
+        found = [o for t in (*themes, *refused) for o in self._by_theme.get((round_id, t), ())]
+        now = self._problem.offers.get(self._now.get(place, 0))
+        return found if now is None or now in found else [*found, now]
+
+
+def _fill(model: Model) -> None:
+    """Give each workshop its column for people who have no column of their own there."""
+    for offer in model.problem.workshops:
+        model.filled[offer.id] = model.program.column(upper=offer.most)
+
+
+def _balance(model: Model) -> None:
+    """Say that as many people come from elsewhere as the workshops of the round take in so."""
+    for round_id, _ in model.problem.rounds:
+        terms = [(c, 1.0) for place, c in model.elsewhere.items() if place[1] == round_id]
+        terms += [(model.filled[o.id], -1.0) for o in model.problem.offers_in[round_id]]
+        model.program.row(0, terms, 0)
 
 
 def stairs(model: Model, person: Person) -> list[int]:
@@ -131,11 +163,13 @@ def pair_rows(
     return rows
 
 
-def _place_row(model: Model, person: Person, round_id: int, locked: int | None) -> None:
+def _place_row(
+    model: Model, person: Person, round_id: int, locked: int | None, offers: Iterable[Offer]
+) -> None:
     """Give a person exactly one workshop of a round, or none, or the locked one."""
     place = person.id, round_id
     options: list[tuple[int, Offer]] = []
-    for offer in model.problem.offers_in[round_id]:
+    for offer in offers:
         if locked is not None and offer.id != locked:
             continue
         column = model.program.column()
@@ -147,6 +181,9 @@ def _place_row(model: Model, person: Person, round_id: int, locked: int | None) 
     if locked is None:
         model.absent[place] = model.program.column()
         terms.append((model.absent[place], 1.0))
+        if model.filled and len(options) < len(model.problem.offers_in[round_id]):
+            model.elsewhere[place] = model.program.column()
+            terms.append((model.elsewhere[place], 1.0))
     model.program.row(1, terms, 1)
 
 
@@ -168,7 +205,7 @@ def _theme_rows(model: Model, person: Person) -> None:
         for kind, is_wished in ((wished, True), (unwished, False)):
             if not model.problem.may_repeat(past.wished, is_wished):
                 for columns in kind.pop(past.theme_id, {}).values():
-                    _forbid(model.program, columns)
+                    forbid(model.program, columns)
     for theme_id, without in unwished.items():
         single = [c for columns in without.values() for c in columns]
         rounds_with = wished.get(theme_id, {})
@@ -178,147 +215,7 @@ def _theme_rows(model: Model, person: Person) -> None:
             model.program.row(-INFINITE, [(c, 1.0) for c in (*single, *columns)], 1)
 
 
-def _forbid(program: Program, columns: Iterable[int]) -> None:
+def forbid(program: Program, columns: Iterable[int]) -> None:
+    """Hold columns at zero."""
     for column in columns:
         program.uppers[column] = 0
-
-
-def _profile_levels(model: Model) -> None:
-    problem = model.problem
-    levels = model.levels
-    levels[WITHOUT_PLACE] = list(model.absent.values())
-    levels[REFUSED] = []
-    levels[WITHOUT_WISH] = []
-    for rank in range(2, problem.longest + 1):
-        levels[wish_level(rank)] = []
-    for person in problem.people:
-        for round_id, themes in person.wishes:
-            place = person.id, round_id
-            refused = {theme_id for number, theme_id in person.refused if number == round_id}
-            ranks = person.ranks(round_id)
-            if themes and place in model.absent:
-                levels[WITHOUT_WISH].append(model.absent[place])
-            for column, offer in model.by_place[place]:
-                got = ranks.get(offer.theme_id)
-                if offer.theme_id in refused:
-                    levels[REFUSED].append(column)
-                if themes and got is None:
-                    levels[WITHOUT_WISH].append(column)
-                elif got is not None and got > 1:
-                    levels[wish_level(got)].append(column)
-
-
-def _fairness_levels(model: Model) -> None:
-    """Count people with two poor rounds, and the low rounds of each beyond the first.
-
-    Both columns need not be declared whole: where the seats are, their least values are.
-    """
-    model.levels[TWO_POOR_ROUNDS] = []
-    model.levels[UNEVEN] = []
-    for person in model.problem.people:
-        poor, low = _shortfall_columns(model, person)
-        past_poor = sum(past.poor for past in person.past)
-        past_low = sum(past.low for past in person.past)
-        program = model.program
-        if past_poor + len(poor) >= 2:
-            column = program.column(lower=1 if past_poor >= 2 else 0, whole=False)
-            model.levels[TWO_POOR_ROUNDS].append(column)
-            pairs = [[*a, *b] for a, b in combinations(poor, 2)]
-            for columns in poor if past_poor == 1 else pairs:
-                limit = 0 if past_poor == 1 else 1
-                terms = [(c, 1.0) for c in columns]
-                program.row(-INFINITE, [*terms, (column, -1.0)], limit)
-        if past_low + len(low) >= 2:
-            most = past_low + len(low) - 1
-            column = program.column(lower=max(0, past_low - 1), upper=most, whole=False)
-            model.levels[UNEVEN].append(column)
-            terms = [(c, 1.0) for columns in low for c in columns]
-            program.row(-INFINITE, [*terms, (column, -1.0)], 1 - past_low)
-
-
-def _shortfall_columns(model: Model, person: Person) -> tuple[list[list[int]], list[list[int]]]:
-    """For each round with stated wishes the columns that make it poor, and those that make it low.
-
-    Rounds that cannot be poor or low are left out.
-    """
-    poor: list[list[int]] = []
-    low: list[list[int]] = []
-    for round_id, _ in person.wishes:
-        place = person.id, round_id
-        ranks = person.ranks(round_id)
-        judged = [(c, outcome(ranks, o.theme_id)) for c, o in model.by_place[place]]
-        if place in model.absent:
-            judged.append((model.absent[place], outcome(ranks, None)))
-        poor.append([c for c, result in judged if result.poor])
-        low.append([c for c, result in judged if result.low])
-    return [columns for columns in poor if columns], [columns for columns in low if columns]
-
-
-def _closed_level(model: Model) -> None:
-    """Count workshops that are left out, one for each that may be."""
-    model.levels[CLOSED] = []
-    for column in model.open.values():
-        closed = model.program.column(whole=False)
-        model.program.row(1, [(column, 1.0), (closed, 1.0)], 1)
-        model.levels[CLOSED].append(closed)
-
-
-def _bonds_level(model: Model) -> None:
-    """Count bonds that are tried for and do not hold, for each round."""
-    model.levels[BONDS] = []
-    for pair in model.problem.pairs:
-        for round_id, _ in model.problem.rounds if not pair.binding else ():
-            rows = pair_rows(model, pair, round_id)
-            if rows:
-                broken = model.program.column(whole=False)
-                model.levels[BONDS].append(broken)
-            for terms, limit in rows:
-                model.program.row(-INFINITE, [*terms, (broken, -1.0)], limit)
-
-
-def _mixing_level(model: Model) -> None:
-    """Count what `mixing_terms` says, with a column for each person above the fair number.
-
-    The k-th above costs k where pairs count, so the columns fill up in order by themselves.
-    """
-    model.levels[MIXING] = []
-    for term in mixing_terms(model.problem):
-        columns: dict[int, list[int]] = {}
-        for person_id in term.people:
-            for column, offer in model.by_place[person_id, term.round_id]:
-                columns.setdefault(offer.id, []).append(column)
-        for offer_id, mine in columns.items():
-            count = min(len(mine), model.problem.offers[offer_id].most) - term.fair
-            if count <= 0:
-                continue
-            terms = [(column, 1.0) for column in mine]
-            for k in range(1, count + 1 if term.by_pairs else 2):
-                above = model.program.column(upper=1 if term.by_pairs else count, whole=False)
-                model.levels[MIXING] += [above] * (term.weight * (k if term.by_pairs else 1))
-                terms.append((above, -1.0))
-            model.program.row(-INFINITE, terms, term.fair)
-
-
-def _moved_level(model: Model) -> None:
-    now = {(s.participant_id, s.round_id): s.workshop_id for s in model.problem.current}
-    columns = [c for place, c in model.absent.items() if place in now]
-    for column, seat in model.seats.items():
-        where = now.get((seat.participant_id, seat.round_id))
-        if where is not None and where != seat.workshop_id:
-            columns.append(column)
-    model.levels[MOVED] = columns
-
-
-def chunks(sizes: Sequence[int], limit: float = 1e6) -> list[tuple[int, int]]:
-    """Pair consecutive levels that can be solved at once with exact whole weights.
-
-    sizes: an upper bound of each level's value. Two levels a, b become one objective
-    a * (size of b + 1) + b, whose minimum is lexicographic, as long as it stays under `limit`,
-    where the solver's tolerances are still far below 1. Returns half-open ranges of levels.
-    """
-    cuts = [0]
-    while cuts[-1] < len(sizes):
-        first = cuts[-1]
-        pair = first + 1 < len(sizes) and (sizes[first] + 1) * (sizes[first + 1] + 1) < limit
-        cuts.append(first + (2 if pair else 1))
-    return list(pairwise(cuts))

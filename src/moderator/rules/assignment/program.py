@@ -40,22 +40,35 @@ class Program:
         self.starts.append(len(self.indexes))
         return len(self.row_uppers) - 1
 
-    def solver(self) -> highspy.Highs:
-        """Hand the program to a fresh HiGHS that is exact and always takes the same path."""
+    @property
+    def size(self) -> tuple[int, int]:
+        """Number of columns and rows so far."""
+        return len(self.uppers), len(self.row_uppers)
+
+    def solver(self, *, whole: bool = True, size: tuple[int, int] | None = None) -> highspy.Highs:
+        """Hand the program to a fresh HiGHS that is exact and always takes the same path.
+
+        whole: whether columns that are declared whole have to be. size: only so many of the
+        first columns and rows; these rows must use no other columns.
+        """
+        columns, rows = size or self.size
         lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = len(self.uppers), len(self.row_uppers)
-        lp.col_cost_ = np.zeros(lp.num_col_)
-        lp.col_lower_, lp.col_upper_ = np.array(self.lowers), np.array(self.uppers)
-        lp.row_lower_ = np.array(self.row_lowers, dtype=float)
-        lp.row_upper_ = np.array(self.row_uppers, dtype=float)
+        lp.num_col_, lp.num_row_ = columns, rows
+        lp.col_cost_ = np.zeros(columns)
+        lp.col_lower_ = np.array(self.lowers[:columns], dtype=float)
+        lp.col_upper_ = np.array(self.uppers[:columns], dtype=float)
+        lp.row_lower_ = np.array(self.row_lowers[:rows], dtype=float)
+        lp.row_upper_ = np.array(self.row_uppers[:rows], dtype=float)
+        entries = self.starts[rows]
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)
-        lp.a_matrix_.index_ = np.array(self.indexes, dtype=np.int32)
-        lp.a_matrix_.value_ = np.array(self.factors, dtype=float)
-        lp.integrality_ = [
-            highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous
-            for whole in self.whole
-        ]
+        lp.a_matrix_.start_ = np.array(self.starts[: rows + 1], dtype=np.int32)
+        lp.a_matrix_.index_ = np.array(self.indexes[:entries], dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(self.factors[:entries], dtype=float)
+        if whole:
+            lp.integrality_ = [
+                highspy.HighsVarType.kInteger if is_whole else highspy.HighsVarType.kContinuous
+                for is_whole in self.whole[:columns]
+            ]
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         solver.silent()
         for option, value in (

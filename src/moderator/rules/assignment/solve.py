@@ -1,6 +1,5 @@
 """Solves the assignment exactly, level by level, and states the proof of each."""
 
-import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -12,10 +11,14 @@ import numpy as np
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment import measure
+from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.conflict import conflict_of, shortage_of
-from moderator.rules.assignment.measure import BONDS, MIXING
-from moderator.rules.assignment.model import Model, chunks, model_of
+from moderator.rules.assignment.measure import TWO_POOR_ROUNDS
+from moderator.rules.assignment.model import Model, Values
+from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
+from moderator.rules.assignment.relaxation import Infeasible, Relaxation, relax, rounded
+from moderator.rules.assignment.seating import seats_of
 from moderator.rules.assignment.solution import (
     FEASIBLE,
     INFEASIBLE,
@@ -27,6 +30,12 @@ from moderator.rules.assignment.solution import (
 
 Report = Callable[[Progress], None]
 
+WHOLE_SEATS = 30_000
+"""Up to so many seats (people times workshops) the whole model is solved, above the compact one."""
+PATIENT_PEOPLE = 300
+"""Up to so many people solving goes on to the proof unless a time is given."""
+PATIENCE = 20.0
+
 
 def solve(
     problem: Problem, report: Report | None = None, *, seconds: float | None = None
@@ -34,15 +43,19 @@ def solve(
     """Find the best assignment of all open rounds at once, with its proof.
 
     The levels of `measure.level_names` are minimised one after the other over a joint 0/1 model
-    of all rounds, each value fixed before the next level; two consecutive levels at a time go
-    into one objective with exact whole weights. The same problem gives the same answer.
+    of all rounds. The wish profile comes from linear programs (`relaxation`), which also leave
+    only those assignments that attain it; the other levels are 0/1 programs over these, each
+    value fixed before the next level, two consecutive levels at a time in one objective with
+    exact whole weights. Above `WHOLE_SEATS` the model is compact (`model.skeleton`), and mixing
+    is not proven. The same problem gives the same answer, unless time ends the search.
 
     report: gets the best assignment so far whenever it improves.
     seconds: after this time the best assignment so far is returned as "feasible"; raises
-    JobProblem where none was found by then.
+    JobProblem where none was found by then. Where None, `PATIENCE` above `PATIENT_PEOPLE`.
     """
-    run = _Run(problem, report, seconds)
-    return run.solution()
+    if seconds is None and len(problem.people) > PATIENT_PEOPLE:
+        seconds = PATIENCE
+    return _Run(problem, report, seconds).solution()
 
 
 @dataclass
@@ -58,88 +71,136 @@ class _Run:
     begun: float = field(default_factory=time.perf_counter)
     bounds: dict[str, int] = field(default_factory=dict)
     seats: tuple[Seat, ...] | None = None
+    counted: dict[str, int] = field(default_factory=dict)
 
     def solution(self) -> Solution:
         """Solve all levels; see `solve`."""
-        model = model_of(self.problem)
-        names = list(model.levels)
-        self.bounds = dict.fromkeys(names, 0)
-        if not model.seats:
+        places = sum(
+            len(self.problem.offers_in[r]) for p in self.problem.people for r, _ in p.wishes
+        )
+        model = model_of(self.problem, compact=places > WHOLE_SEATS)
+        self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        if not model.seats and not model.elsewhere:
             return self._without_seats()
+        try:
+            self._levels(model)
+        except Infeasible:
+            return self._impossible()
+        return self._answer()
+
+    def _levels(self, model: Model) -> None:
+        """Solve all levels; raises Infeasible where nothing is possible."""
+        found = self._profile(model)
+        try:
+            self._rest(model, found)
+        except Infeasible:
+            if found is None or self._proven(found.exact):
+                raise
+            self._rest(model, None)
+
+    def _profile(self, model: Model) -> Relaxation | None:
+        """Solve the wish profile by linear programs, as far as time and whole numbers allow."""
+        profile = list(model.levels)[: list(model.levels).index(TWO_POOR_ROUNDS)]
+        found = relax(model, profile, self._left())
+        if found is None:
+            return None
+        if not found.whole:
+            rounded(model, profile, found, self._left() or 60.0)
+        if found.whole:
+            self._seat(model, found.columns)
+        for name, value in found.values.items():
+            self.bounds[name] = value
+            if self.counted.get(name) != value:
+                break
+        self._tell(list(found.values))
+        return found
+
+    def _rest(self, model: Model, found: Relaxation | None) -> None:
+        """Solve the levels that are not exact yet as 0/1 programs."""
+        names = [name for name in model.levels if found is None or name not in found.exact]
         solver = model.program.solver()
-        sizes = [_largest(model, name, columns) for name, columns in model.levels.items()]
+        if found is not None:
+            _keep(solver, model, found)
+        sizes = [largest(model, name, model.levels[name]) for name in names]
         known: highspy.HighsSolution | None = None
         for start, end in chunks(sizes):
-            chunk = _Chunk(model, names[start:end], sizes[start:end])
+            chunk = Chunk(model, names[start:end], sizes[start:end])
+            if not any(model.levels[name] for name in chunk.names):
+                continue
             chunk.aim(solver)
             if known is not None:
                 solver.setSolution(known)
             if not self._run(solver, chunk):
-                return self._impossible()
+                return
             known = solver.getSolution()
-            self.seats = model.chosen(known.col_value)
+            self._seat(model, known.col_value)
+            self.bounds.update({n: found.values[n] for n in found.exact} if found else {})
             self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
-            self._tell(chunk)
+            self._tell(chunk.names)
             if not self._proven(chunk.names):
-                break
-            chunk.fix(solver, measure.values(self.problem, self.seats))
-        return self._answer()
+                return
+            chunk.fix(solver, self.counted)
 
-    def _run(self, solver: highspy.Highs, chunk: "_Chunk") -> bool:
-        """Solve a chunk of levels; False where nothing is feasible, raises without an answer."""
-        if self.limit is not None:
-            solver.setOptionValue("time_limit", max(0.01, self.limit - self._elapsed()))
+    def _run(self, solver: highspy.Highs, chunk: Chunk) -> bool:
+        """Solve a chunk of levels; false where time is over, raises without any answer."""
+        left = self._left()
+        if left is not None:
+            solver.setOptionValue("time_limit", left)
 
         def improved(event: Any) -> None:  # noqa: ANN401  # highspy has no types
             data = event.data_out
-            self.seats = chunk.model.chosen(data.mip_solution)
+            self._seat(chunk.model, data.mip_solution)
             self._take_bounds(chunk, data.mip_dual_bound)
-            self._tell(chunk)
+            self._tell(chunk.names)
 
-        if self.report is not None:
+        watched = self.report is not None and not chunk.model.elsewhere
+        if watched:
             solver.cbMipImprovingSolution += improved
         try:
             solver.run()
         finally:
-            if self.report is not None:
+            if watched:
                 solver.cbMipImprovingSolution -= improved
-        status = solver.getModelStatus()
-        if status in {
+        if solver.getModelStatus() in {
             highspy.HighsModelStatus.kInfeasible,
             highspy.HighsModelStatus.kUnboundedOrInfeasible,
         }:
+            raise Infeasible
+        status = solver.getInfo().primal_solution_status
+        if status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            return True
+        if self.seats is not None:
             return False
-        if (
-            solver.getInfo().primal_solution_status
-            != highspy.SolutionStatus.kSolutionStatusFeasible
-        ):
-            raise JobProblem(
-                phrase("No assignment was found in the time allowed."),
-                kept=phrase("Nothing was changed."),
-                remedy=phrase("Please allow more time, or release some locks."),
-            )
-        return True
+        raise JobProblem(
+            phrase("No assignment was found in the time allowed."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please allow more time, or release some locks."),
+        )
 
-    def _take_bounds(self, chunk: "_Chunk", dual_bound: float) -> None:
-        counted = measure.values(self.problem, self.seats or ())
-        self.bounds.update(chunk.bounds(dual_bound, counted))
+    def _seat(self, model: Model, columns: Values) -> None:
+        self.seats = seats_of(model, columns)
+        self.counted = measure.values(self.problem, self.seats)
+
+    def _take_bounds(self, chunk: Chunk, dual_bound: float) -> None:
+        self.bounds.update(chunk.bounds(dual_bound, self.counted))
 
     def _proven(self, names: Sequence[str]) -> bool:
-        counted = measure.values(self.problem, self.seats or ())
-        return all(counted[name] <= self.bounds[name] for name in names)
+        return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
 
-    def _tell(self, chunk: "_Chunk") -> None:
-        if self.report is None:
+    def _left(self) -> float | None:
+        return None if self.limit is None else max(0.01, self.limit - self._elapsed())
+
+    def _tell(self, solved: Sequence[str]) -> None:
+        if self.report is None or self.seats is None:
             return
-        counted = measure.values(self.problem, self.seats or ())
-        name = next((n for n in chunk.names if counted[n] > self.bounds[n]), chunk.names[-1])
-        names = list(chunk.model.levels)
+        names = list(self.bounds)
+        name = next((n for n in solved if self.counted[n] > self.bounds[n]), solved[-1])
         self.report(
             Progress(
                 level=name,
                 number=names.index(name) + 1,
                 of=len(names),
-                value=counted[name],
+                value=self.counted[name],
                 bound=self.bounds[name],
                 seconds=self._elapsed(),
                 best=self._answer(final=False),
@@ -148,7 +209,7 @@ class _Run:
 
     def _answer(self, *, final: bool = True) -> Solution:
         seats = self.seats or ()
-        counted = measure.values(self.problem, seats)
+        counted = self.counted or measure.values(self.problem, seats)
         taken = {(s.participant_id, s.round_id) for s in seats}
         unplaced = tuple(
             (person.id, round_id)
@@ -156,7 +217,7 @@ class _Run:
             for round_id, _ in person.wishes
             if (person.id, round_id) not in taken
         )
-        proven = final and self._proven(list(counted))
+        proven = final and all(counted[name] <= self.bounds[name] for name in counted)
         return Solution(
             status=OPTIMAL if proven else FEASIBLE,
             placements=seats,
@@ -191,60 +252,13 @@ class _Run:
         return time.perf_counter() - self.begun
 
 
-@dataclass
-class _Chunk:
-    """One or two consecutive levels that are minimised in one objective.
-
-    sizes: an upper bound of each level's value.
-    """
-
-    model: Model
-    names: list[str]
-    sizes: list[int]
-
-    @property
-    def weight(self) -> int:
-        """Weight of the first of two levels: more than the second can ever be."""
-        return self.sizes[1] + 1 if len(self.names) == 2 else 1
-
-    def aim(self, solver: highspy.Highs) -> None:
-        """Make the weighted levels the solver's objective."""
-        count = solver.getNumCol()
-        costs = np.zeros(count)
-        for name, weight in zip(self.names, (self.weight, 1), strict=False):
-            np.add.at(costs, self.model.levels[name], weight)
-        solver.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
-
-    def bounds(self, dual_bound: float, counted: dict[str, int]) -> dict[str, int]:
-        """Split a lower bound of the objective into one for each level.
-
-        The second level's bound holds given the first level's value, and is only more than 0
-        where the first level is proven.
-        """
-        whole = 0 if not math.isfinite(dual_bound) else max(0, math.ceil(dual_bound - 1e-4))
-        if len(self.names) == 1:
-            return {self.names[0]: min(whole, counted[self.names[0]])}
-        first, second = self.names
-        first_bound = max(0, math.ceil((whole - self.sizes[1]) / self.weight))
-        first_bound = min(first_bound, counted[first])
-        rest = whole - self.weight * counted[first] if first_bound == counted[first] else 0
-        return {first: first_bound, second: min(max(0, rest), counted[second])}
-
-    def fix(self, solver: highspy.Highs, counted: dict[str, int]) -> None:
-        """Keep the values reached for all levels to come."""
-        for name in self.names:
-            listed = np.array(self.model.levels[name], dtype=np.int32)
-            columns, factors = np.unique(listed, return_counts=True)
-            if counted[name] == 0:
-                zeros = np.zeros(len(columns))
-                solver.changeColsBounds(len(columns), columns, zeros, zeros)
-            elif len(columns):
-                value = float(counted[name])
-                solver.addRow(value, value, len(columns), columns, factors.astype(float))
-
-
-def _largest(model: Model, name: str, columns: Sequence[int]) -> int:
-    """Bound a level's value from above by its columns; one for each place is the most of most."""
-    uppers = model.program.uppers
-    most = round(sum(uppers[c] for c in columns))
-    return most if name in {BONDS, MIXING} else min(most, len(model.by_place))
+def _keep(solver: highspy.Highs, model: Model, found: Relaxation) -> None:
+    """Keep a solver to the assignments that attain a relaxation, and start from its own."""
+    columns, rows = model.core
+    numbers = np.arange(columns, dtype=np.int32)
+    solver.changeColsBounds(columns, numbers, found.lowers, found.uppers)
+    before = np.array(model.program.row_lowers[:rows]), np.array(model.program.row_uppers[:rows])
+    changed = (found.row_lowers != before[0]) | (found.row_uppers != before[1])
+    for row in np.flatnonzero(changed):
+        solver.changeRowBounds(int(row), float(found.row_lowers[row]), float(found.row_uppers[row]))
+    solver.setSolution(columns, numbers, np.round(found.columns))
