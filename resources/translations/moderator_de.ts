@@ -53,6 +53,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n likely double entries</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min early</source>
    <translation>
     <numerusform>%n Min. früher</numerusform>
@@ -96,23 +103,23 @@
   </message>
   <message numerus="yes">
    <source>%n more rooms</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>ein weiterer Raum</numerusform>
+    <numerusform>%n weitere Räume</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n moves are enough</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>ein Umzug genügt</numerusform>
+    <numerusform>%n Umzüge genügen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n moves proposed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>ein Umzug vorgeschlagen</numerusform>
+    <numerusform>%n Umzüge vorgeschlagen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -222,16 +229,16 @@
   </message>
   <message numerus="yes">
    <source>%n people who are not there have places</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Person, die nicht da ist, hat noch einen Platz</numerusform>
+    <numerusform>%n Personen, die nicht da sind, haben noch Plätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Person ohne Platz</numerusform>
+    <numerusform>%n Personen ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -334,9 +341,16 @@
   </message>
   <message numerus="yes">
    <source>%n places of people who are not there become free.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Platz einer Person, die nicht da ist, wird frei.</numerusform>
+    <numerusform>%n Plätze von Personen, die nicht da sind, werden frei.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places would change</source>
+   <translation>
+    <numerusform>Ein Platz würde sich ändern</numerusform>
+    <numerusform>%n Plätze würden sich ändern</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -426,9 +440,9 @@
   </message>
   <message numerus="yes">
    <source>, %n people stay without place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>, eine Person bleibt ohne Platz</numerusform>
+    <numerusform>, %n Personen bleiben ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -507,7 +521,7 @@
   </message>
   <message>
    <source>A preference is a number from 0 to 3.</source>
-   <translation type="unfinished" />
+   <translation>Eine Gewichtung ist eine Zahl von 0 bis 3.</translation>
   </message>
   <message>
    <source>A quotation mark is opened in this row and never closed; the row was left out.</source>
@@ -717,6 +731,10 @@
    <translation>Beantwortet …</translation>
   </message>
   <message>
+   <source>Arrives later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As a table</source>
    <translation>Tabelle</translation>
   </message>
@@ -827,6 +845,10 @@
   <message>
    <source>Belongs to</source>
    <translation>Gehört zu</translation>
+  </message>
+  <message>
+   <source>Best found so far</source>
+   <translation>Beste bisher gefundene Zuteilung</translation>
   </message>
   <message>
    <source>Best possible</source>
@@ -943,6 +965,17 @@
   <message>
    <source>Challenges</source>
    <translation>Herausforderungen</translation>
+  </message>
+  <message>
+   <source>Change for all</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Change for all %n</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Change the event's details</source>
@@ -1582,8 +1615,12 @@
    <translation>Nachname</translation>
   </message>
   <message>
+   <source>Fill rooms evenly</source>
+   <translation>Räume gleichmäßig füllen</translation>
+  </message>
+  <message>
    <source>Fill with people without place</source>
-   <translation type="unfinished" />
+   <translation>Mit Personen ohne Platz auffüllen</translation>
   </message>
   <message>
    <source>Filter</source>
@@ -1908,6 +1945,10 @@
    <translation>Bitte nutzen Sie in einem tieferen Saal ein größeres oder ein zweites Bild.</translation>
   </message>
   <message>
+   <source>In each round one place stays, a held one first. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In round {round} the first wish.</source>
    <translation>Dafür in Runde {round} der erste Wunsch.</translation>
   </message>
@@ -1973,7 +2014,7 @@
   </message>
   <message>
    <source>Join with</source>
-   <translation type="unfinished" />
+   <translation>Zusammenlegen mit</translation>
   </message>
   <message>
    <source>Jump to {number} with Enter</source>
@@ -2048,6 +2089,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Leaves early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Let everyone go</source>
    <translation>Alle lösen</translation>
   </message>
@@ -2115,16 +2160,20 @@
    <translation>Rückblick</translation>
   </message>
   <message>
+   <source>Looking for double entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking for the best assignment …</source>
    <translation>Die beste Zuteilung wird gesucht …</translation>
   </message>
   <message>
    <source>Looking for the fewest moves</source>
-   <translation type="unfinished" />
+   <translation>Suche die wenigsten Umzüge</translation>
   </message>
   <message>
    <source>Looking for the fewest moves …</source>
-   <translation type="unfinished" />
+   <translation>Suche die wenigsten Umzüge …</translation>
   </message>
   <message>
    <source>Lower the minimum in round {round}: {rooms}.</source>
@@ -2155,7 +2204,19 @@
    <translation>Bedeutung von {column}</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge two entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Merge two entries of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge …</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2165,6 +2226,14 @@
   <message>
    <source>Minutes a group</source>
    <translation>Min. je Gruppe</translation>
+  </message>
+  <message>
+   <source>Mix functions</source>
+   <translation>Funktionen mischen</translation>
+  </message>
+  <message>
+   <source>Mix organisations</source>
+   <translation>Organisationen mischen</translation>
   </message>
   <message>
    <source>Moderation</source>
@@ -2293,6 +2362,10 @@
    <translation>Namen der Teilnehmenden</translation>
   </message>
   <message>
+   <source>Needs step-free access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs step-free access, says the remark “{remark}”.</source>
    <translation>Braucht einen stufenlosen Zugang, sagt die Bemerkung „{remark}“.</translation>
   </message>
@@ -2318,6 +2391,10 @@
   <message>
    <source>New, without registration</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Newcomers above an equal share</source>
+   <translation>Neue über dem gleichen Anteil</translation>
   </message>
   <message>
    <source>Next</source>
@@ -2425,7 +2502,7 @@
   </message>
   <message>
    <source>No room is free then</source>
-   <translation type="unfinished" />
+   <translation>Dann ist kein Raum frei</translation>
   </message>
   <message>
    <source>No room yet for {title}</source>
@@ -2484,6 +2561,10 @@
    <translation>Noch hat niemand einen Platz in einem Workshop.</translation>
   </message>
   <message>
+   <source>Nobody has a place yet</source>
+   <translation>Noch hat niemand einen Platz</translation>
+  </message>
+  <message>
    <source>Nobody has this badge any more.</source>
    <translation type="unfinished" />
   </message>
@@ -2525,11 +2606,15 @@
   </message>
   <message>
    <source>Nobody without a place could go there, or no place is free.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ohne Platz kann dorthin, oder es ist kein Platz frei.</translation>
   </message>
   <message>
    <source>None of the wishes</source>
    <translation>Keiner der Wünsche</translation>
+  </message>
+  <message>
+   <source>None of the wishes, or none stated</source>
+   <translation>Keiner der Wünsche oder keiner genannt</translation>
   </message>
   <message>
    <source>None of the wishes.</source>
@@ -2836,6 +2921,14 @@
    <translation>Veranstalter</translation>
   </message>
   <message>
+   <source>Other time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other time, as 14:30</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Other ways ({count})</source>
    <translation>Andere Wege ({count})</translation>
   </message>
@@ -2862,6 +2955,14 @@
   <message>
    <source>Page {page} of {pages}</source>
    <translation>Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <source>Pairs of one function in one room</source>
+   <translation>Paare einer Funktion im selben Raum</translation>
+  </message>
+  <message>
+   <source>Pairs of one organisation in one room</source>
+   <translation>Paare einer Organisation im selben Raum</translation>
   </message>
   <message>
    <source>Panel</source>
@@ -2898,6 +2999,10 @@
   <message>
    <source>People</source>
    <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>People above an equal share</source>
+   <translation>Personen über dem gleichen Anteil</translation>
   </message>
   <message>
    <source>People of {title}</source>
@@ -3068,6 +3173,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Please choose what stays where the two differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please close it there and try again.</source>
    <translation>Bitte schließen Sie sie dort und versuchen Sie es noch einmal.</translation>
   </message>
@@ -3120,8 +3229,8 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Please let the name end in .pdf or .json.</source>
-   <translation>Bitte lassen Sie den Namen auf .pdf oder .json enden.</translation>
+   <source>Please let the name end in {suffixes}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
@@ -3280,11 +3389,15 @@
   </message>
   <message>
    <source>Proposal</source>
-   <translation type="unfinished" />
+   <translation>Vorschlag</translation>
   </message>
   <message>
    <source>Proposals ({count})</source>
    <translation>Vorschläge ({count})</translation>
+  </message>
+  <message>
+   <source>Proven best for these preferences</source>
+   <translation>Bewiesen: besser geht es mit diesen Gewichten nicht</translation>
   </message>
   <message>
    <source>Proven in {seconds} s: no assignment has more wishes come true.</source>
@@ -3292,7 +3405,7 @@
   </message>
   <message>
    <source>Proven: fewer moves are not possible.</source>
-   <translation type="unfinished" />
+   <translation>Bewiesen: Mit weniger Umzügen geht es nicht.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -3400,6 +3513,10 @@
    <translation>„{text}“ entfernen</translation>
   </message>
   <message>
+   <source>Remove: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Repair</source>
    <translation type="unfinished" />
   </message>
@@ -3459,7 +3576,7 @@
   </message>
   <message>
    <source>Room cannot be used …</source>
-   <translation type="unfinished" />
+   <translation>Raum fällt aus …</translation>
   </message>
   <message>
    <source>Room change</source>
@@ -3764,7 +3881,11 @@
   </message>
   <message>
    <source>See proposal</source>
-   <translation type="unfinished" />
+   <translation>Vorschlag ansehen</translation>
+  </message>
+  <message>
+   <source>See the effect</source>
+   <translation>Wirkung ansehen</translation>
   </message>
   <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
@@ -3918,7 +4039,11 @@
   </message>
   <message>
    <source>Split into</source>
-   <translation type="unfinished" />
+   <translation>Teilen in</translation>
+  </message>
+  <message>
+   <source>Spread newcomers</source>
+   <translation>Neue verteilen</translation>
   </message>
   <message>
    <source>Square</source>
@@ -4010,7 +4135,7 @@
   </message>
   <message>
    <source>Take everyone out</source>
-   <translation type="unfinished" />
+   <translation>Alle herausnehmen</translation>
   </message>
   <message>
    <source>Take in again</source>
@@ -4026,7 +4151,7 @@
   </message>
   <message>
    <source>Take over all</source>
-   <translation type="unfinished" />
+   <translation>Alles übernehmen</translation>
   </message>
   <message>
    <source>Take over all the same</source>
@@ -4405,6 +4530,10 @@
    <translation>Die Zeilen haben verschiedene Status; es gilt der mit Teilnahme.</translation>
   </message>
   <message>
+   <source>The same in both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same person stands in row {row}.</source>
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
@@ -4485,6 +4614,10 @@
    <translation>Themen</translation>
   </message>
   <message>
+   <source>Then</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
    <source>There are no participants yet.</source>
    <translation>Es gibt noch keine Teilnehmenden.</translation>
   </message>
@@ -4495,6 +4628,10 @@
   <message>
    <source>There are no workshops yet.</source>
    <translation>Es gibt noch keine Workshops.</translation>
+  </message>
+  <message>
+   <source>There for the first time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is a free place, nobody else has to move.</source>
@@ -4665,6 +4802,14 @@
    <translation>Titel · 15</translation>
   </message>
   <message>
+   <source>Together and apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Together or apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Together with</source>
    <translation type="unfinished" />
   </message>
@@ -4798,11 +4943,15 @@
   </message>
   <message>
    <source>What changes</source>
-   <translation type="unfinished" />
+   <translation>Was sich ändert</translation>
   </message>
   <message>
    <source>What counts when assigning</source>
-   <translation type="unfinished" />
+   <translation>Was beim Zuteilen zählt</translation>
+  </message>
+  <message>
+   <source>What else counts</source>
+   <translation>Was sonst noch zählt</translation>
   </message>
   <message>
    <source>What found most support</source>
@@ -4850,7 +4999,7 @@
   </message>
   <message>
    <source>What stays open</source>
-   <translation type="unfinished" />
+   <translation>Was offen bleibt</translation>
   </message>
   <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>
@@ -4882,7 +5031,7 @@
   </message>
   <message>
    <source>Who gets a place</source>
-   <translation type="unfinished" />
+   <translation>Wer einen Platz bekommt</translation>
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -4902,7 +5051,7 @@
   </message>
   <message>
    <source>Who moves</source>
-   <translation type="unfinished" />
+   <translation>Wer umzieht</translation>
   </message>
   <message>
    <source>Who took part</source>
@@ -4930,6 +5079,14 @@
   <message>
    <source>Wish: after a further comma</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wishes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wishes come first. Where several assignments meet them equally well, this decides.</source>
+   <translation>Wünsche gehen vor. Erfüllen mehrere Zuteilungen sie gleich gut, entscheidet dies.</translation>
   </message>
   <message>
    <source>Wishes for round {number}</source>
@@ -4964,6 +5121,10 @@
    <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
   </message>
   <message>
+   <source>With whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Without group</source>
    <translation>Ohne Gruppe</translation>
   </message>
@@ -4984,12 +5145,16 @@
    <translation>Arbeitsmappe mit allem</translation>
   </message>
   <message>
+   <source>Working out the effect</source>
+   <translation>Ermittle die Wirkung</translation>
+  </message>
+  <message>
    <source>Workshop</source>
    <translation>Workshop</translation>
   </message>
   <message>
    <source>Workshop does not take place …</source>
-   <translation type="unfinished" />
+   <translation>Workshop findet nicht statt …</translation>
   </message>
   <message>
    <source>Workshop round</source>
@@ -5044,8 +5209,16 @@
    <translation>ZIP-Archiv (*.zip)</translation>
   </message>
   <message>
+   <source>a little</source>
+   <translation>etwas</translation>
+  </message>
+  <message>
    <source>actual</source>
    <translation>tatsächlich</translation>
+  </message>
+  <message>
+   <source>after “{title}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>all with their real times</source>
@@ -5063,6 +5236,10 @@
    <source>also came</source>
    <translation>außerdem da</translation>
   </message>
+  <message>
+   <source>always together</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>and %n more</source>
    <translation>
@@ -5073,6 +5250,10 @@
   <message>
    <source>answers:</source>
    <translation>antwortet auf:</translation>
+  </message>
+  <message>
+   <source>apart if possible</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>as planned, no real times yet</source>
@@ -5135,6 +5316,14 @@
    <translation>entfallen</translation>
   </message>
   <message>
+   <source>differs, stays as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ends at {planned}, as planned</source>
    <translation>endet um {planned}, wie geplant</translation>
   </message>
@@ -5145,6 +5334,10 @@
   <message>
    <source>fixed</source>
    <translation>fest</translation>
+  </message>
+  <message>
+   <source>for “{title}”</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>from %n organisations</source>
@@ -5181,6 +5374,10 @@
    <translation>fest</translation>
   </message>
   <message>
+   <source>here since {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>incomplete</source>
    <translation>unvollständig</translation>
   </message>
@@ -5213,8 +5410,20 @@
    <translation>fehlt</translation>
   </message>
   <message>
+   <source>more</source>
+   <translation>mehr</translation>
+  </message>
+  <message>
+   <source>much</source>
+   <translation>viel</translation>
+  </message>
+  <message>
    <source>needs step-free access</source>
    <translation>braucht stufenfreien Zugang</translation>
+  </message>
+  <message>
+   <source>never together</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>new</source>
@@ -5226,7 +5435,7 @@
   </message>
   <message>
    <source>no move can mend it</source>
-   <translation type="unfinished" />
+   <translation>kein Umzug kann es beheben</translation>
   </message>
   <message>
    <source>no organisation</source>
@@ -5246,7 +5455,7 @@
   </message>
   <message>
    <source>nobody has to move</source>
-   <translation type="unfinished" />
+   <translation>niemand muss umziehen</translation>
   </message>
   <message>
    <source>none</source>
@@ -5263,6 +5472,10 @@
   <message>
    <source>not answered</source>
    <translation>nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>not at all</source>
+   <translation>gar nicht</translation>
   </message>
   <message>
    <source>not checked in yet</source>
@@ -5286,6 +5499,10 @@
   </message>
   <message>
    <source>nothing has to change</source>
+   <translation>es muss sich nichts ändern</translation>
+  </message>
+  <message>
+   <source>now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5399,6 +5616,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>together if possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>twice</source>
    <translation>doppelt</translation>
   </message>
@@ -5441,6 +5662,10 @@
   <message>
    <source>wishes for {themes}</source>
    <translation>wünscht {themes}</translation>
+  </message>
+  <message>
+   <source>with whom: type a name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>without place</source>
@@ -5538,8 +5763,8 @@
    <translation>{file} ist leer.</translation>
   </message>
   <message>
-   <source>{file} is neither a PDF nor JSON.</source>
-   <translation>{file} ist weder PDF noch JSON.</translation>
+   <source>{file} is no kind of file that can be written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} is not JSON, or it is not complete.</source>
@@ -5965,7 +6190,7 @@
   </message>
   <message>
    <source>{room} ({places} places)</source>
-   <translation type="unfinished" />
+   <translation>{room} ({places} Plätze)</translation>
   </message>
   <message>
    <source>{room} already holds the workshop of row {row} in the same round.</source>
@@ -5973,7 +6198,7 @@
   </message>
   <message>
    <source>{room} cannot be used</source>
-   <translation type="unfinished" />
+   <translation>{room} fällt aus</translation>
   </message>
   <message>
    <source>{room} has no places.</source>
@@ -5981,15 +6206,15 @@
   </message>
   <message>
    <source>{room} in round {round}: {people} people in {places} places</source>
-   <translation type="unfinished" />
+   <translation>{room} in Runde {round}: {people} Personen auf {places} Plätzen</translation>
   </message>
   <message>
    <source>{room} in round {round}: {people} people, at least {least}</source>
-   <translation type="unfinished" />
+   <translation>{room} in Runde {round}: {people} Personen, mindestens {least}</translation>
   </message>
   <message>
    <source>{room} is closed</source>
-   <translation type="unfinished" />
+   <translation>{room} findet nicht statt</translation>
   </message>
   <message>
    <source>{room} is not free in {round}.</source>
@@ -5997,7 +6222,7 @@
   </message>
   <message>
    <source>{room} is split, half go to {other}</source>
-   <translation type="unfinished" />
+   <translation>{room} wird geteilt, die Hälfte geht in {other}</translation>
   </message>
   <message>
    <source>{room} is taken twice</source>
@@ -6005,7 +6230,7 @@
   </message>
   <message>
    <source>{room} joins {other}</source>
-   <translation type="unfinished" />
+   <translation>{room} geht in {other} auf</translation>
   </message>
   <message>
    <source>{room} · {people} of {places}</source>
@@ -6205,6 +6430,10 @@
   <message>
    <source>{where} · {score} % alike</source>
    <translation>{where} · {score} % ähnlich</translation>
+  </message>
+  <message>
+   <source>{word} (stays)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{written} → {meant}</source>

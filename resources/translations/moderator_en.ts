@@ -53,6 +53,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n likely double entries</source>
+   <translation>
+    <numerusform>%n likely double entrie</numerusform>
+    <numerusform>%n likely double entries</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min early</source>
    <translation>
     <numerusform>%n min early</numerusform>
@@ -340,6 +347,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places would change</source>
+   <translation>
+    <numerusform>%n place would change</numerusform>
+    <numerusform>%n places would change</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n points</source>
    <translation>
     <numerusform>%n point</numerusform>
@@ -442,6 +456,13 @@
    <translation>
     <numerusform>All %n row</numerusform>
     <numerusform>All %n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Change for all %n</source>
+   <translation>
+    <numerusform>Change for all %n</numerusform>
+    <numerusform>Change for all %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1,6 +1,6 @@
 """Repairs on the day: proposes who moves, takes a proposal over, and lets walk-ins in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from moderator.actions.board import smallest_group
@@ -35,12 +35,15 @@ class WalkIn:
     proposal: RepairPlan | None = None
 
 
-def propose(store: Store, *, everyone_told: bool = True) -> RepairPlan:
-    """Find the repair of all rounds to come; nothing is changed.
+def propose(
+    store: Store, round_ids: Collection[int] | None = None, *, everyone_told: bool = True
+) -> RepairPlan:
+    """Find the repair of the rounds to come; nothing is changed.
 
+    round_ids: only these of them; all where None.
     everyone_told: the assignment was published, so whoever has a place knows of it.
     """
-    return repair(store.conference, now=store.clock(), everyone_told=everyone_told)
+    return repair(store.conference, round_ids, now=store.clock(), everyone_told=everyone_told)
 
 
 def apply(store: Store, plan: RepairPlan) -> None:

@@ -85,7 +85,7 @@ class Banner(QFrame):
             tr("Assigned, and proven: it cannot be done better ({seconds} s).")
             if solution.status == OPTIMAL
             else tr("Assigned; stopped before the proof was complete ({seconds} s).")
-        ).format(seconds=f"{solution.seconds:.1f}")
+        ).format(seconds=QLocale().toString(solution.seconds, "f", 1))
         texts.addWidget(Label(head, "strong", wrap=True))
         if before:
             missing = tr(", %n without place", before_missing) if before_missing else ""
@@ -102,10 +102,15 @@ class Banner(QFrame):
             now += tr(", %n places changed", moved)
         texts.addWidget(Label(now, "secondary", wrap=True))
         self._explain(texts, solution)
-        undo = button(tr("Undo"), parent=self)
-        undo.clicked.connect(self.undo_wanted)
-        self._row.addWidget(undo)
+        self._undo = button(tr("Undo"), parent=self)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._row.addWidget(self._undo)
         self._add_close()
+
+    def outdate(self) -> None:
+        """Offer no Undo any more: it would take back what was done since."""
+        if self._undo is not None:
+            self._undo.hide()
 
     def show_conflict(self, solution: Solution) -> None:
         """Show what makes an assignment impossible, and the smallest remedies."""
@@ -138,7 +143,7 @@ class Banner(QFrame):
 
     def _begin(self, kind: str) -> QVBoxLayout:
         """Empty the strip, dress it, and give the column for its texts."""
-        self._progress = None
+        self._progress = self._undo = None
         empty_layout(self._row)
         self.setProperty("kind", kind)
         self.style().unpolish(self)

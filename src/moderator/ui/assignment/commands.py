@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from moderator.actions import placements
+from moderator.actions import columns, placements
 from moderator.actions.board import overfull
 from moderator.event.errors import KnownError
 from moderator.ui.hub import Hub
@@ -41,6 +41,14 @@ class Commands:
     def lock_column(self, workshop_id: int, *, locked: bool) -> None:
         """Hold everyone of a workshop, or let them go."""
         self.run(lambda: placements.set_column_locked(self._hub.store, workshop_id, locked=locked))
+
+    def fill(self, workshop_id: int) -> None:
+        """Fill a workshop's free places with people who have none."""
+        self.run(lambda: columns.fill_workshop(self._hub.store, workshop_id))
+
+    def empty(self, workshop_id: int) -> None:
+        """Take everyone out of a workshop who is not held."""
+        self.run(lambda: columns.empty_workshop(self._hub.store, workshop_id))
 
     def to_group(self, ids: Sequence[int], group_id: int) -> None:
         """Put people into a group."""

@@ -32,7 +32,7 @@ def standing(conference: Conference, round_id: int | None) -> tuple[Standing, tu
     return Standing.BEST, (
         phrase(
             "Proven in {seconds} s: no assignment has more wishes come true.",
-            seconds=f"{proof.seconds:.1f}",
+            seconds=QLocale().toString(proof.seconds, "f", 1),
         ),
     )
 

@@ -7,7 +7,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.board import board
+from moderator.actions.columns import candidates, removable
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.repair import repairable_rounds
+from moderator.rules.assignment.repair_operations import free_rooms
 from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub
 from moderator.ui.theme import BODY
 from moderator.ui.widgets.symbols import symbol_pixmap
@@ -59,7 +65,9 @@ def people_menu(
     return menu
 
 
-def room_menu(hub: Hub, commands: Commands, workshop_id: int, parent: QWidget) -> QMenu:
+def room_menu(
+    hub: Hub, commands: Commands, repairing: Repairing, workshop_id: int, parent: QWidget
+) -> QMenu:
     """Offer what can be done with everyone in a room."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,7 +78,51 @@ def room_menu(hub: Hub, commands: Commands, workshop_id: int, parent: QWidget) -
     release = menu.addAction(tr("Let everyone go"))
     release.setEnabled(any(p.locked for p in people))
     release.triggered.connect(lambda: commands.lock_column(workshop_id, locked=False))
+    menu.addSeparator()
+    fill = menu.addAction(tr("Fill with people without place"))
+    fill.setEnabled(bool(candidates(hub.conference, workshop_id)))
+    fill.triggered.connect(lambda: commands.fill(workshop_id))
+    empty = menu.addAction(tr("Take everyone out"))
+    empty.setEnabled(bool(removable(hub.conference, workshop_id)))
+    empty.triggered.connect(lambda: commands.empty(workshop_id))
+    menu.addSeparator()
+    _add_repairs(menu, hub, repairing, workshop_id)
     return menu
+
+
+def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) -> None:
+    """Offer the changes of a round on the day; each proposes before it changes anything."""
+    conference = hub.conference
+    workshop = conference.one(Workshop, workshop_id)
+    item = conference.one(AgendaItem, workshop.round_id)
+    undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
+    people = len(conference.placements_in(workshop_id))
+    fails = menu.addAction(tr("Room cannot be used …"))
+    fails.triggered.connect(lambda: repairing.fail_room(workshop.room_id))
+    close = menu.addAction(tr("Workshop does not take place …"))
+    close.setEnabled(undecided)
+    close.triggered.connect(lambda: repairing.close(workshop_id))
+    merge = menu.addMenu(tr("Join with"))
+    for column in board(conference, item.id):
+        if column.workshop.id != workshop_id:
+            words = tr("{theme}, {room} ({people} of {places})").format(
+                theme=column.theme.name,
+                room=column.room.name,
+                people=len(column.cards),
+                places=column.places,
+            )
+            joined = merge.addAction(_plain(words))
+            other = column.workshop.id
+            joined.triggered.connect(lambda _=False, o=other: repairing.merge(workshop_id, o))
+    merge.setEnabled(undecided and people > 0 and not merge.isEmpty())
+    split = menu.addMenu(tr("Split into"))
+    for room in free_rooms(conference, item):
+        words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
+        action = split.addAction(_plain(words))
+        action.triggered.connect(lambda _=False, r=room.id: repairing.split(workshop_id, r))
+    if split.isEmpty():
+        split.addAction(tr("No room is free then")).setEnabled(False)
+    split.setEnabled(undecided and people > 1)
 
 
 def _plain(text: str) -> str:

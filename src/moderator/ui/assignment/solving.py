@@ -57,6 +57,7 @@ class Solving(QObject):
         self.banner.undo_wanted.connect(self._undo)
         self.banner.take_wanted.connect(self._take_best)
         self.banner.closed.connect(self.changed)
+        hub.changed.connect(self.banner.outdate)
 
     @property
     def busy(self) -> bool:

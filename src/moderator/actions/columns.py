@@ -1,0 +1,100 @@
+"""A whole workshop at once: fills it with people who have no place, or empties it."""
+
+from moderator.actions.placements import place_participants, unplace
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.check import without_place
+from moderator.rules.assignment.problem import may_repeat, places_in, rank_of
+from moderator.store.store import Store
+
+
+def candidates(conference: Conference, workshop_id: int) -> tuple[int, ...]:
+    """Ids of people without a place who could go to a workshop, who want it most first.
+
+    As many as there are free places. Left out is who refused the theme, has it in another round
+    without having wished for both, or cannot reach the room.
+    """
+    workshop = conference.one(Workshop, workshop_id)
+    item = conference.one(AgendaItem, workshop.round_id)
+    free = places_in(conference, workshop) - len(conference.placements_in(workshop_id))
+    if free <= 0:
+        return ()
+    willing = [p for p in without_place(conference, item) if _may(conference, p, workshop)]
+    willing.sort(key=lambda person: _liking(conference, person, workshop))
+    return tuple(person.id for person in willing[:free])
+
+
+def fill_workshop(store: Store, workshop_id: int) -> None:
+    """Fill the free places of a workshop with people who have none; see `candidates`.
+
+    Raises RuleProblem where nobody could go there.
+    """
+    people = candidates(store.conference, workshop_id)
+    if not people:
+        raise RuleProblem(
+            phrase("Nobody without a place could go there, or no place is free."),
+            kept=phrase("Nothing was changed."),
+        )
+    place_participants(store, people, workshop_id)
+
+
+def removable(conference: Conference, workshop_id: int) -> tuple[int, ...]:
+    """Ids of people whom emptying a workshop would take out: all but those who are held."""
+    return tuple(
+        placement.participant_id
+        for placement in conference.placements_in(workshop_id)
+        if not (placement.locked or placement.arrived)
+    )
+
+
+def empty_workshop(store: Store, workshop_id: int) -> None:
+    """Take everyone out of a workshop but those who are held or in the room already."""
+    workshop = store.conference.one(Workshop, workshop_id)
+    unplace(store, removable(store.conference, workshop_id), workshop.round_id)
+
+
+def _may(conference: Conference, person: Participant, workshop: Workshop) -> bool:
+    room = conference.get(Room, workshop.room_id)
+    if workshop.theme_id in conference.refused_by(person.id, workshop.round_id):
+        return False
+    if person.step_free and room is not None and not room.step_free:
+        return False
+    wished = _rank(conference, person, workshop, workshop.round_id) is not None
+    return all(
+        may_repeat(_rank(conference, person, workshop, round_id) is not None, wished)
+        for round_id in _rounds_with(conference, person, workshop)
+    )
+
+
+def _rounds_with(conference: Conference, person: Participant, workshop: Workshop) -> list[int]:
+    """Other rounds in which a person has the theme of a workshop."""
+    found: list[Placement] = [
+        placement
+        for item in conference.rounds()
+        if item.id != workshop.round_id
+        and (placement := conference.placement_of(person.id, item.id)) is not None
+    ]
+    return [
+        placement.round_id
+        for placement in found
+        if conference.one(Workshop, placement.workshop_id).theme_id == workshop.theme_id
+    ]
+
+
+def _rank(
+    conference: Conference, person: Participant, workshop: Workshop, round_id: int
+) -> int | None:
+    return rank_of(conference, person.id, round_id, workshop.theme_id)
+
+
+def _liking(conference: Conference, person: Participant, workshop: Workshop) -> tuple[int, int]:
+    """Who wished for it, then who stated nothing, then who wished for something else."""
+    rank = _rank(conference, person, workshop, workshop.round_id)
+    if rank is not None:
+        return 0, rank
+    return (2 if conference.wishes_of(person.id, workshop.round_id) else 1), 0

@@ -1,0 +1,77 @@
+"""What assigning again would bring, counted before anything is taken over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from moderator.actions.assignment import solve_in_process
+from moderator.event.conference import Conference
+from moderator.rules.assignment.measure import MIXING, MOVED, WITHOUT_PLACE, by_wish, values
+from moderator.rules.assignment.problem import Mixing, Problem, Seat, problem_of
+from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """How well people are mixed over all open rounds; the less, the better.
+
+    organisations, functions: pairs of one organisation or function in one workshop. newcomers,
+    people: those above an equal share of the round's workshops.
+    """
+
+    organisations: int
+    functions: int
+    newcomers: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture."""
+
+    wishes: dict[str, int]
+    missing: int
+    mixture: Mixture
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """An answer of the solver beside what stands now; nothing is changed.
+
+    before, after: None where nobody has a place yet, or no assignment exists.
+    moved: places that would change.
+    """
+
+    solution: Solution
+    before: Picture | None
+    after: Picture | None
+    moved: int
+
+
+def effect_of_assigning(
+    conference: Conference,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Effect:
+    """Solve in a process of its own and compare; see `actions.assignment.solve_in_process`."""
+    solution = solve_in_process(conference, progress, cancelled)
+    problem = problem_of(conference)
+    before = picture(problem, problem.current) if problem.current else None
+    if solution.status == INFEASIBLE:
+        return Effect(solution, before, None, 0)
+    moved = values(problem, solution.placements).get(MOVED, 0)
+    return Effect(solution, before, picture(problem, solution.placements), moved)
+
+
+def picture(problem: Problem, seats: tuple[Seat, ...]) -> Picture:
+    """Count what seats are like."""
+    missing = values(problem, seats)[WITHOUT_PLACE]
+    return Picture(by_wish(problem, seats), missing, mixture(problem, seats))
+
+
+def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
+    """Count how well people are mixed, whatever the event's preferences are."""
+    counts = (
+        values(replace(problem, mixing=only), seats)[MIXING]
+        for only in (Mixing(1), Mixing(0, 1), Mixing(0, 0, 1), Mixing(0, 0, 0, 1))
+    )
+    return Mixture(*counts)

@@ -1,0 +1,46 @@
+"""What else counts when people are assigned: sets the preferences of the event."""
+
+from dataclasses import replace
+
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.placements import Preferences
+from moderator.store.store import Store
+
+LEVELS = range(4)
+"""From 0 (does not count) to 3 (counts much)."""
+
+
+def set_preferences(
+    store: Store,
+    *,
+    mix_organisations: int | None = None,
+    mix_functions: int | None = None,
+    spread_newcomers: int | None = None,
+    even_rooms: int | None = None,
+) -> None:
+    """Set what else counts when people are assigned; None leaves a preference as it is.
+
+    Changes one after the other become one step of undo. Raises RuleProblem, and changes nothing,
+    where a value is not from 0 to 3.
+    """
+    wanted = {
+        "mix_organisations": mix_organisations,
+        "mix_functions": mix_functions,
+        "spread_newcomers": spread_newcomers,
+        "even_rooms": even_rooms,
+    }
+    values = {name: value for name, value in wanted.items() if value is not None}
+    if any(value not in LEVELS for value in values.values()):
+        raise RuleProblem(
+            phrase("A preference is a number from 0 to 3."), kept=phrase("Nothing was changed.")
+        )
+    before = store.conference.preferences
+    after = replace(before, **values)
+    if after == before:
+        return
+    with store.edit(phrase("What counts when assigning"), merge="preferences") as edit:
+        if edit.conference.get(Preferences, before.id) is None:
+            edit.restore(after)
+        else:
+            edit.update(after)

@@ -1,0 +1,145 @@
+"""The side panel with a proposed repair: each move with its reason, to accept or to leave."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase
+from moderator.event.schedule import AgendaItem
+from moderator.rules.assignment.repair import RepairMove, RepairPlan
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.frames import Line, Surface, button, empty_layout
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+WIDTH = theme.PANEL_WIDTH + 20 * theme.GRID
+MOST_SHOWN = 150
+"""More moves than anybody reads; the rest is counted."""
+
+
+class RepairPanel(Surface):
+    """Shows a plan.
+
+    accepted, left: the moderator takes it over, or does not want it.
+    """
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(tr("Proposal"))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
+        self._column.setSpacing(theme.GRID)
+        self._scroll.setWidget(inner)
+        for widget in (self._scroll.viewport(), inner):
+            widget.setAutoFillBackground(False)
+        self.accept = button(tr("Take over all"), "primary", self)
+        self.accept.clicked.connect(self.accepted)
+        self.leave = button(tr("Cancel"), "", self)
+        self.leave.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.accept)
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(Line())
+        outer.addLayout(row)
+
+    def show_waiting(self, title: str) -> None:
+        """Show that a plan is being looked for."""
+        self._begin(title)
+        self._text(tr("Looking for the fewest moves …"), "secondary")
+        self._column.addStretch(1)
+        self.accept.setEnabled(False)
+
+    def show_plan(self, title: str, plan: RepairPlan) -> None:
+        """Show a plan."""
+        self._begin(title)
+        self._text(verdict(plan), "strong")
+        if plan.fewest and plan.moves:
+            self._text(tr("Proven: fewer moves are not possible."), "secondary")
+        self._sentences(tr("What changes"), plan.notes)
+        if plan.removed:
+            self._text(tr("%n places of people who are not there become free.", len(plan.removed)))
+        self._moves(tr("Who moves"), plan.moves)
+        self._moves(tr("Who gets a place"), plan.placed)
+        self._sentences(tr("What stays open"), plan.issues, "bad")
+        self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.accept.setEnabled(not plan.changes_nothing and not self._hub.store.read_only)
+
+    def _begin(self, title: str) -> None:
+        empty_layout(self._column)
+        self._text(title, "section")
+
+    def _sentences(self, head: str, sentences: Sequence[Phrase], kind: str = "") -> None:
+        if sentences:
+            self._caption(head)
+        for sentence in sentences[:MOST_SHOWN]:
+            self._text(say(sentence), kind)
+        self._rest(len(sentences))
+
+    def _moves(self, head: str, moves: Sequence[RepairMove]) -> None:
+        conference = self._hub.conference
+        for round_id, some in groupby(moves[:MOST_SHOWN], key=lambda move: move.round_id):
+            item = conference.get(AgendaItem, round_id)
+            if item is not None:
+                number = conference.round_number(round_id)
+                where = tr("Round {number}").format(number=number)
+                self._caption(f"{head} · {where}")
+            for move in some:
+                self._move(move)
+        self._rest(len(moves))
+
+    def _move(self, move: RepairMove) -> None:
+        person = self._hub.conference.get(Participant, move.participant_id)
+        name, words = person.name if person else "", say(move.sentence)
+        rest = words.removeprefix(name).strip()
+        self._text(name, "strong")
+        self._text(rest[:1].upper() + rest[1:], "secondary")
+        self._column.addSpacing(theme.GRID)
+
+    def _rest(self, count: int) -> None:
+        if count > MOST_SHOWN:
+            self._text(tr("and %n more", count - MOST_SHOWN), "secondary")
+
+    def _text(self, text: str, kind: str = "") -> None:
+        self._column.addWidget(Label(text, kind, wrap=True))
+
+    def _caption(self, text: str) -> None:
+        self._column.addSpacing(theme.TIGHT)
+        self._column.addWidget(Label(text.upper(), "caption", wrap=True))
+
+
+def verdict(plan: RepairPlan) -> str:
+    """Say in a few words what a plan takes."""
+    if plan.changes_nothing:
+        return tr("no move can mend it") if plan.issues else tr("nothing has to change")
+    if not plan.moves:
+        words = tr("nobody has to move")
+    elif plan.fewest:
+        words = tr("%n moves are enough", len(plan.moves))
+    else:
+        words = tr("%n moves proposed", len(plan.moves))
+    if plan.unplaced:
+        missing = len({participant_id for participant_id, _ in plan.unplaced})
+        words += tr(", %n people stay without place", missing)
+    return words

@@ -1,0 +1,237 @@
+"""Repairs on the day: a calm banner where something is wrong, and the proposal beside the board."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from moderator.actions.repair import apply, propose
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.repair import RepairPlan
+from moderator.rules.assignment.repair_operations import (
+    close_workshop,
+    merge_workshops,
+    room_fails,
+    split_workshop,
+)
+from moderator.rules.assignment.trouble import Trouble, trouble
+from moderator.ui import theme
+from moderator.ui.assignment.planner import Planner, Question
+from moderator.ui.assignment.repair_panel import RepairPanel, verdict
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+PAUSE = 250
+"""Milliseconds without a change before a repair is looked for."""
+
+
+class RepairBanner(QFrame):
+    """Says what is wrong and how few moves mend it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "warning")
+        self.text = Label("", wrap=True)
+        self.look = button(tr("See proposal"), parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID)
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.look)
+        self.hide()
+
+    def show_trouble(self, found: Trouble, plan: RepairPlan | None) -> None:
+        """Show what is wrong, and as soon as it is known what it takes."""
+        words = " · ".join(trouble_words(found))
+        self.text.setText(words if plan is None else f"{words} – {verdict(plan)}")
+        self.setAccessibleName(self.text.text())
+        self.look.setEnabled(plan is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the moderator wants to be planned: a title, and how to find the answer."""
+
+    title: str
+    question: Question
+
+
+class Repairing(QObject):
+    """Watches the day, proposes repairs and takes them over.
+
+    opened: (bool) the proposal should be seen beside the board, or no longer.
+    """
+
+    opened = Signal(bool)
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._trouble: Trouble | None = None
+        self._plan: RepairPlan | None = None
+        self._asked: Asked | None = None
+        self._answer: RepairPlan | None = None
+        self._open = False
+        self._quiet = False
+        self.banner = RepairBanner(parent)
+        self.banner.look.clicked.connect(self.look)
+        self.panel = RepairPanel(hub, parent)
+        self.panel.accepted.connect(self._accept)
+        self.panel.left.connect(self.leave)
+        self._watcher, self._planner = Planner(hub, self), Planner(hub, self)
+        self._watcher.planned.connect(self._on_watched)
+        self._watcher.failed.connect(self._on_failed)
+        self._planner.planned.connect(self._on_planned)
+        self._planner.failed.connect(self._on_failed)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._propose)
+
+    @property
+    def open(self) -> bool:
+        """Whether the proposal is to be seen."""
+        return self._open
+
+    @property
+    def busy(self) -> bool:
+        """Whether a proposal is still being looked for."""
+        return self._soon.isActive() or self._watcher.busy or self._planner.busy
+
+    def watch(self, *, quiet: bool) -> None:
+        """Look at the event as it is now; quiet: other news stand above the board."""
+        found = trouble(self._hub.conference, self._hub.now())
+        self._quiet = quiet
+        self._trouble, self._plan = found, None
+        self._watcher.forget()
+        if found:
+            self._soon.start()
+        else:
+            self._soon.stop()
+        self._show()
+        if self._asked is not None:
+            self._planner.ask(self._asked.question)
+        elif self._open and not found:
+            self.leave()
+
+    @Slot()
+    def look(self) -> None:
+        """Show the proposal for what is wrong."""
+        self._asked = None
+        self._set_open(True)
+        self._show()
+
+    def fail_room(self, room_id: int) -> None:
+        """Propose what to do without a room in all rounds to come."""
+        name = self._hub.conference.one(Room, room_id).name
+        title = tr("{room} cannot be used").format(room=name)
+        self._ask(title, partial(self._now, room_fails, room_id))
+
+    def close(self, workshop_id: int) -> None:
+        """Propose where the people of a workshop go that does not take place."""
+        title = tr("{room} is closed").format(room=self._room(workshop_id))
+        self._ask(title, partial(self._now, close_workshop, workshop_id))
+
+    def merge(self, thin_id: int, into_id: int) -> None:
+        """Propose how a workshop goes into another one."""
+        title = tr("{room} joins {other}").format(
+            room=self._room(thin_id), other=self._room(into_id)
+        )
+        self._ask(title, partial(self._now, merge_workshops, thin_id, into_id))
+
+    def split(self, workshop_id: int, room_id: int) -> None:
+        """Propose who goes into a second room with the same theme."""
+        title = tr("{room} is split, half go to {other}").format(
+            room=self._room(workshop_id), other=self._hub.conference.one(Room, room_id).name
+        )
+        self._ask(title, partial(self._now, split_workshop, workshop_id, room_id))
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the proposal away; nothing is changed."""
+        self._asked = None
+        self._planner.forget()
+        self._set_open(False)
+
+    def _now(self, plan: Callable[..., RepairPlan], *ids: int) -> RepairPlan:
+        return plan(self._hub.conference, *ids, now=self._hub.now())
+
+    def _ask(self, title: str, question: Question) -> None:
+        self._asked, self._answer = Asked(title, question), None
+        self.panel.show_waiting(title)
+        self._set_open(True)
+        self._planner.ask(question)
+
+    def _room(self, workshop_id: int) -> str:
+        workshop = self._hub.conference.one(Workshop, workshop_id)
+        return self._hub.conference.one(Room, workshop.room_id).name
+
+    def _set_open(self, opened: bool) -> None:
+        if opened != self._open:
+            self._open = opened
+            self.opened.emit(opened)
+
+    def _show(self) -> None:
+        found = self._trouble
+        self.banner.setVisible(bool(found) and not self._quiet)
+        if not found:
+            return
+        self.banner.show_trouble(found, self._plan)
+        if self._open and self._asked is None:
+            title = " · ".join(trouble_words(found))
+            if self._plan is None:
+                self.panel.show_waiting(title)
+            else:
+                self.panel.show_plan(title, self._plan)
+
+    @Slot()
+    def _propose(self) -> None:
+        if self._trouble:
+            rounds = self._trouble.rounds
+            self._watcher.ask(lambda: propose(self._hub.store, rounds))
+
+    @Slot(object)
+    def _on_watched(self, plan: RepairPlan) -> None:
+        self._plan = plan
+        self._show()
+
+    @Slot(object)
+    def _on_planned(self, plan: RepairPlan) -> None:
+        if self._asked is not None:
+            self._answer = plan
+            self.panel.show_plan(self._asked.title, plan)
+
+    @Slot(object)
+    def _on_failed(self, problem: object) -> None:
+        self.leave()
+        if isinstance(problem, KnownError):
+            self._hub.complain(problem)
+
+    @Slot()
+    def _accept(self) -> None:
+        plan = self._plan if self._asked is None else self._answer
+        if plan is None:
+            return
+        self.leave()
+        try:
+            apply(self._hub.store, plan)
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        self._hub.say(self._hub.store.undo_label or phrase("Repair"))
+
+
+def trouble_words(found: Trouble) -> list[str]:
+    """Say what is wrong, the most urgent first."""
+    words = [tr("%n people without place", found.missing)] if found.missing else []
+    words += [say(sentence) for sentence in found.rooms[:2]]
+    if len(found.rooms) > 2:
+        words.append(tr("%n more rooms", len(found.rooms) - 2))
+    if found.gone:
+        words.append(tr("%n people who are not there have places", found.gone))
+    return words

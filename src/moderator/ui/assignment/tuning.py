@@ -1,0 +1,130 @@
+"""Setting what else counts when assigning, trying it out as a job, and taking it over."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.assignment import take_over
+from moderator.actions.effect import Effect, effect_of_assigning
+from moderator.actions.preferences import set_preferences
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.ui.assignment.tuning_panel import TuningPanel
+from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+
+
+class Tuning(QObject):
+    """Joins the panel with the event and the solver.
+
+    opened: (bool) the panel should be seen beside the board, or no longer. changed: solving for
+    an effect began or ended.
+    """
+
+    opened = Signal(bool)
+    changed = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._job: Job | None = None
+        self._effect: Effect | None = None
+        self.open = False
+        self.panel = TuningPanel(hub.theme, parent)
+        self.panel.changed.connect(self._on_preference)
+        self.panel.effect_wanted.connect(self.try_out)
+        self.panel.cancel_wanted.connect(self.cancel)
+        self.panel.take_wanted.connect(self._take)
+        self.panel.left.connect(self.leave)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an effect is being worked out."""
+        return self._job is not None
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show the panel, or put it away."""
+        if self.open:
+            self.leave()
+            return
+        self.open = True
+        self.refresh()
+        self.opened.emit(True)
+        next(iter(self.panel.sliders.values())).slider.setFocus()
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the panel away; what is being worked out is given up."""
+        self.cancel()
+        self.open = False
+        self.opened.emit(False)
+
+    def refresh(self) -> None:
+        """Show the event's preferences; an effect that no longer fits goes away."""
+        self.panel.show_preferences(
+            self._hub.conference.preferences, editable=not self._hub.store.read_only
+        )
+        self._effect = None
+        self.cancel()
+        self.panel.show_nothing()
+
+    @Slot()
+    def try_out(self) -> None:
+        """Work out what assigning again would bring; nothing is changed."""
+        if self.busy:
+            return
+        conference = self._hub.conference
+        job = self._hub.jobs.start(
+            phrase("Working out the effect"),
+            lambda job: effect_of_assigning(conference, job.tell, lambda: job.stopped),
+        )
+        self._job = job
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self.panel.show_nothing)
+        job.ended.connect(self._on_ended)
+        self.panel.show_work()
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop working out the effect."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot(str, int)
+    def _on_preference(self, field: str, value: int) -> None:
+        try:
+            set_preferences(self._hub.store, **{field: value})
+        except KnownError as problem:
+            self._hub.complain(problem)
+
+    @Slot(object)
+    def _on_done(self, effect: Effect) -> None:
+        self._effect = effect
+        self.panel.show_effect(effect)
+
+    @Slot(object)
+    def _on_failed(self, problem: object) -> None:
+        self.panel.show_nothing()
+        if isinstance(problem, KnownError):
+            self._hub.complain(problem)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._job = None
+        self.changed.emit()
+
+    @Slot()
+    def _take(self) -> None:
+        if self._effect is None:
+            return
+        try:
+            take_over(self._hub.store, self._effect.solution)
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        label = self._hub.store.undo_label
+        if label is not None:
+            self._hub.say(label)
+        self.leave()

@@ -1,0 +1,173 @@
+"""Tests of repairs on the day: banner, proposal beside the board, menus of columns."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.people import set_status
+from moderator.actions.placements import place_participants, set_locked
+from moderator.event.people import Status
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import Room
+from moderator.rules.assignment.check import violations, without_place
+from moderator.ui.assignment.menus import room_menu
+from moderator.ui.assignment.view import AssignmentArea
+from moderator.ui.hub import Hub
+from moderator.ui.widgets.labels import Label
+from tests.ui.assignment.conftest import column_names
+
+PLANNED_WITHIN = 20_000
+
+
+def _wait(area: AssignmentArea, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not area.repairing.busy, timeout=PLANNED_WITHIN)
+
+
+def _press(widget: QPushButton) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def _texts(area: AssignmentArea) -> list[str]:
+    QApplication.processEvents()
+    return [
+        label.text()
+        for label in area.repairing.panel.findChildren(Label)
+        if label.isVisibleTo(area.repairing.panel)
+    ]
+
+
+def _seat_everyone(hub: Hub) -> None:
+    for workshop_id, people in ((1, [1, 2]), (2, [3, 4]), (3, [5, 6])):
+        place_participants(hub.store, people, workshop_id)
+
+
+def _trigger(area: AssignmentArea, hub: Hub, workshop_id: int, *path: str) -> None:
+    menu = room_menu(hub, area._commands, area.repairing, workshop_id, area)
+    for text in path[:-1]:
+        inner = next(a for a in menu.actions() if a.text() == text).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
+    action = next(a for a in menu.actions() if a.text().startswith(path[-1]))
+    assert action.isEnabled()
+    action.trigger()
+
+
+def test_banner_tells_who_lacks_a_place_and_the_proposal_gives_one(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _wait(area, qtbot)
+    assert area.repairing.banner.isVisible()
+    assert area.repairing.banner.text.text().startswith("3 people without place – ")
+    before = hub.conference
+    _press(area.repairing.banner.look)
+    assert area.repairing.panel.isVisible()
+    assert not area.panel.isVisible()
+    texts = _texts(area)
+    assert "Emil Zander" in texts
+    assert any(text.startswith("To Schwalm") for text in texts)
+    assert hub.conference is before
+    _press(area.repairing.panel.accept)
+    assert without_place(hub.conference, hub.conference.rounds()[0]) == ()
+    assert violations(hub.conference, [1]) == ()
+    assert not area.repairing.banner.isVisible()
+    assert area.panel.isVisible()
+    assert not any(p.round_id == 2 for p in hub.conference.all(Placement))
+    hub.undo()
+    assert hub.conference == before
+
+
+def test_cancelled_proposal_changes_nothing(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+    _wait(area, qtbot)
+    before = hub.conference
+    _press(area.repairing.banner.look)
+    _press(area.repairing.panel.leave)
+    assert hub.conference is before
+    assert area.panel.isVisible()
+    assert area.repairing.banner.isVisible()
+
+
+def test_full_room_and_absent_people_are_told(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+    _seat_everyone(hub)
+    assert not area.repairing.banner.isVisible()
+    place_participants(hub.store, [3], 1)
+    _wait(area, qtbot)
+    assert area.repairing.banner.text.text() == (
+        "Werra in round 1: 3 people in 2 places – 1 moves are enough"
+    )
+    hub.undo()
+    set_status(hub.store, [6], Status.NO_SHOW)
+    _wait(area, qtbot)
+    assert not violations(hub.conference) or "not there" in area.repairing.banner.text.text()
+
+
+def test_proposal_follows_what_changes_meanwhile(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    set_status(hub.store, [5], Status.CANCELLED)
+    _wait(area, qtbot)
+    assert "Emil Zander" not in _texts(area)
+    place_participants(hub.store, [4], 2)
+    place_participants(hub.store, [6], 3)
+    assert not area.repairing.open
+
+
+def test_held_people_stay_and_what_no_move_can_mend_is_said(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    place_participants(hub.store, [3], 1)
+    set_locked(hub.store, [1, 2, 3], 1, locked=True)
+    _wait(area, qtbot)
+    assert "no move can mend it" in area.repairing.banner.text.text()
+    _press(area.repairing.banner.look)
+    assert not area.repairing.panel.accept.isEnabled()
+
+
+def test_room_fails_from_the_columns_menu(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+    _seat_everyone(hub)
+    with hub.store.edit(phrase("One more room")) as edit:
+        edit.insert(Room(0, "Lahn", 4))
+    _trigger(area, hub, 1, "Room cannot be used …")
+    assert area.repairing.panel.isVisible()
+    _wait(area, qtbot)
+    assert "Werra cannot be used" in _texts(area)
+    _press(area.repairing.panel.accept)
+    column = next(c for c in area.board.columns if c.content.title == "KI")
+    assert column.content.room == "Lahn"
+    assert column_names(area.board, "KI") == ["Bodo Ahlers", "Anna Becker"]
+
+
+def test_workshop_is_split_into_a_free_room(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+    _seat_everyone(hub)
+    with hub.store.edit(phrase("One more room")) as edit:
+        edit.insert(Room(0, "Lahn", 4))
+    _trigger(area, hub, 1, "Split into", "Lahn")
+    _wait(area, qtbot)
+    _press(area.repairing.panel.accept)
+    assert sum(c.content.title == "KI" for c in area.board.columns) == 2
+
+
+def test_workshops_are_joined(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+    place_participants(hub.store, [5], 3)
+    set_status(hub.store, [4, 6], Status.CANCELLED)
+    _trigger(area, hub, 3, "Join with", "Resilienz")
+    _wait(area, qtbot)
+    _press(area.repairing.panel.accept)
+    assert column_names(area.board, "Resilienz") == ["Cem Çelik", "Emil Zander"]
+    assert column_names(area.board, "Netzwerke") == []
+
+
+def test_column_is_filled_and_emptied(area: AssignmentArea, hub: Hub) -> None:
+    before = hub.conference
+    _trigger(area, hub, 2, "Fill with people without place")
+    assert column_names(area.board, "Resilienz") == ["Cem Çelik", "Dora Östermann"]
+    set_locked(hub.store, [3], 1, locked=True)
+    _trigger(area, hub, 2, "Take everyone out")
+    assert column_names(area.board, "Resilienz") == ["Cem Çelik"]
+    for _ in range(3):
+        hub.undo()
+    assert hub.conference == before
