@@ -105,6 +105,11 @@ def test_several_are_edited_in_one_step(store: Store) -> None:
     assert {p.hand_edited for p in found} == {"newcomer organisation"}
     store.undo()
     assert store.conference.one(Participant, 2).organisation == "Kassel"
+    people.change_participants(store, [1, 2], status=Status.NO_SHOW, function="Gast")
+    assert _places(store, 1) == _places(store, 2) == []
+    assert store.conference.one(Participant, 2).status is Status.NO_SHOW
+    store.undo()
+    assert _places(store, 1) == [1, 5]
     before = store.conference
     with pytest.raises(RuleProblem, match="needs a name"):
         people.change_participants(store, [1, 2], given_name="", family_name="")

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.door import add_walk_in, offered, walk_in_of_line
+from moderator.actions.door import add_walk_in, let_in, offered, walk_in_of_line
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
+from moderator.event.workshops import Workshop
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
 
@@ -58,3 +59,15 @@ def test_wrong_line_adds_nobody(store: Store, line: str, told: str) -> None:
     with pytest.raises(RuleProblem, match=told):
         add_walk_in(store, line)
     assert store.conference is before
+
+
+def test_walk_in_gets_places_in_one_step(store: Store) -> None:
+    before = store.conference
+    came = let_in(store, "Mirko Scholl, Ulm, netz")
+    placement = store.conference.placement_of(came.participant_id, 2)
+    assert placement is not None
+    assert store.conference.theme_of(store.conference.one(Workshop, placement.workshop_id)).id == 3
+    assert store.conference.placement_of(came.participant_id, 1) is None
+    assert came.proposal is None
+    store.undo()
+    assert store.conference == before

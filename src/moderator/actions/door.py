@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from moderator.actions.people import add_participant, person_of_line
+from moderator.actions import repair
+from moderator.actions.people import add_participant, is_over, person_of_line
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
@@ -54,17 +56,11 @@ def walk_in_of_line(conference: Conference, line: str) -> WalkIn:
 
 
 def add_walk_in(store: Store, line: str) -> int:
-    """Add and check in the person of a line in one step; return the id.
+    """Add and check in the person of a line without places, in one step; return the id.
 
     Raises RuleProblem without a name, for a wish that is no theme, or where the person is known.
     """
-    found = walk_in_of_line(store.conference, line)
-    if found.unknown:
-        raise RuleProblem(
-            phrase("“{text}” is none of the themes.", text=found.unknown),
-            kept=phrase("Nobody was added."),
-            remedy=phrase("The themes are: {themes}.", themes=_listed(offered(store.conference))),
-        )
+    found = _understood(store.conference, line)
     return add_participant(
         store,
         found.given_name,
@@ -74,6 +70,44 @@ def add_walk_in(store: Store, line: str) -> int:
         walk_in=True,
         theme_ids=[theme.id for theme in found.themes],
     )
+
+
+def let_in(store: Store, line: str) -> repair.WalkIn:
+    """Add and check in the person of a line with a place in every round to come, in one step.
+
+    Nobody moves for it; the answer proposes it where it would be needed. Raises as `add_walk_in`.
+    """
+    found = _understood(store.conference, line)
+    return repair.register_walk_in(
+        store,
+        found.given_name,
+        found.family_name,
+        found.organisation,
+        _wishes(store.conference, found, store.clock()),
+        academic_title=found.academic_title,
+    )
+
+
+def _understood(conference: Conference, line: str) -> WalkIn:
+    found = walk_in_of_line(conference, line)
+    if found.unknown:
+        raise RuleProblem(
+            phrase("“{text}” is none of the themes.", text=found.unknown),
+            kept=phrase("Nobody was added."),
+            remedy=phrase("The themes are: {themes}.", themes=_listed(offered(conference))),
+        )
+    return found
+
+
+def _wishes(conference: Conference, found: WalkIn, now: datetime) -> dict[int, list[int]]:
+    """List the wished themes for each round that offers them and is not over."""
+    wishes: dict[int, list[int]] = {}
+    for item in conference.rounds():
+        offers = {workshop.theme_id for workshop in conference.workshops_of(item.id)}
+        wanted = [theme.id for theme in found.themes if theme.id in offers]
+        if wanted and not is_over(conference, item, now):
+            wishes[item.id] = wanted
+    return wishes
 
 
 def offered(conference: Conference) -> tuple[Theme, ...]:

@@ -181,24 +181,33 @@ def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
             edit.remove(Participant, person.id)
 
 
-def change_participants(store: Store, participant_ids: Sequence[int], **values: Value) -> None:
-    """Set the same fields of several people in one step of undo, see `change_participant`.
+def change_participants(
+    store: Store, participant_ids: Sequence[int], *, status: Status | None = None, **values: Value
+) -> None:
+    """Set the same fields, and a status, of several people in one step of undo.
 
-    Raises RuleProblem for the first person of whom it cannot be; then nobody is changed.
+    values: see `change_participant`; status: see `set_status`. Raises RuleProblem for the first
+    person of whom it cannot be; then nobody is changed.
     """
+    now = store.clock()
     people = [_one(store.conference, i) for i in dict.fromkeys(participant_ids)]
-    found = [(person, _edited(person, values)) for person in people]
-    changed = [after for person, after in found if after is not person]
+    edited = [(person, _edited(person, values)) for person in people]
+    changed = [
+        (person, after)
+        for person, after in edited
+        if after is not person or status not in (None, person.status)
+    ]
     if not changed:
         return
-    label = (
-        phrase("Edit {name}", name=changed[0].name)
-        if len(changed) == 1
-        else phrase("Edit %n people", n=len(changed))
-    )
+    name, n = changed[0][0].name, len(changed)
+    label = phrase("Edit {name}", name=name) if n == 1 else phrase("Edit %n people", n=n)
     with store.edit(label) as edit:
-        for after in changed:
-            edit.update(after)
+        for person, after in changed:
+            if status is None or status is person.status:
+                edit.update(after)
+                continue
+            edit.update(_with_status(edit.conference, after, status, now))
+            _free_places(edit, person.id, status, now)
 
 
 def head_count(conference: Conference) -> dict[Status, int]:

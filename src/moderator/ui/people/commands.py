@@ -1,12 +1,13 @@
 """What the moderator does with the list, told in a quiet message or complained about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
 
-from moderator.actions import people, placements, wishes
+from moderator.actions import attendance, merging, people, placements, wishes
 from moderator.actions.board import overfull
 from moderator.actions.people import Value
 from moderator.event.errors import KnownError
-from moderator.event.people import Participant, Status
+from moderator.event.people import BondKind, Participant, Status
 from moderator.ui.hub import Hub
 
 
@@ -49,10 +50,54 @@ class Commands:
         """Give people a status."""
         return self.run(lambda: people.set_status(self._hub.store, ids, status))
 
-    def set_wishes(self, participant_id: int, round_id: int, themes: Sequence[int]) -> bool:
+    def change_many(
+        self, ids: Sequence[int], status: Status | None, values: Mapping[str, Value]
+    ) -> bool:
+        """Set the same fields of several people in one step."""
+        return self.run(
+            lambda: people.change_participants(self._hub.store, ids, status=status, **values)
+        )
+
+    def leave_early(self, ids: Sequence[int], at: datetime) -> bool:
+        """Note that people leave at a time."""
+        return self.run(lambda: attendance.leave_early(self._hub.store, ids, at))
+
+    def arrive_later(self, ids: Sequence[int], at: datetime) -> bool:
+        """Note that people arrive at a time."""
+        return self.run(lambda: attendance.arrive_later(self._hub.store, ids, at))
+
+    def merge(self, keep_id: int, other_id: int, choices: Collection[str]) -> bool:
+        """Make one entry of two."""
+        return self.run(
+            lambda: merging.merge_participants(self._hub.store, keep_id, other_id, choices)
+        )
+
+    def bind(self, one_id: int, other_id: int, kind: BondKind, *, binding: bool) -> bool:
+        """Keep two people together or apart."""
+        return self.run(
+            lambda: wishes.add_bond(self._hub.store, one_id, other_id, kind, binding=binding)
+        )
+
+    def unbind(self, bond_id: int) -> bool:
+        """Let two people be placed as it comes."""
+        return self.run(lambda: wishes.remove_bond(self._hub.store, bond_id))
+
+    def set_refusals(self, participant_id: int, round_id: int, themes: Collection[int]) -> bool:
+        """Note what a person does not want at all in a round."""
+        return self.run(
+            lambda: wishes.set_refusals(self._hub.store, participant_id, round_id, themes)
+        )
+
+    def set_wishes(
+        self,
+        participant_id: int,
+        round_id: int,
+        themes: Sequence[int],
+        tied: Collection[int] = (),
+    ) -> bool:
         """Replace a person's wishes for a round."""
         return self.run(
-            lambda: wishes.set_wishes(self._hub.store, participant_id, round_id, themes)
+            lambda: wishes.set_wishes(self._hub.store, participant_id, round_id, themes, tied)
         )
 
     def remove(self, ids: Sequence[int]) -> bool:

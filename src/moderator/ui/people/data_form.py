@@ -64,8 +64,14 @@ class DataForm(QWidget):
         self.step_free.clicked.connect(
             lambda on: self._commands.change(self._person, "step_free", on)
         )
+        self.newcomer = QCheckBox(tr("there for the first time"), self)
+        self.newcomer.setChecked(person.newcomer)
+        self.newcomer.clicked.connect(
+            lambda on: self._commands.change(self._person, "newcomer", on)
+        )
         self._column.addSpacing(theme.GRID)
         self._column.addWidget(self.step_free)
+        self._column.addWidget(self.newcomer)
         self._column.addWidget(Label(tr("Photo consent"), "caption"))
         self.consent = QComboBox(self)
         self.consent.setAccessibleName(tr("Photo consent"))
@@ -92,6 +98,7 @@ class DataForm(QWidget):
         for name, field in self.fields.items():
             field.show_kept(_value(person, name))
         self.step_free.setChecked(person.step_free)
+        self.newcomer.setChecked(person.newcomer)
         self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
 
     def _add_line(self, name: str, words: str, value: str) -> None:
@@ -158,3 +165,14 @@ def _texts() -> tuple[tuple[str, str], ...]:
         ("present_from", tr("Present from")),
         ("present_until", tr("Present until")),
     )
+
+
+def field_words() -> dict[str, str]:
+    """Name every field of a person as the forms do."""
+    return dict(_texts()) | {
+        "salutation": tr("Salutation"),
+        "status": tr("Status"),
+        "step_free": tr("Needs step-free access"),
+        "photo_consent": tr("Photo consent"),
+        "newcomer": tr("There for the first time"),
+    }

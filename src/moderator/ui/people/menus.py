@@ -11,15 +11,22 @@ from moderator.event.people import Participant
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
+from moderator.ui.people.times import arriving_menu, leaving_menu
 from moderator.ui.theme import BODY
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
 
 def people_menu(
-    hub: Hub, commands: Commands, ids: Sequence[int], copy: Callable[[], None], parent: QWidget
+    hub: Hub,
+    commands: Commands,
+    ids: Sequence[int],
+    copy: Callable[[], None],
+    parent: QWidget,
+    *,
+    merge: Callable[[], object] | None = None,
 ) -> QMenu:
-    """Offer what can be done with the selected people."""
+    """Offer what can be done with the selected people; merge: compares two of them."""
     conference = hub.conference
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,6 +37,8 @@ def people_menu(
         action.setCheckable(True)
         action.setChecked(all(person.status is status for person in found))
         action.triggered.connect(lambda _=False, s=status: commands.set_status(ids, s))
+    menu.addMenu(leaving_menu(hub, commands, ids, menu))
+    menu.addMenu(arriving_menu(hub, commands, ids, menu))
     for item in conference.rounds():
         number = conference.round_number(item.id)
         rooms = menu.addMenu(tr("Place in round {number}").format(number=number))
@@ -49,6 +58,8 @@ def people_menu(
         out.triggered.connect(lambda _=False, r=item.id: commands.unplace(ids, r))
         rooms.setEnabled(bool(conference.workshops_of(item.id)))
     menu.addSeparator()
+    if len(found) == 2 and merge is not None:
+        menu.addAction(tr("Merge …")).triggered.connect(merge)
     if len(found) == 1:
         show = menu.addAction(tr("Show in the assignment"))
         show.triggered.connect(lambda: hub.goto("assignment", found[0]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from moderator.actions.board import Stop, known_problem, stops_of
 from moderator.event.conference import Conference
@@ -11,14 +11,20 @@ from moderator.event.people import Participant, Status
 from moderator.rules.assignment.explain import why
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.people.bond_editor import BondEditor
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import DataForm
+from moderator.ui.people.many_form import ManyForm
+from moderator.ui.people.merge_form import MergeForm
+from moderator.ui.people.times import arriving_menu, leaving_menu
 from moderator.ui.people.wish_editor import WishEditor
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine
 from moderator.ui.words import say, tr
+
+MOST_NAMES = 8
 
 
 class PersonPanel(Surface):
@@ -32,7 +38,11 @@ class PersonPanel(Surface):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
         self._shown: tuple[tuple[int, ...], Conference] | None = None
+        self._comparing: tuple[int, int] | None = None
         self.form: DataForm | None = None
+        self.many: ManyForm | None = None
+        self.merging: MergeForm | None = None
+        self.bonds: BondEditor | None = None
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
         scroll = QScrollArea(self)
@@ -53,7 +63,16 @@ class PersonPanel(Surface):
 
     def show_people(self, ids: Sequence[int]) -> None:
         """Show one person, several, or how to choose somebody, once the table is painted."""
+        if self._comparing is not None and set(ids) != set(self._comparing):
+            self._comparing = None
         self._wanted = tuple(ids)
+        self._soon.start()
+
+    def compare(self, one_id: int, other_id: int) -> None:
+        """Show two entries field by field, so that they can become one."""
+        self._comparing = (one_id, other_id)
+        self._wanted = (one_id, other_id)
+        self._shown = None
         self._soon.start()
 
     def _fill(self) -> None:
@@ -67,9 +86,11 @@ class PersonPanel(Surface):
             self.form.show_person(people[0])
             return
         place = self._scroll.verticalScrollBar().value() if same else 0
-        self.form = None
+        self.form = self.many = self.merging = self.bonds = None
         empty_layout(self._column)
-        if not people:
+        if self._comparing is not None and len(people) == 2:
+            self._show_merge(self._comparing)
+        elif not people:
             self._text(tr("Nobody selected"), "section")
             self._text(
                 tr("Select somebody to see and edit the day, the wishes and the data."),
@@ -88,6 +109,10 @@ class PersonPanel(Surface):
         if about:
             self._text(about, "secondary")
         self._column.addWidget(self._status_choice(person))
+        if person.checked_in_at is not None and person.status is Status.CHECKED_IN:
+            since = tr("here since {time}").format(time=f"{person.checked_in_at:%H:%M}")
+            self._text(since, "caption")
+        self._column.addLayout(self._coming_and_going([person.id]))
         stops = stops_of(conference, person)
         if stops:
             self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
@@ -98,6 +123,9 @@ class PersonPanel(Surface):
                 self._column.addWidget(
                     WishEditor(self._hub, self._commands, person.id, item.id, self)
                 )
+        self._column.addSpacing(theme.TIGHT)
+        self.bonds = BondEditor(self._hub, self._commands, person.id, self)
+        self._column.addWidget(self.bonds)
         self._caption(tr("Data"))
         self.form = DataForm(self._hub, self._commands, person, self)
         self._column.addWidget(self.form)
@@ -112,15 +140,43 @@ class PersonPanel(Surface):
 
     def _show_many(self, people: Sequence[Participant]) -> None:
         self._text(tr("%n people selected", len(people)), "section")
-        for person in people[:12]:
-            self._text(person.name, "secondary")
-        if len(people) > 12:
-            self._text(tr("and %n more", len(people) - 12), "secondary")
+        names = ", ".join(person.name for person in people[:MOST_NAMES])
+        if len(people) > MOST_NAMES:
+            names += " " + tr("and %n more", len(people) - MOST_NAMES)
+        self._text(names, "secondary")
         ids = [person.id for person in people]
-        for status in (Status.CHECKED_IN, Status.NO_SHOW, Status.CANCELLED):
-            made = button(status_words(status), parent=self)
-            made.clicked.connect(lambda _=False, s=status: self._commands.set_status(ids, s))
-            self._column.addWidget(made)
+        if len(people) == 2:
+            merge = button(tr("Merge …"), parent=self)
+            merge.clicked.connect(lambda: self.compare(ids[0], ids[1]))
+            self._column.addWidget(merge)
+        self._column.addLayout(self._coming_and_going(ids))
+        self._caption(tr("Change for all"))
+        self.many = ManyForm(self._commands, people, self)
+        self.many.setEnabled(not self._hub.store.read_only)
+        self._column.addWidget(self.many)
+
+    def _show_merge(self, ids: tuple[int, int]) -> None:
+        self.merging = MergeForm(self._hub, self._commands, ids, self)
+        self.merging.closed.connect(self._stop_comparing)
+        self._column.addWidget(self.merging)
+
+    def _stop_comparing(self) -> None:
+        self._comparing = None
+        self._shown = None
+        self._soon.start()
+
+    def _coming_and_going(self, ids: Sequence[int]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        for menu in (
+            arriving_menu(self._hub, self._commands, ids, self),
+            leaving_menu(self._hub, self._commands, ids, self),
+        ):
+            made = button(menu.title() + " …", parent=self)
+            made.setMenu(menu)
+            made.setEnabled(not self._hub.store.read_only)
+            row.addWidget(made, 1)
+        return row
 
     def _status_choice(self, person: Participant) -> QComboBox:
         choice = QComboBox(self)

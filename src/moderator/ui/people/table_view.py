@@ -1,6 +1,15 @@
 """The table on the screen: keys, copying for a spreadsheet, remembered columns."""
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -104,6 +113,22 @@ class PeopleTable(QTableView):
         self.setCurrentIndex(self.people.index(place, 0))
         self.scrollTo(self.people.index(place, 0))
         return True
+
+    def select(self, ids: Sequence[int]) -> list[bool]:
+        """Select people; tell of each whether the sieve shows them."""
+        places = [self.people.place_of(i) for i in ids]
+        chosen = QItemSelection()
+        for place in places:
+            if place is not None:
+                index = self.people.index(place, 0)
+                chosen.select(index, index)
+                self.scrollTo(index)
+        self.selectionModel().select(
+            chosen,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        return [place is not None for place in places]
 
     def copy(self) -> None:
         """Put the selected rows, or all, on the clipboard as a spreadsheet takes them."""

@@ -21,6 +21,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.door.page import DoorPage
+from moderator.ui.people.doubles import Doubles
 from moderator.ui.people.filters import Filters
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
@@ -41,10 +42,12 @@ class PeopleArea(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._missed: list[Changes] = []
+        self._pair = -1
         self._commands = Commands(hub)
         self.model = PeopleModel(self._on_edited, self)
         self.table = PeopleTable(self.model, hub.theme, self)
         self.filters = Filters(hub.theme, self)
+        self.doubles = Doubles(hub, self)
         self.quick_add = QuickAdd(self._commands, hub.theme, self)
         self.panel = PersonPanel(hub, self._commands, self)
         self.summary = ElidedLabel("", "secondary")
@@ -102,6 +105,10 @@ class PeopleArea(QWidget):
 
     def _add_tools(self) -> None:
         """Put what is seldom needed beside the filters."""
+        self.twins = button("", "quiet", self)
+        self.twins.clicked.connect(self._show_doubles)
+        self.twins.hide()
+        self.filters.add_right(self.twins)
         columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
         columns.clicked.connect(
             lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
@@ -183,6 +190,7 @@ class PeopleArea(QWidget):
         self.filters.search.left.connect(self._enter_table)
         self.quick_add.added.connect(self._on_added)
         self.quick_add.closed.connect(lambda: self._refresh(self._missed))
+        self.doubles.changed.connect(self._count_doubles)
         self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
@@ -233,6 +241,7 @@ class PeopleArea(QWidget):
             control.setEnabled(not self._hub.store.read_only)
         self._sift()
         self._on_chosen()
+        self.doubles.look(changes)
 
     def _sift(self) -> None:
         text = self.filters.search.text()
@@ -242,6 +251,23 @@ class PeopleArea(QWidget):
         else:
             self.model.sift(text, self.filters.keep(self._hub.now()))
         self.nothing.setVisible(not self.model.shown())
+
+    def _count_doubles(self) -> None:
+        count = len(self.doubles.pairs)
+        self.twins.setText(tr("%n likely double entries", count))
+        self.twins.setVisible(count > 0)
+
+    def _show_doubles(self) -> None:
+        """Compare the next likely pair."""
+        pairs = self.doubles.pairs
+        if not pairs:
+            return
+        self._pair = (self._pair + 1) % len(pairs)
+        one, other = pairs[self._pair].one_id, pairs[self._pair].other_id
+        if not all(self.table.select([one, other])):
+            self.filters.show_everyone()
+            self.table.select([one, other])
+        self.panel.compare(one, other)
 
     def _on_chosen(self) -> None:
         self.panel.show_people(self.table.chosen_ids())
@@ -277,7 +303,14 @@ class PeopleArea(QWidget):
     def _show_menu(self, position: QPoint) -> None:
         ids = self.table.chosen_ids()
         if ids:
-            menu = people_menu(self._hub, self._commands, ids, self.table.copy, self)
+            menu = people_menu(
+                self._hub,
+                self._commands,
+                ids,
+                self.table.copy,
+                self,
+                merge=lambda: self.panel.compare(ids[0], ids[1]),
+            )
             menu.popup(self.table.viewport().mapToGlobal(position))
 
 

@@ -125,7 +125,7 @@ def test_scanned_badge_checks_in_at_once(door: DoorPage, hub: Hub, end: Qt.Key) 
     assert _status(hub, 4) is Status.CHECKED_IN
     assert "Dora Östermann" in _card(door)
     assert "without" not in _card(door)
-    assert "No place in any round" in _card(door)
+    assert "Not yet a place" in _card(door)
 
 
 def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(

@@ -11,16 +11,19 @@ from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
+from moderator.rules.assignment.repair import RepairPlan
 from moderator.rules.badge_code import is_meant_as_code, participant_of
 from moderator.rules.name_search import NameIndex
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import notes_of
-from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, Choice, DoorCard
+from moderator.ui.people.door import telling
+from moderator.ui.people.door.card import CALM, GOOD, Choice, DoorCard
 from moderator.ui.people.door.field import DoorField
 from moderator.ui.people.door.matches import MOST, Matches
 from moderator.ui.people.door.missing import MissingPanel
 from moderator.ui.people.door.place import lacks_place, place_of
+from moderator.ui.people.door.placing import Placing, sentences
 from moderator.ui.people.door.recent import Recent
 from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
@@ -43,7 +46,11 @@ class DoorPage(QWidget):
         self._hub = hub
         self._index = NameIndex()
         self._last: tuple[int, Status, Phrase | None] | None = None
+        self._proposal: tuple[int, RepairPlan] | None = None
         self._pasted = QElapsedTimer()
+        self._shown_id = 0
+        self._placing = Placing(hub, self)
+        self._placing.found.connect(self._propose)
         self.field = DoorField(self)
         self.found = Surface(self)
         self.matches = Matches(hub.theme, self.found)
@@ -67,7 +74,7 @@ class DoorPage(QWidget):
     def begin(self) -> None:
         """Start with an empty field."""
         self._index.take(self._hub.conference.table(Participant).values())
-        self._last = None
+        self._last = self._proposal = None
         self.card.hide()
         self.field.clear()
         self.refresh()
@@ -99,12 +106,13 @@ class DoorPage(QWidget):
             return
         if person.status is Status.CHECKED_IN:
             self._clear()
-            self._tell_known(person)
+            now = self._hub.now()
+            telling.tell_known(self.card, person, place_of(self._hub.conference, person.id, now))
         elif person.status is Status.REGISTERED:
             self._check_in(person)
         else:
             self._clear()
-            self._ask(person)
+            telling.ask(self.card, person, lambda: self._check_in(person), self._dismiss)
 
     def undo(self) -> None:
         """Take the newest check-in of this desk back, whatever was edited since."""
@@ -171,42 +179,10 @@ class DoorPage(QWidget):
         self.recent.setVisible(not typed)
         if typed:
             self.card.hide()
-        self.hint.setText(self._hint(typed, len(found), code=code))
+        self.hint.setText(telling.hint(typed, len(found), code=code))
         if typed and not found and not code:
-            self._show_walk_in(typed)
-
-    def _hint(self, typed: str, found: int, *, code: bool) -> str:
-        if code:
-            return tr("Enter reads the badge.")
-        if not typed:
-            return tr(
-                "Two letters are often enough. Enter checks in the first name, the arrow keys "
-                "choose another one."
-            )
-        if not found:
-            return tr("Nobody in the list is called so.")
-        if found > MOST:
-            return tr("More than %n people: type on.", MOST)
-        return tr("Enter: check in · Ctrl+Enter: add as a new person")
-
-    def _show_walk_in(self, typed: str) -> None:
-        new = door.walk_in_of_line(self._hub.conference, typed)
-        themes = tr(", then ").join(known.name for known in new.themes)
-        lines = [
-            new.organisation or tr("Organisation: after a comma"),
-            tr("Wishes: {themes}").format(themes=themes)
-            if themes
-            else tr("Wish: after a further comma"),
-        ]
-        if new.unknown:
-            lines.append(tr("“{text}” is none of the themes.").format(text=new.unknown))
-        self.card.tell(
-            WARNING if new.unknown else CALM,
-            f"{new.academic_title} {new.name}".strip() or typed,
-            lines,
-            head=tr("New, without registration"),
-            choices=[Choice(tr("Add and check in (Ctrl+Enter)"), self._add_walk_in)],
-        )
+            new = door.walk_in_of_line(self._hub.conference, typed)
+            telling.tell_new(self.card, new, typed, self._add_walk_in)
 
     def _on_enter(self) -> None:
         typed = self.field.text().strip()
@@ -229,20 +205,9 @@ class DoorPage(QWidget):
         number = participant_of(typed)
         self._clear()
         if number is None:
-            self.card.tell(
-                BAD,
-                tr("This badge cannot be read."),
-                [
-                    tr("“{text}” is no badge of this event.").format(text=typed),
-                    tr("Please scan it again, or type the name."),
-                ],
-            )
+            telling.tell_unreadable(self.card, typed)
         elif self._hub.conference.get(Participant, number) is None:
-            self.card.tell(
-                BAD,
-                tr("Nobody has this badge any more."),
-                [tr("The entry was removed or merged. Please type the name.")],
-            )
+            telling.tell_unknown(self.card)
         else:
             self.receive(number)
 
@@ -256,18 +221,22 @@ class DoorPage(QWidget):
         made: list[int] = []
         if not typed or is_meant_as_code(typed):
             return
-        if self._run(lambda: made.append(door.add_walk_in(self._hub.store, typed))):
+        if self._run(lambda: made.append(self._placing.let_in(typed))):
             self._came(made[0], None)
+            self._show_proposal()
 
     def _came(self, participant_id: int, before: Status | None) -> None:
         self._last = (participant_id, before or Status.CANCELLED, self._hub.store.undo_label)
         self._clear()
+        self._shown_id = participant_id
         person = self._hub.conference.one(Participant, participant_id)
         place = place_of(self._hub.conference, participant_id, self._hub.now())
         lines = [", ".join(notes_of(person))] if notes_of(person) else []
         choices = [Choice(tr("Undo (Ctrl+Z)"), self.undo)]
-        if place is None and lacks_place(self._hub.conference, person, self._hub.now()):
-            lines.insert(0, tr("No place in any round to come yet."))
+        if lacks_place(self._hub.conference, person, self._hub.now()):
+            lines.insert(0, tr("Not yet a place in every round to come."))
+            if before is not None:
+                self._placing.seek(participant_id)
             choices.append(Choice(tr("Show in the assignment"), lambda: self._assign(person)))
         self.card.tell(
             GOOD,
@@ -278,37 +247,41 @@ class DoorPage(QWidget):
             choices=choices,
         )
 
-    def _tell_known(self, person: Participant) -> None:
-        since = person.checked_in_at
-        self.card.tell(
-            WARNING,
-            person.name,
-            [person.organisation] if person.organisation else [],
-            head=tr("already here since {time}").format(time=f"{since:%H:%M}")
-            if since
-            else tr("already here"),
-            place=place_of(self._hub.conference, person.id, self._hub.now()),
+    def _propose(self, participant_id: int, plan: RepairPlan) -> None:
+        """Keep a proposal, and show it unless somebody else is being checked in by now."""
+        self._proposal = (participant_id, plan)
+        if participant_id == self._shown_id and not self.field.text():
+            self._show_proposal()
+
+    def _show_proposal(self) -> None:
+        participant_id, plan = self._proposal or (0, None)
+        conference = self._hub.conference
+        person = conference.get(Participant, participant_id)
+        if plan is None or person is None or participant_id != self._shown_id:
+            return
+        told = [say(one) for one in sentences(conference, plan, participant_id)]
+        if plan.changes_nothing:
+            undo = Choice(tr("Undo (Ctrl+Z)"), self.undo)
+            assign = Choice(tr("Show in the assignment"), lambda: self._assign(person))
+            telling.tell_no_place(self.card, person, self._hub.now(), told, [undo, assign])
+            return
+        telling.propose(
+            self.card,
+            person,
+            self._hub.now(),
+            told,
+            moving=len({move.participant_id for move in plan.moves}),
+            choices=[
+                Choice(tr("Give these places"), lambda: self._give(person.id, plan)),
+                Choice(tr("Leave without"), self._dismiss),
+            ],
         )
 
-    def _ask(self, person: Participant) -> None:
-        gone = person.present_until
-        heads = {
-            Status.WAITING_LIST: tr("on the waiting list"),
-            Status.CANCELLED: tr("has cancelled"),
-            Status.NO_SHOW: tr("is noted as a no-show"),
-            Status.LEFT_EARLY: tr("left at {time}").format(time=f"{gone:%H:%M}" if gone else "?"),
-        }
-        self.card.tell(
-            WARNING,
-            person.name,
-            [person.organisation] if person.organisation else [],
-            head=heads[person.status],
-            choices=[
-                Choice(tr("Check in all the same"), lambda: self._check_in(person)),
-                Choice(tr("Leave it as it is"), self._dismiss),
-            ],
-            asks=True,
-        )
+    def _give(self, participant_id: int, plan: RepairPlan) -> None:
+        self._proposal = None
+        if self._run(lambda: self._placing.give(plan)):
+            self._came(participant_id, None)
+            self._last = None
 
     def _assign(self, person: Participant) -> None:
         self._hub.goto("assignment", person)
@@ -339,11 +312,6 @@ class DoorPage(QWidget):
         try:
             action()
         except KnownError as problem:
-            self.card.tell(BAD, say(problem.happened), _beside(problem))
+            telling.tell_problem(self.card, problem)
             return False
         return True
-
-
-def _beside(problem: KnownError) -> list[str]:
-    """Word what was kept and what to do."""
-    return [say(sentence) for sentence in problem.phrases[1:]]

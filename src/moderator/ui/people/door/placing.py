@@ -1,0 +1,66 @@
+"""Looks for the places of somebody at the door while the next one is being checked in."""
+
+from PySide6.QtCore import QObject, Signal
+
+from moderator.actions import door, repair
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.rules.assignment.repair import RepairPlan
+from moderator.rules.assignment.repair import repair as repaired
+from moderator.ui.hub import Hub
+
+MOST_AT_ONCE = 400
+"""Up to so many people a place is found within the blink of an eye, and no job is needed."""
+
+
+class Placing(QObject):
+    """Finds places, and gives them once they are wanted.
+
+    found: (participant's id, RepairPlan) what would have to be done; nothing of it is done.
+    """
+
+    found = Signal(int, object)
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub = hub
+
+    def let_in(self, line: str) -> int:
+        """Add the walk-in of a line with places, as far as nobody has to move; give the id.
+
+        What else could be done comes as `found`. Raises RuleProblem as `door.let_in` does.
+        """
+        store = self._hub.store
+        if len(store.conference.present()) > MOST_AT_ONCE:
+            added = door.add_walk_in(store, line)
+            self.seek(added)
+            return added
+        came = door.let_in(store, line)
+        if came.proposal is not None:
+            self.found.emit(came.participant_id, came.proposal)
+        return came.participant_id
+
+    def seek(self, participant_id: int) -> None:
+        """Find a place for somebody who is in the list."""
+        conference, now = self._hub.conference, self._hub.now()
+        job = self._hub.jobs.start(
+            phrase("Finding a place"), lambda _job: repaired(conference, now=now), quiet=True
+        )
+        job.done.connect(lambda plan: self.found.emit(participant_id, plan))
+
+    def give(self, plan: RepairPlan) -> None:
+        """Carry a plan out, in one step; raises RuleProblem where it no longer fits."""
+        repair.apply(self._hub.store, plan)
+
+
+def sentences(conference: Conference, plan: RepairPlan, participant_id: int) -> list[Phrase]:
+    """Tell what a plan does, the person at the door first, then who would have to move."""
+    mine = [move.sentence for move in plan.placed if move.participant_id == participant_id]
+    moves = [move.sentence for move in plan.moves]
+    others = [move for move in plan.placed if move.participant_id != participant_id]
+    told = [*mine, *moves]
+    if others:
+        names = {conference.one(Participant, move.participant_id).name for move in others}
+        told.append(phrase("Also a place for: {names}", names=", ".join(sorted(names))))
+    return told or list(plan.issues)

@@ -1,0 +1,150 @@
+"""What the card at the door says in each case."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from moderator.actions.door import WalkIn
+from moderator.event.errors import KnownError
+from moderator.event.people import Participant, Status
+from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, Choice, DoorCard
+from moderator.ui.people.door.matches import MOST
+from moderator.ui.people.door.place import Place
+from moderator.ui.words import say, tr
+
+Do = Callable[[], object]
+
+
+def hint(typed: str, found: int, *, code: bool) -> str:
+    """Tell what the next key would do; found: how many people match, one more than listed."""
+    if code:
+        return tr("Enter reads the badge.")
+    if not typed:
+        return tr(
+            "Two letters are often enough. Enter checks in the first name, the arrow keys "
+            "choose another one."
+        )
+    if not found:
+        return tr("Nobody in the list is called so.")
+    if found > MOST:
+        return tr("More than %n people: type on.", MOST)
+    return tr("Enter: check in · Ctrl+Enter: add as a new person")
+
+
+def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do) -> None:
+    """Show how a line would be understood as a walk-in."""
+    themes = tr(", then ").join(known.name for known in new.themes)
+    lines = [
+        new.organisation or tr("Organisation: after a comma"),
+        tr("Wishes: {themes}").format(themes=themes)
+        if themes
+        else tr("Wish: after a further comma"),
+    ]
+    if new.unknown:
+        lines.append(tr("“{text}” is none of the themes.").format(text=new.unknown))
+    card.tell(
+        WARNING if new.unknown else CALM,
+        f"{new.academic_title} {new.name}".strip() or typed,
+        lines,
+        head=tr("New, without registration"),
+        choices=[Choice(tr("Add and check in (Ctrl+Enter)"), add)],
+    )
+
+
+def tell_known(card: DoorCard, person: Participant, place: Place | None) -> None:
+    """Tell that somebody is here already, and since when."""
+    since = person.checked_in_at
+    card.tell(
+        WARNING,
+        person.name,
+        _about(person),
+        head=tr("already here since {time}").format(time=f"{since:%H:%M}")
+        if since
+        else tr("already here"),
+        place=place,
+    )
+
+
+def ask(card: DoorCard, person: Participant, check_in: Do, leave: Do) -> None:
+    """Ask whether somebody who was not expected any more is to be checked in."""
+    gone = person.present_until
+    heads = {
+        Status.WAITING_LIST: tr("on the waiting list"),
+        Status.CANCELLED: tr("has cancelled"),
+        Status.NO_SHOW: tr("is noted as a no-show"),
+        Status.LEFT_EARLY: tr("left at {time}").format(time=f"{gone:%H:%M}" if gone else "?"),
+    }
+    card.tell(
+        WARNING,
+        person.name,
+        _about(person),
+        head=heads[person.status],
+        choices=[
+            Choice(tr("Check in all the same"), check_in),
+            Choice(tr("Leave it as it is"), leave),
+        ],
+        asks=True,
+    )
+
+
+def propose(
+    card: DoorCard,
+    person: Participant,
+    now: datetime,
+    told: Sequence[str],
+    *,
+    moving: int,
+    choices: Sequence[Choice],
+) -> None:
+    """Show where somebody could go; moving: how many would have to move for it."""
+    head = tr("%n people would have to move:", moving) if moving else tr("Free places:")
+    lines = [head, *told]
+    if len(lines) > MOST:
+        lines = [*lines[:MOST], tr("and %n more", len(lines) - MOST)]
+    tone = WARNING if moving else GOOD
+    card.tell(tone, person.name, lines, head=_came(now), choices=choices, asks=True)
+
+
+def tell_no_place(
+    card: DoorCard,
+    person: Participant,
+    now: datetime,
+    told: Sequence[str],
+    choices: Sequence[Choice],
+) -> None:
+    """Tell that somebody is here and all places are taken."""
+    lines = [tr("There is no place left."), *told]
+    card.tell(WARNING, person.name, lines, head=_came(now), choices=choices)
+
+
+def tell_unreadable(card: DoorCard, typed: str) -> None:
+    """Tell that a badge is none, or was misread."""
+    card.tell(
+        BAD,
+        tr("This badge cannot be read."),
+        [
+            tr("“{text}” is no badge of this event.").format(text=typed),
+            tr("Please scan it again, or type the name."),
+        ],
+    )
+
+
+def tell_unknown(card: DoorCard) -> None:
+    """Tell that nobody has this badge."""
+    card.tell(
+        BAD,
+        tr("Nobody has this badge any more."),
+        [tr("The entry was removed or merged. Please type the name.")],
+    )
+
+
+def tell_problem(card: DoorCard, problem: KnownError) -> None:
+    """Tell what went wrong, what was kept and what to do."""
+    card.tell(BAD, say(problem.happened), [say(sentence) for sentence in problem.phrases[1:]])
+
+
+def _about(person: Participant) -> list[str]:
+    return [person.organisation] if person.organisation else []
+
+
+def _came(now: datetime) -> str:
+    return tr("checked in {time}").format(time=f"{now:%H:%M}")

@@ -1,0 +1,138 @@
+"""Two entries side by side, field by field, with the choice which value stays."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from moderator.actions.merging import COMPARED, WISHES, proposed_choices
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
+from moderator.event.schedule import Theme
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.people.columns import consent_words, status_words
+from moderator.ui.people.commands import Commands
+from moderator.ui.people.data_form import MOMENT, field_words
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.words import tr
+
+
+class MergeForm(QWidget):
+    """Compares two entries; the older one stays and takes what is chosen.
+
+    closed: merged or called off.
+    """
+
+    closed = Signal()
+
+    def __init__(self, hub: Hub, commands: Commands, ids: tuple[int, int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._keep_id, self._other_id = sorted(ids)
+        conference = hub.conference
+        self._pair = tuple(conference.one(Participant, i) for i in (self._keep_id, self._other_id))
+        self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
+        self._proposed = proposed_choices(conference, self._keep_id, self._other_id)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID // 2)
+        self._text(tr("Merge two entries"), "section")
+        self._text(tr("Please choose what stays where the two differ."), "secondary")
+        keep, other = self._pair
+        words = field_words()
+        same = []
+        for name in COMPARED:
+            values = tuple(value_words(name, getattr(person, name)) for person in self._pair)
+            if getattr(keep, name) != getattr(other, name):
+                self._add(name, words.get(name, name), values)
+            elif getattr(keep, name) not in ("", None, False):
+                same.append(words.get(name, name))
+        wishes = tuple(wish_words(conference, person.id) for person in self._pair)
+        if wishes[0] != wishes[1]:
+            self._add(WISHES, tr("Wishes"), wishes)
+        if same:
+            self._caption(tr("The same in both"))
+            self._text(", ".join(same), "secondary")
+        self._column.addSpacing(theme.TIGHT)
+        self._text(
+            tr(
+                "In each round one place stays, a held one first. Bonds and refusals of both "
+                "stay. The badge of the newer entry is no longer valid."
+            ),
+            "caption",
+        )
+        self._column.addSpacing(theme.TIGHT)
+        self._column.addLayout(self._buttons(enabled=not hub.store.read_only))
+
+    def taken(self) -> frozenset[str]:
+        """Name what comes from the newer entry."""
+        return frozenset(name for name, (_, other) in self.choices.items() if other.isChecked())
+
+    def merge(self) -> None:
+        """Make one entry of the two."""
+        if self._commands.merge(self._keep_id, self._other_id, self.taken()):
+            self.closed.emit()
+
+    def _add(self, name: str, words: str, values: tuple[str, ...]) -> None:
+        self._caption(words)
+        group = QButtonGroup(self)
+        made = []
+        for value in values:
+            radio = QRadioButton(self)
+            text = value or tr("empty")
+            cut = radio.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, theme.PANEL_WIDTH - theme.WIDE * 3
+            )
+            radio.setText(cut.replace("&", "&&"))
+            radio.setToolTip(plain_tooltip(text) if cut != text else "")
+            radio.setAccessibleName(f"{words}: {text}")
+            group.addButton(radio)
+            self._column.addWidget(radio)
+            made.append(radio)
+        made[1 if name in self._proposed else 0].setChecked(True)
+        self.choices[name] = (made[0], made[1])
+
+    def _buttons(self, *, enabled: bool) -> QHBoxLayout:
+        self.accept = button(tr("Merge"), "primary", self)
+        self.accept.setEnabled(enabled)
+        self.accept.clicked.connect(self.merge)
+        self.cancel = button(tr("Cancel"), parent=self)
+        self.cancel.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.addWidget(self.accept)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        return row
+
+    def _text(self, text: str, kind: str) -> None:
+        self._column.addWidget(Label(text, kind, wrap=True))
+
+    def _caption(self, text: str) -> None:
+        self._column.addSpacing(theme.GRID)
+        self._column.addWidget(Label(text, "caption"))
+
+
+def value_words(name: str, value: object) -> str:
+    """Word the value of a field."""
+    if isinstance(value, Status):
+        return status_words(value)
+    if name == "photo_consent":
+        return consent_words(value if isinstance(value, bool) else None)
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, datetime):
+        return value.strftime(MOMENT)
+    return "" if value is None else str(value)
+
+
+def wish_words(conference: Conference, participant_id: int) -> str:
+    """List the wishes of all rounds in one line."""
+    rounds = []
+    for item in conference.rounds():
+        wishes = conference.wishes_of(participant_id, item.id)
+        if wishes:
+            names = [conference.one(Theme, wish.theme_id).name for wish in wishes]
+            rounds.append(f"{conference.round_number(item.id)}: {', '.join(names)}")
+    return " · ".join(rounds)
