@@ -4907,7 +4907,7 @@
   </message>
   <message>
    <source>Verdict</source>
-   <translation>Urteil</translation>
+   <translation>Status</translation>
   </message>
   <message>
    <source>View</source>

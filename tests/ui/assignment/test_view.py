@@ -90,6 +90,18 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     assert hub.conference == before
 
 
+def test_the_banner_offers_undo_only_while_it_takes_back_the_assignment(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    _press(area.assign)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    undo = _button(area.solving.banner, "Undo")
+    assert undo.isVisible()
+    set_locked(hub.store, [3], 1, locked=True)
+    assert area.solving.banner.isVisible()
+    assert not undo.isVisible()
+
+
 def test_moving_by_hand_after_the_proof_is_told(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:

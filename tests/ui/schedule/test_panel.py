@@ -3,9 +3,9 @@
 from datetime import date, time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule, venue
@@ -46,6 +46,21 @@ def press(page: QWidget, words: str) -> None:
 def press_named(page: QWidget, name: str) -> None:
     found = [b for b in page.findChildren(QPushButton) if b.accessibleName() == name]
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_a_title_stays_one_line(hub: Hub, area: ScheduleArea) -> None:
+    area.select(("item", PANEL))
+    title = area.panel.item.first.control
+    assert isinstance(title, QPlainTextEdit)
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Eins")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert hub.conference.one(AgendaItem, PANEL).title == "Eins"
+    pasted = QMimeData()
+    pasted.setText(" zwei\r\ndrei\n")
+    title.insertFromMimeData(pasted)
+    assert "\n" not in hub.conference.one(AgendaItem, PANEL).title
 
 
 def test_typing_saves_and_is_one_step_of_undo(hub: Hub, area: ScheduleArea) -> None:

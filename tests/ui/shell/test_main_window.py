@@ -133,6 +133,15 @@ def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
     assert len(window.hub.conference.participants()) == before - 1
 
 
+def test_a_message_offers_no_undo_once_something_else_was_done(window: MainWindow) -> None:
+    add_participant(window.hub.store, "Anna", "Becker")
+    window.hub.say(phrase("Backup made."))
+    assert window.messages.undo.isVisible()
+    add_participant(window.hub.store, "Bernd", "Conrad")
+    assert window.messages.isVisible()
+    assert not window.messages.undo.isVisible()
+
+
 def test_an_error_says_what_happened_what_was_kept_and_what_to_do(window: MainWindow) -> None:
     window.hub.complain(
         RuleProblem(

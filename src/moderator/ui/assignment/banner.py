@@ -2,8 +2,16 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.rules.assignment.measure import (
     MOVED,
@@ -40,6 +48,7 @@ class Banner(QFrame):
         self._row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
         self._row.setSpacing(theme.TIGHT)
         self._progress: tuple[Label, QProgressBar] | None = None
+        self._undo: QPushButton | None = None
         self.hide()
 
     def show_work(self, progress: Progress | None) -> None:
@@ -143,7 +152,7 @@ class Banner(QFrame):
 
     def _begin(self, kind: str) -> QVBoxLayout:
         """Empty the strip, dress it, and give the column for its texts."""
-        self._progress = self._undo = None
+        self._progress, self._undo = None, None
         empty_layout(self._row)
         self.setProperty("kind", kind)
         self.style().unpolish(self)

@@ -2,6 +2,8 @@
 
 from enum import Enum, auto
 
+from PySide6.QtCore import QLocale
+
 from moderator.actions.assignment import proof_of
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase

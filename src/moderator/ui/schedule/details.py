@@ -67,7 +67,7 @@ class _Changer:
 def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
     """Make the form of an agenda item; return it and the field of its title."""
     plain = _Changer(hub, commands, schedule.change_item)
-    title = LinesField(tr("Title"), 1)
+    title = LinesField(tr("Title"), 1, single=True)
     kinds = [(kind, kind_name(kind)) for kind in ItemKind]
     rows = [
         [plain(title, "title")],
@@ -198,7 +198,7 @@ def topic_form(hub: Hub, commands: Commands) -> tuple[Form[Topic], Field]:
 def event_form(hub: Hub, commands: Commands) -> tuple[Form[Event], Field]:
     """Make the form of the event's details; return it and the field of its title."""
     plain = _Changer(hub, commands, schedule.change_event, by_id=False)
-    title = LinesField(tr("Title"), 1)
+    title = LinesField(tr("Title"), 1, single=True)
     languages = [("de", tr("German")), ("en", tr("English"))]
     depths = [
         (depth, tr("up to {depth} picture heights").format(depth=int(depth)))
@@ -207,13 +207,13 @@ def event_form(hub: Hub, commands: Commands) -> tuple[Form[Event], Field]:
     grounds = [(True, tr("light on dark")), (False, tr("dark on light"))]
     rows = [
         [plain(title, "title")],
-        [plain(LinesField(tr("Motto"), 1), "motto")],
+        [plain(LinesField(tr("Motto"), 1, single=True), "motto")],
         [
             plain(DateField(tr("First day")), "start", stretch=2),
             plain(NumberField(tr("Days"), 1, 31), "days"),
         ],
-        [plain(LinesField(tr("Venue"), 1), "venue")],
-        [plain(LinesField(tr("Organiser"), 1), "organiser")],
+        [plain(LinesField(tr("Venue"), 1, single=True), "venue")],
+        [plain(LinesField(tr("Organiser"), 1, single=True), "organiser")],
         [
             plain(ChoiceField(tr("Outputs in"), languages), "language"),
             plain(NumberField(tr("Minutes a group"), 1, 60), "group_minutes"),

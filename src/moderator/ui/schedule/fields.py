@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -73,12 +73,27 @@ class GrowingEdit(QPlainTextEdit):
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self.single = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin no new line where there is to be one alone."""
+        if self.single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste; lines become one where there is to be one alone."""
+        if self.single:
+            self.insertPlainText(" ".join(source.text().split()))
+        else:
+            super().insertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll."""
@@ -98,12 +113,22 @@ class GrowingEdit(QPlainTextEdit):
 
 
 class LinesField(Field):
-    """Text of several lines; typed text is told at every key stroke."""
+    """Text of several lines; typed text is told at every key stroke.
+
+    single: one line that wraps, as a title does; Enter goes on to the next field.
+    """
 
     def __init__(
-        self, caption: str, least: int = 2, hint: str = "", parent: QWidget | None = None
+        self,
+        caption: str,
+        least: int = 2,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        single: bool = False,
     ) -> None:
         self._edit = GrowingEdit(least)
+        self._edit.single = single
         self._edit.setPlaceholderText(hint)
         super().__init__(caption, self._edit, parent)
         self._showing = self._telling = False

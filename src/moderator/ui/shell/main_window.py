@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        self.messages.outdate()
         if changes.touch(Event):
             self._draw_title()
 

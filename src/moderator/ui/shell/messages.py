@@ -53,6 +53,10 @@ class MessageBar(Surface):
         self._show(text, Icon.WARNING, undoable=False)
         self._timer.stop()
 
+    def outdate(self) -> None:
+        """Offer no Undo any more: it would take back what was done since."""
+        self.undo.hide()
+
     def place(self) -> None:
         """Stand centred over the lower edge of the window."""
         parent = self._over
