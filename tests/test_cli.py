@@ -177,7 +177,7 @@ def test_the_open_json_makes_the_same_event_anew(run: Run, event: Path, tmp_path
         (("check", "missing.moderator"), "does not exist"),
         (("assign", "missing.moderator"), "does not exist"),
         (("export", "missing.moderator", "x.pdf"), "does not exist"),
-        (("export", "missing.moderator", "x.doc"), "neither a PDF nor JSON"),
+        (("export", "missing.moderator", "x.doc"), "no kind of file that can be written"),
         (("new", "no/folder/e.moderator", "--title", "E", "--start", "2024-11-04"), "folder"),
         (("new", "e.moderator", "--title", " ", "--start", "2024-11-04"), "no title"),
         (("new", "e.moderator", "--title", "E", "--start", "2024-11-04", "--days", "0"), "days"),
@@ -267,3 +267,20 @@ def test_the_readme_names_the_commands_that_exist(run: Run) -> None:
     for command in ("demo", "new", "import", "assign", "export", "check"):
         assert f"moderator {command}" in readme
         assert command in help_text
+
+
+def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None:
+    take_over(run, event)
+    assert run("assign", event).status == 0
+    heads = {".xlsx": b"PK", ".csv": b"\xef\xbb\xbf", ".ics": b"BEGIN:VCALENDAR", ".zip": b"PK"}
+    for suffix, head in heads.items():
+        path = event.with_suffix(suffix)
+        assert run("export", event, path).status == 0
+        assert path.read_bytes().startswith(head)
+    lists = event.with_name("lists.pdf")
+    assert run("export", event, lists, "--what", "room-lists").status == 0
+    with pikepdf.open(lists) as pdf:
+        assert len(pdf.pages) >= 15
+    wrong = run("export", event, event.with_suffix(".csv"), "--what", "badges")
+    assert wrong.status == 1
+    assert ".pdf" in wrong.err

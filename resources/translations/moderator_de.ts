@@ -200,6 +200,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people go from “{begin}” to “{end}”.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people leave at {time}</source>
    <translation type="unfinished">
     <numerusform />
@@ -295,6 +302,13 @@
    <translation>
     <numerusform>%n Person: Warteliste</numerusform>
     <numerusform>%n Personen: Warteliste</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: {where} ({round}).</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -1703,6 +1717,10 @@
    <translation>Fr.</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From a file …</source>
    <translation>Aus einer Datei …</translation>
   </message>
@@ -3065,6 +3083,10 @@
    <translation>Fotos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Picture from the clipboard</source>
    <translation>Bild aus der Zwischenablage</translation>
   </message>
@@ -3230,7 +3252,7 @@
   </message>
   <message>
    <source>Please let the name end in {suffixes}.</source>
-   <translation type="unfinished" />
+   <translation>Bitte lassen Sie den Namen auf {suffixes} enden.</translation>
   </message>
   <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
@@ -3295,6 +3317,10 @@
   <message>
    <source>Point</source>
    <translation>Punkt</translation>
+  </message>
+  <message>
+   <source>Point at a ribbon, or step through them with the arrow keys.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Point for {theme}, group {number}</source>
@@ -3760,6 +3786,10 @@
    <translation>Runde {round}: „{theme}“ braucht mindestens {least} Personen.</translation>
   </message>
   <message>
+   <source>Rounds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Row</source>
    <translation>Zeile</translation>
   </message>
@@ -3940,6 +3970,10 @@
   <message>
    <source>Show a photo</source>
    <translation>Foto zeigen</translation>
+  </message>
+  <message>
+   <source>Show as</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show everyone</source>
@@ -4128,6 +4162,10 @@
   <message>
    <source>Tab</source>
    <translation>Tabulator</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take down the results of all groups</source>
@@ -4802,6 +4840,10 @@
    <translation>Titel · 15</translation>
   </message>
   <message>
+   <source>To</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Together and apart</source>
    <translation type="unfinished" />
   </message>
@@ -5032,6 +5074,10 @@
   <message>
    <source>Who gets a place</source>
    <translation>Wer einen Platz bekommt</translation>
+  </message>
+  <message>
+   <source>Who goes where</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -5764,7 +5810,7 @@
   </message>
   <message>
    <source>{file} is no kind of file that can be written.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine Art von Datei, die geschrieben werden kann.</translation>
   </message>
   <message>
    <source>{file} is not JSON, or it is not complete.</source>

@@ -200,6 +200,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people go from “{begin}” to “{end}”.</source>
+   <translation>
+    <numerusform>%n people go from “{begin}” to “{end}”.</numerusform>
+    <numerusform>%n people go from “{begin}” to “{end}”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people leave at {time}</source>
    <translation>
     <numerusform>%n person leaves at {time}</numerusform>
@@ -295,6 +302,13 @@
    <translation>
     <numerusform>%n person: waiting list</numerusform>
     <numerusform>%n people: waiting list</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people: {where} ({round}).</source>
+   <translation>
+    <numerusform>%n people: {where} ({round}).</numerusform>
+    <numerusform>%n people: {where} ({round}).</numerusform>
    </translation>
   </message>
   <message numerus="yes">

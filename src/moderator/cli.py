@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # loaded only by the commands that need them, since loading t
     from moderator.words import Words
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
+SHEETS = ("room-lists", "door-signs", "room-guide", "badges", "schedules", "group-sheets")
+SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")
 KINDS = ("participants", "programme", "workshops", "event")
 
 
@@ -121,9 +123,21 @@ def _parser() -> argparse.ArgumentParser:
     assign = commands.add_parser("assign", help="assign everyone to workshops and groups")
     assign.add_argument("event", type=Path)
     assign.add_argument("--json", action="store_true", help="answer for a machine")
-    export = commands.add_parser("export", help="write the documentation or the whole event")
+    export = commands.add_parser(
+        "export", help="write the documentation, sheets, tables, calendars or the whole event"
+    )
     export.add_argument("event", type=Path)
-    export.add_argument("file", type=Path, help="ends in .pdf or .json")
+    export.add_argument(
+        "file",
+        type=Path,
+        help=".pdf (the documentation, or what --what says), .json (the whole event), .xlsx, "
+        ".csv (mail merge), .ics (the programme), .zip (a calendar for each person)",
+    )
+    export.add_argument(
+        "--what",
+        choices=SHEETS,
+        help="the sheets that a .pdf holds; without it, the documentation",
+    )
     check = commands.add_parser("check", help="check an event file")
     check.add_argument("event", type=Path)
     check.add_argument("--json", action="store_true", help="answer for a machine")
@@ -252,10 +266,10 @@ def _summary(solution: "Solution") -> Iterator[Phrase]:
 
 def _export(options: argparse.Namespace) -> int:
     suffix = options.file.suffix.lower()
-    if suffix not in (".pdf", ".json"):
+    if suffix not in SUFFIXES or (options.what and suffix != ".pdf"):
         raise FileProblem(
-            phrase("{file} is neither a PDF nor JSON.", file=options.file.name),
-            remedy=phrase("Please let the name end in .pdf or .json."),
+            phrase("{file} is no kind of file that can be written.", file=options.file.name),
+            remedy=phrase("Please let the name end in {suffixes}.", suffixes=_suffixes(options)),
         )
     if options.file.exists() and options.event.exists() and options.file.samefile(options.event):
         raise FileProblem(
@@ -264,16 +278,38 @@ def _export(options: argparse.Namespace) -> int:
             remedy=phrase("Please choose another name."),
         )
     with _opened(options.event, writable=False) as store:
-        if suffix == ".json":
-            from moderator.actions.exporting import export_json
-
-            export_json(store, options.file)
-        else:
-            from moderator.actions.documentation import write_documentation
-            from moderator.words import Words
-
-            write_documentation(store, options.file, Words(store.conference.event.language))
+        _write(store, options.file, suffix, options.what)
     return DONE
+
+
+def _suffixes(options: argparse.Namespace) -> str:
+    return ".pdf" if options.what else ", ".join(SUFFIXES)
+
+
+def _write(store: "Store", path: Path, suffix: str, what: str | None) -> None:
+    """Write a file of the kind that its name says, in the language of the event."""
+    from moderator.actions import prints
+    from moderator.words import Words
+
+    words = Words(store.conference.event.language)
+    if suffix == ".json":
+        from moderator.actions.exporting import export_json
+
+        export_json(store, path)
+    elif what is not None:
+        prints.write_sheets(store, path, words, prints.Order(prints.PrintKind(what)))
+    elif suffix == ".pdf":
+        from moderator.actions.documentation import write_documentation
+
+        write_documentation(store, path, words)
+    else:
+        writing = {
+            ".xlsx": prints.write_workbook,
+            ".csv": prints.write_mail_merge,
+            ".ics": prints.write_calendar,
+            ".zip": prints.write_calendars,
+        }
+        writing[suffix](store, path, words)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -61,7 +61,7 @@ def _calendar(
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _clean(event.title))
+    calendar.add("x-wr-calname", icalendar.vText(" ".join(_clean(event.title).split())))
     calendar.add("x-wr-timezone", event.time_zone)
     # as an instant, since a DTSTAMP is one
     written = stamp.replace(tzinfo=zone).astimezone(ZoneInfo("UTC"))

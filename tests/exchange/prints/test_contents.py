@@ -1,0 +1,177 @@
+"""What the sheets say, before they are set."""
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderator.event.people import Participant, Status
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.exchange.prints.contents import contents
+from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SHEETS
+from moderator.exchange.prints.marks import marks
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.rules.badge_code import participant_of
+from moderator.words import Words
+from tests.exchange.documents.sample import big_conference, empty_conference
+from tests.exchange.prints.sample import SECRET_MAIL, SECRET_REMARK, odd_conference
+
+GERMAN, ENGLISH = Words("de"), Words("en")
+
+
+@pytest.mark.parametrize("kind", PrintKind)
+def test_no_sheet_names_what_concerns_nobody(kind: PrintKind) -> None:
+    said = json.dumps(contents(odd_conference(), GERMAN, Order(kind)), ensure_ascii=False)
+    assert SECRET_MAIL not in said
+    assert SECRET_REMARK not in said
+
+
+@pytest.mark.parametrize("kind", PrintKind)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_an_empty_event_says_why_nothing_is_there(kind: PrintKind, language: str) -> None:
+    words = Words(language)
+    values = contents(empty_conference(language), words, Order(kind))
+    assert values["empty"].endswith(".")
+    assert values["title"].endswith("Klausurtag")
+
+
+def test_lists_are_in_the_order_of_lists_and_hold_who_is_there() -> None:
+    conference = big_conference(people=40, photos=False)
+    values = contents(conference, GERMAN, Order(PrintKind.ROOM_LISTS))
+    assert len(values["lists"]) == 15
+    first_round = [person["name"] for sheet in values["lists"][:5] for person in sheet["people"]]
+    assert len(first_round) == len(set(first_round)) == 40
+    for sheet in values["lists"]:
+        names = [person["name"] for person in sheet["people"]]
+        assert names == sorted(names)
+    assert "Abgesagt, Carla" not in first_round
+
+
+def test_who_has_left_stands_on_no_later_list() -> None:
+    conference = big_conference(people=5, photos=False)
+    person = replace(conference.one(Participant, 1), present_until=datetime(2024, 11, 4, 15, 5))
+    later = conference.replaced({Participant: {**conference.table(Participant), 1: person}})
+    values = contents(later, GERMAN, Order(PrintKind.ROOM_LISTS))
+    rounds = [sheet["round"] for sheet in values["lists"] for p in sheet["people"]
+              if p["name"] == person.listed_name]  # fmt: skip
+    assert rounds == ["Runde 1"]
+    guide = contents(later, GERMAN, Order(PrintKind.ROOM_GUIDE))
+    places = next(row["places"] for row in guide["rows"] if row["name"] == person.listed_name)
+    assert [place["room"] for place in places[1:]] == ["–", "–"]
+
+
+def test_one_round_and_one_workshop_can_be_chosen() -> None:
+    conference = big_conference(people=5, photos=False)
+    order = Order(PrintKind.DOOR_SIGNS, round_id=2)
+    assert {s["round"] for s in contents(conference, GERMAN, order)["signs"]} == {"Runde 2"}
+    workshop = conference.workshops_of(2)[1]
+    order = Order(PrintKind.DOOR_SIGNS, workshop_id=workshop.id)
+    (sign,) = contents(conference, GERMAN, order)["signs"]
+    assert sign["theme"]["name"] == conference.theme_of(workshop).name
+
+
+def test_a_round_that_is_left_out_is_printed_nowhere() -> None:
+    conference = big_conference(people=5, photos=False)
+    items = {**conference.table(AgendaItem)}
+    items[2] = replace(items[2], skipped=True)
+    changed = conference.replaced({AgendaItem: items})
+    values = contents(changed, GERMAN, Order(PrintKind.ROOM_GUIDE))
+    assert [r["title"] for r in values["rounds"]] == ["Runde 1", "Runde 3"]
+
+
+def test_namesakes_are_told_apart_by_organisation_and_nobody_else() -> None:
+    conference = big_conference(people=3, photos=False)
+    people = {**conference.table(Participant)}
+    people[2] = replace(people[2], family_name=people[1].family_name)
+    changed = conference.replaced({Participant: people})
+    rows = contents(changed, GERMAN, Order(PrintKind.ROOM_GUIDE))["rows"]
+    assert [bool(row["note"]) for row in rows] == [True, True, False]
+
+
+def test_every_badge_has_the_code_of_its_person() -> None:
+    conference = big_conference(people=30, photos=False)
+    badges = contents(conference, GERMAN, Order(PrintKind.BADGES))["badges"]
+    assert [participant_of(badge["code"]) for badge in badges] == [
+        person.id for person in conference.present()
+    ]
+    assert all(len(badge["places"]) == 3 for badge in badges)
+    assert all(badge["content"].startswith("<svg") for badge in badges)
+
+
+def test_selected_people_are_printed_if_they_take_part() -> None:
+    conference = big_conference(people=10, photos=False)
+    gone = next(p.id for p in conference.participants() if p.status is Status.CANCELLED)
+    order = Order(PrintKind.BADGES, people=frozenset({2, 5, gone}))
+    assert len(contents(conference, GERMAN, order)["badges"]) == 2
+
+
+def test_adhesive_labels_have_no_backs() -> None:
+    conference = big_conference(people=3, photos=False)
+    for key, sheet in LABEL_SHEETS.items():
+        values = contents(conference, GERMAN, Order(PrintKind.BADGES, labels=key))
+        assert values["back"] is not sheet.adhesive
+
+
+@pytest.mark.parametrize("key", LABEL_SHEETS)
+def test_labels_lie_within_the_paper_and_beside_each_other(key: str) -> None:
+    sheet = LABEL_SHEETS[key]
+    assert sheet.across >= sheet.width
+    assert sheet.down >= sheet.height
+    assert sheet.left >= 0
+    assert sheet.top >= 0
+    right = sheet.left + (sheet.columns - 1) * sheet.across + sheet.width
+    bottom = sheet.top + (sheet.rows - 1) * sheet.down + sheet.height
+    assert right <= A4_WIDTH + 1e-9
+    assert bottom <= A4_HEIGHT + 1e-9
+    # turned over its long edge, a sheet lies upon itself
+    assert right + sheet.left == pytest.approx(A4_WIDTH)
+
+
+def test_a_group_sheet_for_each_group_with_the_guiding_questions() -> None:
+    conference = big_conference(people=5, photos=False)
+    sheets = contents(conference, ENGLISH, Order(PrintKind.GROUP_SHEETS))["sheets"]
+    assert len(sheets) == 54
+    assert sheets[0]["group"] == "Group 1"
+    assert sheets[0]["questions"] == ["Leitfrage 1?", "Leitfrage 2?", "Leitfrage 3?"]
+
+
+def test_schedules_show_what_a_person_goes_through() -> None:
+    conference = big_conference(people=4, photos=False)
+    people = contents(conference, GERMAN, Order(PrintKind.SCHEDULES))["people"]
+    assert len(people) == 4
+    items = [item for day in people[0]["days"] for item in day["items"]]
+    assert "Podium" not in [item["title"] for item in items]  # it was left out
+    rounds = [item for item in items if item["theme"]]
+    assert len(rounds) == 3
+    assert all(item["room"].startswith("Raum") for item in rounds)
+
+
+def test_marks_tell_whose_badge_changed_and_no_one_elses() -> None:
+    conference = big_conference(people=8, photos=False)
+    order = Order(PrintKind.BADGES)
+    before = marks(conference, GERMAN, order)
+    people = {**conference.table(Participant)}
+    people[3] = replace(people[3], given_name="Berta", remark="nichts davon steht auf dem Schild")
+    people[4] = replace(people[4], remark="nichts davon steht auf dem Schild")
+    after = marks(conference.replaced({Participant: people}), GERMAN, order)
+    assert {person for person in after if after[person] != before[person]} == {3}
+    assert marks(conference, GERMAN, Order(PrintKind.DOOR_SIGNS)) == {}
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_names_can_be_laid_out(given_name: str, family: str, organisation: str) -> None:
+    conference = big_conference(people=2, photos=False)
+    person = replace(
+        conference.one(Participant, 1),
+        given_name=given_name,
+        family_name=family,
+        organisation=organisation,
+    )
+    changed = conference.replaced({Participant: {1: person}, Workshop: conference.table(Workshop)})
+    for kind in (PrintKind.BADGES, PrintKind.SCHEDULES):
+        values = contents(changed, GERMAN, Order(kind))
+        assert values["empty"] == ""

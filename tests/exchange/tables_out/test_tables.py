@@ -1,0 +1,111 @@
+"""Workbooks and mail-merge lists as a spreadsheet reads them."""
+
+import csv
+from dataclasses import replace
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.results import Point
+from moderator.exchange.tables_out.mail_merge import mail_merge_csv
+from moderator.exchange.tables_out.workbook import LONGEST_NAME, sheet_name, workbook
+from moderator.words import Words
+from tests.exchange.documents.sample import big_conference, empty_conference
+from tests.exchange.prints.sample import SECRET_REMARK, odd_conference
+
+GERMAN = Words("de")
+ATTACKS = ("=1+1", "+49 561 123", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\x00=1", "{=1}")
+
+
+def attacked(attack: str) -> Conference:
+    conference = big_conference(people=3, photos=False)
+    person = replace(
+        conference.one(Participant, 1), given_name=attack, organisation=attack, email=attack
+    )
+    points = {k: replace(p, text=attack) for k, p in conference.table(Point).items()}
+    people = {**conference.table(Participant), 1: person}
+    return conference.replaced({Participant: people, Point: points})
+
+
+def rows_of(content: bytes) -> list[list[str]]:
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_the_workbook_has_everyone_each_round_each_workshop_and_the_results() -> None:
+    conference = big_conference(people=12, photos=False)
+    book = openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN)))
+    assert len(book.sheetnames) == 1 + 3 + 15 + 1
+    assert book.sheetnames[1:4] == ["Runde 1", "Runde 2", "Runde 3"]
+    everyone = book[book.sheetnames[0]]
+    assert everyone.max_row == 1 + 14  # with the two who do not come
+    assert book["Runde 1"].max_row == 1 + 12
+    workshops = [book[name].max_row - 1 for name in book.sheetnames[4:9]]
+    assert sum(workshops) == 12
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_cell_of_the_workbook_is_a_formula(attack: str) -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(attacked(attack), GERMAN)))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type in {"s", "n"}
+                assert cell.hyperlink is None
+                assert not str(cell.value or "").startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_cell_of_the_mail_merge_list_begins_with_a_formula(attack: str) -> None:
+    for row in rows_of(mail_merge_csv(attacked(attack), GERMAN)):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
+
+
+def test_the_mail_merge_list_has_one_row_for_each_person_with_all_rounds() -> None:
+    conference = big_conference(people=12, photos=False)
+    content = mail_merge_csv(conference, GERMAN)
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert b";" in content.splitlines()[0]
+    heads, *rows = rows_of(content)
+    assert len(heads) == len(set(heads)) == 8 + 3 * 5
+    assert len(rows) == 12
+    assert all(len(row) == len(heads) for row in rows)
+    first = dict(zip(heads, rows[0], strict=True))
+    assert first["Runde 1 Raum"].startswith("Raum ")
+    assert first["Runde 2 Uhrzeit"] == "15:00–16:00"
+
+
+def test_remarks_go_into_no_table() -> None:
+    conference = odd_conference()
+    assert SECRET_REMARK not in mail_merge_csv(conference, GERMAN).decode("utf-8-sig")
+    book = openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN)))
+    cells = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert SECRET_REMARK not in cells
+
+
+def test_an_empty_event_makes_tables_with_headings_alone() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(empty_conference(), GERMAN)))
+    assert [sheet.max_row for sheet in book] == [1, 1]
+    assert len(rows_of(mail_merge_csv(empty_conference(), GERMAN))) == 1
+
+
+def test_the_same_event_gives_the_same_bytes() -> None:
+    conference = big_conference(people=5, photos=False)
+    assert workbook(conference, GERMAN) == workbook(conference, GERMAN)
+
+
+@given(st.lists(st.text(), max_size=12))
+def test_names_of_sheets_are_allowed_and_differ(wanted: list[str]) -> None:
+    taken = {"history"}
+    names = [sheet_name(name, taken) for name in wanted]
+    assert len({name.casefold() for name in names}) == len(names)
+    for name in names:
+        assert 0 < len(name) <= LONGEST_NAME
+        assert not set(name) & set("[]:*?/\\")
+        assert not name.startswith("'")
+        assert not name.endswith("'")
+        assert name.casefold() != "history"
