@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-ORDER = ("startup", "solving", "keystrokes", "slides", "documentation", "importing", "photos")
+ORDER = ("startup", "solving", "keystrokes", "people", "slides", "documentation", "importing", "photos")
 
 
 def main() -> int:
