@@ -1,7 +1,7 @@
 """Moderator: runs a working conference from the registration list to the documentation."""
 
-from moderator.lasting import keep_none
+from moderator.lasting import keep_constants
 
 __version__ = "0.1.0"
 
-keep_none()
+keep_constants()
