@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from moderator.event.conference import Conference
@@ -12,14 +12,18 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.measure import WITHOUT_PLACE
 from moderator.rules.assignment.presence import open_rounds, planned_span
 from moderator.rules.assignment.repair_bounds import Tally, bounds, clashes, tallies
-from moderator.rules.assignment.repair_candidates import candidates
+from moderator.rules.assignment.repair_candidates import Among, direct, fewer, passing
 from moderator.rules.assignment.repair_model import BROKEN, MOVED_TOLD, RepairModel
 from moderator.rules.assignment.repair_state import Change, Place, State, state_of
 from moderator.rules.assignment.repair_words import Teller, Why
 from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
 
-WHOLE_COLUMNS = 8_000
+WHOLE_COLUMNS = 6_000
 """Up to so many columns the repair is one model of all open rounds where it is needed."""
+DIRECT_COLUMNS = 12_000
+"""Up to so many columns everyone is looked at who moves in any repair that reaches the bounds."""
+PASSING_COLUMNS = 30_000
+"""Up to so many columns it is looked for people of a large event who could make room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +150,17 @@ class _Run:
     """The search for the fewest moves, from the cheapest question to the whole model.
 
     First only those move who have to: where that reaches the bounds, it is proven. Else everyone
-    in the rounds in which it does not may move, then everyone in all rounds.
+    in the rounds in which it does not may move, then everyone in all rounds. unmoved: the best
+    seats without anybody else moving.
     """
 
     state: State
     levels: dict[str, Level] = field(default_factory=dict)
     seats: dict[Place, int] = field(default_factory=dict)
+    unmoved: dict[Place, int] = field(default_factory=dict)
     bounds: dict[int, Tally] = field(default_factory=dict)
     proven: bool = False
+    proven_quality: bool = True
 
     def solve(self) -> None:
         """Find the answer."""
@@ -165,30 +172,73 @@ class _Run:
             few.update(place for place in pair if place not in state.held)
         if self._try(few):
             return
+        self.unmoved = dict(self.seats)
+        ways = direct(state, self.bounds)
+        whole = sum(map(len, ways.values())) <= DIRECT_COLUMNS
+        ways = ways if whole else fewer(state, ways, few)
+        if ways and self._try(few | ways.keys(), ways):
+            self.proven_quality = whole
+            return
+        everyone = few | self._movable({item.id for item in self.state.rounds})
         several = few | self._movable(self._affected())
-        if self._columns(several) > WHOLE_COLUMNS:
-            among = candidates(state, several, few)
-            self._try(few | among.keys(), among)
-            return
-        if self._try(several):
-            return
-        everyone = few | self._movable({item.id for item in state.rounds})
-        if self._columns(everyone) <= WHOLE_COLUMNS:
+        if self._pass_on(few, ways):
+            if self._columns(everyone) <= WHOLE_COLUMNS:
+                self._try(everyone, known=self.total())
+            else:
+                self.proven_quality = False
+        elif self._columns(several) > WHOLE_COLUMNS:
+            self._pass_on(few, ways, through_full=True)
+            self.proven_quality = False
+        elif not self._try(several) and self._columns(everyone) <= WHOLE_COLUMNS:
             if len(everyone) > len(several):
                 self._try(everyone)
             self.proven = True
 
-    def _try(self, free: set[Place], among: dict[Place, frozenset[int]] | None = None) -> bool:
-        """Let these people move; tell whether what comes out is proven to be best for all."""
+    def total(self) -> Tally:
+        """Values of the first levels over all rounds."""
+        return sum(tallies(self.state, self.seats).values(), Tally())
+
+    def _pass_on(self, few: set[Place], ways: Among, *, through_full: bool = False) -> bool:
+        """Let people make room for those without a place; tell whether it is proven.
+
+        Each move gives at most one of them a place, since taking all moves back puts no more out
+        again: so there are at least as many moves as people who get their place by them.
+        """
+        more = passing(self.state, self.unmoved, through_full=through_full)
+        if not more or sum(map(len, more.values())) > PASSING_COLUMNS:
+            return False
+        both = {p: ways.get(p, frozenset()) | more.get(p, frozenset()) for p in {*ways, *more}}
+        self._try(few | both.keys(), both)
+        least = sum(self.bounds.values(), Tally())
+        forced = sum(place in self.state.told for place in self.state.forced)
+        placed = sum(p in self.seats and p not in self.unmoved for p in self.state.needs)
+        placed -= sum(p in self.unmoved and p not in self.seats for p in self.state.needs)
+        self.proven = self.total().reaches(replace(least, moved=max(least.moved, forced + placed)))
+        return self.proven
+
+    def _try(
+        self, free: set[Place], among: Among | None = None, known: Tally | None = None
+    ) -> bool:
+        """Let these people move; tell whether what comes out is proven to be best for all.
+
+        known: proven values of the first levels, then only the quality is looked for.
+        """
         if free:
-            answer = RepairModel(self.state, sorted(free), among).solve()
+            model = RepairModel(self.state, sorted(free), among)
+            if known is not None and known.broken == 0:
+                forced = sum(place in self.state.told for place in self.state.forced)
+                answer = model.solve(replace(known, moved=known.moved - forced))
+            else:
+                answer = model.solve()
             self.levels = answer.levels
+            self.seats = dict(self.state.seats)
             for place, workshop_id in answer.seats.items():
                 self.seats.pop(place, None)
                 if workshop_id is not None:
                     self.seats[place] = workshop_id
         found = tallies(self.state, self.seats)
-        self.proven = all(found[r].reaches(bound) for r, bound in self.bounds.items())
+        reached = all(found[r].reaches(bound) for r, bound in self.bounds.items())
+        self.proven = reached or known is not None
         return self.proven
 
     def _affected(self) -> set[int]:
@@ -213,7 +263,7 @@ class _Run:
 
 def _levels(run: _Run) -> tuple[Level, ...]:
     """The first three levels over everybody, then the quality of what was decided."""
-    value = sum(tallies(run.state, run.seats).values(), Tally())
+    value = run.total()
     bound = value if run.proven else sum(run.bounds.values(), Tally())
     first = (
         Level(WITHOUT_PLACE, value.unplaced, min(value.unplaced, bound.unplaced)),
@@ -221,7 +271,10 @@ def _levels(run: _Run) -> tuple[Level, ...]:
         Level(MOVED_TOLD, value.moved, min(value.moved, bound.moved)),
     )
     counted = {level.name for level in first}
-    return (*first, *(level for name, level in run.levels.items() if name not in counted))
+    later = [level for name, level in run.levels.items() if name not in counted]
+    if not run.proven_quality:
+        later = [replace(level, bound=0) for level in later]
+    return (*first, *later)
 
 
 def _plan(run: _Run, change: Change, why: Why, begun: float) -> RepairPlan:

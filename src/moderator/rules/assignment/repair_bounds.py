@@ -95,26 +95,38 @@ def bounds(state: State) -> dict[int, Tally]:
     return {item.id: _bound(state, item.id) for item in state.rounds}
 
 
-def _bound(state: State, round_id: int) -> Tally:
-    places = short = least = over = 0
+def few_needed(state: State, round_id: int) -> tuple[int, int]:
+    """Count people who have to move because workshops are too full, and because of leasts.
+
+    The larger of both is what a round needs, as one who leaves a full workshop can fill a least.
+    """
+    short = over = 0
     for target in state.targets_in[round_id]:
         if target.id in state.change.emptied:
             continue
         count = len(state.people(target.id))
-        places += state.most(target)
         over += max(0, count - state.most(target) - _untold(state, target.id))
-        if not target.optional:
-            least += target.least
-            short += max(0, target.least - count)
-    everyone = state.taking_part[round_id]
+        short += 0 if target.optional else max(0, target.least - count)
     loose = sum(place[1] == round_id for place in state.needs)
     loose += sum(_untold(state, target.id) for target in state.targets_in[round_id])
+    return over, short - loose - _missing(state, round_id)
+
+
+def _missing(state: State, round_id: int) -> int:
+    """People that a round is short of all leasts together."""
+    targets = (t for t in state.targets_in[round_id] if t.id not in state.change.emptied)
+    least = sum(target.least for target in targets if not target.optional)
+    return max(0, least - state.taking_part[round_id])
+
+
+def _bound(state: State, round_id: int) -> Tally:
+    targets = (t for t in state.targets_in[round_id] if t.id not in state.change.emptied)
+    places = sum(state.most(target) for target in targets)
     forced = sum(place[1] == round_id and place in state.told for place in state.forced)
-    missing = max(0, least - everyone)
     return Tally(
-        unplaced=max(0, everyone - places),
-        broken=missing,
-        moved=forced + max(over, short - loose - missing, 0),
+        unplaced=max(0, state.taking_part[round_id] - places),
+        broken=_missing(state, round_id),
+        moved=forced + max(0, *few_needed(state, round_id)),
     )
 
 

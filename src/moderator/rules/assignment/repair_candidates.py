@@ -1,87 +1,104 @@
-"""Picks for a large event whom a repair has to look at, so that the model stays small."""
+"""Picks whom a repair has to look at, so that the model stays small."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping
 
+from moderator.rules.assignment.repair_bounds import Seats, Tally, few_needed
 from moderator.rules.assignment.repair_state import Place, State, Target
 
+Among = dict[Place, frozenset[int]]
+"""For each place that may be decided the workshops that it may take."""
+
+NOT_LISTED = 100
 SPARE = 3
 """So many more people are looked at for each way than can be needed by numbers."""
 
 
-def candidates(
-    state: State, several: Collection[Place], few: Collection[Place]
-) -> dict[Place, frozenset[int]]:
-    """Pick for each way from workshop to workshop the people who lose least by it.
+def direct(state: State, bounds: Mapping[int, Tally]) -> Among:
+    """Everyone who moves in any repair that reaches the bounds, with all workshops they go to.
 
-    several: places that may be decided, few: those that are anyway. As many for each way as
-    people can have to move in that round, and some more: since each move along a way can be done
-    by any of them, more would not change the number of moves.
-    Returns for each place that was picked the workshops that it may go to.
+    Where the bound comes from workshops that are too full, only people of these move; where it
+    comes from leasts, people move only to those.
     """
-    rounds = {round_id for _, round_id in several}
-    found: dict[Place, set[int]] = defaultdict(set)
-    loose = set(few)
-    for round_id in rounds:
-        count = SPARE + sum(place[1] == round_id for place in few) + _too_many(state, round_id)
-        targets = [t for t in state.targets_in[round_id] if t.id not in state.change.emptied]
-        for start in targets:
-            people = [p for p in state.people(start.id) if p not in state.held and p not in loose]
-            for target, places in _best(state, start, people, targets, count):
-                for place in places:
-                    found[place].add(target.id)
-    return {place: frozenset(ways) for place, ways in found.items()}
-
-
-def _too_many(state: State, round_id: int) -> int:
-    """People who have to move by numbers alone."""
-    total = 0
-    for target in state.targets_in[round_id]:
-        people = len(state.people(target.id))
-        total += max(0, people - state.most(target)) + max(0, target.least - people)
-    return total
-
-
-def _best(
-    state: State, start: Target, people: list[Place], targets: list[Target], count: int
-) -> list[tuple[Target, list[Place]]]:
-    """For each workshop the people of another one who lose least by going there."""
-    wishing: dict[int, list[tuple[int, Place]]] = defaultdict(list)
-    others: list[tuple[int, Place]] = []
-    for place in people:
-        now = state.rank(place, start.theme_id)
-        others.append((_loss(state, place, now, None), place))
-        for wish in state.conference.wishes_of(*place):
-            rank = state.rank(place, wish.theme_id)
-            wishing[wish.theme_id].append((_loss(state, place, now, rank), place))
-    others.sort()
-    found = []
-    for target in targets:
-        if target.id == start.id:
+    found: Among = {}
+    for round_id in bounds:
+        over, short = few_needed(state, round_id)
+        if max(over, short) <= 0:
             continue
-        chosen: list[Place] = []
-        for _, place in (*sorted(wishing[target.theme_id]), *others):
-            if len(chosen) >= count:
-                break
-            if place not in chosen and _may_go(state, place, target):
-                chosen.append(place)
-        found.append((target, chosen))
+        targets = [t for t in state.targets_in[round_id] if t.id not in state.change.emptied]
+        everywhere = frozenset(target.id for target in targets)
+        lacking = frozenset(t.id for t in targets if len(state.people(t.id)) < t.least)
+        for target in targets:
+            if over >= short and len(state.people(target.id)) <= state.most(target):
+                continue
+            for place in state.people(target.id):
+                if place not in state.held:
+                    found[place] = everywhere if over >= short else lacking
     return found
 
 
-def _loss(state: State, place: Place, before: int | None, after: int | None) -> int:
-    if not state.stated(place):
-        return 0
-    worst = 100
-    return (after or worst) - (before or worst)
+def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
+    """Keep for each way from workshop to workshop only the people who lose least by it."""
+    ways: dict[tuple[int, int], list[tuple[int, Place]]] = defaultdict(list)
+    for place, targets in among.items():
+        start = state.seats[place]
+        loss = _losses(state, place, start)
+        for workshop_id in targets - {start}:
+            ways[start, workshop_id].append((loss(workshop_id), place))
+    found: dict[Place, set[int]] = defaultdict(set)
+    counts = Counter(round_id for _, round_id in few)
+    for (start, end), people in ways.items():
+        round_id = state.targets[start].round_id
+        count = SPARE + counts[round_id] + max(few_needed(state, round_id))
+        for place in _who_may(state, sorted(people), state.targets[end], count):
+            found[place].add(end)
+    return {place: frozenset(targets) for place, targets in found.items()}
 
 
-def _may_go(state: State, place: Place, target: Target) -> bool:
-    """Tell whether a person may be in a workshop beside what the other rounds bring."""
-    if all(option.id != target.id for option in state.options(place)):
-        return False
-    return not any(
-        state.clashing(place, target, other, state.targets[state.seats[other]])
-        for other in state.places_of(place[0])
-        if other != place and other in state.seats
-    )
+def passing(state: State, seats: Seats, *, through_full: bool) -> Among:
+    """People who could make room for those who have no place yet, in the rounds of these.
+
+    seats: as far as they are known. through_full: also such who would themselves need somebody
+    to make room for them; else only ways into workshops with free places.
+    """
+    lacking = [place for place in state.needs if place not in seats]
+    counts = Counter(seats.values())
+    among: Among = {}
+    for round_id in {round_id for _, round_id in lacking}:
+        ends = frozenset(
+            target.id
+            for target in state.targets_in[round_id]
+            if target.id not in state.change.emptied
+            and (through_full or counts[target.id] < state.most(target))
+        )
+        for target in state.targets_in[round_id]:
+            for place in state.people(target.id):
+                if place not in state.held:
+                    among[place] = ends
+    return fewer(state, among, lacking)
+
+
+def _losses(state: State, place: Place, start: int) -> Callable[[int], int]:
+    """Make the function that says how much a person loses by going to a workshop."""
+    wishes = state.conference.wishes_of(*place)
+    ranks = {wish.theme_id: state.rank(place, wish.theme_id) or NOT_LISTED for wish in wishes}
+    otherwise = NOT_LISTED if ranks else 0
+    before = ranks.get(state.targets[start].theme_id, otherwise)
+    return lambda workshop_id: ranks.get(state.targets[workshop_id].theme_id, otherwise) - before
+
+
+def _who_may(
+    state: State, people: list[tuple[int, Place]], target: Target, count: int
+) -> list[Place]:
+    """Take the first of a list who may go to a workshop beside what the other rounds bring."""
+    chosen: list[Place] = []
+    for _, place in people:
+        if len(chosen) >= count:
+            break
+        if any(option.id == target.id for option in state.options(place)) and not any(
+            state.clashing(place, target, other, state.targets[state.seats[other]])
+            for other in state.places_of(place[0])
+            if other != place and other in state.seats
+        ):
+            chosen.append(place)
+    return chosen

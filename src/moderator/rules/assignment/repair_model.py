@@ -21,7 +21,7 @@ from moderator.rules.assignment.measure import (
 )
 from moderator.rules.assignment.problem import POOR_RANK
 from moderator.rules.assignment.program import INFINITE, Program
-from moderator.rules.assignment.repair_bounds import clashes
+from moderator.rules.assignment.repair_bounds import Tally, clashes
 from moderator.rules.assignment.repair_state import Place, State, Target
 from moderator.rules.assignment.solution import Level
 
@@ -285,9 +285,15 @@ class RepairModel:
         ranked = [(c, self.state.rank(place, t.theme_id)) for c, t in self.options[place]]
         return [self.absent[place], *(c for c, r in ranked if r is None or r >= least)]
 
-    def solve(self) -> Answer:
-        """Minimise the levels one after the other, each to proof."""
-        return _Lexicographic(self).answer()
+    def solve(self, known: Tally | None = None) -> Answer:
+        """Minimise the levels one after the other, each to proof.
+
+        known: the first three levels' least values, where these are known already.
+        """
+        search = _Lexicographic(self)
+        if known is not None:
+            search.know(known)
+        return search.answer()
 
 
 class _Lexicographic:
@@ -301,9 +307,18 @@ class _Lexicographic:
         self.values: dict[str, int] = {}
         self.bounds: dict[str, int] = {}
 
+    def know(self, known: Tally) -> None:
+        """Begin with the values of the first three levels."""
+        values = (known.unplaced, known.broken, known.moved)
+        for name, value in zip((WITHOUT_PLACE, BROKEN, MOVED_TOLD), values, strict=True):
+            self.values[name] = self.bounds[name] = value
+            if self.model.levels[name]:
+                self._fix(name)
+
     def answer(self) -> Answer:
-        """Solve all levels."""
-        names = [name for name, terms in self.model.levels.items() if terms]
+        """Solve all levels that are not known."""
+        counted = self.model.levels.items()
+        names = [name for name, terms in counted if terms and name not in self.values]
         chosen = np.zeros(self.count)
         while names:
             chunk = self._chunk(names)
