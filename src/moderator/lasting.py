@@ -1,10 +1,11 @@
 """Keeps `None` and `True` alive under PySide6 6.12.0 on Python 3.11.
 
 There every call of Qt that returns nothing takes one reference of `None` too many, and every
-signal that is emitted one of `True` (measured: 1,000 calls, 1,000 references; 6.11.3 takes none), so
-that the interpreter ends with "deallocating None" or "deallocating True or False" after some ten
-thousand of them: the clock's tick alone would do it in hours. From Python 3.12 on they are immortal
-and nothing happens. A reference count that no program can use up makes them so on 3.11, too.
+signal that is emitted one of `True` (measured: 1,000 calls, 1,000 references; 6.11.3 takes no
+`None`), so that the interpreter ends with "deallocating None" or "deallocating True or False" after
+some ten thousand of them: the tick of the clock alone would do it within hours. From Python 3.12 on
+they are immortal and nothing happens. A reference count that no program can use up makes them so on
+3.11, too.
 """
 
 import ctypes
