@@ -35,6 +35,11 @@ class Chunk:
             np.add.at(costs, self.model.levels[name], weight)
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
 
+    def floor(self, solver: highspy.Highs) -> float:
+        """Bound the objective from below by the bounds of its columns alone."""
+        lp = solver.getLp()
+        return float(np.dot(np.array(lp.col_cost_), np.array(lp.col_lower_)))
+
     def bounds(self, dual_bound: float, counted: dict[str, int]) -> dict[str, int]:
         """Split a lower bound of the objective into one for each level.
 

@@ -19,7 +19,7 @@ from moderator.rules.assignment.measure import (
     wish_level,
 )
 from moderator.rules.assignment.model import Model, forbid, pair_rows, skeleton, stairs
-from moderator.rules.assignment.problem import Person, Problem
+from moderator.rules.assignment.problem import POOR_RANK, Person, Problem
 from moderator.rules.assignment.program import INFINITE
 
 
@@ -81,29 +81,52 @@ def _profile_levels(model: Model) -> None:
 def _fairness_levels(model: Model) -> None:
     """Count people with two poor rounds, and the low rounds of each beyond the first.
 
-    Both columns need not be declared whole: where the seats are, their least values are.
+    Both columns need not be declared whole: where the seats are, their least values are. Their
+    lower bounds are what a person could not avoid alone in the house.
     """
     model.levels[TWO_POOR_ROUNDS] = []
     model.levels[UNEVEN] = []
+    program = model.program
     for person in model.problem.people:
         poor, low = _shortfall_columns(model, person)
         past_poor = sum(past.poor for past in person.past)
         past_low = sum(past.low for past in person.past)
-        program = model.program
+        least_poor = past_poor + _unavoidable(model, person, POOR_RANK - 1)
         if past_poor + len(poor) >= 2:
-            column = program.column(lower=1 if past_poor >= 2 else 0, whole=False)
+            column = program.column(lower=int(least_poor >= 2), whole=False)
             model.levels[TWO_POOR_ROUNDS].append(column)
             pairs = [[*a, *b] for a, b in combinations(poor, 2)]
-            for columns in poor if past_poor == 1 else pairs:
+            rows = poor if past_poor == 1 else pairs
+            for columns in rows if least_poor < 2 else ():
                 limit = 0 if past_poor == 1 else 1
                 terms = [(c, 1.0) for c in columns]
                 program.row(-INFINITE, [*terms, (column, -1.0)], limit)
         if past_low + len(low) >= 2:
             most = past_low + len(low) - 1
-            column = program.column(lower=max(0, past_low - 1), upper=most, whole=False)
+            least = max(0, past_low + _unavoidable(model, person, 1) - 1)
+            column = program.column(lower=least, upper=most, whole=False)
             model.levels[UNEVEN].append(column)
             terms = [(c, 1.0) for columns in low for c in columns]
             program.row(-INFINITE, [*terms, (column, -1.0)], 1 - past_low)
+
+
+def _unavoidable(model: Model, person: Person, worst: int) -> int:
+    """Count rounds with wishes in which a person cannot get one of this rank or a better one.
+
+    Where no theme comes twice, there are at most as many good rounds as themes so ranked.
+    """
+    stated, good = 0, 0
+    themes: set[int] = set()
+    for round_id, listed in person.wishes:
+        if not listed:
+            continue
+        ranks = person.ranks(round_id)
+        offered = {offer.theme_id for _, offer in model.by_place[person.id, round_id]}
+        found = {theme for theme, rank in ranks.items() if rank <= worst and theme in offered}
+        stated += 1
+        good += bool(found)
+        themes |= found
+    return stated - (min(good, len(themes)) if model.problem.once else good)
 
 
 def _shortfall_columns(model: Model, person: Person) -> tuple[list[list[int]], list[list[int]]]:

@@ -28,8 +28,8 @@ class Relaxation:
     values: minimum of each level that was solved, those before it held at theirs; rounded up at
     the last one where it is no whole number. exact: the names of those that are. columns: values
     of a solution that attains them all. whole: these are whole numbers, so that it is an
-    assignment. lowers, uppers, row_lowers, row_uppers: bounds that all solutions with the
-    exact values keep, and only they: by complementary slackness, a column with a reduced cost stays at
+    assignment. lowers, uppers, row_lowers, row_uppers: bounds that all solutions with the exact
+    values keep, and only they: by complementary slackness, a column with a reduced cost stays at
     its bound, and a row with a price is tight.
     """
 

@@ -35,6 +35,8 @@ WHOLE_SEATS = 30_000
 PATIENT_PEOPLE = 300
 """Up to so many people solving goes on to the proof unless a time is given."""
 PATIENCE = 20.0
+IMPRECISION = 0.01
+"""By so much an objective of the interior point method may be too high; far more than it is."""
 
 
 def solve(
@@ -128,6 +130,9 @@ class _Run:
             if not any(model.levels[name] for name in chunk.names):
                 continue
             chunk.aim(solver)
+            if found is not None and self._settled(solver, chunk):
+                chunk.fix(solver, self.counted)
+                continue
             if known is not None:
                 solver.setSolution(known)
             if not self._run(solver, chunk):
@@ -140,6 +145,32 @@ class _Run:
             if not self._proven(chunk.names):
                 return
             chunk.fix(solver, self.counted)
+
+    def _settled(self, solver: highspy.Highs, chunk: Chunk) -> bool:
+        """Tell whether a linear program proves that the best so far can't be bettered.
+
+        Asked of large models only, where a 0/1 program takes long even to find that out.
+        """
+        if not chunk.model.elsewhere or self.seats is None:
+            return False
+        self._take_bounds(chunk, chunk.floor(solver))
+        if self._proven(chunk.names):
+            return True
+        solver.setOptionValue("solver", "ipm")
+        solver.setOptionValue("run_crossover", "off")
+        solver.setOptionValue("solve_relaxation", True)
+        solver.setOptionValue("time_limit", self._left() or 60.0)
+        solver.run()
+        for option, value in (
+            ("solver", "choose"),
+            ("run_crossover", "on"),
+            ("solve_relaxation", False),
+        ):
+            solver.setOptionValue(option, value)
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return False
+        self._take_bounds(chunk, solver.getInfo().objective_function_value - IMPRECISION)
+        return self._proven(chunk.names)
 
     def _run(self, solver: highspy.Highs, chunk: Chunk) -> bool:
         """Solve a chunk of levels; false where time is over, raises without any answer."""
