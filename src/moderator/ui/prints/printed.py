@@ -14,8 +14,10 @@ def printed_marks(event: Path, kind: str) -> dict[int, str] | None:
     kept = QSettings().value(_key(event, kind))
     try:
         known = json.loads(kept) if isinstance(kept, str) else None
-        return None if known is None else {int(person): str(known[person]) for person in known}
-    except (ValueError, TypeError):
+        if not isinstance(known, dict):
+            return None
+        return {int(person): str(mark) for person, mark in known.items()}
+    except ValueError:
         return None
 
 

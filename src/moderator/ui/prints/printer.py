@@ -53,13 +53,15 @@ def paint_pages(
     painter = QPainter()
     for number, picture in enumerate(pictures):
         if cancelled():
-            printer.abort()
-            painter.end()
+            if painter.isActive():
+                printer.abort()
+                painter.end()
             raise JobCancelled(phrase("Cancelled."), kept=phrase("Nothing was printed."))
         _lay(printer, picture)
         begun = painter.begin(printer) if number == 0 else printer.newPage()
         if not begun:
-            painter.end()
+            if painter.isActive():
+                painter.end()
             raise _refused()
         whole = printer.pageLayout().fullRectPixels(printer.resolution())
         painter.drawImage(QRectF(0, 0, whole.width(), whole.height()), picture)

@@ -1,0 +1,1 @@
+"""Tests of the dialog that prints and hands out."""

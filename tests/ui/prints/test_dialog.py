@@ -1,0 +1,238 @@
+"""The dialog, used by mouse and keys."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.prints import Order, PrintKind, printed_pages
+from moderator.event.errors import JobCancelled
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.ui.hub import Hub
+from moderator.ui.prints import dialog as module
+from moderator.ui.prints.choices import ALL, CHANGED, SELECTED
+from moderator.ui.prints.dialog import PrintDialog
+from moderator.ui.prints.outputs import Handout, outputs
+from moderator.ui.prints.printed import keep_printed, printed_marks
+from moderator.ui.prints.printer import a4_printer, paint_pages
+from moderator.words import Words
+
+SECONDS = 30_000
+Opened = Callable[..., PrintDialog]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, demo_hub: Hub, german: QTranslator) -> Iterator[Opened]:
+    """Open the dialog on the demo event."""
+    QSettings().clear()
+    made: list[PrintDialog] = []
+
+    def open_it(**choices: object) -> PrintDialog:
+        dialog = PrintDialog(demo_hub, **choices)  # type: ignore[arg-type]
+        dialog.show()
+        made.append(dialog)
+        return dialog
+
+    yield open_it
+    for dialog in made:
+        dialog.close()
+        dialog.deleteLater()
+
+
+def write(qtbot: QtBot, dialog: PrintDialog, path: Path) -> None:
+    with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
+        dialog.save_to(path)
+
+
+def test_pages_are_shown_and_follow_the_choice(qtbot: QtBot, opened: Opened) -> None:
+    dialog = opened()
+    qtbot.waitUntil(lambda: dialog.pane.pages.count == 4, timeout=SECONDS)
+    assert dialog.pane.count.text() == "Die ersten 20 von 123 Personen"
+    dialog.choices.back.click()
+    qtbot.waitUntil(lambda: dialog.pane.pages.count == 2, timeout=SECONDS)
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.output.what == PrintKind.ROOM_LISTS
+    assert dialog.pane.pages.count == 0  # no page of something else
+    qtbot.waitUntil(lambda: dialog.pane.pages.count >= 15, timeout=SECONDS)
+    dialog.choices.rounds.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: 5 <= dialog.pane.pages.count < 15, timeout=SECONDS)
+    assert dialog.choices.workshops.count() == 6
+
+
+def test_every_output_has_icon_title_and_sentence_and_can_be_chosen(opened: Opened) -> None:
+    dialog = opened()
+    for output in outputs():
+        dialog.list.choose(output.what)
+        assert dialog.output == output
+        assert output.sentence.endswith(".")
+        assert dialog.pane.shows_pages is output.is_sheet
+        assert dialog.footer.save.text() == (
+            "PDF speichern …" if output.is_sheet else "Datei speichern …"
+        )
+
+
+@pytest.mark.parametrize(
+    ("what", "head"),
+    [
+        (PrintKind.DOOR_SIGNS, b"%PDF"),
+        (Handout.WORKBOOK, b"PK"),
+        (Handout.CALENDARS, b"PK"),
+        (Handout.PROGRAMME, b"BEGIN:VCALENDAR"),
+        (Handout.MAIL_MERGE, b"\xef\xbb\xbf"),
+    ],
+)
+def test_files_are_saved_by_the_button(
+    qtbot: QtBot,
+    opened: Opened,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+    head: bytes,
+) -> None:
+    dialog = opened(what=what)
+    target = tmp_path / "ohne Endung"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(dialog.making.written, timeout=SECONDS):
+        dialog.footer.save.click()
+    path = Path(f"{target}{dialog.output.suffix}")
+    assert path.read_bytes().startswith(head)
+    qtbot.waitUntil(lambda: not dialog.making.running, timeout=SECONDS)
+    assert path.name in dialog.footer.status.text()
+    assert dialog.footer.open.isVisible()
+    assert dialog.making.suggested_path(dialog.output).parent == tmp_path
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_dialog_goes_on(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    dialog = opened(what=Handout.WORKBOOK)
+    write(qtbot, dialog, tmp_path / "missing" / "x.xlsx")
+    assert "missing" in dialog.footer.status.text()
+    assert dialog.footer.save.isEnabled()
+    write(qtbot, dialog, tmp_path / "x.xlsx")
+    assert (tmp_path / "x.xlsx").exists()
+
+
+def test_work_can_be_cancelled_and_leaves_nothing(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    dialog = opened(what=PrintKind.SCHEDULES)
+    with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
+        dialog.save_to(tmp_path / "plans.pdf")
+        assert dialog.footer.cancel.isVisible()
+        assert not dialog.footer.save.isEnabled()
+        dialog.footer.cancel.click()
+    assert list(tmp_path.glob("*plans*")) == []
+    assert dialog.footer.status.text() == ""
+
+
+def test_selected_people_are_meant_first(opened: Opened, demo_hub: Hub) -> None:
+    ids = [person.id for person in demo_hub.conference.present()[3:6]]
+    dialog = opened(people=ids)
+    assert dialog.choices.who() == SELECTED
+    assert dialog.meant() == frozenset(ids)
+    dialog.choices.people.setCurrentIndex(dialog.choices.people.findData(ALL))
+    assert dialog.meant() is None
+
+
+def test_after_a_print_only_who_is_new_or_changed(
+    qtbot: QtBot, opened: Opened, demo_hub: Hub, tmp_path: Path
+) -> None:
+    dialog = opened()
+    assert dialog.choices.people.findData(CHANGED) == -1
+    write(qtbot, dialog, tmp_path / "badges.pdf")
+    box = dialog.choices.people
+    box.setCurrentIndex(box.findData(CHANGED))
+    assert not dialog.pane.shows_pages  # nobody is new
+    assert not dialog.footer.save.isEnabled()
+    with demo_hub.store.edit(phrase("Add {name}", name="Neu")) as edit:
+        person = edit.insert(Participant(0, "Nina", "Neu"))
+    assert dialog.meant() == frozenset({person.id})
+    assert dialog.pane.shows_pages
+    qtbot.waitUntil(lambda: dialog.pane.pages.count == 2, timeout=SECONDS)
+
+
+def test_what_was_printed_is_kept_for_each_event(demo_hub: Hub, tmp_path: Path) -> None:
+    QSettings().clear()
+    one, other = tmp_path / "one.moderator", tmp_path / "other.moderator"
+    assert printed_marks(one, "badges") is None
+    keep_printed(one, "badges", {1: "a"})
+    keep_printed(one, "badges", {2: "b"})
+    assert printed_marks(one, "badges") == {1: "a", 2: "b"}
+    assert printed_marks(other, "badges") is None
+    key = next(key for key in QSettings().allKeys() if key.startswith("printed/"))
+    for broken in ("{", json.dumps([1]), json.dumps({"x": "a"})):
+        QSettings().setValue(key, broken)
+        assert printed_marks(one, "badges") is None
+
+
+def test_printing_is_offered_only_where_there_is_a_printer(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "has_printer", lambda: True)
+    dialog = opened()
+    qtbot.waitUntil(dialog.footer.print.isVisible)
+    dialog.list.choose(Handout.WORKBOOK)
+    assert not dialog.footer.print.isVisible()
+    monkeypatch.setattr(module, "has_printer", lambda: False)
+    without = opened()
+    QApplication.processEvents()
+    assert not without.footer.print.isVisible()
+
+
+def test_pages_reach_a_printer(qtbot: QtBot, demo_hub: Hub, opened: Opened, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = a4_printer(both_sides=True)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog = opened()
+    order = Order(PrintKind.DOOR_SIGNS, round_id=demo_hub.conference.rounds()[0].id)
+    with qtbot.waitSignal(dialog.making.printed, timeout=SECONDS * 2) as told:
+        dialog.making.print_on(printer, Words("de"), order)
+    assert told.args == [5]
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(pages) == 5
+    assert pages[0].mediabox.width > pages[0].mediabox.height
+    assert "5 Seiten" in dialog.footer.status.text()
+
+
+def test_a_print_that_is_cancelled_stops(demo_hub: Hub, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = a4_printer(both_sides=False)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    pages = printed_pages(demo_hub.store, Words("de"), Order(PrintKind.ROOM_GUIDE))
+    with pytest.raises(JobCancelled):
+        paint_pages(printer, pages, cancelled=lambda: True)
+
+
+def test_closing_ends_the_work(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    dialog = opened(what=PrintKind.SCHEDULES)
+    with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
+        dialog.save_to(tmp_path / "plans.pdf")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert list(tmp_path.iterdir()) == [tmp_path / "demo.moderator"] or not list(
+        tmp_path.glob("*plans*")
+    )
+
+
+def test_every_control_has_a_name(opened: Opened) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+    dialog = opened()
+    for box in dialog.findChildren(QComboBox):
+        assert box.accessibleName()
+    for button in dialog.findChildren(QAbstractButton):
+        assert button.text() or button.accessibleName() or not button.isVisible()
+    assert dialog.list.accessibleName()
