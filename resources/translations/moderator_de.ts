@@ -201,9 +201,9 @@
   </message>
   <message numerus="yes">
    <source>%n people go from “{begin}” to “{end}”.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Person geht von „{begin}“ zu „{end}“.</numerusform>
+    <numerusform>%n Personen gehen von „{begin}“ zu „{end}“.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -306,9 +306,9 @@
   </message>
   <message numerus="yes">
    <source>%n people: {where} ({round}).</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Person: {where} ({round}).</numerusform>
+    <numerusform>%n Personen: {where} ({round}).</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -417,6 +417,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n without a stated wish</source>
+   <translation>
+    <numerusform>eine Person ohne Wunsch</numerusform>
+    <numerusform>%n ohne Wunsch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n without place</source>
    <translation>
     <numerusform>%n ohne Platz</numerusform>
@@ -482,12 +489,24 @@
    <translation>1.</translation>
   </message>
   <message>
+   <source>1st wish</source>
+   <translation>1. Wunsch</translation>
+  </message>
+  <message>
    <source>2nd</source>
    <translation>2.</translation>
   </message>
   <message>
+   <source>2nd wish</source>
+   <translation>2. Wunsch</translation>
+  </message>
+  <message>
    <source>3rd</source>
    <translation>3.</translation>
+  </message>
+  <message>
+   <source>3rd wish or later</source>
+   <translation>3. Wunsch oder später</translation>
   </message>
   <message>
    <source>A bond of {name} stands against it.</source>
@@ -658,6 +677,10 @@
    <translation>Im Plenum ergänzt</translation>
   </message>
   <message>
+   <source>Adjust …</source>
+   <translation>Anpassen …</translation>
+  </message>
+  <message>
    <source>Agenda item</source>
    <translation>Programmpunkt</translation>
   </message>
@@ -743,6 +766,10 @@
   <message>
    <source>Answers …</source>
    <translation>Beantwortet …</translation>
+  </message>
+  <message>
+   <source>Anything but</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Arrives later</source>
@@ -1718,7 +1745,7 @@
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Von</translation>
   </message>
   <message>
    <source>From a file …</source>
@@ -2919,8 +2946,8 @@
    <translation>Orange</translation>
   </message>
   <message>
-   <source>Order of the cards</source>
-   <translation>Reihenfolge der Karten</translation>
+   <source>Order and size of the cards</source>
+   <translation>Reihenfolge und Größe der Karten</translation>
   </message>
   <message>
    <source>Order of the rooms</source>
@@ -3084,7 +3111,7 @@
   </message>
   <message>
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>Bild</translation>
   </message>
   <message>
    <source>Picture from the clipboard</source>
@@ -3320,7 +3347,7 @@
   </message>
   <message>
    <source>Point at a ribbon, or step through them with the arrow keys.</source>
-   <translation type="unfinished" />
+   <translation>Zeigen Sie auf ein Band, oder gehen Sie mit den Pfeiltasten von einem zum nächsten.</translation>
   </message>
   <message>
    <source>Point for {theme}, group {number}</source>
@@ -3787,7 +3814,7 @@
   </message>
   <message>
    <source>Rounds</source>
-   <translation type="unfinished" />
+   <translation>Runden</translation>
   </message>
   <message>
    <source>Row</source>
@@ -3973,7 +4000,7 @@
   </message>
   <message>
    <source>Show as</source>
-   <translation type="unfinished" />
+   <translation>Zeigen als</translation>
   </message>
   <message>
    <source>Show everyone</source>
@@ -4034,6 +4061,10 @@
   <message>
    <source>Slides in the hall</source>
    <translation>Folien im Saal</translation>
+  </message>
+  <message>
+   <source>Small cards</source>
+   <translation>Kleine Karten</translation>
   </message>
   <message>
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
@@ -4165,7 +4196,7 @@
   </message>
   <message>
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Tabelle</translation>
   </message>
   <message>
    <source>Take down the results of all groups</source>
@@ -4841,7 +4872,7 @@
   </message>
   <message>
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Nach</translation>
   </message>
   <message>
    <source>Together and apart</source>
@@ -5077,7 +5108,7 @@
   </message>
   <message>
    <source>Who goes where</source>
-   <translation type="unfinished" />
+   <translation>Wer wohin geht</translation>
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -5128,7 +5159,11 @@
   </message>
   <message>
    <source>Wishes</source>
-   <translation type="unfinished" />
+   <translation>Wünsche</translation>
+  </message>
+  <message>
+   <source>Wishes against places</source>
+   <translation>Wünsche und Plätze</translation>
   </message>
   <message>
    <source>Wishes come first. Where several assignments meet them equally well, this decides.</source>
@@ -5298,7 +5333,15 @@
    <translation>antwortet auf:</translation>
   </message>
   <message>
+   <source>anything but {themes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>apart if possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as much as the one above</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5364,6 +5407,10 @@
   <message>
    <source>differs, stays as it is</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>does not take place</source>
+   <translation>findet nicht statt</translation>
   </message>
   <message>
    <source>empty</source>
@@ -5731,6 +5778,14 @@
   <message>
    <source>yes</source>
    <translation>ja</translation>
+  </message>
+  <message>
+   <source>{count} as 3rd or later wish</source>
+   <translation>{count} als 3. oder späterer Wunsch</translation>
+  </message>
+  <message>
+   <source>{count} as {ordinal} wish</source>
+   <translation>{count} als {ordinal} Wunsch</translation>
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
@@ -6223,6 +6278,24 @@
    <translation>{people}, mindestens {least}</translation>
   </message>
   <message>
+   <source>{places} places</source>
+   <translation>{places} Plätze</translation>
+  </message>
+  <message numerus="yes">
+   <source>{places} places, %n left</source>
+   <translation>
+    <numerusform>{places} Plätze, einer bleibt frei</numerusform>
+    <numerusform>{places} Plätze, %n bleiben frei</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{places} places, %n too few</source>
+   <translation>
+    <numerusform>{places} Plätze, einer zu wenig</numerusform>
+    <numerusform>{places} Plätze, %n zu wenig</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{planned} → {actual} min</source>
    <translation>{planned} → {actual} Min.</translation>
   </message>
@@ -6401,6 +6474,10 @@
   <message>
    <source>{theme}, {room} ({people} of {places})</source>
    <translation>{theme}, {room} ({people} von {places})</translation>
+  </message>
+  <message>
+   <source>{theme}: {wishes}; {places}.</source>
+   <translation>{theme}: {wishes}; {places}.</translation>
   </message>
   <message>
    <source>{time} for each group</source>

@@ -417,6 +417,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n without a stated wish</source>
+   <translation>
+    <numerusform>%n without a stated wish</numerusform>
+    <numerusform>%n without a stated wish</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n without place</source>
    <translation>
     <numerusform>%n without place</numerusform>
@@ -722,6 +729,20 @@
    <translation>
     <numerusform>{name} to {room}, and %n other moves on</numerusform>
     <numerusform>{name} to {room}, and %n others move on</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{places} places, %n left</source>
+   <translation>
+    <numerusform>{places} places, %n left</numerusform>
+    <numerusform>{places} places, %n left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{places} places, %n too few</source>
+   <translation>
+    <numerusform>{places} places, %n too few</numerusform>
+    <numerusform>{places} places, %n too few</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -43,6 +43,8 @@ class Board(QWidget):
         self._typed = ""
         self._busy = False
         self._drop: ColumnView | None = None
+        self._dragged: frozenset[int] = frozenset()
+        self.compact = False
         self._row = QWidget(self)
         self._layout = QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +97,12 @@ class Board(QWidget):
         elif had_focus and current is not None:
             self._focus_card(current)
         self.selected.emit()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show cards of one line, or of two."""
+        self.compact = compact
+        for column in self.columns:
+            column.list.set_compact(compact=compact)
 
     def chosen(self) -> list[Card]:
         """Give the selected cards of all columns, from left to right."""
@@ -176,6 +184,7 @@ class Board(QWidget):
         cards.typed.connect(self._on_typed)
         cards.customContextMenuRequested.connect(self._on_menu)
         column.menu_wanted.connect(self.column_menu_wanted)
+        cards.set_compact(compact=self.compact)
         self._layout.addWidget(column, 1)
         return column
 
@@ -261,14 +270,16 @@ class Board(QWidget):
     def _on_drag_began(self) -> None:
         column = self._sender_column()
         if column is not None:
-            self._ghost.begin(column.list.current_card(), len(self.chosen_ids()))
+            self._dragged = frozenset(self.chosen_ids())
+            self._ghost.begin(column.list.current_card(), len(self._dragged))
             column.list.setFocus()
 
     def _on_dragged(self, position: QPoint) -> None:
         self._pointer = position
         self._ghost.follow(self.mapFromGlobal(position))
         self._aim(self._column_at(position))
-        self._scrolling.start()
+        if not self._scrolling.isActive():
+            self._scrolling.start()
 
     def _on_dropped(self, position: QPoint) -> None:
         target, ids = self._column_at(position), self.chosen_ids()
@@ -284,13 +295,16 @@ class Board(QWidget):
         self._aim(None)
 
     def _aim(self, target: ColumnView | None) -> None:
-        if self._drop is not None and self._drop is not target:
+        """Show what a drop would bring; counted once for each column that is reached."""
+        if self._drop is target:
+            return
+        if self._drop is not None:
             self._drop.show_drop(None)
         self._drop = target
         if target is not None:
-            here = {card.participant_id for card in target.list.cards.cards()}
-            coming = [i for i in self.chosen_ids() if i not in here]
-            target.show_drop(len(here) + len(coming) if coming else None)
+            cards = target.list.cards
+            coming = sum(not cards.index_of(i).isValid() for i in self._dragged)
+            target.show_drop(target.content.people + coming if coming else None)
 
     def _column_at(self, position: QPoint) -> ColumnView | None:
         for column in self.columns:

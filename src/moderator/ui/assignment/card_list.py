@@ -139,6 +139,13 @@ class CardList(QListView):
                 self.picked.emit()
             super().keyPressEvent(event)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show cards of one line, or of two."""
+        if compact != self.delegate.compact:
+            self.delegate.compact = compact
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     def show_cut(self, ids: set[int]) -> None:
         """Paint the people who were cut pale."""
         self.delegate.cut = ids

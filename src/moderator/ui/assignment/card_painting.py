@@ -13,8 +13,13 @@ from moderator.ui.widgets.wishes import BADGE, paint_badge
 from moderator.ui.words import tr
 
 CARD_HEIGHT = theme.GRID * 10
+SMALL_HEIGHT = theme.GRID * 6
 HEADING_HEIGHT = theme.GRID * 7
 MARK = theme.CAPTION
+SPACE = theme.TIGHT
+LEAST_ORGANISATION = theme.GRID * 8
+"""A narrower rest of a small card says nothing of the organisation."""
+
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -74,6 +79,45 @@ def paint_card(
     painter.setOpacity(1.0)
 
 
+def paint_small_card(
+    painter: QPainter,
+    dress: Theme,
+    box: QRect,
+    card: Card,
+    organisation: str,
+    *,
+    pale: bool = False,
+) -> None:
+    """Paint a card in one line: badge, name, and the organisation where there is room."""
+    painter.setOpacity(0.45 if pale else 1.0)
+    left = box.left() + theme.TIGHT
+    paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
+    left += BADGE + theme.TIGHT
+    line = QRect(left, box.top(), box.right() - left - theme.GRID, box.height() - 1)
+    caption, name_font = theme.font(theme.CAPTION), theme.font(theme.BODY, QFont.Weight.Medium)
+    if card.locked:
+        painter.setFont(caption)
+        painter.setPen(QColor(dress.colours.secondary))
+        painter.drawText(line, _RIGHT, tr("held"))
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(tr("held")) - SPACE)
+    for wished in reversed(card.wished):
+        place = QRectF(line.right() - MARK, line.center().y() - MARK / 2, MARK, MARK)
+        paint_symbol(painter, wished.symbol, dress.ink(wished.colour), place)
+        line.setRight(line.right() - MARK - theme.GRID)
+    painter.setFont(name_font)
+    metrics = painter.fontMetrics()
+    name = fitting_name(card, metrics, line.width())
+    painter.setPen(QColor(dress.colours.text))
+    painter.drawText(line, _LEFT, name)
+    line.setLeft(line.left() + metrics.horizontalAdvance(name) + SPACE)
+    if line.width() >= LEAST_ORGANISATION:
+        painter.setFont(caption)
+        painter.setPen(QColor(dress.colours.faint))
+        short = painter.fontMetrics().elidedText(organisation, _ELIDE, line.width())
+        painter.drawText(line, _RIGHT, short)
+    painter.setOpacity(1.0)
+
+
 class CardDelegate(QStyledItemDelegate):
     """Paints the rows of a column.
 
@@ -85,6 +129,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._dress = dress
         self.common_word = ""
+        self.compact = False
         self.cut: set[int] = set()
 
     def sizeHint(
@@ -92,7 +137,9 @@ class CardDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Headings are lower than cards."""
         is_card = isinstance(index.data(ROW_ROLE), Card)
-        return QSize(option.rect.width(), CARD_HEIGHT if is_card else HEADING_HEIGHT)
+        card = SMALL_HEIGHT if self.compact else CARD_HEIGHT
+        heading = SMALL_HEIGHT if self.compact else HEADING_HEIGHT
+        return QSize(option.rect.width(), card if is_card else heading)
 
     def paint(
         self,
@@ -108,7 +155,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option)
             organisation = row.organisation.removeprefix(self.common_word)
             pale = row.participant_id in self.cut
-            paint_card(painter, self._dress, box, row, organisation, pale=pale)
+            paint = paint_small_card if self.compact else paint_card
+            paint(painter, self._dress, box, row, organisation, pale=pale)
         else:
             painter.fillRect(box, QColor(colours.hover))
             painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))

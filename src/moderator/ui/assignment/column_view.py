@@ -207,9 +207,10 @@ class ColumnView(QFrame):
 
     def show_drop(self, coming: int | None) -> None:
         """Show how many people would stand here after a drop, or none (None)."""
-        self.head.coming = coming
-        self.update()
-        self.head.update()
+        if coming != self.head.coming:
+            self.head.coming = coming
+            self.update()
+            self.head.update()
 
     def scroll_near(self, pointer: QPoint) -> None:
         """Scroll the list where a drag rests near its upper or lower edge."""

@@ -11,6 +11,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.assignment.findings import findings
+from moderator.ui.assignment.flow_view import FlowView
 from moderator.ui.assignment.wish_bar import WishBar
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
@@ -56,6 +57,9 @@ class OverviewPage(QWidget):
         row.addWidget(self._findings(conference), 1)
         row.addWidget(self._least(conference), 1)
         self._column.addLayout(row)
+        flow = FlowView(self._hub.theme, self)
+        self._column.addWidget(flow)
+        flow.refresh(conference)
         self._column.addStretch(1)
 
     def _wishes(self, conference: Conference) -> QWidget:

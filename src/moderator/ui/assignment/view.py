@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Wish
-from moderator.event.placements import Placement, Proof
+from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
@@ -22,16 +22,32 @@ from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.proof_chip import ProofChip
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.assignment.solving import Solving
+from moderator.ui.assignment.tuning import Tuning
+from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import EmptyState, Header, button, empty_page, icon_button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
-OVERVIEW = 0
-"""Stands among the rounds' ids for the overview."""
+OVERVIEW, WISHES = 0, -1
+"""Stand among the rounds' ids for the overview and the wishes."""
 
-SHOWN = (Participant, Wish, Placement, Proof, AgendaItem, Room, Theme, Group, Workshop)
+COMPACT_KEY = "assignment/compact"
+"""Name of the setting that remembers the size of the cards."""
+
+SHOWN = (
+    Participant,
+    Wish,
+    Placement,
+    Proof,
+    Preferences,
+    AgendaItem,
+    Room,
+    Theme,
+    Group,
+    Workshop,
+)
 
 
 class AssignmentArea(QWidget):
@@ -46,19 +62,24 @@ class AssignmentArea(QWidget):
         self._commands = Commands(hub)
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
+        self.tuning = Tuning(hub, self)
         self.rounds = Segments(tr("Round"), self)
         self.rounds.chosen.connect(self._on_round)
         self.chip = ProofChip(hub, self)
         self.assign = button(tr("Assign again"), "primary", self)
         self.assign.clicked.connect(self.solving.start)
+        self.tune = button(tr("Adjust …"), "", self)
+        self.tune.clicked.connect(self.tuning.toggle)
         self.form = button(tr("Form groups"), "", self)
         self.form.clicked.connect(self.solving.form_groups)
-        self.more = icon_button(hub.theme, Icon.FILTER, tr("Order of the cards"), self)
+        self.more = icon_button(hub.theme, Icon.FILTER, tr("Order and size of the cards"), self)
         self.more.clicked.connect(self._show_order_menu)
         self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
         self.paper.clicked.connect(self.print_out)
         self.board = Board(hub.theme, self)
+        self.board.set_compact(compact=_compact())
         self.overview = OverviewPage(hub, self)
+        self.wishes = WishesPage(hub, self)
         self.panel = PersonPanel(hub, self._commands, self)
         self.pages = QStackedWidget(self)
         self._build()
@@ -69,7 +90,7 @@ class AssignmentArea(QWidget):
     def round_id(self) -> int:
         """Id of the round that the board shows; 0 where there is none."""
         value = self.rounds.value
-        if isinstance(value, int) and value != OVERVIEW:
+        if isinstance(value, int) and value > 0:
             return value
         rounds = self._hub.conference.rounds()
         return rounds[0].id if rounds else 0
@@ -81,16 +102,21 @@ class AssignmentArea(QWidget):
         elif isinstance(record, Workshop):
             self._choose_round(record.round_id)
         elif isinstance(record, Participant):
-            if self.rounds.value == OVERVIEW:
+            if self.rounds.value in {OVERVIEW, WISHES}:
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show small cards or whole ones, now and the next time."""
+        QSettings().setValue(COMPACT_KEY, "yes" if compact else "no")
+        self.board.set_compact(compact=compact)
 
     def print_out(self) -> None:
         """Print the lists of this round and more, for those who are selected where several are."""
         from moderator.ui.prints.dialog import PrintDialog
 
         chosen = self.board.chosen_ids()
-        shown = None if self.rounds.value == OVERVIEW else self.round_id or None
+        shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id or None
         dialog = PrintDialog(
             self._hub,
             self,
@@ -110,17 +136,19 @@ class AssignmentArea(QWidget):
         header = Header(tr("Assignment"), self)
         header.add_left(self.rounds)
         header.add_left(self.chip)
-        for widget in (self.paper, self.more, self.form, self.assign):
+        for widget in (self.paper, self.more, self.form, self.tune, self.assign):
             header.add_right(widget)
         middle = QStackedWidget(self)
         middle.addWidget(self.board)
         middle.addWidget(self.overview)
+        middle.addWidget(self.wishes)
         self._middle = middle
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         row.addWidget(middle, 1)
         row.addWidget(self.panel)
         row.addWidget(self.repairing.panel)
+        row.addWidget(self.tuning.panel)
         work = QWidget(self)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -181,6 +209,8 @@ class AssignmentArea(QWidget):
         self.overview.person_wanted.connect(self._show_person)
         self.solving.changed.connect(self._show_state)
         self.repairing.opened.connect(self._show_side)
+        self.tuning.opened.connect(self._show_side)
+        self.tuning.changed.connect(self._show_state)
         self._hub.changed.connect(self._on_changed)
         self._hub.theme.changed.connect(self._refresh)
 
@@ -213,11 +243,15 @@ class AssignmentArea(QWidget):
             for item in rounds
         ]
         first = None if self.rounds.value is not None else _due(rounds)
-        self.rounds.set_choices([*choices, (OVERVIEW, tr("Overview"))], first)
+        self.rounds.set_choices(
+            [*choices, (OVERVIEW, tr("Overview")), (WISHES, tr("Wishes"))], first
+        )
         untouched = not conference.table(Placement) and not self._started_by_hand
         self.pages.setCurrentIndex(0)
         if untouched and not self.solving.busy and not self.solving.tells:
             self.pages.setCurrentWidget(self._page_of[self._unassigned])
+        if self.tuning.open:
+            self.tuning.refresh()
         self._show_round()
         self._show_state()
 
@@ -226,34 +260,40 @@ class AssignmentArea(QWidget):
         self._refresh()
 
     def _show_round(self) -> None:
-        overview = self.rounds.value == OVERVIEW
-        self._middle.setCurrentWidget(self.overview if overview else self.board)
+        page = {OVERVIEW: self.overview, WISHES: self.wishes}.get(self.rounds.value)  # type: ignore[call-overload]
+        self._middle.setCurrentWidget(page or self.board)
         self._show_side()
-        self.more.setVisible(not overview)
-        if overview:
-            self.overview.refresh()
+        self.more.setVisible(page is None)
+        if isinstance(page, OverviewPage | WishesPage):
+            page.refresh()
             return
         made = contents(self._hub.conference, self.round_id, self._order, self._hub.theme.colours)
         self.board.show_columns(made)
 
     def _show_side(self, _open: bool = False) -> None:
-        """Show the proposal, or the chosen person beside the board, or nothing."""
+        """Show the proposal, what counts, or the chosen person beside the board, or nothing."""
         proposal = self.repairing.open
+        tuning = self.tuning.open and not proposal
         self.repairing.panel.setVisible(proposal)
-        self.panel.setVisible(not proposal and self._middle.currentWidget() is self.board)
+        self.tuning.panel.setVisible(tuning)
+        on_board = self._middle.currentWidget() is self.board
+        self.panel.setVisible(on_board and not (proposal or tuning))
 
     def _show_state(self) -> None:
         undecided = bool(open_rounds(self._hub.conference))
         self.assign.setEnabled(
-            undecided and not self.solving.busy and not self._hub.store.read_only
+            undecided
+            and not (self.solving.busy or self.tuning.busy)
+            and not self._hub.store.read_only
         )
         self.assign.setToolTip("" if undecided else tr("All rounds have begun."))
+        self.tune.setEnabled(undecided)
         self.form.setEnabled(not self.solving.busy and not self._hub.store.read_only)
         placed = bool(self._hub.conference.table(Placement))
         self.assign.setText(tr("Assign again") if placed else tr("Assign now"))
         self.form.setVisible(placed)
         self.repairing.watch(quiet=self.solving.busy or self.solving.tells)
-        self.chip.refresh(None if self.rounds.value == OVERVIEW else self.round_id)
+        self.chip.refresh(None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id)
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
 
@@ -302,12 +342,24 @@ class AssignmentArea(QWidget):
             action.setChecked(order is self._order)
             action.setData(order)
             menu.addAction(action)
+        menu.addSeparator()
+        compact = QAction(tr("Small cards"), menu)
+        compact.setCheckable(True)
+        compact.setChecked(self.board.compact)
+        menu.addAction(compact)
         menu.triggered.connect(self._on_order)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_order(self, action: QAction) -> None:
+        if action.data() is None:
+            self.set_compact(compact=action.isChecked())
+            return
         self._order = Order(action.data())
         self._show_round()
+
+
+def _compact() -> bool:
+    return QSettings().value(COMPACT_KEY) == "yes"
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:

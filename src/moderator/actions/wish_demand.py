@@ -1,0 +1,81 @@
+"""How many want which theme in which round, against the places that there are: a query."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, Theme
+from moderator.rules.assignment.presence import takes_part
+from moderator.rules.assignment.problem import listed_themes, places_in, rank_of
+
+RANKS = 3
+"""Wishes of this rank and later ones count together."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDemand:
+    """What people want of a theme in a round.
+
+    wishes: how many have it as first, second, third or later wish. places: of all its workshops
+    in the round; workshops: how many those are.
+    """
+
+    theme: Theme
+    wishes: tuple[int, ...]
+    places: int
+    workshops: int
+
+    @property
+    def lacking(self) -> int:
+        """First wishes beyond the places."""
+        return max(0, self.wishes[0] - self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDemand:
+    """The demand of a round.
+
+    people: who take part; stated: how many of them named a wish. places: of all workshops.
+    """
+
+    item: AgendaItem
+    number: int
+    themes: tuple[ThemeDemand, ...]
+    people: int
+    stated: int
+    places: int
+
+
+def wish_demand(conference: Conference) -> tuple[RoundDemand, ...]:
+    """Count the wishes of all who take part, round by round, themes in their order.
+
+    Themes that nobody wants and that have no workshop in the round are left out.
+    """
+    return tuple(
+        _round(conference, item) for item in conference.rounds() if conference.workshops_of(item.id)
+    )
+
+
+def _round(conference: Conference, item: AgendaItem) -> RoundDemand:
+    people = [p for p in conference.present() if takes_part(conference, p, item)]
+    counts: Counter[tuple[int, int]] = Counter()
+    stated = 0
+    for person in people:
+        listed = listed_themes(conference, person.id, item.id)
+        stated += bool(listed)
+        for theme_id in listed:
+            rank = rank_of(conference, person.id, item.id, theme_id) or RANKS
+            counts[theme_id, min(rank, RANKS)] += 1
+    places: Counter[int] = Counter()
+    workshops: Counter[int] = Counter()
+    for workshop in conference.workshops_of(item.id):
+        places[workshop.theme_id] += places_in(conference, workshop)
+        workshops[workshop.theme_id] += 1
+    themes = tuple(
+        ThemeDemand(theme, wishes, places[theme.id], workshops[theme.id])
+        for theme in conference.themes()
+        if any(wishes := tuple(counts[theme.id, rank] for rank in range(1, RANKS + 1)))
+        or workshops[theme.id]
+    )
+    number = conference.round_number(item.id)
+    return RoundDemand(item, number, themes, len(people), stated, sum(places.values()))

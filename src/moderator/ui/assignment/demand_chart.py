@@ -1,0 +1,145 @@
+"""A bar for each theme of a round: first, second and third wishes against the places."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from moderator.actions.wish_demand import RANKS, RoundDemand, ThemeDemand
+from moderator.rules.legibility import contrast
+from moderator.ui import theme
+from moderator.ui.theme import DARK, LIGHT, Theme, mixed
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.symbols import paint_symbol
+from moderator.ui.widgets.wishes import ordinal
+from moderator.ui.words import tr
+
+ROW = theme.GRID * 8
+BAR = theme.GRID * 5
+NAME_WIDTH = theme.GRID * 62
+WORDS_WIDTH = theme.GRID * 52
+SYMBOL = theme.SNUG
+SHARES = (1.0, 0.5, 0.22)
+"""How strong the theme's colour is for first, second and third wishes."""
+
+
+class DemandChart(QWidget):
+    """Paints the themes of one round below each other, all rounds in one scale."""
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._themes: tuple[ThemeDemand, ...] = ()
+        self._most = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_demand(self, demand: RoundDemand, most: int) -> None:
+        """Show a round; most: what the whole width of a bar stands for."""
+        self._themes, self._most = demand.themes, max(1, most)
+        self.setFixedHeight(ROW * len(self._themes))
+        self.setAccessibleName(tr("Round {number}").format(number=demand.number))
+        self.setAccessibleDescription(" ".join(sentence(t) for t in self._themes))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for names, bars and words."""
+        return QSize(NAME_WIDTH + WORDS_WIDTH + ROW * 8, ROW * len(self._themes))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell a row in words where the pointer rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = event.pos().y() // ROW
+            words = sentence(self._themes[row]) if 0 <= row < len(self._themes) else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, shown in enumerate(self._themes):
+            self._paint_row(painter, shown, place * ROW)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, shown: ThemeDemand, top: int) -> None:
+        colours = self._dress.colours
+        middle = top + ROW / 2
+        ink = self._dress.ink(shown.theme.colour)
+        mark = QRectF(0, middle - SYMBOL / 2, SYMBOL, SYMBOL)
+        paint_symbol(painter, shown.theme.symbol, ink, mark)
+        painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
+        painter.setPen(QColor(colours.text))
+        left = SYMBOL + theme.TIGHT
+        name_box = QRectF(left, top, NAME_WIDTH - left - theme.TIGHT, ROW)
+        name = painter.fontMetrics().elidedText(
+            shown.theme.name, Qt.TextElideMode.ElideRight, int(name_box.width())
+        )
+        painter.drawText(name_box, _LEFT, name)
+        width = max(1.0, self.width() - NAME_WIDTH - WORDS_WIDTH)
+        bars = QRectF(NAME_WIDTH, middle - BAR / 2, width, BAR)
+        self._paint_bars(painter, shown, bars)
+        words, wrong = row_words(shown)
+        weight = QFont.Weight.DemiBold if wrong else QFont.Weight.Normal
+        painter.setFont(theme.font(theme.BODY, weight, tabular=True))
+        painter.setPen(QColor(colours.bad if wrong else colours.secondary))
+        box = QRectF(bars.right() + theme.ROOMY, top, WORDS_WIDTH - theme.ROOMY, ROW)
+        painter.drawText(box, _LEFT, words)
+
+    def _paint_bars(self, painter: QPainter, shown: ThemeDemand, box: QRectF) -> None:
+        colours = self._dress.colours
+        x, unit = box.left(), box.width() / self._most
+        painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
+        for count, share in zip(shown.wishes, SHARES, strict=True):
+            wide = count * unit
+            if not count:
+                continue
+            part = QRectF(x, box.top(), max(1.0, wide - 1), box.height())
+            ground = mixed(shown.theme.colour, colours.surface, share)
+            painter.fillRect(part, ground)
+            if painter.fontMetrics().horizontalAdvance(str(count)) + theme.GRID <= wide:
+                painter.setPen(_readable(ground))
+                painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(count))
+            x += wide
+        at = box.left() + shown.places * unit
+        painter.setPen(QPen(QColor(colours.text), 2))
+        painter.drawLine(QPointF(at, box.top() - 4), QPointF(at, box.bottom() + 4))
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _readable(ground: QColor) -> QColor:
+    inks = (LIGHT.text, DARK.text)
+    return QColor(max(inks, key=lambda ink: contrast(ink, ground.name())))
+
+
+def most_of(demands: Sequence[RoundDemand]) -> int:
+    """Find the longest bar of all rounds."""
+    longest = [max(sum(t.wishes), t.places) for demand in demands for t in demand.themes]
+    return max(longest, default=1)
+
+
+def row_words(shown: ThemeDemand) -> tuple[str, bool]:
+    """Compare first wishes with places in a few words; and whether they are too many."""
+    if not shown.workshops:
+        return tr("does not take place"), True
+    if shown.lacking:
+        return tr("{places} places, %n too few", shown.lacking).format(places=shown.places), True
+    free = shown.places - shown.wishes[0]
+    return tr("{places} places, %n left", free).format(places=shown.places), False
+
+
+def sentence(shown: ThemeDemand) -> str:
+    """Tell a theme's demand whole."""
+    parts = [
+        tr("{count} as {ordinal} wish").format(count=count, ordinal=ordinal(rank))
+        for rank, count in enumerate(shown.wishes, start=1)
+        if rank < RANKS
+    ]
+    parts.append(tr("{count} as 3rd or later wish").format(count=shown.wishes[-1]))
+    words, _ = row_words(shown)
+    return tr("{theme}: {wishes}; {places}.").format(
+        theme=shown.theme.name, wishes=", ".join(parts), places=words
+    )

@@ -1,0 +1,234 @@
+"""Who goes where over all rounds as ribbons between workshops, and the same as a table."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from moderator.actions.flows import Flows, Stage, Stream
+from moderator.ui import theme
+from moderator.ui.assignment.flow_shapes import BAR, Shapes, StageShape, shapes
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.symbols import paint_symbol
+from moderator.ui.words import tr
+
+HEIGHT = theme.GRID * 105
+HEAD = theme.GRID * 7
+LABEL_WIDTH = theme.GRID * 44
+SYMBOL = theme.SNUG
+STRONG, CALM, PALE = 0.62, 0.34, 0.1
+
+
+class FlowDiagram(QWidget):
+    """Paints the streams; the pointer or the arrow keys choose one, or a whole workshop.
+
+    told: what is chosen, in words; "" where nothing is.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._flows = Flows((), ())
+        self._shapes = Shapes((), ())
+        self._chosen: Stream | Stage | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Who goes where"))
+
+    def show_flows(self, flows: Flows) -> None:
+        """Show other streams."""
+        self._flows, self._chosen = flows, None
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the labels at both sides."""
+        return QSize(LABEL_WIDTH * 4, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the picture out anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer."""
+        self._choose(self._at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Choose nothing any more."""
+        super().leaveEvent(event)
+        self._choose(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the streams with the arrow keys."""
+        step = {
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+        }.get(Qt.Key(event.key()))
+        streams = self._flows.streams
+        if step is None or not streams:
+            super().keyPressEvent(event)
+            return
+        known = isinstance(self._chosen, Stream) and self._chosen in streams
+        here = streams.index(self._chosen) if known else (-1 if step > 0 else 0)  # type: ignore[arg-type]
+        self._choose(streams[(here + step) % len(streams)])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Choose nothing any more."""
+        super().focusOutEvent(event)
+        self._choose(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ribbons, bars and labels."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shape in self._shapes.streams:
+            colour = QColor(self._colour(shape.stream.begin))
+            colour.setAlphaF(self._strength(shape.stream))
+            painter.fillPath(shape.path, colour)
+        for bar in self._shapes.stages:
+            painter.fillRect(bar.box, QColor(self._colour(bar.stage)))
+        for bar in self._shapes.stages:
+            self._paint_label(painter, bar)
+        self._paint_heads(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._dress.colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1),
+                theme.CONTROL_RADIUS,
+                theme.CONTROL_RADIUS,
+            )
+        painter.end()
+
+    def _lay_out(self) -> None:
+        area = QRectF(
+            LABEL_WIDTH,
+            HEAD,
+            max(1, self.width() - 2 * LABEL_WIDTH),
+            self.height() - HEAD - theme.TIGHT,
+        )
+        self._shapes = shapes(self._flows, area)
+        self.update()
+
+    def _colour(self, stage: Stage) -> str:
+        return stage.theme.colour if stage.theme else self._dress.colours.strong_line
+
+    def _strength(self, stream: Stream) -> float:
+        if self._chosen is None:
+            return CALM
+        mine = self._chosen in {stream, stream.begin, stream.end}
+        return STRONG if mine else PALE
+
+    def _at(self, point: QPointF) -> Stream | Stage | None:
+        for bar in self._shapes.stages:
+            if bar.box.adjusted(-theme.GRID, 0, theme.GRID, 0).contains(point) or (
+                self._label_box(bar).contains(point) and self._is_outer(bar)
+            ):
+                return bar.stage
+        found = (s.stream for s in reversed(self._shapes.streams) if s.path.contains(point))
+        return next(found, None)
+
+    def _choose(self, chosen: Stream | Stage | None) -> None:
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
+        words = words_of(chosen)
+        self.setAccessibleDescription(words)
+        self.told.emit(words)
+        self.update()
+
+    def _is_outer(self, bar: StageShape) -> bool:
+        return bar.number in {0, len(self._flows.rounds) - 1}
+
+    def _label_box(self, bar: StageShape) -> QRectF:
+        height = theme.GRID * 8
+        top = bar.box.center().y() - height / 2
+        if bar.number == 0:
+            return QRectF(0, top, bar.box.left() - theme.TIGHT, height)
+        left = bar.box.right() + theme.TIGHT
+        return QRectF(left, top, LABEL_WIDTH - BAR - theme.GRID, height)
+
+    def _paint_label(self, painter: QPainter, bar: StageShape) -> None:
+        stage, colours = bar.stage, self._dress.colours
+        if not stage.people:
+            return
+        box = self._label_box(bar)
+        name_font = theme.font(theme.BODY, QFont.Weight.Medium)
+        painter.setFont(name_font)
+        metrics = painter.fontMetrics()
+        mark = SYMBOL + theme.GRID if stage.theme else 0
+        count = str(stage.people)
+        room = int(box.width()) - mark - metrics.horizontalAdvance(count) - theme.TIGHT
+        name = metrics.elidedText(stage_words(stage), Qt.TextElideMode.ElideRight, room)
+        wide = mark + metrics.horizontalAdvance(f"{name} {count}") + theme.GRID
+        left = box.right() - wide if bar.number == 0 else box.left()
+        line = QRectF(left, box.center().y() - metrics.height() / 2, wide, metrics.height())
+        if not self._is_outer(bar):
+            ground = QColor(colours.surface)
+            ground.setAlphaF(0.82)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(line.adjusted(-theme.GRID, -2, theme.GRID, 2), 4, 4)
+        if stage.theme:
+            place = QRectF(line.left(), line.center().y() - SYMBOL / 2, SYMBOL, SYMBOL)
+            paint_symbol(painter, stage.theme.symbol, self._dress.ink(stage.theme.colour), place)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(line.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, name)
+        painter.setPen(QColor(colours.secondary))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
+        painter.setPen(QColor(self._dress.colours.secondary))
+        for number, stages in enumerate(self._flows.rounds):
+            bar = next((s for s in self._shapes.stages if s.number == number), None)
+            if bar is None or not stages:
+                continue
+            last = number == len(self._flows.rounds) - 1
+            box = QRectF(bar.box.center().x() - LABEL_WIDTH / 2, 0, LABEL_WIDTH, HEAD)
+            words = tr("Round {number}").format(number=number + 1)
+            side = Qt.AlignmentFlag.AlignHCenter
+            if number == 0:
+                box.moveRight(bar.box.right())
+                side = Qt.AlignmentFlag.AlignRight
+            elif last:
+                box.moveLeft(bar.box.left())
+                side = Qt.AlignmentFlag.AlignLeft
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def stage_words(stage: Stage) -> str:
+    """Name a stage by its theme, or say that people have no place there."""
+    return stage.theme.name if stage.theme else tr("without place")
+
+
+def words_of(chosen: Stream | Stage | None) -> str:
+    """Tell a stream or a stage in a sentence."""
+    if chosen is None:
+        return ""
+    if isinstance(chosen, Stream):
+        return tr("%n people go from “{begin}” to “{end}”.", chosen.people).format(
+            begin=stage_words(chosen.begin), end=stage_words(chosen.end)
+        )
+    where = stage_words(chosen)
+    if chosen.room is not None:
+        where = f"{where}, {chosen.room.name}"
+    return tr("%n people: {where} ({round}).", chosen.people).format(
+        where=where, round=chosen.item.title
+    )

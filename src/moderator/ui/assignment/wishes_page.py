@@ -1,0 +1,105 @@
+"""The page "Wishes": what people want of each theme in each round, and what places there are."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.actions.wish_demand import RoundDemand, wish_demand
+from moderator.ui import theme
+from moderator.ui.assignment.demand_chart import SHARES, DemandChart, most_of
+from moderator.ui.hub import Hub
+from moderator.ui.theme import Theme, mixed
+from moderator.ui.widgets.frames import Surface, empty_layout
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+
+class WishesPage(QWidget):
+    """Shows a chart for each round."""
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SNUG)
+        scroll.setWidget(inner)
+        for widget in (scroll.viewport(), inner):
+            widget.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def refresh(self) -> None:
+        """Show the newest state."""
+        empty_layout(self._column)
+        demands = wish_demand(self._hub.conference)
+        surface = Surface()
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        column.setSpacing(theme.GRID)
+        column.addLayout(self._legend())
+        most = most_of(demands)
+        for demand in demands:
+            column.addSpacing(theme.TIGHT)
+            column.addLayout(self._head(demand))
+            chart = DemandChart(self._hub.theme, surface)
+            chart.show_demand(demand, most)
+            column.addWidget(chart)
+        self._column.addWidget(surface)
+        self._column.addStretch(1)
+
+    def _head(self, demand: RoundDemand) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SNUG)
+        row.addWidget(Label(tr("Round {number}").format(number=demand.number), "strong"))
+        silent = demand.people - demand.stated
+        words = [
+            tr("%n people", demand.people),
+            tr("{places} places").format(places=demand.places),
+            *([tr("%n without a stated wish", silent)] if silent else []),
+        ]
+        short = demand.people > demand.places
+        row.addWidget(Label(" · ".join(words), "bad" if short else "secondary"))
+        row.addStretch(1)
+        return row
+
+    def _legend(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(Label(tr("Wishes against places"), "section"))
+        row.addStretch(1)
+        for share, words in zip(
+            SHARES, (tr("1st wish"), tr("2nd wish"), tr("3rd wish or later")), strict=True
+        ):
+            row.addWidget(_Sample(self._hub.theme, share))
+            row.addWidget(Label(words, "secondary"))
+        row.addWidget(_Sample(self._hub.theme, None))
+        row.addWidget(Label(tr("Places"), "secondary"))
+        return row
+
+
+class _Sample(QWidget):
+    """A patch of the legend; a line for the places where `share` is None."""
+
+    def __init__(self, dress: Theme, share: float | None) -> None:
+        super().__init__()
+        self._dress, self._share = dress, share
+        self.setFixedSize(QSize(theme.ROOMY, theme.ROOMY))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        colours = self._dress.colours
+        if self._share is None:
+            painter.setPen(QPen(QColor(colours.text), 2))
+            painter.drawLine(self.rect().center().x(), 1, self.rect().center().x(), self.height())
+        else:
+            ground = mixed(colours.strong_line, colours.surface, self._share)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(QRectF(self.rect()).adjusted(1, 2, -1, -2), ground)
+        painter.end()
