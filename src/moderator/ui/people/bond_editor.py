@@ -1,6 +1,6 @@
 """Whom a person should be placed with, or never: listed, added by name, taken away."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from moderator.event.people import Bond, BondKind, Participant
 from moderator.ui import theme
@@ -19,6 +19,7 @@ class BondEditor(QWidget):
     def __init__(self, hub: Hub, commands: Commands, participant_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub, self._commands, self._id = hub, commands, participant_id
+        self.removers: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID)
@@ -52,9 +53,9 @@ class BondEditor(QWidget):
         words = bond_words(bond.kind, binding=bond.binding)
         row = QHBoxLayout()
         row.addWidget(Label(f"{other.name}\n{words}", wrap=True), 1)
-        gone = icon_button(
-            self._hub.theme, Icon.CLOSE, tr("Remove: {words}").format(words=words), self
-        )
+        title = tr("Remove: {words}").format(words=f"{words}, {other.name}")
+        gone = icon_button(self._hub.theme, Icon.CLOSE, title, self)
+        self.removers.append(gone)
         gone.clicked.connect(lambda: self._commands.unbind(bond.id))
         row.addWidget(gone)
         return row

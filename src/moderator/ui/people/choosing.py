@@ -3,9 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from moderator.rules.name_search import plain
+
+
+class MenuLine(QLineEdit):
+    """A line that may stand in a menu: Enter goes no further than to it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, with which the menu would choose the action that is lit."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 def with_completions(

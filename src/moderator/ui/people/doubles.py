@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant
@@ -41,11 +41,13 @@ class Doubles(QObject):
         job.done.connect(self._take)
         job.ended.connect(self._ended)
 
+    @Slot(object)
     def _take(self, pairs: tuple[Pair, ...]) -> None:
         if pairs != self.pairs:
             self.pairs = pairs
             self.changed.emit()
 
+    @Slot()
     def _ended(self) -> None:
         self._job = None
         if self._again:

@@ -13,7 +13,7 @@ from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.ui import theme
 from moderator.ui.people.chip_row import ChipRow
-from moderator.ui.people.choosing import with_completions
+from moderator.ui.people.choosing import MenuLine, with_completions
 from moderator.ui.people.columns import STATUSES, Row, status_words
 from moderator.ui.people.sieve import (
     FLAGS,
@@ -170,7 +170,7 @@ class Filters(QWidget):
 
     def _offer_organisations(self, menu: QMenu, conference: Conference) -> None:
         names = Counter(p.organisation for p in conference.table(Participant).values())
-        line = QLineEdit(menu)
+        line = MenuLine(menu)
         line.setPlaceholderText(tr("Type an organisation …"))
         line.setAccessibleName(tr("Organisation"))
         line.setMinimumWidth(theme.PANEL_WIDTH)

@@ -43,6 +43,7 @@ class PersonPanel(Surface):
         self.many: ManyForm | None = None
         self.merging: MergeForm | None = None
         self.bonds: BondEditor | None = None
+        self.wishes: list[WishEditor] = []
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
         scroll = QScrollArea(self)
@@ -118,11 +119,13 @@ class PersonPanel(Surface):
             self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
         for stop in stops:
             self._show_stop(conference, person, stop)
-        for item in conference.rounds():
-            if conference.workshops_of(item.id):
-                self._column.addWidget(
-                    WishEditor(self._hub, self._commands, person.id, item.id, self)
-                )
+        self.wishes = [
+            WishEditor(self._hub, self._commands, person.id, item.id, self)
+            for item in conference.rounds()
+            if conference.workshops_of(item.id)
+        ]
+        for editor in self.wishes:
+            self._column.addWidget(editor)
         self._column.addSpacing(theme.TIGHT)
         self.bonds = BondEditor(self._hub, self._commands, person.id, self)
         self._column.addWidget(self.bonds)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
 
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import ItemState, running
 from moderator.ui.hub import Hub
+from moderator.ui.people.choosing import MenuLine
 from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.stops import weekday
 from moderator.ui.words import tr
@@ -81,7 +82,7 @@ def _fill(
         action = menu.addAction(f"{clock} · {words}".replace("&", "&&"))
         action.triggered.connect(lambda _=False, m=moment: chosen(m))
     menu.addSeparator()
-    line = QLineEdit(menu)
+    line = MenuLine(menu)
     line.setPlaceholderText(tr("Other time, as 14:30"))
     line.setAccessibleName(tr("Other time"))
 

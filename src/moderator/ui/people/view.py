@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from moderator.actions.people import head_count
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status, Wish
+from moderator.event.people import Bond, Participant, Refusal, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
@@ -32,7 +32,19 @@ from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, emp
 from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.words import tr
 
-SHOWN = (Participant, Wish, Placement, AgendaItem, Event, Room, Theme, Group, Workshop)
+SHOWN = (
+    Participant,
+    Wish,
+    Refusal,
+    Bond,
+    Placement,
+    AgendaItem,
+    Event,
+    Room,
+    Theme,
+    Group,
+    Workshop,
+)
 
 
 class PeopleArea(QWidget):

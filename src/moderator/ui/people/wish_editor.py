@@ -1,6 +1,9 @@
 """The wishes of a person for a round: shown in order, edited in place."""
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.schedule import Theme
 from moderator.ui import theme
@@ -26,6 +29,7 @@ class WishEditor(QWidget):
         self._hub, self._commands = hub, commands
         self._participant_id, self._round_id = participant_id, round_id
         self.choices: list[QComboBox] = []
+        self.ties: list[QCheckBox] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID)
@@ -51,20 +55,57 @@ class WishEditor(QWidget):
             if (known := conference.one(Theme, wish.theme_id)) not in themes
         ]
         for place in range(max(MOST, len(wishes))):
-            choice = QComboBox(self)
-            choice.setAccessibleName(tr("{ordinal} wish").format(ordinal=ordinal(place + 1)))
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.addItem(tr("none"), None)
-            for known in themes:
-                choice.addItem(known.name, known.id)
+            choice = self._choice(themes, tr("{ordinal} wish").format(ordinal=ordinal(place + 1)))
             if place < len(wishes):
                 choice.setCurrentIndex(choice.findData(wishes[place].theme_id))
+            if place:
+                tie = QCheckBox(tr("as much as the one above"), self)
+                tie.setChecked(place < len(wishes) and wishes[place].tied)
+                tie.clicked.connect(self._save)
+                self._column.addWidget(tie)
+                self.ties.append(tie)
             choice.activated.connect(self._save)
             self._column.addWidget(choice)
             self.choices.append(choice)
+        self._offer_refusals(themes)
         self.choices[0].setFocus()
+
+    def _offer_refusals(self, themes: Sequence[Theme]) -> None:
+        conference = self._hub.conference
+        refused = conference.refused_by(self._participant_id, self._round_id)
+        self._column.addWidget(Label(tr("Anything but"), "caption"))
+        for theme_id in sorted(refused):
+            words = conference.one(Theme, theme_id).name
+            row = QHBoxLayout()
+            row.addWidget(Label(words, wrap=True), 1)
+            title = tr("Remove: {words}").format(words=words)
+            gone = icon_button(self._hub.theme, Icon.CLOSE, title, self)
+            gone.clicked.connect(partial(self._refuse, refused - {theme_id}))
+            row.addWidget(gone)
+            self._column.addLayout(row)
+        left = [known for known in themes if known.id not in refused]
+        self.refusal = self._choice(left, tr("Anything but"))
+        self.refusal.activated.connect(self._add_refusal)
+        self._column.addWidget(self.refusal)
+
+    def _choice(self, themes: Sequence[Theme], name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.addItem(tr("none"), None)
+        for known in themes:
+            choice.addItem(known.name, known.id)
+        return choice
+
+    def _add_refusal(self) -> None:
+        theme_id = self.refusal.currentData()
+        if theme_id is not None:
+            refused = self._hub.conference.refused_by(self._participant_id, self._round_id)
+            self._refuse(refused | {theme_id})
+
+    def _refuse(self, themes: frozenset[int], _clicked: bool = False) -> None:
+        if not self._commands.set_refusals(self._participant_id, self._round_id, themes):
+            self.refusal.setCurrentIndex(0)
 
     def _show(self) -> None:
         conference = self._hub.conference
@@ -82,16 +123,27 @@ class WishEditor(QWidget):
         grid.setColumnStretch(2, 1)
         for row, wish in enumerate(wishes):
             wished = conference.one(Theme, wish.theme_id)
-            grid.addWidget(Label(ordinal(wish.rank), "secondary"), row, 0)
+            rank = "=" if wish.tied else ordinal(wish.rank)
+            grid.addWidget(Label(rank, "secondary"), row, 0)
             grid.addWidget(SymbolBadge(wished, self._hub.theme), row, 1)
             grid.addWidget(Label(wished.name, wrap=True), row, 2)
+        refused = conference.refused_by(self._participant_id, self._round_id)
+        if refused:
+            names = ", ".join(conference.one(Theme, i).name for i in sorted(refused))
+            words = Label(tr("anything but {themes}").format(themes=names), "bad", wrap=True)
+            grid.addWidget(words, len(wishes) + 1, 0, 1, 3)
         if not wishes:
             grid.addWidget(Label(tr("no wish stated"), "secondary"), 0, 0, 1, 3)
         self._column.addLayout(grid)
 
     def _save(self) -> None:
         themes = [choice.currentData() for choice in self.choices if choice.currentData()]
-        if not self._commands.set_wishes(self._participant_id, self._round_id, themes):
+        tied = {
+            choice.currentData()
+            for choice, tie in zip(self.choices[1:], self.ties, strict=True)
+            if tie.isChecked()
+        }
+        if not self._commands.set_wishes(self._participant_id, self._round_id, themes, tied):
             wishes = self._hub.conference.wishes_of(self._participant_id, self._round_id)
             for place, choice in enumerate(self.choices):
                 kept = wishes[place].theme_id if place < len(wishes) else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from moderator.actions.attendance import leave_early
 from moderator.actions.people import change_participant, remove_participants, set_status
@@ -40,7 +41,7 @@ def _press(
 def _type(door: DoorPage, text: str) -> None:
     for letter in text:
         if letter.isascii():
-            QTest.keyClick(door.field, letter)
+            QTest.keyClicks(door.field, letter)
             continue
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
@@ -124,8 +125,31 @@ def test_scanned_badge_checks_in_at_once(door: DoorPage, hub: Hub, end: Qt.Key) 
     _press(door, end)
     assert _status(hub, 4) is Status.CHECKED_IN
     assert "Dora Östermann" in _card(door)
-    assert "without" not in _card(door)
-    assert "Not yet a place" in _card(door)
+
+
+def test_who_lacks_a_place_is_offered_one(door: DoorPage, hub: Hub, qtbot: QtBot) -> None:
+    _type(door, "do")
+    _press(door, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Free places:" in _card(door))
+    assert "Dora Östermann to" in _card(door)
+    assert hub.conference.placement_of(4, 1) is None
+    _press(door, Qt.Key.Key_Return)
+    assert hub.conference.placement_of(4, 1) is not None
+    assert "Round 1 · 13:00" in _card(door)
+    _press(door, Qt.Key.Key_Z, CONTROL)
+    assert hub.conference.placement_of(4, 1) is None
+    assert _status(hub, 4) is Status.CHECKED_IN
+
+
+def test_offer_does_not_disturb_the_next_one(door: DoorPage, hub: Hub, qtbot: QtBot) -> None:
+    _type(door, "do")
+    with qtbot.waitSignal(door.placing.found):
+        _press(door, Qt.Key.Key_Return)
+        _type(door, "an")
+    assert not door.card.isVisible()
+    _press(door, Qt.Key.Key_Return)
+    assert "Anna Becker" in _card(door)
+    assert hub.conference.placement_of(4, 1) is None
 
 
 def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(
@@ -270,10 +294,10 @@ def test_door_is_open_without_any_list(area: PeopleArea, hub: Hub) -> None:
 TWENTY = 20
 
 
-def test_twenty_people_come_in_by_keyboard(demo_hub: Hub, qtbot: object) -> None:
+def test_twenty_people_come_in_by_keyboard(demo_hub: Hub, qtbot: QtBot) -> None:
     """Every one of the first twenty who are missing is checked in by name; prints the keys."""
     area = PeopleArea(demo_hub)
-    qtbot.addWidget(area)  # type: ignore[attr-defined]
+    qtbot.addWidget(area)
     area.show()
     area.open_door()
     door = area.door

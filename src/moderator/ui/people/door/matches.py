@@ -19,7 +19,7 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.people.cell_painting import paint_status
 from moderator.ui.people.columns import status_words
-from moderator.ui.people.door.place import Place, lacks_place, place_of
+from moderator.ui.people.door.place import Place, place_of, rounds_lacking
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
@@ -59,7 +59,7 @@ class Matches(QListWidget):
             item = QListWidgetItem(self)
             item.setData(_PERSON, person)
             item.setData(_PLACE, place)
-            item.setData(_LACKS, place is None and lacks_place(conference, person, now))
+            item.setData(_LACKS, place is None and bool(rounds_lacking(conference, person, now)))
             words = [person.name, person.organisation, status_words(person.status)]
             item.setText(", ".join([*words, self._place_words(item)]))
         self.setCurrentRow(0)

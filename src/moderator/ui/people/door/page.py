@@ -22,7 +22,7 @@ from moderator.ui.people.door.card import CALM, GOOD, Choice, DoorCard
 from moderator.ui.people.door.field import DoorField
 from moderator.ui.people.door.matches import MOST, Matches
 from moderator.ui.people.door.missing import MissingPanel
-from moderator.ui.people.door.place import lacks_place, place_of
+from moderator.ui.people.door.place import place_of, rounds_lacking
 from moderator.ui.people.door.placing import Placing, sentences
 from moderator.ui.people.door.recent import Recent
 from moderator.ui.widgets.frames import Header, Surface, button
@@ -49,8 +49,8 @@ class DoorPage(QWidget):
         self._proposal: tuple[int, RepairPlan] | None = None
         self._pasted = QElapsedTimer()
         self._shown_id = 0
-        self._placing = Placing(hub, self)
-        self._placing.found.connect(self._propose)
+        self.placing = Placing(hub, self)
+        self.placing.found.connect(self._propose)
         self.field = DoorField(self)
         self.found = Surface(self)
         self.matches = Matches(hub.theme, self.found)
@@ -221,7 +221,7 @@ class DoorPage(QWidget):
         made: list[int] = []
         if not typed or is_meant_as_code(typed):
             return
-        if self._run(lambda: made.append(self._placing.let_in(typed))):
+        if self._run(lambda: made.append(self.placing.let_in(typed))):
             self._came(made[0], None)
             self._show_proposal()
 
@@ -233,10 +233,11 @@ class DoorPage(QWidget):
         place = place_of(self._hub.conference, participant_id, self._hub.now())
         lines = [", ".join(notes_of(person))] if notes_of(person) else []
         choices = [Choice(tr("Undo (Ctrl+Z)"), self.undo)]
-        if lacks_place(self._hub.conference, person, self._hub.now()):
+        lacking = rounds_lacking(self._hub.conference, person, self._hub.now())
+        if lacking:
             lines.insert(0, tr("Not yet a place in every round to come."))
             if before is not None:
-                self._placing.seek(participant_id)
+                self.placing.seek(participant_id, lacking)
             choices.append(Choice(tr("Show in the assignment"), lambda: self._assign(person)))
         self.card.tell(
             GOOD,
@@ -270,6 +271,7 @@ class DoorPage(QWidget):
             person,
             self._hub.now(),
             told,
+            place=place_of(conference, person.id, self._hub.now()),
             moving=len({move.participant_id for move in plan.moves}),
             choices=[
                 Choice(tr("Give these places"), lambda: self._give(person.id, plan)),
@@ -279,7 +281,7 @@ class DoorPage(QWidget):
 
     def _give(self, participant_id: int, plan: RepairPlan) -> None:
         self._proposal = None
-        if self._run(lambda: self._placing.give(plan)):
+        if self._run(lambda: self.placing.give(plan)):
             self._came(participant_id, None)
             self._last = None
 

@@ -25,15 +25,16 @@ class Place:
     when: str
 
 
-def lacks_place(conference: Conference, person: Participant, now: datetime) -> bool:
-    """Tell whether a round is to come in which a person takes part without having a place."""
-    return any(
-        expected.item.kind is ItemKind.WORKSHOP_ROUND
+def rounds_lacking(conference: Conference, person: Participant, now: datetime) -> tuple[int, ...]:
+    """List the rounds to come in which others have places and this person should have one."""
+    return tuple(
+        expected.item.id
+        for expected in running(conference, now).items
+        if expected.item.kind is ItemKind.WORKSHOP_ROUND
         and expected.state is ItemState.COMING
-        and bool(conference.workshops_of(expected.item.id))
+        and any(conference.placements_in(w.id) for w in conference.workshops_of(expected.item.id))
         and conference.placement_of(person.id, expected.item.id) is None
         and takes_part(conference, person, expected.item)
-        for expected in running(conference, now).items
     )
 
 

@@ -1,6 +1,8 @@
 """Looks for the places of somebody at the door while the next one is being checked in."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from moderator.actions import door, repair
 from moderator.event.conference import Conference
@@ -9,6 +11,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.repair import RepairPlan
 from moderator.rules.assignment.repair import repair as repaired
 from moderator.ui.hub import Hub
+from moderator.ui.people.door.place import rounds_lacking
 
 MOST_AT_ONCE = 400
 """Up to so many people a place is found within the blink of an eye, and no job is needed."""
@@ -34,24 +37,31 @@ class Placing(QObject):
         store = self._hub.store
         if len(store.conference.present()) > MOST_AT_ONCE:
             added = door.add_walk_in(store, line)
-            self.seek(added)
+            person = store.conference.one(Participant, added)
+            self.seek(added, rounds_lacking(store.conference, person, self._hub.now()))
             return added
         came = door.let_in(store, line)
         if came.proposal is not None:
             self.found.emit(came.participant_id, came.proposal)
         return came.participant_id
 
-    def seek(self, participant_id: int) -> None:
-        """Find a place for somebody who is in the list."""
+    def seek(self, participant_id: int, rounds: Sequence[int]) -> None:
+        """Find a place in these rounds for somebody who is in the list."""
         conference, now = self._hub.conference, self._hub.now()
         job = self._hub.jobs.start(
-            phrase("Finding a place"), lambda _job: repaired(conference, now=now), quiet=True
+            phrase("Finding a place"),
+            lambda _job: (participant_id, repaired(conference, rounds, now=now)),
+            quiet=True,
         )
-        job.done.connect(lambda plan: self.found.emit(participant_id, plan))
+        job.done.connect(self._take)
 
     def give(self, plan: RepairPlan) -> None:
         """Carry a plan out, in one step; raises RuleProblem where it no longer fits."""
         repair.apply(self._hub.store, plan)
+
+    @Slot(object)
+    def _take(self, answer: tuple[int, RepairPlan]) -> None:
+        self.found.emit(*answer)
 
 
 def sentences(conference: Conference, plan: RepairPlan, participant_id: int) -> list[Phrase]:

@@ -92,16 +92,17 @@ def propose(
     now: datetime,
     told: Sequence[str],
     *,
+    place: Place | None,
     moving: int,
     choices: Sequence[Choice],
 ) -> None:
-    """Show where somebody could go; moving: how many would have to move for it."""
+    """Show where somebody could go besides a place; moving: how many would have to move."""
     head = tr("%n people would have to move:", moving) if moving else tr("Free places:")
     lines = [head, *told]
     if len(lines) > MOST:
         lines = [*lines[:MOST], tr("and %n more", len(lines) - MOST)]
     tone = WARNING if moving else GOOD
-    card.tell(tone, person.name, lines, head=_came(now), choices=choices, asks=True)
+    card.tell(tone, person.name, lines, head=_came(now), place=place, choices=choices, asks=True)
 
 
 def tell_no_place(

@@ -1,0 +1,126 @@
+"""Filters add up, stand as chips, and go away with a click."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from moderator.actions.people import change_participants, check_in, set_status
+from moderator.actions.placements import place_participants
+from moderator.event.people import Status
+from moderator.rules.badge_code import code_of
+from moderator.ui.hub import Hub
+from moderator.ui.people.choosing import best_of
+from moderator.ui.people.sieve import FLAGS, By, Criterion, words_of
+from moderator.ui.people.table_model import folded
+from moderator.ui.people.view import PeopleArea
+
+
+def _shown(area: PeopleArea) -> list[int]:
+    return sorted(row.person.id for row in area.model.shown())
+
+
+def test_kinds_add_up_and_values_are_alternatives(area: PeopleArea) -> None:
+    area.filters.toggle(Criterion(By.ORGANISATION, "Kassel"))
+    assert _shown(area) == [2, 3]
+    area.filters.toggle(Criterion(By.ORGANISATION, "Plön"))
+    assert _shown(area) == [2, 3, 5, 6]
+    area.filters.toggle(Criterion(By.WORKSHOP, 1))
+    assert _shown(area) == [2]
+    area.filters.search.setText("xyz")
+    assert _shown(area) == []
+
+
+def test_chips_are_removed_one_by_one_or_all(area: PeopleArea) -> None:
+    for criterion in (Criterion(By.ORGANISATION, "Kassel"), Criterion(By.WORKSHOP, 1)):
+        area.filters.toggle(criterion)
+    chips = area.filters.applied.buttons
+    assert [chip.text() for chip in chips] == ["Kassel", "Round 1: Werra", "Show everyone"]
+    assert chips[0].accessibleName() == "Remove filter: Kassel"
+    QTest.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    assert _shown(area) == [1, 2]
+    area.filters.toggle(Criterion(By.MISSING))
+    QTest.mouseClick(area.filters.applied.buttons[-1], Qt.MouseButton.LeftButton)
+    assert len(_shown(area)) == 6
+    assert not area.filters.applied.isVisible()
+
+
+def test_every_flag_finds_its_people(area: PeopleArea, hub: Hub) -> None:
+    change_participants(hub.store, [1], step_free=True)
+    change_participants(hub.store, [2], photo_consent=False)
+    change_participants(hub.store, [3], newcomer=True, catering="vegan")
+    change_participants(hub.store, [4], present_until=datetime(2024, 11, 4, 18))
+    check_in(hub.store, [1, 2, 3, 4, 5])
+    found = {}
+    for flag in FLAGS:
+        area.filters.toggle(Criterion(flag))
+        found[flag] = _shown(area)
+        area.filters.toggle(Criterion(flag))
+    assert found == {
+        By.MISSING: [6],
+        By.WALK_IN: [],
+        By.NEWCOMER: [3],
+        By.STEP_FREE: [1],
+        By.CATERING: [3],
+        By.NO_PHOTOS: [2],
+        By.LIMITED: [4],
+    }
+
+
+def test_filter_by_round_without_place_follows_edits(area: PeopleArea, hub: Hub) -> None:
+    area.filters.toggle(Criterion(By.WITHOUT_PLACE, 1))
+    assert _shown(area) == [3, 4, 5, 6]
+    place_participants(hub.store, [3], 2)
+    assert _shown(area) == [4, 5, 6]
+    set_status(hub.store, [4], Status.CANCELLED)
+    assert _shown(area) == [5, 6]
+    hub.undo()
+    assert _shown(area) == [4, 5, 6]
+
+
+def test_menu_offers_all_and_ticks_what_is_in_force(area: PeopleArea, hub: Hub) -> None:
+    area.filters.toggle(Criterion(By.WALK_IN))
+    menu = area.filters.menu()
+    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert ticked == ["came without registration"]
+    rounds = [m for action in menu.actions() if isinstance(m := action.menu(), QMenu)]
+    assert [m.title() for m in rounds] == ["Round 1", "Round 2", "Organisation"]
+    rounds[0].actions()[0].trigger()
+    assert Criterion(By.WORKSHOP, 1) in area.filters.criteria
+    assert words_of(hub.conference, Criterion(By.WITHOUT_PLACE, 2)) == "Round 2: without place"
+
+
+def test_filters_stay_while_another_area_is_shown(area: PeopleArea, hub: Hub) -> None:
+    area.filters.toggle(Criterion(By.WORKSHOP, 1))
+    area.hide()
+    set_status(hub.store, [1], Status.CANCELLED)
+    area.show()
+    QApplication.processEvents()
+    assert _shown(area) == [2]
+
+
+def test_badge_in_the_search_shows_its_person(area: PeopleArea) -> None:
+    area.filters.toggle(Criterion(By.WORKSHOP, 1))
+    area.filters.search.setText(code_of(5))
+    assert _shown(area) == [5]
+
+
+def test_best_name_for_typed_letters() -> None:
+    names = ["Stadt Ulm", "Ulm", "Landkreis Neu-Ulm", "Kulm"]
+    assert best_of(names, "ulm") == "Ulm"
+    assert best_of(names, "neu") == "Landkreis Neu-Ulm"
+    assert best_of(names, "kul") == "Kulm"
+    assert best_of(names, "  ") is None
+    assert best_of(names, "xyz") is None
+
+
+def test_typed_search_widens_and_narrows(area: PeopleArea) -> None:
+    rows = area.model.everyone()
+    for text in ("z", "zi", "z", "zi plön", "zi jena", "", "e", "er", "er a", "er", "a er"):
+        area.filters.search.setText(text)
+        words = folded(text).split()
+        wanted = {row.person.id for row in rows if all(word in row.haystack for word in words)}
+        assert set(_shown(area)) == wanted, text
+    listed = [row.person.family_name for row in area.model.shown()]
+    assert listed == sorted(listed, key=folded)
