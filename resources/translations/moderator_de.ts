@@ -26,9 +26,9 @@
   </message>
   <message numerus="yes">
    <source>%n come later</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n kommt später</numerusform>
+    <numerusform>%n kommen später</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -36,6 +36,13 @@
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
     <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n first wishes, {places} places</source>
+   <translation>
+    <numerusform>ein Erstwunsch, {places} Plätze</numerusform>
+    <numerusform>%n Erstwünsche, {places} Plätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -54,9 +61,9 @@
   </message>
   <message numerus="yes">
    <source>%n likely double entries</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n möglicher doppelter Eintrag</numerusform>
+    <numerusform>%n mögliche doppelte Einträge</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -109,17 +116,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moves</source>
+   <translation>
+    <numerusform>ein Umzug</numerusform>
+    <numerusform>%n Umzüge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n moves are enough</source>
    <translation>
     <numerusform>ein Umzug genügt</numerusform>
     <numerusform>%n Umzüge genügen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n moves proposed</source>
-   <translation>
-    <numerusform>ein Umzug vorgeschlagen</numerusform>
-    <numerusform>%n Umzüge vorgeschlagen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -187,9 +194,9 @@
   </message>
   <message numerus="yes">
    <source>%n people arrive at {time}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person kommt um {time}</numerusform>
+    <numerusform>%n Personen kommen um {time}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -208,9 +215,9 @@
   </message>
   <message numerus="yes">
    <source>%n people leave at {time}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person geht um {time}</numerusform>
+    <numerusform>%n Personen gehen um {time}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -257,9 +264,9 @@
   </message>
   <message numerus="yes">
    <source>%n people would have to move:</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person müsste wechseln:</numerusform>
+    <numerusform>%n Personen müssten wechseln:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -482,7 +489,7 @@
   </message>
   <message>
    <source>, then </source>
-   <translation type="unfinished" />
+   <translation>, dann </translation>
   </message>
   <message>
    <source>1st</source>
@@ -510,7 +517,7 @@
   </message>
   <message>
    <source>A bond of {name} stands against it.</source>
-   <translation type="unfinished" />
+   <translation>Dem steht entgegen, mit wem {name} zusammen oder nicht zusammen sein soll.</translation>
   </message>
   <message>
    <source>A calendar file for each person</source>
@@ -578,7 +585,7 @@
   </message>
   <message>
    <source>A theme that was not wanted: no other place was left.</source>
-   <translation type="unfinished" />
+   <translation>Ein Thema, das nicht gewünscht war: Ein anderer Platz war nicht mehr frei.</translation>
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
@@ -634,7 +641,7 @@
   </message>
   <message>
    <source>Add and check in (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Aufnehmen und einchecken (Strg+Eingabe)</translation>
   </message>
   <message>
    <source>Add one to the programme, or take the last step back.</source>
@@ -721,7 +728,7 @@
   </message>
   <message>
    <source>Also a place for: {names}</source>
-   <translation type="unfinished" />
+   <translation>Auch ein Platz für: {names}</translation>
   </message>
   <message>
    <source>Alt+Down</source>
@@ -769,11 +776,11 @@
   </message>
   <message>
    <source>Anything but</source>
-   <translation type="unfinished" />
+   <translation>Alles außer</translation>
   </message>
   <message>
    <source>Arrives later</source>
-   <translation type="unfinished" />
+   <translation>Kommt später</translation>
   </message>
   <message>
    <source>As a table</source>
@@ -845,11 +852,11 @@
   </message>
   <message>
    <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Liste</translation>
   </message>
   <message>
    <source>Back to the list (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Liste (Esc)</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -1009,13 +1016,13 @@
   </message>
   <message>
    <source>Change for all</source>
-   <translation type="unfinished" />
+   <translation>Für alle ändern</translation>
   </message>
   <message numerus="yes">
    <source>Change for all %n</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Für alle %n ändern</numerusform>
+    <numerusform>Für alle %n ändern</numerusform>
    </translation>
   </message>
   <message>
@@ -1052,15 +1059,15 @@
   </message>
   <message>
    <source>Check in</source>
-   <translation type="unfinished" />
+   <translation>Einchecken</translation>
   </message>
   <message>
    <source>Check in (Ctrl+E)</source>
-   <translation type="unfinished" />
+   <translation>Einchecken (Strg+E)</translation>
   </message>
   <message>
    <source>Check in all the same</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem einchecken</translation>
   </message>
   <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
@@ -1080,15 +1087,15 @@
   </message>
   <message>
    <source>Check-in</source>
-   <translation type="unfinished" />
+   <translation>Check-in</translation>
   </message>
   <message>
    <source>Checked in</source>
-   <translation type="unfinished" />
+   <translation>Eingecheckt</translation>
   </message>
   <message>
    <source>Checked in last</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt eingecheckt</translation>
   </message>
   <message>
    <source>Checking the file</source>
@@ -1458,9 +1465,9 @@
   </message>
   <message numerus="yes">
    <source>Edit %n people</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person bearbeiten</numerusform>
+    <numerusform>%n Personen bearbeiten</numerusform>
    </translation>
   </message>
   <message>
@@ -1520,7 +1527,7 @@
   </message>
   <message>
    <source>Enter reads the badge.</source>
-   <translation type="unfinished" />
+   <translation>Eingabetaste liest das Badge.</translation>
   </message>
   <message>
    <source>Enter results</source>
@@ -1536,7 +1543,7 @@
   </message>
   <message>
    <source>Enter: check in · Ctrl+Enter: add as a new person</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: einchecken · Strg+Eingabe: als neue Person aufnehmen</translation>
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
@@ -1544,7 +1551,7 @@
   </message>
   <message>
    <source>Enter: yes · Esc: no</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: ja · Esc: nein</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -1665,15 +1672,15 @@
   </message>
   <message>
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Filters</source>
-   <translation type="unfinished" />
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Finding a place</source>
-   <translation type="unfinished" />
+   <translation>Platz suchen</translation>
   </message>
   <message>
    <source>First agenda item</source>
@@ -1737,7 +1744,7 @@
   </message>
   <message>
    <source>Free places:</source>
-   <translation type="unfinished" />
+   <translation>Freie Plätze:</translation>
   </message>
   <message>
    <source>Fri</source>
@@ -1773,7 +1780,7 @@
   </message>
   <message>
    <source>Give these places</source>
-   <translation type="unfinished" />
+   <translation>Diese Plätze geben</translation>
   </message>
   <message>
    <source>Give these workshops another room first.</source>
@@ -1991,7 +1998,7 @@
   </message>
   <message>
    <source>In each round one place stays, a held one first. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
-   <translation type="unfinished" />
+   <translation>In jeder Runde bleibt ein Platz, ein festgehaltener zuerst. Bindungen und Ablehnungen beider bleiben. Das Badge des neueren Eintrags gilt nicht mehr.</translation>
   </message>
   <message>
    <source>In round {round} the first wish.</source>
@@ -2075,11 +2082,11 @@
   </message>
   <message>
    <source>Keep {one} and {other} apart</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} trennen</translation>
   </message>
   <message>
    <source>Keep {one} and {other} together</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} zusammenhalten</translation>
   </message>
   <message>
    <source>Key: {key}</source>
@@ -2123,7 +2130,7 @@
   </message>
   <message>
    <source>Leave it as it is</source>
-   <translation type="unfinished" />
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Leave out {title}</source>
@@ -2131,11 +2138,11 @@
   </message>
   <message>
    <source>Leave without</source>
-   <translation type="unfinished" />
+   <translation>Ohne Platz lassen</translation>
   </message>
   <message>
    <source>Leaves early</source>
-   <translation type="unfinished" />
+   <translation>Geht früher</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -2158,11 +2165,11 @@
   </message>
   <message>
    <source>Let go of: {pairs}.</source>
-   <translation type="unfinished" />
+   <translation>Aufgeben: {pairs}.</translation>
   </message>
   <message>
    <source>Let {name} in</source>
-   <translation type="unfinished" />
+   <translation>{name} einlassen</translation>
   </message>
   <message>
    <source>Let {title} go on</source>
@@ -2206,7 +2213,7 @@
   </message>
   <message>
    <source>Looking for double entries</source>
-   <translation type="unfinished" />
+   <translation>Doppelte Einträge suchen</translation>
   </message>
   <message>
    <source>Looking for the best assignment …</source>
@@ -2242,7 +2249,7 @@
   </message>
   <message>
    <source>Make the rooms step-free for {names}.</source>
-   <translation type="unfinished" />
+   <translation>Die Räume für {names} stufenlos machen.</translation>
   </message>
   <message>
    <source>Meaning of {column}</source>
@@ -2250,19 +2257,19 @@
   </message>
   <message>
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Zusammenführen</translation>
   </message>
   <message>
    <source>Merge two entries</source>
-   <translation type="unfinished" />
+   <translation>Zwei Einträge zusammenführen</translation>
   </message>
   <message>
    <source>Merge two entries of {name}</source>
-   <translation type="unfinished" />
+   <translation>Zwei Einträge von {name} zusammenführen</translation>
   </message>
   <message>
    <source>Merge …</source>
-   <translation type="unfinished" />
+   <translation>Zusammenführen …</translation>
   </message>
   <message>
    <source>Minutes</source>
@@ -2294,9 +2301,9 @@
   </message>
   <message numerus="yes">
    <source>More than %n people: type on.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Mehr als %n Person: bitte weiter tippen.</numerusform>
+    <numerusform>Mehr als %n Personen: bitte weiter tippen.</numerusform>
    </translation>
   </message>
   <message>
@@ -2400,7 +2407,7 @@
   </message>
   <message>
    <source>Name or badge</source>
-   <translation type="unfinished" />
+   <translation>Name oder Badge</translation>
   </message>
   <message>
    <source>Names of the participants</source>
@@ -2408,7 +2415,7 @@
   </message>
   <message>
    <source>Needs step-free access</source>
-   <translation type="unfinished" />
+   <translation>Braucht stufenfreien Zugang</translation>
   </message>
   <message>
    <source>Needs step-free access, says the remark “{remark}”.</source>
@@ -2435,7 +2442,7 @@
   </message>
   <message>
    <source>New, without registration</source>
-   <translation type="unfinished" />
+   <translation>Neu, ohne Anmeldung</translation>
   </message>
   <message>
    <source>Newcomers above an equal share</source>
@@ -2611,11 +2618,11 @@
   </message>
   <message>
    <source>Nobody has this badge any more.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Badge gehört niemandem mehr.</translation>
   </message>
   <message>
    <source>Nobody in the list is called so.</source>
-   <translation type="unfinished" />
+   <translation>So heißt niemand in der Liste.</translation>
   </message>
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
@@ -2623,7 +2630,7 @@
   </message>
   <message>
    <source>Nobody is missing.</source>
-   <translation type="unfinished" />
+   <translation>Niemand fehlt.</translation>
   </message>
   <message>
    <source>Nobody matches the search and the filters.</source>
@@ -2643,7 +2650,7 @@
   </message>
   <message>
    <source>Nobody was added.</source>
-   <translation type="unfinished" />
+   <translation>Niemand wurde aufgenommen.</translation>
   </message>
   <message>
    <source>Nobody was moved.</source>
@@ -2691,7 +2698,7 @@
   </message>
   <message>
    <source>Not yet a place in every round to come.</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht in jeder kommenden Runde ein Platz.</translation>
   </message>
   <message>
    <source>Note as cancelled</source>
@@ -2883,7 +2890,7 @@
   </message>
   <message>
    <source>Only two workshops of one round can become one.</source>
-   <translation type="unfinished" />
+   <translation>Nur zwei Workshops derselben Runde lassen sich zusammenlegen.</translation>
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
@@ -2959,7 +2966,7 @@
   </message>
   <message>
    <source>Organisation: after a comma</source>
-   <translation type="unfinished" />
+   <translation>Organisation: nach einem Komma</translation>
   </message>
   <message>
    <source>Organiser</source>
@@ -2967,11 +2974,11 @@
   </message>
   <message>
    <source>Other time</source>
-   <translation type="unfinished" />
+   <translation>Andere Zeit</translation>
   </message>
   <message>
    <source>Other time, as 14:30</source>
-   <translation type="unfinished" />
+   <translation>Andere Zeit, etwa 14:30</translation>
   </message>
   <message>
    <source>Other ways ({count})</source>
@@ -3059,7 +3066,7 @@
   </message>
   <message>
    <source>People with this name</source>
-   <translation type="unfinished" />
+   <translation>Personen mit diesem Namen</translation>
   </message>
   <message>
    <source>People with two poor rounds</source>
@@ -3207,7 +3214,7 @@
   </message>
   <message>
    <source>Please choose another room.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie einen anderen Raum.</translation>
   </message>
   <message>
    <source>Please choose the name of a file.</source>
@@ -3219,11 +3226,11 @@
   </message>
   <message>
    <source>Please choose the times of one and the same entry.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie die Zeiten ein und desselben Eintrags.</translation>
   </message>
   <message>
    <source>Please choose what stays where the two differ.</source>
-   <translation type="unfinished" />
+   <translation>Bitte wählen Sie, was bleibt, wo sich beide unterscheiden.</translation>
   </message>
   <message>
    <source>Please close it there and try again.</source>
@@ -3267,7 +3274,7 @@
   </message>
   <message>
    <source>Please have the repair proposed again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte lassen Sie sich die Umzüge noch einmal vorschlagen.</translation>
   </message>
   <message>
    <source>Please install the program anew with the versions that it names.</source>
@@ -3275,7 +3282,7 @@
   </message>
   <message>
    <source>Please leave at least one theme.</source>
-   <translation type="unfinished" />
+   <translation>Bitte lassen Sie mindestens ein Thema übrig.</translation>
   </message>
   <message>
    <source>Please let the name end in {suffixes}.</source>
@@ -3283,7 +3290,7 @@
   </message>
   <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
-   <translation type="unfinished" />
+   <translation>Bitte machen Sie eine dieser Bindungen zum Wunsch oder entfernen Sie sie.</translation>
   </message>
   <message>
    <source>Please make room on the drive or choose another.</source>
@@ -3303,7 +3310,7 @@
   </message>
   <message>
    <source>Please scan it again, or type the name.</source>
-   <translation type="unfinished" />
+   <translation>Bitte noch einmal scannen oder den Namen tippen.</translation>
   </message>
   <message>
    <source>Please take a photo of the flipchart.</source>
@@ -3497,7 +3504,7 @@
   </message>
   <message>
    <source>Refusals of {name} for {round}</source>
-   <translation type="unfinished" />
+   <translation>Ablehnungen von {name} für {round}</translation>
   </message>
   <message>
    <source>Registered on (not kept)</source>
@@ -3535,7 +3542,7 @@
   </message>
   <message>
    <source>Remove filter: {words}</source>
-   <translation type="unfinished" />
+   <translation>Filter entfernen: {words}</translation>
   </message>
   <message>
    <source>Remove from the event</source>
@@ -3555,7 +3562,7 @@
   </message>
   <message>
    <source>Remove this filter</source>
-   <translation type="unfinished" />
+   <translation>Diesen Filter entfernen</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -3567,29 +3574,29 @@
   </message>
   <message>
    <source>Remove: {words}</source>
-   <translation type="unfinished" />
+   <translation>Entfernen: {words}</translation>
   </message>
   <message>
    <source>Repair</source>
-   <translation type="unfinished" />
+   <translation>Umzüge</translation>
   </message>
   <message numerus="yes">
    <source>Repair: %n people move</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Person zieht um</numerusform>
+    <numerusform>%n Personen ziehen um</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Repair: %n places given</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Platz vergeben</numerusform>
+    <numerusform>%n Plätze vergeben</numerusform>
    </translation>
   </message>
   <message>
    <source>Repair: {name} moves</source>
-   <translation type="unfinished" />
+   <translation>{name} zieht um</translation>
   </message>
   <message>
    <source>Replace</source>
@@ -3669,7 +3676,7 @@
   </message>
   <message>
    <source>Round {number} by room</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} nach Räumen</translation>
   </message>
   <message>
    <source>Round {number} day</source>
@@ -3693,7 +3700,7 @@
   </message>
   <message>
    <source>Round {number} · {time}</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} · {time}</translation>
   </message>
   <message>
    <source>Round {number} – no groups yet</source>
@@ -3705,7 +3712,7 @@
   </message>
   <message>
    <source>Round {number}: without place</source>
-   <translation type="unfinished" />
+   <translation>Runde {number}: ohne Platz</translation>
   </message>
   <message>
    <source>Round {number}: {room}</source>
@@ -3750,7 +3757,7 @@
   </message>
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: kein Platz für {names} mit dem, mit wem sie zusammen sein sollen, in Räumen, die sie erreichen.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
@@ -3770,15 +3777,15 @@
   </message>
   <message>
    <source>Round {round}: {name} needs step-free access, which {room} has not.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {name} braucht einen stufenlosen Zugang, den {room} nicht hat.</translation>
   </message>
   <message>
    <source>Round {round}: {one} and {other} have to be in one workshop and are not.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {one} und {other} müssen im selben Workshop sein und sind es nicht.</translation>
   </message>
   <message>
    <source>Round {round}: {one} and {other} must not be in one workshop and are.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {one} und {other} dürfen nicht im selben Workshop sein und sind es.</translation>
   </message>
   <message>
    <source>Round {round}: {people} people are locked in {room}, which has {places} places: {names}.</source>
@@ -3862,15 +3869,15 @@
   </message>
   <message>
    <source>Same e-mail address, similar name</source>
-   <translation type="unfinished" />
+   <translation>Gleiche E-Mail-Adresse, ähnlicher Name</translation>
   </message>
   <message>
    <source>Same name</source>
-   <translation type="unfinished" />
+   <translation>Gleicher Name</translation>
   </message>
   <message>
    <source>Same organisation, similar name</source>
-   <translation type="unfinished" />
+   <translation>Gleiche Organisation, ähnlicher Name</translation>
   </message>
   <message>
    <source>Sat</source>
@@ -4004,7 +4011,7 @@
   </message>
   <message>
    <source>Show everyone</source>
-   <translation type="unfinished" />
+   <translation>Alle zeigen</translation>
   </message>
   <message>
    <source>Show folder</source>
@@ -4244,7 +4251,7 @@
   </message>
   <message>
    <source>Taken back.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen.</translation>
   </message>
   <message>
    <source>Taking down the results</source>
@@ -4340,7 +4347,7 @@
   </message>
   <message>
    <source>The entry was removed or merged. Please type the name.</source>
-   <translation type="unfinished" />
+   <translation>Der Eintrag wurde entfernt oder zusammengeführt. Bitte den Namen tippen.</translation>
   </message>
   <message>
    <source>The event as it is now is backed up first.</source>
@@ -4352,7 +4359,7 @@
   </message>
   <message>
    <source>The event has changed since this repair was proposed.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung hat sich geändert, seit diese Umzüge vorgeschlagen wurden.</translation>
   </message>
   <message>
    <source>The event has changed since this was solved; nothing was changed.</source>
@@ -4548,7 +4555,7 @@
   </message>
   <message>
    <source>The refusals are as before.</source>
-   <translation type="unfinished" />
+   <translation>Die Ablehnungen sind wie zuvor.</translation>
   </message>
   <message>
    <source>The rooms are not assigned yet.</source>
@@ -4600,7 +4607,7 @@
   </message>
   <message>
    <source>The same in both</source>
-   <translation type="unfinished" />
+   <translation>In beiden gleich</translation>
   </message>
   <message>
    <source>The same person stands in row {row}.</source>
@@ -4632,7 +4639,7 @@
   </message>
   <message>
    <source>The themes are: {themes}.</source>
-   <translation type="unfinished" />
+   <translation>Die Themen sind: {themes}.</translation>
   </message>
   <message>
    <source>The time “{text}” does not exist.</source>
@@ -4700,7 +4707,7 @@
   </message>
   <message>
    <source>There for the first time</source>
-   <translation type="unfinished" />
+   <translation>Zum ersten Mal dabei</translation>
   </message>
   <message>
    <source>There is a free place, nobody else has to move.</source>
@@ -4716,7 +4723,7 @@
   </message>
   <message>
    <source>There is no place left.</source>
-   <translation type="unfinished" />
+   <translation>Kein Platz mehr frei.</translation>
   </message>
   <message>
    <source>There is no programme yet.</source>
@@ -4760,11 +4767,11 @@
   </message>
   <message>
    <source>This badge cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Badge ist nicht lesbar.</translation>
   </message>
   <message>
    <source>This bond no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diese Bindung gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>
@@ -4876,11 +4883,11 @@
   </message>
   <message>
    <source>Together and apart</source>
-   <translation type="unfinished" />
+   <translation>Zusammen und getrennt</translation>
   </message>
   <message>
    <source>Together or apart</source>
-   <translation type="unfinished" />
+   <translation>Zusammen oder getrennt</translation>
   </message>
   <message>
    <source>Together with</source>
@@ -4908,11 +4915,11 @@
   </message>
   <message>
    <source>Two entries of the list are needed.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht zwei Einträge der Liste.</translation>
   </message>
   <message>
    <source>Two letters are often enough. Enter checks in the first name, the arrow keys choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Oft genügen zwei Buchstaben. Die Eingabetaste checkt die erste Person ein, die Pfeiltasten wählen eine andere.</translation>
   </message>
   <message>
    <source>Two-day conference as a template</source>
@@ -4920,11 +4927,11 @@
   </message>
   <message>
    <source>Type a name or scan a badge</source>
-   <translation type="unfinished" />
+   <translation>Namen tippen oder Badge scannen</translation>
   </message>
   <message>
    <source>Type an organisation …</source>
-   <translation type="unfinished" />
+   <translation>Organisation tippen …</translation>
   </message>
   <message>
    <source>UTF-16</source>
@@ -4948,7 +4955,7 @@
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig (Strg+Z)</translation>
   </message>
   <message>
    <source>Undo: {what}</source>
@@ -5115,12 +5122,16 @@
    <translation>Wer am wenigsten Glück hatte</translation>
   </message>
   <message>
+   <source>Who has no place any more</source>
+   <translation>Wer keinen Platz mehr hat</translation>
+  </message>
+  <message>
    <source>Who is in which workshop, with a column to sign.</source>
    <translation>Wer in welchem Workshop ist, zum Unterschreiben.</translation>
   </message>
   <message>
    <source>Who is missing</source>
-   <translation type="unfinished" />
+   <translation>Wer fehlt</translation>
   </message>
   <message>
    <source>Who is shown</source>
@@ -5155,7 +5166,7 @@
   </message>
   <message>
    <source>Wish: after a further comma</source>
-   <translation type="unfinished" />
+   <translation>Wunsch: nach einem weiteren Komma</translation>
   </message>
   <message>
    <source>Wishes</source>
@@ -5187,7 +5198,7 @@
   </message>
   <message>
    <source>Wishes: {themes}</source>
-   <translation type="unfinished" />
+   <translation>Wünsche: {themes}</translation>
   </message>
   <message>
    <source>With a code to check people in; their rooms on the back.</source>
@@ -5203,7 +5214,7 @@
   </message>
   <message>
    <source>With whom</source>
-   <translation type="unfinished" />
+   <translation>Mit wem</translation>
   </message>
   <message>
    <source>Without group</source>
@@ -5299,7 +5310,7 @@
   </message>
   <message>
    <source>after “{title}”</source>
-   <translation type="unfinished" />
+   <translation>nach „{title}“</translation>
   </message>
   <message>
    <source>all with their real times</source>
@@ -5307,11 +5318,11 @@
   </message>
   <message>
    <source>already here</source>
-   <translation type="unfinished" />
+   <translation>schon da</translation>
   </message>
   <message>
    <source>already here since {time}</source>
-   <translation type="unfinished" />
+   <translation>schon da seit {time}</translation>
   </message>
   <message>
    <source>also came</source>
@@ -5319,7 +5330,7 @@
   </message>
   <message>
    <source>always together</source>
-   <translation type="unfinished" />
+   <translation>immer zusammen</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
@@ -5334,15 +5345,15 @@
   </message>
   <message>
    <source>anything but {themes}</source>
-   <translation type="unfinished" />
+   <translation>alles außer {themes}</translation>
   </message>
   <message>
    <source>apart if possible</source>
-   <translation type="unfinished" />
+   <translation>möglichst getrennt</translation>
   </message>
   <message>
    <source>as much as the one above</source>
-   <translation type="unfinished" />
+   <translation>genauso gern wie der darüber</translation>
   </message>
   <message>
    <source>as planned, no real times yet</source>
@@ -5378,7 +5389,7 @@
   </message>
   <message>
    <source>checked in {time}</source>
-   <translation type="unfinished" />
+   <translation>eingecheckt {time}</translation>
   </message>
   <message>
    <source>complete</source>
@@ -5406,7 +5417,7 @@
   </message>
   <message>
    <source>differs, stays as it is</source>
-   <translation type="unfinished" />
+   <translation>verschieden, bleibt so</translation>
   </message>
   <message>
    <source>does not take place</source>
@@ -5414,7 +5425,7 @@
   </message>
   <message>
    <source>empty</source>
-   <translation type="unfinished" />
+   <translation>leer</translation>
   </message>
   <message>
    <source>ends at {planned}, as planned</source>
@@ -5430,7 +5441,7 @@
   </message>
   <message>
    <source>for “{title}”</source>
-   <translation type="unfinished" />
+   <translation>zu „{title}“</translation>
   </message>
   <message numerus="yes">
    <source>from %n organisations</source>
@@ -5460,7 +5471,7 @@
   </message>
   <message>
    <source>has cancelled</source>
-   <translation type="unfinished" />
+   <translation>hat abgesagt</translation>
   </message>
   <message>
    <source>held</source>
@@ -5468,7 +5479,7 @@
   </message>
   <message>
    <source>here since {time}</source>
-   <translation type="unfinished" />
+   <translation>da seit {time}</translation>
   </message>
   <message>
    <source>incomplete</source>
@@ -5480,7 +5491,7 @@
   </message>
   <message>
    <source>is noted as a no-show</source>
-   <translation type="unfinished" />
+   <translation>gilt als nicht gekommen</translation>
   </message>
   <message>
    <source>late</source>
@@ -5488,7 +5499,7 @@
   </message>
   <message>
    <source>left at {time}</source>
-   <translation type="unfinished" />
+   <translation>um {time} gegangen</translation>
   </message>
   <message>
    <source>left early</source>
@@ -5516,7 +5527,7 @@
   </message>
   <message>
    <source>never together</source>
-   <translation type="unfinished" />
+   <translation>nie zusammen</translation>
   </message>
   <message>
    <source>new</source>
@@ -5532,7 +5543,7 @@
   </message>
   <message>
    <source>no organisation</source>
-   <translation type="unfinished" />
+   <translation>ohne Organisation</translation>
   </message>
   <message>
    <source>no photos</source>
@@ -5572,7 +5583,7 @@
   </message>
   <message>
    <source>not checked in yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht eingecheckt</translation>
   </message>
   <message>
    <source>not known</source>
@@ -5584,7 +5595,7 @@
   </message>
   <message>
    <source>not there all the time</source>
-   <translation type="unfinished" />
+   <translation>nicht die ganze Zeit da</translation>
   </message>
   <message>
    <source>nothing entered yet</source>
@@ -5596,7 +5607,7 @@
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>jetzt</translation>
   </message>
   <message>
    <source>of {time}
@@ -5606,7 +5617,7 @@
   </message>
   <message>
    <source>on the waiting list</source>
-   <translation type="unfinished" />
+   <translation>steht auf der Warteliste</translation>
   </message>
   <message>
    <source>organisations</source>
@@ -5683,7 +5694,7 @@
   </message>
   <message>
    <source>special catering</source>
-   <translation type="unfinished" />
+   <translation>besondere Verpflegung</translation>
   </message>
   <message>
    <source>the screen is not connected</source>
@@ -5706,11 +5717,11 @@
   </message>
   <message>
    <source>there for the first time</source>
-   <translation type="unfinished" />
+   <translation>zum ersten Mal dabei</translation>
   </message>
   <message>
    <source>together if possible</source>
-   <translation type="unfinished" />
+   <translation>möglichst zusammen</translation>
   </message>
   <message>
    <source>twice</source>
@@ -5758,7 +5769,7 @@
   </message>
   <message>
    <source>with whom: type a name</source>
-   <translation type="unfinished" />
+   <translation>mit wem: Namen tippen</translation>
   </message>
   <message>
    <source>without place</source>
@@ -5778,14 +5789,6 @@
   <message>
    <source>yes</source>
    <translation>ja</translation>
-  </message>
-  <message>
-   <source>{count} as 3rd or later wish</source>
-   <translation>{count} als 3. oder späterer Wunsch</translation>
-  </message>
-  <message>
-   <source>{count} as {ordinal} wish</source>
-   <translation>{count} als {ordinal} Wunsch</translation>
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
@@ -5941,7 +5944,7 @@
   </message>
   <message>
    <source>{here} of {expected} here</source>
-   <translation type="unfinished" />
+   <translation>{here} von {expected} da</translation>
   </message>
   <message>
    <source>{hours} h {minutes:02} min</source>
@@ -5984,15 +5987,15 @@
   </message>
   <message>
    <source>{name} arrives at {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} kommt um {time}</translation>
   </message>
   <message>
    <source>{name} cannot be kept together with or apart from themselves.</source>
-   <translation type="unfinished" />
+   <translation>{name} lässt sich nicht mit sich selbst zusammenhalten oder von sich trennen.</translation>
   </message>
   <message>
    <source>{name} cannot both wish for and refuse “{theme}”.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann „{theme}“ nicht zugleich wünschen und ablehnen.</translation>
   </message>
   <message>
    <source>{name} cannot wish for “{theme}” twice in one round.</source>
@@ -6004,51 +6007,51 @@
   </message>
   <message>
    <source>{name} from {start} to {end}: both workshops become one.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: Die beiden Workshops werden zusammengelegt.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: not to be with {other}.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: um nicht mit {other} zusammen zu sein.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: so that all others get a place.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: damit alle anderen einen Platz bekommen.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: the workshop in {start} is closed.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: Der Workshop in {start} findet nicht statt.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: the workshop in {start} is split in two.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: Der Workshop in {start} wird geteilt.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: to be with {other}.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: um mit {other} zusammen zu sein.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: too few people are left in {start}.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: In {start} bleiben zu wenige übrig.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: {end} would have only {people} of at least {least} people.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: {end} hätte nur {people} von mindestens {least} Personen.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: {start} cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: {start} fällt aus.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: {start} would have {people} people in {places} places.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: {start} hätte {people} Personen auf {places} Plätzen.</translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: “{theme}” would come twice.</source>
-   <translation type="unfinished" />
+   <translation>{name} von {start} nach {end}: „{theme}“ käme zweimal.</translation>
   </message>
   <message>
    <source>{name} has no place any more: {room} is too full, and there is no other place.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keinen Platz mehr: {room} ist zu voll, und einen anderen Platz gibt es nicht.</translation>
   </message>
   <message>
    <source>{name} has no place in {round}.</source>
@@ -6056,7 +6059,7 @@
   </message>
   <message>
    <source>{name} has to leave {room}, and there is no other place.</source>
-   <translation type="unfinished" />
+   <translation>{name} muss {room} verlassen, und einen anderen Platz gibt es nicht.</translation>
   </message>
   <message>
    <source>{name} has “{theme}” in another round and did not wish for it twice.</source>
@@ -6064,7 +6067,7 @@
   </message>
   <message>
    <source>{name} has “{theme}” in round {first} and in round {second}.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat „{theme}“ in Runde {first} und in Runde {second}.</translation>
   </message>
   <message>
    <source>{name} is in two places at once</source>
@@ -6100,19 +6103,19 @@
   </message>
   <message>
    <source>{name} leaves at {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} geht um {time}</translation>
   </message>
   <message>
    <source>{name} needs rooms without steps, but is locked in {room} in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} braucht Räume ohne Stufen, wird aber in Runde {round} in {room} festgehalten.</translation>
   </message>
   <message>
    <source>{name} needs rooms without steps.</source>
-   <translation type="unfinished" />
+   <translation>{name} braucht Räume ohne Stufen.</translation>
   </message>
   <message>
    <source>{name} needs step-free access, which {room} has not.</source>
-   <translation type="unfinished" />
+   <translation>{name} braucht einen stufenlosen Zugang, den {room} nicht hat.</translation>
   </message>
   <message>
    <source>{name} of the same organisation is in the list already.</source>
@@ -6155,19 +6158,19 @@
   </message>
   <message>
    <source>{name} to {room}: no wish is stated for this round.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}: Für diese Runde ist kein Wunsch genannt.</translation>
   </message>
   <message>
    <source>{name} to {room}: the wishes could only be met by moving others.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}: Die Wünsche ließen sich nur erfüllen, wenn andere umziehen.</translation>
   </message>
   <message>
    <source>{name} to {room}: “{theme}” is the first wish.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}: „{theme}“ ist der erste Wunsch.</translation>
   </message>
   <message>
    <source>{name} to {room}: “{theme}” is wish {rank}.</source>
-   <translation type="unfinished" />
+   <translation>{name} nach {room}: „{theme}“ ist der {rank}. Wunsch.</translation>
   </message>
   <message>
    <source>{name} together with {other}? (“{text}”)</source>
@@ -6183,7 +6186,7 @@
   </message>
   <message>
    <source>{name} would refuse everything in {round}.</source>
-   <translation type="unfinished" />
+   <translation>{name} würde in {round} alles ablehnen.</translation>
   </message>
   <message>
    <source>{name}: cancelled</source>
@@ -6223,31 +6226,31 @@
   </message>
   <message>
    <source>{one} and {other} are not together in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} sind in Runde {round} nicht zusammen.</translation>
   </message>
   <message>
    <source>{one} and {other} are together in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} sind in Runde {round} zusammen.</translation>
   </message>
   <message>
    <source>{one} and {other} have to be in one workshop, but are locked in two in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} müssen im selben Workshop sein, werden aber in Runde {round} in zwei festgehalten.</translation>
   </message>
   <message>
    <source>{one} and {other} have to be in one workshop.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} müssen im selben Workshop sein.</translation>
   </message>
   <message>
    <source>{one} and {other} must be apart, and would be kept together by others.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} müssen getrennt sein und würden über andere zusammengehalten.</translation>
   </message>
   <message>
    <source>{one} and {other} must not be in one workshop, but are both locked in one in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} dürfen nicht im selben Workshop sein, werden aber in Runde {round} beide im selben festgehalten.</translation>
   </message>
   <message>
    <source>{one} and {other} must not be in one workshop.</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other} dürfen nicht im selben Workshop sein.</translation>
   </message>
   <message>
    <source>{one} and {other} overlap</source>
@@ -6255,7 +6258,7 @@
   </message>
   <message>
    <source>{one} and {other}: no bond</source>
-   <translation type="unfinished" />
+   <translation>{one} und {other}: keine Bindung</translation>
   </message>
   <message>
    <source>{ordinal} wish</source>
@@ -6280,20 +6283,6 @@
   <message>
    <source>{places} places</source>
    <translation>{places} Plätze</translation>
-  </message>
-  <message numerus="yes">
-   <source>{places} places, %n left</source>
-   <translation>
-    <numerusform>{places} Plätze, einer bleibt frei</numerusform>
-    <numerusform>{places} Plätze, %n bleiben frei</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{places} places, %n too few</source>
-   <translation>
-    <numerusform>{places} Plätze, einer zu wenig</numerusform>
-    <numerusform>{places} Plätze, %n zu wenig</numerusform>
-   </translation>
   </message>
   <message>
    <source>{planned} → {actual} min</source>
@@ -6337,7 +6326,7 @@
   </message>
   <message>
    <source>{room} is not free in {round}.</source>
-   <translation type="unfinished" />
+   <translation>{room} ist in {round} nicht frei.</translation>
   </message>
   <message>
    <source>{room} is split, half go to {other}</source>
@@ -6357,15 +6346,15 @@
   </message>
   <message>
    <source>{room}: all {people} here</source>
-   <translation type="unfinished" />
+   <translation>{room}: alle {people} da</translation>
   </message>
   <message>
    <source>{room}: nobody placed</source>
-   <translation type="unfinished" />
+   <translation>{room}: niemand zugeteilt</translation>
   </message>
   <message>
    <source>{room}: {missing} of {people} missing</source>
-   <translation type="unfinished" />
+   <translation>{room}: {missing} von {people} fehlen</translation>
   </message>
   <message>
    <source>{room}: {most} places planned, {places} in the room</source>
@@ -6377,11 +6366,11 @@
   </message>
   <message>
    <source>{room}: {people} people in {places} places, and all are held.</source>
-   <translation type="unfinished" />
+   <translation>{room}: {people} Personen auf {places} Plätzen, und alle werden festgehalten.</translation>
   </message>
   <message>
    <source>{room}: {people} people, and at least {least} are needed.</source>
-   <translation type="unfinished" />
+   <translation>{room}: {people} Personen, mindestens {least} sind nötig.</translation>
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
@@ -6476,8 +6465,8 @@
    <translation>{theme}, {room} ({people} von {places})</translation>
   </message>
   <message>
-   <source>{theme}: {wishes}; {places}.</source>
-   <translation>{theme}: {wishes}; {places}.</translation>
+   <source>{theme}: {places}; {second} as second wish, {later} as third or later.</source>
+   <translation>{theme}: {places}; {second} als 2. Wunsch, {later} als 3. oder späterer.</translation>
   </message>
   <message>
    <source>{time} for each group</source>
@@ -6554,9 +6543,16 @@
    <source>{where} · {score} % alike</source>
    <translation>{where} · {score} % ähnlich</translation>
   </message>
+  <message numerus="yes">
+   <source>{words}: %n too few</source>
+   <translation>
+    <numerusform>{words}: einer zu wenig</numerusform>
+    <numerusform>{words}: %n zu wenig</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{word} (stays)</source>
-   <translation type="unfinished" />
+   <translation>{word} (bleibt)</translation>
   </message>
   <message>
    <source>{written} → {meant}</source>
@@ -6628,7 +6624,7 @@
   </message>
   <message>
    <source>“{text}” is no badge of this event.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Badge dieser Veranstaltung.</translation>
   </message>
   <message>
    <source>“{text}” is no rank; this wish was left out.</source>
@@ -6636,7 +6632,7 @@
   </message>
   <message>
    <source>“{text}” is none of the themes.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keines der Themen.</translation>
   </message>
   <message>
    <source>“{text}” is not a date with a time that exists.</source>
@@ -6672,7 +6668,7 @@
   </message>
   <message>
    <source>“{theme}” as a whole from {start} to {end} in {round}.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ geht in {round} als Ganzes von {start} nach {end}.</translation>
   </message>
   <message>
    <source>“{theme}” has a free place now.</source>
@@ -6688,11 +6684,11 @@
   </message>
   <message>
    <source>“{theme}” is in a room with steps.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ ist in einem Raum mit Stufen.</translation>
   </message>
   <message>
    <source>“{theme}” is left out in this round.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ entfällt in dieser Runde.</translation>
   </message>
   <message>
    <source>“{theme}” is not offered in round {round}.</source>

@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n first wishes, {places} places</source>
+   <translation>
+    <numerusform>%n first wishes, {places} place</numerusform>
+    <numerusform>%n first wishes, {places} places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n flipchart photos</source>
    <translation>
     <numerusform>%n flipchart photo</numerusform>
@@ -109,17 +116,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moves</source>
+   <translation>
+    <numerusform>%n move</numerusform>
+    <numerusform>%n moves</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n moves are enough</source>
    <translation>
     <numerusform>%n move are enough</numerusform>
     <numerusform>%n moves are enough</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n moves proposed</source>
-   <translation>
-    <numerusform>%n move proposed</numerusform>
-    <numerusform>%n moves proposed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -732,24 +739,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{places} places, %n left</source>
-   <translation>
-    <numerusform>{places} places, %n left</numerusform>
-    <numerusform>{places} places, %n left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{places} places, %n too few</source>
-   <translation>
-    <numerusform>{places} places, %n too few</numerusform>
-    <numerusform>{places} places, %n too few</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{title} then begins %n minutes late.</source>
    <translation>
     <numerusform>{title} then begins %n minute late.</numerusform>
     <numerusform>{title} then begins %n minutes late.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{words}: %n too few</source>
+   <translation>
+    <numerusform>{words}: %n too few</numerusform>
+    <numerusform>{words}: %n too few</numerusform>
    </translation>
   </message>
   <message numerus="yes">
