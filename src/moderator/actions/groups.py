@@ -4,12 +4,19 @@ from dataclasses import replace
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.people import Participant
+from moderator.event.people import Bond, BondKind, Participant
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.assignment.groups import Grouping, Member, grouping_of, mixing
+from moderator.rules.assignment.groups import (
+    GroupBond,
+    Grouping,
+    Member,
+    Weights,
+    grouping_of,
+    mixing,
+)
 from moderator.rules.assignment.presence import has_begun
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -19,8 +26,10 @@ def form_groups(store: Store) -> Grouping:
     """Give everyone with a place a group: even, organisations mixed, new faces each round.
 
     Groups that a workshop lacks are made; those beyond the number wanted go where nothing hangs
-    on them. Who is locked, or in a round that has begun, keeps the group. Returns how well the
-    groups mix, by number of each group. Raises RuleProblem where nobody has a place yet.
+    on them. Who is locked, or in a round that has begun, keeps the group, as a table's host does.
+    People bound together share a group, people kept apart do not; the event's preferences say how
+    much is mixed. Returns how well the groups mix, with what is the best possible. Raises
+    RuleProblem where nobody has a place yet.
     """
     conference = store.conference
     if not conference.all(Placement):
@@ -31,7 +40,9 @@ def form_groups(store: Store) -> Grouping:
         )
     kept = {w.id: _kept(conference, w) for w in conference.all(Workshop)}
     wanted = {w.id: max(1, w.groups, len(kept[w.id])) for w in conference.all(Workshop)}
-    grouping = grouping_of(_members(conference, kept), wanted)
+    grouping = grouping_of(
+        _members(conference, kept), wanted, _bonds(conference), _weights(conference)
+    )
     with store.edit(phrase("Form groups")) as edit:
         groups = {
             workshop.id: _completed(edit, workshop, kept[workshop.id], wanted[workshop.id])
@@ -56,19 +67,62 @@ def mixing_of(conference: Conference) -> tuple[int, int]:
     )
 
 
+def merge_groups(store: Store, thin_id: int, into_id: int) -> None:
+    """Put everyone of a thin group into another one of the same workshop, in one step.
+
+    The empty group goes where nothing hangs on it. Raises RuleProblem where the two are not of
+    one workshop.
+    """
+    conference = store.conference
+    thin, into = conference.get(Group, thin_id), conference.get(Group, into_id)
+    if thin is None or into is None:
+        raise RuleProblem(phrase("This group no longer exists."))
+    if thin.workshop_id != into.workshop_id or thin.id == into.id:
+        raise RuleProblem(
+            phrase("Only two groups of one workshop can become one."),
+            kept=phrase("Nothing was changed."),
+        )
+    label = phrase("Group {number} into group {other}", number=thin.number, other=into.number)
+    with store.edit(label) as edit:
+        for placement in conference.placements_in(thin.workshop_id):
+            if placement.group_id == thin.id:
+                edit.update(replace(placement, group_id=into.id))
+        if _is_bare(edit.conference, thin):
+            edit.remove(Group, thin.id)
+
+
+def _bonds(conference: Conference) -> list[GroupBond]:
+    return [
+        GroupBond(b.one_id, b.other_id, b.kind is BondKind.TOGETHER, b.binding)
+        for b in conference.all(Bond)
+    ]
+
+
+def _weights(conference: Conference) -> Weights:
+    wanted = conference.preferences
+    return Weights(
+        organisation=wanted.mix_organisations,
+        function=wanted.mix_functions,
+        newcomers=wanted.spread_newcomers,
+    )
+
+
 def _members(conference: Conference, kept: dict[int, tuple[Group, ...]]) -> list[Member]:
     """List all placements by round, workshop and name."""
     return [
         Member(
             placement.id,
-            placement.participant_id,
-            conference.one(Participant, placement.participant_id).organisation,
+            person.id,
+            person.organisation,
             workshop.id,
             _fixed(conference, placement, kept[workshop.id]),
+            person.function,
+            person.newcomer,
         )
         for item in conference.rounds()
         for workshop in conference.workshops_of(item.id)
         for placement in conference.placements_in(workshop.id)
+        for person in [conference.one(Participant, placement.participant_id)]
     ]
 
 

@@ -8,8 +8,18 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-ROUNDS_OF_SEARCH = 12
-"""How often the search is shaken out of a local optimum; 123 people take well under a second."""
+from moderator.rules.assignment.groups_bound import (
+    first_meetings_bound,
+    repeats_bound,
+    same_bound,
+)
+from moderator.rules.assignment.groups_search import Block, Search, dealt, designed, layers_of
+
+EFFORT = 15_000_000
+"""Pairs of people looked at in a search; so 123 people take well under a second."""
+MOST_STEPS = 6_000
+BINDING = 10_000
+SOFT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,28 @@ class Member:
     organisation: str
     workshop_id: int
     fixed: int | None = None
+    function: str = ""
+    newcomer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBond:
+    """Two people who should be in one group wherever they share a workshop, or never."""
+
+    one_id: int
+    other_id: int
+    together: bool
+    binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What one of each costs: a repeated meeting, and a pair in one group that is alike."""
+
+    meeting: int = 2
+    organisation: int = 2
+    function: int = 0
+    newcomers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +63,59 @@ class Grouping:
     """Groups for all placements, and how well they mix.
 
     groups: number of the group, counted from 1, by placement id.
-    repeated_meetings: summed over pairs of people, how often they meet in a group beyond the
-    first time. same_organisation: pairs of one organisation in one group, summed over groups.
+    repeated_meetings: summed over pairs of people, every earlier meeting that a meeting repeats:
+    one for the second, two more for the third. same_organisation: pairs of one organisation in
+    one group, summed over groups. first_meetings: pairs of people who meet at all.
+    The bounds say what no forming of groups can get below, or, for first meetings, above.
+    broken: workshop and people of each bond that does not hold.
     """
 
     groups: dict[int, int]
     repeated_meetings: int
     same_organisation: int
+    repeats_bound: int = 0
+    same_bound: int = 0
+    first_meetings: int = 0
+    first_meetings_bound: int = 0
+    broken: tuple[tuple[int, int, int], ...] = ()
 
 
-def grouping_of(members: Sequence[Member], wanted: dict[int, int]) -> Grouping:
+def grouping_of(
+    members: Sequence[Member],
+    wanted: dict[int, int],
+    bonds: Sequence[GroupBond] = (),
+    weights: Weights = Weights(),
+    *,
+    seed: int = 0,
+) -> Grouping:
     """Form the groups of all workshops of all rounds together.
 
     members: in a fixed order, as the same order gives the same groups. wanted: number of groups
     of each workshop by its id. Sizes differ by at most one unless fixed members force more.
-    Method: start dealt out by organisation, then exchange pairs within a workshop as long as that
-    lessens repeated meetings plus pairs of one organisation; shake and repeat a fixed number of
-    times, keep the best. It is a heuristic: the two numbers say how good the groups are.
+    Method: where everyone is in one workshop in all rounds a transversal design, else dealt out
+    by organisation; then tabu search over exchanges of two people until the bound or a fixed
+    number of steps is reached. It is a heuristic: the bounds say how good the groups are.
     """
-    search = _Search(members, wanted)
-    search.improve()
-    best, best_cost = search.copy(), search.cost()
-    shaker = np.random.default_rng(0)
-    for _ in range(ROUNDS_OF_SEARCH):
-        if sum(best_cost) == 0:
-            break
-        search.shake(shaker)
-        search.improve()
-        if sum(search.cost()) < sum(best_cost):
-            best, best_cost = search.copy(), search.cost()
-        else:
-            search.restore(best)
-    repeated, same = best_cost
-    groups = {m.placement_id: int(g) + 1 for m, g in zip(search.members, best, strict=True)}
-    return Grouping(groups, repeated, same)
+    problem = _Problem(members, wanted, bonds, weights)
+    search = Search(
+        problem.blocks, problem.rounds, len(problem.index), max(1, weights.meeting), seed
+    )
+    size = max((len(block.rows) for block in problem.blocks), default=0)
+    steps = min(MOST_STEPS, EFFORT // max(1, size * size))
+    search.run(max(50, steps), problem.target())
+    return problem.grouping()
 
 
 def mixing(members: Iterable[tuple[int, str, object]]) -> tuple[int, int]:
-    """Count repeated meetings and same-organisation pairs of given groups.
+    """Count repeated meetings and same-organisation pairs of given groups, as `Grouping` does.
 
     members: participant id, organisation and any value that names the group over all rounds.
     """
+    meetings, same = _met(members)
+    return sum(count * (count - 1) // 2 for count in meetings.values()), same
+
+
+def _met(members: Iterable[tuple[int, str, object]]) -> tuple[Counter[tuple[int, int]], int]:
     people: dict[object, list[tuple[int, str]]] = defaultdict(list)
     for participant_id, organisation, group in members:
         people[group].append((participant_id, organisation))
@@ -81,123 +125,156 @@ def mixing(members: Iterable[tuple[int, str, object]]) -> tuple[int, int]:
         for (one, here), (other, there) in combinations(sorted(group), 2):
             meetings[one, other] += 1
             same += bool(here) and here == there
-    return sum(count - 1 for count in meetings.values()), same
+    return meetings, same
 
 
-class _Search:
-    """Local search over the group of each member.
+class _Problem:
+    """The members as blocks of numbers."""
 
-    rows: for each workshop the indexes of its members; person: index of each member's person.
-    met: how often two people meet, over all workshops. same: whether they share an organisation.
-    """
-
-    def __init__(self, members: Sequence[Member], wanted: dict[int, int]) -> None:
+    def __init__(
+        self,
+        members: Sequence[Member],
+        wanted: dict[int, int],
+        bonds: Sequence[GroupBond],
+        weights: Weights,
+    ) -> None:
         self.members = list(members)
-        people = {m.participant_id: m.organisation for m in members}
-        index = {participant_id: i for i, participant_id in enumerate(people)}
-        names = np.array(list(people.values()))
-        self.person = np.array([index[m.participant_id] for m in members], dtype=np.intp)
-        self.same = (names[:, None] == names[None, :]) & (names != "")[:, None]
-        np.fill_diagonal(self.same, val=False)
-        rows: dict[int, list[int]] = defaultdict(list)
-        for i, member in enumerate(members):
-            rows[member.workshop_id].append(i)
-        self.rows = {w: np.array(r, dtype=np.intp) for w, r in rows.items()}
-        self.count = {w: max(1, wanted.get(w, 1)) for w in rows}
-        self.free = np.array([m.fixed is None for m in members], dtype=bool)
-        self.group = np.zeros(len(members), dtype=np.intp)
-        for workshop_id, row in self.rows.items():
-            self.group[row] = self._dealt([self.members[i] for i in row], self.count[workshop_id])
-        self.met = np.zeros((len(people), len(people)), dtype=np.int32)
-        for workshop_id in self.rows:
-            self._meet(workshop_id, 1)
+        self.bonds = bonds
+        self.weights = weights
+        self.index = {p: i for i, p in enumerate(dict.fromkeys(m.participant_id for m in members))}
+        self.rows: dict[int, list[int]] = defaultdict(list)
+        for row, member in enumerate(members):
+            self.rows[member.workshop_id].append(row)
+        self.people = {
+            w: frozenset(members[row].participant_id for row in rows)
+            for w, rows in self.rows.items()
+        }
+        self.count = {w: max(1, wanted.get(w, 1)) for w in self.rows}
+        self.layers = layers_of(self.people)
+        self.rounds = max(self.layers.values(), default=-1) + 1
+        self.blocks = self._blocks()
+        self._start_from_design()
 
-    @staticmethod
-    def _dealt(members: Sequence[Member], count: int) -> list[int]:
-        """Deal members out by organisation, each to the smallest group, fixed ones first."""
-        groups = [-1] * len(members)
-        sizes = [0] * count
-        for i, member in enumerate(members):
-            if member.fixed is not None:
-                groups[i] = min(member.fixed - 1, count - 1)
-                sizes[groups[i]] += 1
-        larger = Counter(m.organisation for m in members)
-        order = sorted(
-            (i for i in range(len(members)) if groups[i] < 0),
-            key=lambda i: (-larger[members[i].organisation], members[i].organisation, i),
+    def _blocks(self) -> list[Block]:
+        blocks: list[Block] = []
+        first = 0
+        for workshop_id, rows in self.rows.items():
+            mine = [self.members[row] for row in rows]
+            count = self.count[workshop_id]
+            blocks.append(
+                Block(
+                    rows=np.array(rows, dtype=np.intp),
+                    people=np.array([self.index[m.participant_id] for m in mine], dtype=np.intp),
+                    layer=self.layers[workshop_id],
+                    count=count,
+                    first=first,
+                    group=dealt([m.organisation for m in mine], [m.fixed for m in mine], count),
+                    free=np.array([m.fixed is None for m in mine], dtype=bool),
+                    affinity=self._affinity(mine),
+                )
+            )
+            first += count
+        return blocks
+
+    def _affinity(self, mine: Sequence[Member]) -> NDArray[np.int64]:
+        """What it costs if two members are in one group, apart from meeting again."""
+        total = np.zeros((len(mine), len(mine)), dtype=np.int64)
+        kinds: tuple[tuple[int, list[str]], ...] = (
+            (self.weights.organisation, [m.organisation for m in mine]),
+            (self.weights.function, [m.function for m in mine]),
+            (self.weights.newcomers, ["new" if m.newcomer else "" for m in mine]),
         )
-        for i in order:
-            groups[i] = min(range(count), key=lambda g: (sizes[g], g))
-            sizes[groups[i]] += 1
-        return groups
+        for weight, names in kinds:
+            _, codes = np.unique(np.array(names, dtype=object).astype(str), return_inverse=True)
+            named = np.array([bool(name) for name in names], dtype=bool)
+            same = (codes[:, None] == codes[None, :]) & named[:, None]
+            total += weight * same
+        at = {m.participant_id: place for place, m in enumerate(mine)}
+        for bond in self.bonds:
+            if bond.one_id in at and bond.other_id in at:
+                one, other = at[bond.one_id], at[bond.other_id]
+                cost = BINDING if bond.binding else SOFT
+                total[one, other] += -cost if bond.together else cost
+                total[other, one] = total[one, other]
+        np.fill_diagonal(total, 0)
+        return total
 
-    def _meet(self, workshop_id: int, by: int) -> None:
-        """Add or take away the meetings of a workshop's groups."""
-        row = self.rows[workshop_id]
-        together = self.group[row][:, None] == self.group[row][None, :]
-        np.fill_diagonal(together, val=False)
-        people = self.person[row]
-        self.met[np.ix_(people, people)] += by * together.astype(np.int32)
+    def _start_from_design(self) -> None:
+        """Where the same people are in one workshop each round, start without repeats."""
+        if len(self.blocks) != self.rounds or self.rounds < 2 or len(set(self.people.values())) > 1:
+            return
+        counts = {block.count for block in self.blocks}
+        fixed: dict[int, set[int | None]] = defaultdict(set)
+        for member in self.members:
+            fixed[member.participant_id].add(member.fixed)
+        if len(counts) > 1 or any(len(groups) > 1 for groups in fixed.values()):
+            return
+        block = self.blocks[0]
+        mine = [self.members[row] for row in block.rows]
+        plan = designed(
+            [m.organisation for m in mine],
+            [m.fixed for m in mine],
+            block.count,
+            self.rounds,
+            block.affinity,
+        )
+        if plan is None:
+            return
+        at = {m.participant_id: place for place, m in enumerate(mine)}
+        for number, other in enumerate(self.blocks[: len(plan)]):
+            ids = (self.members[row].participant_id for row in other.rows)
+            other.group[:] = [plan[number, at[person_id]] for person_id in ids]
 
-    def cost(self) -> tuple[int, int]:
-        """Count repeated meetings and pairs of one organisation."""
-        repeated = int(np.maximum(self.met - 1, 0).sum()) // 2
-        return repeated, int((self.met * self.same).sum()) // 2
+    def target(self) -> int:
+        """Cost that cannot be less."""
+        if self.bonds or self.weights.function or self.weights.newcomers:
+            return -BINDING * len(self.blocks) * (len(self.bonds) + 1)
+        return (
+            max(1, self.weights.meeting) * self.repeats_bound()
+            + self.weights.organisation * self.same_bound()
+        )
 
-    def copy(self) -> NDArray[np.intp]:
-        """Remember the groups."""
-        return self.group.copy()
+    def _sets(self) -> list[tuple[frozenset[int], int]]:
+        return [(people, self.count[w]) for w, people in self.people.items()]
 
-    def restore(self, groups: NDArray[np.intp]) -> None:
-        """Return to remembered groups."""
-        for workshop_id, row in self.rows.items():
-            self._meet(workshop_id, -1)
-            self.group[row] = groups[row]
-            self._meet(workshop_id, 1)
+    def repeats_bound(self) -> int:
+        """Bound of the repeated meetings."""
+        return repeats_bound(self._sets())
 
-    def improve(self) -> None:
-        """Exchange pairs, workshop by workshop, until none of them can be made better."""
-        waiting = True
-        while waiting:
-            waiting = False
-            for workshop_id in self.rows:
-                waiting = self._improve_workshop(workshop_id) or waiting
+    def same_bound(self) -> int:
+        """Bound of the pairs of one organisation."""
+        return same_bound(self._sets(), {m.participant_id: m.organisation for m in self.members})
 
-    def _improve_workshop(self, workshop_id: int) -> bool:
-        """Exchange the best pair as long as one is better; tell whether anything changed."""
-        row, count = self.rows[workshop_id], self.count[workshop_id]
-        if count < 2 or len(row) < 3:
-            return False
-        self._meet(workshop_id, -1)
-        people = self.person[row]
-        block = np.ix_(people, people)
-        weight = (self.met[block] > 0).astype(np.int64) + self.same[block]
-        np.fill_diagonal(weight, val=0)
-        group = self.group[row]
-        allowed = self.free[row][:, None] & self.free[row][None, :]
-        changed = False
-        while True:
-            inside = weight @ np.eye(count, dtype=np.int64)[group]
-            mine = inside[np.arange(len(row)), group]
-            across = inside[:, group]
-            gain = mine[:, None] + mine[None, :] - across - across.T + 2 * weight
-            gain[~allowed | (group[:, None] == group[None, :])] = 0
-            one, other = np.unravel_index(int(gain.argmax()), gain.shape)
-            if gain[one, other] <= 0:
-                break
-            group[one], group[other] = group[other], group[one]
-            changed = True
-        self.group[row] = group
-        self._meet(workshop_id, 1)
-        return changed
-
-    def shake(self, shaker: np.random.Generator) -> None:
-        """Exchange some free members at random in each workshop."""
-        for workshop_id, row in self.rows.items():
-            free = row[self.free[row]]
-            if len(free) < 3 or self.count[workshop_id] < 2:
-                continue
-            self._meet(workshop_id, -1)
-            chosen = shaker.choice(free, size=max(2, len(free) // 4), replace=False)
-            self.group[chosen] = self.group[np.roll(chosen, 1)]
-            self._meet(workshop_id, 1)
+    def grouping(self) -> Grouping:
+        """The groups as they stand now, counted anew."""
+        groups: dict[int, int] = {}
+        seated: list[tuple[int, str, object]] = []
+        place: dict[tuple[int, int], int] = {}
+        for block in self.blocks:
+            for row, group in zip(block.rows, block.group, strict=True):
+                member = self.members[row]
+                groups[member.placement_id] = int(group) + 1
+                place[member.workshop_id, member.participant_id] = int(group)
+                seated.append((member.participant_id, member.organisation, block.first + group))
+        meetings, same = _met(seated)
+        layers: list[list[tuple[frozenset[int], int]]] = [[] for _ in range(self.rounds)]
+        for workshop_id, people in self.people.items():
+            layers[self.layers[workshop_id]].append((people, self.count[workshop_id]))
+        forced = first_meetings_bound(layers) if layers else 0
+        return Grouping(
+            groups={m.placement_id: groups[m.placement_id] for m in self.members},
+            repeated_meetings=sum(n * (n - 1) // 2 for n in meetings.values()),
+            same_organisation=same,
+            repeats_bound=self.repeats_bound(),
+            same_bound=self.same_bound(),
+            first_meetings=len(meetings),
+            first_meetings_bound=sum(meetings.values()) - forced,
+            broken=tuple(
+                (workshop_id, bond.one_id, bond.other_id)
+                for bond in self.bonds
+                for workshop_id, people in self.people.items()
+                if {bond.one_id, bond.other_id} <= people
+                and (place[workshop_id, bond.one_id] == place[workshop_id, bond.other_id])
+                is not bond.together
+            ),
+        )
