@@ -9,7 +9,17 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-ORDER = ("startup", "solving", "keystrokes", "people", "slides", "documentation", "importing", "photos")
+ORDER = (
+    "startup",
+    "solving",
+    "keystrokes",
+    "people",
+    "slides",
+    "documentation",
+    "importing",
+    "photos",
+    "board",
+)
 
 
 def main() -> int:

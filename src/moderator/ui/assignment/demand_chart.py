@@ -6,19 +6,18 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from moderator.actions.wish_demand import RANKS, RoundDemand, ThemeDemand
+from moderator.actions.wish_demand import RoundDemand, ThemeDemand
 from moderator.rules.legibility import contrast
 from moderator.ui import theme
 from moderator.ui.theme import DARK, LIGHT, Theme, mixed
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.symbols import paint_symbol
-from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import tr
 
 ROW = theme.GRID * 8
 BAR = theme.GRID * 5
 NAME_WIDTH = theme.GRID * 62
-WORDS_WIDTH = theme.GRID * 52
+WORDS_WIDTH = theme.GRID * 66
 SYMBOL = theme.SNUG
 SHARES = (1.0, 0.5, 0.22)
 """How strong the theme's colour is for first, second and third wishes."""
@@ -100,7 +99,8 @@ class DemandChart(QWidget):
             painter.fillRect(part, ground)
             if painter.fontMetrics().horizontalAdvance(str(count)) + theme.GRID <= wide:
                 painter.setPen(_readable(ground))
-                painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(count))
+                at = box.left() + shown.places * unit
+                painter.drawText(_beside(part, at), Qt.AlignmentFlag.AlignCenter, str(count))
             x += wide
         at = box.left() + shown.places * unit
         painter.setPen(QPen(QColor(colours.text), 2))
@@ -115,6 +115,15 @@ def _readable(ground: QColor) -> QColor:
     return QColor(max(inks, key=lambda ink: contrast(ink, ground.name())))
 
 
+def _beside(part: QRectF, line: float) -> QRectF:
+    """Give the part of a bar that holds its number: all of it, or the larger side of a line."""
+    if abs(part.center().x() - line) > theme.SNUG:
+        return part
+    if part.right() - line > line - part.left():
+        return QRectF(line, part.top(), part.right() - line, part.height())
+    return QRectF(part.left(), part.top(), line - part.left(), part.height())
+
+
 def most_of(demands: Sequence[RoundDemand]) -> int:
     """Find the longest bar of all rounds."""
     longest = [max(sum(t.wishes), t.places) for demand in demands for t in demand.themes]
@@ -125,21 +134,15 @@ def row_words(shown: ThemeDemand) -> tuple[str, bool]:
     """Compare first wishes with places in a few words; and whether they are too many."""
     if not shown.workshops:
         return tr("does not take place"), True
+    words = tr("%n first wishes, {places} places", shown.wishes[0]).format(places=shown.places)
     if shown.lacking:
-        return tr("{places} places, %n too few", shown.lacking).format(places=shown.places), True
-    free = shown.places - shown.wishes[0]
-    return tr("{places} places, %n left", free).format(places=shown.places), False
+        return tr("{words}: %n too few", shown.lacking).format(words=words), True
+    return words, False
 
 
 def sentence(shown: ThemeDemand) -> str:
     """Tell a theme's demand whole."""
-    parts = [
-        tr("{count} as {ordinal} wish").format(count=count, ordinal=ordinal(rank))
-        for rank, count in enumerate(shown.wishes, start=1)
-        if rank < RANKS
-    ]
-    parts.append(tr("{count} as 3rd or later wish").format(count=shown.wishes[-1]))
     words, _ = row_words(shown)
-    return tr("{theme}: {wishes}; {places}.").format(
-        theme=shown.theme.name, wishes=", ".join(parts), places=words
+    return tr("{theme}: {places}; {second} as second wish, {later} as third or later.").format(
+        theme=shown.theme.name, places=words, second=shown.wishes[1], later=shown.wishes[2]
     )

@@ -23,7 +23,10 @@ from moderator.ui.words import tr
 
 HEIGHT = theme.GRID * 105
 HEAD = theme.GRID * 7
-LABEL_WIDTH = theme.GRID * 44
+LEAST_LABEL, MOST_LABEL = theme.GRID * 30, theme.GRID * 62
+LABEL_SHARE = 0.21
+"""Part of the width for the labels at either side."""
+
 SYMBOL = theme.SNUG
 STRONG, CALM, PALE = 0.62, 0.34, 0.1
 
@@ -55,7 +58,7 @@ class FlowDiagram(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the labels at both sides."""
-        return QSize(LABEL_WIDTH * 4, HEIGHT)
+        return QSize(LEAST_LABEL * 4, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the picture out anew."""
@@ -116,11 +119,16 @@ class FlowDiagram(QWidget):
             )
         painter.end()
 
+    @property
+    def _label(self) -> int:
+        """Width of the labels at either side."""
+        return max(LEAST_LABEL, min(MOST_LABEL, round(self.width() * LABEL_SHARE)))
+
     def _lay_out(self) -> None:
         area = QRectF(
-            LABEL_WIDTH,
+            self._label,
             HEAD,
-            max(1, self.width() - 2 * LABEL_WIDTH),
+            max(1, self.width() - 2 * self._label),
             self.height() - HEAD - theme.TIGHT,
         )
         self._shapes = shapes(self._flows, area)
@@ -162,7 +170,14 @@ class FlowDiagram(QWidget):
         if bar.number == 0:
             return QRectF(0, top, bar.box.left() - theme.TIGHT, height)
         left = bar.box.right() + theme.TIGHT
-        return QRectF(left, top, LABEL_WIDTH - BAR - theme.GRID, height)
+        width = self._label - BAR - theme.GRID
+        if not self._is_outer(bar):
+            width = min(width, self._step() - BAR - 2 * theme.ROOMY)
+        return QRectF(left, top, width, height)
+
+    def _step(self) -> int:
+        """From one round's bars to the next."""
+        return (self.width() - 2 * self._label - BAR) // max(1, len(self._flows.rounds) - 1)
 
     def _paint_label(self, painter: QPainter, bar: StageShape) -> None:
         stage, colours = bar.stage, self._dress.colours
@@ -175,7 +190,10 @@ class FlowDiagram(QWidget):
         mark = SYMBOL + theme.GRID if stage.theme else 0
         count = str(stage.people)
         room = int(box.width()) - mark - metrics.horizontalAdvance(count) - theme.TIGHT
-        name = metrics.elidedText(stage_words(stage), Qt.TextElideMode.ElideRight, room)
+        least = metrics.averageCharWidth() * 4
+        name = ""
+        if room >= least:
+            name = metrics.elidedText(stage_words(stage), Qt.TextElideMode.ElideRight, room)
         wide = mark + metrics.horizontalAdvance(f"{name} {count}") + theme.GRID
         left = box.right() - wide if bar.number == 0 else box.left()
         line = QRectF(left, box.center().y() - metrics.height() / 2, wide, metrics.height())
@@ -201,7 +219,7 @@ class FlowDiagram(QWidget):
             if bar is None or not stages:
                 continue
             last = number == len(self._flows.rounds) - 1
-            box = QRectF(bar.box.center().x() - LABEL_WIDTH / 2, 0, LABEL_WIDTH, HEAD)
+            box = QRectF(bar.box.center().x() - self._label / 2, 0, self._label, HEAD)
             words = tr("Round {number}").format(number=number + 1)
             side = Qt.AlignmentFlag.AlignHCenter
             if number == 0:

@@ -79,8 +79,13 @@ class RepairPanel(Surface):
         self._sentences(tr("What changes"), plan.notes)
         if plan.removed:
             self._text(tr("%n places of people who are not there become free.", len(plan.removed)))
-        self._moves(tr("Who moves"), plan.moves)
+        staying = [move for move in plan.moves if move.to_workshop is not None]
+        self._moves(tr("Who moves"), staying)
         self._moves(tr("Who gets a place"), plan.placed)
+        self._moves(
+            tr("Who has no place any more"),
+            [move for move in plan.moves if move.to_workshop is None],
+        )
         self._sentences(tr("What stays open"), plan.issues, "bad")
         self._column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
@@ -133,13 +138,13 @@ def verdict(plan: RepairPlan) -> str:
     """Say in a few words what a plan takes."""
     if plan.changes_nothing:
         return tr("no move can mend it") if plan.issues else tr("nothing has to change")
+    missing = len({participant_id for participant_id, _ in plan.unplaced})
     if not plan.moves:
         words = tr("nobody has to move")
-    elif plan.fewest:
+    elif plan.fewest and not missing:
         words = tr("%n moves are enough", len(plan.moves))
     else:
-        words = tr("%n moves proposed", len(plan.moves))
-    if plan.unplaced:
-        missing = len({participant_id for participant_id, _ in plan.unplaced})
+        words = tr("%n moves", len(plan.moves))
+    if missing:
         words += tr(", %n people stay without place", missing)
     return words

@@ -122,9 +122,10 @@ class Repairing(QObject):
     @Slot()
     def look(self) -> None:
         """Show the proposal for what is wrong."""
-        self._asked = None
-        self._set_open(True)
-        self._show()
+        if self._trouble:
+            self._asked = None
+            self._set_open(True)
+            self._show()
 
     def fail_room(self, room_id: int) -> None:
         """Propose what to do without a room in all rounds to come."""
