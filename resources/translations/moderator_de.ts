@@ -711,6 +711,10 @@
    <translation>Alle Programmpunkte mit Zeiten und Räumen, für alle gleich. Wer in welchem Workshop ist, steht nicht darin.</translation>
   </message>
   <message>
+   <source>All lists in “{column}” keep one order, as boxes to tick do: count the wishes of a person as equal?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All printed</source>
    <translation>Alles gedruckt</translation>
   </message>
@@ -1843,6 +1847,10 @@
    <translation>Gruppe {number}</translation>
   </message>
   <message>
+   <source>Group {number} into group {other}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Group {number}, {round}</source>
    <translation>Gruppe {number}, {round}</translation>
   </message>
@@ -2073,6 +2081,10 @@
    <translation>Mit Enter zu {number} springen</translation>
   </message>
   <message>
+   <source>Keep as in the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
    <translation>Behalten Sie nur die Zeilen dieser Veranstaltung in der Liste und lesen Sie sie erneut ein.</translation>
   </message>
@@ -2131,6 +2143,10 @@
   <message>
    <source>Leave it as it is</source>
    <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leave out {title}</source>
@@ -2883,6 +2899,10 @@
   <message>
    <source>Only similar to a known heading: please check.</source>
    <translation>Einer bekannten Überschrift nur ähnlich: bitte prüfen.</translation>
+  </message>
+  <message>
+   <source>Only two groups of one workshop can become one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only two people who both have a place can swap.</source>
