@@ -53,8 +53,12 @@ def _head(body: LookBack, canvas: Canvas) -> float:
         Letters(sizes.small, REGULAR, colours.muted),
         most=1,
     )
+    # in a very deep hall a second line would leave no room for a figure over its word
+    figure = block_height(1, sizes.title) + 3 * block_height(1, sizes.small)
+    rest = canvas.safe.bottom - top - 1.45 * sizes.title
+    lines = 2 if rest - block_height(1, sizes.title) >= figure else 1
     lower = canvas.paragraph(
-        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
+        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=lines
     )
     return lower + 0.45 * sizes.title
 
