@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n double?</source>
+   <translation>
+    <numerusform>%n doppelt?</numerusform>
+    <numerusform>%n doppelt?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, {places} places</source>
    <translation>
     <numerusform>ein Erstwunsch, {places} Plätze</numerusform>
@@ -57,13 +64,6 @@
    <translation>
     <numerusform>%n Gruppe</numerusform>
     <numerusform>%n Gruppen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n likely double entries</source>
-   <translation>
-    <numerusform>%n möglicher doppelter Eintrag</numerusform>
-    <numerusform>%n mögliche doppelte Einträge</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1224,6 +1224,10 @@
   <message>
    <source>Comma</source>
    <translation>Komma</translation>
+  </message>
+  <message>
+   <source>Compare entries that are likely to be one person</source>
+   <translation>Einträge vergleichen, die wohl ein und dieselbe Person sind</translation>
   </message>
   <message>
    <source>Complete the row in the list and read it again; the other rows are not touched.</source>

@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n double?</source>
+   <translation>
+    <numerusform>%n double?</numerusform>
+    <numerusform>%n double?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, {places} places</source>
    <translation>
     <numerusform>%n first wishes, {places} place</numerusform>
@@ -57,13 +64,6 @@
    <translation>
     <numerusform>%n group left</numerusform>
     <numerusform>%n groups left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n likely double entries</source>
-   <translation>
-    <numerusform>%n likely double entrie</numerusform>
-    <numerusform>%n likely double entries</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -10,8 +10,8 @@ from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.name_search import plain
 
-SIMILAR = 0.6
-"""From this share of equal letters on, two names at one address may be one person's."""
+SIMILAR = 0.75
+"""From this share of equal letters on, two given names at one address may be one person's."""
 ALMOST_EQUAL = 0.8
 """From this share on, two family names with one given name in one organisation may be."""
 MOST_ALIKE = 12
@@ -59,8 +59,10 @@ def _same_address(people: Sequence[Participant]) -> Iterator[tuple[Participant, 
         if person.email:
             groups[person.email.strip().casefold()].append(person)
     for one, other in _pairs(groups.values()):
-        if _likeness(plain(one.name), plain(other.name)) >= SIMILAR:
-            yield one, other
+        names = plain(one.given_name), plain(other.given_name)
+        begins = names[0].startswith(names[1]) or names[1].startswith(names[0])
+        if all(names) and (begins or _likeness(*names) >= SIMILAR):
+            yield one, other  # the family name may have changed, and families share addresses
 
 
 def _same_organisation(people: Sequence[Participant]) -> Iterator[tuple[Participant, Participant]]:

@@ -99,6 +99,7 @@ class ManyForm(QWidget):
         same = next((word for word, value in offered if value == now), None)
         choice = QComboBox(self)
         choice.setAccessibleName(words)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         stays = tr("differs, stays as it is") if same is None else tr("{word} (stays)")
         choice.addItem(stays.format(word=same), _UNCHANGED)
         choice.setItemData(0, stays.format(word=same), Qt.ItemDataRole.AccessibleTextRole)

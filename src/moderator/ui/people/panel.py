@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.actions.board import Stop, known_problem, stops_of
 from moderator.event.conference import Conference
@@ -175,7 +183,8 @@ class PersonPanel(Surface):
             arriving_menu(self._hub, self._commands, ids, self),
             leaving_menu(self._hub, self._commands, ids, self),
         ):
-            made = button(menu.title() + " …", parent=self)
+            made = button(menu.title(), parent=self)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.setMenu(menu)
             made.setEnabled(not self._hub.store.read_only)
             row.addWidget(made, 1)

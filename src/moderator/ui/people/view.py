@@ -266,7 +266,8 @@ class PeopleArea(QWidget):
 
     def _count_doubles(self) -> None:
         count = len(self.doubles.pairs)
-        self.twins.setText(tr("%n likely double entries", count))
+        self.twins.setText(tr("%n double?", count))
+        self.twins.setToolTip(tr("Compare entries that are likely to be one person"))
         self.twins.setVisible(count > 0)
 
     def _show_doubles(self) -> None:

@@ -15,7 +15,7 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.words import tr
 
-GOOD, WARNING, BAD, CALM = "good", "warning", "bad", "plain"
+GOOD, WARNING, BAD, CALM = "good", "warning", "bad", "surface"
 
 
 @dataclass(frozen=True, slots=True)
