@@ -128,7 +128,8 @@ class Application(QObject):
             self._complain(problem)
             return False
         self._show(store, first)
-        self._remember(path)
+        if clock is None:  # a demo has a clock of its own, and is not opened lately
+            self._remember(path)
         return True
 
     def show_start(self) -> None:

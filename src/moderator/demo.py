@@ -1,5 +1,6 @@
 """Fresh copies of the demo event, and the clock that goes with it."""
 
+import shutil
 from pathlib import Path
 
 import platformdirs
@@ -43,3 +44,4 @@ def _tidy(folder: Path) -> None:
         for leftover in folder.glob(f"{old.name}*"):
             leftover.unlink(missing_ok=True)
         old.with_name(f".{old.name}.lock").unlink(missing_ok=True)
+        shutil.rmtree(files.backup_folder(old), ignore_errors=True)

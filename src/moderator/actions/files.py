@@ -59,6 +59,11 @@ def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> B
     return store_backups.back_up_file(path, progress)
 
 
+def backup_folder(path: Path) -> Path:
+    """Name the folder that holds the backups of an event file."""
+    return store_backups.backup_folder(path)
+
+
 def backups(path: Path) -> tuple[Backup, ...]:
     """List the backups of an event file, newest first."""
     return store_backups.backups(path)

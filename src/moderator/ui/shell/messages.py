@@ -58,13 +58,14 @@ class MessageBar(Surface):
         self.undo.hide()
 
     def place(self) -> None:
-        """Stand centred over the lower edge of the window."""
+        """Stand at the right over the lower edge of the window."""
         parent = self._over
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
         self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
         height = self._row.heightForWidth(self.width())
         self.setFixedHeight(max(height, theme.CONTROL_HEIGHT + theme.SNUG))
-        left = (parent.width() - self.width()) // 2
+        # at the right, where no area has its most important button
+        left = parent.width() - self.width() - theme.WIDE
         self.move(left, parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY)
 
     def _beside(self) -> int:
