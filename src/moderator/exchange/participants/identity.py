@@ -4,7 +4,6 @@ An e-mail address alone names nobody, since colleagues share one; a number alone
 since lists are renumbered. A name with one of e-mail, number or organisation does.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,12 +14,11 @@ from rapidfuzz import fuzz
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase
 from moderator.exchange.participants.entries import Entry, merged
+from moderator.exchange.participants.name_keys import name_key
 from moderator.exchange.tables.cells import key
 
 ALIKE = 80.0
 """Likeness in per cent from which two names may be one name, written differently."""
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 class Certainty(StrEnum):
@@ -46,13 +44,6 @@ class Twin:
     entry: Entry
     first_row: int
     notes: tuple[Phrase, ...]
-
-
-def name_key(given: str, family: str) -> str:
-    """Make names comparable: Günther and Guenther, Rose-Marie and Rose Marie are the same."""
-    text = unicodedata.normalize("NFC", f"{given} {family}").casefold().translate(_UMLAUTS)
-    plain = unicodedata.normalize("NFD", text)
-    return key("".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
 def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Twin]]:
