@@ -16,7 +16,6 @@ from moderator.ui.widgets.frames import Line, Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
-WIDTH = theme.PANEL_WIDTH + 20 * theme.GRID
 MOST_SHOWN = 150
 """More moves than anybody reads; the rest is counted."""
 
@@ -33,7 +32,7 @@ class RepairPanel(Surface):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Proposal"))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -46,7 +45,7 @@ class RepairPanel(Surface):
         self._scroll.setWidget(inner)
         for widget in (self._scroll.viewport(), inner):
             widget.setAutoFillBackground(False)
-        self.accept = button(tr("Take over all"), "primary", self)
+        self.accept = button(tr("Take over"), "primary", self)
         self.accept.clicked.connect(self.accepted)
         self.leave = button(tr("Cancel"), "", self)
         self.leave.clicked.connect(self.left)
@@ -73,7 +72,8 @@ class RepairPanel(Surface):
     def show_plan(self, title: str, plan: RepairPlan) -> None:
         """Show a plan."""
         self._begin(title)
-        self._text(verdict(plan), "strong")
+        words = verdict(plan)
+        self._text(words[:1].upper() + words[1:], "strong")
         if plan.fewest and plan.moves:
             self._text(tr("Proven: fewer moves are not possible."), "secondary")
         self._sentences(tr("What changes"), plan.notes)

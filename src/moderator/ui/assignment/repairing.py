@@ -126,6 +126,7 @@ class Repairing(QObject):
             self._asked = None
             self._set_open(True)
             self._show()
+            self.panel.accept.setFocus()
 
     def fail_room(self, room_id: int) -> None:
         """Propose what to do without a room in all rounds to come."""
@@ -166,6 +167,7 @@ class Repairing(QObject):
         self._asked, self._answer = Asked(title, question), None
         self.panel.show_waiting(title)
         self._set_open(True)
+        self.panel.leave.setFocus()
         self._planner.ask(question)
 
     def _room(self, workshop_id: int) -> str:

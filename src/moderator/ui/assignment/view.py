@@ -270,13 +270,15 @@ class AssignmentArea(QWidget):
         made = contents(self._hub.conference, self.round_id, self._order, self._hub.theme.colours)
         self.board.show_columns(made)
 
-    def _show_side(self, _open: bool = False) -> None:
+    def _show_side(self, opened: bool = True) -> None:
         """Show the proposal, what counts, or the chosen person beside the board, or nothing."""
         proposal = self.repairing.open
         tuning = self.tuning.open and not proposal
         self.repairing.panel.setVisible(proposal)
         self.tuning.panel.setVisible(tuning)
         on_board = self._middle.currentWidget() is self.board
+        if self.sender() in {self.repairing, self.tuning} and on_board and not opened:
+            self.board.take_focus()
         self.panel.setVisible(on_board and not (proposal or tuning))
 
     def _show_state(self) -> None:
