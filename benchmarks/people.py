@@ -77,6 +77,7 @@ def main() -> None:
         show("key stroke in the search, model", typed(area, painted=False))
         show("key stroke in the search, painted", typed(area, painted=True))
         show("refresh after an edit, painted", edited(hub))
+        show("person selected, panel filled", selected(area))
         area.open_door()
         settle()
         show("key stroke at the door, painted", at_the_door(area))
@@ -147,6 +148,11 @@ def edited(hub: Hub) -> list[float]:
         times.append(timed(partial(hub.changed.emit, heard[-1]), painted=True))
     forget()
     return times
+
+
+def selected(area: PeopleArea) -> list[float]:
+    """Go down the list, person by person."""
+    return [timed(partial(area.table.selectRow, row), painted=True) for row in range(30)]
 
 
 def at_the_door(area: PeopleArea) -> list[float]:

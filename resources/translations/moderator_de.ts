@@ -242,6 +242,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people want “{theme}” first in every round, and there are {places} places.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who are not there have places</source>
    <translation>
     <numerusform>Eine Person, die nicht da ist, hat noch einen Platz</numerusform>
@@ -3012,6 +3019,13 @@
    <source>Outputs in</source>
    <translation>Ausgaben auf</translation>
   </message>
+  <message numerus="yes">
+   <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Overview</source>
    <translation>Überblick</translation>
@@ -3766,10 +3780,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people list nothing that takes place then.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people locked in {room}: {names}.</source>
    <translation>
     <numerusform>Runde {round}: eine Person in {room} festgehalten: {names}.</numerusform>
     <numerusform>Runde {round}: %n Personen in {room} festgehalten: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -3778,6 +3813,10 @@
     <numerusform>Runde {round}: %n Person ohne Platz</numerusform>
     <numerusform>Runde {round}: %n Personen ohne Platz</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Round {round}: a second workshop “{theme}” with {places} places: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
@@ -3826,6 +3865,14 @@
   <message>
    <source>Round {round}: {people} people present.</source>
    <translation>Runde {round}: {people} Personen da.</translation>
+  </message>
+  <message>
+   <source>Round {round}: {places} more places for “{theme}” gain nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round {round}: {places} more places for “{theme}”: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Round {round}: {rooms} still need {needed} people for their minimum, but only {free} are not locked elsewhere.</source>
@@ -4248,10 +4295,6 @@
   <message>
    <source>Take over</source>
    <translation>Übernehmen</translation>
-  </message>
-  <message>
-   <source>Take over all</source>
-   <translation>Alles übernehmen</translation>
   </message>
   <message>
    <source>Take over all the same</source>

@@ -242,6 +242,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people want “{theme}” first in every round, and there are {places} places.</source>
+   <translation>
+    <numerusform>%n people want “{theme}” first in every round, and there are {places} places.</numerusform>
+    <numerusform>%n people want “{theme}” first in every round, and there are {places} places.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who are not there have places</source>
    <translation>
     <numerusform>%n people who are not there have place</numerusform>
@@ -585,6 +592,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
+   <translation>
+    <numerusform>Over all round %n people need {wants} place in {themes}, and there are {places}; {missing} wishe cannot be met.</numerusform>
+    <numerusform>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Programme – %n items</source>
    <translation>
     <numerusform>Programme – %n item</numerusform>
@@ -634,10 +648,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people list nothing that takes place then.</source>
+   <translation>
+    <numerusform>Round {round}: %n people list nothing that take place then.</numerusform>
+    <numerusform>Round {round}: %n people list nothing that takes place then.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people locked in {room}: {names}.</source>
    <translation>
     <numerusform>Round {round}: %n person locked in {room}: {names}.</numerusform>
     <numerusform>Round {round}: %n people locked in {room}: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
+   <translation>
+    <numerusform>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
+    <numerusform>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</source>
+   <translation>
+    <numerusform>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</numerusform>
+    <numerusform>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

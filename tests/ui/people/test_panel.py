@@ -129,6 +129,7 @@ def test_bond_is_added_by_name_and_taken_away(area: PeopleArea, hub: Hub) -> Non
     bonds = area.panel.bonds
     assert bonds is not None
     bonds.kind.setCurrentIndex(3)
+    bonds.line.setFocus()
     bonds.line.setText("zand")
     QTest.keyClick(bonds.line, Qt.Key.Key_Return)
     (bond,) = hub.conference.bonds_of(1)

@@ -1,12 +1,12 @@
 """Whom a person should be placed with, or never: listed, added by name, taken away."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.event.people import Bond, BondKind, Participant
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.people.choosing import with_completions
+from moderator.ui.people.choosing import ChooserLine
 from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.frames import icon_button
 from moderator.ui.widgets.labels import Label
@@ -19,6 +19,7 @@ class BondEditor(QWidget):
     def __init__(self, hub: Hub, commands: Commands, participant_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub, self._commands, self._id = hub, commands, participant_id
+        self._people: dict[str, int] = {}
         self.removers: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,15 +35,9 @@ class BondEditor(QWidget):
         for kind in BondKind:
             for binding in (True, False):
                 self.kind.addItem(bond_words(kind, binding=binding), (kind, binding))
-        self.line = QLineEdit(self)
+        self.line = ChooserLine(self._names, self._add, self)
         self.line.setPlaceholderText(tr("with whom: type a name"))
         self.line.setAccessibleName(tr("With whom"))
-        self._people = {
-            _label(person): person.id
-            for person in hub.conference.participants()
-            if person.id != participant_id
-        }
-        with_completions(self.line, list(self._people), self._add)
         self._column.addWidget(self.kind)
         self._column.addWidget(self.line)
         self.setEnabled(not hub.store.read_only)
@@ -59,6 +54,11 @@ class BondEditor(QWidget):
         gone.clicked.connect(lambda: self._commands.unbind(bond.id))
         row.addWidget(gone)
         return row
+
+    def _names(self) -> list[str]:
+        people = self._hub.conference.participants()
+        self._people = {_label(person): person.id for person in people if person.id != self._id}
+        return list(self._people)
 
     def _add(self, label: str) -> None:
         kind, binding = self.kind.currentData()

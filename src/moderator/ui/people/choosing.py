@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from moderator.rules.name_search import plain
 
@@ -17,6 +17,25 @@ class MenuLine(QLineEdit):
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
+
+
+class ChooserLine(QLineEdit):
+    """A line that learns what it completes from only once somebody goes to it."""
+
+    def __init__(
+        self,
+        offered: Callable[[], Sequence[str]],
+        chosen: Callable[[str], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._offered, self._chosen = offered, chosen
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Learn the names."""
+        if self.completer() is None:
+            with_completions(self, self._offered(), self._chosen)
+        super().focusInEvent(event)
 
 
 def with_completions(

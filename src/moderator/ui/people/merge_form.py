@@ -40,6 +40,7 @@ class MergeForm(QWidget):
         self._column.setSpacing(theme.GRID // 2)
         self._text(tr("Merge two entries"), "section")
         self._text(tr("Please choose what stays where the two differ."), "secondary")
+        self._column.addLayout(self._buttons(enabled=not hub.store.read_only))
         keep, other = self._pair
         words = field_words()
         same = []
@@ -63,8 +64,6 @@ class MergeForm(QWidget):
             ),
             "caption",
         )
-        self._column.addSpacing(theme.TIGHT)
-        self._column.addLayout(self._buttons(enabled=not hub.store.read_only))
 
     def taken(self) -> frozenset[str]:
         """Name what comes from the newer entry."""

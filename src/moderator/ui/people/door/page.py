@@ -23,11 +23,11 @@ from moderator.ui.people.door.field import DoorField
 from moderator.ui.people.door.matches import MOST, Matches
 from moderator.ui.people.door.missing import MissingPanel
 from moderator.ui.people.door.place import place_of, rounds_lacking
-from moderator.ui.people.door.placing import Placing, sentences
+from moderator.ui.people.door.placing import Placing, lines_of
 from moderator.ui.people.door.recent import Recent
 from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr
 
 PASTE_ENDS = 500
 """The Enter that a camera sends after a pasted badge comes within so many milliseconds."""
@@ -260,7 +260,7 @@ class DoorPage(QWidget):
         person = conference.get(Participant, participant_id)
         if plan is None or person is None or participant_id != self._shown_id:
             return
-        told = [say(one) for one in sentences(conference, plan, participant_id)]
+        told = lines_of(conference, plan, participant_id)
         if plan.changes_nothing:
             undo = Choice(tr("Undo (Ctrl+Z)"), self.undo)
             assign = Choice(tr("Show in the assignment"), lambda: self._assign(person))

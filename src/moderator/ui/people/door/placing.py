@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from moderator.actions import door, repair
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
-from moderator.event.phrase import Phrase, phrase
-from moderator.rules.assignment.repair import RepairPlan
+from moderator.event.phrase import phrase
+from moderator.rules.assignment.repair import RepairMove, RepairPlan
 from moderator.rules.assignment.repair import repair as repaired
 from moderator.ui.hub import Hub
 from moderator.ui.people.door.place import rounds_lacking
+from moderator.ui.words import say, tr
 
 MOST_AT_ONCE = 400
 """Up to so many people a place is found within the blink of an eye, and no job is needed."""
@@ -64,13 +65,17 @@ class Placing(QObject):
         self.found.emit(*answer)
 
 
-def sentences(conference: Conference, plan: RepairPlan, participant_id: int) -> list[Phrase]:
-    """Tell what a plan does, the person at the door first, then who would have to move."""
-    mine = [move.sentence for move in plan.placed if move.participant_id == participant_id]
-    moves = [move.sentence for move in plan.moves]
+def lines_of(conference: Conference, plan: RepairPlan, participant_id: int) -> list[str]:
+    """Word what a plan does, the person at the door first, then who would have to move."""
+    mine = [move for move in plan.placed if move.participant_id == participant_id]
     others = [move for move in plan.placed if move.participant_id != participant_id]
-    told = [*mine, *moves]
+    told = [_in_round(conference, move) for move in (*mine, *plan.moves)]
     if others:
         names = {conference.one(Participant, move.participant_id).name for move in others}
-        told.append(phrase("Also a place for: {names}", names=", ".join(sorted(names))))
-    return told or list(plan.issues)
+        told.append(tr("Also a place for: {names}").format(names=", ".join(sorted(names))))
+    return told or [say(issue) for issue in plan.issues]
+
+
+def _in_round(conference: Conference, move: RepairMove) -> str:
+    number = conference.round_number(move.round_id)
+    return f"{tr('Round {number}').format(number=number)} · {say(move.sentence)}"
