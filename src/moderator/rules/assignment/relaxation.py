@@ -195,6 +195,18 @@ def rounded(model: Model, names: Sequence[str], found: Relaxation, seconds: floa
     found.whole = True
 
 
+def keep(solver: highspy.Highs, model: Model, found: Relaxation) -> None:
+    """Keep a solver to the assignments that attain a relaxation, and start from its own."""
+    columns, rows = model.core
+    numbers = np.arange(columns, dtype=np.int32)
+    solver.changeColsBounds(columns, numbers, found.lowers, found.uppers)
+    before = np.array(model.program.row_lowers[:rows]), np.array(model.program.row_uppers[:rows])
+    changed = (found.row_lowers != before[0]) | (found.row_uppers != before[1])
+    for row in np.flatnonzero(changed):
+        solver.changeRowBounds(int(row), float(found.row_lowers[row]), float(found.row_uppers[row]))
+    solver.setSolution(columns, numbers, np.round(found.columns))
+
+
 def _weighted(costs: Sequence[Numbers]) -> Numbers:
     """Add levels up with weights that fall from one to the next."""
     base = min(8.0, 10 ** (6 / max(1, len(costs) - 1)))

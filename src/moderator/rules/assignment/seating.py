@@ -63,7 +63,7 @@ class _Seating:
         allowed = self._allowed(people, offers, own)
         organisations = [self.problem.person[person_id].organisation for person_id in people]
         places = np.array([o.most - len(self.inside[o.id]) for o in offers])
-        where = _matched(allowed, np.array(slots), places, organisations)
+        where = matched(allowed, np.array(slots), places, organisations)
         for person_id, place in zip(people, where, strict=True):
             if place >= 0:
                 offer = offers[place]
@@ -94,7 +94,7 @@ class _Seating:
         return allowed
 
 
-def _matched(
+def matched(
     allowed: NDArray[np.bool_],
     slots: NDArray[np.int64],
     places: NDArray[np.int64],

@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import highspy
-import numpy as np
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment import measure
 from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.conflict import conflict_of, shortage_of
+from moderator.rules.assignment.dealing import dealt, has_equal_rounds
+from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
 from moderator.rules.assignment.measure import TWO_POOR_ROUNDS
 from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
-from moderator.rules.assignment.relaxation import Infeasible, Relaxation, relax, rounded
+from moderator.rules.assignment.relaxation import Infeasible, Relaxation, keep, relax, rounded
 from moderator.rules.assignment.seating import seats_of
 from moderator.rules.assignment.solution import (
     FEASIBLE,
@@ -34,7 +35,9 @@ WHOLE_SEATS = 30_000
 """Up to so many seats (people times workshops) the whole model is solved, above the compact one."""
 PATIENT_PEOPLE = 300
 """Up to so many people solving goes on to the proof unless a time is given."""
-PATIENCE = 20.0
+PATIENCE = 60.0
+MANY_COLUMNS = 150_000
+"""Above so many columns an answer that is nearly at its bound is not bettered any more."""
 IMPRECISION = 0.01
 """By so much an objective of the interior point method may be too high; far more than it is."""
 
@@ -80,10 +83,18 @@ class _Run:
         places = sum(
             len(self.problem.offers_in[r]) for p in self.problem.people for r, _ in p.wishes
         )
-        model = model_of(self.problem, compact=places > WHOLE_SEATS)
+        compact = places > WHOLE_SEATS
         self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        guide = None
+        if compact and is_event_wide(self.problem):
+            guide = guide_of(self.problem, self._left())
+            if guide is not None and self._dealt(guide):
+                return self._answer()
+        model = model_of(self.problem, compact=compact)
         if not model.seats and not model.elsewhere:
             return self._without_seats()
+        if guide is not None and self._dealt_by_program(model, guide):
+            return self._answer()
         try:
             self._levels(model)
         except Infeasible:
@@ -99,6 +110,42 @@ class _Run:
             if found is None or self._proven(found.exact):
                 raise
             self._rest(model, None)
+
+    def _dealt(self, guide: Guide) -> bool:
+        """Deal out a guide's themes over equal rounds; tells whether all levels are proven."""
+        seats = None
+        if has_equal_rounds(self.problem):
+            seats = dealt(self.problem, guide.given, guide.filled)
+        if seats is None:
+            return False
+        self.seats, self.counted = seats, measure.values(self.problem, seats)
+        self._take_guide(guide)
+        return self._proven(list(guide.bounds))
+
+    def _dealt_by_program(self, model: Model, guide: Guide) -> bool:
+        """Deal out a guide's themes over any rounds; tells whether that is good enough."""
+        uppers = list(model.program.uppers)
+        guide.hold(model)
+        profile = list(model.levels)[: list(model.levels).index(TWO_POOR_ROUNDS)]
+        try:
+            found = relax(model, profile, self._left())
+            if found is not None and not found.whole:
+                rounded(model, profile, found, self._left() or 60.0)
+        except Infeasible:
+            found = None
+        model.program.uppers = uppers
+        if found is None or not found.whole:
+            return False
+        self._seat(model, found.columns)
+        self._take_guide(guide)
+        return self._proven(list(guide.bounds)) or model.program.size[0] > MANY_COLUMNS
+
+    def _take_guide(self, guide: Guide) -> None:
+        for name, bound in guide.bounds.items():
+            self.bounds[name] = bound
+            if self.counted[name] != bound:
+                break
+        self._tell(list(guide.bounds))
 
     def _profile(self, model: Model) -> Relaxation | None:
         """Solve the wish profile by linear programs, as far as time and whole numbers allow."""
@@ -122,7 +169,7 @@ class _Run:
         names = [name for name in model.levels if found is None or name not in found.exact]
         solver = model.program.solver()
         if found is not None:
-            _keep(solver, model, found)
+            keep(solver, model, found)
         sizes = [largest(model, name, model.levels[name]) for name in names]
         known: highspy.HighsSolution | None = None
         for start, end in chunks(sizes):
@@ -281,15 +328,3 @@ class _Run:
 
     def _elapsed(self) -> float:
         return time.perf_counter() - self.begun
-
-
-def _keep(solver: highspy.Highs, model: Model, found: Relaxation) -> None:
-    """Keep a solver to the assignments that attain a relaxation, and start from its own."""
-    columns, rows = model.core
-    numbers = np.arange(columns, dtype=np.int32)
-    solver.changeColsBounds(columns, numbers, found.lowers, found.uppers)
-    before = np.array(model.program.row_lowers[:rows]), np.array(model.program.row_uppers[:rows])
-    changed = (found.row_lowers != before[0]) | (found.row_uppers != before[1])
-    for row in np.flatnonzero(changed):
-        solver.changeRowBounds(int(row), float(found.row_lowers[row]), float(found.row_uppers[row]))
-    solver.setSolution(columns, numbers, np.round(found.columns))

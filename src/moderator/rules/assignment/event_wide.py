@@ -1,0 +1,203 @@
+"""Wishes that hold for the whole event: the problem without its rounds, as bound and guide.
+
+Where everyone listed the same themes for all rounds and no theme comes twice, it only matters
+which themes a person gets, not when: a flow over people and themes (Gale 1957 for the bound). How
+the themes are dealt out over the rounds is an edge colouring; with equal places in all rounds it
+always exists (de Werra 1971), and otherwise it nearly always does.
+"""
+
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+import highspy
+
+from moderator.rules.assignment.chunk import Chunk, largest
+from moderator.rules.assignment.measure import (
+    TWO_POOR_ROUNDS,
+    UNEVEN,
+    WITHOUT_PLACE,
+    WITHOUT_WISH,
+    level_names,
+    wish_level,
+)
+from moderator.rules.assignment.model import Model, Values
+from moderator.rules.assignment.problem import POOR_RANK, Person, Problem
+from moderator.rules.assignment.program import INFINITE
+from moderator.rules.assignment.relaxation import keep, relax
+
+
+def is_event_wide(problem: Problem) -> bool:
+    """Tell whether no theme comes twice and everyone listed the same for all rounds.
+
+    Not where anybody refuses a theme, which is done for one round.
+    """
+    if not problem.once or any(person.refused for person in problem.people):
+        return False
+    return all(
+        len({listed for _, listed in person.wishes}) <= 1
+        and len({frozenset(person.ranks(r).items()) for r, _ in person.wishes}) <= 1
+        for person in problem.people
+    )
+
+
+@dataclass
+class Themes(Model):
+    """The model without rounds.
+
+    by_theme: column of each person and theme, by both. others: column "people who have not listed
+    it" of each theme.
+    """
+
+    by_theme: dict[tuple[int, int], int] = field(default_factory=dict)
+    others: dict[int, int] = field(default_factory=dict)
+
+    def dealt(self, values: Values) -> tuple[set[tuple[int, int]], dict[int, int]]:
+        """People and themes that go together in a solution, and who else comes to each theme."""
+        given = {pair for pair, column in self.by_theme.items() if values[column] > 0.5}
+        return given, {theme: round(values[column]) for theme, column in self.others.items()}
+
+
+def themes_of(problem: Problem) -> Themes:
+    """Build the model without rounds; no assignment is better than its minimum, level by level.
+
+    Locks, bonds, stairs and in which round a theme is offered are left out. Each theme has the
+    places of all rounds together.
+    """
+    model = Themes(problem)
+    names = level_names(problem)
+    model.levels = {name: [] for name in names[: names.index(UNEVEN) + 1]}
+    takers: dict[int, list[int]] = {offer.theme_id: [] for offer in problem.workshops}
+    fairness: list[tuple[Person, list[tuple[int, int]]]] = []
+    others: list[int] = []
+    for person in problem.people:
+        columns, elsewhere = _person(model, person, takers)
+        fairness.append((person, columns))
+        others.append(elsewhere)
+    _places(model, takers, others)
+    model.core = model.program.size
+    for person, columns in fairness:
+        if person.wishes and person.wishes[0][1]:
+            _fairness(model, person, columns)
+    return model
+
+
+def _person(
+    model: Themes, person: Person, takers: dict[int, list[int]]
+) -> tuple[list[tuple[int, int]], int]:
+    """Give a person as many themes as rounds; returns rank and column of each, and the rest."""
+    rounds = len(person.wishes)
+    ranks = person.ranks(person.wishes[0][0])
+    had = {past.theme_id for past in person.past}
+    columns: list[tuple[int, int]] = []
+    for theme_id, rank in ranks.items():
+        if theme_id in had or theme_id not in takers:
+            continue
+        column = model.by_theme[person.id, theme_id] = model.program.column()
+        takers[theme_id].append(column)
+        columns.append((rank, column))
+        if rank > 1:
+            model.levels[wish_level(rank)].append(column)
+    elsewhere = model.program.column(upper=rounds)
+    absent = model.program.column(upper=rounds)
+    model.levels[WITHOUT_PLACE].append(absent)
+    if ranks:
+        model.levels[WITHOUT_WISH] += [elsewhere, absent]
+    terms = [(column, 1.0) for column in (*(c for _, c in columns), elsewhere, absent)]
+    model.program.row(rounds, terms, rounds)
+    return columns, elsewhere
+
+
+def _places(model: Themes, takers: dict[int, list[int]], others: list[int]) -> None:
+    """Keep to each theme's places, and to its minimums, over all rounds."""
+    most: Counter[int] = Counter()
+    least: Counter[int] = Counter()
+    for offer in model.problem.workshops:
+        most[offer.theme_id] += offer.most
+        least[offer.theme_id] += 0 if offer.may_close else offer.least
+    filled: list[tuple[int, float]] = []
+    for theme_id, columns in takers.items():
+        other = model.others[theme_id] = model.program.column(upper=most[theme_id])
+        filled.append((other, -1.0))
+        terms = [(column, 1.0) for column in (*columns, other)]
+        model.program.row(least[theme_id], terms, most[theme_id])
+    model.program.row(0, [*((column, 1.0) for column in others), *filled], 0)
+
+
+def _fairness(model: Themes, person: Person, columns: list[tuple[int, int]]) -> None:
+    """Count two poor rounds, and low rounds beyond one, as the whole model does."""
+    rounds = len(person.wishes)
+    past_poor = sum(past.poor for past in person.past)
+    past_low = sum(past.low for past in person.past)
+    good = [(column, 1.0) for rank, column in columns if rank < POOR_RANK]
+    first = [(column, 1.0) for rank, column in columns if rank == 1]
+    if past_poor + rounds >= 2:
+        unavoidable = past_poor + rounds - min(rounds, len(good)) >= 2
+        column = model.program.column(lower=int(unavoidable))
+        model.levels[TWO_POOR_ROUNDS].append(column)
+        if not unavoidable:
+            scale = float(past_poor + rounds - 1)
+            model.program.row(scale, [*good, (column, scale)], INFINITE)
+    if past_low + rounds >= 2:
+        column = model.program.column(upper=past_low + rounds - 1, whole=False)
+        model.levels[UNEVEN].append(column)
+        model.program.row(past_low + rounds - 1, [*first, (column, 1.0)], INFINITE)
+
+
+@dataclass
+class Guide:
+    """What the model without rounds says.
+
+    bounds: proven lower bound of each level up to the fairness, as far as time was enough.
+    given: people and themes that go together in its solution. filled: how many more people each
+    theme takes.
+    """
+
+    bounds: dict[str, int]
+    given: set[tuple[int, int]]
+    filled: dict[int, int]
+
+    def hold(self, model: Model) -> None:
+        """Leave people in a model only the listed themes that are theirs.
+
+        People with locks, bonds, or who need rooms without steps keep all.
+        """
+        problem = model.problem
+        free = {i for pair in problem.pairs for i in (pair.one_id, pair.other_id)}
+        free |= {seat.participant_id for seat in problem.locks}
+        free |= {person.id for person in problem.people if person.step_free}
+        listed = {p.id: set(p.wishes[0][1]) for p in problem.people if p.id not in free}
+        for column, seat in model.seats.items():
+            theme_id = problem.offers[seat.workshop_id].theme_id
+            if (
+                theme_id in listed.get(seat.participant_id, ())
+                and (seat.participant_id, theme_id) not in self.given
+            ):
+                model.program.uppers[column] = 0
+
+
+def guide_of(problem: Problem, seconds: float | None = None) -> Guide | None:
+    """Solve the model without rounds; None where it gives no whole numbers in the time."""
+    begun = time.perf_counter()
+    model = themes_of(problem)
+    profile = [name for name in model.levels if name not in {TWO_POOR_ROUNDS, UNEVEN}]
+    found = relax(model, profile, seconds)
+    if found is None or not found.whole or set(found.exact) != set(profile):
+        return None
+    guide = Guide(dict(found.values), *model.dealt(found.columns))
+    solver = model.program.solver()
+    keep(solver, model, found)
+    for name in (TWO_POOR_ROUNDS, UNEVEN):
+        if seconds is not None:
+            left = seconds - (time.perf_counter() - begun)
+            solver.setOptionValue("time_limit", max(0.01, left))
+        chunk = Chunk(model, [name], [largest(model, name, model.levels[name])])
+        chunk.aim(solver)
+        solver.run()
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            break
+        value = round(solver.getInfo().objective_function_value)
+        guide.bounds[name] = value
+        guide.given, guide.filled = model.dealt(solver.getSolution().col_value)
+        chunk.fix(solver, {name: value})
+    return guide
