@@ -67,6 +67,7 @@ def draw_areas(
         program.theme.choose(choice)
         program.open(path)
         assert program.window is not None
+        program.window.showNormal()  # whatever the screen's size
         program.window.resize(*size)
         width, _ = size
         for name, window in _areas(program.window):
