@@ -1698,6 +1698,10 @@
    <translation>Platz suchen</translation>
   </message>
   <message>
+   <source>Finding the reasons</source>
+   <translation>Gründe suchen</translation>
+  </message>
+  <message>
    <source>First agenda item</source>
    <translation>Erster Programmpunkt</translation>
   </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import change_participant
+from moderator.actions.wishes import set_wishes
 from moderator.event.people import BondKind, Participant, Status
 from moderator.ui.hub import Hub
 from moderator.ui.people.times import (
@@ -199,3 +200,16 @@ def test_time_is_read_as_people_write_it(
         assert moment is None
     else:
         assert moment == datetime(2024, 11, 4, *expected)
+
+
+def test_reasons_of_a_large_event_come_later(
+    area: PeopleArea, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("moderator.ui.people.panel.AT_ONCE", 0)
+    set_wishes(hub.store, 1, 1, [3])
+    area.table.go_to(1)
+    qtbot.waitUntil(lambda: area.panel._problem is not None)
+    _settle()
+    assert area.panel._problem is not None
+    assert area.panel._problem[0] is hub.conference
+    assert area.panel.form is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.board import Stop, known_problem, stops_of
+from moderator.actions.board import NONE_STATED, Stop, known_problem, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
 from moderator.rules.assignment.explain import why
+from moderator.rules.assignment.problem import Problem
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.bond_editor import BondEditor
@@ -33,6 +35,8 @@ from moderator.ui.widgets.stops import StopLine
 from moderator.ui.words import say, tr
 
 MOST_NAMES = 8
+AT_ONCE = 500
+"""Up to so many people the reasons of a place are found without anyone noticing."""
 
 
 class PersonPanel(Surface):
@@ -46,6 +50,8 @@ class PersonPanel(Surface):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
         self._shown: tuple[tuple[int, ...], Conference] | None = None
+        self._problem: tuple[Conference, Problem] | None = None
+        self._asked: Conference | None = None
         self._comparing: tuple[int, int] | None = None
         self.form: DataForm | None = None
         self.many: ManyForm | None = None
@@ -143,11 +149,38 @@ class PersonPanel(Surface):
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
         self._column.addWidget(StopLine(stop, self._hub.theme, self))
-        if stop.workshop is None or stop.rank == 1:
+        if stop.workshop is None or stop.rank == 1 or stop.rank is NONE_STATED:
             return
-        told = why(conference, person.id, stop.item.id, known_problem(conference))
+        problem = self._problem_of(conference)
+        if problem is None:
+            return
+        told = why(conference, person.id, stop.item.id, problem)
         for sentence in dict.fromkeys(told[1:]):
             self._text(say(sentence), "caption")
+
+    def _problem_of(self, conference: Conference) -> Problem | None:
+        """Give what reasons are found with; of a large event later, None until then."""
+        if len(conference.table(Participant)) <= AT_ONCE:
+            return known_problem(conference)
+        if self._problem is not None and self._problem[0] is conference:
+            return self._problem[1]
+        if self._asked is not conference:
+            self._asked = conference
+            job = self._hub.jobs.start(
+                phrase("Finding the reasons"),
+                lambda _job: (conference, known_problem(conference)),
+                quiet=True,
+            )
+            job.done.connect(self._take_problem)
+        return None
+
+    @Slot(object)
+    def _take_problem(self, found: tuple[Conference, Problem]) -> None:
+        self._problem = found
+        typing = self.form is not None and self.form.is_being_edited()
+        if found[0] is self._hub.conference and not typing:
+            self._shown = None
+            self._soon.start()
 
     def _show_many(self, people: Sequence[Participant]) -> None:
         self._text(tr("%n people selected", len(people)), "section")
