@@ -243,9 +243,9 @@
   </message>
   <message numerus="yes">
    <source>%n people want “{theme}” first in every round, and there are {places} places.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person will in jeder Runde zuerst zu „{theme}“, es gibt {places} Plätze.</numerusform>
+    <numerusform>%n Personen wollen in jeder Runde zuerst zu „{theme}“, es gibt {places} Plätze.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1863,7 +1863,7 @@
   </message>
   <message>
    <source>Group {number} into group {other}</source>
-   <translation type="unfinished" />
+   <translation>Gruppe {number} in Gruppe {other}</translation>
   </message>
   <message>
    <source>Group {number}, {round}</source>
@@ -2917,7 +2917,7 @@
   </message>
   <message>
    <source>Only two groups of one workshop can become one.</source>
-   <translation type="unfinished" />
+   <translation>Nur zwei Gruppen desselben Workshops lassen sich zusammenlegen.</translation>
   </message>
   <message>
    <source>Only two people who both have a place can swap.</source>
@@ -3025,9 +3025,9 @@
   </message>
   <message numerus="yes">
    <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Über alle Runden braucht %n Person {wants} Plätze bei {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
+    <numerusform>Über alle Runden brauchen %n Personen {wants} Plätze bei {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
    </translation>
   </message>
   <message>
@@ -3785,9 +3785,9 @@
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people list nothing that takes place then.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Runde {round}: %n Person wünscht sich nur, was dann nicht stattfindet.</numerusform>
+    <numerusform>Runde {round}: %n Personen wünschen sich nur, was dann nicht stattfindet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3799,16 +3799,16 @@
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Runde {round}: %n Person nennt unter den ersten {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
+    <numerusform>Runde {round}: %n Personen nennen unter den ersten {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Runde {round}: %n Person will zuerst zu {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
+    <numerusform>Runde {round}: %n Personen wollen zuerst zu {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3820,7 +3820,7 @@
   </message>
   <message>
    <source>Round {round}: a second workshop “{theme}” with {places} places: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: ein zweiter Workshop „{theme}“ mit {places} Plätzen: {after} statt {before} ohne Erstwunsch, {none_after} statt {none_before} ohne erfüllten Wunsch.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
@@ -3872,11 +3872,11 @@
   </message>
   <message>
    <source>Round {round}: {places} more places for “{theme}” gain nothing.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {places} weitere Plätze bei „{theme}“ bringen nichts.</translation>
   </message>
   <message>
    <source>Round {round}: {places} more places for “{theme}”: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}: {places} weitere Plätze bei „{theme}“: {after} statt {before} ohne Erstwunsch, {none_after} statt {none_before} ohne erfüllten Wunsch.</translation>
   </message>
   <message>
    <source>Round {round}: {rooms} still need {needed} people for their minimum, but only {free} are not locked elsewhere.</source>
