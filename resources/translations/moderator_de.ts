@@ -244,8 +244,8 @@
   <message numerus="yes">
    <source>%n people want “{theme}” first in every round, and there are {places} places.</source>
    <translation>
-    <numerusform>%n Person will in jeder Runde zuerst zu „{theme}“, es gibt {places} Plätze.</numerusform>
-    <numerusform>%n Personen wollen in jeder Runde zuerst zu „{theme}“, es gibt {places} Plätze.</numerusform>
+    <numerusform>Eine Person will „{theme}“ in jeder Runde zuerst, es gibt {places} Plätze.</numerusform>
+    <numerusform>%n Personen wollen „{theme}“ in jeder Runde zuerst, es gibt {places} Plätze.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -365,6 +365,13 @@
    <translation>
     <numerusform>%n Platz fehlt.</numerusform>
     <numerusform>%n Plätze fehlen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places at least cannot be a first wish, whatever one does.</source>
+   <translation>
+    <numerusform>Mindestens ein Platz kann kein Erstwunsch sein, was man auch tut.</numerusform>
+    <numerusform>Mindestens %n Plätze können kein Erstwunsch sein, was man auch tut.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1237,6 +1244,10 @@
    <translation>Einträge vergleichen, die wohl ein und dieselbe Person sind</translation>
   </message>
   <message>
+   <source>Comparing wishes with places</source>
+   <translation>Vergleiche Wünsche und Plätze</translation>
+  </message>
+  <message>
    <source>Complete the row in the list and read it again; the other rows are not touched.</source>
    <translation>Ergänzen Sie die Zeile in der Liste und lesen Sie die Liste erneut ein; die anderen Zeilen sind nicht betroffen.</translation>
   </message>
@@ -1608,6 +1619,10 @@
    <source>Every round, wishes in order</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>Every theme has enough places for those who want it.</source>
+   <translation>Jedes Thema hat genug Plätze für alle, die es wollen.</translation>
+  </message>
   <message numerus="yes">
    <source>Everyone (%n)</source>
    <translation>
@@ -1626,6 +1641,13 @@
   <message>
    <source>Everything in one workbook</source>
    <translation>Alles in einer Arbeitsmappe</translation>
+  </message>
+  <message numerus="yes">
+   <source>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</source>
+   <translation>
+    <numerusform>Für einen Fall wird alles neu zugeteilt: eine Gruppe mehr oder ein zweiter Workshop. Geändert wird nichts.</numerusform>
+    <numerusform>Für %n Fälle wird alles neu zugeteilt: eine Gruppe mehr oder ein zweiter Workshop. Geändert wird nichts.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Everything up to the last step is safe on disk.</source>
@@ -2604,6 +2626,10 @@
    <translation>Es wurde keine Zeile mit Überschriften erkannt.</translation>
   </message>
   <message>
+   <source>No theme is wanted first by more people than it has places.</source>
+   <translation>Kein Thema wollen mehr Personen zuerst, als es Plätze hat.</translation>
+  </message>
+  <message>
    <source>No wish was stated for this round.</source>
    <translation>Für diese Runde wurde kein Wunsch genannt.</translation>
   </message>
@@ -3026,8 +3052,8 @@
   <message numerus="yes">
    <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
    <translation>
-    <numerusform>Über alle Runden braucht %n Person {wants} Plätze bei {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
-    <numerusform>Über alle Runden brauchen %n Personen {wants} Plätze bei {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
+    <numerusform>Über alle Runden braucht eine Person {wants} Plätze in {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
+    <numerusform>Über alle Runden brauchen %n Personen {wants} Plätze in {themes}, es gibt {places}; {missing} Wünsche lassen sich nicht erfüllen.</numerusform>
    </translation>
   </message>
   <message>
@@ -3786,8 +3812,8 @@
   <message numerus="yes">
    <source>Round {round}: %n people list nothing that takes place then.</source>
    <translation>
-    <numerusform>Runde {round}: %n Person wünscht sich nur, was dann nicht stattfindet.</numerusform>
-    <numerusform>Runde {round}: %n Personen wünschen sich nur, was dann nicht stattfindet.</numerusform>
+    <numerusform>Runde {round}: Eine Person nennt nichts, was dann stattfindet.</numerusform>
+    <numerusform>Runde {round}: %n Personen nennen nichts, was dann stattfindet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3800,15 +3826,15 @@
   <message numerus="yes">
    <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
-    <numerusform>Runde {round}: %n Person nennt unter den ersten {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
-    <numerusform>Runde {round}: %n Personen nennen unter den ersten {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
+    <numerusform>Runde {round}: Eine Person will mit {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
+    <numerusform>Runde {round}: %n Personen wollen mit {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
-    <numerusform>Runde {round}: %n Person will zuerst zu {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
-    <numerusform>Runde {round}: %n Personen wollen zuerst zu {themes}, es gibt {places} Plätze; {missing} müssen woandershin.</numerusform>
+    <numerusform>Runde {round}: Eine Person will zuerst {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
+    <numerusform>Runde {round}: %n Personen wollen zuerst {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3820,7 +3846,7 @@
   </message>
   <message>
    <source>Round {round}: a second workshop “{theme}” with {places} places: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
-   <translation>Runde {round}: ein zweiter Workshop „{theme}“ mit {places} Plätzen: {after} statt {before} ohne Erstwunsch, {none_after} statt {none_before} ohne erfüllten Wunsch.</translation>
+   <translation>Runde {round}: ein zweiter Workshop „{theme}“ mit {places} Plätzen: {after} statt {before} ohne ihren Erstwunsch, {none_after} statt {none_before} ohne jeden.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
@@ -3872,11 +3898,11 @@
   </message>
   <message>
    <source>Round {round}: {places} more places for “{theme}” gain nothing.</source>
-   <translation>Runde {round}: {places} weitere Plätze bei „{theme}“ bringen nichts.</translation>
+   <translation>Runde {round}: {places} Plätze mehr für „{theme}“ bringen nichts.</translation>
   </message>
   <message>
    <source>Round {round}: {places} more places for “{theme}”: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
-   <translation>Runde {round}: {places} weitere Plätze bei „{theme}“: {after} statt {before} ohne Erstwunsch, {none_after} statt {none_before} ohne erfüllten Wunsch.</translation>
+   <translation>Runde {round}: {places} Plätze mehr für „{theme}“: {after} statt {before} ohne ihren Erstwunsch, {none_after} statt {none_before} ohne jeden.</translation>
   </message>
   <message>
    <source>Round {round}: {rooms} still need {needed} people for their minimum, but only {free} are not locked elsewhere.</source>
@@ -5093,6 +5119,10 @@
    <translation>Begrüßung</translation>
   </message>
   <message>
+   <source>What cannot be met</source>
+   <translation>Was sich nicht erfüllen lässt</translation>
+  </message>
+  <message>
    <source>What changes</source>
    <translation>Was sich ändert</translation>
   </message>
@@ -5135,6 +5165,10 @@
   <message>
    <source>What mattered most to you</source>
    <translation>Was Ihnen am wichtigsten war</translation>
+  </message>
+  <message>
+   <source>What more places would gain</source>
+   <translation>Was mehr Plätze brächten</translation>
   </message>
   <message>
    <source>What really happened stands in the documentation.</source>
@@ -5300,6 +5334,10 @@
    <translation>Ohne Beweis</translation>
   </message>
   <message>
+   <source>Work it out</source>
+   <translation>Ausrechnen</translation>
+  </message>
+  <message>
    <source>Workbook (*.xlsx)</source>
    <translation>Arbeitsmappe (*.xlsx)</translation>
   </message>
@@ -5310,6 +5348,10 @@
   <message>
    <source>Working out the effect</source>
    <translation>Ermittle die Wirkung</translation>
+  </message>
+  <message>
+   <source>Working out what more places would gain</source>
+   <translation>Ermittle, was mehr Plätze brächten</translation>
   </message>
   <message>
    <source>Workshop</source>
@@ -6498,6 +6540,10 @@
   <message>
    <source>{screen} (this one)</source>
    <translation>{screen} (dieser)</translation>
+  </message>
+  <message>
+   <source>{sentence} (not proven)</source>
+   <translation>{sentence} (nicht bewiesen)</translation>
   </message>
   <message>
    <source>{text}</source>

@@ -368,6 +368,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places at least cannot be a first wish, whatever one does.</source>
+   <translation>
+    <numerusform>%n place at least cannot be a first wish, whatever one does.</numerusform>
+    <numerusform>%n places at least cannot be a first wish, whatever one does.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places of people who are not there become free.</source>
    <translation>
     <numerusform>%n place of people who are not there become free.</numerusform>
@@ -533,6 +540,13 @@
    <translation>
     <numerusform>Everyone (%n)</numerusform>
     <numerusform>Everyone (%n)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</source>
+   <translation>
+    <numerusform>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</numerusform>
+    <numerusform>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants
 from moderator.actions.wish_demand import wish_demand
+from moderator.event.people import Status
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.demand_chart import DemandChart, sentence
 from moderator.ui.assignment.flow_view import TABLE, FlowView
 from moderator.ui.assignment.view import OVERVIEW, WISHES, AssignmentArea
 from moderator.ui.hub import Hub
+
+SOLVED_WITHIN = 60_000
 
 
 def _flow(area: AssignmentArea, hub: Hub) -> FlowView:
@@ -47,7 +51,7 @@ def test_ribbon_under_the_pointer_is_told(area: AssignmentArea, hub: Hub) -> Non
 def test_arrow_keys_step_through_ribbons(area: AssignmentArea, hub: Hub) -> None:
     flow = _flow(area, hub)
     flow.diagram.setFocus()
-    told = []
+    told: list[str] = []
     flow.diagram.told.connect(told.append)
     for _ in flow.diagram._flows.streams:
         QTest.keyClick(flow.diagram, Qt.Key.Key_Right)
@@ -61,7 +65,7 @@ def test_flow_is_a_table_too(area: AssignmentArea, hub: Hub) -> None:
     flow._on_choice(TABLE)
     assert flow.table.isVisibleTo(flow)
     rows = [
-        [flow.table.item(row, column).text() for column in range(4)]
+        [flow.table.model().index(row, column).data() for column in range(4)]
         for row in range(flow.table.rowCount())
     ]
     assert ["1 → 2", "KI", "Resilienz", "1"] in rows
@@ -93,3 +97,28 @@ def test_a_whole_round_fits_on_a_large_screen(demo_hub: Hub, qtbot: QtBot) -> No
     assert area.board._scroll.horizontalScrollBar().maximum() == 0
     assert not area.grab().isNull()
     area.set_compact(compact=False)
+
+
+def test_what_cannot_be_met_and_what_more_would_gain(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    area._choose_round(WISHES)
+    limits = area.wishes.limits
+    qtbot.waitUntil(lambda: not limits.busy, timeout=SOLVED_WITHIN)
+    assert "6 places at least cannot be a first wish, whatever one does." in _said(limits)
+    before = hub.conference
+    start = next(b for b in limits.findChildren(QPushButton) if b.text() == "Work it out")
+    QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert limits.busy
+    qtbot.waitUntil(lambda: not limits.busy, timeout=SOLVED_WITHIN)
+    assert hub.conference is before
+    told = _said(limits)
+    assert any("more places for “KI”" in text for text in told)
+    set_status(hub.store, [1, 2, 3, 4], Status.CANCELLED)
+    qtbot.waitUntil(lambda: not limits.busy, timeout=SOLVED_WITHIN)
+    assert not any("more places for “KI”" in text for text in _said(limits))
+
+
+def _said(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]

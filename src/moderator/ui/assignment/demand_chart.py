@@ -17,7 +17,7 @@ from moderator.ui.words import tr
 ROW = theme.GRID * 8
 BAR = theme.GRID * 5
 NAME_WIDTH = theme.GRID * 62
-WORDS_WIDTH = theme.GRID * 66
+WORDS_WIDTH = theme.GRID * 72
 SYMBOL = theme.SNUG
 SHARES = (1.0, 0.5, 0.22)
 """How strong the theme's colour is for first, second and third wishes."""

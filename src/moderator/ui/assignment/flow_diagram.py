@@ -87,7 +87,7 @@ class FlowDiagram(QWidget):
             super().keyPressEvent(event)
             return
         known = isinstance(self._chosen, Stream) and self._chosen in streams
-        here = streams.index(self._chosen) if known else (-1 if step > 0 else 0)  # type: ignore[arg-type]
+        here = streams.index(self._chosen) if known else (-1 if step > 0 else 0)
         self._choose(streams[(here + step) % len(streams)])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,7 @@
 """The side panel in which the moderator says what else counts, and sees what it would do."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -214,23 +215,15 @@ def _comparison(before: Picture | None, after: Picture) -> QGridLayout:
     return grid
 
 
-Line_ = tuple[str, Callable[[Picture], int]]
-
-
-def _lines(before: Picture | None, after: Picture) -> list[Line_]:
-    ranks = [rank for rank in after.wishes if rank != "none"]
-    if before is not None:
-        ranks = [r for r in {**before.wishes, **after.wishes} if r != "none"]
-    lines: list[Line_] = [
-        (
-            tr("{ordinal} wish").format(ordinal=ordinal(int(rank))),
-            lambda picture, r=rank: picture.wishes.get(r, 0),
-        )
-        for rank in sorted(ranks, key=int)
-    ]
+def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[Picture], int]]]:
+    """List what is compared: its words, and how to read it from a picture."""
+    known = {**(before.wishes if before else {}), **after.wishes}
     return [
-        *lines,
-        (tr("None of the wishes, or none stated"), lambda picture: picture.wishes["none"]),
+        *(
+            (tr("{ordinal} wish").format(ordinal=ordinal(int(rank))), partial(_wishes, rank))
+            for rank in sorted(known.keys() - {"none"}, key=int)
+        ),
+        (tr("None of the wishes, or none stated"), partial(_wishes, "none")),
         (level_words("without_place"), lambda picture: picture.missing),
         (
             tr("Pairs of one organisation in one room"),
@@ -240,3 +233,7 @@ def _lines(before: Picture | None, after: Picture) -> list[Line_]:
         (tr("Newcomers above an equal share"), lambda picture: picture.mixture.newcomers),
         (tr("People above an equal share"), lambda picture: picture.mixture.people),
     ]
+
+
+def _wishes(rank: str, picture: Picture) -> int:
+    return picture.wishes.get(rank, 0)

@@ -361,7 +361,7 @@ class AssignmentArea(QWidget):
 
 
 def _compact() -> bool:
-    return QSettings().value(COMPACT_KEY) == "yes"
+    return str(QSettings().value(COMPACT_KEY)) == "yes"
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:

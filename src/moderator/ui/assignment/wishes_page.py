@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from moderator.actions.wish_demand import RoundDemand, wish_demand
 from moderator.ui import theme
 from moderator.ui.assignment.demand_chart import SHARES, DemandChart, most_of
+from moderator.ui.assignment.wish_limits import WishLimits
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Theme, mixed
 from moderator.ui.widgets.frames import Surface, empty_layout
@@ -15,7 +16,7 @@ from moderator.ui.words import tr
 
 
 class WishesPage(QWidget):
-    """Shows a chart for each round."""
+    """Shows a chart for each round, what cannot be met, and what more places would gain."""
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +28,11 @@ class WishesPage(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SNUG)
+        self._charts = QVBoxLayout()
+        self.limits = WishLimits(hub, inner)
+        self._column.addLayout(self._charts)
+        self._column.addWidget(self.limits)
+        self._column.addStretch(1)
         scroll.setWidget(inner)
         for widget in (scroll.viewport(), inner):
             widget.setAutoFillBackground(False)
@@ -36,7 +42,7 @@ class WishesPage(QWidget):
 
     def refresh(self) -> None:
         """Show the newest state."""
-        empty_layout(self._column)
+        empty_layout(self._charts)
         demands = wish_demand(self._hub.conference)
         surface = Surface()
         column = QVBoxLayout(surface)
@@ -50,8 +56,8 @@ class WishesPage(QWidget):
             chart = DemandChart(self._hub.theme, surface)
             chart.show_demand(demand, most)
             column.addWidget(chart)
-        self._column.addWidget(surface)
-        self._column.addStretch(1)
+        self._charts.addWidget(surface)
+        self.limits.refresh()
 
     def _head(self, demand: RoundDemand) -> QHBoxLayout:
         row = QHBoxLayout()
