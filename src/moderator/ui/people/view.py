@@ -54,7 +54,7 @@ class PeopleArea(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._missed: list[Changes] = []
-        self._pair = -1
+        self._pair = self._minute = -1
         self._commands = Commands(hub)
         self.model = PeopleModel(self._on_edited, self)
         self.table = PeopleTable(self.model, hub.theme, self)
@@ -226,7 +226,8 @@ class PeopleArea(QWidget):
             self._refresh(self._missed)
 
     def _on_tick(self, now: datetime) -> None:
-        if now.second == 0 and self.isVisible() and self.at_the_door:
+        if now.minute != self._minute and self.isVisible() and self.at_the_door:
+            self._minute = now.minute
             self.door.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
