@@ -106,3 +106,39 @@ def full_problems(draw: st.DrawFn) -> Problem:
         mixing=Mixing(draw(weights), draw(weights), draw(weights), draw(weights)),
         once=draw(flags),
     )
+
+
+@st.composite
+def event_wide_problems(draw: st.DrawFn) -> Problem:
+    """Draw a small problem with one list of wishes for all rounds, often with equal rounds."""
+    problem = draw(problems(locked=draw(st.booleans())))
+    equal = draw(st.booleans())
+    first = problem.offers_in[1]
+    offers = (
+        tuple(
+            replace(o, id=10 * r + i, round_id=r)
+            for r, _ in problem.rounds
+            for i, o in enumerate(first)
+        )
+        if equal
+        else problem.workshops
+    )
+    everywhere = [r for r, _ in problem.rounds]
+    people = tuple(
+        replace(
+            person,
+            wishes=tuple(
+                (r, person.wishes[0][1])
+                for r in (everywhere if equal else [number for number, _ in person.wishes])
+            ),
+        )
+        for person in problem.people
+    )
+    return replace(
+        problem,
+        workshops=offers,
+        people=people,
+        once=True,
+        locks=() if equal else problem.locks,
+        current=(),
+    )

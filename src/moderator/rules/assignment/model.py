@@ -1,6 +1,6 @@
 """The joint 0/1 model over all rounds: who may sit where."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -51,21 +51,23 @@ def skeleton(
     locked_in: Callable[[Person, int], int | None],
     *,
     compact: bool = False,
+    exact: Collection[tuple[int, int]] = (),
 ) -> Model:
     """Build the model without levels, bonds and stairs: who may sit where.
 
     locked_in: the workshop in which a person is locked in a round, None where free; the conflict
     search leaves locks out with it.
     compact: a person has columns of their own only for what was listed, refused, locked or is the
-    place now; all the rest is one column, and each workshop has one for the number of people who
-    come to it in this way. It is a relaxation, as it does not see who they are; a solution in
-    which they can be told apart (`seating`) is one of the whole model, with the same value.
+    place now, except in the places of `exact` (person id and round id); all the rest is one
+    column, and each workshop has one for the number of people who come to it in this way. It is a
+    relaxation, as it does not see who they are; a solution in which they can be told apart
+    (`seating`) is one of the whole model, with the same value.
     """
     model = Model(problem)
     model.by_offer = {offer.id: [] for offer in problem.workshops}
     if compact:
         _fill(model)
-        own = Own(problem)
+        own = Own(problem, exact)
     for person in problem.people:
         for round_id, _ in person.wishes:
             offers = own.offers(person, round_id) if compact else problem.offers_in[round_id]
@@ -92,8 +94,9 @@ def skeleton(
 class Own:
     """Which workshops have a column of their own for a person in the compact model."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, exact: Collection[tuple[int, int]]) -> None:
         self._problem = problem
+        self._exact = exact
         self._all = {i for p in problem.pairs if p.together for i in (p.one_id, p.other_id)}
         self._all |= {i for p in problem.pairs if not p.binding for i in (p.one_id, p.other_id)}
         self._all |= {person.id for person in problem.people if person.step_free}
@@ -105,7 +108,8 @@ class Own:
     def offers(self, person: Person, round_id: int) -> list[Offer] | tuple[Offer, ...]:
         """List them, in no particular order but always the same."""
         place = person.id, round_id
-        if person.id in self._all or place in self._problem.lock_of:
+        whole = place in self._exact or place in self._problem.lock_of
+        if whole or person.id in self._all:
             return self._problem.offers_in[round_id]
         themes = next(listed for number, listed in person.wishes if number == round_id)
         refused = [theme for number, theme in person.refused if number == round_id]

@@ -1,6 +1,6 @@
 """The levels of an assignment as whole objectives over the columns of the joint model."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 
 from moderator.rules.assignment.measure import (
@@ -23,15 +23,18 @@ from moderator.rules.assignment.problem import POOR_RANK, Person, Problem
 from moderator.rules.assignment.program import INFINITE
 
 
-def model_of(problem: Problem, *, compact: bool = False) -> Model:
+def model_of(
+    problem: Problem, *, compact: bool = False, exact: Collection[tuple[int, int]] = ()
+) -> Model:
     """Build the whole model: places, bounds of workshops, themes, locks, bonds, and the levels.
 
-    compact: see `skeleton`; mixing is left out then.
+    compact, exact: see `skeleton`; mixing is left out then.
     """
     model = skeleton(
         problem,
         lambda person, round_id: problem.lock_of.get((person.id, round_id)),
         compact=compact,
+        exact=exact,
     )
     for person in problem.people:
         forbid(model.program, stairs(model, person))

@@ -11,11 +11,21 @@ from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.problem import Offer, Problem, Seat
 
 
+class Stranded(Exception):
+    """People of the compact model could not be told apart.
+
+    places: person id and round id of those who found no workshop.
+    """
+
+    def __init__(self, places: set[tuple[int, int]]) -> None:
+        super().__init__()
+        self.places = places
+
+
 def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
     """Read all seats out of a solution; of the compact model with a place for those elsewhere.
 
-    Who can't be told apart without breaking a rule stays without a place; it is then not a
-    solution of the same value, and what counts the levels says so.
+    Raises Stranded where that cannot be done without breaking a rule.
     """
     chosen = model.chosen(values)
     if not model.elsewhere:
@@ -33,6 +43,8 @@ def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
             for person_id in people
         }
         seating.fill(round_id, people, slots, own)
+    if seating.stranded:
+        raise Stranded(seating.stranded)
     return tuple(seating.seats)
 
 
@@ -45,6 +57,7 @@ class _Seating:
     had: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     inside: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     apart: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    stranded: set[tuple[int, int]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for seat in self.seats:
@@ -62,14 +75,26 @@ class _Seating:
         offers = self.problem.offers_in[round_id]
         allowed = self._allowed(people, offers, own)
         organisations = [self.problem.person[person_id].organisation for person_id in people]
-        places = np.array([o.most - len(self.inside[o.id]) for o in offers])
+        places = np.array(
+            [
+                0
+                if o.may_close and not (slot or self.inside[o.id])
+                else o.most - len(self.inside[o.id])
+                for o, slot in zip(offers, slots, strict=True)
+            ]
+        )
         where = matched(allowed, np.array(slots), places, organisations)
         for person_id, place in zip(people, where, strict=True):
-            if place >= 0:
+            if place < 0:
+                self.stranded.add((person_id, round_id))
+            else:
                 offer = offers[place]
                 self.seats.append(Seat(person_id, round_id, offer.id))
                 self.had[person_id].add(offer.theme_id)
                 self.inside[offer.id].add(person_id)
+        for offer, slot in zip(offers, slots, strict=True):
+            if slot and len(self.inside[offer.id]) < offer.least:
+                self.stranded |= {(person_id, round_id) for person_id in people}
 
     def _allowed(
         self, people: list[int], offers: Sequence[Offer], own: dict[int, set[int]]

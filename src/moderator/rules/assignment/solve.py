@@ -19,7 +19,7 @@ from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
 from moderator.rules.assignment.relaxation import Infeasible, Relaxation, keep, relax, rounded
-from moderator.rules.assignment.seating import seats_of
+from moderator.rules.assignment.seating import Stranded, seats_of
 from moderator.rules.assignment.solution import (
     FEASIBLE,
     INFEASIBLE,
@@ -83,23 +83,37 @@ class _Run:
         places = sum(
             len(self.problem.offers_in[r]) for p in self.problem.people for r, _ in p.wishes
         )
-        compact = places > WHOLE_SEATS
-        self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        try:
+            return self._solved(compact=places > WHOLE_SEATS)
+        except Infeasible:
+            return self._impossible()
+
+    def _solved(self, *, compact: bool) -> Solution:
+        """Solve all levels; raises Infeasible where nothing is possible."""
+        self._begin()
         guide = None
         if compact and is_event_wide(self.problem):
             guide = guide_of(self.problem, self._left())
             if guide is not None and self._dealt(guide):
                 return self._answer()
-        model = model_of(self.problem, compact=compact)
-        if not model.seats and not model.elsewhere:
-            return self._without_seats()
-        if guide is not None and self._dealt_by_program(model, guide):
-            return self._answer()
-        try:
-            self._levels(model)
-        except Infeasible:
-            return self._impossible()
-        return self._answer()
+        exact: set[tuple[int, int]] = set()
+        while True:
+            model = model_of(self.problem, compact=compact, exact=exact)
+            if not model.seats and not model.elsewhere:
+                return self._without_seats()
+            try:
+                if guide is None or not self._dealt_by_program(model, guide):
+                    self._begin()
+                    self._levels(model)
+                return self._answer()
+            except Stranded as stranded:
+                exact |= stranded.places
+                self._begin()
+
+    def _begin(self) -> None:
+        """Forget what was found in another model."""
+        self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        self.seats, self.counted = None, {}
 
     def _levels(self, model: Model) -> None:
         """Solve all levels; raises Infeasible where nothing is possible."""

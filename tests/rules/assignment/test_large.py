@@ -1,0 +1,102 @@
+"""The ways for large events give what the whole model gives, and say so only where it is proven."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from moderator.rules.assignment import solve as solving
+from moderator.rules.assignment.dealing import dealt, has_equal_rounds
+from moderator.rules.assignment.event_wide import guide_of, is_event_wide
+from moderator.rules.assignment.measure import MIXING, values
+from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL
+from moderator.rules.assignment.solve import solve
+from tests.rules.assignment.brute import best, days_of, fits
+from tests.rules.assignment.made_up import Size, made_up
+from tests.rules.assignment.strategies import event_wide_problems, full_problems, problems
+
+
+@pytest.fixture
+def compact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Solve everything as if it were large."""
+    monkeypatch.setattr(solving, "WHOLE_SEATS", -1)
+
+
+def check(problem: Problem) -> None:
+    """Compare a solution of the compact model with trying everything."""
+    solution = solve(problem)
+    expected = best(problem)
+    if expected is None:
+        assert solution.status == INFEASIBLE
+        return
+    seats = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
+    days = tuple(tuple(seats.get((p.id, r)) for r, _ in p.wishes) for p in problem.people)
+    assert all(day in days_of(problem, p) for p, day in zip(problem.people, days, strict=True))
+    assert fits(problem, days)
+    reached = tuple(level.value for level in solution.levels)
+    assert reached >= expected
+    if solution.status == OPTIMAL:
+        assert reached == expected
+    for level, least in zip(solution.levels, expected, strict=True):
+        assert level.bound <= least
+        if level.value != least:
+            break
+
+
+@pytest.mark.usefixtures("compact")
+@settings(
+    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.one_of(problems(), full_problems(), event_wide_problems()))
+def test_the_compact_model_never_claims_too_much(problem: Problem) -> None:
+    check(problem)
+
+
+@settings(max_examples=150, deadline=None)
+@given(event_wide_problems())
+def test_the_model_without_rounds_bounds_every_level(problem: Problem) -> None:
+    expected = best(problem)
+    if expected is None or not is_event_wide(problem):
+        return
+    guide = guide_of(problem)
+    if guide is None:
+        return
+    names = list(values(problem, ()))
+    reached = dict(zip(names, expected, strict=True))
+    for name, bound in guide.bounds.items():
+        assert bound <= reached[name]
+        if bound != reached[name]:
+            break
+    if has_equal_rounds(problem):
+        seats = dealt(problem, guide.given, guide.filled)
+        if seats is not None:
+            counted = values(problem, seats)
+            assert all(counted[name] == bound for name, bound in guide.bounds.items())
+
+
+@pytest.mark.parametrize("closed", [0.0, 0.15])
+@pytest.mark.parametrize("event_wide", [False, True])
+def test_large_and_whole_agree_on_a_conference(
+    closed: float, event_wide: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = made_up(Size(90, 7, 3, 0.95, closed), 1, event_wide=event_wide)
+    whole = solve(problem)
+    monkeypatch.setattr(solving, "WHOLE_SEATS", -1)
+    large = solve(problem)
+    assert whole.status == large.status == OPTIMAL
+    assert whole.levels == large.levels
+    taken = Counter(seat.workshop_id for seat in large.placements)
+    assert all(offer.least <= taken[offer.id] <= offer.most for offer in problem.workshops)
+
+
+def test_mixing_of_a_large_event_is_stated_with_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = made_up(Size(90, 7, 3, 0.95), 1, full=True)
+    whole = solve(problem)
+    monkeypatch.setattr(solving, "WHOLE_SEATS", -1)
+    large = solve(problem)
+    assert whole.status == OPTIMAL
+    ours = {level.name: level for level in large.levels}
+    best_mixing = next(level.value for level in whole.levels if level.name == MIXING)
+    assert ours[MIXING].bound <= best_mixing <= ours[MIXING].value
