@@ -248,7 +248,7 @@ def _always(problem: Problem, names: dict[int, str]) -> list[Shortage]:
 
 
 def _listing(names: dict[int, str], themes: Sequence[int]) -> str:
-    return ", ".join(f"“{names[theme_id]}”" for theme_id in themes)
+    return ", ".join(names[theme_id] for theme_id in themes)
 
 
 def offerings(problem: Problem, *, places: int = GROUP_SIZE) -> tuple[Offering, ...]:

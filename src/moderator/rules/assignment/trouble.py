@@ -1,16 +1,13 @@
 """What a repair on the day would mend, counted without looking for the repair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
-from moderator.event.workshops import Workshop
-from moderator.rules.assignment.check import without_place
-from moderator.rules.assignment.presence import takes_part
+from moderator.rules.assignment.presence import people_in
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.assignment.repair import repairable_rounds
 
@@ -43,21 +40,26 @@ def trouble(conference: Conference, now: datetime | None = None) -> Trouble:
         for item in repairable_rounds(conference, now)
         if any(conference.placements_in(w.id) for w in conference.workshops_of(item.id))
     ]
-    missing = {person.id for item in rounds for person in without_place(conference, item)}
-    gone = {
-        placement.participant_id
-        for item in rounds
-        for workshop in conference.workshops_of(item.id)
-        for placement in conference.placements_in(workshop.id)
-        if not takes_part(conference, conference.one(Participant, placement.participant_id), item)
-    }
-    rooms = tuple(sentence for item in rounds for sentence in _rooms(conference, item))
-    return Trouble(tuple(item.id for item in rounds), len(missing), len(gone), rooms)
+    missing: set[int] = set()
+    gone: set[int] = set()
+    rooms: list[Phrase] = []
+    for item in rounds:
+        there = {person.id for person in people_in(conference, item)}
+        placed = {
+            workshop.id: [p.participant_id for p in conference.placements_in(workshop.id)]
+            for workshop in conference.workshops_of(item.id)
+        }
+        everyone = {person_id for people in placed.values() for person_id in people}
+        missing |= there - everyone
+        gone |= everyone - there
+        counts = {key: len(there.intersection(people)) for key, people in placed.items()}
+        rooms += _rooms(conference, item, counts)
+    return Trouble(tuple(item.id for item in rounds), len(missing), len(gone), tuple(rooms))
 
 
-def _rooms(conference: Conference, item: AgendaItem) -> Iterator[Phrase]:
+def _rooms(conference: Conference, item: AgendaItem, counts: Mapping[int, int]) -> Iterator[Phrase]:
     for workshop in conference.workshops_of(item.id):
-        people, places = _people(conference, item, workshop), places_in(conference, workshop)
+        people, places = counts[workshop.id], places_in(conference, workshop)
         room = conference.get(Room, workshop.room_id)
         name = room.name if room else ""
         number = conference.round_number(item.id)
@@ -77,10 +79,3 @@ def _rooms(conference: Conference, item: AgendaItem) -> Iterator[Phrase]:
                 people=people,
                 least=workshop.least,
             )
-
-
-def _people(conference: Conference, item: AgendaItem, workshop: Workshop) -> int:
-    return sum(
-        takes_part(conference, conference.one(Participant, placement.participant_id), item)
-        for placement in conference.placements_in(workshop.id)
-    )
