@@ -1,15 +1,18 @@
 """Looks for entries that are likely to be one person, off the interface thread."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.event.changes import Changes
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.rules.duplicates import Pair, likely_duplicates
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+
+QUIET = 600
+"""So many milliseconds nothing must have changed before the list is looked through."""
 
 
 class Doubles(QObject):
@@ -25,16 +28,28 @@ class Doubles(QObject):
         self._hub = hub
         self._job: Job | None = None
         self._again = False
+        self._known: Mapping[int, Participant] = {}
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._begin)
         self.pairs: tuple[Pair, ...] = ()
 
     def look(self, changes: Collection[Changes] | None = None) -> None:
-        """Look again unless nobody was changed."""
-        if changes is not None and not any(change.touch(Participant) for change in changes):
-            return
+        """Look again once it is quiet, unless nobody's name or address was changed."""
+        if changes is None or self._concern(changes):
+            self._quiet.start()
+
+    def _concern(self, changes: Collection[Changes]) -> bool:
+        """Tell whether what is compared is another one now, with somebody or at all."""
+        touched = {i for change in changes for i in change.ids.get(Participant, ())}
+        people = self._hub.conference.table(Participant)
+        return any(_compared(people.get(i)) != _compared(self._known.get(i)) for i in touched)
+
+    def _begin(self) -> None:
         if self._job is not None:
             self._again = True
             return
-        people = tuple(self._hub.conference.table(Participant).values())
+        self._known = self._hub.conference.table(Participant)
+        people = tuple(self._known.values())
         job = self._job = self._hub.jobs.start(
             phrase("Looking for double entries"), lambda _job: likely_duplicates(people), quiet=True
         )
@@ -52,4 +67,11 @@ class Doubles(QObject):
         self._job = None
         if self._again:
             self._again = False
-            self.look()
+            self._begin()
+
+
+def _compared(person: Participant | None) -> tuple[object, ...] | None:
+    if person is None:
+        return None
+    away = person.status is Status.CANCELLED
+    return person.given_name, person.family_name, person.email, person.organisation, away
