@@ -5254,6 +5254,10 @@
    <source>Whole name</source>
    <translation>Ganzer Name</translation>
   </message>
+  <message>
+   <source>Whole room (Ctrl+M)</source>
+   <translation>Ganzer Raum (Strg+M)</translation>
+  </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
    <translation>

@@ -171,3 +171,16 @@ def test_column_is_filled_and_emptied(area: AssignmentArea, hub: Hub) -> None:
     for _ in range(3):
         hub.undo()
     assert hub.conference == before
+
+
+def test_columns_menu_is_asked_for_by_key_and_button(area: AssignmentArea) -> None:
+    area.board.go_to(3)
+    asked: list[int] = []
+    area.board.column_menu_wanted.disconnect(area._show_room_menu)
+    area.board.column_menu_wanted.connect(lambda workshop_id, _place: asked.append(workshop_id))
+    window, control = area.window().windowHandle(), Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_M, control)
+    without, first = area.board.columns[0], area.board.columns[1]
+    assert not without.head.more.isVisible()
+    _press(first.head.more)
+    assert asked == [2, 1]

@@ -69,6 +69,7 @@ class Board(QWidget):
             (QKeySequence.StandardKey.SelectAll, self._choose_column),
             (QKeySequence(Qt.Key.Key_Delete), self.take_out),
             (QKeySequence("Ctrl+L"), self.lock_wanted.emit),
+            (QKeySequence("Ctrl+M"), self._ask_column_menu),
         ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -261,6 +262,11 @@ class Board(QWidget):
         column = self._focused()
         if column is not None:
             column.list.selectAll()
+
+    def _ask_column_menu(self) -> None:
+        column = self._focused()
+        if column is not None:
+            column.ask_menu()
 
     def _mark_cut(self, ids: set[int]) -> None:
         self._cut = ids

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextLayout,
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -21,7 +22,9 @@ from moderator.event.schedule import Symbol
 from moderator.slides.symbols import symbol_path
 from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
+from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import icon_button
 from moderator.ui.words import tr
 
 HEAD_HEIGHT = theme.GRID * 15
@@ -29,6 +32,7 @@ MOST_LINES = 3
 STRIPE = theme.GRID
 SYMBOL = theme.GRID * 3
 SCROLL_EDGE = theme.GRID * 8
+MORE_WIDTH, MORE_HEIGHT = theme.GRID * 6, theme.GRID * 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class ColumnHead(QWidget):
         self.content: ColumnContent | None = None
         self.coming: int | None = None
         self._lines = 0
+        self.more = icon_button(dress, Icon.MORE, tr("Whole room (Ctrl+M)"), self)
+        self.more.setFixedSize(MORE_WIDTH, MORE_HEIGHT)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_lines(1)
 
     def set_lines(self, lines: int) -> None:
@@ -71,6 +78,12 @@ class ColumnHead(QWidget):
         if lines != self._lines:
             self._lines = lines
             self.setFixedHeight(HEAD_HEIGHT + lines * _title_metrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button beside the number of people."""
+        super().resizeEvent(event)
+        bottom = self.height() - theme.SNUG - theme.GRID
+        self.more.move(self.width() - MORE_WIDTH - theme.TIGHT, bottom - MORE_HEIGHT)
 
     def lines_wanted(self, width: int) -> int:
         """Tell how many lines the theme's name takes in this width."""
@@ -184,6 +197,7 @@ class ColumnView(QFrame):
         self.content = ColumnContent(None, "", "", dress.colours.line, None, 0, 0, ())
         self.head = ColumnHead(dress, self)
         self.list = CardList(dress, self)
+        self.head.more.clicked.connect(self.ask_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, theme.GRID)
         layout.setSpacing(0)
@@ -193,6 +207,7 @@ class ColumnView(QFrame):
     def show_content(self, content: ColumnContent) -> None:
         """Show this content; scrolling stays."""
         self.content = self.head.content = content
+        self.head.more.setVisible(content.workshop_id is not None)
         self.list.delegate.common_word = content.common_word
         place = self.list.verticalScrollBar().value()
         if self.list.cards.show(content.rows):
@@ -220,6 +235,12 @@ class ColumnView(QFrame):
             bar.setValue(bar.value() - SCROLL_EDGE // 2)
         elif y > self.list.height() - SCROLL_EDGE:
             bar.setValue(bar.value() + SCROLL_EDGE // 2)
+
+    def ask_menu(self) -> None:
+        """Ask for the column's menu below its button."""
+        if self.content.workshop_id is not None:
+            below = self.head.more.mapToGlobal(self.head.more.rect().bottomLeft())
+            self.menu_wanted.emit(self.content.workshop_id, below)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the column's menu."""
