@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.people import PRESENT, Participant, Status
+from moderator.event.people import PRESENT, Bond, Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
+from moderator.exchange.participants.bonds import BondWriter
 from moderator.exchange.participants.columns import FIELDS
 from moderator.exchange.participants.entries import Entry
 from moderator.exchange.participants.wishes import WishReader
@@ -31,11 +32,17 @@ from moderator.exchange.tables.findings import Finding, Severity
 CANCEL = "cancel"
 """The answer to a person who is gone from the list: note as cancelled."""
 
+LEAVE = "leave"
+"""The answer to a row that changes something: leave the event as it is."""
+
 ON_THE_DAY = frozenset({Status.CHECKED_IN, Status.NO_SHOW, Status.LEFT_EARLY})
 """What happened at the door; a registration list knows nothing of it."""
 
 LABELS: Mapping[str, Phrase] = {field.name: field.label for field in FIELDS}
 
+_LEAVE_NEW = Choice(LEAVE, phrase("Leave out"))
+_LEAVE_CHANGED = Choice(LEAVE, phrase("Keep as in the event"))
+_CANCEL = Choice(CANCEL, phrase("Note as cancelled"))
 _OWN = frozenset(f.name for f in fields(Participant)) - {"id", "hand_edited"}
 
 
@@ -52,8 +59,10 @@ class Writer:
     findings: list[Finding] = field(default_factory=list)
     next_id: int = -1
     wishes: WishReader = field(init=False)
+    bonds: BondWriter = field(init=False)
 
     def __post_init__(self) -> None:
+        self.bonds = BondWriter(self.conference, self.options, self.file)
         self.wishes = WishReader(
             self.conference, self.options, self.file, self.headings, self.proposals
         )
@@ -69,8 +78,17 @@ class Writer:
         yield from self.findings
         yield from self.wishes.findings
 
-    def write(self, entry: Entry, person: Participant | None, name: str) -> PlanRow:
-        """Make the steps that bring a person to what the row says."""
+    def write(
+        self,
+        entry: Entry,
+        person: Participant | None,
+        name: str,
+        choices: tuple[Choice, ...] = (),
+    ) -> PlanRow:
+        """Make the steps that bring a person to what the row says.
+
+        choices: what the row offers beside being left out.
+        """
         notes = list(entry.notes)
         before = person or Participant(0, "", "")
         values = {k: v for k, v in entry.values.items() if k in _OWN}
@@ -79,7 +97,8 @@ class Writer:
         values |= self._presence(entry, before)
         values = _without_kept(values, entry, before, notes)
         changed = {k: v for k, v in values.items() if getattr(before, k) != v}
-        after = replace(before, **changed)
+        after = replace(before, **changed) if changed else before
+        first = len(self.steps)
         if person is None:
             after = replace(after, id=self._new_id())
             self.steps.append(Insert(after))
@@ -91,6 +110,13 @@ class Writer:
         verdict = Verdict.NEW
         if person is not None:
             verdict = Verdict.CHANGED if changes else Verdict.UNCHANGED
+        chosen = self.options.decisions.get(name, "")
+        if verdict is not Verdict.UNCHANGED:
+            choices = (*choices, _LEAVE_NEW if person is None else _LEAVE_CHANGED)
+        if chosen == LEAVE and verdict is not Verdict.UNCHANGED:
+            del self.steps[first:]
+        else:
+            self.bonds.add(entry.row, after, entry.companions)
         return PlanRow(
             name,
             entry.row,
@@ -99,7 +125,15 @@ class Writer:
             entry.text("organisation"),
             tuple(changes),
             tuple(notes),
+            choices,
+            chosen if choices else "",
         )
+
+    def write_bonds(self) -> None:
+        """Propose who should be together or apart, after everybody of the list is known."""
+        known = {(bond.one_id, bond.other_id) for bond in self.conference.all(Bond)}
+        for one_id, other_id, kind in self.bonds.wanted_bonds(known, self.proposals, self.findings):
+            self.steps.append(Insert(Bond(self._new_id(), one_id, other_id, kind, binding=False)))
 
     def gone_rows(self, named: set[int], *, numbered: bool) -> Iterator[PlanRow]:
         """Offer to cancel people of an earlier list who are not in this one.
@@ -124,7 +158,7 @@ class Writer:
                 person.name,
                 person.organisation,
                 notes=(phrase("In the event, but not in this list; nothing is deleted."),),
-                choices=(Choice(CANCEL, phrase("Note as cancelled")),),
+                choices=(_CANCEL,),
                 chosen=chosen,
             )
 

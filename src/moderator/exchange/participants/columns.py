@@ -1,10 +1,21 @@
 """What the columns of a registration list can mean."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH
+from moderator.exchange.participants.themes import exactly
+from moderator.exchange.participants.tool_headings import (
+    NUMBER_PART,
+    ORDER_EMAIL,
+    ORDER_NAME,
+    PREFERRED,
+    attendee_part,
+    tool_heading,
+)
 from moderator.exchange.participants.wording import STATUS_WORDS
 from moderator.exchange.tables.cells import NO, YES, key
 from moderator.exchange.tables.headings import UNUSED, Column, Field, Recognise, recogniser
@@ -16,6 +27,11 @@ MAX_WISHES = 5
 IGNORED = "registered_on"
 """A column that is understood, checked, and not kept."""
 
+RETURNING = "returning"
+TOGETHER = "together"
+EVERY_ROUND = 0
+MAX_ROUND = 50
+"""The number of a round that stands for all of them."""
 
 FIELDS: tuple[Field, ...] = (
     Field.of(
@@ -107,21 +123,34 @@ FIELDS: tuple[Field, ...] = (
         "angemeldet am|anmeldedatum|eingang|eingangsdatum|datum|zeitstempel|registered on"
         "|registration date|date|timestamp",
     ),
+    Field.of(
+        "newcomer",
+        phrase("For the first time"),
+        "zum ersten mal|zum ersten mal dabei|erste teilnahme|erstteilnahme|erstmals dabei|neu dabei"
+        "|neuling|first time|first time attendee|newcomer|first conference|first participation",
+    ),
+    Field.of(
+        RETURNING,
+        phrase("Was there before"),
+        "schon einmal dabei|schon dabei gewesen|bereits teilgenommen|schon einmal teilgenommen"
+        "|wiederholt dabei|attended before|been here before|returning|returning attendee",
+    ),
+    Field.of(
+        TOGETHER,
+        phrase("Together with"),
+        "gemeinsam mit|zusammen mit|wunschpartner|wunschpartnerin|mit wem|together with|with whom"
+        "|möchte zusammen mit|möchte gemeinsam mit",
+    ),
+    Field.of(NUMBER_PART, phrase("Number within the order"), ""),
+    Field.of(ORDER_NAME, phrase("Name of who ordered"), ""),
+    Field.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
 )
 
-_WISH = r"(?:wahl|wunsch|prio\w*|choice|wish|preference|pref|w)"
-_ROUND = (
-    r"(?:workshoprunde|workshop\s+runde|workshop\s+round|workshopround|runde|round|block|phase"
-    r"|slot|workshop|ws|r)"
-)
-_ORDINAL_WORDS = ("erst", "zweit", "dritt", "viert", "fünft",
-                  "first", "second", "third", "fourth", "fifth")  # fmt: skip
-_ORDINALS = {word: place % 5 + 1 for place, word in enumerate(_ORDINAL_WORDS)}
 _TOKENS = re.compile(
-    rf"(?P<fused>{'|'.join(_ORDINALS)})(?:e[rnms]?)?\s*{_WISH}\b"
+    rf"(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*{WISH}\b"
     rf"|(?P<number>\d+)(?:st|nd|rd|th|te|er)?(?=\b|[rw]\d)"
-    rf"|(?<![^\W\d])(?P<round>{_ROUND})(?=\b|\d)"
-    rf"|(?<![^\W\d])(?P<wish>{_WISH})(?=\b|\d)"
+    rf"|(?<![^\W\d])(?P<round>{ROUND})(?=\b|\d)"
+    rf"|(?<![^\W\d])(?P<wish>{WISH})(?=\b|\d)"
 )
 
 
@@ -149,7 +178,7 @@ def wish_heading(heading: str, rounds: int) -> str:
     for found in _TOKENS.finditer(key(heading)):
         if found["fused"]:
             words.insert(0, "wish")
-            numbers.insert(0, _ORDINALS[found["fused"]])
+            numbers.insert(0, ORDINALS[found["fused"]])
         elif found["number"]:
             numbers.append(int(found["number"]))
         else:
@@ -167,10 +196,45 @@ def wish_heading(heading: str, rounds: int) -> str:
     return _named(meant["round"], meant["wish"])
 
 
+def list_field(round_number: int) -> str:
+    """Name the field of a list of wishes in order of preference."""
+    return f"wishes:{round_number}"
+
+
+def rank_field(round_number: int, theme: str) -> str:
+    """Name the field of a column that ranks one theme; the name is that of any event."""
+    return f"rank:{round_number}:{exactly(theme)}"
+
+
+def refused_field(round_number: int) -> str:
+    """Name the field of themes that are not wanted."""
+    return f"refused:{round_number}"
+
+
+def wish_round(name: str) -> int | None:
+    """Give the round of a field about wishes, None for any other field."""
+    kind, _, rest = name.partition(":")
+    return int(rest.split(":")[0]) if kind in ("wish", "wishes", "rank", "refused") else None
+
+
+def ranked_theme(name: str) -> str:
+    """Give the theme of a field that ranks one, "" for any other field."""
+    return name.split(":", 2)[2] if name.startswith("rank:") else ""
+
+
 def recognise_columns(conference: Conference) -> Recognise:
     """Make the function that recognises the headings of a registration list."""
     rounds = len(conference.rounds())
-    return recogniser(FIELDS, lambda heading: wish_heading(heading, rounds))
+    plain = recogniser(FIELDS, lambda heading: wish_heading(heading, rounds))
+
+    def recognise(heading: str) -> tuple[str, float]:
+        known = tool_heading(heading)
+        if known is not None:
+            return known
+        part = plain(attendee_part(heading)) if attendee_part(heading) else (UNUSED, 0.0)
+        return (part[0], PREFERRED) if part[0] else plain(heading)
+
+    return recognise
 
 
 def with_status(sheet: Sheet, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -190,19 +254,52 @@ def with_status(sheet: Sheet, columns: tuple[Column, ...]) -> tuple[Column, ...]
 
 def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:
     """List what a column can mean, with the wishes of each round and those `used`."""
-    wishes = {
-        (number, rank)
-        for number in range(1, len(conference.rounds()) + 1)
-        for rank in range(1, MAX_WISHES + 1)
-    } | {pair for pair in map(wish_of, used) if pair}
+    rounds = range(1, len(conference.rounds()) + 1)
+    wishes = [wish_field(number, rank) for number in rounds for rank in range(1, MAX_WISHES + 1)]
+    lists = [list_field(number) for number in rounds]
+    ranks = [rank_field(n, theme.name) for n in rounds for theme in conference.themes()]
+    refused = [refused_field(number) for number in rounds]
+    if len(rounds) > 1:
+        lists.append(list_field(EVERY_ROUND))
+        refused.append(refused_field(EVERY_ROUND))
+    names = dict.fromkeys([*wishes, *lists, *ranks, *refused])
+    names |= dict.fromkeys(sorted(name for name in used if wish_round(name) is not None))
+    themes = {exactly(theme.name): theme.name for theme in conference.themes()}
     return FIELDS + tuple(
-        Field(
-            wish_field(number, rank),
-            phrase("Round {round}, wish {rank}", round=number, rank=rank),
-        )
-        for number, rank in sorted(wishes)
+        Field(name, _label(name, themes)) for name in sorted(names, key=_in_order)
     )
 
 
+def _in_order(name: str) -> tuple[int, int, int, str]:
+    """Sort round by round: single wishes, lists, ranks of themes, refusals."""
+    kind = name.partition(":")[0]
+    wish = wish_of(name)
+    order = ("wish", "wishes", "rank", "refused").index(kind)
+    return wish_round(name) or MAX_ROUND, order, wish[1] if wish else 0, name
+
+
+def _label(name: str, themes: Mapping[str, str]) -> Phrase:
+    number, wish, theme = wish_round(name), wish_of(name), ranked_theme(name)
+    kind = name.partition(":")[0]
+    if not number:
+        return {
+            "wish": phrase("Every round, wish {rank}", rank=wish[1] if wish else 1),
+            "wishes": phrase("Every round, wishes in order"),
+            "rank": phrase("Every round, rank of {theme}", theme=themes.get(theme, theme)),
+            "refused": phrase("Every round, not wanted"),
+        }[kind]
+    return {
+        "wish": phrase("Round {round}, wish {rank}", round=number, rank=wish[1] if wish else 1),
+        "wishes": phrase("Round {round}, wishes in order", round=number),
+        "rank": phrase("Round {round}, rank of {theme}", round=number,
+                       theme=themes.get(theme, theme)),
+        "refused": phrase("Round {round}, not wanted", round=number),
+    }[kind]  # fmt: skip
+
+
 def _named(round_number: int, rank: int) -> str:
-    return wish_field(round_number, rank) if 1 <= round_number < 50 and 1 <= rank < 50 else UNUSED
+    return (
+        wish_field(round_number, rank)
+        if 1 <= round_number < MAX_ROUND and 1 <= rank < 50
+        else UNUSED
+    )

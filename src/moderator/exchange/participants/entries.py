@@ -1,17 +1,28 @@
 """Rows of a registration list as drafts of people."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import Any
 
-from moderator.event.people import Status
+from moderator.event.people import BondKind, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
-from moderator.exchange.participants.columns import IGNORED, wish_of
+from moderator.exchange.participants.columns import (
+    IGNORED,
+    RETURNING,
+    TOGETHER,
+    ranked_theme,
+    wish_of,
+    wish_round,
+)
+from moderator.exchange.participants.companions import Companion, companion_hints
+from moderator.exchange.participants.tool_headings import NUMBER_PART, ORDER_EMAIL, ORDER_NAME
+from moderator.exchange.participants.wish_cells import ANY, Said, WishCells
 from moderator.exchange.participants.wording import (
     WALK_IN_WORDS,
     Hint,
+    is_newcomer,
     presence_hint,
     read_status,
     split_name,
@@ -35,14 +46,21 @@ TEXTS = frozenset(
 )
 """Fields whose texts are taken over as they stand, in one line."""
 
+NAMELESS = frozenset({"anonymous", "anonym"})
+"""What forms write in the place of a name or address that was not asked for."""
+
+_FIRST = frozenset({"number", "full_name"})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A person as a row of the list describes them.
 
     values: fields of Participant that the list states; a field that it does not name is not there.
-    wishes: for each round's number, from 1, pairs of rank and theme as written; an empty tuple
-    where the list has columns for the round and the person left them empty.
+    wishes: for each round's number, from 1, or for EVERY_ROUND, pairs of rank and theme as
+    written, equal ranks where two are wished alike; an empty tuple where the list has columns for
+    the round and the person left them empty. refusals: themes that are not wanted, by round.
+    companions: with whom the person wants to be.
     numbers: all numbers under which the person stands in the list.
     hint: a presence that the remark speaks of. short: cells that the row has too few.
     """
@@ -54,6 +72,8 @@ class Entry:
     hint: Hint | None = None
     notes: tuple[Phrase, ...] = ()
     short: int = 0
+    refusals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    companions: tuple[Companion, ...] = ()
 
     @property
     def name(self) -> str:
@@ -69,8 +89,12 @@ class Entry:
 class _Draft:
     row: Row
     file: str
+    cells: WishCells
+    equal: frozenset[int]
     values: dict[str, Any] = field(default_factory=dict)
     wishes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    refusals: dict[int, list[str]] = field(default_factory=dict)
+    companions: list[Companion] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def doubt(self, column: str, message: Phrase, remedy: Phrase) -> None:
@@ -80,26 +104,32 @@ class _Draft:
 
 
 def read_entries(
-    sheet: Sheet, columns: tuple[Column, ...], event: Event
+    sheet: Sheet,
+    columns: tuple[Column, ...],
+    event: Event,
+    cells: WishCells,
+    equal: frozenset[int] = frozenset(),
 ) -> Iterator[tuple[Entry | None, Row, list[Finding]]]:
     """Read each row as a person; None where it has no name.
 
-    The findings of a row name what was left out of it, with column and remedy.
+    cells: reads cells about wishes. equal: columns whose lists say nothing by their order. The
+    findings of a row name what was left out of it, with column and remedy.
     """
-    used = [column for column in columns if column.field]
+    # a whole name is the worst source of a given name, so that it is read first
+    used = sorted(
+        (column for column in columns if column.field), key=lambda c: c.field not in _FIRST
+    )
     for row in sheet.rows:
-        draft = _Draft(row, sheet.file)
+        draft = _Draft(row, sheet.file, cells, equal)
         for column in used:
             _take(draft, column, row.cell(column.index), event)
         yield _entry(draft, event), row, draft.findings
 
 
 def _take(draft: _Draft, column: Column, text: str, event: Event) -> None:
-    wish = wish_of(column.field)
-    if wish is not None:
-        wishes = draft.wishes.setdefault(wish[0], [])
-        if text:
-            wishes.append((wish[1], one_line(text)))
+    number = wish_round(column.field)
+    if number is not None:
+        _take_wishes(draft, column, number, text)
     elif column.field in TEXTS:
         if text or column.field not in draft.values:
             draft.values[column.field] = one_line(text)
@@ -107,28 +137,68 @@ def _take(draft: _Draft, column: Column, text: str, event: Event) -> None:
         _TAKERS[column.field](draft, column, text, event)
 
 
+def _take_wishes(draft: _Draft, column: Column, number: int, text: str) -> None:
+    wishes = draft.wishes.setdefault(number, [])
+    if not text:
+        return
+    for said in _said(draft, column, text):
+        if said.refused:
+            draft.refusals.setdefault(number, []).append(said.theme)
+        else:
+            wishes.append((said.rank or 1, said.theme))
+
+
+def _said(draft: _Draft, column: Column, text: str) -> Iterable[Said]:
+    wish, theme = wish_of(column.field), ranked_theme(column.field)
+    if wish is not None:
+        return draft.cells.single(text, wish[1])
+    if column.field.startswith("refused"):
+        found = draft.cells.listed(text)
+        return [Said(said.theme, refused=True) for said in found]
+    if not theme:
+        return draft.cells.listed(text, equal=column.index in draft.equal)
+    try:
+        said = draft.cells.ranked(text, theme)
+    except ValueError:
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is no rank; this wish was left out.", text=one_line(text)),
+            phrase("Write 1 for the most wanted, 2 for the next, or leave the cell empty."),
+        )
+        return ()
+    return () if said is None else (said,)
+
+
 def _take_name(draft: _Draft, column: Column, text: str, _event: Event) -> None:
     name = one_line(text)
-    if column.field == "full_name":
+    if key(name) in NAMELESS:
+        name = ""
+    if column.field in ("full_name", ORDER_NAME):
         titles, name = split_titles(name)
         given, family = split_name(name)
-        draft.values |= {"given_name": given, "family_name": family}
+        if column.field == "full_name" or not (
+            draft.values.get("given_name") or draft.values.get("family_name")
+        ):
+            draft.values |= {"given_name": given, "family_name": family}
     else:
         titles, name = split_titles(name)
-        draft.values[column.field] = name
+        if name or column.field not in draft.values:
+            draft.values[column.field] = name
     if column.field != "family_name" or titles:
         draft.values["academic_title"] = draft.values.get("academic_title") or titles
 
 
 def _take_email(draft: _Draft, column: Column, text: str, _event: Event) -> None:
     address = "".join(text.split()).removeprefix("mailto:").casefold()
+    if address in NAMELESS or (column.field == ORDER_EMAIL and draft.values.get("email")):
+        address = "" if address in NAMELESS else str(draft.values["email"])
     if address and (address.count("@") != 1 or address.startswith("@") or address.endswith("@")):
         draft.doubt(
             column.heading,
             phrase("“{text}” is not an e-mail address.", text=one_line(text)),
             phrase("It was taken over as it stands; correct it in the list or in the event."),
         )
-    draft.values["email"] = address
+    draft.values["email"] = address or draft.values.get("email", "")
 
 
 def _take_status(draft: _Draft, column: Column, text: str, _event: Event) -> None:
@@ -162,6 +232,27 @@ def _take_answer(draft: _Draft, column: Column, text: str, _event: Event) -> Non
 
 def _take_remark(draft: _Draft, _column: Column, text: str, _event: Event) -> None:
     draft.values["remark"] = text
+    if text:
+        draft.companions += companion_hints(text)
+
+
+def _take_together(draft: _Draft, _column: Column, text: str, _event: Event) -> None:
+    if text and key(text) not in ANY:
+        draft.companions.append(Companion(BondKind.TOGETHER, one_line(text), named=True))
+
+
+def _take_newcomer(draft: _Draft, column: Column, text: str, _event: Event) -> None:
+    answer = yes_or_no(text)
+    if column.field == RETURNING:
+        draft.values["newcomer"] = answer is False
+    else:
+        draft.values["newcomer"] = bool(answer) or (answer is None and is_newcomer(text))
+
+
+def _take_number_part(draft: _Draft, _column: Column, text: str, _event: Event) -> None:
+    number = draft.values.get("number", "")
+    if text and number:
+        draft.values["number"] = f"{number}-{one_line(text)}"
 
 
 def _take_date(draft: _Draft, column: Column, text: str, _event: Event) -> None:
@@ -213,6 +304,12 @@ _TAKERS: dict[str, Callable[[_Draft, Column, str, Event], None]] = {
     IGNORED: _take_date,
     "present_from": _take_moment,
     "present_until": _take_moment,
+    "newcomer": _take_newcomer,
+    RETURNING: _take_newcomer,
+    TOGETHER: _take_together,
+    NUMBER_PART: _take_number_part,
+    ORDER_NAME: _take_name,
+    ORDER_EMAIL: _take_email,
 }
 
 
@@ -239,7 +336,10 @@ def _entry(draft: _Draft, event: Event) -> Entry | None:
     if hint and ("present_from" if hint.arrives else "present_until") in values:
         hint = None
     number = str(values.get("number", ""))
-    wishes = {number: tuple(sorted(found)) for number, found in draft.wishes.items()}
+    wishes = {
+        number: tuple(sorted(found, key=lambda wish: wish[0]))
+        for number, found in draft.wishes.items()
+    }
     return Entry(
         draft.row.number,
         values,
@@ -248,6 +348,8 @@ def _entry(draft: _Draft, event: Event) -> Entry | None:
         hint,
         notes,
         draft.row.short,
+        {number: tuple(found) for number, found in draft.refusals.items()},
+        tuple(draft.companions),
     )
 
 
@@ -289,5 +391,7 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
         wishes=wishes,
         numbers=first.numbers | second.numbers,
         hint=first.hint or second.hint,
+        refusals={**second.refusals, **first.refusals},
+        companions=first.companions or second.companions,
     )
     return joined, notes + statuses

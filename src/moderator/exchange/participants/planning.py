@@ -10,9 +10,10 @@ from moderator.exchange.participants.columns import (
     offered_fields,
     recognise_columns,
     wish_of,
+    wish_round,
     with_status,
 )
-from moderator.exchange.participants.entries import Entry, read_entries
+from moderator.exchange.participants.entries import NAMELESS, Entry, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
     Match,
@@ -20,21 +21,26 @@ from moderator.exchange.participants.identity import (
     Twin,
     without_twins,
 )
+from moderator.exchange.participants.shapes import one_order, with_shapes
+from moderator.exchange.participants.tool_headings import ORDER_NAME
+from moderator.exchange.participants.wish_cells import WishCells
 from moderator.exchange.plan import (
     Choice,
     ImportKind,
     ImportPlan,
     PlanOptions,
     PlanRow,
+    Proposal,
     Verdict,
     proposals_of,
 )
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, understood, with_header
+from moderator.exchange.tables.headings import Column, Recognise, understood, with_header
 from moderator.exchange.tables.sheet import RawTable, Row, Sheet
 
+NOBODY = NAMELESS | {""}
 SAME = "same"
 ANOTHER = "another"
 TAKE = "take"
@@ -46,20 +52,17 @@ class _Reading:
     """What was read of a list before it is compared with the event."""
 
     entries: list[Entry] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
     left_out: list[PlanRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
 def plan_participants(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
     """Compare a registration list with the event, row by row."""
-    recognise = recognise_columns(conference)
-    sheet = with_header(raw, recognise, options.read.header_row)
-    columns = understood(sheet, recognise, options.columns)
-    if "status" not in options.columns.values():
-        columns = with_status(sheet, columns)
+    sheet, columns = _understood(conference, raw, options)
     used = {column.field for column in columns if column.field}
     fields = offered_fields(conference, used)
-    if not used & {"given_name", "family_name", "full_name"}:
+    if not used & {"given_name", "family_name", "full_name", ORDER_NAME}:
         return ImportPlan(
             ImportKind.PARTICIPANTS,
             conference,
@@ -74,10 +77,11 @@ def plan_participants(conference: Conference, raw: RawTable, options: PlanOption
     kept, twins = without_twins(reading.entries)
     reading.findings += _shared_numbers(sheet.file, kept)
     matches = PeopleFinder.of(conference.participants()).match(kept)
-    headings = {wish: c.heading for c in columns if (wish := wish_of(c.field)) is not None}
-    writer = Writer(conference, options, sheet.file, headings)
+    writer = Writer(conference, options, sheet.file, _wish_headings(columns))
+    writer.proposals += reading.proposals
     rows = [*reading.left_out, *(_twin_row(twin) for twin in twins)]
     rows += [_row(entry, matches[entry.row], writer) for entry in kept]
+    writer.write_bonds()
     rows.sort(key=lambda row: row.number or 0)
     named = {match.person.id for match in matches.values() if match.person}
     rows += writer.gone_rows(named, numbered="number" in used)
@@ -96,11 +100,54 @@ def plan_participants(conference: Conference, raw: RawTable, options: PlanOption
     )
 
 
+def _understood(
+    conference: Conference, raw: RawTable, options: PlanOptions
+) -> tuple[Sheet, tuple[Column, ...]]:
+    """Find the headings and what the columns mean: by heading, then by content."""
+    recognise = recognise_columns(conference)
+    sheet = with_header(raw, recognise, options.read.header_row)
+    columns = understood(sheet, recognise, options.columns)
+    idle = _idle(sheet, columns, recognise)
+    if idle - options.columns.keys():
+        columns = understood(sheet, recognise, dict.fromkeys(idle, "") | dict(options.columns))
+    columns = with_shapes(conference, sheet, columns, options.columns)
+    if "status" not in options.columns.values():
+        columns = with_status(sheet, columns)
+    return sheet, columns
+
+
+def _idle(sheet: Sheet, columns: tuple[Column, ...], recognise: Recognise) -> set[int]:
+    """Find columns that hold nobody's answer while another column asks for the same.
+
+    Anonymous forms write such columns for the account, beside the questions for name and address.
+    """
+    meant = [recognise(column.heading)[0] for column in columns]
+    return {
+        column.index
+        for column in columns
+        if column.field and meant.count(column.field) > 1
+        if all(row.cell(column.index).casefold() in NOBODY for row in sheet.rows)
+    }
+
+
+def _wish_headings(columns: tuple[Column, ...]) -> dict[tuple[int, int], str]:
+    """Name the columns of wishes by round and rank, with rank 0 for lists and matrices."""
+    found: dict[tuple[int, int], str] = {}
+    for column in columns:
+        number = wish_round(column.field)
+        if number is not None:
+            wish = wish_of(column.field)
+            found.setdefault(wish or (number, 0), column.heading)
+    return found
+
+
 def _read(
     sheet: Sheet, conference: Conference, columns: tuple[Column, ...], options: PlanOptions
 ) -> _Reading:
     reading = _Reading()
-    for entry, row, findings in read_entries(sheet, columns, conference.event):
+    cells = WishCells.of(theme.name for theme in conference.themes())
+    equal = frozenset(_equal(sheet, columns, cells, options, reading))
+    for entry, row, findings in read_entries(sheet, columns, conference.event, cells, equal):
         reading.findings += findings
         if row.short and options.decisions.get(f"row-{row.number}") != TAKE:
             reading.left_out.append(_crooked_row(sheet, row, entry))
@@ -113,6 +160,29 @@ def _read(
     return reading
 
 
+def _equal(
+    sheet: Sheet,
+    columns: tuple[Column, ...],
+    cells: WishCells,
+    options: PlanOptions,
+    reading: _Reading,
+) -> Iterator[int]:
+    """Propose to count lists that all keep one order as ticks; give the accepted columns."""
+    for column in columns:
+        if not column.field.startswith("wishes:") or not one_order(cells, sheet, column):
+            continue
+        sentence = phrase(
+            "All lists in “{column}” keep one order, as boxes to tick do: "
+            "count the wishes of a person as equal?",
+            column=column.heading,
+        )
+        rows = tuple(row.number for row in sheet.rows[:1])
+        proposal = Proposal(f"equal:{column.heading}", sentence, column.heading, "", rows)
+        reading.proposals.append(proposal)
+        if options.accepts(proposal.name):
+            yield column.index
+
+
 def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:
     name = f"row-{entry.row}"
     detail = entry.text("organisation")
@@ -122,20 +192,9 @@ def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:
         Choice(SAME, phrase("This is {name} of the event", name=match.person.name)),
         Choice(ANOTHER, phrase("This is another person")),
     )
-    chosen = writer.options.decisions.get(name, "")
-    if chosen in (SAME, ANOTHER):
-        written = writer.write(entry, match.person if chosen == SAME else None, name)
-        return PlanRow(
-            name,
-            entry.row,
-            written.verdict,
-            written.title,
-            detail,
-            written.changes,
-            written.notes,
-            choices,
-            chosen,
-        )
+    answered = writer.options.decisions.get(name, "")
+    if answered in (SAME, ANOTHER):
+        return writer.write(entry, match.person if answered == SAME else None, name, choices)
     note = phrase(
         "{name} ({organisation}) is in the event already: the same person, or another?",
         name=match.person.name,

@@ -4,22 +4,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Wish
+from moderator.event.people import Participant, Refusal, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Theme
+from moderator.exchange.participants.columns import EVERY_ROUND
 from moderator.exchange.participants.entries import Entry
-from moderator.exchange.participants.themes import ThemeFinder
+from moderator.exchange.participants.themes import ThemeFinder, exactly
 from moderator.exchange.plan import FieldChange, PlanOptions, Proposal, plain
 from moderator.exchange.tables.findings import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class WishChange:
-    """What changes in a person's wishes for one round; added wishes have the id 0."""
+    """What changes in a person's wishes for one round; what is added has the id 0."""
 
     removed: tuple[Wish, ...]
-    added: tuple[Wish, ...]
+    added: tuple[Wish | Refusal, ...]
     told: FieldChange
+
+
+Stated = tuple[int, int, bool]
+"""Rank and theme of a wish, and whether it is as wanted as the one before."""
+
+
+def _stated(wish: Wish) -> Stated:
+    return wish.rank, wish.theme_id, wish.tied
 
 
 @dataclass(slots=True)
@@ -66,31 +75,36 @@ class WishReader:
         A row without any wish leaves those of the event: a list from the door names none.
         """
         rounds = self.conference.rounds()
-        if not self.finder.by_name or not any(entry.wishes.values()):
+        if not self.finder.by_name:
             return
-        for number, written in entry.wishes.items():
-            if not 1 <= number <= len(rounds):
-                continue
-            known = self.conference.wishes_of(person.id, rounds[number - 1].id)
-            wanted = self._read(entry, number, written, known)
-            before = tuple((wish.rank, wish.theme_id) for wish in known)
-            if wanted != before:
-                yield self._change(rounds[number - 1], person, known, wanted)
+        stated = any(entry.wishes.values())
+        for number, item in enumerate(rounds, 1):
+            shared = number not in entry.wishes
+            written = entry.wishes.get(EVERY_ROUND if shared else number)
+            known = self.conference.wishes_of(person.id, item.id)
+            wanted = tuple(map(_stated, known))
+            if written is not None and stated:
+                wanted = self._read(entry, number, written, known)
+                if shared:
+                    wanted = self._offered(item, wanted)
+                if wanted != tuple(map(_stated, known)):
+                    yield self._change(item, person, known, wanted)
+            yield from self._refusals(entry, number, person, {theme for _, theme, _ in wanted})
 
     def _change(
         self,
         item: AgendaItem,
         person: Participant,
         known: tuple[Wish, ...],
-        wanted: tuple[tuple[int, int], ...],
+        wanted: tuple[Stated, ...],
     ) -> WishChange:
-        before = tuple((wish.rank, wish.theme_id) for wish in known)
+        before = tuple(map(_stated, known))
         return WishChange(
-            tuple(w for w in known if (w.rank, w.theme_id) not in wanted),
+            tuple(wish for wish in known if _stated(wish) not in wanted),
             tuple(
-                Wish(0, person.id, item.id, rank, theme_id)
-                for rank, theme_id in wanted
-                if (rank, theme_id) not in before
+                Wish(0, person.id, item.id, rank, theme_id, tied)
+                for rank, theme_id, tied in wanted
+                if (rank, theme_id, tied) not in before
             ),
             FieldChange(
                 phrase("Wishes, {round}", round=item.title),
@@ -105,14 +119,16 @@ class WishReader:
         number: int,
         written: tuple[tuple[int, str], ...],
         known: tuple[Wish, ...],
-    ) -> tuple[tuple[int, int], ...]:
-        wanted: dict[int, int] = {}
+    ) -> tuple[Stated, ...]:
+        """Rank the themes as stated; what is wished alike follows with the next ranks, tied."""
+        wanted: list[Stated] = []
+        last = 0
         for rank, text in written:
-            place = self.headings.get((number, rank), "")
+            place = self.headings.get((number, rank)) or self.headings.get((number, 0), "")
             theme = self._theme(entry, rank, text, known, place)
             if theme is None:
                 continue
-            if theme.id in wanted.values():
+            if any(theme.id == chosen for _, chosen, _ in wanted):
                 self._tell(
                     Severity.NOTE,
                     phrase("“{theme}” is wished twice in this round.", theme=theme.name),
@@ -121,8 +137,56 @@ class WishReader:
                     phrase("The better rank counts."),
                 )
                 continue
-            wanted[rank] = theme.id
-        return tuple(sorted(wanted.items()))
+            free = wanted[-1][0] + 1 if wanted else 1
+            wanted.append((max(rank, free), theme.id, bool(wanted) and rank == last))
+            last = rank
+        return tuple(wanted)
+
+    def _offered(self, item: AgendaItem, wanted: tuple[Stated, ...]) -> tuple[Stated, ...]:
+        """Keep the themes that a round offers, of wishes that were stated for every round."""
+        offered = {workshop.theme_id for workshop in self.conference.workshops_of(item.id)}
+        if not offered:
+            return wanted
+        kept: list[Stated] = []
+        tie = last = 0
+        for rank, theme_id, tied in wanted:
+            tie += not tied
+            if theme_id in offered:
+                kept.append((rank, theme_id, bool(kept) and tie == last))
+                last = tie
+        return tuple(kept)
+
+    def _refusals(
+        self, entry: Entry, number: int, person: Participant, wished: set[int]
+    ) -> Iterator[WishChange]:
+        """Propose what a person does not want; a theme that is also wished stays wished."""
+        item = self.conference.rounds()[number - 1]
+        refused = self.conference.refused_by(person.id, item.id)
+        offered = {workshop.theme_id for workshop in self.conference.workshops_of(item.id)}
+        named = entry.refusals.get(number, ()) + entry.refusals.get(EVERY_ROUND, ())
+        themes = {t.id: t for t in map(self.finder.exact, named) if t is not None}
+        for theme in themes.values():
+            if theme.id in wished | refused or (offered and theme.id not in offered):
+                continue
+            proposal = Proposal(
+                f"refuse:{exactly(theme.name)}",
+                phrase("“{theme}” is not wanted: place these people anywhere else?",
+                       theme=theme.name),
+                theme.name,
+                theme.name,
+                (entry.row,),
+            )  # fmt: skip
+            self.proposals.append(proposal)
+            if self.options.accepts(proposal.name):
+                yield WishChange(
+                    (),
+                    (Refusal(0, person.id, item.id, theme.id),),
+                    FieldChange(
+                        phrase("Not wanted, {round}", round=item.title),
+                        plain("–"),
+                        plain(theme.name),
+                    ),
+                )
 
     def _theme(
         self, entry: Entry, rank: int, text: str, known: tuple[Wish, ...], place: str
@@ -142,7 +206,7 @@ class WishReader:
             return None
         found = self.finder.alike(text)
         likest = found[0] if found else None
-        if likest and any(w.rank == rank and w.theme_id == likest.id for w in known):
+        if likest and any((w.rank == rank or w.tied) and w.theme_id == likest.id for w in known):
             return likest  # accepted with an earlier import
         self.proposals.append(proposal)
         if self.options.accepts(proposal.name):
@@ -160,8 +224,11 @@ class WishReader:
         )
         return None
 
-    def _shown(self, wishes: tuple[tuple[int, int], ...]) -> Phrase:
-        names = (f"{rank}. {self.conference.one(Theme, theme).name}" for rank, theme in wishes)
+    def _shown(self, wishes: tuple[Stated, ...]) -> Phrase:
+        names = (
+            ("= " if tied else f"{rank}. ") + self.conference.one(Theme, theme).name
+            for rank, theme, tied in wishes
+        )
         return plain(", ".join(names) or "–")
 
     def _tell(

@@ -11,7 +11,8 @@ from moderator.exchange.tables.cells import key, read_time
 _STATUSES = {
     Status.REGISTERED: (
         "angemeldet|anmeldung|bestätigt|zugesagt|zusage|ok|ja|teilnahme|nimmt teil|registered"
-        "|confirmed|accepted|attending|yes|active|paid"
+        "|confirmed|accepted|attending|yes|active|paid|completed|complete|awaiting payment|pending"
+        "|pending overdue|bezahlt|ausstehend|zahlung ausstehend|offen|vollständig|abgeschlossen"
     ),
     Status.WAITING_LIST: (
         "warteliste|auf warteliste|wartet|nachrücker|nachrückerin|waiting list|waitlist|waitlisted"
@@ -19,7 +20,8 @@ _STATUSES = {
     ),
     Status.CANCELLED: (
         "storniert|storno|abgemeldet|abgesagt|absage|zurückgezogen|nein|nimmt nicht teil|cancelled"
-        "|canceled|withdrawn|declined|rejected|no|abgelehnt"
+        "|canceled|withdrawn|declined|rejected|no|abgelehnt|expired|abgelaufen|not attending"
+        "|deleted|gelöscht|refunded|erstattet"
     ),
     Status.NO_SHOW: "nicht erschienen|nicht gekommen|fehlt|no show|noshow|did not come|absent",
     Status.CHECKED_IN: (
@@ -41,6 +43,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _STEP_FREE = re.compile(r"rollst|rolli\b|barrierefr|stufenlos|gehbehind|wheelchair|step.free", re.I)
+_NEWCOMER = re.compile(r"erst(?:en)?\s*mal|erstmalig|neu dabei|first time|new here|newcomer", re.I)
 _NOON = re.compile(r"\b(?:mittag\w*|noon|lunch\w*|midday)\b", re.I)
 _COMES = re.compile(
     r"kommt|komme\b|reist?\s.*\ban\b|anreise|ankunft|trifft .*ein|arriv|joins? .*(?:late|from)"
@@ -105,6 +108,11 @@ def split_name(name: str) -> tuple[str, str]:
 def wants_step_free(remark: str) -> bool:
     """Tell whether a remark speaks of a wheelchair or of step-free ways."""
     return bool(_STEP_FREE.search(remark))
+
+
+def is_newcomer(text: str) -> bool:
+    """Tell whether an answer says that somebody takes part for the first time."""
+    return bool(_NEWCOMER.search(text))
 
 
 def presence_hint(remark: str, event: Event) -> Hint | None:

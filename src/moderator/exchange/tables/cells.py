@@ -57,14 +57,16 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def read_date(text: str) -> date | None:
-    """Read a date as 4.11.2024, 2024-11-04 or 04/11/2024 (day first); None without one.
+    """Read a date as 4.11.2024, 2024-11-04 or 04/11/2024, day first if it can be.
 
-    Raises ValueError where a date is written that does not exist.
+    None without a date. Raises ValueError where one is written that does not exist.
     """
     for pattern, order in _DATES:
         found = pattern.search(text)
         if found:
             year, month, day = (int(found.group(place)) for place in order)
+            if "/" in found.group() and month > 12 >= day:  # no other order gives a date
+                month, day = day, month
             return date(year + 2000 if year < 100 else year, month, day)
     return None
 

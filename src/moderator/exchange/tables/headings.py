@@ -37,7 +37,7 @@ class Field:
     @staticmethod
     def of(name: str, label: Phrase, words: str) -> "Field":
         """Make a field with its words in one text, separated by |."""
-        return Field(name, label, tuple(key(word) for word in words.split("|")))
+        return Field(name, label, tuple(filter(None, map(key, words.split("|")))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def understood(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) ->
     return tuple(
         replace(
             Column(index, heading, fields[index]),
-            sure=index in chosen or not fields[index] or found[index][1] == SURE,
+            sure=index in chosen or not fields[index] or found[index][1] >= SURE,
         )
         for index, heading in enumerate(sheet.headings)
     )

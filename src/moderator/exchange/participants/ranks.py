@@ -1,0 +1,38 @@
+"""Ranks as people and forms write them: 2, "2. Wahl", "Zweitwunsch", "Rang 2", "2nd choice"."""
+
+import re
+
+from moderator.exchange.tables.cells import key
+
+WISH = r"(?:wahl|wunsch|prio\w*|choice|wish|preference|pref|w)"
+ROUND = (
+    r"(?:workshoprunde|workshop\s+runde|workshop\s+round|workshopround|runde|round|block|phase"
+    r"|slot|workshop|ws|r)"
+)
+_ORDINAL_WORDS = ("erst", "zweit", "dritt", "viert", "fünft",
+                  "first", "second", "third", "fourth", "fifth")  # fmt: skip
+ORDINALS = {word: place % 5 + 1 for place, word in enumerate(_ORDINAL_WORDS)}
+_NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th|te[rns]?|er)?"
+_NAMED = r"(?:rang|rank|ranking|platz|place|stelle|nr|no)"
+_RANK = re.compile(
+    rf"(?:(?:{_NAMED}|{WISH})\s*)?{_NUMBER}(?:\s*(?:{WISH}|{_NAMED}|priorität))?"
+    rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|{_NAMED})?"
+)
+_WORDED = re.compile(rf"{WISH}|{_NAMED}|{'|'.join(ORDINALS)}")
+MOST = 50
+
+
+def read_rank(text: str) -> int | None:
+    """Read a text that is nothing but a rank; None for anything else."""
+    if text.isdecimal():
+        return int(text) if len(text) < 3 and 0 < int(text) < MOST else None
+    found = _RANK.fullmatch(key(text))
+    if not found:
+        return None
+    rank = ORDINALS[found["fused"]] if found["fused"] else int(found["number"])
+    return rank if 0 < rank < MOST else None
+
+
+def is_worded(text: str) -> bool:
+    """Tell whether a rank says that it is one, as "1. Wahl" does and "1" does not."""
+    return bool(_WORDED.search(key(text)))

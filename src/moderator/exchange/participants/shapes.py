@@ -1,0 +1,272 @@
+"""What columns mean by what stands in them: the shapes in which forms export wishes.
+
+Three shapes, each told by the event's own themes: a column for each theme, with ranks or ticks
+below it; a column for each rank, with a theme below it; and one cell with a list of themes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from moderator.event.conference import Conference
+from moderator.exchange.participants.columns import (
+    EVERY_ROUND,
+    list_field,
+    rank_field,
+    refused_field,
+    wish_field,
+)
+from moderator.exchange.participants.shape_headings import (
+    bracketed_rank,
+    is_refusal,
+    round_in,
+    without_code,
+    without_rank,
+    without_round,
+)
+from moderator.exchange.participants.tool_headings import NUMBER_PART, ORDER_EMAIL
+from moderator.exchange.participants.wish_cells import ANY, WishCells
+from moderator.exchange.tables.cells import key
+from moderator.exchange.tables.headings import Column
+from moderator.exchange.tables.sheet import Sheet
+
+SAMPLE = 400
+"""Rows that are looked at."""
+
+MOSTLY = 0.6
+"""Share of what stands in a column that must be themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A column about wishes. group: what it shares with the columns of the same question."""
+
+    column: Column
+    group: str
+    round_number: int | None
+    rank: int | None = None
+    theme: str = ""
+    listed: bool = False
+    refused: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the heading itself says what the content says."""
+        return self.round_number is not None and bool(self.theme or self.rank)
+
+
+@dataclass(slots=True)
+class _Shapes:
+    conference: Conference
+    sheet: Sheet
+    cells: WishCells
+    titles: Mapping[str, int]
+    themes: Mapping[str, str]
+
+    def texts(self, column: Column) -> list[str]:
+        """List what stands in a column's first rows."""
+        found = (row.cell(column.index) for row in self.sheet.rows[:SAMPLE])
+        return [text for text in found if text]
+
+    def look(self, column: Column) -> _Found | None:
+        """Tell what a column says of wishes, None where it says nothing."""
+        texts = self.texts(column)
+        if not texts:
+            return None
+        theme = self._theme_in(column.heading)
+        if theme and all(self._ranks(text, theme) for text in texts):
+            return self._of_theme(column, theme)
+        if column.field and column.sure:
+            return None
+        return self._of_content(column, texts)
+
+    def _of_theme(self, column: Column, theme: str) -> _Found:
+        question = key(without_code(column.heading)).replace(key(theme), " ", 1)
+        number = round_in(question, self.titles)
+        group = without_round(question) if number else " ".join(question.split())
+        return _Found(column, group, number, theme=theme)
+
+    def _of_content(self, column: Column, texts: list[str]) -> _Found | None:
+        pieces = [said for text in texts for said in self.cells.pieces(text)]
+        meant = [said for said in pieces if self.cells.is_theme(said.theme)]
+        counted = [said for said in pieces if key(said.theme) not in ANY]
+        if not meant or len(meant) < MOSTLY * len(counted):
+            return None
+        question, rank = bracketed_rank(without_code(column.heading))
+        if rank is None:
+            question, rank = without_rank(question)
+        number = round_in(question, self.titles)
+        several = any(len(self.cells.pieces(text)) > 1 for text in texts)
+        listed = rank is None and (several or any(said.rank for said in pieces))
+        group = without_round(question) if number else key(question)
+        return _Found(column, group, number, rank, listed=listed, refused=is_refusal(question))
+
+    def _theme_in(self, heading: str) -> str:
+        """Find the theme of a heading: at its end if there is one, else the longest."""
+        written = f" {key(heading)} "
+        within = [word for word in self.themes if f" {word} " in written]
+        if not within:
+            return ""
+        best = max(within, key=lambda word: (written.endswith(f" {word} "), len(word)))
+        return self.themes[best]
+
+    def _ranks(self, text: str, theme: str) -> bool:
+        try:
+            said = self.cells.ranked(text, theme)
+        except ValueError:
+            return False
+        return said is None or said.rank is None or said.rank <= max(len(self.themes), 5)
+
+
+def with_shapes(
+    conference: Conference, sheet: Sheet, columns: tuple[Column, ...], chosen: Iterable[int]
+) -> tuple[Column, ...]:
+    """Recognise columns about wishes by what stands in them, whatever tool wrote them.
+
+    chosen: columns whose meaning was set by the moderator; they stay. What is recognised only
+    by its content is not sure, so that the preview marks it.
+    """
+    fixed = frozenset(chosen)
+    columns = _of_orders(sheet, columns, fixed)
+    rounds, themes = conference.rounds(), conference.themes()
+    if not rounds or not themes:
+        return columns
+    shapes = _Shapes(
+        conference,
+        sheet,
+        WishCells.of(theme.name for theme in themes),
+        {key(item.title): place for place, item in enumerate(rounds, 1)},
+        {key(theme.name): theme.name for theme in themes},
+    )
+    found = [
+        look
+        for column in columns
+        if column.index not in fixed and (look := shapes.look(column)) is not None
+    ]
+    fields = dict(_fields(found, len(rounds)))
+    sure = {look.column.index for look in found if look.sure}
+    taken = {c.field for c in columns if c.field and c.index not in fields}
+    changed: dict[int, Column] = {}
+    for column in columns:
+        name = fields.get(column.index)
+        if name is not None and name not in taken:
+            taken.add(name)
+            changed[column.index] = replace(column, field=name, sure=column.index in sure)
+    return tuple(changed.get(column.index, column) for column in columns)
+
+
+def _of_orders(
+    sheet: Sheet, columns: tuple[Column, ...], fixed: frozenset[int]
+) -> tuple[Column, ...]:
+    """Recognise what exports of orders say beside the attendee: place in the order, e-mail."""
+    used = {column.field for column in columns}
+    made: list[Column] = []
+    for column in columns:
+        word = key(column.heading)
+        if column.index in fixed:
+            made.append(column)
+        elif word == "position" and "number" in used and NUMBER_PART not in used:
+            texts = {row.cell(column.index) for row in sheet.rows[:SAMPLE]} - {""}
+            numbers = bool(texts) and all(text.isdecimal() for text in texts)
+            made.append(replace(column, field=NUMBER_PART) if numbers else column)
+        elif not column.field and word in ("email", "e mail") and ORDER_EMAIL not in used:
+            made.append(replace(column, field=ORDER_EMAIL))
+            used = used | {ORDER_EMAIL}
+        else:
+            made.append(column)
+    return tuple(made)
+
+
+def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
+    """Name the fields of columns about wishes, after sorting out which round each speaks of."""
+    by_group: dict[tuple[bool, bool, str, int | None], list[_Found]] = defaultdict(list)
+    for look in found:
+        by_group[bool(look.theme), look.refused, look.group, look.round_number].append(look)
+    matrices = [g for k, g in by_group.items() if k[0] and _is_matrix(g)]
+    wishes = [g for k, g in by_group.items() if not k[0] and not k[1]]
+    refusals = [g for k, g in by_group.items() if k[1] and not k[0]]
+    for number, group in _numbered(matrices, rounds):
+        for look in group:
+            yield look.column.index, rank_field(number, look.theme)
+    yield from _wish_fields(wishes, rounds)
+    for number, group in _numbered(refusals, rounds):
+        yield group[0].column.index, refused_field(number)
+
+
+def _is_matrix(group: list[_Found]) -> bool:
+    """Tell columns for themes from a single question that happens to name one."""
+    return len({look.theme for look in group}) > 1
+
+
+def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, str]]:
+    """Name the fields of columns that hold themes: by rank, as lists, or in their order."""
+    lists = [[look] for group in groups for look in group if look.listed]
+    for number, group in _numbered(lists, rounds):
+        yield group[0].column.index, list_field(number)
+    ranked: dict[tuple[str, int | None], list[_Found]] = defaultdict(list)
+    for group in groups:
+        for look in group:
+            if look.rank and not look.listed:
+                ranked[look.group, look.round_number].append(look)
+    for number, group in _numbered(list(_by_restart(ranked.values())), rounds):
+        for look in group:
+            yield look.column.index, wish_field(number, look.rank or 1)
+    plain = [look for group in groups for look in group if not (look.listed or look.rank)]
+    if len(plain) in (1, rounds) or any(look.round_number for look in plain):
+        by_round: dict[int, int] = defaultdict(int)
+        for number, (look,) in _numbered([[look] for look in plain], rounds):
+            by_round[number] += 1
+            yield look.column.index, wish_field(number, by_round[number])
+    else:
+        number = 1 if rounds == 1 else EVERY_ROUND
+        for rank, look in enumerate(plain, 1):
+            yield look.column.index, wish_field(number, rank)
+
+
+def _by_restart(groups: Iterable[list[_Found]]) -> Iterator[list[_Found]]:
+    """Cut columns of one question where the ranks begin anew: the next round's begin there."""
+    for group in groups:
+        seen: set[int | None] = set()
+        part: list[_Found] = []
+        for look in group:
+            if look.rank in seen:
+                yield part
+                part, seen = [], set()
+            part.append(look)
+            seen.add(look.rank)
+        yield part
+
+
+def _numbered(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, list[_Found]]]:
+    """Give each question its round: as its heading says, else in order, else every round."""
+    unnamed = [group for group in groups if group[0].round_number is None]
+    free = [n for n in range(1, rounds + 1) if n not in {g[0].round_number for g in groups}]
+    for group in groups:
+        number = group[0].round_number
+        if number is not None:
+            yield number, group
+        elif len(unnamed) == 1 and len(groups) == 1:
+            yield (1 if rounds == 1 else EVERY_ROUND), group
+        elif free:
+            yield free.pop(0), group
+
+
+def one_order(cells: WishCells, sheet: Sheet, column: Column) -> bool:
+    """Tell whether all lists in a column keep one order, as boxes to tick do and people do not.
+
+    It takes ten lists with several themes and three pairs that occur more than once.
+    """
+    pairs: dict[tuple[str, str], int] = defaultdict(int)
+    lists = 0
+    for row in sheet.rows:
+        found = [said for said in cells.pieces(row.cell(column.index)) if not said.refused]
+        if any(said.rank for said in found):
+            return False
+        names = [key(said.theme) for said in found]
+        lists += len(names) > 1
+        for place, first in enumerate(names):
+            for second in names[place + 1 :]:
+                if first == second or (second, first) in pairs:
+                    return False
+                pairs[first, second] += 1
+    return lists >= 10 and sum(count > 1 for count in pairs.values()) >= 3

@@ -1,0 +1,154 @@
+"""Cells that speak of wishes: one theme, a list of themes, a rank, a refusal, or no matter."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from moderator.exchange.participants.ranks import is_worded, read_rank
+from moderator.exchange.participants.themes import exactly
+from moderator.exchange.tables.cells import key, one_line, yes_or_no
+
+_ANY_WORDS = (
+    "egal|ist egal|mir egal|egal was|keine angabe|keine angaben|k. a.|ka|beliebig|keine präferenz"
+    "|keine|kein wunsch|keiner|kein|nichts|flexibel|offen|weiß nicht|alle|keine wahl"
+    "|keine auswahl|any|no preference|none|n/a|na|no answer|don't mind|i don't mind|whatever"
+    "|anything|all|not specified|does not matter|doesn't matter|kein interesse|–"
+)
+ANY = frozenset(map(key, _ANY_WORDS.split("|")))
+"""Answers that wish for nothing in particular, as `key` writes them."""
+
+_REFUSED = (
+    r"(?:auf\s+(?:gar\s+)?keinen\s+fall|keinesfalls|bitte\s+nicht|bloß\s+nicht|nicht|niemals|nie"
+    r"|alles\s+außer|anything\s+but|everything\s+but|all\s+but|under\s+no\s+circumstances|never|not)"
+)
+_REFUSED_BEFORE = re.compile(rf"{_REFUSED}\b[\s:,–-]*(?P<theme>.+)", re.I)
+_REFUSED_AFTER = re.compile(rf"(?P<theme>.+?)\s*[(\[:,–-]+\s*{_REFUSED}\s*[)\]!]*", re.I)
+_REFUSED_ALONE = re.compile(rf"{_REFUSED}[\s.!]*", re.I)
+_BRACKET = re.compile(r"(?P<theme>.+?)\s*[(\[](?P<rank>[^()\[\]]+)[)\]]")
+_BEFORE = re.compile(r"(?P<rank>[^:–)]{1,20}?)\s*[:–)-]\s*(?P<theme>.+)")
+_NUMBERED = re.compile(r"(?P<rank>\d{1,2})\s*\.\s*(?P<theme>\D.*)")
+_AFTER = re.compile(r"(?P<theme>.+?)\s*[:–=-]\s*(?P<rank>[^:–=-]{1,20})")
+_HARD = re.compile(r"[;\n|>]|\s/\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a piece of a cell says. rank: None where the place in the cell has to tell it."""
+
+    theme: str
+    rank: int | None = None
+    refused: bool = False
+
+
+@dataclass(slots=True)
+class WishCells:
+    """Reads cells; each written form is taken apart once.
+
+    themes: names of the event's themes as `exactly` writes them.
+    """
+
+    themes: frozenset[str]
+    _known: dict[str, tuple[Said, ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(names: Iterable[str]) -> "WishCells":
+        """Make a reader for themes of these names."""
+        return WishCells(frozenset(map(exactly, names)))
+
+    def pieces(self, text: str) -> tuple[Said, ...]:
+        """Take a cell apart: its themes in the order in which they stand.
+
+        A theme's own name may hold commas or slashes. What is no theme stays as it was written.
+        """
+        if text not in self._known:
+            self._known[text] = tuple(self._taken_apart(text))
+        return self._known[text]
+
+    def listed(self, text: str, *, equal: bool = False) -> Iterator[Said]:
+        """Read a list in order of preference; equal: its order says nothing."""
+        place = 0
+        for said in self.pieces(text):
+            place += 1
+            if said.refused:
+                yield said
+            elif key(said.theme) in ANY and not self.is_theme(said.theme):
+                continue
+            else:
+                place = said.rank or place
+                yield Said(said.theme, 1 if equal and said.rank is None else place)
+
+    def single(self, text: str, rank: int) -> Iterator[Said]:
+        """Read a cell of a column for one rank; several themes in it are wished alike."""
+        found = self.pieces(text)
+        if len(found) > 1 and not any(self.is_theme(said.theme) for said in found):
+            found = (Said(one_line(text)),)
+        for said in found:
+            if key(said.theme) in ANY and not self.is_theme(said.theme):
+                continue
+            yield said if said.refused else Said(said.theme, said.rank or rank)
+
+    def ranked(self, text: str, theme: str) -> Said | None:
+        """Read a cell that says how much its column's theme is wished; None for not at all.
+
+        Boxes that were ticked are wished alike. Raises ValueError for what is no rank.
+        """
+        rank = read_rank(text)
+        if rank is not None:
+            return Said(theme, rank)
+        if _REFUSED_ALONE.fullmatch(text):
+            return Said(theme, refused=True)
+        answer = yes_or_no(text)
+        if answer or exactly(text) == theme:
+            return Said(theme, 1)
+        if answer is None and key(text) not in ANY and key(text) not in ("", "0"):
+            raise ValueError(text)
+        return None
+
+    def is_theme(self, text: str) -> bool:
+        """Tell whether a text is a theme's name."""
+        return exactly(text) in self.themes
+
+    def _taken_apart(self, text: str) -> Iterator[Said]:
+        if self.is_theme(text):
+            yield Said(one_line(text))
+            return
+        for part in _HARD.split(text):
+            written = part.strip(" \t,•*·")
+            if written:
+                yield from self._by_commas(one_line(written))
+
+    def _by_commas(self, text: str) -> Iterator[Said]:
+        """Cut at commas where that gives a theme; join what is a theme only with its commas."""
+        whole = self._said(text)
+        words = [word.strip() for word in text.split(",")]
+        if self.is_theme(whole.theme) or len(words) == 1:
+            yield whole
+            return
+        found: list[Said] = []
+        first = 0
+        while first < len(words):
+            for end in range(len(words), first, -1):
+                said = self._said(", ".join(words[first:end]))
+                if self.is_theme(said.theme) or end == first + 1:
+                    found.append(said)
+                    first = end
+                    break
+        if any(self.is_theme(said.theme) for said in found):
+            yield from (said for said in found if said.theme)
+        else:
+            yield whole
+
+    def _said(self, text: str) -> Said:
+        """Read one theme with what may stand before or after it."""
+        if self.is_theme(text):
+            return Said(text)
+        for pattern in (_BRACKET, _NUMBERED, _BEFORE, _AFTER):
+            found = pattern.fullmatch(text)
+            rank = read_rank(found["rank"].strip()) if found else None
+            if found and rank and (is_worded(found["rank"]) or self.is_theme(found["theme"])):
+                return Said(found["theme"].strip(), rank)
+        for pattern in (_REFUSED_BEFORE, _REFUSED_AFTER):
+            found = pattern.fullmatch(text)
+            if found and self.is_theme(found["theme"].strip()):
+                return Said(found["theme"].strip(), refused=True)
+        return Said(text)
