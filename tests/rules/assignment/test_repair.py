@@ -14,6 +14,7 @@ from moderator.event.people import Bond, BondKind, Participant, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment import repair as repair_module
 from moderator.rules.assignment.check import violations
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.repair import RepairPlan, repair
@@ -79,6 +80,23 @@ def test_no_repair_is_better_than_the_one_proposed(conference: Conference) -> No
     assert bool(plan.issues) == bool(
         found[0] + found[1] + sum("held" in str(x) for x in plan.issues)
     )
+
+
+@settings(max_examples=150, deadline=None)
+@given(disorders())
+def test_the_ways_of_large_events_prove_nothing_that_is_not_so(conference: Conference) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for limit in ("WHOLE_COLUMNS", "DIRECT_COLUMNS"):
+            patch.setattr(repair_module, limit, 0)
+        plan = repair(conference)
+    found = all_levels(conference, problem_of(conference), seats_after(conference, plan))
+    best = best_by_trying(conference)
+    assert found is not None
+    assert [level.bound for level in plan.levels[:1]] <= list(best[:1])
+    if plan.fewest:
+        assert found[:3] == best[:3]
+    if plan.status == OPTIMAL:
+        assert found == best
 
 
 @pytest.fixture(scope="module")

@@ -168,8 +168,15 @@ class _Run:
         self.bounds = bounds(state)
         self.seats = dict(state.seats)
         few = set(state.needs) | self._untold()
-        for pair in clashes(state, state.seats):
-            few.update(place for place in pair if place not in state.held)
+        doubtful = {p for pair in clashes(state, state.seats) for p in pair} - state.held
+        few |= doubtful
+        everyone = few | self._movable({item.id for item in state.rounds})
+        small = self._columns(everyone) <= WHOLE_COLUMNS
+        if doubtful and small:
+            self._try(everyone)
+            self.proven = True
+            return
+        self.proven_quality = not doubtful
         if self._try(few):
             return
         self.unmoved = dict(self.seats)
@@ -177,19 +184,17 @@ class _Run:
         whole = sum(map(len, ways.values())) <= DIRECT_COLUMNS
         ways = ways if whole else fewer(state, ways, few)
         if ways and self._try(few | ways.keys(), ways):
-            self.proven_quality = whole
+            self.proven_quality &= whole
             return
-        everyone = few | self._movable({item.id for item in self.state.rounds})
         several = few | self._movable(self._affected())
         if self._pass_on(few, ways):
-            if self._columns(everyone) <= WHOLE_COLUMNS:
+            if small:
                 self._try(everyone, known=self.total())
-            else:
-                self.proven_quality = False
+            self.proven_quality = small
         elif self._columns(several) > WHOLE_COLUMNS:
             self._pass_on(few, ways, through_full=True)
             self.proven_quality = False
-        elif not self._try(several) and self._columns(everyone) <= WHOLE_COLUMNS:
+        elif not self._try(several) and small:
             if len(everyone) > len(several):
                 self._try(everyone)
             self.proven = True

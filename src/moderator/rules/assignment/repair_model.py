@@ -319,7 +319,7 @@ class _Lexicographic:
         """Solve all levels that are not known."""
         counted = self.model.levels.items()
         names = [name for name, terms in counted if terms and name not in self.values]
-        chosen = np.zeros(self.count)
+        chosen, _ = (np.zeros(0), True) if names else self._run(np.zeros(self.count))
         while names:
             chunk = self._chunk(names)
             names = names[len(chunk) :]
