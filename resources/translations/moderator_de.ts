@@ -1088,6 +1088,10 @@
    <translation>Trotzdem einchecken</translation>
   </message>
   <message>
+   <source>Check people in</source>
+   <translation>Teilnehmende einchecken</translation>
+  </message>
+  <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
    <translation>Prüfen Sie, ob es die richtige Liste ist, oder sagen Sie in der Vorschau, was die Spalten bedeuten.</translation>
   </message>
@@ -1968,7 +1972,7 @@
   </message>
   <message>
    <source>Import list …</source>
-   <translation>Liste einlesen …</translation>
+   <translation>Liste importieren …</translation>
   </message>
   <message>
    <source>Import participants</source>

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
                 "F5",
                 Icon.PROJECTOR,
             ),
+            Command(tr("Check people in"), self._check_in, "", Icon.CHECK),
             Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO),
             Command(tr("Redo"), self.hub.redo, "Ctrl+Y", Icon.REDO),
             *self.menu.commands(),
@@ -210,6 +211,12 @@ class MainWindow(QMainWindow):
         start = getattr(area, "present", None)
         if start is not None:
             start(from_start=from_start)
+
+    def _check_in(self) -> None:
+        self.show_area("people")
+        open_door = getattr(self._area("people"), "open_door", None)
+        if open_door is not None:
+            open_door()
 
     def _print(self) -> None:
         """Print what the area proposes, as who is selected there; else anything."""
