@@ -17,7 +17,7 @@ SMALL_HEIGHT = theme.GRID * 6
 HEADING_HEIGHT = theme.GRID * 7
 MARK = theme.CAPTION
 SPACE = theme.TIGHT
-LEAST_ORGANISATION = theme.GRID * 8
+LEAST_ORGANISATION = theme.GRID * 15
 """A narrower rest of a small card says nothing of the organisation."""
 
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -110,8 +110,9 @@ def paint_small_card(
     painter.setPen(QColor(dress.colours.text))
     painter.drawText(line, _LEFT, name)
     line.setLeft(line.left() + metrics.horizontalAdvance(name) + SPACE)
-    if line.width() >= LEAST_ORGANISATION:
-        painter.setFont(caption)
+    painter.setFont(caption)
+    whole = painter.fontMetrics().horizontalAdvance(organisation)
+    if line.width() >= min(whole, LEAST_ORGANISATION):
         painter.setPen(QColor(dress.colours.faint))
         short = painter.fontMetrics().elidedText(organisation, _ELIDE, line.width())
         painter.drawText(line, _RIGHT, short)
