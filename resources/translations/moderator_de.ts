@@ -3385,6 +3385,10 @@
    <translation>Bitte noch einmal scannen oder den Namen tippen.</translation>
   </message>
   <message>
+   <source>Please send it as JPEG, or install the program with its extra “heic”.</source>
+   <translation>Bitte schicken Sie es als JPEG, oder installieren Sie das Programm mit der Erweiterung „heic“.</translation>
+  </message>
+  <message>
    <source>Please take a photo of the flipchart.</source>
    <translation>Bitte machen Sie ein Foto vom Flipchart.</translation>
   </message>
@@ -6698,6 +6702,10 @@
   <message>
    <source>“{file}” could not be read: it broke its decoder.</source>
    <translation>„{file}“ ließ sich nicht lesen: Das Einlesen ist daran gescheitert.</translation>
+  </message>
+  <message>
+   <source>“{file}” is a HEIC photo, and the extra that reads these is missing.</source>
+   <translation>„{file}“ ist ein HEIC-Foto, und die Erweiterung, die solche liest, fehlt.</translation>
   </message>
   <message>
    <source>“{file}” is a PDF and not a photo.</source>

@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -228,3 +229,12 @@ def test_worker_has_room_for_a_large_photo(tmp_path: Path) -> None:
     file = tmp_path / "gross.png"
     Image.new("L", (12_000, 9_000), 255).save(file, compress_level=1)
     assert prepare(file).width == LONG_SIDE
+
+
+def test_without_the_extra_a_heic_photo_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    content = b"\x00\x00\x00\x18ftypheic" + bytes(500)
+    with pytest.raises(FileProblem, match="extra"):
+        decode(content, "IMG_1.HEIC")

@@ -22,6 +22,9 @@ FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "TIFF")
 MOST_PIXELS = 210_000_000
 """Phones take up to 200 megapixels; more is taken for a decompression bomb."""
 
+HEIC_STARTS = tuple(f"ftyp{brand}".encode() for brand in ("heic", "heix", "hevc", "mif1"))
+"""How HEIC files begin, after four bytes (ISO/IEC 23008-12)."""
+
 LONG_SIDE = 2560
 """Pixels of the longer side of what is shown: a 4K hall shows a flipchart in half its width."""
 
@@ -96,8 +99,14 @@ def _decoded(content: bytes) -> Decoded:
 
 
 def _know_heif() -> None:
-    """Teach Pillow HEIC, one thread and no thumbnails: less code that sees foreign bytes."""
-    import pillow_heif
+    """Teach Pillow HEIC, one thread and no thumbnails: less code that sees foreign bytes.
+
+    The decoder is an extra of the package, since it bundles a library under the GPL.
+    """
+    try:
+        import pillow_heif
+    except ImportError:
+        return
 
     pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
@@ -199,6 +208,13 @@ def _foreign(content: bytes, name: str) -> FileProblem:
         return _problem(
             phrase("“{file}” is a video and not a photo.", file=name),
             phrase("Please take a photo of the flipchart."),
+        )
+    if content[4:12] in HEIC_STARTS:
+        return _problem(
+            phrase(
+                "“{file}” is a HEIC photo, and the extra that reads these is missing.", file=name
+            ),
+            phrase("Please send it as JPEG, or install the program with its extra “heic”."),
         )
     return _problem(
         phrase("“{file}” is not a photo that can be read.", file=name),
