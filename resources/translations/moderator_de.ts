@@ -502,6 +502,17 @@
    </translation>
   </message>
   <message>
+   <source>, theme twice</source>
+   <translation>, Thema doppelt</translation>
+  </message>
+  <message numerus="yes">
+   <source>, theme twice for %n</source>
+   <translation>
+    <numerusform>, für eine Person Thema doppelt</numerusform>
+    <numerusform>, für %n Thema doppelt</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>, then </source>
    <translation>, dann </translation>
   </message>

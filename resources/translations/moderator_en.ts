@@ -494,6 +494,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>, theme twice for %n</source>
+   <translation>
+    <numerusform>, theme twice for %n</numerusform>
+    <numerusform>, theme twice for %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>All %n rows</source>
    <translation>
     <numerusform>All %n row</numerusform>

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.board import Card
+from moderator.actions.placements import place_participants
 from moderator.event.phrase import Phrase
 from moderator.ui.assignment.card_painting import fitting_name
+from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
@@ -51,9 +53,17 @@ def test_aimed_column_tells_how_full_it_would_be(area: AssignmentArea) -> None:
     head = next(c for c in area.board.columns if c.content.title == "KI").head
     assert head.coming == 3
     assert head._count_words(area.board.columns[1].content) == "then 3 of 2"
+    assert area.board._ghost.accessibleDescription() == "1st wish"
     _key(area, Qt.Key.Key_Escape)
     assert head.coming is None
     assert column_names(area.board, "Resilienz") == ["Cem Çelik"]
+
+
+def test_ghost_tells_what_a_drop_would_mean(area: AssignmentArea, hub: Hub) -> None:
+    place_participants(hub.store, [1], 5)
+    assert drop_words(hub.conference, [1], 2) == "2nd wish, theme twice"
+    assert drop_words(hub.conference, [3, 6], 1) == "1 × 1st wish, 1 without a stated wish"
+    assert drop_words(hub.conference, [3], None) == "without place"
 
 
 def test_dropping_outside_moves_nobody(area: AssignmentArea, hub: Hub) -> None:

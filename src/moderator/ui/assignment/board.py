@@ -1,6 +1,6 @@
 """The board: a column for each workshop, people dragged and moved by keys between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +20,8 @@ SCROLL_EVERY = 25
 
 class Board(QWidget):
     """Shows the columns of a round.
+
+    words_for: says what a drop of people (ids) into a workshop (id or None) would mean for them.
 
     selected: the chosen people or the current one changed.
     move_wanted: people (ids) should go to a workshop (id, or None for no place).
@@ -45,6 +47,7 @@ class Board(QWidget):
         self._drop: ColumnView | None = None
         self._dragged: frozenset[int] = frozenset()
         self.compact = False
+        self.words_for: Callable[[Collection[int], int | None], str] = lambda _ids, _to: ""
         self._row = QWidget(self)
         self._layout = QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -307,10 +310,13 @@ class Board(QWidget):
         if self._drop is not None:
             self._drop.show_drop(None)
         self._drop = target
+        self._ghost.tell("")
         if target is not None:
             cards = target.list.cards
             coming = sum(not cards.index_of(i).isValid() for i in self._dragged)
             target.show_drop(target.content.people + coming if coming else None)
+            if coming:
+                self._ghost.tell(self.words_for(self._dragged, target.content.workshop_id))
 
     def _column_at(self, position: QPoint) -> ColumnView | None:
         for column in self.columns:

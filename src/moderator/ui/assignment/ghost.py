@@ -11,6 +11,7 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.wishes import BADGE
 
 WIDTH = theme.GRID * 44
+LINE = theme.GRID * 5
 
 
 class DragGhost(QWidget):
@@ -21,13 +22,21 @@ class DragGhost(QWidget):
         self._dress = dress
         self._card: Card | None = None
         self._count = 1
+        self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.resize(WIDTH, CARD_HEIGHT + BADGE // 2)
+        self.resize(WIDTH, CARD_HEIGHT + BADGE // 2 + LINE)
         self.hide()
 
     def begin(self, card: Card | None, count: int) -> None:
         """Take the card that was grabbed; shown with the first `follow`."""
-        self._card, self._count = card, count
+        self._card, self._count, self._words = card, count, ""
+
+    def tell(self, words: str) -> None:
+        """Say below the card what a drop would mean here."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleDescription(words)
+            self.update()
 
     def follow(self, position: QPoint) -> None:
         """Stand beside the pointer, at a position of the parent."""
@@ -45,7 +54,16 @@ class DragGhost(QWidget):
         box = QRect(1, BADGE // 2, self.width() - BADGE // 2 - 2, CARD_HEIGHT - 2)
         painter.setBrush(QColor(colours.surface))
         painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        whole = box.adjusted(0, 0, 0, LINE) if self._words else box
+        painter.drawRoundedRect(whole, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        if self._words:
+            painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
+            painter.setPen(QColor(colours.accent))
+            line = QRect(box.left() + theme.TIGHT, box.bottom(), box.width() - theme.SNUG, LINE)
+            words = painter.fontMetrics().elidedText(
+                self._words, Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
         paint_card(painter, self._dress, box, self._card, self._card.organisation, pale=False)
         if self._count > 1:
             badge = QRect(box.right() - BADGE // 2, 0, BADGE, BADGE)

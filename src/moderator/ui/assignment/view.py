@@ -16,6 +16,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
+from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
@@ -78,6 +79,7 @@ class AssignmentArea(QWidget):
         self.paper.clicked.connect(self.print_out)
         self.board = Board(hub.theme, self)
         self.board.set_compact(compact=_compact())
+        self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
         self.panel = PersonPanel(hub, self._commands, self)
