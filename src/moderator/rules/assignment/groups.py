@@ -13,7 +13,14 @@ from moderator.rules.assignment.groups_bound import (
     repeats_bound,
     same_bound,
 )
-from moderator.rules.assignment.groups_search import Block, Search, dealt, designed, layers_of
+from moderator.rules.assignment.groups_search import (
+    LARGEST_BLOCK,
+    Block,
+    Search,
+    dealt,
+    designed,
+    layers_of,
+)
 
 EFFORT = 15_000_000
 """Pairs of people looked at in a search; so 123 people take well under a second."""
@@ -177,7 +184,12 @@ class _Problem:
         return blocks
 
     def _affinity(self, mine: Sequence[Member]) -> NDArray[np.int64]:
-        """What it costs if two members are in one group, apart from meeting again."""
+        """What it costs if two members are in one group, apart from meeting again.
+
+        Nothing for workshops that are too large to be searched.
+        """
+        if len(mine) >= LARGEST_BLOCK:
+            return np.zeros((0, 0), dtype=np.int64)
         total = np.zeros((len(mine), len(mine)), dtype=np.int64)
         kinds: tuple[tuple[int, list[str]], ...] = (
             (self.weights.organisation, [m.organisation for m in mine]),

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+MOST_PAIRS = 20_000_000
+"""Above so many pairs of people who share a workshop only the pigeonhole is counted."""
+
 
 def evenly(things: int, holders: int) -> int:
     """Count Σ C(n, 2) where things are spread over holders as evenly as possible."""
@@ -25,6 +28,8 @@ def repeats_bound(workshops: Sequence[tuple[frozenset[int], int]]) -> int:
         evenly(len(one & other), count * further)
         for (one, count), (other, further) in combinations(workshops, 2)
     )
+    if sum(len(people) ** 2 for people, _ in workshops) > MOST_PAIRS:
+        return pigeonhole
     known: dict[int, set[int]] = defaultdict(set)
     met: dict[int, int] = defaultdict(int)
     for people, count in workshops:

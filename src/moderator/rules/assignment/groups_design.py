@@ -29,7 +29,7 @@ def design(people: int, groups: int, rounds: int) -> NDArray[np.intp] | None:
     column, row = np.divmod(np.arange(people), groups)
     for add, times in _arithmetics(groups):
         usable = min(rounds, groups)
-        if not _is_free(usable, columns, add, times):
+        if not _is_free(groups, usable, columns, add, times):
             continue
         found = np.array(
             [
@@ -99,15 +99,13 @@ def _root(prime: int) -> int:
     return next(g for g in numbers if len({pow(g, k, prime) for k in numbers}) == prime - 1)
 
 
-def _is_free(rounds: int, columns: int, add: Table, times: Table) -> bool:
+def _is_free(size: int, rounds: int, columns: int, add: Table, times: Table) -> bool:
     """Tell whether no two points of different columns meet in two rounds."""
+    used = {times(r, i) for r in range(rounds) for i in range(columns)}
+    negative = {a: next(b for b in range(size) if add(a, b) == 0) for a in used}
     for i in range(columns):
         for j in range(i):
-            shifts = set()
-            for r in range(rounds):
-                mine, theirs = times(r, i), times(r, j)
-                minus = next(x for x in range(columns * rounds * 200) if add(theirs, x) == mine)
-                shifts.add(minus)
+            shifts = {add(times(r, i), negative[times(r, j)]) for r in range(rounds)}
             if len(shifts) < rounds:
                 return False
     return True

@@ -12,7 +12,7 @@ from moderator.rules.assignment.groups_design import design
 Ints = NDArray[np.int64]
 
 LARGEST_BLOCK = 2_000
-"""Workshops with more people are dealt out evenly and not searched."""
+"""Workshops with so many people are dealt out, or follow a design, and are not searched."""
 
 
 @dataclass
@@ -71,6 +71,8 @@ class Search:
         """Cost of everything as it stands."""
         total = 0
         for block in self.blocks:
+            if len(block.rows) >= LARGEST_BLOCK:
+                continue
             same = block.group[:, None] == block.group[None, :]
             met = (self._weights(block) - block.affinity) * same
             np.fill_diagonal(met, 0)
@@ -104,8 +106,8 @@ class Search:
     def _visit(self, number: int, cost: int, best: int) -> tuple[int, bool]:
         """Make some exchanges in a workshop; returns what they cost, and whether there were any."""
         block, tabu = self.blocks[number], self.tabu[number]
-        weights = self._weights(block)
-        ones = np.eye(block.count, dtype=np.int64)[block.group]
+        weights = self._weights(block).astype(np.float64)
+        ones = np.eye(block.count)[block.group]
         inside = weights @ ones
         everyone = np.arange(len(block.rows))
         total = 0
@@ -123,7 +125,7 @@ class Search:
                 + across[:, worst].T
                 - own[None, :]
                 - 2 * weights[worst]
-            ).astype(np.float64)
+            )
             change += self.random.random(change.shape) * 0.5
             barred = tabu[worst][:, block.group] > self.step
             barred |= (tabu[:, block.group[worst]] > self.step).T
@@ -200,12 +202,13 @@ def designed(
         if group is not None:
             at[group - 1] = i
     at[at < 0] = order
-    met = np.zeros_like(affinity)
-    for row in plan:
-        met += row[:, None] == row[None, :]
-    np.fill_diagonal(met, 0)
-    movable = np.array([fixed[int(i)] is None for i in at])
-    _change_parts(at, met, affinity, movable)
+    if len(affinity):
+        met = np.zeros_like(affinity)
+        for row in plan:
+            met += row[:, None] == row[None, :]
+        np.fill_diagonal(met, 0)
+        movable = np.array([fixed[int(i)] is None for i in at])
+        _change_parts(at, met, affinity, movable)
     found = np.empty_like(plan)
     found[:, at] = plan
     return found
@@ -216,8 +219,8 @@ def _change_parts(
 ) -> None:
     """Let two people change parts in all rounds as long as that lessens the cost."""
     for _ in range(len(at)):
-        cost = affinity[np.ix_(at, at)]
-        product = met @ cost
+        cost = affinity[np.ix_(at, at)].astype(np.float64)
+        product = met.astype(np.float64) @ cost
         own = np.diag(product)
         change = product + product.T - own[:, None] - own[None, :] + 2 * met * cost
         change[~(movable[:, None] & movable[None, :])] = 0
