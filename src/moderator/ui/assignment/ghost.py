@@ -10,7 +10,7 @@ from moderator.ui.assignment.card_painting import CARD_HEIGHT, paint_card
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.wishes import BADGE
 
-WIDTH = theme.GRID * 44
+WIDTH = theme.GRID * 62
 LINE = theme.GRID * 5
 
 
