@@ -38,7 +38,10 @@ def direct(state: State, bounds: Mapping[int, Tally]) -> Among:
 
 
 def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
-    """Keep for each way from workshop to workshop only the people who lose least by it."""
+    """Keep for each way from workshop to workshop only the people who lose least by it.
+
+    Where there is no way out of a workshop that is too full, some remain who can lose the place.
+    """
     ways: dict[tuple[int, int], list[tuple[int, Place]]] = defaultdict(list)
     for place, targets in among.items():
         start = state.seats[place]
@@ -46,10 +49,19 @@ def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
         for workshop_id in targets - {start}:
             ways[start, workshop_id].append((loss(workshop_id), place))
     found: dict[Place, set[int]] = defaultdict(set)
-    counts = Counter(round_id for _, round_id in few)
+    loose = Counter(round_id for _, round_id in few)
+    counts = {
+        round_id: SPARE + loose[round_id] + max(few_needed(state, round_id))
+        for round_id in {round_id for _, round_id in among}
+    }
+    leaving: Counter[int] = Counter()
+    for place in sorted(among):
+        start = state.seats[place]
+        if leaving[start] < counts[place[1]]:
+            found[place] = set()
+        leaving[start] += 1
     for (start, end), people in ways.items():
-        round_id = state.targets[start].round_id
-        count = SPARE + counts[round_id] + max(few_needed(state, round_id))
+        count = counts[state.targets[start].round_id]
         for place in _who_may(state, sorted(people), state.targets[end], count):
             found[place].add(end)
     return {place: frozenset(targets) for place, targets in found.items()}
