@@ -182,7 +182,7 @@ def guide_of(problem: Problem, seconds: float | None = None) -> Guide | None:
     model = themes_of(problem)
     profile = [name for name in model.levels if name not in {TWO_POOR_ROUNDS, UNEVEN}]
     found = relax(model, profile, seconds)
-    if found is None or not found.whole or set(found.exact) != set(profile):
+    if found is None or not found.whole or set(found.values) != set(profile):
         return None
     guide = Guide(dict(found.values), *model.dealt(found.columns))
     solver = model.program.solver()

@@ -13,10 +13,15 @@ from numpy.typing import NDArray
 from moderator.rules.assignment.measure import WITHOUT_PLACE
 from moderator.rules.assignment.model import Model
 from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.program import INFINITE
 
 TOLERANCE = 1e-6
 MANY_COLUMNS = 30_000
 """From here the interior point method with crossover is faster than the simplex method."""
+
+BLOCKS = 4
+STRIDE = 7919
+"""Blocks in which an assignment is bettered, and a prime that deals people out to them."""
 
 Numbers = NDArray[np.float64]
 
@@ -25,16 +30,16 @@ Numbers = NDArray[np.float64]
 class Relaxation:
     """What linear programs say of the leading levels.
 
-    values: minimum of each level that was solved, those before it held at theirs; rounded up at
-    the last one where it is no whole number. exact: the names of those that are. columns: values
-    of a solution that attains them all. whole: these are whole numbers, so that it is an
-    assignment. lowers, uppers, row_lowers, row_uppers: bounds that all solutions with the exact
-    values keep, and only they: by complementary slackness, a column with a reduced cost stays at
+    values: minimum of each level that was solved, those before it held at theirs; rounded up
+    where it is no whole number. capped: the names of those. columns: values of a solution that
+    attains them all. whole: these are whole numbers, so that it is an assignment. lowers, uppers,
+    row_lowers, row_uppers: bounds that all solutions with these values keep, and with a row for
+    each capped level only they: by complementary slackness, a column with a reduced cost stays at
     its bound, and a row with a price is tight.
     """
 
     values: dict[str, int] = field(default_factory=dict)
-    exact: list[str] = field(default_factory=list)
+    capped: list[str] = field(default_factory=list)
     columns: Numbers = field(default_factory=lambda: np.zeros(0))
     whole: bool = False
     lowers: Numbers = field(default_factory=lambda: np.zeros(0))
@@ -52,8 +57,8 @@ def relax(model: Model, names: Sequence[str], seconds: float | None = None) -> R
 
     First one with weights that fall by 8 from level to level: its solution is nearly always
     lexicographic already. Then level by level from its basis, which proves that or mends it. A
-    level whose minimum is no whole number is the last one. None where time was not enough; raises
-    Infeasible. Where there are places for all, a place for everyone is tried first.
+    level whose minimum is no whole number is capped at the next one. None where time was not
+    enough; raises Infeasible. Where there are places for all, a place for everyone is tried first.
 
     names: levels whose columns are in the model's core.
     """
@@ -74,7 +79,6 @@ def relax(model: Model, names: Sequence[str], seconds: float | None = None) -> R
             if found is not None:
                 found.uppers[columns] = 0
                 found.values = {WITHOUT_PLACE: 0, **found.values}
-                found.exact.insert(0, WITHOUT_PLACE)
             return found
     return _relax(model, names, solver, begun, seconds)
 
@@ -116,12 +120,14 @@ def _relax(
             if not _solved(solver):
                 break
             value = solver.getInfo().objective_function_value
+        found.values[name] = math.ceil(value - TOLERANCE * 10)
         if abs(value - round(value)) > TOLERANCE * 10:
-            found.values[name] = math.ceil(value - TOLERANCE * 10)
-            break
-        found.values[name] = round(value)
-        found.exact.append(name)
-        if name in costs:
+            found.capped.append(name)
+            chosen = np.flatnonzero(costs[name]).astype(np.int32)
+            most = float(found.values[name])
+            solver.addRow(-INFINITE, most, len(chosen), chosen, costs[name][chosen])
+            found.columns = np.array(solver.getSolution().col_value)
+        elif name in costs:
             _narrow(solver, found)
     declared = np.array(program.whole[:count])
     inner = found.columns[declared]
@@ -151,7 +157,8 @@ def _narrow(solver: highspy.Highs, found: Relaxation) -> None:
     """Keep to the solutions that attain the minimum just found."""
     solution = solver.getSolution()
     found.columns = np.array(solution.col_value)
-    reduced, prices = np.array(solution.col_dual), np.array(solution.row_dual)
+    reduced = np.array(solution.col_dual)
+    prices = np.array(solution.row_dual)[: len(found.row_lowers)]
     low, high = reduced > TOLERANCE, reduced < -TOLERANCE
     found.uppers = np.where(low, found.lowers, found.uppers)
     found.lowers = np.where(high, found.uppers, found.lowers)
@@ -164,30 +171,35 @@ def _narrow(solver: highspy.Highs, found: Relaxation) -> None:
             solver.changeRowBounds(int(row), float(tight), float(tight))
 
 
-def rounded(model: Model, names: Sequence[str], found: Relaxation, seconds: float) -> None:
+def rounded(
+    model: Model, names: Sequence[str], found: Relaxation, seconds: float, turn: int = 0
+) -> None:
     """Look for an assignment near a relaxation's solution, and put it into `found.columns`.
 
     What is whole already stays, the rest is a small 0/1 program with the levels weighted.
+    turn: from 1 the people are those of a block of one in `BLOCKS`, another one each turn, which
+    improves an assignment that is there already.
     """
     program = model.program
     count = model.core[0]
     solver = program.solver(size=model.core)
     numbers = np.arange(count, dtype=np.int32)
-    seats = np.zeros(count, dtype=bool)
-    seats[[*model.seats, *model.elsewhere.values(), *model.absent.values()]] = True
     nearest = np.round(found.columns)
-    stay = seats & (np.abs(found.columns - nearest) < TOLERANCE)
+    whole = np.abs(found.columns - nearest) < TOLERANCE
+    stay = np.zeros(count, dtype=bool)
+    order = {person.id: number for number, person in enumerate(model.problem.people)}
     for place, options in model.by_place.items():
         columns = [c for c, _ in options]
         columns += [m[place] for m in (model.elsewhere, model.absent) if place in m]
-        if not stay[columns].all():
-            stay[columns] = False
+        block = order[place[0]] * STRIDE * turn // len(order) % BLOCKS
+        stay[columns] = whole[columns].all() and not (turn and block == turn % BLOCKS)
     lowers, uppers = np.array(program.lowers[:count]), np.array(program.uppers[:count])
     lowers, uppers = np.where(stay, nearest, lowers), np.where(stay, nearest, uppers)
     solver.changeColsBounds(count, numbers, lowers, uppers)
-    costs = [_costs(model, name) for name in names]
-    solver.changeColsCost(count, numbers, _weighted(costs))
+    solver.changeColsCost(count, numbers, _weighted([_costs(model, name) for name in names]))
     solver.setOptionValue("time_limit", seconds)
+    if found.whole:
+        solver.setSolution(count, numbers, nearest)
     solver.run()
     if solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return
@@ -204,7 +216,13 @@ def keep(solver: highspy.Highs, model: Model, found: Relaxation) -> None:
     changed = (found.row_lowers != before[0]) | (found.row_uppers != before[1])
     for row in np.flatnonzero(changed):
         solver.changeRowBounds(int(row), float(found.row_lowers[row]), float(found.row_uppers[row]))
-    solver.setSolution(columns, numbers, np.round(found.columns))
+    for name in found.capped:
+        costs = _costs(model, name)
+        chosen = np.flatnonzero(costs).astype(np.int32)
+        most = float(found.values[name])
+        solver.addRow(-INFINITE, most, len(chosen), chosen, costs[chosen])
+    if found.whole:
+        solver.setSolution(columns, numbers, np.round(found.columns))
 
 
 def _weighted(costs: Sequence[Numbers]) -> Numbers:

@@ -38,6 +38,8 @@ PATIENT_PEOPLE = 300
 PATIENCE = 60.0
 MANY_COLUMNS = 150_000
 """Above so many columns an answer that is nearly at its bound is not bettered any more."""
+TURNS = 9
+"""How often blocks of people are dealt with anew where the bound is not attained."""
 IMPRECISION = 0.01
 """By so much an objective of the interior point method may be too high; far more than it is."""
 
@@ -121,9 +123,10 @@ class _Run:
         try:
             self._rest(model, found)
         except Infeasible:
-            if found is None or self._proven(found.exact):
+            if found is None or self._proven(list(found.values)):
                 raise
-            self._rest(model, None)
+            if not model.elsewhere:
+                self._rest(model, None)
 
     def _dealt(self, guide: Guide) -> bool:
         """Deal out a guide's themes over equal rounds; tells whether all levels are proven."""
@@ -167,10 +170,13 @@ class _Run:
         found = relax(model, profile, self._left())
         if found is None:
             return None
-        if not found.whole:
-            rounded(model, profile, found, self._left() or 60.0)
-        if found.whole:
-            self._seat(model, found.columns)
+        for turn in range(TURNS if model.elsewhere else 1):
+            if not found.whole or turn:
+                rounded(model, profile, found, min(5.0, self._left() or 60.0), turn)
+            if found.whole:
+                self._seat(model, found.columns)
+            if self._reached(found) or (self._left() or 60.0) < 2:
+                break
         for name, value in found.values.items():
             self.bounds[name] = value
             if self.counted.get(name) != value:
@@ -180,7 +186,7 @@ class _Run:
 
     def _rest(self, model: Model, found: Relaxation | None) -> None:
         """Solve the levels that are not exact yet as 0/1 programs."""
-        names = [name for name in model.levels if found is None or name not in found.exact]
+        names = [name for name in model.levels if found is None or name not in found.values]
         solver = model.program.solver()
         if found is not None:
             keep(solver, model, found)
@@ -200,7 +206,7 @@ class _Run:
                 return
             known = solver.getSolution()
             self._seat(model, known.col_value)
-            self.bounds.update({n: found.values[n] for n in found.exact} if found else {})
+            self.bounds.update(found.values if found else {})
             self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
             self._tell(chunk.names)
             if not self._proven(chunk.names):
@@ -270,14 +276,20 @@ class _Run:
         )
 
     def _seat(self, model: Model, columns: Values) -> None:
-        self.seats = seats_of(model, columns)
-        self.counted = measure.values(self.problem, self.seats)
+        """Take the seats of a solution unless those so far are better."""
+        seats = seats_of(model, columns)
+        counted = measure.values(self.problem, seats)
+        if not self.counted or tuple(counted.values()) <= tuple(self.counted.values()):
+            self.seats, self.counted = seats, counted
 
     def _take_bounds(self, chunk: Chunk, dual_bound: float) -> None:
         self.bounds.update(chunk.bounds(dual_bound, self.counted))
 
     def _proven(self, names: Sequence[str]) -> bool:
         return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
+
+    def _reached(self, found: Relaxation) -> bool:
+        return all(self.counted.get(name) == value for name, value in found.values.items())
 
     def _left(self) -> float | None:
         return None if self.limit is None else max(0.01, self.limit - self._elapsed())
