@@ -11,7 +11,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 ORDER = (
     "startup",
-    "solving",
+    "assignment",
     "keystrokes",
     "people",
     "slides",
