@@ -44,7 +44,7 @@ def clashes(state: State, seats: Seats) -> Iterator[tuple[Place, Place]]:
     for place, workshop_id in seats.items():
         by_theme[place[0], state.targets[workshop_id].theme_id].append(place)
     for places in by_theme.values():
-        for one, other in combinations(sorted(places), 2):
+        for one, other in combinations(sorted(places), 2) if len(places) > 1 else ():
             targets = state.targets[seats[one]], state.targets[seats[other]]
             if state.clashing(one, targets[0], other, targets[1]):
                 yield one, other

@@ -107,7 +107,7 @@ def _who_may(
     for _, place in people:
         if len(chosen) >= count:
             break
-        if any(option.id == target.id for option in state.options(place)) and not any(
+        if state.may_take(place, target) and not any(
             state.clashing(place, target, other, state.targets[state.seats[other]])
             for other in state.places_of(place[0])
             if other != place and other in state.seats

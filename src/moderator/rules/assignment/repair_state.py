@@ -11,7 +11,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, takes_part
-from moderator.rules.assignment.problem import may_repeat, places_in, rank_of
+from moderator.rules.assignment.problem import may_repeat, places_in, ranks_of
 
 Place = tuple[int, int]
 """A person's id and a round's id."""
@@ -71,12 +71,17 @@ class State:
     told: set[Place] = field(default_factory=set)
     gone: list[Placement] = field(default_factory=list)
     forced: dict[Place, int] = field(default_factory=dict)
-    _ranks: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
+    _ranks: dict[Place, dict[int, int]] = field(default_factory=dict)
 
     @cached_property
     def everywhere(self) -> frozenset[Place]:
         """All places, taken or to be filled."""
         return frozenset((*self.seats, *self.needs))
+
+    @cached_property
+    def _decided(self) -> tuple[AgendaItem, ...]:
+        """Rounds that are not decided here."""
+        return tuple(item for item in self.conference.rounds() if item not in self.rounds)
 
     @cached_property
     def targets_in(self) -> Mapping[int, tuple[Target, ...]]:
@@ -115,10 +120,13 @@ class State:
 
     def rank(self, place: Place, theme_id: int) -> int | None:
         """Rank of a theme among the wishes for a place; None where it is not listed."""
-        key = (*place, theme_id)
-        if key not in self._ranks:
-            self._ranks[key] = rank_of(self.conference, *place, theme_id)
-        return self._ranks[key]
+        ranks = self._ranks.get(place)
+        if ranks is None:
+            wishes = {w.theme_id: w for w in reversed(self.conference.wishes_of(*place))}
+            listed = sorted(wishes.values(), key=lambda wish: wish.rank)
+            ranks = ranks_of([w.theme_id for w in listed], [w.tied for w in listed])
+            self._ranks[place] = ranks
+        return ranks.get(theme_id)
 
     def stated(self, place: Place) -> bool:
         """Tell whether wishes were stated for a place."""
@@ -130,10 +138,7 @@ class State:
 
     def had(self, person_id: int) -> Iterator[tuple[int, int, bool]]:
         """Round, theme and whether it was wished of each round that is not decided here."""
-        open_ids = {item.id for item in self.rounds}
-        for item in self.conference.rounds():
-            if item.id in open_ids:
-                continue
+        for item in self._decided:
             placement = self.conference.placement_of(person_id, item.id)
             workshop = self.conference.get(Workshop, placement.workshop_id if placement else None)
             if workshop is not None:
@@ -146,24 +151,19 @@ class State:
         The one where the person is now is always among them. Left out are rooms that the person
         cannot reach and themes had in rounds that are over.
         """
-        person_id, round_id = place
-        person = self.conference.one(Participant, person_id)
-        had = [(theme, wished) for _, theme, wished in self.had(person_id)]
-        now = self.seats.get(place)
-        return tuple(
-            target
-            for target in self.targets_in[round_id]
-            if target.id == now
-            or (
-                target.most > 0
-                and target.id not in self.change.emptied
-                and (target.step_free or not person.step_free)
-                and all(
-                    theme != target.theme_id
-                    or may_repeat(wished, self.rank(place, theme) is not None)
-                    for theme, wished in had
-                )
-            )
+        return tuple(t for t in self.targets_in[place[1]] if self.may_take(place, t))
+
+    def may_take(self, place: Place, target: Target) -> bool:
+        """Tell whether a workshop is among the options of a place."""
+        if target.id == self.seats.get(place):
+            return True
+        if target.most <= 0 or target.id in self.change.emptied:
+            return False
+        if not target.step_free and self.conference.one(Participant, place[0]).step_free:
+            return False
+        return not self._decided or all(
+            theme != target.theme_id or may_repeat(wished, self.rank(place, theme) is not None)
+            for _, theme, wished in self.had(place[0])
         )
 
     def clashing(self, place: Place, target: Target, other: Place, theirs: Target) -> bool:
