@@ -101,10 +101,11 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
 
 def trimmed(cells: Iterable[str]) -> tuple[str, ...]:
     """Leave out empty cells at the end."""
-    kept = list(cells)
-    while kept and not kept[-1]:
-        kept.pop()
-    return tuple(kept)
+    kept = tuple(cells)
+    end = len(kept)
+    while end and not kept[end - 1]:
+        end -= 1
+    return kept[:end]
 
 
 def _missing(cells: tuple[str, ...], width: int) -> int:

@@ -2,21 +2,20 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from moderator.event.phrase import phrase
 from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_workbook
-from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.limits import too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_GAP, MAX_ROWS, RawTable, trimmed
+from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable
+from moderator.exchange.tables.worksheet_events import Formats, Line, read_rows
 
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
+LOOK = 30
+"""First rows that tell which sheet is the fullest."""
 
-_MOMENTS = (date, time, timedelta)
+_ALL = 2**21
 
 
 def is_workbook(data: bytes) -> bool:
@@ -42,16 +41,16 @@ def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
         raise not_a_workbook(file) from problem
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        names = tuple(page.title for page in book.worksheets)
-        if not names:
+        pages = {page.title: page for page in book.worksheets}
+        if not pages:
             raise not_a_workbook(file)
-        chosen = sheet if sheet in names else _fullest(book)
-        rows = tuple(_rows(file, book, chosen))
-        findings = tuple(_formulas(file, data, chosen, rows))
+        chosen = sheet if sheet in pages else _fullest(pages)
+        rows, formulas = _read(file, pages[chosen])
         book.close()
     except BROKEN as problem:
         raise not_a_workbook(file) from problem
-    return RawTable(file, rows, sheets=names, sheet=chosen, findings=findings)
+    findings = tuple(_formulas(file, rows, formulas))
+    return RawTable(file, rows, sheets=tuple(pages), sheet=chosen, findings=findings)
 
 
 def _count_rows(file: str, data: bytes) -> None:
@@ -69,77 +68,63 @@ def _count_rows(file: str, data: bytes) -> None:
         raise too_many_rows(file)
 
 
-def _fullest(book: "Workbook") -> str:
+def _fullest(pages: Mapping[str, Any]) -> str:
+    """Choose the sheet with the most cells in its first rows; of equal ones the first."""
+    if len(pages) == 1:
+        return next(iter(pages))
+
     def cells(name: str) -> int:
-        rows = book[name].iter_rows(max_row=30, max_col=MAX_COLUMNS, values_only=True)
-        return sum(value is not None for row in rows for value in row)
+        found: list[tuple[str, ...]] = []
+        _each_row(pages[name], LOOK, lambda _number, row: found.append(row))
+        return sum(bool(cell) for row in found for cell in row)
 
-    names = [page.title for page in book.worksheets]
-    return max(names, key=lambda name: (cells(name), -names.index(name)))
+    return max(pages, key=cells)
 
 
-def _rows(file: str, book: "Workbook", name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    count = last = 0
-    found = book[name].iter_rows(max_col=MAX_COLUMNS, values_only=True)
-    for number, values in enumerate(found, start=1):
-        cells = trimmed("" if value is None else _text(value) for value in values)
-        if not cells:
-            if number - last > MAX_GAP:
-                return
-            continue
-        last = number
-        count += 1
-        if count > MAX_ROWS + 1:
+def _read(file: str, page: Any) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:  # noqa: ANN401
+    rows: list[Line] = []
+
+    def take(number: int, cells: tuple[str, ...]) -> None:
+        rows.append((number, cells))
+        if len(rows) > MAX_ROWS + 1:
             raise too_many_rows(file)
-        yield number, cells
+
+    formulas = _each_row(page, _ALL, take)
+    return tuple(rows), formulas
 
 
-def _text(value: Any) -> str:  # noqa: ANN401
-    """Write a cell's value as a person would have typed it."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return _moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
+def _each_row(
+    page: Any,  # noqa: ANN401
+    most: int,
+    take: Callable[[int, tuple[str, ...]], None],
+) -> tuple[tuple[int, int], ...]:
+    """Read a sheet of openpyxl's by its XML."""
+    from openpyxl.utils.datetime import from_excel
 
-
-def _moment_text(value: date | time | timedelta) -> str:
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    minutes = int(value.total_seconds()) // 60
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    book = page.parent
+    formats = Formats(
+        page._shared_strings,  # noqa: SLF001
+        book._date_formats,  # noqa: SLF001
+        book._timedelta_formats,  # noqa: SLF001
+        lambda number, duration: from_excel(number, book.epoch, timedelta=duration),
+    )
+    with page._get_source() as source:  # noqa: SLF001
+        return read_rows(source, formats, most, take)
 
 
 def _formulas(
-    file: str, data: bytes, name: str, rows: tuple[tuple[int, tuple[str, ...]], ...]
+    file: str, rows: tuple[Line, ...], formulas: tuple[tuple[int, int], ...]
 ) -> Iterator[Finding]:
-    """Tell of cells with a formula; a second reading is made only if the file has any."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        pages = [n for n in archive.namelist() if n.startswith("xl/worksheets/")]
-        if not any(b"<f" in archive.read(page) for page in pages if page.endswith(".xml")):
-            return
-    import openpyxl
-
+    """Tell of cells with a formula."""
     shown = dict(rows)
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
     last = rows[-1][0] if rows else 0
-    found = book[name].iter_rows(max_row=last, max_col=MAX_COLUMNS)
-    for number, cells in enumerate(found, start=1):
-        for index, cell in enumerate(cells):
-            if getattr(cell, "data_type", "") != "f":
-                continue
+    for number, column in formulas:
+        if number <= last and column <= MAX_COLUMNS:
             known = shown.get(number, ())
-            yield _formula(file, number, index, known[index] if index < len(known) else "")
-    book.close()
+            yield _formula(file, number, column, known[column - 1] if column <= len(known) else "")
 
 
-def _formula(file: str, number: int, index: int, value: str) -> Finding:
+def _formula(file: str, number: int, column: int, value: str) -> Finding:
     from openpyxl.utils import get_column_letter
 
     if value:
@@ -148,13 +133,13 @@ def _formula(file: str, number: int, index: int, value: str) -> Finding:
             file,
             phrase("This cell holds a formula; its last value “{value}” counts.", value=value),
             row=number,
-            column=get_column_letter(index + 1),
+            column=get_column_letter(column),
         )
     return Finding(
         Severity.WARNING,
         file,
         phrase("This cell holds a formula without a stored value and counts as empty."),
         row=number,
-        column=get_column_letter(index + 1),
+        column=get_column_letter(column),
         remedy=phrase("Write the value into the cell instead of the formula."),
     )

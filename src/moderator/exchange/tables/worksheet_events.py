@@ -1,0 +1,176 @@
+"""Reading of one worksheet of an XLSX file in one pass, without building a tree.
+
+openpyxl makes an object of each cell, which takes more than half of the time of an import; names
+of sheets, shared texts and formats of dates still come from it.
+"""
+
+from collections.abc import Callable, Container, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import IO, Any
+from xml.sax import SAXException
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
+
+from defusedxml.sax import make_parser
+
+from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.sheet import MAX_CELL, MAX_COLUMNS, MAX_GAP, trimmed
+
+_A = ord("A") - 1
+_MOMENTS = (date, time, timedelta)
+Line = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """What cells refer to. texts: shared ones. dates: numbers of styles that show dates.
+
+    moment: makes a moment of a number, with whether it is a duration.
+    """
+
+    texts: Sequence[str]
+    dates: Container[int]
+    durations: Container[int]
+    moment: Callable[[float, bool], Any]
+
+
+class _Enough(SAXException):
+    """The rows that are wanted were read."""
+
+
+def read_rows(
+    source: IO[bytes], formats: Formats, most: int, take: Callable[[int, tuple[str, ...]], None]
+) -> tuple[tuple[int, int], ...]:
+    """Give each row that holds anything to `take`; rows beyond the `most`-th are not read.
+
+    A sheet ends after many empty rows. Returns row and column, from 1, of cells with a formula.
+    Raises what broken XML and values raise.
+    """
+    reader = _Reader(formats, most, take)
+    parser = make_parser()
+    parser.forbid_dtd = True
+    parser.setContentHandler(reader)
+    with suppress(_Enough):
+        parser.parse(source)
+    return tuple(reader.formulas)
+
+
+class _Reader(ContentHandler):
+    def __init__(
+        self, formats: Formats, most: int, take: Callable[[int, tuple[str, ...]], None]
+    ) -> None:
+        super().__init__()
+        self.formulas: list[tuple[int, int]] = []
+        self._formats = formats
+        self._most = most
+        self._take = take
+        self._number = self._last = 0
+        self._row: list[str] = []
+        self._column = 0
+        self._kind = "n"
+        self._style = 0
+        self._parts: list[str] | None = None
+        self._value = ""
+        self._letters = self._passed = 0
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
+        """Open a row or a cell, or begin to listen to a value."""
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name == "c":
+            place = attrs.get("r")
+            self._column = _column(place) if place else self._column + 1
+            self._kind = attrs.get("t") or "n"
+            self._style = int(attrs.get("s") or 0)
+            self._value = ""
+        elif name in {"v", "t"}:
+            if not self._passed:
+                self._parts, self._letters = [], 0
+        elif name == "row":
+            number = attrs.get("r")
+            self._number = int(number) if number else self._number + 1
+            self._row, self._column = [], 0
+            if self._number > self._most or self._number - self._last > MAX_GAP:
+                raise _Enough("the sheet has ended")
+        elif name == "f":
+            self.formulas.append((self._number, self._column))
+        elif name == "rPh":  # how an Asian name is spoken
+            self._passed += 1
+
+    def characters(self, content: str) -> None:
+        """Keep a value up to the limit of a cell."""
+        if self._parts is not None and self._letters < 2 * MAX_CELL:
+            self._parts.append(content)
+            self._letters += len(content)
+
+    def endElement(self, name: str) -> None:  # noqa: N802
+        """Close a value, a cell or a row."""
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name in {"v", "t"}:
+            if self._parts is not None:
+                self._value += "".join(self._parts)
+                self._parts = None
+        elif name == "c":
+            if self._value and self._column <= MAX_COLUMNS:
+                row = self._row
+                row += [""] * (self._column - 1 - len(row))
+                text = self._text()
+                if self._column <= len(row):
+                    row[self._column - 1] = text
+                else:
+                    row.append(text)
+        elif name == "row":
+            cells = trimmed(self._row)
+            if cells:
+                self._last = self._number
+                self._take(self._number, cells)
+        elif name == "rPh":
+            self._passed -= 1
+
+    def _text(self) -> str:
+        """Write the value of a cell as a person would have typed it."""
+        kind, value = self._kind, self._value
+        if kind == "s":
+            return clean(self._formats.texts[int(value)])
+        if kind == "n":
+            return self._number_text(float(value))
+        if kind == "b":
+            return "ja" if value.strip() not in ("0", "") else "nein"
+        if kind == "d":
+            return moment_text(datetime.fromisoformat(value.strip()))
+        return clean(value)
+
+    def _number_text(self, number: float) -> str:
+        if self._style not in self._formats.dates:
+            whole = number.is_integer() and abs(number) < 1e15
+            return str(int(number)) if whole else repr(number)
+        try:
+            value = self._formats.moment(number, self._style in self._formats.durations)
+        except (OverflowError, ValueError):
+            return "#VALUE!"
+        return moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
+
+
+def _column(place: str) -> int:
+    """Count the column of a place as "AB12", from 1."""
+    number = 0
+    for letter in place:
+        if letter.isdigit():
+            break
+        number = number * 26 + ord(letter.upper()) - _A
+    return number
+
+
+def moment_text(value: date | time | timedelta) -> str:
+    """Write a day, a time or a duration as a person would have typed it."""
+    if isinstance(value, datetime):
+        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    minutes = int(value.total_seconds()) // 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
