@@ -11,6 +11,7 @@ import statistics
 import time
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import highspy
 import numpy as np
@@ -240,7 +241,7 @@ def main() -> None:
         seeds = options.seeds or {123: 20, 500: 5}.get(people, 1)
         medians[people] = print_size(people, seeds, options.seconds)
         print_others(people, options.seconds)
-    for small, large in zip(sizes, sizes[1:], strict=False):
+    for small, large in pairwise(sizes):
         for name, took in medians[large].items():
             growth = math.log(took / medians[small][name]) / math.log(
                 math.prod((large, *SHAPES[large])) / math.prod((small, *SHAPES[small]))

@@ -6,6 +6,7 @@ from datetime import datetime
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
 from moderator.event.placements import Preferences
 from moderator.event.schedule import AgendaItem, Room
+from moderator.rules.assignment.check import violations
 from moderator.rules.assignment.presence import open_rounds, takes_part
 from moderator.rules.assignment.problem import Mixing, Pair, Past, Seat, problem_of, rank_of
 from tests.rules.assignment.events import kassel, replaced, seated, small_event
@@ -85,3 +86,12 @@ def test_refusals_bonds_and_preferences_are_taken_over() -> None:
     assert problem.people[0].refused == ((1, 2),)
     assert problem.pairs == (Pair(1, 2, together=False, binding=False),)
     assert problem.mixing == Mixing(organisations=3, even=1)
+
+
+def test_one_list_for_the_whole_event_means_no_theme_twice() -> None:
+    once = small_event(OFFERS, [[[1, 2], [1, 2]]] * 8)
+    assert problem_of(once).once
+    assert not problem_of(small_event(OFFERS, [[[1, 2], [1, 2]]] * 7)).once
+    assert not problem_of(small_event(OFFERS, [*[[[1, 2], [1, 2]]] * 8, [[1], [2]]])).once
+    twice = seated(once, [Seat(1, 1, 1), Seat(1, 2, 3)])
+    assert len(violations(twice)) == 1

@@ -9,7 +9,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.assignment.problem import listed_themes, places_in
+from moderator.rules.assignment.problem import asked_once, listed_themes, places_in
 
 
 def violations(
@@ -161,6 +161,7 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
     """Tell who has in this round a theme of an earlier round without having wished for both."""
     rounds = conference.rounds()
     earlier = rounds[: rounds.index(item)]
+    once = asked_once(conference)
     found: list[Phrase] = []
     for person in conference.present():
         theme_id = _theme_in(conference, person, item)
@@ -171,7 +172,7 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
                 continue
             wished_then = theme_id in listed_themes(conference, person.id, before.id)
             wished_now = theme_id in listed_themes(conference, person.id, item.id)
-            if not (wished_then and wished_now):
+            if once or not (wished_then and wished_now):
                 found.append(
                     phrase(
                         "{name} is in “{theme}” in round {first} and again in round {second}, "

@@ -9,6 +9,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import open_rounds, people_in, takes_part
 from moderator.rules.assignment.problem import (
     Problem,
+    asked_once,
     listed_themes,
     may_repeat,
     places_in,
@@ -166,7 +167,7 @@ def _round_with(
             continue
         if _theme_at(conference, conference.placement_of(person.id, other.id)) == theme_id:
             wished_there = theme_id in listed_themes(conference, person.id, other.id)
-            if not may_repeat(wished_here, wished_there):
+            if not may_repeat(wished_here, wished_there) or asked_once(conference):
                 return other
     return None
 
