@@ -64,7 +64,12 @@ class Writer:
     def __post_init__(self) -> None:
         self.bonds = BondWriter(self.conference, self.options, self.file)
         self.wishes = WishReader(
-            self.conference, self.options, self.file, self.headings, self.proposals
+            self.conference,
+            self.options,
+            self.file,
+            self.headings,
+            self.proposals,
+            self._new_id,
         )
 
     def tell(
@@ -106,7 +111,7 @@ class Writer:
             self.steps.append(Update(after))
             self._free_places(person, after)
         changes = [] if person is None else [_change(k, before, after) for k in changed]
-        changes += self._write_wishes(entry, after, is_new=person is None, notes=notes)
+        changes += self._write_wishes(entry, after, notes)
         verdict = Verdict.NEW
         if person is not None:
             verdict = Verdict.CHANGED if changes else Verdict.UNCHANGED
@@ -188,7 +193,7 @@ class Writer:
         return {name: hint.moment} if self.options.accepts(proposal.name) else {}
 
     def _write_wishes(
-        self, entry: Entry, person: Participant, *, is_new: bool, notes: list[Phrase]
+        self, entry: Entry, person: Participant, notes: list[Phrase]
     ) -> Iterable[FieldChange]:
         changes = []
         for change in self.wishes.changes(entry, person):
@@ -196,9 +201,8 @@ class Writer:
                 notes.append(phrase("The wishes were edited by hand and stay as they are."))
                 break
             self.steps += [Remove(type(wish), wish.id) for wish in change.removed]
-            for wish in change.added:
-                self.steps.append(Insert(replace(wish, id=self._new_id())))
-            if not is_new:
+            self.steps += [Insert(wish) for wish in change.added]
+            if change.told is not None:
                 changes.append(change.told)
         return changes
 

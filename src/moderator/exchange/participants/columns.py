@@ -245,11 +245,21 @@ def with_status(sheet: Sheet, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if any(column.field == "status" for column in columns):
         return columns
     for place, column in enumerate(columns):
-        texts = {key(row.cell(column.index)) for row in sheet.rows} - {""}
-        if not column.field and len(texts) > 1 and texts <= STATUS_WORDS.keys() - YES - NO:
+        if not column.field and _is_status(sheet, column.index):
             found = replace(column, field="status", sure=False)
             return (*columns[:place], found, *columns[place + 1 :])
     return columns
+
+
+def _is_status(sheet: Sheet, index: int) -> bool:
+    """Tell whether a column holds several words, and all of them mean a status."""
+    words: set[str] = set()
+    for row in sheet.rows:
+        word = key(row.cell(index))
+        if word and (word not in STATUS_WORDS or word in YES or word in NO):
+            return False
+        words.add(word)
+    return len(words - {""}) > 1
 
 
 def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:

@@ -1,6 +1,6 @@
 """Wishes of a registration list: from written themes to ranked wishes for rounds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
@@ -16,11 +16,11 @@ from moderator.exchange.tables.findings import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class WishChange:
-    """What changes in a person's wishes for one round; what is added has the id 0."""
+    """What changes in a person's wishes for one round; told is None for new people."""
 
     removed: tuple[Wish, ...]
     added: tuple[Wish | Refusal, ...]
-    told: FieldChange
+    told: FieldChange | None
 
 
 Stated = tuple[int, int, bool]
@@ -36,6 +36,7 @@ class WishReader:
     """Reads the wishes of rows; a rank counts as stated, a wish left out leaves a gap.
 
     headings: what stands above the column of a round and rank. proposals: where proposals go.
+    new_id: gives ids for what is added.
     """
 
     conference: Conference
@@ -43,6 +44,7 @@ class WishReader:
     file: str
     headings: Mapping[tuple[int, int], str]
     proposals: list[Proposal]
+    new_id: Callable[[], int]
     findings: list[Finding] = field(default_factory=list)
     finder: ThemeFinder = field(init=False)
 
@@ -102,16 +104,18 @@ class WishReader:
         return WishChange(
             tuple(wish for wish in known if _stated(wish) not in wanted),
             tuple(
-                Wish(0, person.id, item.id, rank, theme_id, tied)
+                Wish(self.new_id(), person.id, item.id, rank, theme_id, tied)
                 for rank, theme_id, tied in wanted
                 if (rank, theme_id, tied) not in before
             ),
-            FieldChange(
-                phrase("Wishes, {round}", round=item.title),
-                self._shown(before),
-                self._shown(wanted),
-            ),
+            self._told(item, before, wanted) if person.id > 0 else None,
         )
+
+    def _told(
+        self, item: AgendaItem, before: tuple[Stated, ...], wanted: tuple[Stated, ...]
+    ) -> FieldChange:
+        label = phrase("Wishes, {round}", round=item.title)
+        return FieldChange(label, self._shown(before), self._shown(wanted))
 
     def _read(
         self,
@@ -160,6 +164,8 @@ class WishReader:
         self, entry: Entry, number: int, person: Participant, wished: set[int]
     ) -> Iterator[WishChange]:
         """Propose what a person does not want; a theme that is also wished stays wished."""
+        if not entry.refusals:
+            return
         item = self.conference.rounds()[number - 1]
         refused = self.conference.refused_by(person.id, item.id)
         offered = {workshop.theme_id for workshop in self.conference.workshops_of(item.id)}
@@ -180,7 +186,7 @@ class WishReader:
             if self.options.accepts(proposal.name):
                 yield WishChange(
                     (),
-                    (Refusal(0, person.id, item.id, theme.id),),
+                    (Refusal(self.new_id(), person.id, item.id, theme.id),),
                     FieldChange(
                         phrase("Not wanted, {round}", round=item.title),
                         plain("–"),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from moderator.exchange.tables.sheet import MAX_CELL
 
@@ -41,6 +42,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=20_000)  # lists say the same again and again
 def key(text: str) -> str:
     """Make texts comparable: case, spaces, dashes and punctuation do not count."""
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))
