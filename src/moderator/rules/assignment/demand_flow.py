@@ -51,7 +51,10 @@ def tight_sets(askers: Sequence[Askers[K]], places: Mapping[K, int]) -> list[Tig
 
 
 class _Flow(Generic[K]):
-    """Shortest augmenting paths from people with unmet wants to things with free places."""
+    """Shortest augmenting paths from people with unmet wants to things with free places.
+
+    shut: things that a search in vain has reached; nothing free can be reached from them any more.
+    """
 
     def __init__(self, askers: Sequence[Askers[K]], places: Mapping[K, int]) -> None:
         self.askers = askers
@@ -60,6 +63,7 @@ class _Flow(Generic[K]):
         self.free = dict(places)
         self.given: list[dict[K, int]] = [{} for _ in askers]
         self.asked: dict[K, list[int]] = {thing: [] for thing in places}
+        self.shut: set[K] = set()
         for number, asker in enumerate(askers):
             for thing in asker.limits:
                 if thing in self.asked:
@@ -80,7 +84,7 @@ class _Flow(Generic[K]):
         while queue:
             number = queue.popleft()
             for thing, limit in self.askers[number].limits.items():
-                if thing in via or thing not in self.places:
+                if thing in via or thing in self.shut or thing not in self.places:
                     continue
                 if self.given[number].get(thing, 0) >= limit:
                     continue
@@ -93,6 +97,7 @@ class _Flow(Generic[K]):
                         seen.add(other)
                         back[other] = thing
                         queue.append(other)
+        self.shut |= via.keys()
         return False
 
     def _push(self, start: int, end: K, via: dict[K, int], back: dict[int, K]) -> None:
