@@ -737,7 +737,7 @@
   </message>
   <message>
    <source>All lists in “{column}” keep one order, as boxes to tick do: count the wishes of a person as equal?</source>
-   <translation type="unfinished" />
+   <translation>Alle Listen in „{column}“ stehen in derselben Reihenfolge, wie bei Kästchen zum Ankreuzen: Die Wünsche einer Person als gleichrangig zählen?</translation>
   </message>
   <message>
    <source>All printed</source>
@@ -965,7 +965,7 @@
   </message>
   <message>
    <source>Bring the two people together on the board if you know who is meant.</source>
-   <translation type="unfinished" />
+   <translation>Bringen Sie die beiden auf der Tafel zusammen, wenn Sie wissen, wer gemeint ist.</translation>
   </message>
   <message>
    <source>Build the programme</source>
@@ -1136,7 +1136,7 @@
   </message>
   <message>
    <source>Choose a CSV file or a workbook (.xlsx, .ods).</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine CSV-Datei oder eine Arbeitsmappe (.xlsx, .ods).</translation>
   </message>
   <message>
    <source>Choose a file that Moderator exported as JSON.</source>
@@ -1494,7 +1494,7 @@
   </message>
   <message>
    <source>E-mail of who ordered</source>
-   <translation type="unfinished" />
+   <translation>E-Mail der bestellenden Person</translation>
   </message>
   <message>
    <source>Each file has the programme with the rooms and groups of that person. It opens in Outlook, Google Calendar and Apple Calendar; a newer file replaces the entries.</source>
@@ -1620,19 +1620,19 @@
   </message>
   <message>
    <source>Every round, not wanted</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden, nicht gewünscht</translation>
   </message>
   <message>
    <source>Every round, rank of {theme}</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden, Rang von {theme}</translation>
   </message>
   <message>
    <source>Every round, wish {rank}</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden, {rank}. Wunsch</translation>
   </message>
   <message>
    <source>Every round, wishes in order</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden, Wünsche der Reihe nach</translation>
   </message>
   <message>
    <source>Every theme has enough places for those who want it.</source>
@@ -1772,7 +1772,7 @@
   </message>
   <message>
    <source>For the first time</source>
-   <translation type="unfinished" />
+   <translation>Zum ersten Mal dabei</translation>
   </message>
   <message>
    <source>For the flipcharts: theme, group, guiding questions.</source>
@@ -2134,7 +2134,7 @@
   </message>
   <message>
    <source>Keep as in the event</source>
-   <translation type="unfinished" />
+   <translation>Wie in der Veranstaltung lassen</translation>
   </message>
   <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
@@ -2198,7 +2198,7 @@
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>Weglassen</translation>
   </message>
   <message>
    <source>Leave out {title}</source>
@@ -2471,7 +2471,7 @@
   </message>
   <message>
    <source>Name of who ordered</source>
-   <translation type="unfinished" />
+   <translation>Name der bestellenden Person</translation>
   </message>
   <message>
    <source>Name or badge</source>
@@ -2698,7 +2698,7 @@
   </message>
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
-   <translation type="unfinished" />
+   <translation>Niemand in der Liste oder der Veranstaltung heißt „{text}“.</translation>
   </message>
   <message>
    <source>Nobody is missing.</source>
@@ -2766,7 +2766,7 @@
   </message>
   <message>
    <source>Not wanted, {round}</source>
-   <translation type="unfinished" />
+   <translation>Nicht gewünscht, {round}</translation>
   </message>
   <message>
    <source>Not yet a place in every round to come.</source>
@@ -2914,7 +2914,7 @@
   </message>
   <message>
    <source>Number within the order</source>
-   <translation type="unfinished" />
+   <translation>Nummer innerhalb der Bestellung</translation>
   </message>
   <message>
    <source>Number {number} stands for {first} (row {row}) and for {second}.</source>
@@ -3807,11 +3807,11 @@
   </message>
   <message>
    <source>Round {round}, not wanted</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}, nicht gewünscht</translation>
   </message>
   <message>
    <source>Round {round}, rank of {theme}</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}, Rang von {theme}</translation>
   </message>
   <message>
    <source>Round {round}, wish {rank}</source>
@@ -3819,7 +3819,7 @@
   </message>
   <message>
    <source>Round {round}, wishes in order</source>
-   <translation type="unfinished" />
+   <translation>Runde {round}, Wünsche der Reihe nach</translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
@@ -5007,7 +5007,7 @@
   </message>
   <message>
    <source>Together with</source>
-   <translation type="unfinished" />
+   <translation>Zusammen mit</translation>
   </message>
   <message>
    <source>Triangle</source>
@@ -5119,7 +5119,7 @@
   </message>
   <message>
    <source>Was there before</source>
-   <translation type="unfinished" />
+   <translation>War schon einmal dabei</translation>
   </message>
   <message>
    <source>Way there</source>
@@ -5402,7 +5402,7 @@
   </message>
   <message>
    <source>Write 1 for the most wanted, 2 for the next, or leave the cell empty.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie 1 für den liebsten Wunsch, 2 für den nächsten, oder lassen Sie die Zelle leer.</translation>
   </message>
   <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
@@ -6016,7 +6016,7 @@
   </message>
   <message>
    <source>{file} is not a workbook that can be read.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine lesbare Arbeitsmappe.</translation>
   </message>
   <message>
    <source>{file} is not complete: it is still being written or was cut off.</source>
@@ -6028,7 +6028,7 @@
   </message>
   <message>
    <source>{file} is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist mit einem Kennwort geschützt.</translation>
   </message>
   <message>
    <source>{file} is ready.</source>
@@ -6119,7 +6119,7 @@
   </message>
   <message>
    <source>{name} apart from {other}? (“{text}”)</source>
-   <translation type="unfinished" />
+   <translation>{name} getrennt von {other}? („{text}“)</translation>
   </message>
   <message>
    <source>{name} arrives at {time}</source>
@@ -6310,7 +6310,7 @@
   </message>
   <message>
    <source>{name} together with {other}? (“{text}”)</source>
-   <translation type="unfinished" />
+   <translation>{name} zusammen mit {other}? („{text}“)</translation>
   </message>
   <message>
    <source>{name} without place in {round}</source>
@@ -6772,7 +6772,7 @@
   </message>
   <message>
    <source>“{text}” is no rank; this wish was left out.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Rang; dieser Wunsch wurde weggelassen.</translation>
   </message>
   <message>
    <source>“{text}” is none of the themes.</source>
@@ -6840,7 +6840,7 @@
   </message>
   <message>
    <source>“{theme}” is not wanted: place these people anywhere else?</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ ist nicht gewünscht: diese Personen überall sonst unterbringen?</translation>
   </message>
   <message>
    <source>“{theme}” is taken in round {round} already.</source>
