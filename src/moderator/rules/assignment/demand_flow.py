@@ -70,7 +70,14 @@ class _Flow(Generic[K]):
                     self.asked[thing].append(number)
 
     def fill(self) -> None:
-        """Give away as much as possible."""
+        """Give away as much as possible: first what is free, then by exchange."""
+        for number, asker in enumerate(self.askers):
+            for thing, limit in asker.limits.items():
+                amount = min(self.left[number], limit, self.free.get(thing, 0))
+                if amount > 0:
+                    self.given[number][thing] = amount
+                    self.left[number] -= amount
+                    self.free[thing] -= amount
         for number in range(len(self.askers)):
             while self.left[number] and self._augment(number):
                 pass
@@ -81,7 +88,8 @@ class _Flow(Generic[K]):
         back: dict[int, K] = {}
         queue = deque([start])
         seen = {start}
-        while queue:
+        open_things = len(self.places) - len(self.shut)
+        while queue and len(via) < open_things:
             number = queue.popleft()
             for thing, limit in self.askers[number].limits.items():
                 if thing in via or thing in self.shut or thing not in self.places:
