@@ -14,7 +14,7 @@ from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.conflict import conflict_of, shortage_of
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
-from moderator.rules.assignment.measure import TWO_POOR_ROUNDS
+from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, UNEVEN
 from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
@@ -36,6 +36,8 @@ WHOLE_SEATS = 30_000
 PATIENT_PEOPLE = 300
 """Up to so many people solving goes on to the proof unless a time is given."""
 PATIENCE = 60.0
+LONG = 10.0
+"""Seconds for two levels of a large event after its wish profile."""
 MANY_COLUMNS = 150_000
 """Above so many columns an answer that is nearly at its bound is not bettered any more."""
 TURNS = 9
@@ -94,7 +96,7 @@ class _Run:
         """Solve all levels; raises Infeasible where nothing is possible."""
         self._begin()
         guide = None
-        if compact and is_event_wide(self.problem):
+        if (compact or self._only_wishes()) and is_event_wide(self.problem):
             guide = guide_of(self.problem, self._left())
             if guide is not None and self._dealt(guide):
                 return self._answer()
@@ -111,6 +113,11 @@ class _Run:
             except Stranded as stranded:
                 exact |= stranded.places
                 self._begin()
+
+    def _only_wishes(self) -> bool:
+        """Tell whether a guide can prove all levels of an event that is not small."""
+        names = list(self.bounds)
+        return names[-1] == UNEVEN and len(self.problem.people) > PATIENT_PEOPLE
 
     def _begin(self) -> None:
         """Forget what was found in another model."""
@@ -226,7 +233,7 @@ class _Run:
         solver.setOptionValue("solver", "ipm")
         solver.setOptionValue("run_crossover", "off")
         solver.setOptionValue("solve_relaxation", True)
-        solver.setOptionValue("time_limit", self._left() or 60.0)
+        solver.setOptionValue("time_limit", min(LONG, self._left() or LONG))
         solver.run()
         for option, value in (
             ("solver", "choose"),
@@ -242,6 +249,8 @@ class _Run:
     def _run(self, solver: highspy.Highs, chunk: Chunk) -> bool:
         """Solve a chunk of levels; false where time is over, raises without any answer."""
         left = self._left()
+        if chunk.model.elsewhere and self.seats is not None:
+            left = min(LONG, left or LONG)
         if left is not None:
             solver.setOptionValue("time_limit", left)
 
