@@ -20,7 +20,7 @@ from moderator.event.workshops import Workshop
 from moderator.process import run_apart
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.presence import has_begun, takes_part
-from moderator.rules.assignment.problem import Problem, Seat, listed_themes, problem_of, rank_in
+from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of
 from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
 from moderator.rules.assignment.solve import solve
 from moderator.store.store import Store
@@ -254,7 +254,7 @@ def by_wish_of(conference: Conference, round_id: int | None = None) -> dict[str,
         if round_id not in {None, item.id} or not takes_part(conference, person, item):
             continue
         theme_id = conference.one(Workshop, placement.workshop_id).theme_id
-        ranks[rank_in(listed_themes(conference, person.id, item.id), theme_id)] += 1
+        ranks[rank_of(conference, person.id, item.id, theme_id)] += 1
     longest = max(3, *(rank for rank in ranks if rank), 0)
     counted = {str(rank): ranks[rank] for rank in range(1, longest + 1)}
     return {**counted, "none": ranks[None]}
