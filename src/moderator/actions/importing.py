@@ -1,13 +1,19 @@
 """What a moderator does with lists from outside: look at a plan, then take it over."""
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
-from typing import Any
+import gc
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from functools import cache
 
+from moderator.actions.import_profiles import Profiles, recalled
 from moderator.event.conference import Conference, Record
+from moderator.event.encoding import KIND_NAMES
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.importing import planned
+from moderator.exchange.participants.changes import LEAVE
 from moderator.exchange.plan import (
     Choice,
     FieldChange,
@@ -25,7 +31,7 @@ from moderator.exchange.plan import (
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Field
 from moderator.exchange.tables.reading import read_raw
-from moderator.exchange.tables.sheet import ReadOptions, Source
+from moderator.exchange.tables.sheet import EVERY, Progress, ReadOptions, Source, unwatched
 from moderator.exchange.tables.text_tables import DELIMITERS, ENCODINGS
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -42,6 +48,8 @@ __all__ = [
     "ImportPlan",
     "PlanOptions",
     "PlanRow",
+    "Profiles",
+    "Progress",
     "Proposal",
     "ReadOptions",
     "Severity",
@@ -61,31 +69,42 @@ def plan_import(
     options: PlanOptions | None = None,
     *,
     name: str = "",
+    profiles: Profiles | None = None,
+    progress: Progress = unwatched,
 ) -> ImportPlan:
     """Read a list and compare it with the event; nothing is written.
 
-    source: a path, or the bytes of a file called `name`. Takes up to seconds for long lists, so
-    call it off the interface's thread. Raises ImportProblem where the file cannot be read at
-    all; every smaller problem is a finding of the plan.
+    source: a path, or the bytes of a file called `name`. profiles: mappings of columns that were
+    used before; that for the same headings counts unless options say what columns mean. Takes up
+    to seconds for long lists, so call it off the interface's thread. Raises ImportProblem where
+    the file cannot be read at all; every smaller problem is a finding of the plan.
     """
     options = options or PlanOptions()
-    raw = read_raw(source, options.read, name)
-    return planned(conference, ImportKind(kind), raw, options)
+    kind = ImportKind(kind)
+    with _without_collecting():
+        raw = read_raw(source, options.read, name, progress)
+        if profiles is not None and not options.columns:
+            options = recalled(conference, kind, raw, options, profiles)
+        return planned(conference, kind, raw, options, progress)
 
 
-def revise(conference: Conference, plan: ImportPlan, options: PlanOptions) -> ImportPlan:
+def revise(
+    conference: Conference, plan: ImportPlan, options: PlanOptions, progress: Progress = unwatched
+) -> ImportPlan:
     """Make the plan anew with other decisions or meanings of columns, without reading again.
 
     The file must be read anew only where encoding, delimiter or sheet were changed.
     """
-    return planned(conference, plan.kind, plan.raw, options)
+    with _without_collecting():
+        return planned(conference, plan.kind, plan.raw, options, progress)
 
 
-def take_over(store: Store, plan: ImportPlan) -> Phrase:
+def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) -> Phrase:
     """Write a plan in one edit and say what was done; an empty plan leaves no trace.
 
-    Where the event has changed since the plan was made, it is made anew first. Raises
-    ImportProblem where nothing in the list could be understood.
+    Where the event has changed since the plan was made, it is made anew first. progress is told
+    how many steps are done; what it raises leaves the event as it was. Raises ImportProblem where
+    nothing in the list could be understood.
     """
     if plan.basis is not store.conference:
         plan = revise(store.conference, plan, plan.options)
@@ -96,32 +115,51 @@ def take_over(store: Store, plan: ImportPlan) -> Phrase:
         )
     if not plan.steps:
         return phrase("{file} holds nothing new; nothing was changed.", file=plan.file)
-    with store.edit(_label(plan)) as edit:
-        _write(edit, plan)
+    with _without_collecting(), store.edit(_label(plan)) as edit:
+        _write(edit, plan, progress)
     return _summary(plan)
 
 
-def _write(edit: Edit, plan: ImportPlan) -> None:
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let the collector of cycles rest: a long list makes a million objects and no cycle."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
+def _write(edit: Edit, plan: ImportPlan, progress: Progress) -> None:
     made: dict[int, int] = {}
     # references may point ahead, so nothing is inserted before what it refers to: by order
-    for step in plan.steps:
+    for count, step in enumerate(plan.steps):
+        if not count % EVERY:
+            progress(count, len(plan.steps))
         if isinstance(step, Remove):
             edit.remove(step.kind, step.record_id)
         elif isinstance(step, Insert):
-            kept = edit.insert(_with_new_ids(step.record, made, record_id=0))
+            kept = edit.insert(step.record, id=0, **_real_ids(step.record, made))
             made[step.record.id] = kept.id
         else:
-            edit.update(_with_new_ids(step.record, made, record_id=step.record.id))
+            edit.change(step.record, **_real_ids(step.record, made))
 
 
-def _with_new_ids(record: Record, made: Mapping[int, int], *, record_id: int) -> Record:
-    """Put real ids in the place of the plan's negative ones."""
-    changed: dict[str, Any] = {"id": record_id}
-    for each in fields(record):
-        value = getattr(record, each.name)
-        if each.name.endswith("_id") and isinstance(value, int) and value < 0:
-            changed[each.name] = made[value]
-    return replace(record, **changed)
+def _real_ids(record: Record, made: Mapping[int, int]) -> dict[str, int]:
+    """Give the real ids that stand for the plan's negative ones in a record's references."""
+    return {
+        name: made[value]
+        for name in _references(type(record).__name__)
+        if (value := getattr(record, name)) is not None and value < 0
+    }
+
+
+@cache
+def _references(kind: str) -> tuple[str, ...]:
+    """List the fields of a kind of record that refer to other records."""
+    return tuple(field.name for field in fields(KIND_NAMES[kind]) if field.name.endswith("_id"))
 
 
 def _label(plan: ImportPlan) -> Phrase:
@@ -133,7 +171,8 @@ def _label(plan: ImportPlan) -> Phrase:
 
 
 def _summary(plan: ImportPlan) -> Phrase:
-    counts = plan.counts
+    left = Counter(row.verdict for row in plan.rows if row.chosen == LEAVE)
+    counts = plan.counts - left
     return phrase(
         "{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, "
         "{twice} twice, {unclear} left out.",
@@ -142,5 +181,5 @@ def _summary(plan: ImportPlan) -> Phrase:
         changed=counts[Verdict.CHANGED],
         unchanged=counts[Verdict.UNCHANGED],
         twice=counts[Verdict.TWICE],
-        unclear=counts[Verdict.UNCLEAR],
+        unclear=counts[Verdict.UNCLEAR] + left.total(),
     )

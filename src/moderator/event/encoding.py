@@ -14,10 +14,13 @@ R = TypeVar("R", bound=Record)
 KIND_NAMES: dict[str, type[Record]] = {kind.__name__: kind for kind in RECORD_KINDS}
 """The kinds of records by the names under which the journal and the open JSON know them."""
 
+_AS_THEY_ARE = frozenset({str, int, bool, float, NoneType})
+
 
 def encode(record: Record) -> dict[str, Any]:
     """Make a mapping of field to text, number, truth value or None; times are ISO 8601."""
-    return {f.name: _plain(getattr(record, f.name)) for f in fields(record)}
+    names = _field_types(type(record).__name__)
+    return {name: _plain(getattr(record, name)) for name in names}
 
 
 def decode(kind: type[R], values: dict[str, Any]) -> R:
@@ -30,6 +33,8 @@ def decode(kind: type[R], values: dict[str, Any]) -> R:
 
 
 def _plain(value: object) -> object:
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (date, time)):

@@ -89,7 +89,8 @@ class Proposal:
 class PlanOptions:
     """How a list should be read and what the moderator decided.
 
-    columns: fields by column counted from 0. accepted: names of proposals; accept_all accepts
+    columns: fields by column counted from 0. remembered: they come from an earlier import of a
+    list with the same headings. accepted: names of proposals; accept_all accepts
     every one. decisions: names of choices by the names of rows.
     """
 
@@ -98,6 +99,7 @@ class PlanOptions:
     accepted: frozenset[str] = frozenset()
     accept_all: bool = False
     decisions: Mapping[str, str] = field(default_factory=dict)
+    remembered: bool = False
 
     def accepts(self, name: str) -> bool:
         """Tell whether a proposal was accepted."""

@@ -33,11 +33,12 @@ class Edit:
             self._seen = self._start.replaced(copies)
         return self._seen
 
-    def insert(self, record: R) -> R:
-        """Add a record with id 0 and return it with its own id."""
-        if record.id != 0:
+    def insert(self, record: R, **values: Any) -> R:  # noqa: ANN401
+        """Add a record with id 0 and return it with its own id; `values` replace its fields."""
+        if values.get("id", record.id) != 0:
             raise ValueError("a new record has id 0")
-        return self.restore(replace(record, id=self._next_id(type(record))))
+        values["id"] = self._next_id(type(record))
+        return self.restore(replace(record, **values))
 
     def restore(self, record: R) -> R:
         """Add a record under the id that it has; raise ValueError where that id is taken."""

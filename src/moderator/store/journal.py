@@ -1,6 +1,7 @@
 """The journal: every batch with the rows' images before and after, written with the rows."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
@@ -14,6 +15,9 @@ from moderator.event.phrase import Phrase
 from moderator.store.tables import BATCHES, CHANGES, TABLES
 
 Key = tuple[type[Record], int]
+
+_CHANGE = ("batch_id", "kind", "row_id", "before", "after")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 GROUND = 1
 """The batch that created the event; undo ends there."""
@@ -134,18 +138,22 @@ def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
     A changed row is removed and inserted, so that values may change places under a unique
     constraint; references are checked by the database at the commit.
     """
+    gone_rows: dict[type[Record], list[int]] = defaultdict(list)
+    new_rows: dict[type[Record], list[Record]] = defaultdict(list)
+    for (kind, row_id), image in images.items():
+        if image.before:
+            gone_rows[kind].append(row_id)
+        if image.after:
+            new_rows[kind].append(image.after)
     for kind in reversed(TABLES):
-        gone = [key[1] for key, image in images.items() if key[0] is kind and image.before]
+        gone = gone_rows[kind]
         if gone:
             table = TABLES[kind]
             statement = sa.delete(table).where(table.c.id == sa.bindparam("row_id"))
             connection.execute(statement, [{"row_id": row_id} for row_id in gone])
     for kind, table in TABLES.items():
-        new = [
-            {column.name: getattr(image.after, column.name) for column in table.c}
-            for key, image in images.items()
-            if key[0] is kind and image.after
-        ]
+        names = [column.name for column in table.c]
+        new = [{name: getattr(row, name) for name in names} for row in new_rows[kind]]
         if new:
             connection.execute(sa.insert(table), new)
 
@@ -214,23 +222,19 @@ def read_records(connection: sa.Connection) -> dict[type[Record], dict[int, Reco
 
 
 def _write_changes(connection: sa.Connection, batch_id: int, images: Mapping[Key, Images]) -> None:
-    connection.execute(
-        sa.insert(CHANGES),
+    # as the driver takes them: a long list makes a hundred thousand changes
+    insert = sa.insert(CHANGES).compile(dialect=connection.dialect, column_keys=_CHANGE)
+    connection.exec_driver_sql(
+        str(insert),
         [
-            {
-                "batch_id": batch_id,
-                "kind": kind.__name__,
-                "row_id": row_id,
-                "before": _text(image.before),
-                "after": _text(image.after),
-            }
+            (batch_id, kind.__name__, row_id, _text(image.before), _text(image.after))
             for (kind, row_id), image in images.items()
         ],
     )
 
 
 def _text(record: Record | None) -> str | None:
-    return None if record is None else json.dumps(encode(record), ensure_ascii=False)
+    return None if record is None else _JSON.encode(encode(record))
 
 
 def _record(kind: str, text: str | None) -> Record | None:

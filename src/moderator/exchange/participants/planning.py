@@ -38,7 +38,7 @@ from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Recognise, understood, with_header
-from moderator.exchange.tables.sheet import RawTable, Row, Sheet
+from moderator.exchange.tables.sheet import EVERY, Progress, RawTable, Row, Sheet, unwatched
 
 NOBODY = NAMELESS | {""}
 SAME = "same"
@@ -57,8 +57,13 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
 
 
-def plan_participants(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
-    """Compare a registration list with the event, row by row."""
+def plan_participants(
+    conference: Conference,
+    raw: RawTable,
+    options: PlanOptions,
+    progress: Progress = unwatched,
+) -> ImportPlan:
+    """Compare a registration list with the event, row by row; reading is half of the work."""
     sheet, columns = _understood(conference, raw, options)
     used = {column.field for column in columns if column.field}
     fields = offered_fields(conference, used)
@@ -73,14 +78,17 @@ def plan_participants(conference: Conference, raw: RawTable, options: PlanOption
             fields,
             findings=(*raw.findings, _no_names(sheet)),
         )
-    reading = _read(sheet, conference, columns, options)
+    reading = _read(sheet, conference, columns, options, progress)
     kept, twins = without_twins(reading.entries)
     reading.findings += _shared_numbers(sheet.file, kept)
     matches = PeopleFinder.of(conference.participants()).match(kept)
     writer = Writer(conference, options, sheet.file, _wish_headings(columns))
     writer.proposals += reading.proposals
     rows = [*reading.left_out, *(_twin_row(twin) for twin in twins)]
-    rows += [_row(entry, matches[entry.row], writer) for entry in kept]
+    for count, entry in enumerate(kept, len(sheet.rows)):
+        if not count % EVERY:
+            progress(count, len(sheet.rows) + len(kept))
+        rows.append(_row(entry, matches[entry.row], writer))
     writer.write_bonds()
     rows.sort(key=lambda row: row.number or 0)
     named = {match.person.id for match in matches.values() if match.person}
@@ -142,12 +150,19 @@ def _wish_headings(columns: tuple[Column, ...]) -> dict[tuple[int, int], str]:
 
 
 def _read(
-    sheet: Sheet, conference: Conference, columns: tuple[Column, ...], options: PlanOptions
+    sheet: Sheet,
+    conference: Conference,
+    columns: tuple[Column, ...],
+    options: PlanOptions,
+    progress: Progress,
 ) -> _Reading:
     reading = _Reading()
     cells = WishCells.of(theme.name for theme in conference.themes())
     equal = frozenset(_equal(sheet, columns, cells, options, reading))
-    for entry, row, findings in read_entries(sheet, columns, conference.event, cells, equal):
+    found = read_entries(sheet, columns, conference.event, cells, equal)
+    for count, (entry, row, findings) in enumerate(found):
+        if not count % EVERY:
+            progress(count, 2 * len(sheet.rows))
         reading.findings += findings
         if row.short and options.decisions.get(f"row-{row.number}") != TAKE:
             reading.left_out.append(_crooked_row(sheet, row, entry))

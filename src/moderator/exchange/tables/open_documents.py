@@ -21,12 +21,15 @@ from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_work
 from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.limits import too_many_rows
 from moderator.exchange.tables.sheet import (
+    EVERY,
     MAX_CELL,
     MAX_COLUMNS,
     MAX_GAP,
     MAX_ROWS,
+    Progress,
     RawTable,
     trimmed,
+    unwatched,
 )
 
 CONTENT = "content.xml"
@@ -56,7 +59,9 @@ def is_open_document(names: frozenset[str], data: bytes) -> bool:
         return False
 
 
-def read_open_document(file: str, data: bytes, sheet: str | None) -> RawTable:
+def read_open_document(
+    file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
+) -> RawTable:
     """Read all rows of one sheet; None means the one with the most cells in its first rows.
 
     Formulas are never evaluated: the value that stands beside them counts. Raises ImportProblem
@@ -67,7 +72,7 @@ def read_open_document(file: str, data: bytes, sheet: str | None) -> RawTable:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if _is_locked(archive, names):
                 raise _locked(file)
-            reader = _Reader()
+            reader = _Reader(progress)
             parser = make_parser()
             parser.setFeature(feature_namespaces, True)
             parser.forbid_dtd = True
@@ -117,8 +122,9 @@ class _Sheet:
 class _Reader(ContentHandler):
     """Collects sheets from the events of the parser; nothing but texts of cells is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress) -> None:
         super().__init__()
+        self._progress = progress
         self.sheets: list[_Sheet] = []
         self._kept = 0
         self._sheet: _Sheet | None = None
@@ -201,6 +207,8 @@ class _Reader(ContentHandler):
                     trimmed(self._row), self._row_times, MAX_KEPT - self._kept
                 )
                 self._row = []
+                if not self._sheet.next_row % EVERY:
+                    self._progress(self._sheet.next_row, 0)
 
     def _close_cell(self, attributes: Mapping[str, str]) -> None:
         text = _value(attributes, "".join(self._parts))

@@ -10,7 +10,14 @@ from moderator.event.phrase import phrase
 from moderator.exchange.tables.archives import checked_names
 from moderator.exchange.tables.limits import incomplete, too_large
 from moderator.exchange.tables.open_documents import is_open_document, read_open_document
-from moderator.exchange.tables.sheet import MAX_BYTES, RawTable, ReadOptions, Source
+from moderator.exchange.tables.sheet import (
+    MAX_BYTES,
+    Progress,
+    RawTable,
+    ReadOptions,
+    Source,
+    unwatched,
+)
 from moderator.exchange.tables.text_tables import read_csv
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 
@@ -24,10 +31,13 @@ WRITTEN_SECONDS = 5.0
 and must not be open for writing anywhere while it is this young."""
 
 
-def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
+def read_raw(
+    source: Source, options: ReadOptions, name: str = "", progress: Progress = unwatched
+) -> RawTable:
     """Read a CSV, XLSX or ODS file, or its bytes, into rows of trimmed texts.
 
-    name: shown in messages; the file's own name where it is "". Raises ImportProblem where the
+    name: shown in messages; the file's own name where it is "". progress: is told how many rows
+    of a workbook are read. Raises ImportProblem where the
     file is missing, empty, still being written, too large or no table.
     """
     if isinstance(source, bytes):
@@ -45,8 +55,8 @@ def read_raw(source: Source, options: ReadOptions, name: str = "") -> RawTable:
         raise too_large(file, len(data) // 2**20, MAX_BYTES // 2**20)
     if is_workbook(data):
         if is_open_document(checked_names(file, data), data):
-            return read_open_document(file, data, options.sheet)
-        return read_workbook(file, data, options.sheet)
+            return read_open_document(file, data, options.sheet, progress)
+        return read_workbook(file, data, options.sheet, progress)
     return read_csv(file, data, options.encoding, options.delimiter)
 
 

@@ -1,6 +1,6 @@
 """A table as it was read: plain texts with the row numbers of the file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,17 @@ MAX_GAP = 2_000
 """Empty rows in a row after which a sheet counts as ended."""
 
 Source = Path | str | bytes
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done, and of how much (0 where unknown); it stops the work by raising."""
+
+EVERY = 250
+"""Rows or steps after which progress is told."""
+
+
+def unwatched(done: int, in_all: int) -> None:
+    """Be told of progress, and do nothing."""
+    del done, in_all
 
 
 @dataclass(frozen=True, slots=True)

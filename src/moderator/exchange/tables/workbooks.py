@@ -9,7 +9,14 @@ from moderator.event.phrase import phrase
 from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_workbook
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.limits import too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable
+from moderator.exchange.tables.sheet import (
+    EVERY,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Progress,
+    RawTable,
+    unwatched,
+)
 from moderator.exchange.tables.worksheet_events import Formats, Line, read_rows
 
 LOOK = 30
@@ -23,7 +30,9 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04")
 
 
-def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
+def read_workbook(
+    file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
+) -> RawTable:
     """Read all rows of one worksheet; None means the one with the most cells in its first rows.
 
     A formula is never evaluated: its last value counts, and where none was stored the cell
@@ -45,7 +54,7 @@ def read_workbook(file: str, data: bytes, sheet: str | None) -> RawTable:
         if not pages:
             raise not_a_workbook(file)
         chosen = sheet if sheet in pages else _fullest(pages)
-        rows, formulas = _read(file, pages[chosen])
+        rows, formulas = _read(file, pages[chosen], progress)
         book.close()
     except BROKEN as problem:
         raise not_a_workbook(file) from problem
@@ -81,11 +90,17 @@ def _fullest(pages: Mapping[str, Any]) -> str:
     return max(pages, key=cells)
 
 
-def _read(file: str, page: Any) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:  # noqa: ANN401
+def _read(
+    file: str,
+    page: Any,  # noqa: ANN401
+    progress: Progress,
+) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:
     rows: list[Line] = []
 
     def take(number: int, cells: tuple[str, ...]) -> None:
         rows.append((number, cells))
+        if not len(rows) % EVERY:
+            progress(len(rows), 0)
         if len(rows) > MAX_ROWS + 1:
             raise too_many_rows(file)
 
