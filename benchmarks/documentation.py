@@ -7,10 +7,9 @@ import statistics
 import time
 from collections.abc import Callable
 
-from tests.exchange.documents.sample import big_conference, photo_bytes
-
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.words import Words
+from tests.exchange.documents.sample import big_conference, photo_bytes
 
 
 def measured(work: Callable[[], object], times: int = 3) -> tuple[float, object]:

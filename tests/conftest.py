@@ -12,12 +12,13 @@ for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STAT
     os.environ[variable] = str(HOME / variable.lower())
 
 import pytest  # noqa: E402  # the environment must stand before Qt is loaded
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
 from moderator.actions.demo import DEMO_NOW  # noqa: E402
 from moderator.actions.files import Store, open_event  # noqa: E402
+from moderator.app import Application  # noqa: E402
 from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
@@ -38,6 +39,14 @@ def german(qapp: QApplication) -> Iterator[QTranslator]:
     QCoreApplication.installTranslator(words.translator)
     yield words.translator
     QCoreApplication.removeTranslator(words.translator)
+
+
+def take_words_back(program: Application) -> None:
+    """Let the next test find the interface without any translation again."""
+    for translator in (program._words.translator if program._words else None, program._qt_words):
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture

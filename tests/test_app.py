@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
+from tests.conftest import take_words_back
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     assert made.open(path, clock=lambda _zone: DEMO_NOW)
     yield made
     made.close_window()
-    made.set_language("en")
+    take_words_back(made)
 
 
 def test_a_restored_backup_keeps_the_clock(program: Application) -> None:

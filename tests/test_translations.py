@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from tools import translations
 
 from moderator.event.phrase import phrase
 from moderator.words import Words
+from tools import translations
 
 GAP = re.compile(r"\{(\w*)[^}]*\}")
 

@@ -20,6 +20,7 @@ from moderator.event.results import Result, ResultState
 from moderator.resources import resource
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.shell.main_window import MainWindow
+from tests.conftest import take_words_back
 from tests.test_cli import assert_sound_assignment
 
 LEFT = Qt.MouseButton.LeftButton
@@ -39,7 +40,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     qtbot.waitExposed(program.window)
     yield program.window
     program.close_window()
-    program.set_language("en")
+    take_words_back(program)
 
 
 def click(parent: QWidget, word: str) -> None:

@@ -125,7 +125,7 @@
   <message numerus="yes">
    <source>%n moves are enough</source>
    <translation>
-    <numerusform>%n move are enough</numerusform>
+    <numerusform>%n move is enough</numerusform>
     <numerusform>%n moves are enough</numerusform>
    </translation>
   </message>
@@ -209,7 +209,7 @@
   <message numerus="yes">
    <source>%n people go from “{begin}” to “{end}”.</source>
    <translation>
-    <numerusform>%n people go from “{begin}” to “{end}”.</numerusform>
+    <numerusform>%n person goes from “{begin}” to “{end}”.</numerusform>
     <numerusform>%n people go from “{begin}” to “{end}”.</numerusform>
    </translation>
   </message>
@@ -244,21 +244,21 @@
   <message numerus="yes">
    <source>%n people want “{theme}” first in every round, and there are {places} places.</source>
    <translation>
-    <numerusform>%n people want “{theme}” first in every round, and there are {places} places.</numerusform>
+    <numerusform>%n person wants “{theme}” first in every round, and there are {places} places.</numerusform>
     <numerusform>%n people want “{theme}” first in every round, and there are {places} places.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people who are not there have places</source>
    <translation>
-    <numerusform>%n people who are not there have place</numerusform>
+    <numerusform>%n person who is not there has a place</numerusform>
     <numerusform>%n people who are not there have places</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people without place</source>
    <translation>
-    <numerusform>%n people without place</numerusform>
+    <numerusform>%n person without place</numerusform>
     <numerusform>%n people without place</numerusform>
    </translation>
   </message>
@@ -272,7 +272,7 @@
   <message numerus="yes">
    <source>%n people would have to move:</source>
    <translation>
-    <numerusform>%n people would have to move:</numerusform>
+    <numerusform>%n person would have to move:</numerusform>
     <numerusform>%n people would have to move:</numerusform>
    </translation>
   </message>
@@ -377,7 +377,7 @@
   <message numerus="yes">
    <source>%n places of people who are not there become free.</source>
    <translation>
-    <numerusform>%n place of people who are not there become free.</numerusform>
+    <numerusform>%n place of people who are not there becomes free.</numerusform>
     <numerusform>%n places of people who are not there become free.</numerusform>
    </translation>
   </message>
@@ -475,7 +475,7 @@
   <message numerus="yes">
    <source>, %n people stay without place</source>
    <translation>
-    <numerusform>, %n people stay without place</numerusform>
+    <numerusform>, %n person stays without place</numerusform>
     <numerusform>, %n people stay without place</numerusform>
    </translation>
   </message>
@@ -615,7 +615,7 @@
   <message numerus="yes">
    <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
    <translation>
-    <numerusform>Over all round %n people need {wants} place in {themes}, and there are {places}; {missing} wishe cannot be met.</numerusform>
+    <numerusform>Over all rounds %n person needs {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</numerusform>
     <numerusform>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</numerusform>
    </translation>
   </message>
@@ -671,7 +671,7 @@
   <message numerus="yes">
    <source>Round {round}: %n people list nothing that takes place then.</source>
    <translation>
-    <numerusform>Round {round}: %n people list nothing that take place then.</numerusform>
+    <numerusform>Round {round}: %n person lists nothing that takes place then.</numerusform>
     <numerusform>Round {round}: %n people list nothing that takes place then.</numerusform>
    </translation>
   </message>
@@ -685,14 +685,14 @@
   <message numerus="yes">
    <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
-    <numerusform>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
+    <numerusform>Round {round}: %n person wants nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
     <numerusform>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
-    <numerusform>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</numerusform>
+    <numerusform>Round {round}: %n person wants {themes} first, and there are {places} places; {missing} have to go elsewhere.</numerusform>
     <numerusform>Round {round}: %n people want {themes} first, and there are {places} places; {missing} have to go elsewhere.</numerusform>
    </translation>
   </message>

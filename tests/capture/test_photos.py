@@ -208,7 +208,7 @@ def test_one_poisoned_photo_does_not_cost_the_others(
     worker: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(photos, "decode_each", worker)
-    monkeypatch.setattr(photos, "PATIENCE", 1.5)
+    monkeypatch.setattr(photos, "PATIENCE", 5.0)
     good = as_file(flipchart(80, 60))
     names = ["a.jpg", "gift.jpg", "b.jpg", "c.jpg"]
     outcomes = prepare_all([Source(name, good) for name in names])
