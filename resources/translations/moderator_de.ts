@@ -721,6 +721,13 @@
    <translation>Alle</translation>
   </message>
   <message numerus="yes">
+   <source>All %n of them:</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>All %n rows</source>
    <translation>
     <numerusform>Alle (%n)</numerusform>
@@ -984,16 +991,16 @@
    <translation>Nach Wunsch, unerfüllte zuerst</translation>
   </message>
   <message>
-   <source>CSV or Excel (.xlsx), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
-   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Tag, Beginn, Ende, Art, Titel, Raum, Personen, Hinweis. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>CSV or Excel (.xlsx), with headings such as given name, family name, organisation, e-mail, round 1 wish 1, status. You see every row before anything is written.</source>
-   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Vorname, Nachname, Organisation, E-Mail, Workshoprunde 1 – 1. Wahl, Anmeldestatus. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
-   <translation>CSV oder Excel (.xlsx) mit Überschriften wie Thema, Raum, Plätze, Mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row before anything is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Calendar (*.ics)</source>
@@ -1249,6 +1256,10 @@
   <message>
    <source>Columns for theme and room were not recognised.</source>
    <translation>Spalten für Thema und Raum wurden nicht erkannt.</translation>
+  </message>
+  <message>
+   <source>Columns mean what they meant last time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Comma</source>
@@ -2057,6 +2068,10 @@
    <translation>Bitte nutzen Sie in einem tieferen Saal ein größeres oder ein zweites Bild.</translation>
   </message>
   <message>
+   <source>In a theme that was not wanted</source>
+   <translation>In einem Thema, das nicht gewünscht war</translation>
+  </message>
+  <message>
    <source>In each round one place stays, a held one first. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
    <translation>In jeder Runde bleibt ein Platz, ein festgehaltener zuerst. Bindungen und Ablehnungen beider bleiben. Das Badge des neueren Eintrags gilt nicht mehr.</translation>
   </message>
@@ -2151,6 +2166,10 @@
   <message>
    <source>Keep {one} and {other} together</source>
    <translation>{one} und {other} zusammenhalten</translation>
+  </message>
+  <message>
+   <source>Key {keys}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Key: {key}</source>
@@ -2264,8 +2283,8 @@
    <translation>Wie das System</translation>
   </message>
   <message>
-   <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
-   <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm);;Alle Dateien (*)</translation>
+   <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Look</source>
@@ -3140,6 +3159,10 @@
    <translation>Personen über dem gleichen Anteil</translation>
   </message>
   <message>
+   <source>People of one kind in a room</source>
+   <translation>Gleichartige Personen in einem Raum</translation>
+  </message>
+  <message>
    <source>People of {title}</source>
    <translation>Personen bei {title}</translation>
   </message>
@@ -3580,6 +3603,10 @@
   <message>
    <source>Ready for the plenary</source>
    <translation>Bereit fürs Plenum</translation>
+  </message>
+  <message>
+   <source>Recognise anew</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Redo</source>
@@ -4290,6 +4317,14 @@
    <translation>Klebepunkte</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped; nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sun</source>
    <translation>So.</translation>
   </message>
@@ -4604,6 +4639,10 @@
   <message>
    <source>The hall’s screen</source>
    <translation>Bildschirm des Saals</translation>
+  </message>
+  <message>
+   <source>The import was stopped.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The kind “{text}” is unknown.</source>
@@ -5309,6 +5348,10 @@
    <translation>Wünsche gehen vor. Erfüllen mehrere Zuteilungen sie gleich gut, entscheidet dies.</translation>
   </message>
   <message>
+   <source>Wishes for company not met</source>
+   <translation>Nicht erfüllte Wünsche nach Gesellschaft</translation>
+  </message>
+  <message>
    <source>Wishes for round {number}</source>
    <translation>Wünsche für Runde {number}</translation>
   </message>
@@ -5399,6 +5442,10 @@
   <message>
    <source>Workshops from a file …</source>
    <translation>Workshops aus Datei …</translation>
+  </message>
+  <message>
+   <source>Workshops left out</source>
+   <translation>Workshops, die ausfallen</translation>
   </message>
   <message>
    <source>Write 1 for the most wanted, 2 for the next, or leave the cell empty.</source>

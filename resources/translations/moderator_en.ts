@@ -501,6 +501,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>All %n of them:</source>
+   <translation>
+    <numerusform>All %n of them:</numerusform>
+    <numerusform>All %n of them:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>All %n rows</source>
    <translation>
     <numerusform>All %n row</numerusform>

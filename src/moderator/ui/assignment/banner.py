@@ -14,7 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.rules.assignment.measure import (
+    BONDS,
+    CLOSED,
+    MIXING,
     MOVED,
+    REFUSED,
     TWO_POOR_ROUNDS,
     UNEVEN,
     WITHOUT_PLACE,
@@ -180,6 +184,10 @@ def level_words(name: str) -> str:
         WITHOUT_WISH: tr("None of the wishes"),
         TWO_POOR_ROUNDS: tr("People with two poor rounds"),
         UNEVEN: tr("Uneven luck over the rounds"),
+        REFUSED: tr("In a theme that was not wanted"),
+        CLOSED: tr("Workshops left out"),
+        BONDS: tr("Wishes for company not met"),
+        MIXING: tr("People of one kind in a room"),
         MOVED: tr("Places changed"),
     }
     if name in known:
