@@ -722,9 +722,9 @@
   </message>
   <message numerus="yes">
    <source>All %n of them:</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Diese %n Zeile:</numerusform>
+    <numerusform>Alle %n Zeilen:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -992,15 +992,15 @@
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods), mit Überschriften wie Tag, Beginn, Ende, Art, Titel, Raum, Personen, Hinweise. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods), mit Überschriften wie Thema, Raum, Plätze, mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row before anything is written.</source>
-   <translation type="unfinished" />
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods): Ihre eigene Liste oder der Export aus Indico, pretix, Eventbrite, Microsoft Forms, Google Forms oder LimeSurvey. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>Calendar (*.ics)</source>
@@ -1259,7 +1259,7 @@
   </message>
   <message>
    <source>Columns mean what they meant last time.</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung wie beim letzten Mal.</translation>
   </message>
   <message>
    <source>Comma</source>
@@ -2169,7 +2169,7 @@
   </message>
   <message>
    <source>Key {keys}</source>
-   <translation type="unfinished" />
+   <translation>Taste {keys}</translation>
   </message>
   <message>
    <source>Key: {key}</source>
@@ -2284,7 +2284,7 @@
   </message>
   <message>
    <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Look</source>
@@ -3606,7 +3606,7 @@
   </message>
   <message>
    <source>Recognise anew</source>
-   <translation type="unfinished" />
+   <translation>Neu erkennen</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -4318,11 +4318,11 @@
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Stopped; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -4642,7 +4642,7 @@
   </message>
   <message>
    <source>The import was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Der Import wurde abgebrochen.</translation>
   </message>
   <message>
    <source>The kind “{text}” is unknown.</source>
@@ -6887,7 +6887,7 @@
   </message>
   <message>
    <source>“{theme}” is not wanted: place these people anywhere else?</source>
-   <translation>„{theme}“ ist nicht gewünscht: diese Personen überall sonst unterbringen?</translation>
+   <translation>„{theme}“ ist nicht gewünscht: diese Personen dort nicht einteilen?</translation>
   </message>
   <message>
    <source>“{theme}” is taken in round {round} already.</source>

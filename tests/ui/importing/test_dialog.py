@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.import_profiles import Profiles
 from moderator.actions.importing import Verdict, plan_import, take_over
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
@@ -276,3 +277,122 @@ def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
     _read(made, LIST, qtbot)
     assert not made.grab().isNull()
     assert made.take.text() == "Take over"
+
+
+def test_forms_are_recognised_and_what_was_chosen_counts_next_time(
+    hub: Hub, tmp_path: Path, qtbot: QtBot, german: object
+) -> None:
+    profiles = Profiles(tmp_path / "columns.json")
+    path = _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n")
+    first = _open(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
+    first.side.combos[2].setCurrentIndex(first.side.combos[2].findData("organisation"))
+    first.side.combos[2].activated.emit(0)
+    _settle(first, qtbot)
+    with qtbot.waitSignal(first.accepted, timeout=10_000):
+        first.take_over()
+    _file(tmp_path, "Vorname;Nachname;Haus\nC;D;Kassel\n")
+    second = _open(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
+    assert second.plan is not None
+    assert second.plan.rows[0].detail == "Kassel"
+    words = [label.text() for label in second.side.findChildren(QLabel)]
+    assert "Zuordnung wie beim letzten Mal." in words
+    QTest.mouseClick(second.side.anew, Qt.MouseButton.LeftButton)
+    _settle(second, qtbot)
+    assert second.plan is not None
+    assert second.plan.columns[2].field == ""
+    assert not second.plan.options.remembered
+
+
+def test_decisions_by_key_go_on_to_the_next_row(
+    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    people = "Vorname;Nachname\nA;B\nC;D\nE;F\n"
+    take_over(store, plan_import(store.conference, "participants", people.encode()))
+    _read(dialog, _file(tmp_path, "Vorname;Nachname\nE;F\n"), qtbot)
+    dialog.filter.findChildren(QPushButton)[-1].click()
+    assert dialog.table.rows.rowCount() == 2
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_1)
+    QTest.keyClick(dialog.table, Qt.Key.Key_1)
+    _settle(dialog, qtbot)
+    assert dialog.plan is not None
+    assert [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE] == ["cancel"] * 2
+    assert dialog.table.rows.index(0, WHAT).data().startswith("→ Als storniert führen")
+    QTest.keyClick(dialog.table, Qt.Key.Key_1)
+    _settle(dialog, qtbot)
+    chosen = [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE]
+    assert chosen == ["cancel", ""]
+
+
+def test_one_click_answers_for_all_rows_of_a_kind(
+    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    people = "Vorname;Nachname;Funktion\nA;B;x\nC;D;x\nE;F;x\n"
+    take_over(store, plan_import(store.conference, "participants", people.encode()))
+    _read(dialog, _file(tmp_path, "Vorname;Nachname;Funktion\nA;B;y\nC;D;y\n"), qtbot)
+    assert dialog.answers.buttons == []
+    changed = dialog.filter.findChildren(QPushButton)[1]
+    assert changed.text() == "2 geändert"
+    changed.click()
+    (leave,) = dialog.answers.buttons
+    assert leave.text() == "Wie in der Veranstaltung lassen"
+    leave.click()
+    _settle(dialog, qtbot)
+    assert not dialog.take.isEnabled()
+    assert dialog.answers.buttons[0].isChecked()
+    dialog.answers.buttons[0].click()
+    _settle(dialog, qtbot)
+    assert dialog.take.isEnabled()
+
+
+def test_long_work_shows_its_progress_and_can_be_stopped(
+    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = "".join(f"V{n};N{n}\n" for n in range(6_000))
+    _read(dialog, _file(tmp_path, "Vorname;Nachname\n" + rows), qtbot)
+    before = store.conference
+    dialog.waiting._timer.setInterval(0)
+    dialog.take_over()
+    qtbot.waitUntil(dialog.waiting.isVisible)
+    QTest.mouseClick(dialog.waiting.stop_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
+        pass
+    assert store.conference is before
+    assert dialog.status.text() == "Abgebrochen; es wurde nichts geschrieben."
+    assert not dialog.waiting.isVisible()
+    assert dialog.take.isEnabled()
+
+
+def test_escape_while_writing_stops_and_stays(
+    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = "".join(f"V{n};N{n}\n" for n in range(6_000))
+    _read(dialog, _file(tmp_path, "Vorname;Nachname\n" + rows), qtbot)
+    before = store.conference
+    dialog.take_over()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
+        pass
+    assert dialog.isVisible()
+    assert store.conference is before
+
+
+def test_a_revision_that_was_stopped_shows_what_was_before(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = "".join(f"V{n};N{n};H{n}\n" for n in range(6_000))
+    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\n" + rows), qtbot)
+    shown = dialog.plan
+    dialog._mean(2, "organisation")
+    dialog.waiting.stop()
+    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
+        pass
+    assert dialog.plan is shown
+    assert dialog.side.combos[2].currentData() == ""
+
+
+def _open(dialog: ImportDialog, path: Path, qtbot: QtBot) -> ImportDialog:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    _read(dialog, path, qtbot)
+    return dialog

@@ -1,6 +1,6 @@
 """The import preview: nothing is written before the moderator takes it over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from moderator.actions.importing import (
     ImportKind,
     ImportPlan,
     PlanOptions,
+    Profiles,
+    Progress,
     ReadOptions,
     Verdict,
     count_phrase,
@@ -30,10 +32,12 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.importing.answers import AnswersForAll
 from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable
 from moderator.ui.importing.side_panel import SidePanel
 from moderator.ui.importing.source_bar import SourceBar
+from moderator.ui.importing.waiting import Waiting
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -47,14 +51,18 @@ class ImportDialog(QDialog):
     """Reads a list, shows row by row what it would change, and takes it over.
 
     kind: "participants", "programme" or "workshops". Reading, comparing and writing happen as
-    jobs; of several answers only that to the newest question counts.
+    jobs; of several answers only that to the newest question counts. profiles: what columns meant
+    before; those of the user if None.
     """
 
-    def __init__(self, hub: Hub, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hub: Hub, kind: str, parent: QWidget | None = None, profiles: Profiles | None = None
+    ) -> None:
         super().__init__(parent)
         self._hub, self._kind = hub, ImportKind(kind)
+        self._profiles = profiles or Profiles()
         self._path: Path | None = None
-        self._question = 0
+        self._shown: ImportPlan | None = None
         self.plan: ImportPlan | None = None
         self.setWindowTitle(_title(self._kind))
         self.setAcceptDrops(True)
@@ -83,7 +91,7 @@ class ImportDialog(QDialog):
             self,
             tr("Choose a list"),
             "",
-            tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)"),
+            tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
         )
         if chosen:
             self.read(Path(chosen))
@@ -91,8 +99,11 @@ class ImportDialog(QDialog):
     def read(self, path: Path, options: PlanOptions | None = None) -> None:
         """Read a file and show what it would change."""
         self._path = path
+        conference, kind, profiles = self._hub.conference, self._kind, self._profiles
         self._ask(
-            lambda: plan_import(self._hub.conference, self._kind, path, options or PlanOptions())
+            lambda progress: plan_import(
+                conference, kind, path, options, profiles=profiles, progress=progress
+            )
         )
 
     def take_over(self) -> None:
@@ -100,13 +111,15 @@ class ImportDialog(QDialog):
         plan = self.plan
         if plan is None or not self.take.isEnabled():
             return
-        store = self._hub.store
+        store, profiles = self._hub.store, self._profiles
+
+        def write(progress: Progress) -> Phrase:
+            said = take_over(store, plan, progress)
+            profiles.keep(plan)
+            return said
+
         self._busy(tr("Taking over …"))
-        job = self._hub.jobs.start(
-            phrase("Taking over {file}", file=plan.file), lambda _job: take_over(store, plan)
-        )
-        job.done.connect(self._taken_over)
-        job.failed.connect(self._fail)
+        self.waiting.start(phrase("Taking over {file}", file=plan.file), write, writing=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -141,11 +154,19 @@ class ImportDialog(QDialog):
         column.addWidget(self.source)
         self.filter = Segments(tr("Show only rows of one kind"), page)
         self.filter.chosen.connect(self._show_rows)
-        column.addWidget(self.filter)
+        self.answers = AnswersForAll(page)
+        self.answers.decided.connect(self._decide_all)
+        above = QHBoxLayout()
+        above.setSpacing(theme.SNUG)
+        above.addWidget(self.filter)
+        above.addStretch(1)
+        above.addWidget(self.answers)
+        column.addLayout(above)
         self.table = RowTable(self._hub.theme, page)
         self.detail = RowDetail(page)
         self.table.picked.connect(self.detail.show_row)
         self.detail.decided.connect(self._decide)
+        self.table.answered.connect(self.detail.answer)
         surface = Surface(page)
         inner = QVBoxLayout(surface)
         inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
@@ -156,6 +177,7 @@ class ImportDialog(QDialog):
         self.side = SidePanel(self._hub.theme, page)
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
+        self.side.anew_wanted.connect(self._recognise_anew)
         row = QHBoxLayout()
         row.setSpacing(theme.SNUG)
         row.addWidget(surface, 1)
@@ -168,6 +190,11 @@ class ImportDialog(QDialog):
         row.setSpacing(theme.TIGHT)
         self.status = ElidedLabel(tr("Nothing is written before you take it over."), "secondary")
         row.addWidget(self.status, 1)
+        self.waiting = Waiting(self._hub, self)
+        self.waiting.answered.connect(self._answer)
+        self.waiting.failed.connect(self._fail)
+        self.waiting.stopped.connect(self._stopped)
+        row.addWidget(self.waiting)
         cancel = button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         row.addWidget(cancel)
@@ -196,8 +223,14 @@ class ImportDialog(QDialog):
         cleared = {place: name for place, name in known.items() if name != field or not field}
         self._revise(replace(self._options(), columns={**cleared, column: field}))
 
+    def _recognise_anew(self) -> None:
+        self._revise(replace(self._options(), columns={}, remembered=False))
+
     def _decide(self, row: str, answer: str) -> None:
-        decisions = {**self._options().decisions, row: answer}
+        self._decide_all((row,), answer)
+
+    def _decide_all(self, rows: Sequence[str], answer: str) -> None:
+        decisions = {**self._options().decisions, **dict.fromkeys(rows, answer)}
         self._revise(replace(self._options(), decisions=decisions))
 
     def _revise(self, options: PlanOptions) -> None:
@@ -206,28 +239,24 @@ class ImportDialog(QDialog):
             return
         # the next answer builds on this one, even before it was worked out
         self.plan = replace(plan, options=options)
-        self._ask(lambda: revise(self._hub.conference, plan, options))
+        conference = self._hub.conference
+        self._ask(lambda progress: revise(conference, plan, options, progress))
 
-    def _ask(self, work: Callable[[], ImportPlan]) -> None:
-        self._question += 1
-        question = self._question
+    def _ask(self, work: Callable[[Progress], ImportPlan]) -> None:
         self._busy(tr("Reading …"))
-        job = self._hub.jobs.start(
-            phrase("Reading a list"), lambda _job: (question, work()), quiet=True
-        )
-        job.done.connect(self._answer)
-        job.failed.connect(self._fail)
+        self.waiting.start(phrase("Reading a list"), work, writing=False)
 
     def _busy(self, words: str) -> None:
         self.take.setEnabled(False)
         self.choose.setEnabled(False)
         self.status.setText(words)
 
-    def _answer(self, answer: tuple[int, ImportPlan]) -> None:
-        question, plan = answer
-        if question != self._question:
+    def _answer(self, answer: ImportPlan | Phrase) -> None:
+        if isinstance(answer, Phrase):
+            self._hub.say(answer)
+            self.accept()
             return
-        self.plan = plan
+        plan = self.plan = self._shown = answer
         self.banner.hide()
         self.choose.setEnabled(True)
         self._pages.setCurrentIndex(1)
@@ -242,6 +271,9 @@ class ImportDialog(QDialog):
         )
         self._show_rows()
         self.side.show_plan(plan)
+        self._tell_state(plan)
+
+    def _tell_state(self, plan: ImportPlan) -> None:
         self.take.setEnabled(bool(plan.steps))
         self.status.setText(
             tr("Nothing is written before you take it over.")
@@ -256,10 +288,15 @@ class ImportDialog(QDialog):
             chosen = self.filter.value
             verdict = chosen if isinstance(chosen, Verdict) else None
             self.table.show_rows(self.plan.rows, verdict)
+            self.answers.show_rows(self.plan.rows, verdict)
+
+    def _stopped(self) -> None:
+        """Go back to what was shown before the work that was stopped."""
+        self._go_back()
+        self.status.setText(tr("Stopped; nothing was written."))
 
     def _fail(self, problem: object) -> None:
-        self.choose.setEnabled(True)
-        self.take.setEnabled(self.plan is not None and bool(self.plan.steps))
+        self._go_back()
         self.status.setText(tr("Nothing was written."))
         if isinstance(problem, KnownError):
             self.problem.setText(tell(problem))
@@ -267,9 +304,26 @@ class ImportDialog(QDialog):
         else:
             self._hub.complain(problem)  # type: ignore[arg-type]  # a bug, told by the shell
 
-    def _taken_over(self, summary: Phrase) -> None:
-        self._hub.say(summary)
-        self.accept()
+    def _go_back(self) -> None:
+        self.choose.setEnabled(True)
+        self.plan = self._shown
+        if self.plan is not None:
+            self.source.show_plan(self.plan)
+            self.side.show_plan(self.plan)
+            self._show_rows()
+        self.take.setEnabled(self.plan is not None and bool(self.plan.steps))
+
+    def reject(self) -> None:
+        """Close; while something is written, stop that and stay."""
+        if self.waiting.writing:
+            self.waiting.stop()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Stop what still runs when the dialog closes."""
+        self.waiting.leave()
+        super().done(result)
 
 
 def _title(kind: ImportKind) -> str:
@@ -283,15 +337,17 @@ def _title(kind: ImportKind) -> str:
 def _hint(kind: ImportKind) -> str:
     return {
         ImportKind.PARTICIPANTS: tr(
-            "CSV or Excel (.xlsx), with headings such as given name, family name, organisation, "
-            "e-mail, round 1 wish 1, status. You see every row before anything is written."
+            "CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, "
+            "Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row "
+            "before anything is written."
         ),
         ImportKind.PROGRAMME: tr(
-            "CSV or Excel (.xlsx), with headings such as day, begin, end, kind, title, room, "
-            "people, notes. You see every row before anything is written."
+            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, "
+            "kind, title, room, people, notes. You see every row before anything is written."
         ),
         ImportKind.WORKSHOPS: tr(
-            "CSV or Excel (.xlsx), with headings such as theme, room, places, at least, groups, "
-            "moderator, guiding questions. You see every row before anything is written."
+            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, "
+            "places, at least, groups, moderator, guiding questions. You see every row before "
+            "anything is written."
         ),
     }[kind]

@@ -57,6 +57,11 @@ class RowDetail(QScrollArea):
             self._column.addLayout(self._answers(row))
         self._column.addStretch(1)
 
+    def answer(self, number: int) -> None:
+        """Give the answer of a number, from 1, as a click on its button does."""
+        if 1 <= number <= len(self.choices):
+            self.choices[number - 1].click()
+
     def _answers(self, row: PlanRow) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.TIGHT)
@@ -68,6 +73,8 @@ class RowDetail(QScrollArea):
             made.clicked.connect(partial(self.decided.emit, row.name, answer))
             line.addWidget(made)
             self.choices.append(made)
+        keys = ", ".join(str(number) for number in range(1, len(row.choices) + 1))
+        line.addWidget(Label(tr("Key {keys}").format(keys=keys), "caption"))
         line.addStretch(1)
         return line
 

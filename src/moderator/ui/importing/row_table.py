@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +34,7 @@ ROW_HEIGHT = theme.GRID * 8
 NUMBER, VERDICT, TITLE, DETAIL, WHAT = range(5)
 _WIDTHS = (theme.GRID * 14, theme.GRID * 32, theme.GRID * 46, theme.GRID * 46)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -100,10 +101,12 @@ class RowModel(QAbstractTableModel):
 class RowTable(QTableView):
     """Shows the rows; the current one is explained below.
 
-    picked: (PlanRow or None) another row is the current one.
+    picked: (PlanRow or None) another row is the current one. answered: (number, from 1) a key
+    gives that answer to the current row.
     """
 
     picked = Signal(object)
+    answered = Signal(int)
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,6 +137,16 @@ class RowTable(QTableView):
             self.selectRow(max(place, 0))
         else:
             self.picked.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer with a digit and go on to the next row."""
+        digit = event.key() - Qt.Key.Key_0
+        row = self.rows.row_at(self.currentIndex().row())
+        if row is None or not 1 <= digit <= len(row.choices) or event.modifiers() & _CONTROL:
+            super().keyPressEvent(event)
+            return
+        self.answered.emit(digit)
+        self.selectRow(min(self.currentIndex().row() + 1, self.rows.rowCount() - 1))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is the current one."""

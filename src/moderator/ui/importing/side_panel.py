@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +21,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing.row_detail import see_through
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.frames import Surface, empty_layout
+from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import say, tr
@@ -41,10 +41,12 @@ class SidePanel(Surface):
 
     accepted: (frozenset of names of proposals, whether all are) others are accepted now.
     meant: (column counted from 0, name of its field) a column means something else.
+    anew_wanted: what the columns meant last time should not count.
     """
 
     accepted = Signal(object, bool)
     meant = Signal(int, str)
+    anew_wanted = Signal()
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class SidePanel(Surface):
         self.checks: dict[str, QCheckBox] = {}
         self.every = QCheckBox()
         self.combos: list[QComboBox] = []
+        self._asked: object = None
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SNUG, theme.SNUG, theme.GRID, theme.GRID)
@@ -142,9 +145,13 @@ class SidePanel(Surface):
         self.accepted.emit(names, False)
 
     def _fill_columns(self, plan: ImportPlan) -> None:
-        headings = [column.heading for column in plan.columns]
-        same = [combo.property("heading") for combo in self.combos] == headings
-        if not same:
+        asked = (
+            plan.options.remembered,
+            tuple(column.heading for column in plan.columns),
+            tuple(field.name for field in plan.fields),
+        )
+        if asked != self._asked:
+            self._asked = asked
             self._build_columns(plan)
         for combo, column in zip(self.combos, plan.columns, strict=True):
             combo.setCurrentIndex(max(combo.findData(column.field), 0))
@@ -157,6 +164,9 @@ class SidePanel(Surface):
         if not plan.columns:
             hint = tr("No headings were found. Choose their row above.")
             column.addWidget(Label(hint, "secondary", wrap=True))
+        if plan.options.remembered:
+            self._add_remembered(column)
+        meanings = self._meanings(plan)
         for place, heading in enumerate(plan.columns):
             name = heading.heading or tr("Column {number}").format(number=place + 1)
             line = QHBoxLayout()
@@ -174,14 +184,35 @@ class SidePanel(Surface):
             combo.setProperty("heading", heading.heading)
             combo.setProperty("sign", sign)
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            combo.addItem(tr("– not used –"), "")
-            for field in plan.fields:
-                combo.addItem(say(field.label), field.name)
+            combo.setModel(meanings)
             combo.activated.connect(partial(self._mean, place))
             line.addWidget(combo)
             column.addLayout(line)
             self.combos.append(combo)
         column.addStretch(1)
+
+    def _meanings(self, plan: ImportPlan) -> QStandardItemModel:
+        """Make the choices that all columns share."""
+        made = QStandardItemModel(self._pages[COLUMNS])
+        for word, name in (
+            (tr("– not used –"), ""),
+            *((say(field.label), field.name) for field in plan.fields),
+        ):
+            item = QStandardItem(word)
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            made.appendRow(item)
+        return made
+
+    def _add_remembered(self, column: QVBoxLayout) -> None:
+        """Say that the columns mean what they meant last time, and offer to look anew."""
+        words = tr("Columns mean what they meant last time.")
+        column.addWidget(Label(words, "secondary", wrap=True))
+        self.anew = button(tr("Recognise anew"))
+        self.anew.clicked.connect(self.anew_wanted)
+        line = QHBoxLayout()
+        line.addWidget(self.anew)
+        line.addStretch(1)
+        column.addLayout(line)
 
     def _mean(self, place: int, _chosen: int) -> None:
         self.meant.emit(place, str(self.combos[place].currentData()))

@@ -49,6 +49,7 @@ def change_words(change: FieldChange) -> str:
 
 def what_happens(row: PlanRow) -> str:
     """Tell in one line what a row changes, and what is to be said about it."""
-    told = [change_words(change) for change in row.changes]
+    told = [f"→ {say(choice.label)}" for choice in row.choices if choice.name == row.chosen]
+    told += [change_words(change) for change in row.changes]
     told += [say(note) for note in row.notes]
     return " · ".join(" ".join(text.split()) for text in told)
