@@ -63,7 +63,11 @@ class ProofChip(Label):
         option.initFrom(self)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
         box = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        metrics = self.fontMetrics()
+        whole = self.text()
+        if metrics.horizontalAdvance(whole) > box.width():
+            whole = whole.partition(" · ")[0]  # the verdict alone rather than half a figure
+        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
         painter.drawItemText(
             box,
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),

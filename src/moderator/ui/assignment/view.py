@@ -73,7 +73,7 @@ class AssignmentArea(QWidget):
         self.tune.clicked.connect(self.tuning.toggle)
         self.form = button(tr("Form groups"), "", self)
         self.form.clicked.connect(self.solving.form_groups)
-        self.more = icon_button(hub.theme, Icon.FILTER, tr("Order and size of the cards"), self)
+        self.more = icon_button(hub.theme, Icon.COLUMNS, tr("Order and size of the cards"), self)
         self.more.clicked.connect(self._show_order_menu)
         self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
         self.paper.clicked.connect(self.print_out)
