@@ -2972,10 +2972,6 @@
    <translation>Nur Ergebnisse, die bereit sind</translation>
   </message>
   <message>
-   <source>Only similar to a known heading: please check.</source>
-   <translation>Einer bekannten Überschrift nur ähnlich: bitte prüfen.</translation>
-  </message>
-  <message>
    <source>Only two groups of one workshop can become one.</source>
    <translation>Nur zwei Gruppen desselben Workshops lassen sich zusammenlegen.</translation>
   </message>
@@ -3607,6 +3603,10 @@
   <message>
    <source>Recognise anew</source>
    <translation>Neu erkennen</translation>
+  </message>
+  <message>
+   <source>Recognised by likeness or by what stands in the column: please check.</source>
+   <translation>Nach Ähnlichkeit oder Inhalt erkannt: bitte prüfen.</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -5984,6 +5984,10 @@
   <message>
    <source>{day} {time}</source>
    <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>{field}: {new}</source>
+   <translation>{field}: {new}</translation>
   </message>
   <message>
    <source>{field}: {old} → {new}</source>

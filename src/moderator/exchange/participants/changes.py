@@ -127,7 +127,7 @@ class Writer:
             entry.row,
             verdict,
             entry.name,
-            entry.text("organisation"),
+            entry.text("organisation") or entry.text("email"),
             tuple(changes),
             tuple(notes),
             choices,
@@ -202,8 +202,7 @@ class Writer:
                 break
             self.steps += [Remove(type(wish), wish.id) for wish in change.removed]
             self.steps += [Insert(wish) for wish in change.added]
-            if change.told is not None:
-                changes.append(change.told)
+            changes.append(change.told)
         return changes
 
     def _free_places(self, before: Participant, after: Participant) -> None:

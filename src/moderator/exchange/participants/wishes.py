@@ -16,11 +16,11 @@ from moderator.exchange.tables.findings import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class WishChange:
-    """What changes in a person's wishes for one round; told is None for new people."""
+    """What changes in a person's wishes for one round."""
 
     removed: tuple[Wish, ...]
     added: tuple[Wish | Refusal, ...]
-    told: FieldChange | None
+    told: FieldChange
 
 
 Stated = tuple[int, int, bool]
@@ -47,6 +47,8 @@ class WishReader:
     new_id: Callable[[], int]
     findings: list[Finding] = field(default_factory=list)
     finder: ThemeFinder = field(init=False)
+    _words: dict[tuple[Stated, ...], Phrase] = field(default_factory=dict)
+    _labels: dict[int, Phrase] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.finder = ThemeFinder.of(self.conference.themes())
@@ -108,14 +110,15 @@ class WishReader:
                 for rank, theme_id, tied in wanted
                 if (rank, theme_id, tied) not in before
             ),
-            self._told(item, before, wanted) if person.id > 0 else None,
+            self._told(item, before, wanted),
         )
 
     def _told(
         self, item: AgendaItem, before: tuple[Stated, ...], wanted: tuple[Stated, ...]
     ) -> FieldChange:
-        label = phrase("Wishes, {round}", round=item.title)
-        return FieldChange(label, self._shown(before), self._shown(wanted))
+        if item.id not in self._labels:
+            self._labels[item.id] = phrase("Wishes, {round}", round=item.title)
+        return FieldChange(self._labels[item.id], self._shown(before), self._shown(wanted))
 
     def _read(
         self,
@@ -231,11 +234,13 @@ class WishReader:
         return None
 
     def _shown(self, wishes: tuple[Stated, ...]) -> Phrase:
-        names = (
-            ("= " if tied else f"{rank}. ") + self.conference.one(Theme, theme).name
-            for rank, theme, tied in wishes
-        )
-        return plain(", ".join(names) or "–")
+        if wishes not in self._words:
+            names = (
+                ("= " if tied else f"{rank}. ") + self.conference.one(Theme, theme).name
+                for rank, theme, tied in wishes
+            )
+            self._words[wishes] = plain(", ".join(names) or "–")
+        return self._words[wishes]
 
     def _tell(
         self, severity: Severity, message: Phrase, row: int, column: str, remedy: Phrase

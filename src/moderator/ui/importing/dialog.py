@@ -256,6 +256,7 @@ class ImportDialog(QDialog):
             self._hub.say(answer)
             self.accept()
             return
+        first = self._shown is None
         plan = self.plan = self._shown = answer
         self.banner.hide()
         self.choose.setEnabled(True)
@@ -272,6 +273,8 @@ class ImportDialog(QDialog):
         self._show_rows()
         self.side.show_plan(plan)
         self._tell_state(plan)
+        if first:
+            self.table.setFocus()
 
     def _tell_state(self, plan: ImportPlan) -> None:
         self.take.setEnabled(bool(plan.steps))

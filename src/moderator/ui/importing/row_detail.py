@@ -48,7 +48,7 @@ class RowDetail(QScrollArea):
         title = f"{row.title} · {row.detail}" if row.detail else row.title
         self._column.addWidget(ElidedLabel(title, "strong"))
         for change in row.changes:
-            self._column.addWidget(Label(change_words(change), wrap=True))
+            self._column.addWidget(Label(change_words(change, row.verdict), wrap=True))
         for note in row.notes:
             self._column.addWidget(Label(say(note), "secondary", wrap=True))
         if not row.changes and not row.notes:

@@ -30,6 +30,12 @@ PROPOSALS, COLUMNS, FINDINGS = "proposals", "columns", "findings"
 MOST = 200
 """How many proposals or findings are listed; a list with more is better corrected at its source."""
 
+BESIDE = 20
+"""Letters of a heading that finds room beside its meaning; a longer one stands above."""
+
+LONGEST = 120
+"""Letters of a heading that are shown, since a form writes whole questions."""
+
 CERTAIN = 100
 """Likeness of a proposal that is no matter of spelling."""
 
@@ -171,22 +177,29 @@ class SidePanel(Surface):
             name = heading.heading or tr("Column {number}").format(number=place + 1)
             line = QHBoxLayout()
             line.setSpacing(theme.GRID)
-            line.addWidget(ElidedLabel(name), 1)
+            long = len(name) > BESIDE
+            if long:
+                column.addWidget(Label(_shortened(name), wrap=True))
+            else:
+                line.addWidget(ElidedLabel(name), 1)
             sign = Label("", "")
             sign.setPixmap(
                 icon(Icon.QUESTION, self._dress.colours.warning).pixmap(theme.SMALL_ICON)
             )
-            sign.setToolTip(tr("Only similar to a known heading: please check."))
-            line.addWidget(sign)
+            sign.setToolTip(
+                tr("Recognised by likeness or by what stands in the column: please check.")
+            )
             combo = _Meaning()
-            combo.setFixedWidth(theme.GRID * 42)
+            if not long:
+                combo.setFixedWidth(theme.GRID * 42)
             combo.setAccessibleName(tr("Meaning of {column}").format(column=name))
             combo.setProperty("heading", heading.heading)
             combo.setProperty("sign", sign)
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             combo.setModel(meanings)
             combo.activated.connect(partial(self._mean, place))
-            line.addWidget(combo)
+            line.addWidget(combo, int(long))
+            line.insertWidget(line.count() - (0 if long else 1), sign)
             column.addLayout(line)
             self.combos.append(combo)
         column.addStretch(1)
@@ -288,6 +301,14 @@ class _Page(QScrollArea):
         empty_layout(self._column)
         self.verticalScrollBar().setValue(0)
         return self._column
+
+
+def _shortened(heading: str) -> str:
+    """Leave out the middle of a long question: its end names the option."""
+    text = " ".join(heading.split())
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST // 2].rstrip()} … {text[-LONGEST // 2 :].lstrip()}"
 
 
 def _tell_more(column: QVBoxLayout, count: int) -> None:

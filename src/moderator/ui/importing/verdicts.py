@@ -40,16 +40,19 @@ def verdict_colours(verdict: Verdict, dress: Theme) -> tuple[str, str]:
     }[verdict]
 
 
-def change_words(change: FieldChange) -> str:
-    """Write a change as "Organisation: Fürth → Kassel"."""
+def change_words(change: FieldChange, verdict: Verdict = Verdict.CHANGED) -> str:
+    """Write a change as "Organisation: Fürth → Kassel"; what is new was nothing before."""
+    new = say(change.new) or "–"
+    if verdict is Verdict.NEW:
+        return tr("{field}: {new}").format(field=say(change.label), new=new)
     return tr("{field}: {old} → {new}").format(
-        field=say(change.label), old=say(change.old) or "–", new=say(change.new) or "–"
+        field=say(change.label), old=say(change.old) or "–", new=new
     )
 
 
 def what_happens(row: PlanRow) -> str:
     """Tell in one line what a row changes, and what is to be said about it."""
     told = [f"→ {say(choice.label)}" for choice in row.choices if choice.name == row.chosen]
-    told += [change_words(change) for change in row.changes]
+    told += [change_words(change, row.verdict) for change in row.changes]
     told += [say(note) for note in row.notes]
     return " · ".join(" ".join(text.split()) for text in told)
