@@ -3,8 +3,10 @@
 Run as `python -m benchmarks.importing`.
 """
 
+import io
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -54,6 +56,27 @@ def _xlsx(count: int, path: Path) -> bytes:
     return path.read_bytes()
 
 
+def _ods(count: int) -> bytes:
+    names = ("office", "table", "text")
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names
+    )
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    rows = "".join(
+        f"<table:table-row>{''.join(map(cell, row))}</table:table-row>"
+        for row in [HEADER, *_rows(count)]
+    )
+    content = (
+        f"<office:document-content{spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="Liste">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("content.xml", content)
+    return target.getvalue()
+
+
 def _event(folder: Path, name: str) -> Store:
     store = create_store(
         folder / name, Event(1, "Bench", date(2024, 11, 4), 2), lambda: datetime(2024, 11, 1)
@@ -79,6 +102,7 @@ def main() -> None:
         _list(_event(folder, "b"), "Kassel, XLSX", (KASSEL / "anmeldungen.xlsx").read_bytes())
         _list(_event(folder, "c"), "10,000 people, CSV", _csv(10_000))
         _list(_event(folder, "d"), "10,000 people, XLSX", _xlsx(10_000, folder / "x.xlsx"))
+        _list(_event(folder, "g"), "10,000 people, ODS", _ods(10_000))
         store = _event(folder, "e")
         for label, data in (("CSV", _csv(50_000)), ("XLSX", _xlsx(50_000, folder / "y.xlsx"))):
 

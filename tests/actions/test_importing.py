@@ -19,8 +19,9 @@ from moderator.actions.importing import (
 )
 from moderator.actions.people import change_participant
 from moderator.actions.wishes import set_wishes
-from moderator.event.errors import ImportProblem
-from moderator.event.people import Participant, Status, Wish
+from moderator.event.errors import ImportProblem, JobCancelled
+from moderator.event.people import Bond, BondKind, Participant, Status, Wish
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
@@ -148,3 +149,66 @@ def test_ten_thousand_rows_are_quick(full: Store, tmp_path: Path) -> None:
     take_over(full, plan)
     assert time.monotonic() - begin < 15
     assert plan_import(full.conference, ImportKind.PARTICIPANTS, path).steps == ()
+
+
+def test_stopping_leaves_the_event_as_it_was(full: Store) -> None:
+    before = full.conference
+    rows = "".join(f"V{n};N{n}\n" for n in range(900)).encode()
+    plan = plan_import(before, "participants", b"Vorname;Nachname\n" + rows)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, in_all: int) -> None:
+        told.append((done, in_all))
+        if done > 400:
+            raise JobCancelled(phrase("Stopped"))
+
+    with pytest.raises(JobCancelled):
+        take_over(full, plan, stop)
+    assert told[-1] == (500, 900)
+    assert full.conference is before
+    assert full.path.exists()
+    take_over(full, plan)
+    assert len(full.conference.participants()) == len(before.participants()) + 900
+
+
+@pytest.mark.parametrize("file", ["anmeldungen.csv", "anmeldungen.xlsx"])
+def test_reading_and_comparing_can_be_stopped(full: Store, file: str) -> None:
+    def stop(_done: int, _in_all: int) -> None:
+        raise JobCancelled(phrase("Stopped"))
+
+    with pytest.raises(JobCancelled):
+        plan_import(full.conference, "participants", KASSEL / file, progress=stop)
+
+
+def test_ties_refusals_bonds_and_newcomers_come_back_from_the_file(full: Store) -> None:
+    first, second, third, *_ = (theme.name for theme in full.conference.themes())
+    text = (
+        f"Vorname;Nachname;Runde 1 [{first}];Runde 1 [{second}];Runde 1 [{third}];Bemerkung;"
+        "Zum ersten Mal dabei\n"
+        "Neu;Eins;1;1;auf keinen Fall;gemeinsam mit Neu Zwei;ja\nNeu;Zwei;2;1;;;nein\n"
+    )
+    plan = plan_import(full.conference, "participants", text.encode(), PlanOptions(accept_all=True))
+    take_over(full, plan)
+    full.close()
+    again = open_store(full.path, full.clock)
+    conference = again.conference
+    one, two = (p for p in conference.participants() if p.given_name == "Neu")
+    item = conference.rounds()[0]
+    assert [wish.tied for wish in conference.wishes_of(one.id, item.id)] == [False, True]
+    assert len(conference.refused_by(one.id, item.id)) == 1
+    assert [bond.kind for bond in conference.bonds_of(two.id)] == [BondKind.TOGETHER]
+    assert (one.newcomer, two.newcomer) == (True, False)
+    assert not plan_import(conference, "participants", text.encode()).proposals
+    again.undo()
+    assert not again.conference.all(Bond)
+    again.close()
+
+
+def test_what_is_left_out_is_told(full: Store) -> None:
+    text = b"Vorname;Nachname\nNeu;Eins\nNeu;Zwei\n"
+    plan = plan_import(
+        full.conference, "participants", text, PlanOptions(decisions={"row-2": "leave"})
+    )
+    said = str(take_over(full, plan))
+    assert "1 new" in said
+    assert "1 left out" in said

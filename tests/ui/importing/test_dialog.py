@@ -1,9 +1,11 @@
 """The import preview with real events: read, look, decide, take over."""
 
 import os
+import time
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -345,48 +347,55 @@ def test_one_click_answers_for_all_rows_of_a_kind(
     assert dialog.take.isEnabled()
 
 
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comparing and writing go on until they are stopped."""
+
+    def work(*arguments: Any) -> None:
+        for count in range(5_000):
+            arguments[-1](count, 5_000)
+            time.sleep(0.002)
+
+    monkeypatch.setattr("moderator.ui.importing.dialog.take_over", work)
+    monkeypatch.setattr("moderator.ui.importing.dialog.revise", work)
+
+
+@pytest.mark.usefixtures("endless")
 def test_long_work_shows_its_progress_and_can_be_stopped(
-    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
+    dialog: ImportDialog, qtbot: QtBot
 ) -> None:
-    rows = "".join(f"V{n};N{n}\n" for n in range(6_000))
-    _read(dialog, _file(tmp_path, "Vorname;Nachname\n" + rows), qtbot)
-    before = store.conference
-    dialog.waiting._timer.setInterval(0)
-    dialog.take_over()
-    qtbot.waitUntil(dialog.waiting.isVisible)
-    QTest.mouseClick(dialog.waiting.stop_button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
-        pass
-    assert store.conference is before
+    _read(dialog, LIST, qtbot)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert not dialog.waiting.isVisible()
+    qtbot.waitUntil(lambda: dialog.waiting.isVisible() and dialog.waiting.bar.value() > 0)
+    assert not dialog.take.isEnabled()
+    with qtbot.waitSignal(dialog.waiting.stopped):
+        QTest.mouseClick(dialog.waiting.stop_button, Qt.MouseButton.LeftButton)
     assert dialog.status.text() == "Abgebrochen; es wurde nichts geschrieben."
     assert not dialog.waiting.isVisible()
     assert dialog.take.isEnabled()
 
 
-def test_escape_while_writing_stops_and_stays(
-    dialog: ImportDialog, store: Store, tmp_path: Path, qtbot: QtBot
-) -> None:
-    rows = "".join(f"V{n};N{n}\n" for n in range(6_000))
-    _read(dialog, _file(tmp_path, "Vorname;Nachname\n" + rows), qtbot)
-    before = store.conference
+@pytest.mark.usefixtures("endless")
+def test_escape_while_writing_stops_and_stays(dialog: ImportDialog, qtbot: QtBot) -> None:
+    _read(dialog, LIST, qtbot)
     dialog.take_over()
-    dialog.reject()
-    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
-        pass
+    with qtbot.waitSignal(dialog.waiting.stopped):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert store.conference is before
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
+@pytest.mark.usefixtures("endless")
 def test_a_revision_that_was_stopped_shows_what_was_before(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    rows = "".join(f"V{n};N{n};H{n}\n" for n in range(6_000))
-    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\n" + rows), qtbot)
+    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;C\n"), qtbot)
     shown = dialog.plan
     dialog._mean(2, "organisation")
-    dialog.waiting.stop()
-    with qtbot.waitSignal(dialog.waiting.stopped, timeout=10_000):
-        pass
+    with qtbot.waitSignal(dialog.waiting.stopped):
+        dialog.waiting.stop()
     assert dialog.plan is shown
     assert dialog.side.combos[2].currentData() == ""
 

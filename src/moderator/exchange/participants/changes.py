@@ -161,7 +161,7 @@ class Writer:
                 None,
                 Verdict.GONE,
                 person.name,
-                person.organisation,
+                person.organisation or person.email,
                 notes=(phrase("In the event, but not in this list; nothing is deleted."),),
                 choices=(_CANCEL,),
                 chosen=chosen,

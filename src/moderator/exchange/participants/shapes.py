@@ -24,7 +24,12 @@ from moderator.exchange.participants.shape_headings import (
     without_rank,
     without_round,
 )
-from moderator.exchange.participants.tool_headings import NUMBER_PART, ORDER_EMAIL
+from moderator.exchange.participants.tool_headings import (
+    NUMBER_PART,
+    ORDER_EMAIL,
+    PREFERRED,
+    tool_heading,
+)
 from moderator.exchange.participants.wish_cells import ANY, WishCells
 from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.headings import Column
@@ -33,6 +38,7 @@ from moderator.exchange.tables.sheet import Sheet
 SAMPLE = 400
 """Rows that are looked at."""
 
+_MAIL = ("email", "e mail")
 MOSTLY = 0.6
 """Share of what stands in a column that must be themes."""
 
@@ -160,6 +166,7 @@ def _of_orders(
 ) -> tuple[Column, ...]:
     """Recognise what exports of orders say beside the attendee: place in the order, e-mail."""
     used = {column.field for column in columns}
+    of_attendees = any(tool_heading(c.heading) == ("email", PREFERRED) for c in columns)
     made: list[Column] = []
     for column in columns:
         word = key(column.heading)
@@ -169,7 +176,7 @@ def _of_orders(
             texts = {row.cell(column.index) for row in sheet.rows[:SAMPLE]} - {""}
             numbers = bool(texts) and all(text.isdecimal() for text in texts)
             made.append(replace(column, field=NUMBER_PART) if numbers else column)
-        elif not column.field and word in ("email", "e mail") and ORDER_EMAIL not in used:
+        elif of_attendees and not column.field and word in _MAIL and ORDER_EMAIL not in used:
             made.append(replace(column, field=ORDER_EMAIL))
             used = used | {ORDER_EMAIL}
         else:

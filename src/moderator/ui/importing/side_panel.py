@@ -190,6 +190,10 @@ class SidePanel(Surface):
                 tr("Recognised by likeness or by what stands in the column: please check.")
             )
             combo = _Meaning()
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(BESIDE // 2)
             if not long:
                 combo.setFixedWidth(theme.GRID * 42)
             combo.setAccessibleName(tr("Meaning of {column}").format(column=name))
