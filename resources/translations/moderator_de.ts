@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n columns have codes for headings and were not understood.</source>
+   <translation>
+    <numerusform>%n Spalte hat einen Code als Überschrift und wurde nicht verstanden.</numerusform>
+    <numerusform>%n Spalten haben Codes als Überschriften und wurden nicht verstanden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n come later</source>
    <translation>
     <numerusform>%n kommt später</numerusform>
@@ -1682,6 +1689,10 @@
   <message>
    <source>Expected</source>
    <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Export full questions and answers, or say what the columns mean.</source>
+   <translation>Exportieren Sie vollständige Fragen und Antworten, oder legen Sie fest, was die Spalten bedeuten.</translation>
   </message>
   <message>
    <source>Export the event once more, and take that file.</source>

@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n columns have codes for headings and were not understood.</source>
+   <translation>
+    <numerusform>%n column has a code for its heading and was not understood.</numerusform>
+    <numerusform>%n columns have codes for headings and were not understood.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n come later</source>
    <translation>
     <numerusform>%n come later</numerusform>
@@ -503,7 +510,7 @@
   <message numerus="yes">
    <source>All %n of them:</source>
    <translation>
-    <numerusform>All %n of them:</numerusform>
+    <numerusform>This one:</numerusform>
     <numerusform>All %n of them:</numerusform>
    </translation>
   </message>

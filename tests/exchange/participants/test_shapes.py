@@ -241,6 +241,13 @@ def test_a_cell_that_is_no_rank_is_told() -> None:
     assert _said(after(READY, made.steps))["Uwe Klein"][0] == [(1, B, False)]
 
 
+def test_codes_that_nobody_can_understand_are_told() -> None:
+    table: Table = [["Vorname", "Nachname", "Q1[SQ001]", "Q1[SQ002]"], ["Anna", "Becker", "1", "2"]]
+    conference, made = _read(table)
+    assert _wishes(conference) == []
+    assert [(f.row, f.column) for f in made.findings] == [(1, "Q1[SQ001]")]
+
+
 def test_a_question_that_names_a_theme_is_no_matrix() -> None:
     table: Table = [["Vorname", "Nachname", f"Möchten Sie einen Impuls zu {A} geben?"],
                     ["Anna", "Becker", "Ja"]]  # fmt: skip

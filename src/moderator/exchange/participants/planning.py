@@ -21,6 +21,7 @@ from moderator.exchange.participants.identity import (
     Twin,
     without_twins,
 )
+from moderator.exchange.participants.shape_headings import is_code
 from moderator.exchange.participants.shapes import one_order, with_shapes
 from moderator.exchange.participants.tool_headings import ORDER_NAME
 from moderator.exchange.participants.wish_cells import WishCells
@@ -157,6 +158,7 @@ def _read(
     progress: Progress,
 ) -> _Reading:
     reading = _Reading()
+    reading.findings += _coded(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
     equal = frozenset(_equal(sheet, columns, cells, options, reading))
     found = read_entries(sheet, columns, conference.event, cells, equal)
@@ -173,6 +175,25 @@ def _read(
         else:
             reading.entries.append(entry)
     return reading
+
+
+def _coded(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding]:
+    """Tell of columns that nobody can understand, since codes stand for question and option."""
+    coded = [
+        column
+        for column in columns
+        if not column.field and is_code(column.heading)
+        if any(row.cell(column.index) for row in sheet.rows)
+    ]
+    if coded:
+        yield Finding(
+            Severity.WARNING,
+            sheet.file,
+            phrase("%n columns have codes for headings and were not understood.", n=len(coded)),
+            sheet.header_row,
+            coded[0].heading,
+            phrase("Export full questions and answers, or say what the columns mean."),
+        )
 
 
 def _equal(

@@ -10,6 +10,7 @@ _BRACKET = re.compile(r"(?P<question>.*?)\s*[\[(](?P<option>[^\[\]()]+)[\])]\s*"
 _CODE = re.compile(
     r"(?P<code>[A-Za-z]\w{0,30})(?:\[\w+\])+\s*[.:]?\s+(?P<question>\S.*)", re.DOTALL
 )
+_CODE_ALONE = re.compile(r"[A-Za-z]\w{0,30}(?:\[\w{1,20}\])+")
 _ROUND_AFTER = re.compile(rf"(?<![^\W\d])(?:{ROUND})\s*(?P<number>\d{{1,2}})(?!\d)")
 _ROUND_BEFORE = re.compile(
     rf"(?:(?P<number>\d{{1,2}})\s*(?:te[rn]?|st|nd|rd|th)?"
@@ -31,6 +32,11 @@ def without_code(heading: str) -> str:
     """Leave out what tells one answer from another in "R1[SQ001]. Ihre Themen [KI]"."""
     found = _CODE.fullmatch(heading)
     return f"{found['code']} {found['question']}" if found else heading
+
+
+def is_code(heading: str) -> bool:
+    """Tell whether a heading names a question and an option by codes alone, as "Q1[SQ001]"."""
+    return bool(_CODE_ALONE.fullmatch(heading))
 
 
 def bracketed_rank(heading: str) -> tuple[str, int | None]:
