@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from moderator.actions.board import Stop, known_problem, stops_of
 from moderator.event.conference import Conference
@@ -15,7 +15,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.alternatives import Alternatives
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.hub import Hub
-from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine
 from moderator.ui.widgets.wishes import ordinal
@@ -35,21 +35,7 @@ class PersonPanel(Surface):
         self._soon.timeout.connect(self._fill)
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        self._column.setSpacing(theme.GRID)
-        scroll.setWidget(inner)
-        for widget in (scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
-        self._scroll = scroll
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(scroll)
+        self._scroll, self._column = scrolling_column(self)
 
     def show_people(self, ids: Sequence[int], round_id: int) -> None:
         """Show one person, several, or how to choose somebody, as soon as the board is painted."""

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +26,7 @@ from moderator.ui.people.many_form import ManyForm
 from moderator.ui.people.merge_form import MergeForm
 from moderator.ui.people.times import arriving_menu, leaving_menu
 from moderator.ui.people.wish_editor import WishEditor
-from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine
 from moderator.ui.words import say, tr
@@ -60,21 +57,7 @@ class PersonPanel(Surface):
         self.wishes: list[WishEditor] = []
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        self._column.setSpacing(theme.GRID)
-        scroll.setWidget(inner)
-        for widget in (scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
-        self._scroll = scroll
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(scroll)
+        self._scroll, self._column = scrolling_column(self)
 
     def show_people(self, ids: Sequence[int]) -> None:
         """Show one person, several, or how to choose somebody, once the table is painted."""

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
@@ -111,6 +119,25 @@ def empty_page(title: str, empty: EmptyState) -> QWidget:
     QVBoxLayout(surface).addWidget(empty)
     column.addWidget(surface, 1)
     return page
+
+
+def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
+    """Fill a side panel with a column that scrolls; return the scroll area and the column."""
+    scroll = QScrollArea(surface)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
+    column.setSpacing(theme.GRID)
+    scroll.setWidget(inner)
+    for widget in (scroll.viewport(), inner):
+        widget.setAutoFillBackground(False)
+    outer = QVBoxLayout(surface)
+    outer.setContentsMargins(1, 1, 1, 1)
+    outer.addWidget(scroll)
+    return scroll, column
 
 
 def button(
