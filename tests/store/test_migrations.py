@@ -1,17 +1,20 @@
 """Migrations lead to the very schema that new files have."""
 
+import gzip
 from datetime import date, datetime
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from moderator.event.schedule import Event
+from moderator.event.people import Participant
+from moderator.event.placements import Placement, Preferences
+from moderator.event.schedule import Event, Room
 from moderator.store.backups import backups
 from moderator.store.checking import FileState, file_state
 from moderator.store.database import APPLICATION_ID, connect
 from moderator.store.migrations import REVISION, migrate
-from moderator.store.opening import create_store
+from moderator.store.opening import create_store, open_store
 from moderator.store.tables import Row
 
 
@@ -53,3 +56,28 @@ def test_the_newest_migration_matches_the_tables(tmp_path: Path) -> None:
         assert context.get_current_revision() == REVISION
         assert compare_metadata(context, Row.metadata) == []
     engine.dispose()
+
+
+def test_a_file_of_the_first_version_opens_with_all_it_holds_and_its_undo(tmp_path: Path) -> None:
+    path = tmp_path / "event.moderator"
+    path.write_bytes(
+        gzip.decompress((Path(__file__).parent / "version_1.moderator.gz").read_bytes())
+    )
+    assert file_state(path) is FileState.OLDER
+    store = open_store(path, datetime.now)
+    try:
+        assert not store.read_only
+        assert [p.name for p in store.conference.all(Participant)] == ["Öl Zoë"]
+        assert [room.name for room in store.conference.all(Room)] == ["Eder 2"]
+        assert [room.hand_edited for room in store.conference.all(Room)] == [""]
+        assert store.conference.preferences == Preferences(1, 3)
+        assert len(store.conference.all(Placement)) == 1
+        store.undo()
+        assert [room.name for room in store.conference.all(Room)] == ["Eder"]
+        store.undo()
+        assert store.conference.all(Placement) == ()
+        store.redo()
+        assert len(store.conference.all(Placement)) == 1
+    finally:
+        store.close()
+    assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]

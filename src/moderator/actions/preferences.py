@@ -1,6 +1,7 @@
 """What else counts when people are assigned: sets the preferences of the event."""
 
 from dataclasses import replace
+from typing import Any
 
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
@@ -30,7 +31,7 @@ def set_preferences(
         "spread_newcomers": spread_newcomers,
         "even_rooms": even_rooms,
     }
-    values = {name: value for name, value in wanted.items() if value is not None}
+    values: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
     if any(value not in LEVELS for value in values.values()):
         raise RuleProblem(
             phrase("A preference is a number from 0 to 3."), kept=phrase("Nothing was changed.")

@@ -48,6 +48,8 @@ class Preferences:
 
     Each from 0 (does not count) to 3 (counts much), never above a met wish: people of one
     organisation apart, people of one function apart, newcomers spread, rooms evenly filled.
+    themes_once: whether nobody has a theme twice, not even where it was listed for two rounds;
+    where None, the lists of wishes tell it.
     """
 
     id: int
@@ -55,3 +57,4 @@ class Preferences:
     mix_functions: int = 0
     spread_newcomers: int = 0
     even_rooms: int = 0
+    themes_once: bool | None = None

@@ -72,7 +72,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room of the venue; position orders the columns of the schedule."""
+    """A room of the venue; position orders the columns of the schedule.
+
+    hand_edited: names of fields that were edited by hand, joined with spaces; a further import
+    leaves them as they are.
+    """
 
     id: int
     name: str
@@ -80,6 +84,7 @@ class Room:
     way: str = ""
     step_free: bool = True
     position: int = 0
+    hand_edited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class AgendaItem:
     fixed: does not move when the programme is late. shortest: least bearable minutes, or None
     where it cannot be shortened. extra_minutes: added or taken while it ran.
     actual_start, actual_end: when it really happened, wall-clock time at the venue.
+    hand_edited: as in `Room`.
     """
 
     id: int
@@ -117,6 +123,7 @@ class AgendaItem:
     actual_start: datetime | None = None
     actual_end: datetime | None = None
     skipped: bool = False
+    hand_edited: str = ""
 
     @property
     def start_minute(self) -> int:

@@ -9,7 +9,7 @@ class Workshop:
 
     round_id: id of the agenda item of kind workshop round.
     least, most: number of people; groups: number of small groups wanted.
-    may_close: may be left out where too few want it.
+    may_close: may be left out where too few want it. hand_edited: as in `Room`.
     """
 
     id: int
@@ -22,6 +22,7 @@ class Workshop:
     most: int = 0
     groups: int = 1
     may_close: bool = False
+    hand_edited: str = ""
 
 
 @dataclass(frozen=True, slots=True)

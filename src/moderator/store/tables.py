@@ -101,6 +101,7 @@ class RoomRow(Row):
     way: Mapped[str]
     step_free: Mapped[bool]
     position: Mapped[int]
+    hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
 class ThemeRow(Row):
@@ -140,6 +141,7 @@ class AgendaItemRow(Row):
     actual_start: Mapped[datetime | None]
     actual_end: Mapped[datetime | None]
     skipped: Mapped[bool]
+    hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
 class ItemRoomRow(Row):
@@ -193,6 +195,7 @@ class WorkshopRow(Row):
     most: Mapped[int]
     groups: Mapped[int]
     may_close: Mapped[bool]
+    hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
 class GuidingQuestionRow(Row):
@@ -340,6 +343,7 @@ class PreferencesRow(Row):
     mix_functions: Mapped[int]
     spread_newcomers: Mapped[int]
     even_rooms: Mapped[int]
+    themes_once: Mapped[bool | None]
 
 
 class ResultRow(Row):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest revision; each has a file in `versions/`."""
 
 
