@@ -18,6 +18,7 @@ from moderator.event.placements import PlacedBy, Placement, Proof
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.process import run_apart
+from moderator.rules.assignment.announced import knows, moved_to
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of
@@ -91,14 +92,7 @@ def take_over(store: Store, solution: Solution) -> None:
             if workshop_id is None:
                 edit.remove(Placement, placement.id)
             elif workshop_id != placement.workshop_id:
-                edit.update(
-                    replace(
-                        placement,
-                        workshop_id=workshop_id,
-                        group_id=None,
-                        placed_by=PlacedBy.SOLVER,
-                    )
-                )
+                edit.update(moved_to(placement, workshop_id, None, PlacedBy.SOLVER))
         for (participant_id, round_id), workshop_id in sorted(wanted.items()):
             edit.insert(
                 Placement(0, participant_id, round_id, workshop_id, placed_by=PlacedBy.SOLVER)
@@ -108,6 +102,28 @@ def take_over(store: Store, solution: Solution) -> None:
             edit.restore(Proof(1, certificate))
         else:
             edit.update(Proof(1, certificate))
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Places of people that a solution would change; told: of those who know of them already."""
+
+    told: int
+    others: int
+
+
+def moving(conference: Conference, solution: Solution) -> Moving:
+    """Count whom taking a solution over would send elsewhere."""
+    wanted = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
+    going = [
+        placement
+        for placement in conference.all(Placement)
+        if placement.round_id in solution.rounds
+        and wanted.get((placement.participant_id, placement.round_id), placement.workshop_id)
+        != placement.workshop_id
+    ]
+    told = sum(knows(placement) for placement in going)
+    return Moving(told, len(going) - told)
 
 
 def _impossible(solution: Solution) -> RuleProblem:

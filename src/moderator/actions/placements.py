@@ -11,6 +11,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.announced import moved_to
 from moderator.rules.assignment.presence import takes_part
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -96,14 +97,7 @@ def swap(store: Store, one_id: int, other_id: int, round_id: int) -> None:
     names = [conference.one(Participant, p.participant_id).name for p in placements]
     with store.edit(phrase("Swap {one} and {other}", one=names[0], other=names[1])) as edit:
         for mine, theirs in ((one, other), (other, one)):
-            edit.update(
-                replace(
-                    mine,
-                    workshop_id=theirs.workshop_id,
-                    group_id=theirs.group_id,
-                    placed_by=PlacedBy.HAND,
-                )
-            )
+            edit.update(moved_to(mine, theirs.workshop_id, theirs.group_id, PlacedBy.HAND))
 
 
 def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
@@ -211,8 +205,7 @@ def _put(
             Placement(0, participant_id, workshop.round_id, workshop.id, group_id, placed_by=by)
         )
         return
-    after = replace(before, workshop_id=workshop.id, group_id=group_id, placed_by=by)
-    edit.update(after)
+    edit.update(moved_to(before, workshop.id, group_id, by))
 
 
 def _move_label(

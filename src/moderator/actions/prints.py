@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from moderator.actions.announcing import note_everyone, note_sheets
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
@@ -28,6 +29,7 @@ __all__ = [
     "changed_people",
     "chosen_people",
     "marks",
+    "note_sheets",
     "preview_sheets",
     "printed_pages",
     "write_calendar",
@@ -60,11 +62,14 @@ def write_sheets(
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
 
-    words: of the language of the event. Belongs on a worker. Raises FileProblem, JobProblem or
-    JobCancelled, and then a file that was there before is unchanged.
+    words: of the language of the event. Whoever can read of a place on them counts as told of it.
+    Belongs on a worker. Raises FileProblem, JobProblem or JobCancelled, and then a file that was
+    there before is unchanged.
     """
     check_target(path)
-    write_whole(path, sheets(store.conference, words, order, cancelled=cancelled))
+    seen = store.conference
+    write_whole(path, sheets(seen, words, order, cancelled=cancelled))
+    note_sheets(store, seen, order)
     return path
 
 
@@ -95,7 +100,10 @@ def preview_sheets(
 def printed_pages(
     store: Store, words: Words, order: Order, *, cancelled: Callable[[], bool] = lambda: False
 ) -> tuple[bytes, ...]:
-    """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`."""
+    """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`.
+
+    Once they are printed, `note_sheets` has to be told.
+    """
     return sheet_pages(store.conference, words, order, ppi=PRINT_PPI, cancelled=cancelled)
 
 
@@ -133,6 +141,7 @@ def write_calendars(
         write_whole(path, person_calendar(conference, single, words, now))
     else:
         write_whole(path, calendars_zip(conference, meant, words, now))
+    note_everyone(store, conference, [person.id for person in meant])
     return path
 
 
@@ -146,5 +155,7 @@ def write_workbook(store: Store, path: Path, words: Words) -> Path:
 def write_mail_merge(store: Store, path: Path, words: Words) -> Path:
     """Write one row for each person who takes part, for letters; FileProblem otherwise."""
     check_target(path)
-    write_whole(path, mail_merge_csv(store.conference, words))
+    seen = store.conference
+    write_whole(path, mail_merge_csv(seen, words))
+    note_everyone(store, seen)
     return path

@@ -10,6 +10,7 @@ from moderator.event.phrase import phrase
 from moderator.event.stage import Cue
 from moderator.slides.bodies import Scene
 from moderator.ui.hub import Hub
+from moderator.ui.plenary.announcing import Announcer
 from moderator.ui.plenary.keeper import HallKeeper
 from moderator.ui.plenary.keys import StageKey, stage_key
 from moderator.ui.plenary.presentation import Presentation
@@ -41,6 +42,7 @@ class Backstage(QObject):
         self.presentation = Presentation(hub, self.studio, self)
         self.keeper = HallKeeper(self)
         self.turner = PageTurner(hub, self.studio, self)
+        self.announcer = Announcer(hub, self.keeper, self)
         self.presenter: PresenterWindow | None = None
         self._scene: Scene | None = None
         self._watched: QWidget | None = None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from moderator.actions.prints import (
     Order,
     marks,
+    note_sheets,
     printed_pages,
     write_calendar,
     write_calendars,
@@ -103,8 +104,11 @@ class Making(QObject):
         self._note(words, order)
 
         def work(job: Job) -> int:
+            seen = store.conference
             pages = printed_pages(store, words, order, cancelled=lambda: job.stopped)
-            return paint_pages(printer, pages, lambda: job.stopped)  # type: ignore[arg-type]
+            count = paint_pages(printer, pages, lambda: job.stopped)  # type: ignore[arg-type]
+            note_sheets(store, seen, order)
+            return count
 
         self._start(self._hub.jobs.start(phrase("Printing"), work))
         assert self._job is not None

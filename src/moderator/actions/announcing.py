@@ -1,0 +1,120 @@
+"""Who was told: notes that places were announced, by hand and with whatever shows them."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.places import chosen_people, chosen_workshops
+from moderator.rules.assignment.announced import still_as_seen
+from moderator.store.store import Store
+
+BY_ITSELF = "announced"
+"""Joins a run of notes that the program takes by itself to one step of undo."""
+
+
+def announce(store: Store, round_ids: Collection[int]) -> None:
+    """Note that everyone knows of their places in these rounds."""
+    _note(store, _in_rounds(store.conference, round_ids), _label(store.conference, round_ids))
+
+
+def take_back(store: Store, round_ids: Collection[int]) -> None:
+    """Note that nobody knows of the places in these rounds yet."""
+    conference = store.conference
+    label = phrase("Nobody knows of the places yet")
+    if len(round_ids) == 1:
+        title = conference.one(AgendaItem, next(iter(round_ids))).title
+        label = phrase("Nobody knows of the places in {round} yet", round=title)
+    with store.edit(label) as edit:
+        for placement in _in_rounds(conference, round_ids):
+            edit.update(replace(placement, told=False))
+
+
+def set_informed(store: Store, placement_ids: Collection[int], *, informed: bool) -> None:
+    """Note that the people of these places were told of them, or were not."""
+    conference = store.conference
+    found = [p for i in placement_ids if (p := conference.get(Placement, i)) is not None]
+    found = [placement for placement in found if placement.told is not informed]
+    people = {placement.participant_id for placement in found}
+    if not found:
+        return
+    name, n = conference.one(Participant, found[0].participant_id).name, len(people)
+    if informed:
+        label = phrase("{name} was told", name=name)
+        label = label if n == 1 else phrase("%n people were told", n=n)
+    else:
+        label = phrase("{name} was not told yet", name=name)
+        label = label if n == 1 else phrase("%n people were not told yet", n=n)
+    with store.edit(label) as edit:
+        for placement in found:
+            edit.update(replace(placement, told=informed))
+
+
+def note_shown(store: Store, round_id: int) -> None:
+    """Note that the hall saw who goes where in a round."""
+    seen = store.conference
+    _note(store, _in_rounds(seen, {round_id}), phrase("Places are announced"), seen)
+
+
+def note_sheets(store: Store, seen: Conference, order: Order) -> None:
+    """Note whom printed sheets tell of their places.
+
+    seen: the event as it was printed; who was moved meanwhile was not told. Signs at doors and
+    sheets for flipcharts name nobody, and neither do fronts of badges.
+    """
+    _note(store, _on_sheets(seen, order), phrase("Places are announced"), seen)
+
+
+def note_everyone(
+    store: Store, seen: Conference, participant_ids: Collection[int] | None = None
+) -> None:
+    """Note that people were sent their places in all rounds; everyone where None."""
+    order = Order(
+        PrintKind.SCHEDULES,
+        people=None if participant_ids is None else frozenset(participant_ids),
+    )
+    note_sheets(store, seen, order)
+
+
+def _on_sheets(seen: Conference, order: Order) -> Iterable[Placement]:
+    """Find the places that can be read on sheets."""
+    if order.kind in {PrintKind.ROOM_LISTS, PrintKind.ROOM_GUIDE}:
+        for _, workshop in chosen_workshops(seen, order):
+            yield from seen.placements_in(workshop.id)
+    elif order.kind is PrintKind.SCHEDULES or (order.kind is PrintKind.BADGES and order.back):
+        for person in chosen_people(seen, order):
+            for item in seen.rounds():
+                placement = seen.placement_of(person.id, item.id)
+                if placement is not None and not item.skipped:
+                    yield placement
+
+
+def _in_rounds(conference: Conference, round_ids: Collection[int]) -> list[Placement]:
+    return [p for p in conference.all(Placement) if p.round_id in round_ids]
+
+
+def _note(
+    store: Store, placements: Iterable[Placement], label: Phrase, seen: Conference | None = None
+) -> None:
+    """Mark places as told that are not yet; where there are none, nothing is written.
+
+    seen: the program takes this note by itself, of the event as it was then.
+    """
+    fresh = [placement for placement in placements if not placement.told]
+    if not fresh or store.read_only:
+        return
+    with store.edit(label, merge=None if seen is None else BY_ITSELF) as edit:
+        now = edit.conference
+        for placement in list(still_as_seen(now, seen or now, fresh)):
+            edit.update(replace(placement, told=True))
+
+
+def _label(conference: Conference, round_ids: Collection[int]) -> Phrase:
+    if len(round_ids) == 1:
+        title = conference.one(AgendaItem, next(iter(round_ids))).title
+        return phrase("{round} is announced", round=title)
+    return phrase("All rounds are announced")

@@ -1,0 +1,106 @@
+"""Who knows their place: what was announced of a round, and who has to be told anew."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.placements import PlacedBy, Placement
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import planned_span, takes_part
+
+LEAST_SHARE = 0.1
+"""A round is announced as soon as this share of its people were told of their places.
+
+Less is a few people who were given their schedule early; all others are not news because of it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """How far the places of a round are known.
+
+    places: how many are given to people who take part. made: whether the round was announced.
+    known: places whose people know of them. news: where it was announced, the places of those who
+    have to be told yet, as a list has the people.
+    """
+
+    round_id: int
+    places: int
+    made: bool
+    known: int
+    news: tuple[Placement, ...] = ()
+
+
+def knows(placement: Placement) -> bool:
+    """Tell whether a person knows of a place: was told, or is in the room."""
+    return placement.told or placement.arrived
+
+
+def moved_to(
+    placement: Placement, workshop_id: int, group_id: int | None, by: PlacedBy
+) -> Placement:
+    """Give a placement as it is after a move; of another room nobody was told yet."""
+    stays = workshop_id == placement.workshop_id
+    return replace(
+        placement,
+        workshop_id=workshop_id,
+        group_id=group_id,
+        placed_by=by,
+        told=placement.told and stays,
+        arrived=placement.arrived and stays,
+    )
+
+
+def announcement(conference: Conference, item: AgendaItem) -> Announcement:
+    """Count who knows of the places of a round."""
+    given = list(_given(conference, item))
+    announced = sum(p.told and p.placed_by is not PlacedBy.DOOR for p in given)
+    made = announced > 0 and announced >= LEAST_SHARE * len(given)
+    news: tuple[Placement, ...] = ()
+    if made and any(not knows(p) for p in given):
+        order = {p.id: number for number, p in enumerate(conference.participants())}
+        lacking = (p for p in given if not knows(p))
+        news = tuple(sorted(lacking, key=lambda p: order[p.participant_id]))
+    return Announcement(item.id, len(given), made, sum(map(knows, given)), news)
+
+
+def to_be_told(conference: Conference, now: datetime | None = None) -> tuple[Announcement, ...]:
+    """List the announced rounds in which somebody has to be told, without those that are over.
+
+    now: wall-clock time at the venue; not looked at where None.
+    """
+    coming = (item for item in conference.rounds() if not is_past(conference, item, now))
+    found = (announcement(conference, item) for item in coming)
+    return tuple(round_ for round_ in found if round_.news)
+
+
+def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:
+    """Tell whether nobody has to be told of a round any more."""
+    ended = item.actual_end is not None or item.skipped
+    return ended or (now is not None and planned_span(conference, item)[1] <= now)
+
+
+def still_as_seen(
+    now: Conference, seen: Conference, placements: Iterable[Placement]
+) -> Iterator[Placement]:
+    """Find which of these places are still the ones, and in the rooms, that were seen before.
+
+    seen: the event as it was when people could read of these places. Gives them as they are now.
+    """
+    for before in placements:
+        after = now.get(Placement, before.id)
+        if after is not None and after.workshop_id == before.workshop_id:
+            rooms = [c.one(Workshop, after.workshop_id).room_id for c in (now, seen)]
+            if rooms[0] == rooms[1]:
+                yield after
+
+
+def _given(conference: Conference, item: AgendaItem) -> Iterator[Placement]:
+    for workshop in conference.workshops_of(item.id):
+        for placement in conference.placements_in(workshop.id):
+            person = conference.get(Participant, placement.participant_id)
+            if person is not None and takes_part(conference, person, item):
+                yield placement

@@ -1,0 +1,212 @@
+"""Who counts as told: by hand, by what is printed and sent, and no longer after a move."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from moderator.actions import announcing, placements, prints
+from moderator.actions.people import set_status
+from moderator.actions.prints import Order, PrintKind
+from moderator.event.people import Status
+from moderator.event.phrase import phrase
+from moderator.event.placements import PlacedBy, Placement
+from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.announced import announcement, to_be_told
+from moderator.store.store import Store
+from moderator.words import Words
+from tests.actions.people_event import Clock, small_store
+
+WORDS = Words("de")
+NOON = datetime(2024, 11, 4, 12)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOON)
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    """Everyone has a place in both rounds; nobody was told."""
+    store = small_store(tmp_path, clock)
+    for first in (1, 4):
+        for number in range(3):
+            placements.place_participants(store, [2 * number + 1, 2 * number + 2], first + number)
+    yield store
+    store.close()
+
+
+def told(store: Store, round_id: int | None = None) -> set[int]:
+    """Ids of people who were told."""
+    return {
+        p.participant_id
+        for p in store.conference.all(Placement)
+        if p.told and round_id in {None, p.round_id}
+    }
+
+
+def steps(store: Store) -> int:
+    return len(store.history(1000))
+
+
+def test_a_round_is_announced_by_hand_and_taken_back_in_one_step_each(store: Store) -> None:
+    announcing.announce(store, [1])
+    assert told(store, 1) == {1, 2, 3, 4, 5, 6}
+    assert told(store, 2) == set()
+    assert str(store.undo_label) == "Runde 1 is announced"
+    announcing.take_back(store, [1, 2])
+    assert told(store) == set()
+    store.undo()
+    assert told(store) == {1, 2, 3, 4, 5, 6}
+    store.undo()
+    assert told(store) == set()
+
+
+def test_what_is_noted_already_leaves_no_trace(store: Store) -> None:
+    announcing.announce(store, [1, 2])
+    before = steps(store)
+    announcing.announce(store, [1, 2])
+    announcing.note_shown(store, 1)
+    announcing.note_everyone(store, store.conference)
+    announcing.set_informed(store, list(store.conference.table(Placement)), informed=True)
+    assert steps(store) == before
+
+
+def test_a_run_of_showings_is_one_step_of_undo(store: Store) -> None:
+    before = steps(store)
+    announcing.note_shown(store, 1)
+    announcing.note_shown(store, 2)
+    announcing.note_sheets(store, store.conference, Order(PrintKind.ROOM_LISTS))
+    assert steps(store) == before + 1
+    store.undo()
+    assert told(store) == set()
+
+
+@pytest.mark.parametrize(
+    ("order", "first", "second"),
+    [
+        (Order(PrintKind.ROOM_LISTS, round_id=1), {1, 2, 3, 4, 5, 6}, set()),
+        (Order(PrintKind.ROOM_LISTS, workshop_id=2), {3, 4}, set()),
+        (Order(PrintKind.ROOM_GUIDE, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
+        (Order(PrintKind.SCHEDULES, people=frozenset({2})), {2}, {2}),
+        (Order(PrintKind.BADGES, people=frozenset({1, 3})), {1, 3}, {1, 3}),
+        (Order(PrintKind.BADGES, back=False), set(), set()),
+        (Order(PrintKind.DOOR_SIGNS), set(), set()),
+        (Order(PrintKind.GROUP_SHEETS), set(), set()),
+    ],
+)
+def test_sheets_tell_whom_they_name_with_a_room(
+    store: Store, order: Order, first: set[int], second: set[int]
+) -> None:
+    announcing.note_sheets(store, store.conference, order)
+    assert (told(store, 1), told(store, 2)) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("write", "expected"),
+    [
+        (
+            lambda store, path: prints.write_sheets(
+                store, path, WORDS, Order(PrintKind.ROOM_GUIDE)
+            ),
+            6,
+        ),
+        (lambda store, path: prints.write_mail_merge(store, path, WORDS), 6),
+        (lambda store, path: prints.write_calendars(store, path, WORDS, frozenset({4})), 1),
+        (lambda store, path: prints.write_calendar(store, path, WORDS), 0),
+        (lambda store, path: prints.write_workbook(store, path, WORDS), 0),
+    ],
+)
+def test_whatever_is_handed_out_tells_its_readers(
+    store: Store, tmp_path: Path, write: Callable[[Store, Path], object], expected: int
+) -> None:
+    write(store, tmp_path / "out.any")
+    assert len(told(store)) == expected
+
+
+def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:
+    seen = store.conference
+    placements.swap(store, 1, 3, 1)
+    with store.edit(phrase("Another room")) as edit:
+        workshop = edit.conference.one(Workshop, 3)
+        edit.update(replace(workshop, room_id=1))
+        edit.update(replace(edit.conference.one(Workshop, 1), room_id=3))
+    announcing.note_sheets(store, seen, Order(PrintKind.ROOM_GUIDE, round_id=1))
+    assert told(store) == {4}
+
+
+def test_a_move_swap_or_exchange_has_to_be_told_anew_and_undo_knows_it(store: Store) -> None:
+    announcing.announce(store, [1, 2])
+    everyone = told(store, 1)
+    for move in (
+        lambda: placements.place_participants(store, [1], 2),
+        lambda: placements.place_in_group(store, [1], store.conference.groups_of(2)[0].id),
+        lambda: placements.exchange(store, [(1, 2)]),
+    ):
+        move()
+        assert told(store, 1) == everyone - {1}
+        assert told(store, 2) == everyone
+        store.undo()
+        assert told(store, 1) == everyone
+        store.redo()
+        assert told(store, 1) == everyone - {1}
+        store.undo()
+    placements.swap(store, 1, 3, 1)
+    assert told(store, 1) == everyone - {1, 3}
+
+
+def test_who_only_changes_the_group_or_is_held_stays_told(store: Store) -> None:
+    announcing.announce(store, [1])
+    group = store.conference.groups_of(1)[1].id
+    placements.place_in_group(store, [1, 2], group)
+    placements.set_locked(store, [1], 1, locked=True)
+    assert told(store, 1) == {1, 2, 3, 4, 5, 6}
+
+
+def test_who_moves_is_not_in_the_room_any_more(store: Store) -> None:
+    with store.edit(phrase("Arrive")) as edit:
+        for placement in edit.conference.placements_in(1):
+            edit.update(replace(placement, arrived=True))
+    placements.place_participants(store, [1], 2)
+    assert [p.arrived for p in store.conference.placements_in(1)] == [True]
+    assert not any(p.arrived for p in store.conference.placements_in(2))
+
+
+def test_news_are_places_changed_or_given_after_a_round_was_announced(store: Store) -> None:
+    assert to_be_told(store.conference) == ()
+    announcing.announce(store, [1])
+    assert to_be_told(store.conference) == ()
+    placements.unplace(store, [5], 1)
+    placements.place_participants(store, [3], 3)
+    placements.place_participants(store, [5], 2)
+    (found,) = to_be_told(store.conference, NOON)
+    assert found.round_id == 1
+    assert found.made
+    assert (found.places, found.known) == (6, 4)
+    assert [p.participant_id for p in found.news] == [3, 5]
+    announcing.set_informed(store, [found.news[0].id], informed=True)
+    assert [p.participant_id for p in to_be_told(store.conference)[0].news] == [5]
+    assert str(store.undo_label) == "Cem Çelik was told"
+    set_status(store, [5], Status.NO_SHOW)
+    assert to_be_told(store.conference) == ()
+
+
+def test_of_rounds_that_are_over_nobody_has_to_be_told(store: Store, clock: Clock) -> None:
+    announcing.announce(store, [1])
+    placements.place_participants(store, [3], 3)
+    clock.now = datetime(2024, 11, 4, 13, 59)
+    assert to_be_told(store.conference, clock())
+    clock.now = datetime(2024, 11, 4, 14)
+    assert to_be_told(store.conference, clock()) == ()
+
+
+def test_a_walk_in_told_at_the_door_does_not_announce_a_round(store: Store) -> None:
+    with store.edit(phrase("Door")) as edit:
+        first = edit.conference.placements_in(1)[0]
+        edit.update(replace(first, told=True, placed_by=PlacedBy.DOOR))
+    item = store.conference.one(AgendaItem, 1)
+    assert not announcement(store.conference, item).made
