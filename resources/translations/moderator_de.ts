@@ -256,6 +256,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people were not told yet</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people were told</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who are not there have places</source>
    <translation>
     <numerusform>Eine Person, die nicht da ist, hat noch einen Platz</numerusform>
@@ -616,6 +630,10 @@
    <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines für jede Runde und jeden Workshop und eines mit allen Ergebnissen. Es enthält E-Mail-Adressen: nur für die Veranstalter.</translation>
   </message>
   <message>
+   <source>A theme in two rounds</source>
+   <translation>Ein Thema in zwei Runden</translation>
+  </message>
+  <message>
    <source>A theme that was not wanted: no other place was left.</source>
    <translation>Ein Thema, das nicht gewünscht war: Ein anderer Platz war nicht mehr frei.</translation>
   </message>
@@ -762,6 +780,10 @@
    <translation>Alle Runden</translation>
   </message>
   <message>
+   <source>All rounds are announced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All rounds have begun.</source>
    <translation>Alle Runden haben schon begonnen.</translation>
   </message>
@@ -886,6 +908,10 @@
    <translation>Mindestens {least} Personen passen nicht auf {most} Plätze.</translation>
   </message>
   <message>
+   <source>Automatic</source>
+   <translation>Automatisch</translation>
+  </message>
+  <message>
    <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape ends</source>
    <translation>B Schwarz · Bild↓ weiter · Bild↑ zurück · Ziffern+Enter springen · Z Foto · S Bildschirme tauschen · Esc beenden</translation>
   </message>
@@ -904,6 +930,10 @@
   <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Back: print on both sides, turned over the long edge.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Backing up</source>
@@ -1976,6 +2006,24 @@
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
    <translation>Hier planen Sie die Tage der Veranstaltung: was wann, wo und mit wem geschieht.</translation>
   </message>
+  <message numerus="yes">
+   <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
+   <translation>
+    <numerusform>Hier: wenn für beide gewünscht, denn eine Person wünscht von Runde zu Runde anderes.</numerusform>
+    <numerusform>Hier: wenn für beide gewünscht, denn %n Personen wünschen von Runde zu Runde anderes.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Here: if wished for in both, as fewer than {enough} people list wishes for several rounds.</source>
+   <translation>Hier: wenn für beide gewünscht, denn weniger als {enough} Personen haben Wünsche für mehrere Runden.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Here: never, as all %n people list the same for all rounds.</source>
+   <translation>
+    <numerusform>Hier: nie, denn die eine Person hat für alle Runden dieselbe Liste.</numerusform>
+    <numerusform>Hier: nie, denn alle %n Personen haben für alle Runden dieselbe Liste.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Hexagon</source>
    <translation>Sechseck</translation>
@@ -2002,6 +2050,10 @@
   <message>
    <source>IN THE HALL</source>
    <translation>IM SAAL</translation>
+  </message>
+  <message>
+   <source>If it was wished for in both</source>
+   <translation>Wenn es für beide gewünscht ist</translation>
   </message>
   <message>
    <source>Import list …</source>
@@ -2508,6 +2560,10 @@
    <translation>Name oder Badge</translation>
   </message>
   <message>
+   <source>Names and hand scanners work as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Names of the participants</source>
    <translation>Namen der Teilnehmenden</translation>
   </message>
@@ -2518,6 +2574,10 @@
   <message>
    <source>Needs step-free access, says the remark “{remark}”.</source>
    <translation>Braucht einen stufenlosen Zugang, sagt die Bemerkung „{remark}“.</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nie</translation>
   </message>
   <message>
    <source>New event</source>
@@ -2593,6 +2653,10 @@
   <message>
    <source>No assignment was found in the time allowed.</source>
    <translation>In der vorgegebenen Zeit wurde keine Zuteilung gefunden.</translation>
+  </message>
+  <message>
+   <source>No camera was found.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No challenge or problem field on this page yet</source>
@@ -2733,6 +2797,18 @@
   <message>
    <source>Nobody is missing.</source>
    <translation>Niemand fehlt.</translation>
+  </message>
+  <message>
+   <source>Nobody is to have a theme twice.</source>
+   <translation>Niemand soll ein Thema zweimal haben.</translation>
+  </message>
+  <message>
+   <source>Nobody knows of the places in {round} yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody knows of the places yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody matches the search and the filters.</source>
@@ -2905,6 +2981,10 @@
   <message>
    <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
    <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt doppelt.</translation>
+  </message>
+  <message>
+   <source>Noting who was told</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Now</source>
@@ -3194,6 +3274,10 @@
    <translation>Personen, je Zeile eine</translation>
   </message>
   <message>
+   <source>Perhaps another program is using it, as a video call does, or the system's privacy settings forbid it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Personal calendars</source>
    <translation>Persönliche Kalender</translation>
   </message>
@@ -3258,6 +3342,10 @@
    <translation>Plätze sind mindestens 0, Gruppen mindestens 1.</translation>
   </message>
   <message>
+   <source>Places are announced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Places changed</source>
    <translation>Geänderte Plätze</translation>
   </message>
@@ -3268,6 +3356,10 @@
   <message>
    <source>Plan</source>
    <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Please allow it in the settings of the system, under privacy.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please allow more time, or release some locks.</source>
@@ -3402,6 +3494,10 @@
    <translation>Bitte lassen Sie den Namen auf {suffixes} enden.</translation>
   </message>
   <message>
+   <source>Please look at its plug and start the camera again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
    <translation>Bitte machen Sie eine dieser Bindungen zum Wunsch oder entfernen Sie sie.</translation>
   </message>
@@ -3412,6 +3508,10 @@
   <message>
    <source>Please make the picture smaller and add it again.</source>
    <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
+  </message>
+  <message>
+   <source>Please plug one in, or switch it on, and start the camera again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please put it back in its place, or open it where it is now.</source>
@@ -3908,6 +4008,10 @@
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
    <translation>Runde {round}: kein Platz für {names} mit dem, mit wem sie zusammen sein sollen, in Räumen, die sie erreichen.</translation>
+  </message>
+  <message>
+   <source>Round {round}: no place for {names}, as nobody is to have a theme twice.</source>
+   <translation>Runde {round}: kein Platz für {names}, weil niemand ein Thema zweimal haben soll.</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names}, as nobody may have a theme twice without having wished for it.</source>
@@ -4432,6 +4536,10 @@
    <translation>Vortrag</translation>
   </message>
   <message>
+   <source>Test page: hold it with the sheet of labels against the light.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Test picture</source>
    <translation>Testbild</translation>
   </message>
@@ -4478,6 +4586,22 @@
   <message>
    <source>The better rank counts.</source>
    <translation>Es zählt der bessere Rang.</translation>
+  </message>
+  <message>
+   <source>The camera cannot be opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera gives no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera's driver has failed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
@@ -4788,6 +4912,10 @@
    <translation>Diese Plätze sind nicht als bestmöglich bewiesen.</translation>
   </message>
   <message>
+   <source>The system does not let this program use the camera.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The text holds a letter that cannot be stored.</source>
    <translation>Der Text enthält ein Zeichen, das sich nicht speichern lässt.</translation>
   </message>
@@ -4854,6 +4982,10 @@
   <message>
    <source>Themes</source>
    <translation>Themen</translation>
+  </message>
+  <message>
+   <source>Themes had twice</source>
+   <translation>Themen doppelt besucht</translation>
   </message>
   <message>
    <source>Then</source>
@@ -4986,6 +5118,10 @@
   <message>
    <source>This item is no longer in the programme.</source>
    <translation>Dieser Punkt steht nicht mehr im Programm.</translation>
+  </message>
+  <message>
+   <source>This line is 100 mm long. If not, print at actual size, without fitting it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This list is for the participants only. Please do not publish it or pass it on.</source>
@@ -6276,6 +6412,10 @@
    <translation>{name} ist schon in {room}.</translation>
   </message>
   <message>
+   <source>{name} is in “{theme}” in round {first} and again in round {second}, but nobody is to have a theme twice.</source>
+   <translation>{name} ist in Runde {first} und noch einmal in Runde {second} in „{theme}“, dabei soll niemand ein Thema zweimal haben.</translation>
+  </message>
+  <message>
    <source>{name} is in “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
    <translation>{name} ist in Runde {first} und noch einmal in Runde {second} in „{theme}“, ohne es sich doppelt gewünscht zu haben.</translation>
   </message>
@@ -6286,6 +6426,10 @@
   <message>
    <source>{name} is locked in {round}.</source>
    <translation>{name} ist in {round} festgehalten.</translation>
+  </message>
+  <message>
+   <source>{name} is locked into “{theme}” in round {first} and again in round {second}, but nobody is to have a theme twice.</source>
+   <translation>{name} ist in Runde {first} und noch einmal in Runde {second} in „{theme}“ festgehalten, dabei soll niemand ein Thema zweimal haben.</translation>
   </message>
   <message>
    <source>{name} is locked into “{theme}” in round {first} and again in round {second}, without having wished for it twice.</source>
@@ -6373,6 +6517,14 @@
   <message>
    <source>{name} together with {other}? (“{text}”)</source>
    <translation>{name} zusammen mit {other}? („{text}“)</translation>
+  </message>
+  <message>
+   <source>{name} was not told yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was told</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} without place in {round}</source>
@@ -6575,6 +6727,10 @@
    <translation>{round} hat begonnen oder entfällt.</translation>
   </message>
   <message>
+   <source>{round} is announced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{round}, {room}</source>
    <translation>{round}, {room}</translation>
   </message>
@@ -6736,6 +6892,10 @@
   <message>
    <source>{title}, {start}</source>
    <translation>{title}, {start}</translation>
+  </message>
+  <message>
+   <source>{title}: take from the list what was edited by hand?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>

@@ -256,6 +256,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people were not told yet</source>
+   <translation>
+    <numerusform>%n people were not told yet</numerusform>
+    <numerusform>%n people were not told yet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people were told</source>
+   <translation>
+    <numerusform>%n people were told</numerusform>
+    <numerusform>%n people were told</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who are not there have places</source>
    <translation>
     <numerusform>%n person who is not there has a place</numerusform>
@@ -582,6 +596,20 @@
    <translation>
     <numerusform>Extend {title} by %n minute</numerusform>
     <numerusform>Extend {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
+   <translation>
+    <numerusform>Here: if wished for in both, as %n people list other theme from round to round.</numerusform>
+    <numerusform>Here: if wished for in both, as %n people list other themes from round to round.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Here: never, as all %n people list the same for all rounds.</source>
+   <translation>
+    <numerusform>Here: never, as all %n people list the same for all rounds.</numerusform>
+    <numerusform>Here: never, as all %n people list the same for all rounds.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.preferences import set_preferences
+from moderator.actions.preferences import set_preferences, set_themes_once
 from moderator.event.errors import RuleProblem
 from moderator.event.placements import Preferences
 from moderator.store.store import Store
@@ -41,4 +41,23 @@ def test_values_outside_are_refused(store: Store, value: int) -> None:
     before = store.conference
     with pytest.raises(RuleProblem):
         set_preferences(store, spread_newcomers=value)
+    assert store.conference is before
+
+
+def test_themes_in_two_rounds_are_ruled_in_the_same_step_of_undo(store: Store) -> None:
+    before = store.conference
+    set_themes_once(store, themes_once=True)
+    assert store.conference.preferences.themes_once is True
+    set_themes_once(store, themes_once=False)
+    set_preferences(store, even_rooms=1)
+    assert store.conference.preferences == Preferences(1, even_rooms=1, themes_once=False)
+    set_themes_once(store, themes_once=None)
+    assert store.conference.preferences.themes_once is None
+    store.undo()
+    assert store.conference == before
+
+
+def test_the_same_rule_leaves_no_trace(store: Store) -> None:
+    before = store.conference
+    set_themes_once(store, themes_once=None)
     assert store.conference is before

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import cast
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Wish
+from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.placements import Placement
+from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import planned_span, takes_part
@@ -24,7 +24,10 @@ from moderator.rules.assignment.problem import (
 NONE_STATED = None
 NOT_WISHED = 0
 
-_BEHIND_PROBLEM = (Event, AgendaItem, Room, Theme, Workshop, Participant, Wish, Placement)
+_BEHIND_PROBLEM = (
+    *(Event, AgendaItem, Room, Theme, Workshop, Participant, Wish, Refusal, Bond),
+    *(Placement, Preferences),
+)
 
 COMMON_SHARE = 2 / 3
 """A word is common where so many names begin with it."""

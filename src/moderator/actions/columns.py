@@ -5,11 +5,11 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
-from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
-from moderator.rules.assignment.problem import may_repeat, places_in, rank_of
+from moderator.rules.assignment.problem import places_in, rank_of
+from moderator.rules.assignment.repeats import round_with
 from moderator.store.store import Store
 
 
@@ -17,7 +17,7 @@ def candidates(conference: Conference, workshop_id: int) -> tuple[int, ...]:
     """Ids of people without a place who could go to a workshop, who want it most first.
 
     As many as there are free places. Left out is who refused the theme, has it in another round
-    without having wished for both, or cannot reach the room.
+    where it must not come twice, or cannot reach the room.
     """
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
@@ -64,26 +64,7 @@ def _may(conference: Conference, person: Participant, workshop: Workshop) -> boo
         return False
     if person.step_free and room is not None and not room.step_free:
         return False
-    wished = _rank(conference, person, workshop, workshop.round_id) is not None
-    return all(
-        may_repeat(_rank(conference, person, workshop, round_id) is not None, wished)
-        for round_id in _rounds_with(conference, person, workshop)
-    )
-
-
-def _rounds_with(conference: Conference, person: Participant, workshop: Workshop) -> list[int]:
-    """Other rounds in which a person has the theme of a workshop."""
-    found: list[Placement] = [
-        placement
-        for item in conference.rounds()
-        if item.id != workshop.round_id
-        and (placement := conference.placement_of(person.id, item.id)) is not None
-    ]
-    return [
-        placement.round_id
-        for placement in found
-        if conference.one(Workshop, placement.workshop_id).theme_id == workshop.theme_id
-    ]
+    return round_with(conference, person.id, workshop.theme_id, workshop.round_id) is None
 
 
 def _rank(

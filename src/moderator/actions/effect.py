@@ -26,11 +26,15 @@ class Mixture:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture."""
+    """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture.
+
+    twice: places in a theme that the person has in another round as well.
+    """
 
     wishes: dict[str, int]
     missing: int
     mixture: Mixture
+    twice: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ def effect_of_assigning(
 def picture(problem: Problem, seats: tuple[Seat, ...]) -> Picture:
     """Count what seats are like."""
     missing = values(problem, seats)[WITHOUT_PLACE]
-    return Picture(by_wish(problem, seats), missing, mixture(problem, seats))
+    return Picture(
+        by_wish(problem, seats), missing, mixture(problem, seats), _twice(problem, seats)
+    )
 
 
 def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
@@ -75,3 +81,10 @@ def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
         for only in (Mixing(1), Mixing(0, 1), Mixing(0, 0, 1), Mixing(0, 0, 0, 1))
     )
     return Mixture(*counts)
+
+
+def _twice(problem: Problem, seats: tuple[Seat, ...]) -> int:
+    """Count the places in a theme beyond a person's first, with the rounds that have begun."""
+    themes = [(person.id, past.theme_id) for person in problem.people for past in person.past]
+    themes += [(s.participant_id, problem.offers[s.workshop_id].theme_id) for s in seats]
+    return len(themes) - len(set(themes))

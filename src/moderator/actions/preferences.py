@@ -40,8 +40,23 @@ def set_preferences(
     after = replace(before, **values)
     if after == before:
         return
+    _keep(store, after)
+
+
+def set_themes_once(store: Store, *, themes_once: bool | None) -> None:
+    """Set whether a theme may come twice; changes after one another are one step of undo.
+
+    themes_once: True, nobody has a theme twice; False, where it was wished for in both rounds;
+    None, as the lists of wishes tell, see `rules.assignment.repeats`.
+    """
+    before = store.conference.preferences
+    if themes_once is not before.themes_once:
+        _keep(store, replace(before, themes_once=themes_once))
+
+
+def _keep(store: Store, after: Preferences) -> None:
     with store.edit(phrase("What counts when assigning"), merge="preferences") as edit:
-        if edit.conference.get(Preferences, before.id) is None:
+        if edit.conference.get(Preferences, after.id) is None:
             edit.restore(after)
         else:
             edit.update(after)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.placements import Placement
+from moderator.rules.assignment.repeats import Lists
+from moderator.ui.assignment.repeat_choice import reason
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.labels import Label
@@ -85,3 +87,30 @@ def test_cancelled_effect_changes_nothing(area: AssignmentArea, hub: Hub, qtbot:
     qtbot.waitUntil(lambda: not area.tuning.busy, timeout=SOLVED_WITHIN)
     assert hub.conference is before
     assert area.tuning.panel.try_out.isEnabled()
+
+
+def test_whether_a_theme_comes_twice_is_chosen_by_mouse_and_keys(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    before = hub.conference
+    _open(area)
+    choice = area.tuning.panel.repeats
+    assert choice.buttons[None].isChecked()
+    assert "fewer than 8 people" in choice.found.text()
+    QTest.mouseClick(choice.buttons[True], Qt.MouseButton.LeftButton)
+    assert hub.conference.preferences.themes_once is True
+    area.tuning.try_out()
+    qtbot.waitUntil(lambda: not area.tuning.busy, timeout=SOLVED_WITHIN)
+    assert "Themes had twice" in _texts(area)
+    choice.buttons[True].setFocus()
+    QTest.keyClick(choice.buttons[True], Qt.Key.Key_Down)
+    assert hub.conference.preferences.themes_once is False
+    assert not area.tuning.panel.take.isVisible()
+    hub.undo()
+    assert hub.conference == before
+    assert choice.buttons[None].isChecked()
+
+
+def test_the_lists_of_wishes_are_told_in_words() -> None:
+    assert reason(Lists(9, 9)) == "Here: never, as all 9 people list the same for all rounds."
+    assert reason(Lists(20, 5)).endswith("as 15 people list other themes from round to round.")

@@ -6,10 +6,11 @@ from moderator.event.conference import Conference
 from moderator.event.people import Bond, BondKind, Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem, Room
+from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.assignment.problem import asked_once, listed_themes, places_in
+from moderator.rules.assignment.problem import listed_themes, places_in
+from moderator.rules.assignment.repeats import themes_once
 
 
 def violations(
@@ -161,7 +162,7 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
     """Tell who has in this round a theme of an earlier round without having wished for both."""
     rounds = conference.rounds()
     earlier = rounds[: rounds.index(item)]
-    once = asked_once(conference)
+    once = themes_once(conference)
     found: list[Phrase] = []
     for person in conference.present():
         theme_id = _theme_in(conference, person, item)
@@ -170,20 +171,41 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
         for before in earlier:
             if _theme_in(conference, person, before) != theme_id:
                 continue
-            wished_then = theme_id in listed_themes(conference, person.id, before.id)
-            wished_now = theme_id in listed_themes(conference, person.id, item.id)
-            if once or not (wished_then and wished_now):
-                found.append(
-                    phrase(
-                        "{name} is in “{theme}” in round {first} and again in round {second}, "
-                        "without having wished for it twice.",
-                        name=person.name,
-                        theme=next(t.name for t in conference.themes() if t.id == theme_id),
-                        first=conference.round_number(before.id),
-                        second=conference.round_number(item.id),
-                    )
-                )
+            wished = all(
+                theme_id in listed_themes(conference, person.id, either.id)
+                for either in (before, item)
+            )
+            if once or not wished:
+                found.append(_repeat(conference, person, theme_id, (before, item), wished=wished))
     return found
+
+
+def _repeat(
+    conference: Conference,
+    person: Participant,
+    theme_id: int,
+    rounds: tuple[AgendaItem, AgendaItem],
+    *,
+    wished: bool,
+) -> Phrase:
+    first, second = (conference.round_number(item.id) for item in rounds)
+    words: dict[str, str | int] = {
+        "name": person.name,
+        "theme": conference.one(Theme, theme_id).name,
+        "first": first,
+        "second": second,
+    }
+    if wished:
+        return phrase(
+            "{name} is in “{theme}” in round {first} and again in round {second}, but nobody is "
+            "to have a theme twice.",
+            **words,
+        )
+    return phrase(
+        "{name} is in “{theme}” in round {first} and again in round {second}, "
+        "without having wished for it twice.",
+        **words,
+    )
 
 
 def _theme_in(conference: Conference, person: Participant, item: AgendaItem) -> int | None:

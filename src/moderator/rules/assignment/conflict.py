@@ -96,6 +96,12 @@ def _no_place(problem: Problem, people: Sequence[int], number: int) -> Phrase:
             round=number,
             names=names,
         )
+    if problem.once:
+        return phrase(
+            "Round {round}: no place for {names}, as nobody is to have a theme twice.",
+            round=number,
+            names=names,
+        )
     return phrase(
         "Round {round}: no place for {names}, as nobody may have a theme twice "
         "without having wished for it.",
@@ -213,13 +219,22 @@ def _twice(problem: Problem, name: str, offer: Offer, earlier: Offer | None) -> 
             theme=offer.theme,
             round=number,
         )
+    words: dict[str, str | int] = {
+        "name": name,
+        "theme": offer.theme,
+        "first": problem.numbers[earlier.round_id],
+        "second": number,
+    }
+    if problem.once:
+        return phrase(
+            "{name} is locked into “{theme}” in round {first} and again in round {second}, but "
+            "nobody is to have a theme twice.",
+            **words,
+        )
     return phrase(
         "{name} is locked into “{theme}” in round {first} and again in round {second}, without "
         "having wished for it twice.",
-        name=name,
-        theme=offer.theme,
-        first=problem.numbers[earlier.round_id],
-        second=number,
+        **words,
     )
 
 

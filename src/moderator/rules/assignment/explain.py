@@ -9,13 +9,12 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import open_rounds, people_in, takes_part
 from moderator.rules.assignment.problem import (
     Problem,
-    asked_once,
     listed_themes,
-    may_repeat,
     places_in,
     problem_of,
     rank_of,
 )
+from moderator.rules.assignment.repeats import round_with
 from moderator.rules.assignment.what_if import what_if
 
 
@@ -98,7 +97,7 @@ def _why_not(
     workshops = [w for w in conference.workshops_of(item.id) if w.theme_id == theme_id]
     if not workshops:
         return phrase("“{theme}” is not offered in round {round}.", theme=theme, round=number)
-    other = _round_with(conference, person, item, theme_id)
+    other = round_with(conference, person.id, theme_id, item.id)
     if other is not None:
         return phrase(
             "“{theme}” is taken in round {round} already.",
@@ -155,21 +154,6 @@ def _theme_at(conference: Conference, placement: Placement | None) -> int | None
     if placement is None:
         return None
     return conference.one(Workshop, placement.workshop_id).theme_id
-
-
-def _round_with(
-    conference: Conference, person: Participant, item: AgendaItem, theme_id: int
-) -> AgendaItem | None:
-    """Find another round in which the person has this theme, where having it twice is out."""
-    wished_here = theme_id in listed_themes(conference, person.id, item.id)
-    for other in conference.rounds():
-        if other.id == item.id:
-            continue
-        if _theme_at(conference, conference.placement_of(person.id, other.id)) == theme_id:
-            wished_there = theme_id in listed_themes(conference, person.id, other.id)
-            if not may_repeat(wished_here, wished_there) or asked_once(conference):
-                return other
-    return None
 
 
 def _elsewhere(conference: Conference, person: Participant, item: AgendaItem) -> list[Phrase]:

@@ -10,12 +10,10 @@ from moderator.event.people import Bond, BondKind, Participant, Wish
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, open_rounds, takes_part
+from moderator.rules.assignment.repeats import themes_once
 
 POOR_RANK = 3
 """A wish of this rank or a later one is a poor round, and so is none of the listed wishes."""
-
-ASKED_ONCE = 8
-"""From so many people on, equal lists for all rounds mean that there was one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,34 +239,6 @@ def rank_of(
     return ranks.get(theme_id)
 
 
-def asked_once(conference: Conference) -> bool:
-    """Tell whether wishes were asked once for the whole event, so that no theme comes twice.
-
-    So it is where at least `ASKED_ONCE` people have wishes in two rounds or more, and each of
-    them lists the same for all of these, as far as the rounds offer it. A form that asks for each
-    round does not get such answers; a theme listed for two rounds may come twice then.
-    """
-    offered = {item.id: _offered(conference, item.id) for item in conference.rounds()}
-    listing = 0
-    for person in conference.present():
-        listed = {
-            round_id: themes
-            for round_id in offered
-            if (themes := listed_themes(conference, person.id, round_id))
-        }
-        if len(listed) < 2:
-            continue
-        listing += 1
-        both = frozenset.intersection(*(offered[round_id] for round_id in listed))
-        if len({tuple(t for t in themes if t in both) for themes in listed.values()}) > 1:
-            return False
-    return listing >= ASKED_ONCE
-
-
-def _offered(conference: Conference, round_id: int) -> frozenset[int]:
-    return frozenset(workshop.theme_id for workshop in conference.workshops_of(round_id))
-
-
 def places_in(conference: Conference, workshop: Workshop) -> int:
     """Number of people that a workshop can take: its most, bounded by the room's places."""
     room = conference.get(Room, workshop.room_id)
@@ -315,7 +285,7 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
         current=tuple(seats),
         pairs=_pairs(conference, {person.id for person in people}),
         mixing=_mixing(conference),
-        once=asked_once(conference),
+        once=themes_once(conference),
     )
 
 

@@ -85,7 +85,11 @@ def tell_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> N
         )
     touched = {*rounds, *(problem.offers[w].round_id for w in locked)}
     if len(touched) != 1 or any(person.past for person in problem.people):
-        found.add(phrase("Nobody may have a theme twice without having wished for it."))
+        found.add(
+            phrase("Nobody is to have a theme twice.")
+            if problem.once
+            else phrase("Nobody may have a theme twice without having wished for it.")
+        )
 
 
 def _tell_person(problem: Problem, demand: Demand, found: Found) -> None:

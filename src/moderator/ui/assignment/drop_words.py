@@ -6,12 +6,13 @@ from collections.abc import Collection
 from moderator.actions.board import NONE_STATED, wish_rank
 from moderator.event.conference import Conference
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.repeats import round_with
 from moderator.ui.widgets.wishes import counted, rank_words
 from moderator.ui.words import tr
 
 
 def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | None) -> str:
-    """Tell which wishes a place would meet, and for how many the theme would come twice."""
+    """Tell which wishes a place would meet, and for how many the theme would wrongly come twice."""
     workshop = conference.get(Workshop, workshop_id)
     if workshop is None:
         return tr("without place")
@@ -22,17 +23,8 @@ def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | 
         silent = ranks[NONE_STATED]
         parts = [counted(ranks), tr("%n without a stated wish", silent) if silent else ""]
         words = ", ".join(part for part in parts if part)
-    again = sum(_has_theme(conference, person_id, workshop) for person_id in ids)
+    theme_id, round_id = workshop.theme_id, workshop.round_id
+    again = sum(round_with(conference, i, theme_id, round_id) is not None for i in ids)
     if again:
         words += tr(", theme twice") if len(ids) == 1 else tr(", theme twice for %n", again)
     return words
-
-
-def _has_theme(conference: Conference, person_id: int, workshop: Workshop) -> bool:
-    for item in conference.rounds():
-        placement = conference.placement_of(person_id, item.id)
-        if placement is None or item.id == workshop.round_id:
-            continue
-        if conference.one(Workshop, placement.workshop_id).theme_id == workshop.theme_id:
-            return True
-    return False

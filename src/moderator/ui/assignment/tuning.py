@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions.assignment import take_over
 from moderator.actions.effect import Effect, effect_of_assigning
-from moderator.actions.preferences import set_preferences
+from moderator.actions.preferences import set_preferences, set_themes_once
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
+from moderator.rules.assignment.repeats import lists_of
 from moderator.ui.assignment.tuning_panel import TuningPanel
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
@@ -31,6 +32,7 @@ class Tuning(QObject):
         self.open = False
         self.panel = TuningPanel(hub.theme, parent)
         self.panel.changed.connect(self._on_preference)
+        self.panel.once_chosen.connect(self._on_once)
         self.panel.effect_wanted.connect(self.try_out)
         self.panel.cancel_wanted.connect(self.cancel)
         self.panel.take_wanted.connect(self._take)
@@ -61,8 +63,9 @@ class Tuning(QObject):
 
     def refresh(self) -> None:
         """Show the event's preferences; an effect that no longer fits goes away."""
+        conference = self._hub.conference
         self.panel.show_preferences(
-            self._hub.conference.preferences, editable=not self._hub.store.read_only
+            conference.preferences, lists_of(conference), editable=not self._hub.store.read_only
         )
         self._effect = None
         self.cancel()
@@ -98,6 +101,10 @@ class Tuning(QObject):
             set_preferences(self._hub.store, **{field: value})
         except KnownError as problem:
             self._hub.complain(problem)
+
+    @Slot(object)
+    def _on_once(self, value: bool | None) -> None:
+        set_themes_once(self._hub.store, themes_once=value)
 
     @Slot(object)
     def _on_done(self, effect: Effect) -> None:

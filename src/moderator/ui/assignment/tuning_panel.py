@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from moderator.actions.effect import Effect, Picture
 from moderator.event.placements import Preferences
+from moderator.rules.assignment.repeats import Lists
 from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL
 from moderator.ui import theme
 from moderator.ui.assignment.banner import level_words
+from moderator.ui.assignment.repeat_choice import RepeatChoice
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
@@ -90,12 +92,14 @@ class PreferenceSlider(QWidget):
 
 
 class TuningPanel(Surface):
-    """Four sliders, the button that shows their effect, and the effect.
+    """Whether themes come twice, four sliders, the button that shows the effect, and the effect.
 
-    changed: (field, value) of a preference. effect_wanted, cancel_wanted, take_wanted, left.
+    changed: (field, value) of a preference. once_chosen: (bool or None) whether nobody has a theme
+    twice. effect_wanted, cancel_wanted, take_wanted, left.
     """
 
     changed = Signal(str, int)
+    once_chosen = Signal(object)
     effect_wanted = Signal()
     cancel_wanted = Signal()
     take_wanted = Signal()
@@ -122,6 +126,10 @@ class TuningPanel(Surface):
         for slider in self.sliders.values():
             slider.moved.connect(self.changed)
             column.addWidget(slider)
+        column.addWidget(Line())
+        self.repeats = RepeatChoice(self)
+        self.repeats.chosen.connect(self.once_chosen)
+        column.addWidget(self.repeats)
         self.try_out = button(tr("See the effect"), "", self)
         self.try_out.clicked.connect(self.effect_wanted)
         column.addWidget(self.try_out)
@@ -151,8 +159,9 @@ class TuningPanel(Surface):
         row.addStretch(1)
         outer.addLayout(row)
 
-    def show_preferences(self, wanted: Preferences, *, editable: bool) -> None:
-        """Show what is wanted."""
+    def show_preferences(self, wanted: Preferences, lists: Lists, *, editable: bool) -> None:
+        """Show what is wanted, and what the lists of wishes tell of themes in two rounds."""
+        self.repeats.show_value(wanted.themes_once, lists, editable=editable)
         for field, slider in self.sliders.items():
             slider.show_value(getattr(wanted, field))
             slider.setEnabled(editable)
@@ -225,6 +234,7 @@ def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[
         ),
         (tr("None of the wishes, or none stated"), partial(_wishes, "none")),
         (level_words("without_place"), lambda picture: picture.missing),
+        (tr("Themes had twice"), lambda picture: picture.twice),
         (
             tr("Pairs of one organisation in one room"),
             lambda picture: picture.mixture.organisations,

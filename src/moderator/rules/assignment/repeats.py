@@ -1,0 +1,101 @@
+"""Whether a theme may come twice: as the moderator says, else as the lists of wishes tell."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Wish
+from moderator.event.placements import Preferences
+from moderator.event.schedule import AgendaItem, Event
+from moderator.event.workshops import Workshop
+
+ASKED_ONCE = 8
+"""From so many people on, equal lists for all rounds mean that there was one question."""
+
+_BEHIND_LISTS = (Event, AgendaItem, Workshop, Participant, Wish)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the lists of wishes tell of how people were asked.
+
+    people: who have wishes in two rounds or more. alike: how many of them list the same for all
+    of these, as far as the rounds offer it.
+    """
+
+    people: int
+    alike: int
+
+    @property
+    def asked_once(self) -> bool:
+        """Whether there was one question for all rounds, so that no theme should come twice.
+
+        A form that asks for each round does not get equal lists from `ASKED_ONCE` people or more;
+        a theme listed for two rounds may come twice then.
+        """
+        return self.people == self.alike >= ASKED_ONCE
+
+
+def lists_of(conference: Conference) -> Lists:
+    """Compare everybody's lists of wishes for the rounds; made once for each snapshot."""
+    known = conference.indexes.get(lists_of.__name__)
+    if known is None:
+        known = (_BEHIND_LISTS, _compared(conference))
+        conference.indexes[lists_of.__name__] = known
+    return cast("Lists", known[1])
+
+
+def themes_once(conference: Conference) -> bool:
+    """Tell whether nobody has a theme twice, not even where it was listed for two rounds."""
+    said = conference.get(Preferences, 1)
+    if said is not None and said.themes_once is not None:
+        return said.themes_once
+    return lists_of(conference).asked_once
+
+
+def round_with(
+    conference: Conference, participant_id: int, theme_id: int, round_id: int
+) -> AgendaItem | None:
+    """Find another round in which a person has a theme already that must not come twice.
+
+    round_id: the round in which it would come again. None too where both rounds may have it.
+    """
+    for item in conference.rounds():
+        placement = conference.placement_of(participant_id, item.id)
+        if item.id == round_id or placement is None:
+            continue
+        had = conference.get(Workshop, placement.workshop_id)
+        if had is None or had.theme_id != theme_id:
+            continue
+        wished = all(
+            theme_id in _listed(conference, participant_id, either)
+            for either in (item.id, round_id)
+        )
+        if not wished or themes_once(conference):
+            return item
+    return None
+
+
+def _listed(conference: Conference, participant_id: int, round_id: int) -> tuple[int, ...]:
+    wishes = conference.wishes_of(participant_id, round_id)
+    return tuple(dict.fromkeys(wish.theme_id for wish in wishes))
+
+
+def _compared(conference: Conference) -> Lists:
+    offered = {
+        item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
+        for item in conference.rounds()
+    }
+    people = alike = 0
+    for person in conference.present():
+        listed = {
+            round_id: themes
+            for round_id in offered
+            if (themes := _listed(conference, person.id, round_id))
+        }
+        if len(listed) < 2:
+            continue
+        people += 1
+        both = frozenset.intersection(*(offered[round_id] for round_id in listed))
+        alike += len({tuple(t for t in themes if t in both) for themes in listed.values()}) == 1
+    return Lists(people, alike)

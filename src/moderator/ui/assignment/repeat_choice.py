@@ -1,0 +1,70 @@
+"""The choice whether anybody may have a theme twice, with what the lists of wishes tell."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from moderator.rules.assignment.repeats import ASKED_ONCE, Lists
+from moderator.ui import theme
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+ORDER = (None, True, False)
+"""Values of `Preferences.themes_once` in the order of the buttons."""
+
+
+class RepeatChoice(QWidget):
+    """Three buttons below each other; the first one says what it comes to here, and why.
+
+    chosen: (value of `Preferences.themes_once`) the moderator wants another one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("A theme in two rounds"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        column.setSpacing(theme.GRID)
+        column.addWidget(Label(tr("A theme in two rounds")))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[bool | None, QRadioButton] = {}
+        self.found = Label("", "secondary", wrap=True)
+        for place, value in enumerate(ORDER):
+            button = QRadioButton(_words(value), self)
+            self._group.addButton(button, place)
+            self.buttons[value] = button
+            column.addWidget(button)
+            if value is None:
+                self.found.setContentsMargins(theme.ROOMY + theme.TIGHT, 0, 0, 0)
+                column.addWidget(self.found)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(ORDER[place]))
+
+    def show_value(self, value: bool | None, lists: Lists, *, editable: bool) -> None:
+        """Show what is wanted and what the lists tell, without telling anybody."""
+        self.buttons[value].setChecked(True)
+        for button in self.buttons.values():
+            button.setEnabled(editable)
+        self.found.setText(reason(lists))
+        self.buttons[None].setAccessibleDescription(reason(lists))
+
+
+def reason(lists: Lists) -> str:
+    """Word what the lists of wishes tell, and what follows from it."""
+    if lists.asked_once:
+        return tr("Here: never, as all %n people list the same for all rounds.", lists.people)
+    if lists.alike == lists.people:
+        return tr(
+            "Here: if wished for in both, as fewer than {enough} people list wishes for several "
+            "rounds."
+        ).format(enough=ASKED_ONCE)
+    return tr(
+        "Here: if wished for in both, as %n people list other themes from round to round.",
+        lists.people - lists.alike,
+    )
+
+
+def _words(value: bool | None) -> str:
+    if value is None:
+        return tr("Automatic")
+    return tr("Never") if value else tr("If it was wished for in both")
