@@ -70,7 +70,7 @@ class ProofChip(Label):
         text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
         painter.drawItemText(
             box,
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            int(Qt.AlignmentFlag.AlignCenter),
             self.palette(),
             True,  # Qt's own order
             text,
