@@ -1,0 +1,217 @@
+"""Draws the views that are a click or a key away: side panels, dialogs, the door, the search.
+
+    python tools/views.py DIR [WIDTHxHEIGHT ...] [--only NAME]
+
+Light in German and English, dark in German, off screen, on the demo event; reached by mouse and
+keys as a moderator reaches them.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
+
+from moderator import pictures
+from moderator.actions import files
+from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, Step, fill_demo
+from moderator.actions.people import set_status
+from moderator.actions.workshops import change_workshop
+from moderator.app import Application
+from moderator.clock import starting_at
+from moderator.demo import fresh_demo
+from moderator.event.people import Status
+from moderator.ui.shell.main_window import MainWindow
+from moderator.ui.theme import Choice
+from moderator.ui.words import tr
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Act = Callable[[MainWindow], None]
+EVE = datetime(2024, 11, 3, 18, 0)
+NOON = datetime(2024, 11, 4, 12, 30)
+
+
+@dataclass(frozen=True)
+class View:
+    """A view: the area in which it is, the steps that lead there, and when in the event it is."""
+
+    name: str
+    area: str
+    steps: tuple[Act, ...] = ()
+    moment: datetime = DEMO_NOW
+
+
+def click(text: str, number: int | None = None) -> Act:
+    """Click the visible button that bears a text, or has it as its name."""
+
+    def step(window: MainWindow) -> None:
+        wanted = tr(text).format(number=number, count=number)
+        for place in (*QApplication.topLevelWidgets(), window):
+            for found in place.findChildren(QAbstractButton):
+                named = wanted in {found.text().strip(), found.accessibleName()}
+                if named and found.isVisible() and found.isEnabled():
+                    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+                    return
+        raise LookupError(wanted)
+
+    return step
+
+
+def key(code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Act:
+    """Press a key where the focus is."""
+
+    def step(window: MainWindow) -> None:
+        QTest.keyClick(QApplication.focusWidget() or window, code, modifier)
+
+    return step
+
+
+def type_in(text: str) -> Act:
+    """Type where the focus is."""
+
+    def step(window: MainWindow) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or window, text)
+
+    return step
+
+
+def rows(first: int, last: int) -> Act:
+    """Click a row of the visible table; the last one with Shift."""
+
+    def step(window: MainWindow) -> None:
+        table = next(t for t in window.findChildren(QTableView) if t.isVisible())
+        for row, modifier in (
+            (first, Qt.KeyboardModifier.NoModifier),
+            (last, Qt.KeyboardModifier.ShiftModifier),
+        ):
+            spot = table.visualRect(table.model().index(row, 0)).center()
+            QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
+
+    return step
+
+
+def miss(count: int) -> Act:
+    """Let the first people of the list not come."""
+
+    def step(window: MainWindow) -> None:
+        store = window.hub.store
+        ids = [person.id for person in store.conference.present()[:count]]
+        set_status(store, ids, Status.NO_SHOW)
+
+    return step
+
+
+def narrow(window: MainWindow) -> None:
+    """Let every workshop want more people than there are."""
+    store = window.hub.store
+    for item in store.conference.rounds():
+        for workshop in store.conference.workshops_of(item.id):
+            change_workshop(store, workshop.id, least=30, most=40)
+
+
+VIEWS = (
+    View("assignment-round-1", "assignment", (click("Round {number}", 1),)),
+    View("assignment-overview", "assignment", (click("Overview"),)),
+    View("assignment-wishes", "assignment", (click("Wishes"),)),
+    View("assignment-eve", "assignment", (click("Round {number}", 1),), EVE),
+    View("assignment-adjust", "assignment", (click("Adjust …"),), EVE),
+    View("assignment-lacking", "assignment", (miss(7),), NOON),
+    View("assignment-wrong", "assignment", (narrow, click("Assign again")), EVE),
+    View("assignment-groups", "assignment", (click("Form groups"),)),
+    View("people-one", "people", (rows(4, 4),)),
+    View("people-many", "people", (rows(2, 5),)),
+    View("people-filter", "people", (click("Filter"),)),
+    View("people-add", "people", (click("Add person"),)),
+    View("people-door", "people", (click("Check in"),), NOON),
+    View("people-door-typed", "people", (click("Check in"), type_in("ben")), NOON),
+    View("prints", "people", (key(Qt.Key.Key_P, CTRL),)),
+    View("import", "people", (click("Import list …"),)),
+    View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),
+    View("schedule-table", "schedule", (click("As a table"),)),
+    View("schedule-both-days", "schedule", (click("Both"),)),
+    View("results-round-1", "results", (click("Round {number}", 1),)),
+    View("regie-other-ways", "regie", (click("Other ways ({count})", 3),)),
+)
+
+
+def stage(folder: Path, moment: datetime) -> Path:
+    """Make a fresh copy of the demo event as it is at a moment; before it ran, just assigned."""
+    if moment == DEMO_NOW:
+        return fresh_demo(folder / "demo")
+    assigned = folder / f"assigned{files.SUFFIX}"
+    if not assigned.exists():
+        event = DEMO_EVENT
+        store = files.create_event(
+            assigned, event.title, event.start, event.days, starting_at(moment)
+        )
+        fill_demo(store, until=Step.ASSIGNED)
+        store.close()
+    return Path(shutil.copy(assigned, folder / f"{moment:%d-%H}{files.SUFFIX}"))
+
+
+def draw(qt: QApplication, view: View, folder: Path, dress: str, size: str) -> None:
+    """Draw one view in one dress, "de-light"; a dialog beside the window is drawn by itself."""
+    language, _, shade = dress.partition("-")
+    demo = stage(folder, view.moment)
+    program = Application(qt, starting_at(view.moment))
+    program.set_language(language)
+    program.theme.choose(Choice.DARK if shade == "dark" else Choice.LIGHT)
+    program.open(demo)
+    window = program.window
+    assert window is not None
+    width, _, height = size.partition("x")
+    window.showNormal()
+    window.resize(int(width), int(height))
+    window.show_area(view.area)
+    pictures.settle(window)
+    for step in view.steps:
+        step(window)
+        pictures.settle(window)
+    over = [w for w in QApplication.topLevelWidgets() if _is_over(w, window)]
+    for number, shown in enumerate((window, *over)):
+        suffix = f"-{number}" if number else ""
+        shown.grab().save(str(folder / f"{view.name}{suffix}-{dress}-{width}.png"))
+    for dialog in over:
+        dialog.close()
+    program.close_window()
+    program.deleteLater()
+    pictures.settle(None)
+
+
+def _is_over(widget: QWidget, window: MainWindow) -> bool:
+    return widget.isVisible() and widget is not window and widget.width() > 40
+
+
+def main(arguments: list[str]) -> int:
+    """Draw the views into a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", nargs="*", default=["1366x768"])
+    parser.add_argument("--only", default="")
+    options = parser.parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    qt = pictures.qt_application()
+    missing = 0
+    for size in options.sizes:
+        for dress in ("de-light", "de-dark", "en-light"):
+            for view in VIEWS:
+                if options.only in view.name:
+                    try:
+                        draw(qt, view, options.folder, dress, size)
+                    except (LookupError, StopIteration) as error:
+                        missing += 1
+                        print(f"{view.name} {dress}: not reached, {error}")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
