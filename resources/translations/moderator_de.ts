@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of them not checked in</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n organisations</source>
    <translation>
     <numerusform>%n Organisation</numerusform>
@@ -382,6 +389,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places are free here.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are lacking.</source>
    <translation>
     <numerusform>%n Platz fehlt.</numerusform>
@@ -393,6 +407,13 @@
    <translation>
     <numerusform>Mindestens ein Platz kann kein Erstwunsch sein, was man auch tut.</numerusform>
     <numerusform>Mindestens %n Plätze können kein Erstwunsch sein, was man auch tut.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places free</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -642,6 +663,14 @@
    <translation>Ein Workshop wurde entfernt oder verlegt.</translation>
   </message>
   <message>
+   <source>A3, larger for the wall</source>
+   <translation>A3, größer für die Wand</translation>
+  </message>
+  <message>
+   <source>A4</source>
+   <translation>A4</translation>
+  </message>
+  <message>
    <source>A4 to be cut, </source>
    <translation>A4 zum Schneiden, </translation>
   </message>
@@ -792,6 +821,10 @@
    <translation>Alle Workshops</translation>
   </message>
   <message>
+   <source>Allow a theme in two rounds where it was wished for in both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Also a place for: {names}</source>
    <translation>Auch ein Platz für: {names}</translation>
   </message>
@@ -844,6 +877,10 @@
    <translation>Alles außer</translation>
   </message>
   <message>
+   <source>Arrived last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrives later</source>
    <translation>Kommt später</translation>
   </message>
@@ -854,6 +891,10 @@
   <message>
    <source>As of</source>
    <translation>Stand</translation>
+  </message>
+  <message>
+   <source>As of {day}, {time}</source>
+   <translation>Stand: {day}, {time} Uhr</translation>
   </message>
   <message>
    <source>As soon as the event has a programme, you start, extend and skip its items here, and see what a delay means for the rest of the day.</source>
@@ -933,7 +974,7 @@
   </message>
   <message>
    <source>Back: print on both sides, turned over the long edge.</source>
-   <translation type="unfinished" />
+   <translation>Rückseite: beidseitig drucken, über die lange Kante gewendet.</translation>
   </message>
   <message>
    <source>Backing up</source>
@@ -1046,6 +1087,14 @@
   <message>
    <source>Calendar of the programme</source>
    <translation>Kalender des Programms</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Camera {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -1169,6 +1218,10 @@
   <message>
    <source>Checked in</source>
    <translation>Eingecheckt</translation>
+  </message>
+  <message>
+   <source>Checked in at the event as well.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Checked in last</source>
@@ -1631,16 +1684,32 @@
    <translation>Tragen Sie zuerst im Ablauf die Workshoprunden mit ihren Themen und Räumen ein.</translation>
   </message>
   <message>
-   <source>Enter: check in · Ctrl+Enter: add as a new person</source>
-   <translation>Eingabe: einchecken · Strg+Eingabe: als neue Person aufnehmen</translation>
+   <source>Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: is here · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
    <translation>Enter: nächster Punkt · Alt+1 … 5: Art · Strg+Enter: nächste Gruppe</translation>
   </message>
   <message>
+   <source>Enter: send</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: send · Ctrl+Enter: take in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter: yes · Esc: no</source>
    <translation>Eingabe: ja · Esc: nein</translation>
+  </message>
+  <message>
+   <source>Entrance of the event</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Evening</source>
@@ -1799,6 +1868,10 @@
    <translation>Erster Tag</translation>
   </message>
   <message>
+   <source>First free label</source>
+   <translation>Erstes freies Etikett</translation>
+  </message>
+  <message>
    <source>First wish.</source>
    <translation>Erster Wunsch.</translation>
   </message>
@@ -1837,6 +1910,10 @@
   <message>
    <source>For the participants only</source>
    <translation>Nur für die Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>For the wall of a workshop: who is in which group.</source>
+   <translation>Zum Aushängen im Workshop: wer in welcher Gruppe ist.</translation>
   </message>
   <message>
    <source>For your eyes only</source>
@@ -1943,6 +2020,10 @@
    <translation>Gruppe</translation>
   </message>
   <message>
+   <source>Group lists</source>
+   <translation>Gruppenlisten</translation>
+  </message>
+  <message>
    <source>Group sheets</source>
    <translation>Gruppenblätter</translation>
   </message>
@@ -2042,6 +2123,10 @@
   <message>
    <source>Hold here</source>
    <translation>Festhalten</translation>
+  </message>
+  <message>
+   <source>Hold the code on the badge up to the camera.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hold {name}</source>
@@ -2163,6 +2248,10 @@
    <translation>Wird erstellt …</translation>
   </message>
   <message>
+   <source>In the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Indigo</source>
    <translation>Indigo</translation>
   </message>
@@ -2173,6 +2262,10 @@
   <message>
    <source>Into group</source>
    <translation>In Gruppe</translation>
+  </message>
+  <message>
+   <source>Is held there: somebody wanted it so.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It goes on at {time}</source>
@@ -2255,6 +2348,10 @@
    <translation>Art: {kind}</translation>
   </message>
   <message>
+   <source>Labels before it stay empty, so that a begun sheet is used up.</source>
+   <translation>Etiketten davor bleiben leer, damit ein angefangener Bogen aufgebraucht wird.</translation>
+  </message>
+  <message>
    <source>Language of the program</source>
    <translation>Sprache des Programms</translation>
   </message>
@@ -2295,6 +2392,10 @@
    <translation>Geht früher</translation>
   </message>
   <message>
+   <source>Left is left, as in a mirror; codes are read either way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Let everyone go</source>
    <translation>Alle lösen</translation>
   </message>
@@ -2324,6 +2425,10 @@
   <message>
    <source>Let {title} go on</source>
    <translation>{title} weiterlaufen lassen</translation>
+  </message>
+  <message>
+   <source>Let “{theme}” be left out in round {round}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Letters in the hall</source>
@@ -2364,6 +2469,10 @@
   <message>
    <source>Looking for double entries</source>
    <translation>Doppelte Einträge suchen</translation>
+  </message>
+  <message>
+   <source>Looking for printers</source>
+   <translation>Drucker werden gesucht</translation>
   </message>
   <message>
    <source>Looking for the best assignment …</source>
@@ -2430,6 +2539,10 @@
    <translation>Min. je Gruppe</translation>
   </message>
   <message>
+   <source>Mirrored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mix functions</source>
    <translation>Funktionen mischen</translation>
   </message>
@@ -2450,10 +2563,10 @@
    <translation>Mo.</translation>
   </message>
   <message numerus="yes">
-   <source>More than %n people: type on.</source>
-   <translation>
-    <numerusform>Mehr als %n Person: bitte weiter tippen.</numerusform>
-    <numerusform>Mehr als %n Personen: bitte weiter tippen.</numerusform>
+   <source>More than %n people: type on, the organisation too.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -2566,6 +2679,10 @@
   <message>
    <source>Names of the participants</source>
    <translation>Namen der Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>Needs a step-free room; this one is not.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Needs step-free access</source>
@@ -2687,8 +2804,16 @@
    <translation>Noch kein Foto vom Flipchart</translation>
   </message>
   <message>
+   <source>No picture is kept, and none leaves this laptop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No place</source>
    <translation>Kein Platz</translation>
+  </message>
+  <message>
+   <source>No place is free here: {people} of {places}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No place yet.</source>
@@ -2839,6 +2964,10 @@
    <translation>Niemand ohne Platz kann dorthin, oder es ist kein Platz frei.</translation>
   </message>
   <message>
+   <source>None of the missing is called so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None of the wishes</source>
    <translation>Keiner der Wünsche</translation>
   </message>
@@ -2857,6 +2986,10 @@
   <message>
    <source>Not assigned yet.</source>
    <translation>Noch nicht zugeteilt.</translation>
+  </message>
+  <message>
+   <source>Not checked in at the event:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not expected anywhere at the moment.</source>
@@ -3322,6 +3455,10 @@
    <translation>Bild aus der Zwischenablage</translation>
   </message>
   <message>
+   <source>Picture of the camera</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pictures and documents lie in {folder}</source>
    <translation>Bilder und Dokumente liegen in {folder}</translation>
   </message>
@@ -3522,6 +3659,10 @@
    <translation>Bitte stellen Sie eine Sicherung wieder her; sie liegt neben der Datei.</translation>
   </message>
   <message>
+   <source>Please save a PDF and print that on any other computer.</source>
+   <translation>Bitte speichern Sie ein PDF und drucken Sie es an einem anderen Rechner.</translation>
+  </message>
+  <message>
    <source>Please scan it again, or type the name.</source>
    <translation>Bitte noch einmal scannen oder den Namen tippen.</translation>
   </message>
@@ -3698,6 +3839,10 @@
     <numerusform>%n Foto wird gelesen</numerusform>
     <numerusform>%n Fotos werden gelesen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Read badges with the camera (F8)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reading a list</source>
@@ -3922,6 +4067,10 @@
   <message>
    <source>Round {number} time</source>
    <translation>Runde {number} Uhrzeit</translation>
+  </message>
+  <message>
+   <source>Round {number} · {room}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Round {number} · {time}</source>
@@ -4229,6 +4378,10 @@
    <translation>Semikolon</translation>
   </message>
   <message>
+   <source>Send to {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Separator</source>
    <translation>Trennzeichen</translation>
   </message>
@@ -4302,6 +4455,10 @@
   <message>
    <source>Show which screen is which</source>
    <translation>Bildschirme anzeigen</translation>
+  </message>
+  <message>
+   <source>Shows where the labels lie, before a sheet of them is spent.</source>
+   <translation>Zeigt, wo die Etiketten liegen, bevor ein Bogen verbraucht wird.</translation>
   </message>
   <message>
    <source>Signature</source>
@@ -4396,6 +4553,10 @@
    <translation>Jetzt starten</translation>
   </message>
   <message>
+   <source>Start the camera again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start the presentation</source>
    <translation>Präsentation starten</translation>
   </message>
@@ -4488,6 +4649,10 @@
    <translation>Wieder aufnehmen</translation>
   </message>
   <message>
+   <source>Take in here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take out of the room</source>
    <translation>Aus dem Raum nehmen</translation>
   </message>
@@ -4536,8 +4701,12 @@
    <translation>Vortrag</translation>
   </message>
   <message>
+   <source>Test page with outlines instead</source>
+   <translation>Stattdessen Testseite mit Umrissen</translation>
+  </message>
+  <message>
    <source>Test page: hold it with the sheet of labels against the light.</source>
-   <translation type="unfinished" />
+   <translation>Testseite: bitte mit dem Etikettenbogen gegen das Licht halten.</translation>
   </message>
   <message>
    <source>Test picture</source>
@@ -4597,6 +4766,10 @@
   </message>
   <message>
    <source>The camera is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera is starting …</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4780,16 +4953,16 @@
    <translation>Der Import wurde abgebrochen.</translation>
   </message>
   <message>
+   <source>The initial and two letters of the family name are enough: mwa for Maja Wagner. Enter takes the first one, Alt+2 the second.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The kind “{text}” is unknown.</source>
    <translation>Die Art „{text}“ ist unbekannt.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
    <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
-  </message>
-  <message>
-   <source>The list differs in a field that was edited by hand; the field stays.</source>
-   <translation>Die Liste weicht in einem Feld ab, das von Hand bearbeitet wurde; das Feld bleibt.</translation>
   </message>
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
@@ -4810,6 +4983,10 @@
   <message>
    <source>The parts take {parts} of {minutes} minutes</source>
    <translation>Die Teile dauern {parts} von {minutes} Minuten</translation>
+  </message>
+  <message>
+   <source>The picture is dark. Is the camera covered?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The place is locked.</source>
@@ -4948,10 +5125,6 @@
    <translation>Die Wünsche sind wie vorher.</translation>
   </message>
   <message>
-   <source>The wishes were edited by hand and stay as they are.</source>
-   <translation>Die Wünsche wurden von Hand bearbeitet und bleiben, wie sie sind.</translation>
-  </message>
-  <message>
    <source>The work ended unexpectedly in its own process.</source>
    <translation>Die Arbeit ist unerwartet abgebrochen.</translation>
   </message>
@@ -4990,6 +5163,10 @@
   <message>
    <source>Then</source>
    <translation>Danach</translation>
+  </message>
+  <message>
+   <source>There are no groups with people yet.</source>
+   <translation>Es gibt noch keine Gruppen mit Teilnehmenden.</translation>
   </message>
   <message>
    <source>There are no participants yet.</source>
@@ -5088,6 +5265,10 @@
    <translation>Diese Spalte wird nicht übernommen; berichtigen Sie die Liste, wenn Sie sie brauchen.</translation>
   </message>
   <message>
+   <source>This computer knows no printer.</source>
+   <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
+  </message>
+  <message>
    <source>This event has a programme already.</source>
    <translation>Diese Veranstaltung hat schon ein Programm.</translation>
   </message>
@@ -5121,7 +5302,7 @@
   </message>
   <message>
    <source>This line is 100 mm long. If not, print at actual size, without fitting it.</source>
-   <translation type="unfinished" />
+   <translation>Diese Linie ist 100 mm lang. Wenn nicht: in Originalgröße drucken, ohne Anpassen an die Seite.</translation>
   </message>
   <message>
    <source>This list is for the participants only. Please do not publish it or pass it on.</source>
@@ -5140,6 +5321,10 @@
    <translation>Dieses Foto fehlt.</translation>
   </message>
   <message>
+   <source>This place has been changed since.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This room no longer exists.</source>
    <translation>Diesen Raum gibt es nicht mehr.</translation>
   </message>
@@ -5150,6 +5335,10 @@
   <message>
    <source>This workshop no longer exists.</source>
    <translation>Diesen Workshop gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This workshop or this person no longer exists.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This would contradict what is already in the event.</source>
@@ -5218,10 +5407,6 @@
   <message>
    <source>Two entries of the list are needed.</source>
    <translation>Es braucht zwei Einträge der Liste.</translation>
-  </message>
-  <message>
-   <source>Two letters are often enough. Enter checks in the first name, the arrow keys choose another one.</source>
-   <translation>Oft genügen zwei Buchstaben. Die Eingabetaste checkt die erste Person ein, die Pfeiltasten wählen eine andere.</translation>
   </message>
   <message>
    <source>Two-day conference as a template</source>
@@ -5302,6 +5487,14 @@
   <message>
    <source>Walk-in</source>
    <translation>Ohne Anmeldung</translation>
+  </message>
+  <message>
+   <source>Wanted anything but “{theme}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was seen in {room} already.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Was there before</source>
@@ -5412,6 +5605,14 @@
    <translation>Wohin gehe ich?</translation>
   </message>
   <message>
+   <source>Where this laptop stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which camera</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which conference is it?</source>
    <translation>Welche Veranstaltung ist es?</translation>
   </message>
@@ -5454,6 +5655,10 @@
   <message>
    <source>Who took part</source>
    <translation>Wer dabei war</translation>
+  </message>
+  <message>
+   <source>Whoever does not come frees a place in the assignment.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Whole name</source>
@@ -5533,6 +5738,10 @@
   <message>
    <source>With whom</source>
    <translation>Mit wem</translation>
+  </message>
+  <message>
+   <source>Without a group</source>
+   <translation>Ohne Gruppe</translation>
   </message>
   <message>
    <source>Without group</source>
@@ -5726,6 +5935,10 @@
    <translation>vollständig</translation>
   </message>
   <message>
+   <source>continued</source>
+   <translation>Fortsetzung</translation>
+  </message>
+  <message>
    <source>d MMMM</source>
    <translation>d. MMMM</translation>
   </message>
@@ -5804,12 +6017,28 @@
    <translation>hat abgesagt</translation>
   </message>
   <message>
+   <source>has no place in round {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>held</source>
    <translation>fest</translation>
   </message>
   <message>
+   <source>here</source>
+   <translation>da</translation>
+  </message>
+  <message>
    <source>here since {time}</source>
    <translation>da seit {time}</translation>
+  </message>
+  <message>
+   <source>in the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in the room · {here} of {expected} here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>incomplete</source>
@@ -5818,6 +6047,10 @@
   <message>
    <source>is here now, without registration</source>
    <translation>ist jetzt da, ohne Anmeldung</translation>
+  </message>
+  <message>
+   <source>is in the room already</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>is noted as a no-show</source>
@@ -6157,6 +6390,10 @@
    <translation>{file} lässt sich nicht lesen.</translation>
   </message>
   <message>
+   <source>{file} changes nothing in the event.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} could not be written: {reason}</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
   </message>
@@ -6175,10 +6412,6 @@
   <message>
    <source>{file} holds no event.</source>
    <translation>{file} enthält keine Veranstaltung.</translation>
-  </message>
-  <message>
-   <source>{file} holds nothing new; nothing was changed.</source>
-   <translation>{file} enthält nichts Neues; es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>{file} holds {size} MB; at most {limit} MB are read.</source>
@@ -6237,8 +6470,8 @@
    <translation>{file} ist die Veranstaltung selbst.</translation>
   </message>
   <message>
-   <source>{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, {twice} twice, {unclear} left out.</source>
-   <translation>{file} übernommen: {new} neu, {changed} geändert, {unchanged} unverändert, {twice} doppelt, {unclear} ausgelassen.</translation>
+   <source>{file} taken over.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} was not found.</source>
@@ -6263,6 +6496,38 @@
   <message>
    <source>{file}:</source>
    <translation>{file}:</translation>
+  </message>
+  <message>
+   <source>{file}: taken over, {out} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {changed} changed, {out} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {changed} changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {gone} no longer in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {new} new, {changed} changed, {out} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {new} new, {changed} changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {new} new, {out} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}: {new} new.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{first} and {second}</source>
@@ -6322,6 +6587,10 @@
   <message>
    <source>{name} arrives at {time}</source>
    <translation>{name} kommt um {time}</translation>
+  </message>
+  <message>
+   <source>{name} belongs in {room}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} cannot be kept together with or apart from themselves.</source>
@@ -6408,6 +6677,10 @@
    <translation>{name} ist zugleich an zwei Orten</translation>
   </message>
   <message>
+   <source>{name} is in {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is in {room} already.</source>
    <translation>{name} ist schon in {room}.</translation>
   </message>
@@ -6438,6 +6711,14 @@
   <message>
    <source>{name} is locked into “{theme}” in round {round} and has had this theme already.</source>
    <translation>{name} ist in Runde {round} in „{theme}“ festgehalten und hatte dieses Thema schon.</translation>
+  </message>
+  <message>
+   <source>{name} is not in {room}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is taken in at {room}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -6673,6 +6954,10 @@
   <message>
    <source>{room} is closed</source>
    <translation>{room} findet nicht statt</translation>
+  </message>
+  <message>
+   <source>{room} is full: {people} of {places} places</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{room} is not free in {round}.</source>
@@ -7079,10 +7364,6 @@
   <message>
    <source>“{theme}” would have cost others more.</source>
    <translation>Ein Platz in „{theme}“ wäre auf Kosten anderer gegangen.</translation>
-  </message>
-  <message>
-   <source>“{value}” in the list is not taken over: the field was edited by hand.</source>
-   <translation>„{value}“ aus der Liste wird nicht übernommen: Das Feld wurde von Hand bearbeitet.</translation>
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>

@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of them not checked in</source>
+   <translation>
+    <numerusform>%n of them not checked in</numerusform>
+    <numerusform>%n of them not checked in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n organisations</source>
    <translation>
     <numerusform>%n organisation</numerusform>
@@ -382,6 +389,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places are free here.</source>
+   <translation>
+    <numerusform>%n place are free here.</numerusform>
+    <numerusform>%n places are free here.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are lacking.</source>
    <translation>
     <numerusform>%n place is lacking.</numerusform>
@@ -393,6 +407,13 @@
    <translation>
     <numerusform>%n place at least cannot be a first wish, whatever one does.</numerusform>
     <numerusform>%n places at least cannot be a first wish, whatever one does.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places free</source>
+   <translation>
+    <numerusform>%n place free</numerusform>
+    <numerusform>%n places free</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -634,10 +655,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>More than %n people: type on.</source>
+   <source>More than %n people: type on, the organisation too.</source>
    <translation>
-    <numerusform>More than %n person: type on.</numerusform>
-    <numerusform>More than %n people: type on.</numerusform>
+    <numerusform>More than %n people: type on, the organisation too.</numerusform>
+    <numerusform>More than %n people: type on, the organisation too.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -82,7 +82,9 @@ def note_everyone(
 
 def _on_sheets(seen: Conference, order: Order) -> Iterable[Placement]:
     """Find the places that can be read on sheets."""
-    if order.kind in {PrintKind.ROOM_LISTS, PrintKind.ROOM_GUIDE}:
+    if order.outlines:
+        return
+    if order.kind in {PrintKind.ROOM_LISTS, PrintKind.ROOM_GUIDE, PrintKind.GROUP_LISTS}:
         for _, workshop in chosen_workshops(seen, order):
             yield from seen.placements_in(workshop.id)
     elif order.kind is PrintKind.SCHEDULES or (order.kind is PrintKind.BADGES and order.back):

@@ -12,7 +12,7 @@ from moderator.exchange.calendar import calendars_zip, person_calendar, programm
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, LabelSheet
 from moderator.exchange.prints.marks import BY_PERSON, marks
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.places import chosen_people
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
@@ -24,6 +24,7 @@ __all__ = [
     "LABEL_SHEETS",
     "LabelSheet",
     "Order",
+    "Paper",
     "Preview",
     "PrintKind",
     "changed_people",
@@ -68,7 +69,7 @@ def write_sheets(
     """
     check_target(path)
     seen = store.conference
-    write_whole(path, sheets(seen, words, order, cancelled=cancelled))
+    write_whole(path, sheets(seen, words, _dated(store, order), cancelled=cancelled))
     note_sheets(store, seen, order)
     return path
 
@@ -87,13 +88,13 @@ def preview_sheets(
     """
     conference = store.conference
     people = None
-    if order.kind in BY_PERSON:
+    if order.kind in BY_PERSON and not order.outlines:
         meant = chosen_people(conference, order)
         if len(meant) > PREVIEW_PEOPLE:
             first = frozenset(person.id for person in meant[:PREVIEW_PEOPLE])
             order = replace(order, people=first)
             people = (PREVIEW_PEOPLE, len(meant))
-    pages = sheet_pages(conference, words, order, ppi=ppi, cancelled=cancelled)
+    pages = sheet_pages(conference, words, _dated(store, order), ppi=ppi, cancelled=cancelled)
     return Preview(pages, people)
 
 
@@ -104,7 +105,8 @@ def printed_pages(
 
     Once they are printed, `note_sheets` has to be told.
     """
-    return sheet_pages(store.conference, words, order, ppi=PRINT_PPI, cancelled=cancelled)
+    dated = _dated(store, order)
+    return sheet_pages(store.conference, words, dated, ppi=PRINT_PPI, cancelled=cancelled)
 
 
 def changed_people(
@@ -159,3 +161,8 @@ def write_mail_merge(store: Store, path: Path, words: Words) -> Path:
     write_whole(path, mail_merge_csv(seen, words))
     note_everyone(store, seen)
     return path
+
+
+def _dated(store: Store, order: Order) -> Order:
+    """Let sheets name this moment as the one that they are of."""
+    return order if order.as_of is not None else replace(order, as_of=store.clock())

@@ -1,11 +1,14 @@
 """Text from outside made printable."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from moderator.exchange.documents.letters import (
     BREAK,
+    HYPHEN,
     LONGEST_WORD,
     MISSING,
     letters_in,
@@ -45,7 +48,12 @@ def test_nothing_unprintable_and_nothing_unbreakable_is_left(text: str) -> None:
     assert plain(made) == made
     made.encode()
     assert all(letter == "\n" or letter >= " " for letter in made)
-    assert all(len(run) <= LONGEST_WORD for run in made.replace(BREAK, " ").split())
+    assert all(len(run) <= LONGEST_WORD for run in re.split(rf"[\s{BREAK}{HYPHEN}]", made))
+
+
+def test_a_word_without_end_shows_a_hyphen_where_it_is_broken_and_a_code_none() -> None:
+    assert HYPHEN in plain("Donaudampfschifffahrtsgesellschaftskapitänswitwe")
+    assert plain("0123456789" * 4).count(BREAK) == 2
 
 
 def test_structures_are_cleaned_and_names_of_files_kept() -> None:

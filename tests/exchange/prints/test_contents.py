@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderator.event.people import Participant, Status
+from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.exchange.prints.contents import contents
@@ -117,6 +118,18 @@ def test_adhesive_labels_have_no_backs() -> None:
 
 
 @pytest.mark.parametrize("key", LABEL_SHEETS)
+def test_a_begun_sheet_is_used_from_its_first_free_label(key: str) -> None:
+    conference, last = big_conference(people=2, photos=False), LABEL_SHEETS[key].count
+    skipped = [
+        contents(conference, GERMAN, Order(PrintKind.BADGES, labels=key, first_label=first))[
+            "skipped"
+        ]
+        for first in (-3, 1, 4, last, last + 1)
+    ]
+    assert skipped == [0, 0, 3, last - 1, last - 1]
+
+
+@pytest.mark.parametrize("key", LABEL_SHEETS)
 def test_labels_lie_within_the_paper_and_beside_each_other(key: str) -> None:
     sheet = LABEL_SHEETS[key]
     assert sheet.across >= sheet.width
@@ -137,6 +150,54 @@ def test_a_group_sheet_for_each_group_with_the_guiding_questions() -> None:
     assert len(sheets) == 54
     assert sheets[0]["group"] == "Group 1"
     assert sheets[0]["questions"] == ["Leitfrage 1?", "Leitfrage 2?", "Leitfrage 3?"]
+
+
+def test_a_group_list_names_everyone_of_a_workshop_in_their_group() -> None:
+    conference = big_conference(people=40, photos=False)
+    values = contents(conference, GERMAN, Order(PrintKind.GROUP_LISTS, round_id=1))
+    assert len(values["lists"]) == 5
+    for sheet in values["lists"]:
+        assert [group["name"] for group in sheet["groups"]] == [
+            f"Gruppe {number}" for number in range(1, len(sheet["groups"]) + 1)
+        ]
+    people = [p for sheet in values["lists"] for g in sheet["groups"] for p in g["people"]]
+    assert len(people) == 40
+
+
+def test_who_has_no_group_yet_comes_last_and_no_groups_make_no_list() -> None:
+    conference = big_conference(people=40, photos=False)
+    places = dict(conference.table(Placement))
+    gone = next(key for key, place in places.items() if place.workshop_id == 11)
+    places[gone] = replace(places[gone], group_id=None)
+    changed = conference.replaced({Placement: places})
+    order = Order(PrintKind.GROUP_LISTS, workshop_id=11)
+    (sheet,) = contents(changed, GERMAN, order)["lists"]
+    assert sheet["groups"][-1]["name"] == "Ohne Gruppe"
+    none = {key: replace(place, group_id=None) for key, place in places.items()}
+    values = contents(conference.replaced({Placement: none}), GERMAN, order)
+    assert values["lists"] == []
+    assert "Gruppen" in values["empty"]
+
+
+def test_a_room_list_marks_who_is_here_and_says_of_when_it_is() -> None:
+    conference = big_conference(people=5, photos=False)
+    people = {**conference.table(Participant)}
+    people[2] = replace(people[2], status=Status.CHECKED_IN)
+    order = Order(PrintKind.ROOM_LISTS, round_id=1, as_of=datetime(2024, 11, 4, 9, 30))
+    values = contents(conference.replaced({Participant: people}), GERMAN, order)
+    here = {p["name"] for sheet in values["lists"] for p in sheet["people"] if p["here"]}
+    assert here == {people[2].listed_name}
+    assert values["as_of"] == "Stand: 4. November, 09:30 Uhr"
+
+
+def test_the_letters_of_the_guide_come_in_order_each_once() -> None:
+    conference = odd_conference(people=60)
+    rows = contents(conference, GERMAN, Order(PrintKind.ROOM_GUIDE))["rows"]
+    letters = [row["initial"] for row in rows if row["initial"]]
+    assert len(letters) == len(set(letters))
+    assert [letter for letter in letters if letter.isascii()] == sorted(
+        letter for letter in letters if letter.isascii()
+    )
 
 
 def test_schedules_show_what_a_person_goes_through() -> None:
@@ -160,6 +221,7 @@ def test_marks_tell_whose_badge_changed_and_no_one_elses() -> None:
     after = marks(conference.replaced({Participant: people}), GERMAN, order)
     assert {person for person in after if after[person] != before[person]} == {3}
     assert marks(conference, GERMAN, Order(PrintKind.DOOR_SIGNS)) == {}
+    assert marks(conference, GERMAN, Order(PrintKind.BADGES, outlines=True)) == {}
 
 
 @given(st.text(), st.text(), st.text())

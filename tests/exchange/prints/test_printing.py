@@ -1,20 +1,23 @@
 """Sheets as they leave the typesetter."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 from PIL import Image
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from moderator.event.errors import JobCancelled
-from moderator.exchange.prints.label_sheets import LABEL_SHEETS
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.event.placements import Placement
+from moderator.event.workshops import Group
+from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SHEETS, LabelSheet
+from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
-from tests.exchange.prints.sample import odd_conference
+from tests.exchange.prints.sample import ODD, odd_conference
 
 GERMAN, ENGLISH = Words("de"), Words("en")
 A4 = (595, 842)
@@ -60,6 +63,80 @@ def test_badges_fill_their_sheets(key: str) -> None:
     assert len(pages) == fronts * (1 if sheet.adhesive else 2)
 
 
+@pytest.mark.parametrize("key", [key for key, sheet in LABEL_SHEETS.items() if not sheet.adhesive])
+@pytest.mark.parametrize("first", [1, 4])
+def test_turned_over_its_long_edge_every_back_lies_behind_its_front(key: str, first: int) -> None:
+    conference, sheet = big_conference(people=14, photos=False), LABEL_SHEETS[key]
+    order = Order(PrintKind.BADGES, labels=key, first_label=first)
+    pages = PdfReader(BytesIO(sheets(conference, GERMAN, order))).pages
+    seen = 0
+    for front, back in zip(pages[::2], pages[1::2], strict=True):
+        fronts = {label_at(sheet, x, y): name for name, x, y in names_on(front)}
+        backs = {label_at(sheet, A4_WIDTH - x, y): name for name, x, y in names_on(back)}
+        assert fronts == backs
+        seen += len(fronts)
+    assert seen == 14
+
+
+def test_the_outlines_of_the_labels_are_one_page_for_each_side() -> None:
+    order = Order(PrintKind.BADGES, outlines=True, first_label=3)
+    pages = PdfReader(BytesIO(sheets(big_conference(photos=False), GERMAN, order))).pages
+    assert len(pages) == 2
+    assert "100 mm" in pages[0].extract_text()
+    alone = replace(order, labels="L4785")
+    assert len(PdfReader(BytesIO(sheets(big_conference(photos=False), GERMAN, alone))).pages) == 1
+
+
+def test_every_room_list_counts_its_own_pages_and_names_itself_on_each() -> None:
+    content = sheets(big_conference(people=800, photos=False), GERMAN,
+                     Order(PrintKind.ROOM_LISTS, round_id=1))  # fmt: skip
+    pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+    numbers = [re.findall(r"Seite (\d+) von (\d+)", page)[-1] for page in pages]
+    assert len([number for number, _ in numbers if number == "1"]) == 5
+    assert int(numbers[0][1]) > 2
+    for page, (number, _) in zip(pages, numbers, strict=True):
+        assert ("(Fortsetzung)" in page) is (number != "1")
+        assert "Unterschrift" in page
+        assert "Runde 1" in page
+
+
+def test_a_list_of_thirty_two_ends_on_its_page() -> None:
+    conference = big_conference(people=32, photos=False)
+    places = {
+        key: replace(place, workshop_id=11, group_id=111)
+        for key, place in conference.table(Placement).items()
+        if place.round_id == 1
+    }
+    order = Order(PrintKind.ROOM_LISTS, workshop_id=11)
+    assert len(sheet_pages(conference.replaced({Placement: places}), GERMAN, order, ppi=20)) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", [PrintKind.ROOM_GUIDE, PrintKind.DOOR_SIGNS, PrintKind.GROUP_LISTS]
+)
+def test_what_hangs_on_a_wall_grows_with_its_paper(kind: PrintKind) -> None:
+    conference = big_conference(people=20, photos=False)
+    small = PdfReader(BytesIO(sheets(conference, GERMAN, Order(kind)))).pages
+    large = PdfReader(BytesIO(sheets(conference, GERMAN, Order(kind, paper=Paper.A3)))).pages
+    assert len(small) == len(large)
+    assert float(large[0].mediabox.width) == pytest.approx(
+        float(small[0].mediabox.width) * 2**0.5, abs=1.5
+    )
+
+
+def test_twenty_five_groups_with_long_names_are_listed_whole() -> None:
+    conference = odd_conference(people=100)
+    groups = {
+        n: Group(n, 11, n, f"Tisch {n}", "Hildegard-Maria Theodora Freifrau") for n in range(1, 26)
+    }
+    places = {n: Placement(n, n, 1, 11, 1 + n % 25) for n in range(1, 101)}
+    changed = conference.replaced({Group: groups, Placement: places})
+    said = text_of(sheets(changed, GERMAN, Order(PrintKind.GROUP_LISTS, workshop_id=11)))
+    for number in range(1, 26):
+        assert f"Gruppe {number}" in said
+    assert said.count("Beispiel-") == 100 - len(ODD)
+
+
 def test_backs_lie_mirrored_behind_their_fronts() -> None:
     conference = big_conference(people=2, photos=False)
     front, back = sheet_pages(conference, GERMAN, Order(PrintKind.BADGES), ppi=40)
@@ -97,6 +174,31 @@ def test_symbols_stay_without_colour() -> None:
             for page in pages]  # fmt: skip
     shapes = {picture.crop((20, 80, 90, 170)).tobytes() for picture in grey}
     assert len(shapes) == 5
+
+
+def names_on(page: PageObject) -> list[tuple[str, float, float]]:
+    """Find family names with their places, in millimetres from the upper left corner."""
+    found = []
+
+    def visit(
+        text: str, matrix: list[float], own: list[float], _font: object, _size: float
+    ) -> None:
+        name = re.search(r"Beispiel-\d{3}", text)
+        if name:
+            x = own[4] * matrix[0] + own[5] * matrix[2] + matrix[4]
+            y = own[4] * matrix[1] + own[5] * matrix[3] + matrix[5]
+            found.append((name.group(), x / 72 * 25.4, A4_HEIGHT - y / 72 * 25.4))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def label_at(sheet: LabelSheet, x: float, y: float) -> tuple[int, int]:
+    """Find the label, by column and row, that holds a place; fail where none does."""
+    column, row = int((x - sheet.left) // sheet.across), int((y - sheet.top) // sheet.down)
+    assert 0 <= column < sheet.columns
+    assert 0 <= row < sheet.rows
+    return column, row
 
 
 def _inked_half(page: bytes) -> str:

@@ -1,26 +1,27 @@
 """The dialog, used by mouse and keys."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.prints import Order, PrintKind, printed_pages
+from moderator.actions.prints import Order, Paper, PrintKind, printed_pages
 from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
-from moderator.ui.prints import dialog as module
+from moderator.ui.prints import printer as printer_module
 from moderator.ui.prints.choices import ALL, CHANGED, SELECTED
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import Handout, outputs
 from moderator.ui.prints.printed import keep_printed, printed_marks
-from moderator.ui.prints.printer import a4_printer, paint_pages
+from moderator.ui.prints.printer import page_printer, paint_pages
 from moderator.words import Words
 
 SECONDS = 30_000
@@ -173,25 +174,82 @@ def test_what_was_printed_is_kept_for_each_event(demo_hub: Hub, tmp_path: Path) 
         assert printed_marks(one, "badges") is None
 
 
-def test_printing_is_offered_only_where_there_is_a_printer(
-    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "has_printer", lambda: True)
+def test_printing_is_offered_for_sheets(opened: Opened) -> None:
     dialog = opened()
-    qtbot.waitUntil(dialog.footer.print.isVisible)
+    assert dialog.footer.print.isVisible()
     dialog.list.choose(Handout.WORKBOOK)
     assert not dialog.footer.print.isVisible()
-    monkeypatch.setattr(module, "has_printer", lambda: False)
-    without = opened()
-    QApplication.processEvents()
-    assert not without.footer.print.isVisible()
+
+
+def test_without_a_printer_one_is_told_what_to_do_instead(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printer_module, "printer_names", tuple)
+    dialog = opened()
+    with qtbot.waitSignal(dialog.making.failed, timeout=SECONDS):
+        dialog.footer.print.click()
+    assert "PDF" in dialog.footer.status.text()
+    qtbot.waitUntil(dialog.footer.save.isEnabled, timeout=SECONDS)
+
+
+def test_the_system_is_asked_for_printers_apart_and_not_waited_for(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answer = threading.Event(), threading.Event()
+    threads: list[threading.Thread] = []
+
+    def slow() -> tuple[str, ...]:
+        threads.append(threading.current_thread())
+        asked.set()
+        answer.wait(SECONDS)
+        return ("Kopierer im Flur",)
+
+    monkeypatch.setattr(printer_module, "printer_names", slow)
+    dialog = opened()
+    shown: list[bool] = []
+    dialog.making.found.disconnect()
+    dialog.making.found.connect(lambda: shown.append(True))
+    dialog.footer.print.click()
+    qtbot.waitUntil(asked.is_set)
+    assert threads[0] is not threading.main_thread()
+    assert dialog.footer.cancel.isVisible()
+    dialog.footer.cancel.click()
+    assert not dialog.making.running
+    assert dialog.footer.save.isEnabled()
+    answer.set()
+    qtbot.waitUntil(
+        lambda: not any(str(j.label) == "Looking for printers" for j in dialog._hub.jobs.running)
+    )
+    assert not shown
+    with qtbot.waitSignal(dialog.making.found, timeout=SECONDS):
+        dialog.footer.print.click()
+    assert shown
+
+
+def test_a_begun_sheet_and_outlines_can_be_chosen(qtbot: QtBot, opened: Opened) -> None:
+    dialog = opened()
+    dialog.choices.first.setValue(10)
+    assert dialog.order is not None
+    assert dialog.order.first_label == 10
+    dialog.choices.labels.setCurrentIndex(dialog.choices.labels.findData("60x90"))
+    assert dialog.choices.first.value() == dialog.order.first_label == 8
+    dialog.choices.outlines.click()
+    assert dialog.order.outlines
+    qtbot.waitUntil(lambda: dialog.pane.pages.count == 2, timeout=SECONDS)
+    dialog.choices.labels.setCurrentIndex(dialog.choices.labels.findData("L4785"))
+    assert not dialog.order.back
+    dialog.list.choose(PrintKind.ROOM_GUIDE)
+    assert not dialog.choices.first.isVisible()
+    dialog.choices.papers.setCurrentIndex(1)
+    assert dialog.order.paper is Paper.A3
+    assert not dialog.order.outlines
 
 
 def test_pages_reach_a_printer(qtbot: QtBot, demo_hub: Hub, opened: Opened, tmp_path: Path) -> None:
     from pypdf import PdfReader
     from PySide6.QtPrintSupport import QPrinter
 
-    printer = a4_printer(both_sides=True)
+    printer = page_printer(Paper.A4, both_sides=True)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     dialog = opened()
@@ -208,7 +266,7 @@ def test_pages_reach_a_printer(qtbot: QtBot, demo_hub: Hub, opened: Opened, tmp_
 def test_a_print_that_is_cancelled_stops(demo_hub: Hub, tmp_path: Path) -> None:
     from PySide6.QtPrintSupport import QPrinter
 
-    printer = a4_printer(both_sides=False)
+    printer = page_printer(Paper.A4, both_sides=False)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     pages = printed_pages(demo_hub.store, Words("de"), Order(PrintKind.ROOM_GUIDE))

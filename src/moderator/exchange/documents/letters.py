@@ -10,6 +10,9 @@ MISSING = "□"
 """Stands for a character that no font on this machine can draw."""
 
 BREAK = "\u200b"
+HYPHEN = "\u00ad"
+"""Shown only where a line ends at it."""
+
 LONGEST = 28
 LONGEST_WORD = 40
 STEP = 14
@@ -24,7 +27,7 @@ def plain(text: str) -> str:
 
     Line ends are kept as a newline; a run of more than 28 characters gets invisible places to
     break, after its punctuation and, where it has none, every 14 characters. A word of letters
-    only is left to hyphenation up to 40 letters.
+    only is left to hyphenation up to 40 letters, and shows a hyphen where a longer one is broken.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
@@ -89,9 +92,11 @@ def _kept(letter: str) -> str:
 
 def _breakable(found: re.Match[str]) -> str:
     parts = _AFTER.sub(BREAK, found.group()).split(BREAK)
-    return BREAK.join(
-        BREAK.join(part[at : at + STEP] for at in range(0, len(part), STEP))
-        if len(part) > (LONGEST_WORD if part.isalpha() else LONGEST)
-        else part
-        for part in parts
-    )
+    return BREAK.join(_divided(part) for part in parts)
+
+
+def _divided(part: str) -> str:
+    if len(part) <= (LONGEST_WORD if part.isalpha() else LONGEST):
+        return part
+    mark = HYPHEN if part.isalpha() else BREAK
+    return mark.join(part[at : at + STEP] for at in range(0, len(part), STEP))

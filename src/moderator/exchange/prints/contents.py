@@ -5,8 +5,9 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
+from moderator.event.workshops import Workshop
 from moderator.exchange.prints.guide import room_guide
-from moderator.exchange.prints.lists import door_signs, group_sheets, room_lists
+from moderator.exchange.prints.lists import door_signs, group_lists, group_sheets, room_lists
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.persons import badges, schedules
 
@@ -16,6 +17,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]
     PrintKind.ROOM_GUIDE: room_guide,
     PrintKind.BADGES: badges,
     PrintKind.SCHEDULES: schedules,
+    PrintKind.GROUP_LISTS: group_lists,
     PrintKind.GROUP_SHEETS: group_sheets,
 }
 FILLED_BY = {
@@ -24,6 +26,7 @@ FILLED_BY = {
     PrintKind.ROOM_GUIDE: "rows",
     PrintKind.BADGES: "badges",
     PrintKind.SCHEDULES: "people",
+    PrintKind.GROUP_LISTS: "lists",
     PrintKind.GROUP_SHEETS: "sheets",
 }
 RUNNING_TITLE = 60
@@ -46,9 +49,19 @@ def contents(conference: Conference, words: Words, order: Order) -> dict[str, An
         "kind": name,
         "title": f"{name} – {title}" if title else name,
         "page": words("Page {number} of {total}"),
+        "as_of": _as_of(order, words),
+        "paper": order.paper.value,
         "empty": "" if values[FILLED_BY[order.kind]] else _why_empty(conference, order, words),
         **values,
     }
+
+
+def _as_of(order: Order, words: Words) -> str:
+    """Say of when a list is, since it changes until the last minute; "" where no time is known."""
+    if order.as_of is None:
+        return ""
+    day, time = words.short_day(order.as_of.date()), words.clock(order.as_of)
+    return words("As of {day}, {time}").format(day=day, time=time)
 
 
 def kind_title(kind: PrintKind, words: Words) -> str:
@@ -59,6 +72,7 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.ROOM_GUIDE: words("Room guide"),
         PrintKind.BADGES: words("Name badges"),
         PrintKind.SCHEDULES: words("Personal schedules"),
+        PrintKind.GROUP_LISTS: words("Group lists"),
         PrintKind.GROUP_SHEETS: words("Group sheets"),
     }[kind]
 
@@ -71,6 +85,8 @@ def _why_empty(conference: Conference, order: Order, words: Words) -> str:
         return words("There is no programme yet.")
     if not conference.rounds() and order.kind is not PrintKind.BADGES:
         return words("There is no workshop round yet.")
+    if order.kind is PrintKind.GROUP_LISTS and conference.all(Workshop):
+        return words("There are no groups with people yet.")
     if not of_people and order.round_id is None and order.workshop_id is None:
         return words("There are no workshops yet.")
     return words("There is nothing to print for this choice.")

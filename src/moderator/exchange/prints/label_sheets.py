@@ -1,8 +1,11 @@
 """Sheets of labels and badge inserts that are sold, with their measures in millimetres.
 
 Sources: "glabels": templates of gLabels-qt (avery-iso-templates.xml). "pretix": formats of the
-badge export of pretix (badges/exporters.py). "cut": ours, plain A4 paper with marks for cutting.
-Where sources round to whole millimetres, the sheet is taken as centred.
+badge export of pretix (badges/exporters.py). "libreoffice": its list of labels (labels.xml).
+"must": print forms of CardPrintStd by Christoph Mueller. "package": the size that the package
+names, where a source rounds it. "cut": ours, plain A4 paper with marks for cutting. Every sheet is
+taken as centred on its paper, as all sources have it to a tenth of a millimetre or two. Sources
+disagree on L4784: gLabels has it as 80 × 50 mm, LibreOffice and Herma's equal 4418 as 63.5 × 29.6.
 """
 
 from collections.abc import Mapping
@@ -51,15 +54,41 @@ class LabelSheet:
 
 LABEL_SHEETS: Mapping[str, LabelSheet] = MappingProxyType(
     {
-        STANDARD: LabelSheet("Durable Badgemaker 1445, 90 × 54 mm", 90, 54, 2, 5, 90, 54, "pretix"),
-        "60x90": LabelSheet("Durable Badgemaker 1456, 90 × 60 mm", 90, 60, 2, 4, 90, 60, "pretix"),
+        STANDARD: LabelSheet(
+            "Avery L4727, Durable 1445, 90 × 54 mm", 90, 54, 2, 5, 90, 54, "must, pretix"
+        ),
+        "60x90": LabelSheet(
+            "Avery L4728, Durable 1456, 90 × 60 mm", 90, 60, 2, 4, 90, 60, "must, pretix"
+        ),
+        "L7418": LabelSheet(
+            "Avery L7418, 86.5 × 55.5 mm", 86.5, 55.5, 2, 4, 86.5, 55.5, "libreoffice, package"
+        ),
         "40x75": LabelSheet("Durable Badgemaker 1453, 75 × 40 mm", 75, 40, 2, 6, 75, 40, "pretix"),
         "L4785": LabelSheet(
-            "Avery Zweckform L4785, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "glabels", adhesive=True
+            "Avery L4785, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "glabels", adhesive=True
         ),
         "4412": LabelSheet("Herma 4412, 80 × 50 mm", 80, 50, 2, 5, 95, 55, "pretix", adhesive=True),
+        "L4784": LabelSheet(
+            "Avery L4784, Herma 4418, 63.5 × 29.6 mm",
+            63.5,
+            29.63,
+            3,
+            9,
+            66.04,
+            29.63,
+            "libreoffice",
+            adhesive=True,
+        ),
         "L7160": LabelSheet(
-            "Avery L7160, 63.5 × 38.1 mm", 63.5, 38.1, 3, 7, 66.04, 38.1, "glabels", adhesive=True
+            "Avery L7160, 63.5 × 38.1 mm",
+            63.5,
+            38.1,
+            3,
+            7,
+            66.04,
+            38.1,
+            "glabels, libreoffice",
+            adhesive=True,
         ),
         "A4-90x54": LabelSheet("A4, 90 × 54 mm", 90, 54, 2, 5, 90, 54, "cut", cut=True),
         "A4-A7": LabelSheet("A4, A7 (105 × 74 mm)", 105, 74.25, 2, 4, 105, 74.25, "cut", cut=True),

@@ -3,9 +3,10 @@
 from typing import Any
 
 from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import Group, Workshop
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.places import chosen_workshops, people_of, workshop_values
 
@@ -28,6 +29,8 @@ def room_lists(conference: Conference, words: Words, order: Order) -> dict[str, 
         "room": words("Room"),
         "moderator": words("Moderator"),
         "spare": words("also came"),
+        "here": words("here"),
+        "continued": words("continued"),
         "private": words("For the moderator of the workshop. Please do not put it up."),
         "nobody": words("Nobody has a place here yet."),
     }
@@ -43,6 +46,23 @@ def door_signs(conference: Conference, words: Words, order: Order) -> dict[str, 
         ],
         "labels": {"moderator": words("Moderator")},
     }
+
+
+def group_lists(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out for each workshop who is in which group; those without a group come last."""
+    lists = []
+    for item, workshop in chosen_workshops(conference, order):
+        people = people_of(conference, item, workshop)
+        shown: list[Group | None] = [*conference.groups_of(workshop.id), None]
+        groups = [
+            _group_list(group, [person for person, own in people if own == group], words)
+            for group in shown
+        ]
+        if any(own is not None for _, own in people):
+            kept = [group for group in groups if group["people"]]
+            lists.append({**workshop_values(conference, item, workshop, words), "groups": kept})
+    labels = {"continued": words("continued"), "speaker": words("Speaker")}
+    return {"lists": lists, "labels": labels}
 
 
 def group_sheets(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
@@ -81,7 +101,33 @@ def _room_list(
                 "name": person.listed_name,
                 "organisation": person.organisation,
                 "group": str(group.number) if group else "",
+                "here": _is_here(conference, person, item),
             }
             for person, group in people
         ],
     }
+
+
+def _is_here(conference: Conference, person: Participant, item: AgendaItem) -> bool:
+    placement = conference.placement_of(person.id, item.id)
+    return person.status is Status.CHECKED_IN or (placement is not None and placement.arrived)
+
+
+def _group_list(group: Group | None, people: list[Participant], words: Words) -> dict[str, Any]:
+    if group is None:
+        return {
+            "name": words("Without a group"),
+            "table": "",
+            "speaker": "",
+            "people": _names(people),
+        }
+    return {
+        "name": words("Group {number}").format(number=group.number),
+        "table": group.table,
+        "speaker": group.speaker,
+        "people": _names(people),
+    }
+
+
+def _names(people: list[Participant]) -> list[dict[str, str]]:
+    return [{"name": person.name, "organisation": person.organisation} for person in people]

@@ -18,9 +18,9 @@ LENGTH = 16
 def marks(conference: Conference, words: Words, order: Order) -> dict[int, str]:
     """Give for each person a short mark that changes when what is printed about them does.
 
-    Empty for kinds that have no sheet for each person.
+    Empty for kinds that have no sheet for each person, and for outlines.
     """
-    key = BY_PERSON.get(order.kind)
+    key = None if order.outlines else BY_PERSON.get(order.kind)
     if key is None:
         return {}
     values = LAYOUTS[order.kind](conference, words, order)[key]

@@ -24,12 +24,17 @@ MINOR = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE})
 
 
 def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
-    """Lay out a badge for each person: name, organisation, code; on its back the rounds."""
+    """Lay out a badge for each person: name, organisation, code; on its back the rounds.
+
+    `skipped` labels before the first badge stay empty. Of outlines there is one sheet, whoever is
+    meant.
+    """
     sheet = LABEL_SHEETS.get(order.labels, LABEL_SHEETS[STANDARD])
     rounds = chosen_rounds(conference, order)
     back = order.back and not sheet.adhesive and bool(rounds)
     return {
         "sheet": {
+            "name": sheet.name,
             "width": sheet.width,
             "height": sheet.height,
             "columns": sheet.columns,
@@ -40,12 +45,21 @@ def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]
             "down": sheet.down,
             "cut": sheet.cut,
         },
+        "skipped": min(max(order.first_label, 1), sheet.count) - 1,
+        "outlines": order.outlines,
         "badges": [
             _badge(conference, person, rounds if back else (), words)
             for person in chosen_people(conference, order)
         ],
         "back": back,
-        "labels": {"code": words("Code of this badge")},
+        "labels": {
+            "code": words("Code of this badge"),
+            "test": words("Test page: hold it with the sheet of labels against the light."),
+            "scale": words(
+                "This line is 100 mm long. If not, print at actual size, without fitting it."
+            ),
+            "back": words("Back: print on both sides, turned over the long edge."),
+        },
     }
 
 
@@ -84,10 +98,10 @@ def _badge(
     conference: Conference, person: Participant, rounds: tuple[AgendaItem, ...], words: Words
 ) -> dict[str, Any]:
     code = code_of(person.id)
-    given = f"{person.academic_title} {person.given_name}".strip()
     return {
-        "given": given if person.family_name else "",
-        "family": person.family_name or given,
+        "title": person.academic_title,
+        "given": person.given_name if person.family_name else "",
+        "family": person.family_name or person.given_name,
         "organisation": person.organisation,
         "code": code,
         "content": qr_picture(code),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
-from moderator.actions.prints import LABEL_SHEETS, Order, PrintKind
+from moderator.actions.prints import LABEL_SHEETS, LabelSheet, Order, Paper, PrintKind
 from moderator.event.conference import Conference
 from moderator.ui import theme
 from moderator.ui.prints.outputs import Output
@@ -25,23 +25,33 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.SNUG)
+        self._grid.setVerticalSpacing(theme.GRID)
+        self._grid.setColumnStretch(1, 1)
         self._labels: dict[QWidget, Label] = {}
         self._conference = Conference.empty()
         self._output: Output | None = None
         self.rounds = self._box(tr("Round"))
         self.workshops = self._box(tr("Workshop"))
         self.people = self._box(tr("People"))
+        self.papers = self._box(tr("Paper"))
+        self.papers.addItem(tr("A4"), Paper.A4)
+        self.papers.addItem(tr("A3, larger for the wall"), Paper.A3)
         self.labels = self._box(tr("Paper"))
         for key, sheet in LABEL_SHEETS.items():
             name = sheet.name.replace("A4, ", tr("A4 to be cut, ")) if sheet.cut else sheet.name
             self.labels.addItem(name, key)
-        self.back = QCheckBox(tr("With backs, for printing on both sides"))
+        self.first = QSpinBox()
+        self.first.setRange(1, self._sheet.count)
+        self.first.setToolTip(tr("Labels before it stay empty, so that a begun sheet is used up."))
+        self._add(tr("First free label"), self.first)
+        self.first.valueChanged.connect(self.changed)
+        self.back = self._check(tr("With backs, for printing on both sides"))
         self.back.setChecked(True)
-        self.back.toggled.connect(self.changed)
-        self._column.addWidget(self.back)
+        self.outlines = self._check(tr("Test page with outlines instead"))
+        self.outlines.setToolTip(tr("Shows where the labels lie, before a sheet of them is spent."))
         self.rounds.currentIndexChanged.connect(self._offer_workshops)
 
     def fill(self, conference: Conference) -> None:
@@ -75,12 +85,15 @@ class Choices(QWidget):
             (self.rounds, output.by_round),
             (self.workshops, output.by_workshop),
             (self.people, output.by_people),
+            (self.papers, output.by_paper),
             (self.labels, badges),
+            (self.first, badges),
         ):
             box.setVisible(shown)
             self._labels[box].setVisible(shown)
-        self.back.setVisible(badges)
-        self.back.setEnabled(not LABEL_SHEETS[self.labels.currentData()].adhesive)
+        for check in (self.back, self.outlines):
+            check.setVisible(badges)
+        self._fit_sheet()
 
     def who(self) -> str:
         """Which people are meant: ALL, SELECTED or CHANGED."""
@@ -91,32 +104,58 @@ class Choices(QWidget):
         output = self._output
         by_round = output is not None and output.by_round
         by_workshop = output is not None and output.by_workshop
+        by_paper = output is not None and output.by_paper
         return Order(
             kind,
             round_id=self.rounds.currentData() if by_round else None,
             workshop_id=self.workshops.currentData() if by_workshop else None,
             people=people,
             labels=self.labels.currentData(),
-            back=self.back.isChecked(),
+            back=self.back.isChecked() and not self._sheet.adhesive,
+            first_label=self.first.value(),
+            outlines=kind is PrintKind.BADGES and self.outlines.isChecked(),
+            paper=Paper(self.papers.currentData() if by_paper else Paper.A4),
         )
 
+    @property
+    def _sheet(self) -> LabelSheet:
+        return LABEL_SHEETS[self.labels.currentData()]
+
     def _box(self, name: str) -> QComboBox:
-        label = Label(name, "caption")
         box = QComboBox()
-        box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        label.setBuddy(box)
-        self._labels[box] = label
-        self._column.addWidget(label)
-        self._column.addWidget(box)
+        self._add(name, box)
         box.currentIndexChanged.connect(self._tell)
         return box
+
+    def _add(self, name: str, control: QWidget) -> None:
+        """Add a control in a row of its own, with its name before it."""
+        label = Label(name, "caption")
+        control.setAccessibleName(name)
+        label.setBuddy(control)
+        self._labels[control] = label
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(control, row, 1)
+
+    def _check(self, words: str) -> QCheckBox:
+        check = QCheckBox(words)
+        check.toggled.connect(self.changed)
+        self._grid.addWidget(check, self._grid.rowCount(), 0, 1, 2)
+        return check
+
+    def _fit_sheet(self) -> None:
+        """Offer only what this sheet of labels has."""
+        self.back.setEnabled(not self._sheet.adhesive)
+        self.first.blockSignals(True)
+        self.first.setMaximum(self._sheet.count)
+        self.first.blockSignals(False)
 
     @Slot()
     def _tell(self) -> None:
         if self._output is not None:
-            self.back.setEnabled(not LABEL_SHEETS[self.labels.currentData()].adhesive)
+            self._fit_sheet()
         self.changed.emit()
 
     @Slot()

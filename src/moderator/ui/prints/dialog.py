@@ -1,9 +1,10 @@
 """The dialog "Print and hand out": what at the left, how it looks at the right."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +27,7 @@ from moderator.ui.prints.output_list import OutputList
 from moderator.ui.prints.outputs import Output, file_pattern, outputs
 from moderator.ui.prints.preview_pane import PreviewPane
 from moderator.ui.prints.printed import printed_marks
-from moderator.ui.prints.printer import a4_printer, has_printer
+from moderator.ui.prints.printer import page_printer
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.page_preview import PPI, PagePreview
@@ -95,10 +96,9 @@ class PrintDialog(QDialog):
         self.making.write(self.output, path, self.preview.words, self.order, self.meant())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the preview, and look for a printer once the dialog is there."""
+        """Make the preview."""
         super().showEvent(event)
         self.preview.watch(watched=True)
-        QTimer.singleShot(0, self._look_for_printer)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the preview rest."""
@@ -142,11 +142,12 @@ class PrintDialog(QDialog):
         self.making.failed.connect(self._complain)
         self.making.written.connect(self.footer.show_file)
         self.making.printed.connect(self._tell_printed)
+        self.making.found.connect(self._ask_for_printer)
         self.footer.cancel.clicked.connect(self.making.cancel)
         self.footer.open.clicked.connect(self.making.open_file)
         self.footer.folder.clicked.connect(self.making.open_folder)
         self.footer.save.clicked.connect(self._ask_for_place)
-        self.footer.print.clicked.connect(self._ask_for_printer)
+        self.footer.print.clicked.connect(self.making.look_for_printer)
         self.footer.close_button.clicked.connect(self.reject)
         self._hub.changed.connect(self._on_change)
 
@@ -167,8 +168,10 @@ class PrintDialog(QDialog):
         self._offer_people()
         order, store, words = self.order, self._hub.store, self.preview.words
         people = self.meant()
-        self.footer.offer(self.output, something=people is None or bool(people))
-        if people is not None and not people:
+        outlines = order is not None and order.outlines
+        nobody = people is not None and not people and not outlines
+        self.footer.offer(self.output, something=not nobody)
+        if nobody:
             self.preview.want(None)
             self.pane.describe("nobody")
         elif order is None:
@@ -191,7 +194,7 @@ class PrintDialog(QDialog):
         if isinstance(what, PrintKind) and what in BY_PERSON:
             known = printed_marks(self._hub.store.path, what.value)
             if known is not None:
-                order = self.choices.order(what, None)
+                order = replace(self.choices.order(what, None), outlines=False)
                 self._new = changed_people(conference, self.preview.words, order, known)
                 count = len(self._new)
         self.choices.offer_people(len(present), len(self._selected), count)
@@ -214,10 +217,6 @@ class PrintDialog(QDialog):
         self.footer.tell(tell(problem), "bad")
 
     @Slot()
-    def _look_for_printer(self) -> None:
-        self.footer.offer_printer(there=has_printer())
-
-    @Slot()
     def _ask_for_place(self) -> None:
         output = self.output
         proposal = self.making.suggested_path(output)
@@ -236,7 +235,7 @@ class PrintDialog(QDialog):
         if order is None:
             return
         both_sides = order.kind is PrintKind.BADGES and order.back
-        printer = a4_printer(both_sides=both_sides)
+        printer = page_printer(order.paper, both_sides=both_sides)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.making.print_on(printer, self.preview.words, order)

@@ -32,8 +32,6 @@ class Footer(QWidget):
         self.close_button = button(tr("Close"))
         self.print = button(tr("Print …"))
         self.save = button("", "primary")
-        self._can_print = False
-        self._is_sheet = True
         row.addWidget(self.status, 1)
         row.addWidget(self.bar)
         for control in (
@@ -50,16 +48,10 @@ class Footer(QWidget):
 
     def offer(self, output: Output, *, something: bool) -> None:
         """Name the buttons for an output; something: there is something to be made."""
-        self._is_sheet = output.is_sheet
         self.save.setText(tr("Save PDF …") if output.is_sheet else tr("Save file …"))
         self.save.setEnabled(something and not self.bar.isVisible())
         self.print.setEnabled(self.save.isEnabled())
-        self.print.setVisible(self._can_print and output.is_sheet)
-
-    def offer_printer(self, *, there: bool) -> None:
-        """Offer to print where there is a printer."""
-        self._can_print = there
-        self.print.setVisible(there and self._is_sheet)
+        self.print.setVisible(output.is_sheet)
 
     def show_work(self) -> None:
         """Show that something is being made, and how to end it."""

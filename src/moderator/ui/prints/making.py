@@ -22,7 +22,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.prints.outputs import Handout, Output
 from moderator.ui.prints.printed import keep_printed
-from moderator.ui.prints.printer import paint_pages
+from moderator.ui.prints.printer import paint_pages, require_printer
 from moderator.ui.words import tr
 from moderator.words import Words
 
@@ -34,9 +34,10 @@ class Making(QObject):
     """One file or one print at a time.
 
     Signals: begun, ended (in every case), written (Path), printed (number of pages), failed
-    (a KnownError).
+    (a KnownError), found (there is a printer).
     """
 
+    found = Signal()
     begun = Signal()
     ended = Signal()
     written = Signal(object)
@@ -47,6 +48,7 @@ class Making(QObject):
         super().__init__(parent)
         self._hub = hub
         self._job: Job | None = None
+        self._looking: Job | None = None
         self._folder: Path | None = None
         self._path = Path()
         self._noted: tuple[str, dict[int, str]] = ("", {})
@@ -96,6 +98,15 @@ class Making(QObject):
         assert self._job is not None
         self._job.done.connect(self._on_written)
 
+    def look_for_printer(self) -> None:
+        """Ask the system for its printers, as a job: those of a network may let one wait."""
+        if self.running:
+            return
+        job = self._hub.jobs.start(phrase("Looking for printers"), lambda _job: require_printer())
+        self._start(job)
+        self._looking = job
+        job.done.connect(self._on_found)
+
     def print_on(self, printer: object, words: Words, order: Order) -> None:
         """Print sheets on a printer that the moderator chose."""
         if self.running:
@@ -116,9 +127,13 @@ class Making(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """End what is being made; nothing half is left."""
-        if self._job is not None:
-            self._job.cancel()
+        """End what is being made; nothing half is left, and no printer is waited for."""
+        job, looking = self._job, self._looking
+        if job is not None:
+            job.cancel()
+        if job is not None and job is looking:
+            job.ended.disconnect(self._on_ended)
+            self._on_ended()
 
     @Slot()
     def open_file(self) -> None:
@@ -147,6 +162,11 @@ class Making(QObject):
         keep_printed(self._hub.store.path, *self._noted)
         self.written.emit(path)
 
+    @Slot()
+    def _on_found(self) -> None:
+        self._on_ended()
+        self.found.emit()
+
     @Slot(object)
     def _on_printed(self, count: int) -> None:
         keep_printed(self._hub.store.path, *self._noted)
@@ -162,8 +182,9 @@ class Making(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._job = None
-        self.ended.emit()
+        if self._job is not None:
+            self._job = self._looking = None
+            self.ended.emit()
 
 
 def file_ready(path: Path) -> str:

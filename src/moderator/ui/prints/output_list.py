@@ -19,7 +19,7 @@ from moderator.ui.prints.outputs import Output
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
-ROW_HEIGHT = theme.GRID * 11
+ROW_HEIGHT = theme.GRID * 9
 OUTPUT = Qt.ItemDataRole.UserRole
 
 

@@ -21,7 +21,7 @@ class Handout(StrEnum):
 class Output:
     """A line of the list: its icon, title, one sentence, and what can be chosen for it.
 
-    suffix: of its file. by_round, by_workshop, by_people: which choices apply.
+    suffix: of its file. by_round, by_workshop, by_people, by_paper: which choices apply.
     """
 
     what: PrintKind | Handout
@@ -32,6 +32,7 @@ class Output:
     by_round: bool = False
     by_workshop: bool = False
     by_people: bool = False
+    by_paper: bool = False
 
     @property
     def is_sheet(self) -> bool:
@@ -78,6 +79,7 @@ def _sheets() -> tuple[Output, ...]:
             tr("Room guide"),
             tr("Large letters for the wall: who goes where, by name."),
             by_round=True,
+            by_paper=True,
         ),
         Output(
             PrintKind.DOOR_SIGNS,
@@ -86,6 +88,7 @@ def _sheets() -> tuple[Output, ...]:
             tr("Theme, room, time and moderator of each workshop."),
             by_round=True,
             by_workshop=True,
+            by_paper=True,
         ),
         Output(
             PrintKind.SCHEDULES,
@@ -95,8 +98,17 @@ def _sheets() -> tuple[Output, ...]:
             by_people=True,
         ),
         Output(
-            PrintKind.GROUP_SHEETS,
+            PrintKind.GROUP_LISTS,
             Icon.GROUP,
+            tr("Group lists"),
+            tr("For the wall of a workshop: who is in which group."),
+            by_round=True,
+            by_workshop=True,
+            by_paper=True,
+        ),
+        Output(
+            PrintKind.GROUP_SHEETS,
+            Icon.NOTE,
             tr("Group sheets"),
             tr("For the flipcharts: theme, group, guiding questions."),
             by_round=True,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
-from moderator.event.errors import JobCancelled, JobProblem
+from moderator.actions.prints import Paper
+from moderator.event.errors import JobCancelled, JobProblem, KnownError
 from moderator.event.phrase import phrase
 
 if TYPE_CHECKING:
@@ -17,22 +18,43 @@ if TYPE_CHECKING:
 DOTS_PER_INCH = 300
 
 
-def has_printer() -> bool:
-    """Tell whether the system knows a printer; False, too, where it cannot print at all."""
+class PrinterProblem(KnownError):
+    """There is no printer to print on."""
+
+
+PAGES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.A3: QPageSize.PageSizeId.A3}
+
+
+def printer_names() -> tuple[str, ...]:
+    """Ask the system for its printers; none, too, where it cannot print at all.
+
+    Belongs on a worker: printers of a network may keep it waiting for many seconds.
+    """
     try:
         from PySide6.QtPrintSupport import QPrinterInfo
     except ImportError:
-        return False
-    return bool(QPrinterInfo.availablePrinterNames())
+        return ()
+    return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def a4_printer(*, both_sides: bool) -> QPrinter:
-    """Prepare a printer for A4 pages without margins of its own."""
+def require_printer() -> tuple[str, ...]:
+    """Ask as `printer_names`; raise PrinterProblem where there is none."""
+    names = printer_names()
+    if not names:
+        raise PrinterProblem(
+            phrase("This computer knows no printer."),
+            remedy=phrase("Please save a PDF and print that on any other computer."),
+        )
+    return names
+
+
+def page_printer(paper: Paper, *, both_sides: bool) -> QPrinter:
+    """Prepare a printer for pages of this size without margins of its own."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter()
     printer.setResolution(DOTS_PER_INCH)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(PAGES[paper]))
     printer.setFullPage(True)
     if both_sides:
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
@@ -42,7 +64,7 @@ def a4_printer(*, both_sides: bool) -> QPrinter:
 def paint_pages(
     printer: QPrinter, pages: Sequence[bytes], cancelled: Callable[[], bool] = lambda: False
 ) -> int:
-    """Paint A4 pages (PNG) onto a printer, each turned as it lies; return their number.
+    """Paint pages (PNG) onto a printer, each turned as it lies; return their number.
 
     Belongs on a worker. Raises JobProblem where the printer refuses, JobCancelled where cancelled;
     a printer that is cancelled prints nothing.
