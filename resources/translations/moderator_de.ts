@@ -822,7 +822,7 @@
   </message>
   <message>
    <source>Allow a theme in two rounds where it was wished for in both.</source>
-   <translation type="unfinished" />
+   <translation>Ein Thema in zwei Runden zulassen, wenn es für beide gewünscht ist.</translation>
   </message>
   <message>
    <source>Also a place for: {names}</source>
@@ -2428,7 +2428,7 @@
   </message>
   <message>
    <source>Let “{theme}” be left out in round {round}.</source>
-   <translation type="unfinished" />
+   <translation>„{theme}“ in Runde {round} entfallen lassen.</translation>
   </message>
   <message>
    <source>Letters in the hall</source>

@@ -244,7 +244,8 @@ def _assign(options: argparse.Namespace) -> int:
     else:
         print("\n".join(words.say(line) for line in _summary(solution)))
     if solution.conflict is not None:
-        told = (*solution.conflict.causes, *solution.conflict.remedies)
+        remedies = (remedy.sentence for remedy in solution.conflict.remedies)
+        told = (*solution.conflict.causes, *remedies)
         print("\n".join(words.say(line) for line in told), file=sys.stderr)
     return FAILED if solution.status == "infeasible" else DONE
 

@@ -131,7 +131,7 @@ def _impossible(solution: Solution) -> RuleProblem:
     return RuleProblem(
         conflict.causes[0] if conflict and conflict.causes else phrase("No assignment exists."),
         kept=phrase("Nothing was changed."),
-        remedy=conflict.remedies[0] if conflict and conflict.remedies else None,
+        remedy=conflict.remedies[0].sentence if conflict and conflict.remedies else None,
     )
 
 

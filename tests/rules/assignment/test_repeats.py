@@ -74,7 +74,6 @@ def test_a_wished_repeat_breaks_the_moderators_word_and_nothing_else() -> None:
     conference = seated(asked(1), [Seat(1, 1, 1), Seat(1, 2, 3)])
     assert violations(conference) == ()
     assert Preferences(1).themes_once is None
-    assert [str(sentence) for sentence in violations(said(conference, True))] == [
-        "Anna Person 001 is in “Theme 1” in round 1 and again in round 2, but nobody is to have a "
-        "theme twice."
-    ]
+    told = violations(said(conference, True))
+    assert len(told) == 1
+    assert str(told[0]).endswith("but nobody is to have a theme twice.")

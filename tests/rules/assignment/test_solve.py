@@ -135,7 +135,7 @@ def test_more_people_than_places_leaves_the_fewest_out_and_says_what_helps() -> 
     assert len(solution.unplaced) == 2
     assert solution.conflict is not None
     assert str(solution.conflict.causes[0]) == "Round 1: 5 people present, 3 places."
-    assert dict(solution.conflict.remedies[0].arguments)["n"] == 2
+    assert dict(solution.conflict.remedies[0].sentence.arguments)["n"] == 2
 
 
 def test_who_stated_no_wish_takes_no_place_from_who_did() -> None:

@@ -1,44 +1,58 @@
 """Says which people and rooms make an assignment impossible, and the smallest way out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.rules.assignment.elastic import MOST, Elastic, irreducible
-from moderator.rules.assignment.problem import Offer, Problem, Seat
+from moderator.rules.assignment.counting import count_contradictions
+from moderator.rules.assignment.elastic import LEAST, LOCK, MOST, Demand, Elastic
+from moderator.rules.assignment.judging import LARGE, Judge, fewest
+from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.remedies import Change, Remedy, applied
 from moderator.rules.assignment.solution import Conflict
 from moderator.rules.assignment.wording import (
     Found,
+    leave_out,
+    let_themes_come_twice,
     more_places,
     names_of,
     present_in,
     remedies_of,
     tell_demands,
+    worded,
 )
 
-LARGE = 1500
-"""Above this number of people only what counting finds is told, as searching takes too long."""
+MOST_WAYS = 4
+"""More remedies for one contradiction than anybody weighs against each other."""
 
 
-def conflict_of(problem: Problem) -> Conflict | None:
+def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -> Conflict | None:
     """Say why no assignment can exist, or None where one can.
 
     What can be seen by counting is told in those words (too many locked in a room, a least that
     the people present cannot reach, a person locked twice into a theme). Everything else is an
-    irreducible set of locks, bonds and bounds. The remedies come from the model with give: the
-    fewest places more, people less, or locks released, each alone being enough.
+    irreducible set of locks, bonds and bounds. The remedies are the fewest places more, people
+    less, or locks released, each alone being enough.
+
+    Above `LARGE` people the locks of a workshop go as one, and None means that nothing is shown
+    to be impossible: bonds in their interplay with minimums are not looked at then. cancelled:
+    asked now and then; true raises JobCancelled.
     """
-    elastic = Elastic(problem)
-    if elastic.feasible(elastic.demands):
+    judge = Judge(problem, cancelled)
+    if judge.possible(judge.demands):
         return None
     found = Found()
-    _count_bounds(problem, found)
-    _count_locks(problem, found)
-    _repeated_themes(problem, found)
-    _locked_against(problem, found)
+    count_contradictions(problem, found)
+    core: tuple[Demand, ...] = ()
     if not found.causes:
-        tell_demands(problem, irreducible(elastic), found)
-    remedies, all_needed = remedies_of(problem, elastic)
+        core = judge.core()
+        tell_demands(problem, core, found)
+    if judge.small:
+        remedies, all_needed = remedies_of(problem, judge.elastic)
+        further = () if all_needed else _further(problem, core, found)
+        remedies = (*remedies, *(way for way in further if way not in remedies))
+    else:
+        remedies, all_needed = _for_many(problem, judge, core, found)
     return Conflict(
         causes=tuple(found.causes),
         remedies=remedies,
@@ -46,6 +60,68 @@ def conflict_of(problem: Problem) -> Conflict | None:
         participants=tuple(found.participants),
         workshops=tuple(found.workshops),
     )
+
+
+def _further(problem: Problem, core: Sequence[Demand], found: Found) -> tuple[Remedy, ...]:
+    """Find what is enough beside demands that give way: leaving workshops out, repeats."""
+    offers = dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
+    ways = [leave_out(problem, problem.offers[offer_id]) for offer_id in offers]
+    ways += [way for ways in found.ways for way in ways if not _gives_way(way)]
+    if problem.once:
+        ways.append(let_themes_come_twice())
+    return tuple(dict.fromkeys(way for way in ways if _enough(problem, way.changes)))
+
+
+def _gives_way(way: Remedy) -> bool:
+    return any(change.turn in {"release", "most", "least", "unbond"} for change in way.changes)
+
+
+def _enough(problem: Problem, changes: Sequence[Change]) -> bool:
+    """Tell whether these changes alone are enough."""
+    judge = Judge(applied(problem, changes))
+    return judge.possible(judge.demands)
+
+
+def _for_many(
+    problem: Problem, judge: Judge, core: Sequence[Demand], found: Found
+) -> tuple[tuple[Remedy, ...], bool]:
+    """Find remedies where there are too many people for the model of single ones.
+
+    Of several contradictions each has its own remedy, and all of these are needed.
+    """
+    if len(found.ways) > 1:
+        return tuple(dict.fromkeys(ways[0] for ways in found.ways)), True
+    ways = [way for ways in found.ways for way in ways]
+    if core:
+        lowered = judge.lowered()
+        demands = {d: lowered[d.workshop_id] for d in judge.demands if _is_least(d, lowered)}
+        ways += worded(problem, demands)
+        ways += _releases(problem, core)
+    ways += _further(problem, core, found)
+    enough = dict.fromkeys(way for way in ways if _enough(problem, way.changes))
+    return tuple(enough)[:MOST_WAYS], False
+
+
+def _is_least(demand: Demand, lowered: dict[int, int]) -> bool:
+    return demand.kind == LEAST and demand.workshop_id in lowered
+
+
+def _releases(problem: Problem, core: Sequence[Demand]) -> list[Remedy]:
+    """Release as few as are enough of the locks of one workshop, for each one in a conflict."""
+    bundles: dict[int, list[Demand]] = defaultdict(list)
+    for demand in core:
+        if demand.kind == LOCK:
+            bundles[demand.workshop_id].append(demand)
+    ways: list[Remedy] = []
+    for bundle in bundles.values():
+
+        def released(count: int, locks: Sequence[Demand] = bundle) -> Remedy:
+            return worded(problem, dict.fromkeys(locks[:count], 1))[0]
+
+        count = fewest(len(bundle), lambda n, way=released: _enough(problem, way(n).changes))  # type: ignore[misc]
+        if count is not None:
+            ways.append(released(count))
+    return ways
 
 
 def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Conflict:
@@ -77,12 +153,13 @@ def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Confli
     elastic = Elastic(problem, everyone=True)
     change = elastic.least_change((MOST,))
     if change:
-        remedies: tuple[Phrase, ...] = (more_places(problem, change),)
+        remedies: tuple[Remedy, ...] = (more_places(problem, change),)
         all_needed = False
     else:
         remedies, all_needed = remedies_of(problem, elastic)
     if not remedies:
-        remedies = (phrase("Add a workshop with a theme that these people have not had."),)
+        sentence = phrase("Add a workshop with a theme that these people have not had.")
+        remedies = (Remedy(sentence),)
     return Conflict(tuple(found.causes), remedies, tuple(found.participants), all_needed=all_needed)
 
 
@@ -108,173 +185,3 @@ def _no_place(problem: Problem, people: Sequence[int], number: int) -> Phrase:
         round=number,
         names=names,
     )
-
-
-def _count_bounds(problem: Problem, found: Found) -> None:
-    """Tell minimums that cannot be reached, alone or together in a round."""
-    for offer in problem.workshops:
-        if offer.least > offer.most and not offer.may_close:
-            found.add(
-                phrase(
-                    "Round {round}: “{theme}” needs at least {least} people, but {room} takes "
-                    "only {places}.",
-                    round=problem.numbers[offer.round_id],
-                    theme=offer.theme,
-                    least=offer.least,
-                    room=offer.room,
-                    places=offer.most,
-                ),
-                workshops=[offer.id],
-            )
-    for round_id, number in problem.rounds:
-        offers = problem.offers_in[round_id]
-        must = [offer for offer in offers if not offer.may_close]
-        least, present = sum(offer.least for offer in must), present_in(problem, round_id)
-        if least > present:
-            found.add(
-                phrase(
-                    "Round {round}: the workshops need at least {least} people together, "
-                    "{people} are present.",
-                    round=number,
-                    least=least,
-                    people=present,
-                ),
-                workshops=[offer.id for offer in must if offer.least],
-            )
-
-
-def _count_locks(problem: Problem, found: Found) -> None:
-    """Tell rooms that more are locked into than fit, or too few can still come to."""
-    for offer in problem.workshops:
-        locked = [s.participant_id for s in problem.locks if s.workshop_id == offer.id]
-        if len(locked) > offer.most:
-            found.add(
-                phrase(
-                    "Round {round}: {people} people are locked in {room}, which has {places} "
-                    "places: {names}.",
-                    round=problem.numbers[offer.round_id],
-                    people=len(locked),
-                    room=offer.room,
-                    places=offer.most,
-                    names=names_of(problem, locked),
-                ),
-                locked,
-                [offer.id],
-            )
-    for round_id, number in problem.rounds:
-        _count_free(problem, round_id, number, found)
-
-
-def _count_free(problem: Problem, round_id: int, number: int, found: Found) -> None:
-    """Tell a round whose minimums need more people than its locks leave free."""
-    locked: dict[int, int] = defaultdict(int)
-    for seat in problem.locks:
-        if seat.round_id == round_id:
-            locked[seat.workshop_id] += 1
-    free = present_in(problem, round_id) - sum(locked.values())
-    offers = [o for o in problem.offers_in[round_id] if not o.may_close or locked[o.id]]
-    short = [o for o in offers if locked[o.id] < o.least <= o.most]
-    needed = sum(o.least - locked[o.id] for o in short)
-    if locked and needed > free and sum(o.least for o in offers) <= present_in(problem, round_id):
-        found.add(
-            phrase(
-                "Round {round}: {rooms} still need {needed} people for their minimum, but only "
-                "{free} are not locked elsewhere.",
-                round=number,
-                rooms=", ".join(o.room for o in short),
-                needed=needed,
-                free=free,
-            ),
-            [s.participant_id for s in problem.locks if s.round_id == round_id],
-            [o.id for o in short],
-        )
-
-
-def _repeated_themes(problem: Problem, found: Found) -> None:
-    """Tell people who are locked into a theme twice, or into one that they have had."""
-    by_person: dict[int, list[Seat]] = defaultdict(list)
-    for seat in problem.locks:
-        by_person[seat.participant_id].append(seat)
-    for person_id, seats in by_person.items():
-        person = problem.person[person_id]
-        wishes = dict(person.wishes)
-        had: list[tuple[int, bool, Offer | None]] = [
-            (past.theme_id, past.wished, None) for past in person.past
-        ]
-        for seat in seats:
-            offer = problem.offers[seat.workshop_id]
-            wished = offer.theme_id in wishes[seat.round_id]
-            for theme_id, earlier_wished, earlier in had:
-                if theme_id == offer.theme_id and not problem.may_repeat(wished, earlier_wished):
-                    found.add(_twice(problem, person.name, offer, earlier), [person_id], [offer.id])
-            had.append((offer.theme_id, wished, offer))
-
-
-def _twice(problem: Problem, name: str, offer: Offer, earlier: Offer | None) -> Phrase:
-    number = problem.numbers[offer.round_id]
-    if earlier is None:
-        return phrase(
-            "{name} is locked into “{theme}” in round {round} and has had this theme already.",
-            name=name,
-            theme=offer.theme,
-            round=number,
-        )
-    words: dict[str, str | int] = {
-        "name": name,
-        "theme": offer.theme,
-        "first": problem.numbers[earlier.round_id],
-        "second": number,
-    }
-    if problem.once:
-        return phrase(
-            "{name} is locked into “{theme}” in round {first} and again in round {second}, but "
-            "nobody is to have a theme twice.",
-            **words,
-        )
-    return phrase(
-        "{name} is locked into “{theme}” in round {first} and again in round {second}, without "
-        "having wished for it twice.",
-        **words,
-    )
-
-
-def _locked_against(problem: Problem, found: Found) -> None:
-    """Tell locks that break a bond, or are in a room that the person cannot reach."""
-    for seat in problem.locks:
-        person, offer = problem.person[seat.participant_id], problem.offers[seat.workshop_id]
-        if not person.may_enter(offer):
-            found.add(
-                phrase(
-                    "{name} needs rooms without steps, but is locked in {room} in round {round}.",
-                    name=person.name,
-                    room=offer.room,
-                    round=problem.numbers[seat.round_id],
-                ),
-                [person.id],
-                [offer.id],
-            )
-    for pair in problem.pairs:
-        for round_id, number in problem.rounds if pair.binding else ():
-            places = [problem.lock_of.get((i, round_id)) for i in (pair.one_id, pair.other_id)]
-            if None in places or (places[0] == places[1]) == pair.together:
-                continue
-            words: dict[str, str | int] = {
-                "one": problem.person[pair.one_id].name,
-                "other": problem.person[pair.other_id].name,
-                "round": number,
-            }
-            found.add(
-                phrase(
-                    "{one} and {other} have to be in one workshop, but are locked in two "
-                    "in round {round}.",
-                    **words,
-                )
-                if pair.together
-                else phrase(
-                    "{one} and {other} must not be in one workshop, but are both locked in "
-                    "one in round {round}.",
-                    **words,
-                ),
-                [pair.one_id, pair.other_id],
-                [place for place in places if place is not None],
-            )

@@ -1,7 +1,8 @@
 """The model with give: each lock, bond, least and most can be left out or stretched."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import highspy
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 from moderator.rules.assignment.model import Model, pair_rows, skeleton, stairs
 from moderator.rules.assignment.problem import Pair, Problem
 from moderator.rules.assignment.program import INFINITE
+
+T = TypeVar("T", bound=Hashable)
 
 MOST = "most"
 LEAST = "least"
@@ -134,24 +137,33 @@ def _rows(model: Model, demand: Demand) -> list[int]:
     return [model.program.row(-INFINITE, terms, 0)]
 
 
-def irreducible(elastic: Elastic) -> tuple[Demand, ...]:
-    """Find demands that contradict each other, none of which could be left away.
+def irreducible(
+    things: Sequence[T], possible: Callable[[Sequence[T]], bool], kept: Sequence[T] = ()
+) -> tuple[T, ...]:
+    """Find things that contradict each other, none of which could be left away.
 
-    QuickXplain (Junker 2004): about twice as many checks as the conflict has demands, times the
-    logarithm of their share. Call it only where all demands together are impossible.
+    possible: tells whether some of them can be met together; more of them never make it easier.
+    kept: what has to be met in any case. QuickXplain (Junker 2004): about twice as many questions
+    as the conflict has things, times the logarithm of their share. Call it only where all things
+    together with `kept` are impossible.
     """
-    return tuple(sorted(_explain(elastic, [], list(elastic.demands), grown=False)))
+    found = _explain(possible, list(kept), list(things), grown=bool(kept))
+    return tuple(thing for thing in things if thing in set(found))
 
 
 def _explain(
-    elastic: Elastic, background: list[Demand], candidates: list[Demand], *, grown: bool
-) -> list[Demand]:
-    if grown and not elastic.feasible(background):
+    possible: Callable[[Sequence[T]], bool],
+    background: list[T],
+    candidates: list[T],
+    *,
+    grown: bool,
+) -> list[T]:
+    if grown and not possible(background):
         return []
     if len(candidates) == 1:
         return candidates
     half = len(candidates) // 2
     first, second = candidates[:half], candidates[half:]
-    from_second = _explain(elastic, background + first, second, grown=bool(first))
-    from_first = _explain(elastic, background + from_second, first, grown=bool(from_second))
+    from_second = _explain(possible, background + first, second, grown=bool(first))
+    from_first = _explain(possible, background + from_second, first, grown=bool(from_second))
     return from_first + from_second

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase
 from moderator.rules.assignment.problem import Seat
+from moderator.rules.assignment.remedies import Remedy
 
 OPTIMAL = "optimal"
 FEASIBLE = "feasible"
@@ -32,7 +33,7 @@ class Conflict:
     """
 
     causes: tuple[Phrase, ...]
-    remedies: tuple[Phrase, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
     participants: tuple[int, ...] = ()
     workshops: tuple[int, ...] = ()
     all_needed: bool = False

@@ -1,29 +1,40 @@
 """Words for what contradicts each other, and for the smallest changes that end it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, Elastic
 from moderator.rules.assignment.problem import Offer, Problem
+from moderator.rules.assignment.remedies import Change, Remedy, Turn
 
 NAMES_SHOWN = 6
 
 
 @dataclass
 class Found:
-    """Causes found so far, with the people and workshops that they name."""
+    """Causes found so far, with the people and workshops that they name.
+
+    ways: for each cause that is a contradiction by itself, remedies of which one is enough.
+    """
 
     causes: list[Phrase] = field(default_factory=list)
+    ways: list[tuple[Remedy, ...]] = field(default_factory=list)
     participants: list[int] = field(default_factory=list)
     workshops: list[int] = field(default_factory=list)
 
     def add(
-        self, cause: Phrase, participants: Sequence[int] = (), workshops: Sequence[int] = ()
+        self,
+        cause: Phrase,
+        participants: Sequence[int] = (),
+        workshops: Sequence[int] = (),
+        ways: Sequence[Remedy] = (),
     ) -> None:
         """Add a cause, naming each person and workshop once."""
         self.causes.append(cause)
+        if ways:
+            self.ways.append(tuple(ways))
         self.participants += [i for i in participants if i not in self.participants]
         self.workshops += [i for i in workshops if i not in self.workshops]
 
@@ -108,66 +119,104 @@ def _tell_person(problem: Problem, demand: Demand, found: Found) -> None:
     found.add(sentence, [demand.participant_id, demand.other_id])
 
 
-def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[Phrase, ...], bool]:
-    """Find the smallest change of each kind alone, else the smallest mixed one, as sentences.
+def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[Remedy, ...], bool]:
+    """Find the smallest change of each kind alone, else the smallest mixed one.
 
-    Returns the sentences, and whether all of them are needed together.
+    Returns the remedies, and whether all of them are needed together.
     """
     kinds = (LOCK, MOST, LEAST, BOND, STAIRS)
     alone = [elastic.least_change((kind,)) for kind in kinds]
     enough = sorted((c for c in alone if c), key=lambda change: sum(change.values()))
     if enough:
-        return tuple(sentence for change in enough for sentence in _worded(problem, change)), False
+        return tuple(remedy for change in enough for remedy in worded(problem, change)), False
     mixed = elastic.least_change(kinds)
-    return (_worded(problem, mixed), True) if mixed else ((), False)
+    return (worded(problem, mixed), True) if mixed else ((), False)
 
 
-def _worded(problem: Problem, change: dict[Demand, int]) -> tuple[Phrase, ...]:
-    """Word a change, one sentence for each kind of demand in it."""
-    locks = list(dict.fromkeys(d.participant_id for d in change if d.kind == LOCK))
-    sentences: list[Phrase] = []
-    if locks:
-        sentences.append(
-            phrase("Release %n locks: {names}.", n=len(locks), names=names_of(problem, locks))
-        )
-    more = {d: by for d, by in change.items() if d.kind == MOST}
-    if more:
-        sentences.append(more_places(problem, more))
-    lower = [(problem.offers[d.workshop_id], by) for d, by in change.items() if d.kind == LEAST]
-    if lower:
-        rooms = [(o, f"{o.room}: {o.least} → {o.least - by}") for o, by in lower]
-        number, listed = _listed(problem, rooms)
-        sentences.append(
-            phrase("Lower the minimum in round {round}: {rooms}.", round=number, rooms=listed)
-            if number
-            else phrase("Lower the minimum: {rooms}.", rooms=listed)
-        )
-    bonds = [d for d in change if d.kind == BOND]
-    if bonds:
-        person = problem.person
-        pairs = [f"{person[d.participant_id].name} – {person[d.other_id].name}" for d in bonds]
-        sentences.append(phrase("Let go of: {pairs}.", pairs=", ".join(pairs)))
-    climbing = [d.participant_id for d in change if d.kind == STAIRS]
-    if climbing:
-        sentences.append(
-            phrase("Make the rooms step-free for {names}.", names=names_of(problem, climbing))
-        )
-    return tuple(sentences)
+def worded(problem: Problem, change: Mapping[Demand, int]) -> tuple[Remedy, ...]:
+    """Make remedies of demands that give way by so much, one for each kind of demand."""
+    by_kind: dict[str, dict[Demand, int]] = defaultdict(dict)
+    for demand, by in change.items():
+        by_kind[demand.kind][demand] = by
+    makers = {
+        LOCK: _release,
+        MOST: more_places,
+        LEAST: _lower,
+        BOND: _let_go,
+        STAIRS: _without_steps,
+    }
+    return tuple(make(problem, by_kind[kind]) for kind, make in makers.items() if kind in by_kind)
 
 
-def more_places(problem: Problem, change: dict[Demand, int]) -> Phrase:
+def leave_out(problem: Problem, offer: Offer) -> Remedy:
+    """Let a workshop be left out where too few come to it."""
+    sentence = phrase(
+        "Let “{theme}” be left out in round {round}.",
+        theme=offer.theme,
+        round=problem.numbers[offer.round_id],
+    )
+    return Remedy(sentence, (Change(Turn.CLOSE, offer.id),))
+
+
+def let_themes_come_twice() -> Remedy:
+    """Let a theme come twice where it was wished for in both rounds."""
+    sentence = phrase("Allow a theme in two rounds where it was wished for in both.")
+    return Remedy(sentence, (Change(Turn.REPEAT),))
+
+
+def _release(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+    people = list(dict.fromkeys(demand.participant_id for demand in change))
+    sentence = phrase("Release %n locks: {names}.", n=len(people), names=names_of(problem, people))
+    turns = (
+        Change(Turn.RELEASE, participant_id=d.participant_id, round_id=d.round_id) for d in change
+    )
+    return Remedy(sentence, tuple(turns))
+
+
+def _lower(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+    lower = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
+    rooms = [(o, f"{o.room}: {o.least} → {o.least - by}") for o, by in lower]
+    number, listed = _listed(problem, rooms)
+    sentence = (
+        phrase("Lower the minimum in round {round}: {rooms}.", round=number, rooms=listed)
+        if number
+        else phrase("Lower the minimum: {rooms}.", rooms=listed)
+    )
+    turns = (Change(Turn.LEAST, offer.id, value=offer.least - by) for offer, by in lower)
+    return Remedy(sentence, tuple(turns))
+
+
+def _let_go(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+    person = problem.person
+    pairs = [f"{person[d.participant_id].name} – {person[d.other_id].name}" for d in change]
+    turns = (
+        Change(Turn.UNBOND, participant_id=d.participant_id, other_id=d.other_id) for d in change
+    )
+    return Remedy(phrase("Let go of: {pairs}.", pairs=", ".join(pairs)), tuple(turns))
+
+
+def _without_steps(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+    people = [demand.participant_id for demand in change]
+    return Remedy(phrase("Make the rooms step-free for {names}.", names=names_of(problem, people)))
+
+
+def more_places(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
     """Word how many places more would do, and where for example."""
     rooms = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
     number, listed = _listed(problem, [(o, f"{o.room} +{by}") for o, by in rooms])
     n = sum(change.values())
-    if number:
-        return phrase(
+    sentence = (
+        phrase(
             "%n more places in round {round}, for example: {rooms}.",
             n=n,
             round=number,
             rooms=listed,
         )
-    return phrase("%n more places, for example: {rooms}.", n=n, rooms=listed)
+        if number
+        else phrase("%n more places, for example: {rooms}.", n=n, rooms=listed)
+    )
+    turns = (Change(Turn.MOST, offer.id, value=offer.most + by) for offer, by in rooms)
+    return Remedy(sentence, tuple(turns))
 
 
 def _listed(problem: Problem, rooms: Sequence[tuple[Offer, str]]) -> tuple[int, str]:

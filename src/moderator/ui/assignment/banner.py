@@ -152,7 +152,7 @@ class Banner(QFrame):
         if solution.conflict.remedies:
             texts.addWidget(Label(tr("What would help:"), "strong"))
         for remedy in solution.conflict.remedies:
-            texts.addWidget(Label(f"• {say(remedy)}", wrap=True))
+            texts.addWidget(Label(f"• {say(remedy.sentence)}", wrap=True))
 
     def _begin(self, kind: str) -> QVBoxLayout:
         """Empty the strip, dress it, and give the column for its texts."""

@@ -1,0 +1,87 @@
+"""What can be changed so that everyone can be assigned, as values that one click carries out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from moderator.event.phrase import Phrase
+from moderator.rules.assignment.problem import Offer, Problem
+
+
+class Turn(StrEnum):
+    """What a change turns: see `Change`."""
+
+    RELEASE = "release"
+    MOST = "most"
+    LEAST = "least"
+    CLOSE = "close"
+    UNBOND = "unbond"
+    REPEAT = "repeat"
+    OFFER = "offer"
+    STRIKE = "strike"
+    SHIFT = "shift"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changes; what does not apply is 0.
+
+    - RELEASE: the person's lock in the round goes.
+    - MOST, LEAST: the workshop takes, or needs, `value` people.
+    - CLOSE: the workshop may be left out.
+    - UNBOND: nothing is said about the person and the other one any more.
+    - REPEAT: a theme may come twice where it was wished for in both rounds.
+    - OFFER: the theme is offered in the round as well, in the room `value`.
+    - STRIKE: nobody wishes for the theme in the round any more.
+    - SHIFT: who wishes for the theme in the round wishes for it in the round `value` instead,
+      after the wishes there.
+    """
+
+    turn: Turn
+    workshop_id: int = 0
+    participant_id: int = 0
+    round_id: int = 0
+    other_id: int = 0
+    theme_id: int = 0
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A way out in words, and the changes that are it; none where no click can do it."""
+
+    sentence: Phrase
+    changes: tuple[Change, ...] = ()
+
+    def __str__(self) -> str:
+        """Word it in English."""
+        return str(self.sentence)
+
+
+def applied(problem: Problem, changes: Collection[Change]) -> Problem:
+    """Give the problem as it is after changes of its locks, workshops, bonds and rules.
+
+    Changes of wishes, and further workshops, need the event itself and are left out here.
+    """
+    gone = {(c.participant_id, c.round_id) for c in changes if c.turn is Turn.RELEASE}
+    apart = {frozenset((c.participant_id, c.other_id)) for c in changes if c.turn is Turn.UNBOND}
+    return replace(
+        problem,
+        workshops=tuple(_changed(offer, changes) for offer in problem.workshops),
+        locks=tuple(s for s in problem.locks if (s.participant_id, s.round_id) not in gone),
+        pairs=tuple(p for p in problem.pairs if frozenset((p.one_id, p.other_id)) not in apart),
+        once=problem.once and not any(c.turn is Turn.REPEAT for c in changes),
+    )
+
+
+def _changed(offer: Offer, changes: Collection[Change]) -> Offer:
+    for change in changes:
+        if change.workshop_id != offer.id:
+            continue
+        if change.turn is Turn.MOST:
+            offer = replace(offer, most=change.value)
+        elif change.turn is Turn.LEAST:
+            offer = replace(offer, least=change.value)
+        elif change.turn is Turn.CLOSE:
+            offer = replace(offer, may_close=True)
+    return offer
