@@ -2,9 +2,9 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 
 from moderator.actions.import_profiles import Profiles, recalled
@@ -55,6 +55,7 @@ __all__ = [
     "Severity",
     "Verdict",
     "count_phrase",
+    "kept_lines",
     "plan_import",
     "revise",
     "take_over",
@@ -114,10 +115,24 @@ def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) ->
             finding.message, kept=phrase("The event is as before."), remedy=finding.remedy
         )
     if not plan.steps:
-        return phrase("{file} holds nothing new; nothing was changed.", file=plan.file)
+        return phrase("{file} changes nothing in the event.", file=plan.file)
     with _without_collecting(), store.edit(_label(plan)) as edit:
         _write(edit, plan, progress)
     return _summary(plan)
+
+
+def kept_lines(plan: ImportPlan, say: Callable[[Phrase], str]) -> Iterator[Phrase]:
+    """Tell what was edited by hand and stays; `say` words fields and values."""
+    for row in plan.rows:
+        for change in row.kept:
+            yield phrase(
+                "Row {row}, {title}: edited by hand, stays: {field} {value} (in the list: {new})",
+                row=row.number or 0,
+                title=row.title,
+                field=say(change.label),
+                value=say(change.old),
+                new=say(change.new),
+            )
 
 
 @contextmanager
@@ -171,15 +186,23 @@ def _label(plan: ImportPlan) -> Phrase:
 
 
 def _summary(plan: ImportPlan) -> Phrase:
+    """Say what was done: what did not occur is not told."""
     left = Counter(row.verdict for row in plan.rows if row.chosen == LEAVE)
     counts = plan.counts - left
-    return phrase(
-        "{file} taken over: {new} new, {changed} changed, {unchanged} unchanged, "
-        "{twice} twice, {unclear} left out.",
-        file=plan.file,
-        new=counts[Verdict.NEW],
-        changed=counts[Verdict.CHANGED],
-        unchanged=counts[Verdict.UNCHANGED],
-        twice=counts[Verdict.TWICE],
-        unclear=counts[Verdict.UNCLEAR] + left.total(),
-    )
+    new, changed = counts[Verdict.NEW], counts[Verdict.CHANGED]
+    gone = sum(bool(row.chosen) for row in plan.rows if row.verdict is Verdict.GONE)
+    out = counts[Verdict.UNCLEAR] + left.total()
+    told = {
+        (True, True, True): phrase("{file}: {new} new, {changed} changed, {out} left out."),
+        (True, True, False): phrase("{file}: {new} new, {changed} changed."),
+        (True, False, True): phrase("{file}: {new} new, {out} left out."),
+        (True, False, False): phrase("{file}: {new} new."),
+        (False, True, True): phrase("{file}: {changed} changed, {out} left out."),
+        (False, True, False): phrase("{file}: {changed} changed."),
+        (False, False, True): phrase("{file}: taken over, {out} left out."),
+        (False, False, False): phrase("{file}: {gone} no longer in the list.")
+        if gone
+        else phrase("{file} taken over."),
+    }[bool(new), bool(changed), bool(out)]
+    arguments: dict[str, str | int] = {"file": plan.file, "new": new, "changed": changed}
+    return replace(told, arguments=(*arguments.items(), ("gone", gone), ("out", out)))

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import time
 from typing import Any, TypeVar
 
+from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -24,8 +25,11 @@ from moderator.rules.schedule.clash import Remedy
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
-CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id"}
+CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id", "hand_edited"}
 LONGEST = 24 * 60
+
+_GIVEN = ("day", "start", "minutes", "kind")
+"""What is chosen by hand where an item is made."""
 
 Line = TypeVar("Line", Contribution, Part)
 
@@ -43,6 +47,7 @@ def create_item(
     """Add an agenda item and return its id; RuleProblem for a time that cannot be."""
     item = AgendaItem(0, day, start, minutes, kind, title.strip())
     _refuse_nonsense(item)
+    item = noted(item, *_GIVEN, *(("rooms",) if room_ids else ()))
     with store.edit(phrase("Add {title}", title=item.title)) as edit:
         made = edit.insert(item)
         for room_id in room_ids:
@@ -62,7 +67,7 @@ def change_item(store: Store, item_id: int, **values: Any) -> None:  # noqa: ANN
     item = _item(store.conference, item_id)
     changed: AgendaItem = replace(item, **values)
     _refuse_nonsense(changed)
-    changed = _in_bounds(changed)
+    changed = _in_bounds(by_hand(item, changed))
     label = phrase("Change {title}", title=item.title or changed.title)
     merge = f"item-{item_id}-{'-'.join(sorted(values))}"
     with store.edit(label, merge=merge) as edit:
@@ -88,7 +93,7 @@ def move_item(
     _refuse_nonsense(moved)
     label = phrase("Move {title} to {start}", title=item.title, start=f"{start:%H:%M}")
     with store.edit(label, merge=f"move-{item_id}" if merge else None) as edit:
-        edit.update(moved)
+        edit.update(by_hand(item, moved))
         if room_ids is not None:
             _set_rooms(edit, item_id, room_ids)
 
@@ -100,7 +105,7 @@ def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False
     _refuse_nonsense(changed)
     label = phrase("{title} takes {minutes} minutes", title=item.title, minutes=minutes)
     with store.edit(label, merge=f"resize-{item_id}" if merge else None) as edit:
-        edit.update(_in_bounds(changed))
+        edit.update(_in_bounds(by_hand(item, changed)))
 
 
 def delete_item(store: Store, item_id: int) -> Phrase:
@@ -134,6 +139,7 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
         item.shortest,
     )
     _refuse_nonsense(copy)
+    copy = noted(copy, *_GIVEN)
     with store.edit(phrase("Copy {title}", title=item.title)) as edit:
         made = edit.insert(copy)
         for room in conference.rooms_of(item_id):
@@ -162,6 +168,8 @@ def set_contributions(store: Store, item_id: int, people: Sequence[tuple[str, st
     label = phrase("People of {title}", title=item.title)
     with store.edit(label, merge=f"contributions-{item_id}") as edit:
         _replace_all(edit, Contribution, old, new)
+        if [(c.name, c.role) for c in old] != [(c.name, c.role) for c in new]:
+            edit.update(noted(item, "contributions"))
 
 
 def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> None:
@@ -171,6 +179,8 @@ def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> N
     new = [Part(0, item_id, title, minutes, n) for n, (title, minutes) in enumerate(parts)]
     with store.edit(phrase("Parts of {title}", title=item.title), merge=f"parts-{item_id}") as edit:
         _replace_all(edit, Part, old, new)
+        if [(p.title, p.minutes) for p in old] != [(p.title, p.minutes) for p in new]:
+            edit.update(noted(item, "parts"))
 
 
 def take_remedy(store: Store, remedy: Remedy) -> None:
@@ -183,7 +193,13 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
             )
     with store.edit(remedy.words) as edit:
         for record in remedy.updates:
-            edit.update(_in_bounds(record) if isinstance(record, AgendaItem) else record)
+            before = edit.conference.one(type(record), record.id)
+            if isinstance(record, AgendaItem) and isinstance(before, AgendaItem):
+                edit.update(_in_bounds(by_hand(before, record)))
+            elif isinstance(record, Workshop) and isinstance(before, Workshop):
+                edit.update(by_hand(before, record))
+            else:
+                edit.update(record)
 
 
 def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
@@ -234,6 +250,8 @@ def _set_rooms(edit: Edit, item_id: int, room_ids: Sequence[int]) -> None:
     links = {
         link.room_id: link for link in edit.conference.all(ItemRoom) if link.item_id == item_id
     }
+    if set(links) != set(room_ids):
+        edit.update(noted(_item(edit.conference, item_id), "rooms"))
     for room_id, link in links.items():
         if room_id not in room_ids:
             edit.remove(ItemRoom, link.id)

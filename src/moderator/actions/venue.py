@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any
 
+from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Wish
 from moderator.event.phrase import phrase
@@ -47,7 +48,7 @@ def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN
         raise RuleProblem(phrase("A room has no less than 0 places."))
     label = phrase("Change {name}", name=room.name)
     with store.edit(label, merge=f"room-{room_id}-{'-'.join(sorted(values))}") as edit:
-        edit.update(changed)
+        edit.update(by_hand(room, changed))
 
 
 def move_room(store: Store, room_id: int, step: int) -> None:
@@ -102,7 +103,10 @@ def add_theme(store: Store, name: str) -> int:
 
 
 def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: ANN401
-    """Change fields of a theme; RuleProblem without or with a known name."""
+    """Change fields of a theme; RuleProblem without or with a known name.
+
+    A new name is an edit by hand of the workshops about it: lists may still have the old one.
+    """
     _refuse_unknown(Theme, values)
     theme = store.conference.get(Theme, theme_id)
     if theme is None:
@@ -114,6 +118,9 @@ def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: A
     label = phrase("Change {name}", name=theme.name)
     with store.edit(label, merge=f"theme-{theme_id}-{'-'.join(sorted(values))}") as edit:
         edit.update(changed)
+        for workshop in store.conference.all(Workshop) if changed.name != theme.name else ():
+            if workshop.theme_id == theme_id:
+                edit.update(noted(workshop, "theme_id"))
 
 
 def delete_theme(store: Store, theme_id: int) -> None:
@@ -145,6 +152,6 @@ def _refuse_name(name: str, others: list[str]) -> None:
 
 
 def _refuse_unknown(kind: type[Room] | type[Theme], values: dict[str, Any]) -> None:
-    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id"})
+    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id", "hand_edited"})
     if unknown:
         raise TypeError(f"no field of {kind.__name__}: {sorted(unknown)}")

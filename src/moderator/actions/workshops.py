@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -14,7 +15,11 @@ from moderator.rules.schedule.belongings import of_workshop
 from moderator.rules.schedule.occupancy import free_rooms
 from moderator.store.store import Store
 
-CHANGEABLE = frozenset(field.name for field in fields(Workshop)) - {"id", "round_id"}
+CHANGEABLE = frozenset(field.name for field in fields(Workshop)) - {
+    "id",
+    "round_id",
+    "hand_edited",
+}
 
 
 def add_workshop(
@@ -61,9 +66,9 @@ def change_workshop(store: Store, workshop_id: int, **values: Any) -> None:  # n
     label = phrase("Change {name}", name=conference.theme_of(changed).name)
     merge = f"workshop-{workshop_id}-{'-'.join(sorted(values))}"
     with store.edit(label, merge=merge) as edit:
-        edit.update(changed)
+        edit.update(by_hand(workshop, changed))
         for other in rivals:
-            edit.update(replace(other, room_id=workshop.room_id))
+            edit.update(by_hand(other, replace(other, room_id=workshop.room_id)))
 
 
 def delete_workshop(store: Store, workshop_id: int) -> Phrase:
@@ -91,6 +96,8 @@ def set_questions(store: Store, workshop_id: int, texts: Sequence[str]) -> None:
     new = [text.strip() for text in texts if text.strip()]
     label = phrase("Guiding questions of {theme}", theme=conference.theme_of(workshop).name)
     with store.edit(label, merge=f"questions-{workshop_id}") as edit:
+        if new != [question.text for question in old]:
+            edit.update(noted(workshop, "questions"))
         for place, (record, text) in enumerate(zip(old, new, strict=False)):
             edit.update(replace(record, text=text, position=place))
         lost = {record.id for record in old[len(new) :]}

@@ -16,6 +16,11 @@ from moderator.rules.assignment.presence import planned_span
 
 PRODUCT = "-//Moderator//Moderator//EN"
 FORBIDDEN = frozenset('<>:"/\\|?*')
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
+)
+"""Names that Windows gives to devices, whatever follows the dot."""
+
 LONGEST_NAME = 80
 FIRST_ZIP_YEAR = 1980
 
@@ -132,6 +137,8 @@ def _file_name(person: Participant, taken: set[str]) -> str:
         char for char in person.listed_name if char.isprintable() and char not in FORBIDDEN
     )
     name = wanted.strip(" .")[:LONGEST_NAME].strip(" .") or "–"
+    if name.partition(".")[0].strip().casefold() in RESERVED:
+        name = f"_{name}"
     stem, number = name, 2
     while name.casefold() in taken:
         name = f"{stem} ({number})"

@@ -1,15 +1,17 @@
 """What plans of programmes and workshops share: new ids, rooms, rows that were left out."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Room
+from moderator.exchange.hand_edits import HandEdits, Told, changes_of
 from moderator.exchange.participants.themes import exactly
-from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdict
+from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdict, plain
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
@@ -27,9 +29,13 @@ _ASIDE = re.compile(
 
 @dataclass(slots=True)
 class Draft:
-    """Collects the steps of a plan; records that it made can be found and changed again."""
+    """Collects the steps of a plan; records that it made can be found and changed again.
+
+    rooms: by their names in the list, those that were renamed by hand too.
+    """
 
     conference: Conference
+    hand: HandEdits
     steps: list[Step] = field(default_factory=list)
     rooms: dict[str, Room] = field(default_factory=dict)
     next_id: int = 0
@@ -66,14 +72,18 @@ class Draft:
             made = Room(0, name, places, way, position=self._position(name))
             known = self.insert(made)
         else:
-            changed = replace(
+            wanted = replace(
                 known,
+                name=known.name if exactly(known.name) == exactly(name) else name,
                 places=places if known.places is None or (places or 0) > known.places
                 else known.places,
                 way=known.way or way,
             )  # fmt: skip
+            changed = self.hand.settled(known, wanted, _ROOM, known.name)
             if changed != known:
                 self.update(changed)
+            if changed.hand_edited != known.hand_edited:
+                self.hand.followed += changes_of(known, changed, _ROOM)
             known = changed
         self.rooms[exactly(name)] = known
         return known
@@ -84,8 +94,43 @@ class Draft:
         return next(place for place in range(begin, begin + 10_000) if place not in taken)
 
 
+def _text(value: object) -> Phrase:
+    return plain("–" if value in (None, "") else str(value))
+
+
+_ROOM = (
+    Told("name", phrase("Room"), _text),
+    Told("places", phrase("Places"), _text),
+    Told("way", phrase("Way to the room"), _text),
+)
+
+
 def _same(first: Record, second: Record) -> bool:
     return type(first) is type(second) and first.id == second.id
+
+
+def renamed_rooms(
+    conference: Conference, written: Iterable[str], signs: Iterable[tuple[str, Room]]
+) -> dict[str, Room]:
+    """Find the rooms of the event that a list has under the names from before they were renamed.
+
+    written: all names of rooms in the list. signs: (name in the list, room where the event has
+    what stands in that row), more than once where there are more signs.
+    """
+    names = {exactly(name) for name in written}
+    known = {exactly(room.name) for room in conference.rooms()}
+    counts = Counter(
+        (exactly(name), room)
+        for name, room in signs
+        if exactly(name) not in known
+        and exactly(room.name) not in names
+        and "name" in room.hand_edited.split()
+    )
+    found: dict[str, Room] = {}
+    for (name, room), _count in counts.most_common():
+        if name not in found and room not in found.values():
+            found[name] = room
+    return found
 
 
 def left_out_row(row: Row, title: str, finding: Finding) -> PlanRow:

@@ -54,7 +54,8 @@ class PlanRow:
 
     name: stable name for decisions. number: row in the file, None for what is gone.
     changes: field by field. notes: what else is to be said. choices: answers that the row
-    waits for or offers, chosen: the name of the answer, "" while there is none.
+    waits for or offers, chosen: the name of the answer, "" while there is none. kept: fields
+    that were edited by hand and stay, with their value and that of the list.
     """
 
     name: str
@@ -66,6 +67,7 @@ class PlanRow:
     notes: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
     chosen: str = ""
+    kept: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Proposal:
 
     name: stable name. sentence: the whole in words. written, meant: what stands in the file and
     what is proposed instead. rows: numbers of the rows concerned. score: likeness in per cent.
+    kept: the field that was edited by hand and would be overwritten, meant being whose it is;
+    such a proposal is accepted by its name only, never together with all.
     """
 
     name: str
@@ -83,6 +87,7 @@ class Proposal:
     rows: tuple[int, ...]
     score: int = 100
     accepted: bool = False
+    kept: FieldChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,8 @@ class ImportPlan:
                 yield _row_phrase(row)
                 yield from row.notes
         for proposal in self.proposals:
-            yield proposal.sentence
+            if proposal.kept is None:
+                yield proposal.sentence
         for finding in self.findings:
             yield from finding.phrases
 
@@ -232,7 +238,10 @@ def proposals_of(found: Iterable[Proposal], options: PlanOptions) -> tuple[Propo
         known = joined.get(proposal.name)
         rows = proposal.rows if known is None else (*known.rows, *proposal.rows)
         joined[proposal.name] = replace(
-            proposal, rows=tuple(dict.fromkeys(rows)), accepted=options.accepts(proposal.name)
+            proposal,
+            rows=tuple(dict.fromkeys(rows)),
+            accepted=proposal.name in options.accepted
+            or (options.accept_all and proposal.kept is None),
         )
     return tuple(joined.values())
 

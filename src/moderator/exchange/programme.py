@@ -1,13 +1,21 @@
 """The plan of taking over a programme: agenda items with rooms, people, parts and notes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Contribution, ItemKind, ItemRoom, Part
 from moderator.exchange.agenda_words import FIXED, kind_phrase, shortest_of
-from moderator.exchange.drafting import Draft, left_out_row, not_understood, without_crooked
+from moderator.exchange.drafting import (
+    Draft,
+    left_out_row,
+    not_understood,
+    renamed_rooms,
+    without_crooked,
+)
+from moderator.exchange.hand_edits import HandEdits, Told, changes_of
+from moderator.exchange.item_matching import matched_items
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import (
     Choice,
@@ -49,10 +57,12 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
     )
     reader = SlotReader(sheet, columns, conference.event, options)
     slots = list(reader.read())
-    agenda = _Agenda(Draft(conference), conference)
+    hand = HandEdits(options, reader.proposals)
+    agenda = _Agenda(Draft(conference, hand), conference, hand)
     if reader.last_day > conference.event.days:
         agenda.draft.update(replace(conference.event, days=reader.last_day))
-    matched = agenda.matched(slots)
+    matched = matched_items(conference, slots)
+    agenda.know_renamed(slots, matched)
     rows += [agenda.write(slot, matched.get(slot.row), _first(slot, slots)) for slot in slots]
     rows += [left_out_row(row, reader.text(row, "title"), f) for row, f in reader.left_out]
     rows.sort(key=lambda row: row.number or 0)
@@ -78,41 +88,32 @@ class _Agenda:
 
     draft: Draft
     conference: Conference
+    hand: HandEdits
     changes: list[FieldChange] = field(default_factory=list)
 
-    def matched(self, slots: list[Slot]) -> dict[int, AgendaItem]:
-        """Find for each slot, named by its row, the item of the event that it describes."""
-        found: dict[int, AgendaItem] = {}
-        free = {item.id: item for item in self.conference.items()}
-        signs: tuple[Callable[[Slot, AgendaItem], bool], ...] = (
-            lambda s, i: (
-                (s.day, s.start, s.kind, exactly(s.title))
-                == (i.day, i.start, i.kind, exactly(i.title))
-            ),
-            lambda s, i: (s.day, s.kind, exactly(s.title)) == (i.day, i.kind, exactly(i.title)),
-            lambda s, i: (s.day, s.start, s.kind) == (i.day, i.start, i.kind),
-            lambda s, i: (s.kind, exactly(s.title)) == (i.kind, exactly(i.title)),
-            lambda s, i: (
-                (s.day, s.start, exactly(s.title)) == (i.day, i.start, exactly(i.title))
-                and ItemKind.WORKSHOP_ROUND not in (s.kind, i.kind)
-            ),
+    def know_renamed(self, slots: list[Slot], matched: dict[int, AgendaItem]) -> None:
+        """Find rooms that were renamed by hand, where the list has their names from before."""
+        signs = (
+            (name, room)
+            for slot in slots
+            if (item := matched.get(slot.row)) and "rooms" not in item.hand_edited.split()
+            for name in slot.rooms
+            for room in self.conference.rooms_of(item.id)
         )
-        for same in signs:
-            for slot in slots:
-                if slot.row in found:
-                    continue
-                item = next((i for i in free.values() if same(slot, i)), None)
-                if item is not None:
-                    found[slot.row] = free.pop(item.id)
-        return found
+        written = (name for slot in slots for name in slot.rooms)
+        self.draft.rooms |= renamed_rooms(self.conference, written, signs)
 
     def write(self, slot: Slot, known: AgendaItem | None, first: bool) -> PlanRow:
         """Make the steps that bring an item to what the row says."""
         self.changes = []
+        self.hand.begin(slot.row, slot.title if known is None else known.title)
         item = self._new(slot, first) if known is None else self._changed(slot, known)
         self._write_rooms(slot, item)
         self._write_people(slot, item)
         self._write_parts(slot, item)
+        if self.hand.released(item) != item:
+            self.draft.update(self.hand.released(item))
+        self.changes += self.hand.followed
         verdict = Verdict.NEW
         if known is not None:
             verdict = Verdict.CHANGED if self.changes else Verdict.UNCHANGED
@@ -124,6 +125,7 @@ class _Agenda:
             slot.title,
             f"{day:%d.%m.} {slot.start:%H:%M} · {slot.minutes} Min.",
             () if known is None else tuple(self.changes),
+            kept=tuple(self.hand.kept),
         )
 
     def _new(self, slot: Slot, first: bool) -> AgendaItem:
@@ -146,8 +148,7 @@ class _Agenda:
         )
 
     def _changed(self, slot: Slot, known: AgendaItem) -> AgendaItem:
-        shortest = known.shortest if slot.shortest is None else slot.shortest
-        item = replace(
+        wanted = replace(
             known,
             day=slot.day,
             start=slot.start,
@@ -157,72 +158,72 @@ class _Agenda:
             description=slot.description or known.description,
             notes=slot.notes or known.notes,
             fixed=known.fixed if slot.fixed is None else slot.fixed,
-            shortest=None if shortest is None else min(shortest, slot.minutes),
-            extra_minutes=max(known.extra_minutes, -slot.minutes),
+            shortest=known.shortest if slot.shortest is None else slot.shortest,
+        )
+        item = self.hand.settled(known, wanted, _FIELDS)
+        item = replace(
+            item,
+            shortest=None if item.shortest is None else min(item.shortest, item.minutes),
+            extra_minutes=max(item.extra_minutes, -item.minutes),
         )
         if item != known:
             self.draft.update(item)
-        for label, old, new in (
-            (phrase("Day"), plain(str(known.day)), plain(str(item.day))),
-            (phrase("Begin"), plain(f"{known.start:%H:%M}"), plain(f"{item.start:%H:%M}")),
-            (phrase("Minutes"), plain(str(known.minutes)), plain(str(item.minutes))),
-            (phrase("Kind"), kind_phrase(known.kind), kind_phrase(item.kind)),
-            (phrase("Title"), plain(known.title), plain(item.title)),
-            (phrase("Description"), plain(known.description), plain(item.description)),
-            (phrase("Notes"), plain(known.notes), plain(item.notes)),
-            (phrase("Fixed start"), _answer(known.fixed), _answer(item.fixed)),
-            (phrase("Shortest duration"), _minutes(known.shortest), _minutes(item.shortest)),
-        ):
-            self._tell(label, old, new)
+        self.changes += changes_of(known, item, _FIELDS)
         return item
 
     def _write_rooms(self, slot: Slot, item: AgendaItem) -> None:
-        if not slot.rooms:
-            return
-        wanted = {exactly(name): self.draft.room(name) for name in slot.rooms}
         known = self.conference.rooms_of(item.id)
-        links = [link for link in self.conference.all(ItemRoom) if link.item_id == item.id]
-        kept = {link.room_id for link in links}
-        for link in links:
-            if link.room_id not in {room.id for room in wanted.values()}:
-                self.draft.remove(link)
-        for room in wanted.values():
-            if room.id not in kept:
-                self.draft.insert(ItemRoom(0, item.id, room.id))
         old = ", ".join(sorted(room.name for room in known))
-        new = ", ".join(sorted(room.name for room in wanted.values()))
-        self._tell(phrase("Room"), plain(old), plain(new))
+        found = [self.draft.rooms.get(exactly(name)) for name in slot.rooms]
+        new = ", ".join(
+            sorted(
+                room.name if room else name for room, name in zip(found, slot.rooms, strict=True)
+            )
+        )
+        if not slot.rooms or (old != new and self._stays(item, "rooms", _ROOM, old, new)):
+            return
+        wanted = {room.id: room for room in map(self.draft.room, slot.rooms)}
+        links = [link for link in self.conference.all(ItemRoom) if link.item_id == item.id]
+        for link in links:
+            if link.room_id not in wanted:
+                self.draft.remove(link)
+        for room_id in wanted.keys() - {link.room_id for link in links}:
+            self.draft.insert(ItemRoom(0, item.id, room_id))
+        if {room.id for room in known} != wanted.keys():
+            new = ", ".join(sorted(room.name for room in wanted.values()))
+            self.changes.append(FieldChange(_ROOM, plain(old), plain(new)))
 
     def _write_people(self, slot: Slot, item: AgendaItem) -> None:
         known = self.conference.contributions_of(item.id)
         before = tuple((person.name, person.role) for person in known)
         if not slot.people or before == slot.people:
             return
+        old, new = _people(before), _people(slot.people)
+        if self._stays(item, "contributions", _PEOPLE, old, new):
+            return
         self._replace(known, [Contribution(0, item.id, *p, n) for n, p in enumerate(slot.people)])
-        self._tell(phrase("People with a role"), _people(before), _people(slot.people))
+        self.changes.append(FieldChange(_PEOPLE, plain(old), plain(new)))
 
     def _write_parts(self, slot: Slot, item: AgendaItem) -> None:
         known = self.conference.parts_of(item.id)
         if not slot.parts or tuple((p.title, p.minutes) for p in known) == slot.parts:
             return
-        if known and sum(part.minutes for part in known) == sum(m for _, m in slot.parts):
-            return  # parts that were named by hand since
+        old = ", ".join(f"{p.title} ({p.minutes})" for p in known)
+        new = ", ".join(f"{title} ({minutes})" for title, minutes in slot.parts)
+        if self._stays(item, "parts", _PARTS, old, new):
+            return
         self._replace(known, [Part(0, item.id, *p, n) for n, p in enumerate(slot.parts)])
-        self._tell(
-            phrase("Parts"),
-            plain(", ".join(f"{p.title} ({p.minutes})" for p in known)),
-            plain(", ".join(f"{title} ({minutes})" for title, minutes in slot.parts)),
-        )
+        self.changes.append(FieldChange(_PARTS, plain(old), plain(new)))
+
+    def _stays(self, item: AgendaItem, name: str, label: Phrase, old: str, new: str) -> bool:
+        change = FieldChange(label, plain(old or "–"), plain(new))
+        return self.hand.stays(item, name, change)
 
     def _replace(self, old: Iterable[Record], new: Iterable[Record]) -> None:
         for record in old:
             self.draft.remove(record)
         for record in new:
             self.draft.insert(record)
-
-    def _tell(self, label: Phrase, old: Phrase, new: Phrase) -> None:
-        if old != new:
-            self.changes.append(FieldChange(label, old, new))
 
     def gone_rows(self, named: set[int], options: PlanOptions) -> Iterable[PlanRow]:
         """Offer to remove items that the list does not have, unless something hangs on them."""
@@ -254,13 +255,28 @@ class _Agenda:
         self.draft.remove(item)
 
 
-def _people(people: Iterable[tuple[str, str]]) -> Phrase:
-    return plain("; ".join(f"{name} ({role})" if role else name for name, role in people))
+def _people(people: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{name} ({role})" if role else name for name, role in people)
 
 
 def _answer(value: bool) -> Phrase:
     return phrase("yes") if value else phrase("no")
 
 
-def _minutes(value: int | None) -> Phrase:
-    return plain("–" if value is None else str(value))
+def _text(value: object) -> Phrase:
+    return plain("–" if value in (None, "") else str(value))
+
+
+_ROOM, _PEOPLE, _PARTS = phrase("Room"), phrase("People with a role"), phrase("Parts")
+
+_FIELDS = (
+    Told("day", phrase("Day"), _text),
+    Told("start", phrase("Begin"), lambda value: plain(f"{value:%H:%M}")),
+    Told("minutes", phrase("Minutes"), _text),
+    Told("kind", phrase("Kind"), kind_phrase),
+    Told("title", phrase("Title"), _text),
+    Told("description", phrase("Description"), _text),
+    Told("notes", phrase("Notes"), _text),
+    Told("fixed", phrase("Fixed start"), _answer),
+    Told("shortest", phrase("Shortest duration"), _text),
+)

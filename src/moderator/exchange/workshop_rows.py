@@ -44,7 +44,10 @@ FIELDS: tuple[Field, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRow:
-    """A workshop as a row describes it; rounds are numbers from 1, None means every one."""
+    """A workshop as a row describes it; rounds are numbers from 1, None means every one.
+
+    said: which of "most", "least" and "groups" the row says; the others are what is usual.
+    """
 
     row: int
     theme: str
@@ -57,6 +60,12 @@ class WorkshopRow:
     questions: tuple[str, ...]
     rounds: tuple[int, ...] | None
     way: str
+    said: frozenset[str] = frozenset()
+
+    def numbers(self, rounds: int) -> tuple[int, ...]:
+        """List the rounds of the event, of which there are so many, in which the workshop is."""
+        every = range(1, rounds + 1)
+        return tuple(n for n in every if self.rounds is None or n in self.rounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ class RowReader:
                   if (q := one_line(part))),
             rounds,
             one_line(self.text(row, "way")),
+            frozenset(name for name, count in counts.items() if count is not None),
         )  # fmt: skip
 
     def _wrong(self, row: Row, name: str, message: Phrase) -> Finding:

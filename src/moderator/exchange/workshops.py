@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Point
 from moderator.event.schedule import AgendaItem, Room, Symbol, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.exchange.drafting import Draft, left_out_row, not_understood, without_crooked
+from moderator.exchange.hand_edits import HandEdits, Told, changes_of
 from moderator.exchange.participants.themes import ThemeFinder, exactly
 from moderator.exchange.plan import (
     Choice,
@@ -24,7 +25,8 @@ from moderator.exchange.plan import (
 )
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, recogniser, understood, with_header
-from moderator.exchange.tables.sheet import RawTable, Row, Sheet
+from moderator.exchange.tables.sheet import RawTable, Sheet
+from moderator.exchange.workshop_matching import WorkshopMatching
 from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopRow
 
 TAKE = "take"
@@ -65,7 +67,7 @@ def plan_workshops(conference: Conference, raw: RawTable, options: PlanOptions) 
         sheet, lambda number: options.decisions.get(f"row-{number}") == TAKE
     )
     reader = _Reader(sheet, columns, conference, options)
-    rows += list(reader.read())
+    rows += reader.read()
     rows.sort(key=lambda row: row.number or 0)
     return replace(
         plan,
@@ -87,77 +89,127 @@ class _Reader:
     proposals: list[Proposal] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     draft: Draft = field(init=False)
+    hand: HandEdits = field(init=False)
     finder: ThemeFinder = field(init=False)
     themes: dict[str, Theme] = field(init=False)
-    taken: dict[tuple[int, int], int] = field(default_factory=dict)
-    matched: set[int] = field(default_factory=set)
+    met: dict[tuple[int, int], Workshop] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.draft = Draft(self.conference)
+        self.hand = HandEdits(self.options, self.proposals)
+        self.draft = Draft(self.conference, self.hand)
         self.finder = ThemeFinder.of(self.conference.themes())
         self.themes = {exactly(theme.name): theme for theme in self.conference.themes()}
 
-    def read(self) -> Iterator[PlanRow]:
+    def read(self) -> list[PlanRow]:
         """Read every row; then tell what is missing in the event, and what is gone."""
         rounds = self.conference.rounds()
         if not rounds:
-            self.findings.append(
-                Finding(
-                    Severity.WARNING,
-                    self.sheet.file,
-                    phrase(
-                        "The event has no workshop rounds yet: themes and rooms were taken over, "
-                        "the workshops were not."
-                    ),
-                    remedy=phrase("Import the programme first, then this list once more."),
-                )
-            )
+            self.findings.append(self._no_rounds())
         reader = RowReader(self.sheet, self.columns, len(rounds), self._places)
+        rows, drafts = [], []
+        taken: dict[tuple[int, str], int] = {}
         for row in self.sheet.rows:
             draft = reader.read(row)
+            if not isinstance(draft, Finding):
+                draft = self._alone_in_its_room(draft, taken, len(rounds))
             if isinstance(draft, Finding):
                 self.findings.append(draft)
-                yield left_out_row(row, reader.text(row, "theme"), draft)
+                rows.append(left_out_row(row, reader.text(row, "theme"), draft))
             else:
-                yield self._row(row, draft, rounds)
-        yield from self._gone()
+                drafts.append(draft)
+        meant = {draft.row: self._meant(draft) for draft in drafts}
+        matching = WorkshopMatching(self.conference, drafts, meant)
+        self.draft.rooms |= matching.renamed
+        self.met = matching.found
+        rows += [self._row(draft, meant[draft.row], rounds) for draft in drafts]
+        return [*rows, *self._gone()]
+
+    def _no_rounds(self) -> Finding:
+        return Finding(
+            Severity.WARNING,
+            self.sheet.file,
+            phrase(
+                "The event has no workshop rounds yet: themes and rooms were taken over, "
+                "the workshops were not."
+            ),
+            remedy=phrase("Import the programme first, then this list once more."),
+        )
+
+    def _alone_in_its_room(
+        self, draft: WorkshopRow, taken: dict[tuple[int, str], int], rounds: int
+    ) -> WorkshopRow | Finding:
+        """Note which room is taken in which round; tell where another row has taken it."""
+        wanted = [(number, exactly(draft.room)) for number in draft.numbers(rounds)]
+        first = next((taken[place] for place in wanted if place in taken), None)
+        if first is not None:
+            return self._room_twice(draft, first)
+        taken |= dict.fromkeys(wanted, draft.row)
+        return draft
+
+    def _meant(self, draft: WorkshopRow) -> Theme | None:
+        """Find the theme of a row among those of the event, misspelt where that was accepted."""
+        known = self.themes.get(exactly(draft.theme))
+        found = None if known else self.finder.alike(draft.theme)
+        proposal = self.finder.proposal(draft.theme, draft.row) if found else None
+        if found and proposal and found[1] >= THEME_ALIKE and self.options.accepts(proposal.name):
+            return found[0]
+        return known
 
     def _places(self, name: str) -> int | None:
         """Places of a room as far as they are known."""
         room = self.draft.rooms.get(exactly(name))
         return room.places if room else None
 
-    def _row(self, row: Row, draft: WorkshopRow, rounds: tuple[AgendaItem, ...]) -> PlanRow:
-        theme, is_new = self._theme(draft)
-        if theme is None:
-            return self._doubtful(row, draft)
+    def _row(
+        self, draft: WorkshopRow, theme: Theme | None, rounds: tuple[AgendaItem, ...]
+    ) -> PlanRow:
+        self.hand.begin(draft.row, draft.theme if theme is None else theme.name)
+        items = [rounds[number - 1] for number in draft.numbers(len(rounds))]
+        known = [(item, self.met.get((draft.row, item.id))) for item in items]
+        kept = [self._keeps_theme(draft, theme, workshop) for _item, workshop in known]
+        is_new = False
+        if not kept or not all(kept):
+            theme, is_new = self._theme(draft)
+            if theme is None:
+                self.met = {key: w for key, w in self.met.items() if key[0] != draft.row}
+                return self._doubtful(draft)
         room = self.draft.room(draft.room, draft.most, draft.way)
         changes: list[FieldChange] = []
-        made = met = 0
-        for number, item in enumerate(rounds, start=1):
-            if draft.rounds is not None and number not in draft.rounds:
-                continue
-            if (item.id, room.id) in self.taken:
-                clash = self._room_twice(row, draft, self.taken[item.id, room.id])
-                self.findings.append(clash)
-                return left_out_row(row, draft.theme, clash)
-            self.taken[item.id, room.id] = draft.row
-            known = self._known(item, theme, room)
-            if known is None:
-                made += 1
+        for (item, workshop), keeps in zip(known, kept, strict=True):
+            if workshop is not None:
+                wanted = theme if theme and not keeps else self.conference.theme_of(workshop)
+                changes += self._change(draft, workshop, wanted, room, item)
+            elif theme is not None:
                 self._make(draft, item, theme, room)
-                changes.append(
-                    FieldChange(plain(item.title), plain("–"), plain(f"{theme.name}, {room.name}"))
-                )
-            else:
-                met += 1
-                changes += self._change(draft, known, theme, room, item)
+                new = plain(f"{theme.name}, {room.name}")
+                changes.append(FieldChange(plain(item.title), plain("–"), new))
+        changes += self.hand.followed
         verdict = Verdict.CHANGED if changes else Verdict.UNCHANGED
-        if is_new or (made and not met):
+        if is_new or (items and not any(workshop for _item, workshop in known)):
             verdict, changes = Verdict.NEW, []
         return PlanRow(
-            f"row-{row.number}", row.number, verdict, theme.name, room.name, tuple(changes)
+            f"row-{draft.row}",
+            draft.row,
+            verdict,
+            draft.theme if theme is None else theme.name,
+            room.name,
+            tuple(changes),
+            kept=tuple(self.hand.kept),
         )
+
+    def _keeps_theme(
+        self, draft: WorkshopRow, theme: Theme | None, workshop: Workshop | None
+    ) -> bool:
+        """Tell whether a workshop keeps the theme that was chosen or renamed by hand."""
+        if workshop is None:
+            return False
+        known = self.conference.theme_of(workshop)
+        if theme is not None and theme.id == known.id:
+            return False
+        where = self.conference.one(AgendaItem, workshop.round_id).title
+        new = draft.theme if theme is None else theme.name
+        change = FieldChange(phrase("{round}: theme", round=where), plain(known.name), plain(new))
+        return self.hand.stays(workshop, "theme_id", change, known.name)
 
     def _theme(self, draft: WorkshopRow) -> tuple[Theme | None, bool]:
         """Find the theme of a row or make it; None where it may be a known one, misspelt."""
@@ -181,7 +233,7 @@ class _Reader:
         self.themes[exactly(theme.name)] = theme
         return theme, True
 
-    def _doubtful(self, row: Row, draft: WorkshopRow) -> PlanRow:
+    def _doubtful(self, draft: WorkshopRow) -> PlanRow:
         found = self.finder.alike(draft.theme)
         note = phrase(
             "The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.",
@@ -190,13 +242,13 @@ class _Reader:
         )
         remedy = phrase("Accept the proposal, or correct it in the list.")
         headings = [column.heading for column in self.columns if column.field == "theme"]
-        self.findings.append(
-            Finding(Severity.WARNING, self.sheet.file, note, row.number, headings[0], remedy)
-        )
+        finding = Finding(Severity.WARNING, self.sheet.file, note, draft.row, headings[0], remedy)
+        self.findings.append(finding)
+        row = next(row for row in self.sheet.rows if row.number == draft.row)
         choices = (Choice(TAKE, phrase("It is a new theme")),)
-        return replace(left_out_row(row, draft.theme, self.findings[-1]), choices=choices)
+        return replace(left_out_row(row, draft.theme, finding), choices=choices)
 
-    def _room_twice(self, row: Row, draft: WorkshopRow, first: int) -> Finding:
+    def _room_twice(self, draft: WorkshopRow, first: int) -> Finding:
         return Finding(
             Severity.ERROR,
             self.sheet.file,
@@ -205,19 +257,9 @@ class _Reader:
                 room=draft.room,
                 row=first,
             ),
-            row.number,
+            draft.row,
             remedy=phrase("Give the workshop another room, or another round in a column “Runde”."),
         )
-
-    def _known(self, item: AgendaItem, theme: Theme, room: Room) -> Workshop | None:
-        free = [w for w in self.conference.workshops_of(item.id) if w.id not in self.matched]
-        in_room = [w for w in free if w.room_id == room.id]
-        same = [w for w in in_room if w.theme_id == theme.id]
-        same += [w for w in free if w.theme_id == theme.id] + in_room
-        if not same:
-            return None
-        self.matched.add(same[0].id)
-        return same[0]
 
     def _make(self, draft: WorkshopRow, item: AgendaItem, theme: Theme, room: Room) -> None:
         workshop = self.draft.insert(
@@ -239,40 +281,45 @@ class _Reader:
     def _change(
         self, draft: WorkshopRow, known: Workshop, theme: Theme, room: Room, item: AgendaItem
     ) -> Iterator[FieldChange]:
-        workshop = replace(
+        fields = self._fields(item.title, {theme.id: theme.name, room.id: room.name})
+        wanted = replace(
             known,
             theme_id=theme.id,
             room_id=room.id,
             moderator=draft.moderator or known.moderator,
             practice_example=draft.practice_example or known.practice_example,
-            least=draft.least if self._has("least") else known.least,
-            most=draft.most,
-            groups=draft.groups if self._has("groups") else known.groups,
+            least=draft.least if "least" in draft.said else known.least,
+            most=draft.most if "most" in draft.said else known.most,
+            groups=draft.groups if "groups" in draft.said else known.groups,
         )
+        title = self.conference.theme_of(known).name
+        changes = list(self._change_questions(draft, known, item.title))
+        workshop = self.hand.settled(known, wanted, fields, title)
         if workshop != known:
             self.draft.update(workshop)
-        old_theme = self.conference.theme_of(known).name
-        old_room = self.conference.one(Room, known.room_id).name
-        where = item.title
-        for label, old, new in (
-            (phrase("{round}: theme", round=where), old_theme, theme.name),
-            (phrase("{round}: room", round=where), old_room, room.name),
-            (phrase("{round}: moderator", round=where), known.moderator, workshop.moderator),
-            (
-                phrase("{round}: practice example", round=where),
-                known.practice_example,
-                workshop.practice_example,
-            ),
-            (phrase("{round}: at least", round=where), str(known.least), str(workshop.least)),
-            (phrase("{round}: places", round=where), str(known.most), str(workshop.most)),
-            (phrase("{round}: groups", round=where), str(known.groups), str(workshop.groups)),
-        ):
-            if old != new:
-                yield FieldChange(label, plain(old or "–"), plain(new or "–"))
-        yield from self._change_questions(draft, known, where)
+        yield from changes_of(known, workshop, fields)
+        yield from changes
 
-    def _has(self, name: str) -> bool:
-        return any(column.field == name for column in self.columns)
+    def _fields(self, where: str, new: dict[int, str]) -> tuple[Told, ...]:
+        """List the fields of a workshop in a round. new: names of records that are not there."""
+
+        def theme(theme_id: int) -> Phrase:
+            known = self.conference.get(Theme, theme_id)
+            return plain(known.name if known else new[theme_id])
+
+        def room(room_id: int) -> Phrase:
+            known = self.conference.get(Room, room_id)
+            return plain(known.name if known else new[room_id])
+
+        return (
+            Told("theme_id", phrase("{round}: theme", round=where), theme),
+            Told("room_id", phrase("{round}: room", round=where), room),
+            Told("moderator", phrase("{round}: moderator", round=where), _text),
+            Told("practice_example", phrase("{round}: practice example", round=where), _text),
+            Told("least", phrase("{round}: at least", round=where), _text),
+            Told("most", phrase("{round}: places", round=where), _text),
+            Told("groups", phrase("{round}: groups", round=where), _text),
+        )
 
     def _change_questions(
         self, draft: WorkshopRow, known: Workshop, where: str
@@ -280,6 +327,13 @@ class _Reader:
         """Reword questions in place, so that the points under them stay with them."""
         before = self.conference.questions_of(known.id)
         if not draft.questions or tuple(q.text for q in before) == draft.questions:
+            return
+        change = FieldChange(
+            phrase("{round}: guiding questions", round=where),
+            plain(" | ".join(question.text for question in before) or "–"),
+            plain(" | ".join(draft.questions)),
+        )
+        if self.hand.stays(known, "questions", change, self.conference.theme_of(known).name):
             return
         asked = {point.question_id for point in self.conference.all(Point)}
         for place, question in enumerate(before):
@@ -289,16 +343,13 @@ class _Reader:
                 self.draft.remove(question)
         for place in range(len(before), len(draft.questions)):
             self.draft.insert(GuidingQuestion(0, known.id, draft.questions[place], place))
-        yield FieldChange(
-            phrase("{round}: guiding questions", round=where),
-            plain(" | ".join(question.text for question in before) or "–"),
-            plain(" | ".join(draft.questions)),
-        )
+        yield change
 
     def _gone(self) -> Iterator[PlanRow]:
+        matched = {workshop.id for workshop in self.met.values()}
         for item in self.conference.rounds():
             for workshop in self.conference.workshops_of(item.id):
-                if workshop.id not in self.matched and self.matched:
+                if workshop.id not in matched and matched:
                     yield PlanRow(
                         f"gone-{workshop.id}",
                         None,
@@ -307,3 +358,7 @@ class _Reader:
                         f"{item.title}, {self.conference.one(Room, workshop.room_id).name}",
                         notes=(phrase("In the event, but not in this list; nothing is deleted."),),
                     )
+
+
+def _text(value: object) -> Phrase:
+    return plain("–" if value in (None, "") else str(value))

@@ -161,10 +161,29 @@ def test_what_was_edited_by_hand_stays() -> None:
     made = _plan(conference, "1;Anna;Becker;Kassel;neu@x;Resilienz;;;\n")
     row = _row(made, "Anna Becker")
     assert [str(change.label) for change in row.changes] == ["E-mail"]
-    assert len(row.notes) == 2
+    assert [str(change.new) for change in row.kept] == ["Kassel", "1. Resilienz"]
     later = after(conference, made.steps)
     assert _person(later, "Becker").organisation == "Plön"
     assert _wishes(later, "Becker", 1) == [(1, "Netzwerke")]
+
+
+def test_the_list_counts_again_field_by_field_where_that_is_wanted() -> None:
+    conference = after(READY, _plan(READY, "1;Anna;Becker;Fürth;a@x;Netzwerke;;;\n").steps)
+    person = replace(
+        _person(conference, "Becker"), organisation="Plön", hand_edited="organisation wishes"
+    )
+    conference = conference.replaced({Participant: {person.id: person}})
+    row = "1;Anna;Becker;Kassel;a@x;Resilienz;;;\n"
+    offered = [p.name for p in _plan(conference, row, accept_all=True).proposals]
+    assert offered == [f"hand:Participant:{person.id}:{name}" for name in ("organisation", "wishes")]
+    assert not any(p.accepted for p in _plan(conference, row, accept_all=True).proposals)
+    one = after(conference, _plan(conference, row, accepted=frozenset(offered[:1])).steps)
+    assert _person(one, "Becker").organisation == "Kassel"
+    assert _person(one, "Becker").hand_edited == "wishes"
+    assert _wishes(one, "Becker", 1) == [(1, "Netzwerke")]
+    both = after(conference, _plan(conference, row, accepted=frozenset(offered)).steps)
+    assert _person(both, "Becker").hand_edited == ""
+    assert _wishes(both, "Becker", 1) == [(1, "Resilienz")]
 
 
 def test_a_list_does_not_undo_what_happened_at_the_door() -> None:

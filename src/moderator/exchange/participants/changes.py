@@ -10,6 +10,7 @@ from moderator.event.people import PRESENT, Bond, Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
+from moderator.exchange.hand_edits import HandEdits
 from moderator.exchange.participants.bonds import BondWriter
 from moderator.exchange.participants.columns import FIELDS
 from moderator.exchange.participants.entries import Entry
@@ -58,10 +59,12 @@ class Writer:
     proposals: list[Proposal] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     next_id: int = -1
+    hand: HandEdits = field(init=False)
     wishes: WishReader = field(init=False)
     bonds: BondWriter = field(init=False)
 
     def __post_init__(self) -> None:
+        self.hand = HandEdits(self.options, self.proposals)
         self.bonds = BondWriter(self.conference, self.options, self.file)
         self.wishes = WishReader(
             self.conference,
@@ -95,12 +98,13 @@ class Writer:
         choices: what the row offers beside being left out.
         """
         notes = list(entry.notes)
+        self.hand.begin(entry.row, entry.name if person is None else person.name)
         before = person or Participant(0, "", "")
         values = {k: v for k, v in entry.values.items() if k in _OWN}
         if person is not None:
             values.pop("walk_in", None)  # who stands in the event did register
         values |= self._presence(entry, before)
-        values = _without_kept(values, entry, before, notes)
+        values = self._without_kept(values, entry, before)
         changed = {k: v for k, v in values.items() if getattr(before, k) != v}
         after = replace(before, **changed) if changed else before
         first = len(self.steps)
@@ -111,7 +115,10 @@ class Writer:
             self.steps.append(Update(after))
             self._free_places(person, after)
         changes = [] if person is None else [_change(k, before, after) for k in changed]
-        changes += self._write_wishes(entry, after, notes)
+        changes += self._write_wishes(entry, after)
+        released = self.hand.released(after)
+        if released is not after:
+            self._put(released)
         verdict = Verdict.NEW
         if person is not None:
             verdict = Verdict.CHANGED if changes else Verdict.UNCHANGED
@@ -132,6 +139,7 @@ class Writer:
             tuple(notes),
             choices,
             chosen if choices else "",
+            tuple(self.hand.kept),
         )
 
     def write_bonds(self) -> None:
@@ -192,18 +200,53 @@ class Writer:
         self.proposals.append(proposal)
         return {name: hint.moment} if self.options.accepts(proposal.name) else {}
 
-    def _write_wishes(
-        self, entry: Entry, person: Participant, notes: list[Phrase]
-    ) -> Iterable[FieldChange]:
+    def _write_wishes(self, entry: Entry, person: Participant) -> Iterable[FieldChange]:
         changes = []
         for change in self.wishes.changes(entry, person):
-            if "wishes" in person.hand_edited.split():
-                notes.append(phrase("The wishes were edited by hand and stay as they are."))
-                break
+            if self.hand.stays(person, "wishes", change.told):
+                continue
             self.steps += [Remove(type(wish), wish.id) for wish in change.removed]
             self.steps += [Insert(wish) for wish in change.added]
             changes.append(change.told)
         return changes
+
+    def _put(self, person: Participant) -> None:
+        """Put a person in place of what the steps of the same row made of them."""
+        for place in range(len(self.steps) - 1, -1, -1):
+            step = self.steps[place]
+            if isinstance(step, Remove) or not isinstance(step.record, Participant):
+                continue
+            if step.record.id == person.id:
+                self.steps[place] = replace(step, record=person)
+                return
+        self.steps.append(Update(person))
+
+    def _without_kept(
+        self, values: dict[str, Any], entry: Entry, before: Participant
+    ) -> dict[str, Any]:
+        """Leave out what was edited by hand, what the door knows better, and a twin's number."""
+        kept = dict(values)
+        for name, value in values.items():
+            old = getattr(before, name)
+            if value == old:
+                continue
+            known_better = (name == "number" and before.number in entry.numbers) or (
+                name == "status" and before.status in ON_THE_DAY
+            )
+            if known_better or self._stays(before, name, value):
+                del kept[name]
+        begin = kept.get("present_from", before.present_from)
+        end = kept.get("present_until", before.present_until)
+        if begin and end and end <= begin:
+            kept.pop("present_from", None)
+            kept.pop("present_until", None)
+        return kept
+
+    def _stays(self, before: Participant, name: str, value: object) -> bool:
+        if name not in LABELS:
+            return False
+        change = FieldChange(LABELS[name], _shown(getattr(before, name)), _shown(value))
+        return self.hand.stays(before, name, change)
 
     def _free_places(self, before: Participant, after: Participant) -> None:
         if before.status not in PRESENT or after.status in PRESENT:
@@ -212,39 +255,6 @@ class Writer:
             item = self.conference.one(AgendaItem, placement.round_id)
             if placement.participant_id == before.id and item.actual_start is None:
                 self.steps.append(Remove(Placement, placement.id))
-
-
-def _without_kept(
-    values: dict[str, Any], entry: Entry, before: Participant, notes: list[Phrase]
-) -> dict[str, Any]:
-    """Leave out what was edited by hand, what the door knows better, and a twin's number."""
-    by_hand = set(before.hand_edited.split())
-    kept = dict(values)
-    for name, value in values.items():
-        if value == getattr(before, name):
-            continue
-        if (name == "number" and before.number in entry.numbers) or (
-            name == "status" and before.status in ON_THE_DAY
-        ):
-            del kept[name]
-        elif name in by_hand:
-            del kept[name]
-            notes.append(_hand_note(value))
-    begin = kept.get("present_from", before.present_from)
-    end = kept.get("present_until", before.present_until)
-    if begin and end and end <= begin:
-        kept.pop("present_from", None)
-        kept.pop("present_until", None)
-    return kept
-
-
-def _hand_note(value: object) -> Phrase:
-    """Tell that a field keeps what was edited by hand."""
-    if isinstance(value, str) and not isinstance(value, Status) and value:
-        return phrase(
-            "“{value}” in the list is not taken over: the field was edited by hand.", value=value
-        )
-    return phrase("The list differs in a field that was edited by hand; the field stays.")
 
 
 def _change(name: str, before: Participant, after: Participant) -> FieldChange:

@@ -21,6 +21,8 @@ def harmless(text: str) -> str:
     but TAB and LF are left out, CR LF and CR become LF, halves of surrogate pairs become "\ufffd",
     and what is longer than a cell is cut. Harmless text comes out as it went in.
     """
+    if text[:1].isalnum() and text.isprintable():
+        return text[:LONGEST]  # nearly every text
     risky = bool(text) and (_is_control(text[0]) or _first_visible(text) in RISKY)
     clean = "".join(_kept(letter) for letter in text.replace("\r\n", "\n").replace("\r", "\n"))
     if risky:

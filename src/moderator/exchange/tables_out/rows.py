@@ -7,9 +7,9 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Words
 from moderator.event.results import Point, ResultState
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.programme import span
+from moderator.exchange.documents.programme import kind_name, span
 from moderator.exchange.documents.rounds import point_kind_name
 from moderator.exchange.prints.places import people_of, place_values, room_of, round_title
 from moderator.rules.assignment.presence import people_in
@@ -63,6 +63,47 @@ def participants(conference: Conference, words: Words) -> Table:
         for person in conference.participants()
     ]
     return Table(words("Participants"), tuple(headings), tuple(rows))
+
+
+def programme(conference: Conference, words: Words) -> Table:
+    """All agenda items as planned, with rooms and people who act in them."""
+    headings = (
+        words("Day"),
+        words("Time"),
+        words("Minutes"),
+        words("Kind"),
+        words("Title"),
+        words("Room"),
+        words("People"),
+        words("Description"),
+    )
+    rows = [
+        (
+            words.short_day(conference.event.date_of(item.day)),
+            span(item),
+            item.minutes,
+            kind_name(item.kind, words),
+            item.title,
+            ", ".join(room.name for room in conference.rooms_of(item.id)),
+            ", ".join(one.name for one in conference.contributions_of(item.id)),
+            words("did not take place") if item.skipped else item.description,
+        )
+        for item in conference.items()
+    ]
+    return Table(words("Programme"), headings, tuple(rows))
+
+
+def wishes(conference: Conference, words: Words) -> Table:
+    """Who wishes for what in which round, the most wanted first."""
+    rounds = conference.rounds()
+    headings = [words("Family name"), words("Given name"), words("Organisation")]
+    headings += [round_title(item, words) for item in rounds]
+    rows = [
+        (person.family_name, person.given_name, person.organisation, *wanted)
+        for person in conference.participants()
+        if any(wanted := [_wanted(conference, person, item) for item in rounds])
+    ]
+    return Table(words("Wishes"), tuple(headings), tuple(rows))
 
 
 def of_round(conference: Conference, item: AgendaItem, words: Words) -> Table:
@@ -185,6 +226,17 @@ def status_name(status: Status, words: Words) -> str:
         Status.NO_SHOW: words("no-show"),
         Status.LEFT_EARLY: words("left early"),
     }[status]
+
+
+def _wanted(conference: Conference, person: Participant, item: AgendaItem) -> str:
+    """List the wishes of a person for a round, as "1. KI; 2. Resilienz"."""
+    found = conference.wishes_of(person.id, item.id)
+    themes = [conference.get(Theme, wish.theme_id) for wish in found]
+    return "; ".join(
+        f"{wish.rank}. {theme.name}"
+        for wish, theme in zip(found, themes, strict=True)
+        if theme is not None
+    )
 
 
 def _places(

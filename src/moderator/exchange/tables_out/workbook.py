@@ -14,7 +14,9 @@ from moderator.exchange.tables_out.rows import (
     of_round,
     of_workshop,
     participants,
+    programme,
     results,
+    wishes,
 )
 
 LONGEST_NAME = 31
@@ -24,7 +26,7 @@ RESERVED = {"history"}
 
 
 def workbook(conference: Conference, words: Words) -> bytes:
-    """Write participants, each round, each workshop and the results, a sheet for each.
+    """Write participants, wishes, rounds, workshops, results and programme, a sheet for each.
 
     Every text is written as a text, never as a formula, a link or a number. The same event gives
     the same bytes.
@@ -60,16 +62,17 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
 
 def _tables(conference: Conference, words: Words) -> Iterable[Table]:
     yield participants(conference, words)
+    yield wishes(conference, words)
     for item in conference.rounds():
         yield of_round(conference, item, words)
     for item in conference.rounds():
         for workshop in conference.workshops_of(item.id):
             yield of_workshop(conference, item, workshop, words)
     yield results(conference, words)
+    yield programme(conference, words)
 
 
 def _fill(sheet: Any, table: Table, head: Any, body: Any) -> None:  # noqa: ANN401
-    widths = [len(heading) for heading in table.headings]
     for column, heading in enumerate(table.headings):
         sheet.write_string(0, column, harmless(heading), head)
     for number, row in enumerate(table.rows, start=1):
@@ -78,9 +81,10 @@ def _fill(sheet: Any, table: Table, head: Any, body: Any) -> None:  # noqa: ANN4
                 sheet.write_number(number, column, cell, body)
             elif cell:
                 sheet.write_string(number, column, harmless(cell), body)
-            widths[column] = max(widths[column], len(str(cell)))
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, min(WIDEST, max(NARROWEST, width + 2)))
+    for column, heading in enumerate(table.headings):
+        widest = max((len(str(row[column])) for row in table.rows), default=0)
+        width = max(len(heading), widest) + 2
+        sheet.set_column(column, column, min(WIDEST, max(NARROWEST, width)))
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
