@@ -57,9 +57,7 @@ def assigned(people: int, themes: int, rounds: int, chance: random.Random) -> Co
             had.add(theme)
             taken[round_id, theme] += 1
             placement += 1
-            records.append(
-                Placement(placement, person, round_id, 1000 * round_id + theme, told=True)
-            )
+            records.append(Placement(placement, person, round_id, 1000 * round_id + theme))
     return conference_of(records)
 
 
@@ -122,7 +120,17 @@ def measured(make: Callable[[int], Conference], seeds: int) -> tuple[list[float]
     return times, plans
 
 
-def print_cases(name: str, conference: Conference, seeds: int) -> None:
+def told(conference: Conference, share: float) -> Conference:
+    """Let a share of the people know of their places."""
+    chance = random.Random(2)
+    table = {
+        key: replace(p, told=chance.random() < share)
+        for key, p in conference.table(Placement).items()
+    }
+    return conference.replaced({Placement: MappingProxyType(table)})
+
+
+def print_cases(name: str, conference: Conference, share: float, seeds: int) -> None:
     """Print each kind of trouble for one event."""
     people = len(conference.present())
     few = max(3, people // 50)
@@ -143,14 +151,16 @@ def print_cases(name: str, conference: Conference, seeds: int) -> None:
         ("3 walk in, only one theme is free", lambda _: walk_ins_where_all_is_full(conference, 3)),
         ("a workshop loses its room", lambda _: closed_room(conference)),
     )
-    print(f"{name}: {people} people, {len(conference.rounds())} rounds")
+    rounds = len(conference.rounds())
+    print(f"{name}: {people} people, {rounds} rounds, {share:.0%} told of their places")
     for label, make in cases:
         times, plans = measured(make, seeds)
         plan = plans[0]
-        moves = plan.level("moved_told")
+        known, others = plan.level("moved_told"), plan.level("moved")
         print(
             f"  {label}: median {statistics.median(times):.3f} s, slowest {max(times):.3f} s; "
-            f"moved {moves.value} (at least {moves.bound}), without a place "
+            f"moved {known.value} who were told (at least {known.bound}) and {others.value} others "
+            f"(at least {others.bound}), without a place "
             f"{plan.level('without_place').value}, fewest proven "
             f"{sum(p.fewest for p in plans)} of {seeds}, all levels {_optimal(plans)}"
         )
@@ -167,11 +177,11 @@ def main() -> None:
     seeds = parser.parse_args().seeds
     demo = kassel()
     demo = seated(demo, solve(problem_of(demo)).placements)
-    told = {key: replace(p, told=True) for key, p in demo.table(Placement).items()}
-    print_cases("demo event", demo.replaced({Placement: MappingProxyType(told)}), seeds)
-    for people, themes, rounds in ((500, 12, 4), (2_000, 30, 4), (10_000, 60, 4)):
-        made = assigned(people, themes, rounds, random.Random(1))
-        print_cases("made up", made, max(1, seeds // 5))
+    for share in (1.0, 0.5):
+        print_cases("demo event", told(demo, share), share, seeds)
+        for people, themes, rounds in ((500, 12, 4), (2_000, 30, 4), (10_000, 60, 4)):
+            made = told(assigned(people, themes, rounds, random.Random(1)), share)
+            print_cases("made up", made, share, max(1, seeds // 5))
 
 
 if __name__ == "__main__":

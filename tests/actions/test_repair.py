@@ -1,15 +1,17 @@
 """The day at the door, replayed line by line, and repairs taken over in one step."""
 
 import csv
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from moderator.actions.people import set_status
-from moderator.actions.repair import apply, propose, register_walk_in
+from moderator.actions.people import new_participant, set_status
+from moderator.actions.repair import apply, plan_walk_in, propose, register_walk_in
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
@@ -107,10 +109,10 @@ def test_the_day_is_repaired_with_the_fewest_moves_after_each_line(
         before = store.conference
         plan = propose(store)
         expected = (
-            fewest_by_program(before, repairable_rounds(before, watch())) if tight else (0, 0)
+            fewest_by_program(before, repairable_rounds(before, watch())) if tight else (0, 0, 0)
         )
         assert plan.fewest
-        assert (plan.level("without_place").value, plan.level("moved_told").value) == expected
+        assert fewest(plan) == expected
         assert plan.issues == ()
         told(before, plan)
         apply(store, plan)
@@ -124,6 +126,52 @@ def test_the_day_is_repaired_with_the_fewest_moves_after_each_line(
     assert len(walk_ins) == 6
     by_door = [p for p in store.conference.all(Placement) if p.placed_by is PlacedBy.DOOR]
     assert len(by_door) == 18
+    store.close()
+
+
+def fewest(plan: RepairPlan) -> tuple[int, int, int]:
+    """People without a place, then moves of those who were told, then of others."""
+    names = ("without_place", "moved_told", "moved")
+    first, second, third = (plan.level(name).value for name in names)
+    return first, second, third
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_day_is_repaired_with_half_of_the_people_told_and_some_in_their_rooms(
+    tmp_path: Path, assigned: Conference, watch: Watch, seed: int
+) -> None:
+    """After each line nothing is broken, and the fewest told move, then the fewest others."""
+    chance = random.Random(seed)
+    marked = {
+        key: replace(p, told=chance.random() < 0.5, arrived=chance.random() < 0.1)
+        for key, p in tightened(assigned).table(Placement).items()
+    }
+    conference = tightened(assigned).replaced({Placement: MappingProxyType(marked)})
+    store = store_of(tmp_path, conference, watch)
+    moved_told = moved = 0
+    for line in lines():
+        watch.set(line["Uhrzeit"])
+        happens(store, line)
+        before = store.conference
+        plan = propose(store)
+        assert fewest(plan) == fewest_by_program(before, repairable_rounds(before, watch()))
+        assert plan.fewest
+        assert plan.issues == ()
+        told(before, plan)
+        there = {p.id: p.workshop_id for p in before.all(Placement) if p.arrived}
+        apply(store, plan)
+        assert violations(store.conference) == ()
+        after = store.conference.table(Placement)
+        assert all(after[i].workshop_id == w for i, w in there.items() if i in after)
+        assert not any(
+            placement.told
+            for move in (*plan.moves, *plan.placed)
+            if (placement := store.conference.placement_of(move.participant_id, move.round_id))
+        )
+        moved_told += plan.told
+        moved += len(plan.moves)
+    assert moved > 0
+    assert moved_told < moved
     store.close()
 
 
@@ -174,11 +222,54 @@ def test_a_walk_in_never_moves_others_but_proposes_it(store: Store) -> None:
     assert {key: after[key] for key in placed} == placed
     assert len(store.conference.placements_in(only.id)) == crowd + 1
     assert found.proposal is not None
-    assert found.proposal.level("moved_told").value == 2
-    assert found.proposal.level("without_place").value == 0
+    assert fewest(found.proposal) == (0, 0, 2)
     apply(store, found.proposal)
     assert all(without_place(store.conference, item) == () for item in store.conference.rounds())
     assert violations(store.conference) == ()
+
+
+def test_a_walk_in_with_a_plan_made_before_is_one_step_and_told_on_the_spot(
+    store: Store, watch: Watch
+) -> None:
+    wide(store)
+    before = store.conference
+    wished = {1: [before.workshops_of(1)[4].theme_id]}
+    person = new_participant(before, watch(), "Mirko", "Scholl", "Mülheim", walk_in=True)
+    plan = plan_walk_in(store, person, wished)
+    assert store.conference is before
+    steps = len(store.history(1000))
+    found = register_walk_in(store, "Mirko", "Scholl", "Mülheim", wished, plan=plan)
+    assert len(store.history(1000)) == steps + 1
+    assert len(found.plan.placed) == 3
+    mine = [p for p in store.conference.all(Placement) if p.participant_id == found.participant_id]
+    assert [(p.placed_by, p.told) for p in mine] == [(PlacedBy.DOOR, True)] * 3
+    store.undo()
+    assert store.conference == before
+
+
+def test_a_walk_in_plan_that_no_longer_fits_changes_nothing(store: Store, watch: Watch) -> None:
+    wide(store)
+    theme = store.conference.workshops_of(1)[4]
+    person = new_participant(store.conference, watch(), "Mirko", "Scholl", walk_in=True)
+    plan = plan_walk_in(store, person, {1: [theme.theme_id]})
+    with store.edit(phrase("Full")) as edit:
+        people = len(store.conference.placements_in(theme.id))
+        edit.update(replace(theme, most=people))
+    before = store.conference
+    with pytest.raises(RuleProblem):
+        register_walk_in(store, "Mirko", "Scholl", wishes={1: [theme.theme_id]}, plan=plan)
+    assert store.conference is before
+
+
+def test_who_was_told_of_a_room_that_fails_has_to_be_told_of_the_other(store: Store) -> None:
+    with store.edit(phrase("One more room")) as edit:
+        edit.insert(Room(0, "Raum Lahn", 30))
+        for placement in edit.conference.all(Placement):
+            edit.update(replace(placement, told=True))
+    workshops = store.conference.workshops_of(1)
+    apply(store, room_fails(store.conference, workshops[2].room_id))
+    told = [any(p.told for p in store.conference.placements_in(w.id)) for w in workshops]
+    assert told == [True, True, False, True, True]
 
 
 def test_a_failing_room_sends_the_workshop_into_a_free_one(store: Store) -> None:

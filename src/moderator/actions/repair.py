@@ -1,6 +1,6 @@
 """Repairs on the day: proposes who moves, takes a proposal over, and lets walk-ins in."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from moderator.actions.board import smallest_group
@@ -15,11 +15,24 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.assignment.repair import RepairMove, RepairPlan, repair
+from moderator.rules.assignment.repair_state import Change, Place
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 UNKNOWN = -1
 """Id of a walk-in who is not in the list yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInPlan:
+    """Where somebody at the door could go, before the person is in the list.
+
+    quiet: places that are free. whole: where somebody else would have to move so that the person
+    gets a place in every round, the repair that does it.
+    """
+
+    quiet: RepairPlan
+    whole: RepairPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +49,35 @@ class WalkIn:
 
 
 def propose(
-    store: Store, round_ids: Collection[int] | None = None, *, everyone_told: bool = True
+    store: Store,
+    round_ids: Collection[int] | None = None,
+    *,
+    kept: frozenset[Place] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Find the repair of the rounds to come; nothing is changed.
 
-    round_ids: only these of them; all where None.
-    everyone_told: the assignment was published, so whoever has a place knows of it.
+    round_ids: only these of them; all where None. kept: places (person's id, round's id) that
+    the moderator wants left as they are. cancelled: asked now and then; raises JobCancelled.
     """
-    return repair(store.conference, round_ids, now=store.clock(), everyone_told=everyone_told)
+    change = Change(kept=kept)
+    return repair(
+        store.conference, round_ids, now=store.clock(), change=change, cancelled=cancelled
+    )
 
 
-def apply(store: Store, plan: RepairPlan) -> None:
+def apply(store: Store, plan: RepairPlan, informed: Collection[int] = ()) -> None:
     """Take a repair over, in one step of undo.
 
-    Who moves joins the smallest group, has yet to be told, and is held no longer. Raises
-    RuleProblem, and changes nothing, where the event has changed since the plan was made.
+    Who moves joins the smallest group, has yet to be told, and is held no longer. informed: ids
+    of people who are told on the spot. Raises RuleProblem, and changes nothing, where the event
+    has changed since the plan was made.
     """
     if plan.changes_nothing:
         return
     _refuse_stale(store.conference, plan)
     with store.edit(_label(store.conference, plan)) as edit:
-        _carry_out(edit, plan)
+        _carry_out(edit, plan, informed)
 
 
 def plan_walk_in(
@@ -64,14 +85,25 @@ def plan_walk_in(
     person: Participant,
     wishes: Mapping[int, Sequence[int]],
     *,
-    everyone_told: bool = True,
-) -> RepairPlan:
-    """Find where a person who is not in the list yet would go; the plan calls the person -1.
+    cancelled: Callable[[], bool] = lambda: False,
+) -> WalkInPlan:
+    """Find where a person who is not in the list yet would go; the plans call the person -1.
 
-    wishes: themes by round, most wanted first.
+    wishes: themes by round, most wanted first. Nothing is changed, so it may run on a worker;
+    `register_walk_in` takes the answer over. cancelled: as in `propose`.
     """
+    now = store.clock()
     conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
-    return repair(conference, now=store.clock(), everyone_told=everyone_told)
+    whole = repair(conference, now=now, cancelled=cancelled)
+    mine = tuple(move for move in whole.placed if move.participant_id == UNKNOWN)
+    if not whole.moves:
+        return WalkInPlan(replace(whole, removed=(), placed=mine))
+    held = {key: replace(p, locked=True) for key, p in conference.table(Placement).items()}
+    alone = repair(
+        conference.replaced({Placement: held}), whole.rounds, now=now, cancelled=cancelled
+    )
+    mine = tuple(move for move in alone.placed if move.participant_id == UNKNOWN)
+    return WalkInPlan(replace(alone, moves=(), removed=(), placed=mine), whole)
 
 
 def register_walk_in(
@@ -82,13 +114,16 @@ def register_walk_in(
     wishes: Mapping[int, Sequence[int]] | None = None,
     *,
     academic_title: str = "",
-    everyone_told: bool = True,
+    plan: WalkInPlan | None = None,
 ) -> WalkIn:
     """Add a person at the door, checked in, with a place in every round to come.
 
-    wishes: themes by round, most wanted first. One step of undo. Nobody else moves: where that
-    would be needed for a place, the person has none in that round yet, and the proposal says how.
-    Raises RuleProblem without a name, or where the person is in the list already.
+    wishes: themes by round, most wanted first. One step of undo; the person is told of the places
+    on the spot. Nobody else moves: where that would be needed for a place, the person has none in
+    that round yet, and the proposal says how. plan: what `plan_walk_in` found for this person and
+    these wishes, so that nothing has to be looked for; then `propose` tells who would have to move
+    where `plan.whole` says that somebody would. Raises RuleProblem without a name,
+    where the person is in the list already, or where the event has changed since the plan.
     """
     wanted = wishes or {}
     now = store.clock()
@@ -101,33 +136,18 @@ def register_walk_in(
         academic_title=academic_title,
         walk_in=True,
     )
-    whole = plan_walk_in(store, person, wanted, everyone_told=everyone_told)
-    mine = tuple(move for move in whole.placed if move.participant_id == UNKNOWN)
-    quiet = replace(whole, moves=(), removed=(), placed=mine)
-    if whole.moves:
-        quiet = _alone(store, person, wanted, whole.rounds)
+    found = plan or plan_walk_in(store, person, wanted)
+    if plan is not None:
+        before = _with_person(store.conference, replace(person, id=UNKNOWN), wanted)
+        _refuse_stale(before, plan.quiet)
     with store.edit(phrase("Let {name} in", name=person.name)) as edit:
         kept = edit.insert(person)
         for round_id, themes in wanted.items():
             for rank, theme_id in enumerate(dict.fromkeys(themes), start=1):
                 edit.insert(Wish(0, kept.id, round_id, rank, theme_id))
-        _carry_out(edit, _known(quiet, kept.id))
-    proposal = propose(store, everyone_told=everyone_told) if whole.moves else None
-    return WalkIn(kept.id, _known(quiet, kept.id), proposal)
-
-
-def _alone(
-    store: Store,
-    person: Participant,
-    wishes: Mapping[int, Sequence[int]],
-    rounds: tuple[int, ...],
-) -> RepairPlan:
-    """Plan a walk-in's places with everybody else held where they are."""
-    conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
-    held = {key: replace(p, locked=True) for key, p in conference.table(Placement).items()}
-    plan = repair(conference.replaced({Placement: held}), rounds, now=store.clock())
-    placed = tuple(move for move in plan.placed if move.participant_id == UNKNOWN)
-    return replace(plan, moves=(), removed=(), placed=placed)
+        _carry_out(edit, _known(found.quiet, kept.id), informed={kept.id})
+    looked_for = plan is None and found.whole is not None
+    return WalkIn(kept.id, _known(found.quiet, kept.id), propose(store) if looked_for else None)
 
 
 def _with_person(
@@ -214,14 +234,14 @@ def _overflows(conference: Conference, plan: RepairPlan) -> bool:
     )
 
 
-def _carry_out(edit: Edit, plan: RepairPlan) -> None:
+def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
     """Write a plan: workshops first, then who is not there, then who moves."""
     ids: dict[int, int] = {}
     for workshop in plan.workshops:
         if workshop.id < 0:
             ids[workshop.id] = edit.insert(replace(workshop, id=0)).id
         else:
-            edit.update(workshop)
+            _change_workshop(edit, workshop)
     for placement_id in plan.removed:
         if edit.conference.get(Placement, placement_id) is not None:
             edit.remove(Placement, placement_id)
@@ -240,11 +260,20 @@ def _carry_out(edit: Edit, plan: RepairPlan) -> None:
             workshop_id,
             group.id if group else None,
             placed_by=_placed_by(edit.conference, move),
+            told=move.participant_id in informed,
         )
         if before is None:
             edit.insert(after)
         else:
             edit.update(after)
+
+
+def _change_workshop(edit: Edit, workshop: Workshop) -> None:
+    """Change a workshop; of another room nobody in it was told."""
+    moves = edit.conference.one(Workshop, workshop.id).room_id != workshop.room_id
+    edit.update(workshop)
+    for placement in edit.conference.placements_in(workshop.id) if moves else ():
+        edit.update(replace(placement, told=False, arrived=False))
 
 
 def _placed_by(conference: Conference, move: RepairMove) -> PlacedBy:

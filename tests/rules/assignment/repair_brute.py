@@ -53,11 +53,13 @@ def places(conference: Conference) -> list[Place]:
 
 def twice(conference: Conference, one: Place, other: Place, theme_id: int) -> bool:
     """Whether a theme is too much in both rounds."""
+    if conference.preferences.themes_once:
+        return True
     return not all(theme_id in listed_themes(conference, *place) for place in (one, other))
 
 
-def first_levels(conference: Conference, seats: Seats) -> tuple[int, int, int] | None:
-    """Without a place, broken, moved; None where a repair may not do it."""
+def first_levels(conference: Conference, seats: Seats) -> tuple[int, int, int, int] | None:
+    """Without a place, broken, told and moved, others moved; None where a repair may not do it."""
     everyone = places(conference)
     now = {p: conference.placement_of(*p) for p in everyone}
     gone = [
@@ -70,7 +72,9 @@ def first_levels(conference: Conference, seats: Seats) -> tuple[int, int, int] |
     if sizes is None or themes is None:
         return None
     missing = sum(seats.get(place) is None for place in everyone)
-    return missing, sizes + themes + _bonds(conference, seats), len(gone)
+    told = sum(known.told or known.arrived for p in gone if (known := now[p]))
+    broken = sizes + themes + _bonds(conference, seats)
+    return missing, broken, told, len(gone) - told
 
 
 def _sizes(conference: Conference, seats: Seats, everyone: list[Place]) -> int | None:
@@ -123,7 +127,7 @@ def all_levels(conference: Conference, problem: Problem, seats: Seats) -> tuple[
         return None
     taken = tuple(Seat(*place, w) for place, w in seats.items() if w is not None)
     counted = values(problem, taken)
-    left_out = {"without_place", "moved", "closed", "bonds", "mixing"}
+    left_out = {"without_place", "moved", "closed"}
     return (*first, *(value for name, value in counted.items() if name not in left_out))
 
 
@@ -143,8 +147,10 @@ def _every(conference: Conference) -> Iterator[Seats]:
         yield dict(zip(everyone, choice, strict=True))
 
 
-def fewest_by_program(conference: Conference, rounds: tuple[AgendaItem, ...]) -> tuple[int, int]:
-    """People without a place, then moves, in rounds where all leasts can be met."""
+def fewest_by_program(
+    conference: Conference, rounds: tuple[AgendaItem, ...]
+) -> tuple[int, int, int]:
+    """People without a place, then moves of the told, then of others; all leasts can be met."""
     program = _Independent(conference, rounds)
     program.bounds()
     program.themes()
@@ -166,7 +172,9 @@ class _Independent:
             now = conference.placement_of(*place)
             for workshop in conference.workshops_of(place[1]):
                 away = now is not None and now.workshop_id != workshop.id
-                column = self.highs.addBinary(obj=away - self.big)
+                knows = now is not None and (now.told or now.arrived)
+                cost = away * (self.big if knows else 1)
+                column = self.highs.addBinary(obj=cost - self.big**2)
                 self.seat[place, workshop.id] = column
                 if away and now is not None and (now.locked or now.arrived):
                     self.highs.addConstr(column == 0)
@@ -201,10 +209,11 @@ class _Independent:
             if begun and placement is not None and placement.workshop_id == theirs.id:
                 self.highs.addConstr(column == 0)
 
-    def solved(self) -> tuple[int, int]:
+    def solved(self) -> tuple[int, int, int]:
         self.highs.setOptionValue("mip_rel_gap", 0.0)
         self.highs.run()
         assert self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
         value = round(self.highs.getInfo().objective_function_value)
-        value += self.big * len(self.everyone)
-        return value // self.big, value % self.big
+        value += self.big**2 * len(self.everyone)
+        missing, rest = divmod(value, self.big**2)
+        return missing, *divmod(rest, self.big)

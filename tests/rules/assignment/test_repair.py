@@ -1,5 +1,6 @@
 """A repair moves the fewest, keeps who is held, and names each move with its reason."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderator.event.conference import Conference
+from moderator.event.errors import JobCancelled
 from moderator.event.people import Bond, BondKind, Participant, Status, Wish
-from moderator.event.placements import Placement
+from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment import repair as repair_module
@@ -48,19 +50,30 @@ def disorders(draw: st.DrawFn) -> Conference:
             where = draw(st.sampled_from((None, *offers, *offers)))
             if where is not None:
                 number = len(placements) + 1
-                state = draw(st.sampled_from(((False, False), (False, False), (True, False))))
-                placements[number] = Placement(
-                    number, person, item.id, where, locked=state[0], arrived=state[1]
+                locked, arrived = draw(
+                    st.sampled_from(((False, False),) * 4 + ((True, False), (False, True)))
                 )
-    changed: list[Participant | Workshop | Bond] = []
+                told = draw(st.booleans())
+                placements[number] = Placement(
+                    number, person, item.id, where, locked=locked, told=told, arrived=arrived
+                )
+    changed: list[Participant | Workshop | Bond | Preferences] = []
     for participant in conference.participants():
         status = draw(st.sampled_from((Status.REGISTERED,) * 5 + (Status.NO_SHOW,)))
-        changed.append(replace(participant, status=status))
+        newcomer = draw(st.booleans())
+        changed.append(replace(participant, status=status, newcomer=newcomer))
     closes = st.sampled_from((False, False, True))
     changed += [replace(w, may_close=draw(closes)) for w in conference.all(Workshop)]
     if len(people) > 1 and draw(st.booleans()):
         kind = draw(st.sampled_from(tuple(BondKind)))
-        changed.append(Bond(1, 1, 2, kind))
+        changed.append(Bond(1, 1, 2, kind, binding=draw(st.booleans())))
+    changed.append(
+        Preferences(
+            1,
+            *(draw(st.sampled_from((0, 0, 1, 3))) for _ in range(4)),
+            themes_once=draw(st.sampled_from((None, None, True))),
+        )
+    )
     table = MappingProxyType(placements)
     return replaced(conference, *changed).replaced({Placement: table})
 
@@ -74,8 +87,9 @@ def test_no_repair_is_better_than_the_one_proposed(conference: Conference) -> No
     assert found == best_by_trying(conference)
     assert plan.status == OPTIMAL
     assert found is not None
-    assert found[:3] == tuple(level.value for level in plan.levels[:3])
-    assert len(plan.moves) >= found[2]
+    assert found[:4] == tuple(level.value for level in plan.levels[:4])
+    assert len(plan.moves) >= found[2] + found[3]
+    assert sum(move.told for move in plan.moves) == plan.told >= found[2]
     assert all(str(move.sentence) for move in (*plan.moves, *plan.placed))
     assert bool(plan.issues) == bool(
         found[0] + found[1] + sum("held" in str(x) for x in plan.issues)
@@ -94,7 +108,7 @@ def test_the_ways_of_large_events_prove_nothing_that_is_not_so(conference: Confe
     assert found is not None
     assert [level.bound for level in plan.levels[:1]] <= list(best[:1])
     if plan.fewest:
-        assert found[:3] == best[:3]
+        assert found[:4] == best[:4]
     if plan.status == OPTIMAL:
         assert found == best
 
@@ -106,7 +120,7 @@ def sample() -> Conference:
 
 
 def moved(plan: RepairPlan) -> int:
-    return plan.level("moved_told").value
+    return plan.level("moved_told").value + plan.level("moved").value
 
 
 def test_what_is_in_order_stays(sample: Conference) -> None:
@@ -171,13 +185,81 @@ def test_a_room_that_cannot_be_used_is_left_by_all_and_by_nobody_else(sample: Co
     assert plan.fewest
 
 
-def test_people_who_were_not_told_move_freely(sample: Conference) -> None:
+def test_nobody_moves_for_a_better_wish_whether_told_or_not(sample: Conference) -> None:
     poor = _swapped(sample)
-    told = repair(poor)
-    untold = repair(poor, everyone_told=False)
-    assert told.changes_nothing
-    assert moved(untold) == 0
-    assert len(untold.moves) == 2
+    assert repair(poor).changes_nothing
+    assert repair(_told(poor, lambda _: True)).changes_nothing
+
+
+def test_those_move_who_were_not_told(sample: Conference) -> None:
+    workshop = sample.workshops_of(1)[2]
+    people = [p.participant_id for p in sample.placements_in(workshop.id)]
+    untold = {people[0], people[-1]}
+    told = _told(sample, lambda p: p.participant_id not in untold)
+    plan = repair(replaced(told, replace(workshop, most=len(people) - 2)))
+    assert plan.fewest
+    assert {move.participant_id for move in plan.moves} == untold
+    assert [plan.level(name).value for name in ("moved_told", "moved")] == [0, 2]
+    tighter = repair(replaced(told, replace(workshop, most=len(people) - 3)))
+    assert tighter.fewest
+    assert [tighter.level(name).value for name in ("moved_told", "moved")] == [1, 2]
+
+
+def test_two_untold_move_rather_than_one_who_was_told() -> None:
+    """One who was told could go straight to room C; who was not cannot, but another one can."""
+    event = small_event([[(1, 0, 1), (2, 0, 1), (3, 0, 1)]], [[[]], [[]], [[]]])
+    rolls = replace(event.one(Participant, 2), step_free=True)
+    stairs = replace(event.one(Room, 3), step_free=False)
+    seats = [Placement(1, 1, 1, 1, told=True), Placement(2, 2, 1, 1), Placement(3, 3, 1, 2)]
+    table = MappingProxyType({p.id: p for p in seats})
+    plan = repair(replaced(event, rolls, stairs).replaced({Placement: table}))
+    assert plan.fewest
+    assert {move.participant_id: move.to_workshop for move in plan.moves} == {2: 2, 3: 3}
+
+
+def test_places_that_are_kept_stay_and_others_move(sample: Conference) -> None:
+    workshop = sample.workshops_of(1)[2]
+    people = len(sample.placements_in(workshop.id))
+    tight = replaced(sample, replace(workshop, most=people - 2))
+    kept: set[tuple[int, int]] = set()
+    for _ in range(3):
+        plan = repair(tight, change=Change(kept=frozenset(kept)))
+        mine = {(move.participant_id, move.round_id) for move in plan.moves}
+        assert plan.fewest
+        assert len(mine) == 2
+        assert not mine & kept
+        kept |= mine
+    everyone = {(p.participant_id, 1) for p in sample.placements_in(workshop.id)}
+    plan = repair(tight, change=Change(kept=frozenset(everyone)))
+    assert plan.moves == ()
+    assert any("all are held" in str(issue) for issue in plan.issues)
+
+
+def test_who_is_to_wait_gets_no_place_and_is_counted(sample: Conference) -> None:
+    more = replaced(sample, Participant(900, "Mirko", "Scholl", walk_in=True))
+    kept = frozenset({(900, 2)})
+    plan = repair(more, change=Change(kept=kept))
+    assert [move.round_id for move in plan.placed] == [1, 3]
+    assert plan.unplaced == ((900, 2),)
+
+
+def test_a_repair_ends_as_soon_as_it_is_not_wanted(sample: Conference) -> None:
+    workshop = sample.workshops_of(1)[2]
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 1
+
+    with pytest.raises(JobCancelled):
+        repair(replaced(sample, replace(workshop, most=5)), cancelled=cancelled)
+    assert len(asked) == 2
+
+
+def _told(conference: Conference, who: Callable[[Placement], bool]) -> Conference:
+    """Note of some places that their people were told."""
+    table = {key: replace(p, told=who(p)) for key, p in conference.table(Placement).items()}
+    return conference.replaced({Placement: MappingProxyType(table)})
 
 
 def _swapped(conference: Conference) -> Conference:

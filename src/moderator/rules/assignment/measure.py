@@ -1,10 +1,11 @@
 """The levels of an assignment's quality, and their values counted from the seats alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from moderator.rules.assignment.problem import POOR_RANK, Person, Problem, Seat
+from moderator.event.people import Participant
+from moderator.rules.assignment.problem import POOR_RANK, Mixing, Person, Problem, Seat
 
 WITHOUT_PLACE = "without_place"
 REFUSED = "refused"
@@ -117,26 +118,35 @@ def mixing_terms(problem: Problem) -> Iterator[MixingTerm]:
     one function. Newcomers, and all people where rooms should be even, count one by one above an
     equal share of the round's workshops, rounded up. Each kind has the weight of its preference.
     """
-    mixing = problem.mixing
     for round_id, _ in problem.rounds:
         there = [p for p in problem.people if any(r == round_id for r, _ in p.wishes)]
-        for weight, field in (
-            (mixing.organisations, "organisation"),
-            (mixing.functions, "function"),
-        ):
-            alike: dict[str, list[int]] = {}
-            for person in there if weight else ():
-                alike.setdefault(getattr(person, field), []).append(person.id)
-            for name, people in alike.items():
-                if name and len(people) > 1:
-                    yield MixingTerm(round_id, tuple(people), 1, by_pairs=True, weight=weight)
         usable = sum(offer.most > 0 for offer in problem.offers_in[round_id])
-        newcomers = [person for person in there if person.newcomer]
-        for weight, spread in ((mixing.newcomers, newcomers), (mixing.even, there)):
-            if weight and spread and usable:
-                fair = -(-len(spread) // usable)
-                ids = tuple(person.id for person in spread)
-                yield MixingTerm(round_id, ids, fair, by_pairs=False, weight=weight)
+        yield from round_terms(problem.mixing, round_id, there, usable)
+
+
+def round_terms(
+    mixing: Mixing, round_id: int, there: Sequence[Person | Participant], usable: int
+) -> Iterator[MixingTerm]:
+    """List what is to be mixed in one round.
+
+    there: who takes part. usable: how many workshops have places.
+    """
+    for weight, field in (
+        (mixing.organisations, "organisation"),
+        (mixing.functions, "function"),
+    ):
+        alike: dict[str, list[int]] = {}
+        for person in there if weight else ():
+            alike.setdefault(getattr(person, field), []).append(person.id)
+        for name, people in alike.items():
+            if name and len(people) > 1:
+                yield MixingTerm(round_id, tuple(people), 1, by_pairs=True, weight=weight)
+    newcomers = [person for person in there if person.newcomer]
+    for weight, spread in ((mixing.newcomers, newcomers), (mixing.even, there)):
+        if weight and spread and usable:
+            fair = -(-len(spread) // usable)
+            ids = tuple(person.id for person in spread)
+            yield MixingTerm(round_id, ids, fair, by_pairs=False, weight=weight)
 
 
 def values(problem: Problem, seats: tuple[Seat, ...]) -> dict[str, int]:

@@ -284,7 +284,7 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
         locks=tuple(locks),
         current=tuple(seats),
         pairs=_pairs(conference, {person.id for person in people}),
-        mixing=_mixing(conference),
+        mixing=mixing_of(conference),
         once=themes_once(conference),
     )
 
@@ -297,7 +297,8 @@ def _pairs(conference: Conference, known: Collection[int]) -> tuple[Pair, ...]:
     )
 
 
-def _mixing(conference: Conference) -> Mixing:
+def mixing_of(conference: Conference) -> Mixing:
+    """Weights of what is to be mixed, as the moderator chose them."""
     wanted = conference.preferences
     return Mixing(
         wanted.mix_organisations, wanted.mix_functions, wanted.spread_newcomers, wanted.even_rooms

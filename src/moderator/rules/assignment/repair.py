@@ -1,7 +1,7 @@
 """Repairs the assignment on the day: fewest people who were told are moved, with proof."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -9,11 +9,12 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.measure import WITHOUT_PLACE
+from moderator.rules.assignment.measure import MOVED, WITHOUT_PLACE
 from moderator.rules.assignment.presence import open_rounds, planned_span
-from moderator.rules.assignment.repair_bounds import Tally, bounds, clashes, tallies
+from moderator.rules.assignment.repair_bounds import Tally, bounds, clashes, tallies, untold
 from moderator.rules.assignment.repair_candidates import Among, direct, fewer, passing
 from moderator.rules.assignment.repair_model import BROKEN, MOVED_TOLD, RepairModel
+from moderator.rules.assignment.repair_search import best
 from moderator.rules.assignment.repair_state import Change, Place, State, state_of
 from moderator.rules.assignment.repair_words import Teller, Why
 from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
@@ -24,6 +25,8 @@ DIRECT_COLUMNS = 12_000
 """Up to so many columns everyone is looked at who moves in any repair that reaches the bounds."""
 PASSING_COLUMNS = 30_000
 """Up to so many columns it is looked for people of a large event who could make room."""
+FIRST_LEVELS = 4
+"""Levels that say whether fewer people could be moved; the rest is the solver's quality."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ class RepairPlan:
     """What a repair proposes; nothing is changed until `actions.repair.apply` takes it over.
 
     status: "optimal" where every level's value equals its bound, else "feasible".
-    levels: people without a place, rules that stay broken, people moved who were told, and the
-    quality of the solver counted over the places that the repair decided.
+    levels: people without a place, rules that stay broken, people moved who were told, others
+    moved, and the quality of the solver counted over the places that the repair decided.
     moves: people who change places. placed: people who had none. unplaced: places that lack.
     removed: ids of placements of people who are not there. workshops: records to change, and with
     negative ids to make. notes: what changes beside the people, issues: what stays broken, in
@@ -75,7 +78,12 @@ class RepairPlan:
     @property
     def fewest(self) -> bool:
         """Whether it is proven that nobody could do with fewer people moved."""
-        return all(level.value == level.bound for level in self.levels[:3])
+        return all(level.value == level.bound for level in self.levels[:FIRST_LEVELS])
+
+    @property
+    def told(self) -> int:
+        """How many of the moves send somebody elsewhere who was told."""
+        return sum(move.told for move in self.moves)
 
     @property
     def changes_nothing(self) -> bool:
@@ -112,28 +120,27 @@ def repair(
     round_ids: Collection[int] | None = None,
     *,
     now: datetime | None = None,
-    everyone_told: bool = True,
     change: Change | None = None,
     why: Why = Why.UNUSABLE,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Bring the open rounds in order again and move as few people as possible.
 
     Minimised are, one after the other: people without a place, rules that stay broken (people
-    short of a workshop's least, binding bonds, a theme twice), people moved who were told, and
-    the levels of the solver. Nobody moves who is locked or in the room already, and nobody in a
-    round that has begun. People who do not take part lose their places.
+    short of a workshop's least, binding bonds, a theme twice), people moved who were told of
+    their place, all others moved, and the levels of the solver. Nobody moves who is locked or in
+    the room already, and nobody in a round that has begun. People who do not take part lose their
+    places.
 
-    round_ids, now: see `repairable_rounds`. everyone_told: whoever has a place knows of it, as
-    after the assignment was published; else only those of whom `Placement.told` says so.
-    change: what is about to be different, `why` the reason that people are told for it.
+    round_ids, now: see `repairable_rounds`. change: what is about to be different, `why` the
+    reason that people are told for it. cancelled: asked now and then; raises JobCancelled.
     """
     begun = time.perf_counter()
     change = change or Change()
     rounds = repairable_rounds(conference, now, round_ids)
     rounds += tuple(item for item in conference.rounds() if item.id in change.running)
     after = _changed(conference, change)
-    state = state_of(after, rounds, change, everyone_told=everyone_told)
-    run = _Run(state)
+    run = _Run(state_of(after, rounds, change), cancelled)
     run.solve()
     return _plan(run, change, why, begun)
 
@@ -155,6 +162,7 @@ class _Run:
     """
 
     state: State
+    cancelled: Callable[[], bool] = lambda: False
     levels: dict[str, Level] = field(default_factory=dict)
     seats: dict[Place, int] = field(default_factory=dict)
     unmoved: dict[Place, int] = field(default_factory=dict)
@@ -167,7 +175,7 @@ class _Run:
         state = self.state
         self.bounds = bounds(state)
         self.seats = dict(state.seats)
-        few = set(state.needs) | self._untold()
+        few = set(state.needs)
         doubtful = {p for pair in clashes(state, state.seats) for p in pair} - state.held
         few |= doubtful
         everyone = few | self._movable({item.id for item in state.rounds})
@@ -215,10 +223,16 @@ class _Run:
         both = {p: ways.get(p, frozenset()) | more.get(p, frozenset()) for p in {*ways, *more}}
         self._try(few | both.keys(), both)
         least = sum(self.bounds.values(), Tally())
-        forced = sum(place in self.state.told for place in self.state.forced)
+        forced = self._forced()
         placed = sum(p in self.seats and p not in self.unmoved for p in self.state.needs)
         placed -= sum(p in self.unmoved and p not in self.seats for p in self.state.needs)
-        self.proven = self.total().reaches(replace(least, moved=max(least.moved, forced + placed)))
+        told = placed - sum(untold(self.state, item.id) for item in self.state.rounds)
+        least = replace(
+            least,
+            told=max(least.told, forced.told + told),
+            moved=max(least.moved, forced.moved + placed),
+        )
+        self.proven = self.total().reaches(least)
         return self.proven
 
     def _try(
@@ -231,10 +245,13 @@ class _Run:
         if free:
             model = RepairModel(self.state, sorted(free), among)
             if known is not None and known.broken == 0:
-                forced = sum(place in self.state.told for place in self.state.forced)
-                answer = model.solve(replace(known, moved=known.moved - forced))
+                forced = self._forced()
+                known = replace(
+                    known, told=known.told - forced.told, moved=known.moved - forced.moved
+                )
+                answer = best(model, known, self.cancelled)
             else:
-                answer = model.solve()
+                answer = best(model, None, self.cancelled)
             self.levels = answer.levels
             self.seats = dict(self.state.seats)
             for place, workshop_id in answer.seats.items():
@@ -256,24 +273,24 @@ class _Run:
     def _movable(self, rounds: Collection[int]) -> set[Place]:
         return {p for p in self.state.seats if p[1] in rounds and p not in self.state.held}
 
-    def _untold(self) -> set[Place]:
-        """People who know of no place yet, unless they are too many to be looked at."""
-        state = self.state
-        found = {p for p in state.seats if p not in state.told and p not in state.held}
-        return found if self._columns(found) <= WHOLE_COLUMNS else set()
+    def _forced(self) -> Tally:
+        """Count the moves of people who have to leave, whatever is decided."""
+        told = sum(place in self.state.told for place in self.state.forced)
+        return Tally(told=told, moved=len(self.state.forced))
 
     def _columns(self, places: Collection[Place]) -> int:
         return sum(len(self.state.targets_in[round_id]) for _, round_id in places)
 
 
 def _levels(run: _Run) -> tuple[Level, ...]:
-    """The first three levels over everybody, then the quality of what was decided."""
+    """The first levels over everybody, then the quality of what was decided."""
     value = run.total()
     bound = value if run.proven else sum(run.bounds.values(), Tally())
     first = (
         Level(WITHOUT_PLACE, value.unplaced, min(value.unplaced, bound.unplaced)),
         Level(BROKEN, value.broken, min(value.broken, bound.broken)),
-        Level(MOVED_TOLD, value.moved, min(value.moved, bound.moved)),
+        Level(MOVED_TOLD, value.told, min(value.told, bound.told)),
+        Level(MOVED, value.others, min(value.others, max(0, bound.moved - value.told))),
     )
     counted = {level.name for level in first}
     later = [level for name, level in run.levels.items() if name not in counted]
@@ -310,7 +327,9 @@ def _plan(run: _Run, change: Change, why: Why, begun: float) -> RepairPlan:
         moves=tuple(moves),
         placed=tuple(placed),
         removed=tuple(placement.id for placement in state.gone),
-        unplaced=tuple(p for p in teller.ordered(state.everywhere) if p not in run.seats),
+        unplaced=tuple(
+            p for p in teller.ordered((*state.everywhere, *state.waived)) if p not in run.seats
+        ),
         workshops=change.workshops,
         emptied=tuple(sorted(change.emptied)),
         issues=teller.issues(),

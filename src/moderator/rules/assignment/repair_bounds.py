@@ -13,20 +13,29 @@ Seats = Mapping[Place, int]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Values of the first three levels in one round, or their bounds.
+    """Values of the first levels in one round, or their bounds.
 
     unplaced: people without a place. broken: people short of the least of workshops or above
-    their places, broken binding bonds, and themes that a person has twice. moved: people moved
-    who were told.
+    their places, broken binding bonds, and themes that a person has twice. told: people moved
+    who were told. moved: all people moved, those included.
     """
 
     unplaced: int = 0
     broken: int = 0
+    told: int = 0
     moved: int = 0
+
+    @property
+    def others(self) -> int:
+        """People moved who were not told."""
+        return self.moved - self.told
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
-            self.unplaced + other.unplaced, self.broken + other.broken, self.moved + other.moved
+            self.unplaced + other.unplaced,
+            self.broken + other.broken,
+            self.told + other.told,
+            self.moved + other.moved,
         )
 
     def reaches(self, bound: "Tally") -> bool:
@@ -34,6 +43,7 @@ class Tally:
         return (
             self.unplaced <= bound.unplaced
             and self.broken <= bound.broken
+            and self.told <= bound.told
             and self.moved <= bound.moved
         )
 
@@ -66,11 +76,13 @@ def tallies(state: State, seats: Seats) -> dict[int, Tally]:
     unplaced: Counter[int] = Counter()
     broken: Counter[int] = Counter()
     moved: Counter[int] = Counter()
+    told: Counter[int] = Counter()
     for place in state.everywhere:
         unplaced[place[1]] += place not in seats
         now = state.seats.get(place)
-        if place in state.told and (place in state.forced or seats.get(place) != now):
+        if place in state.forced or (now is not None and seats.get(place) != now):
             moved[place[1]] += 1
+            told[place[1]] += place in state.told
     people = Counter(seats.values())
     for target in state.targets.values():
         count = people[target.id]
@@ -81,7 +93,8 @@ def tallies(state: State, seats: Seats) -> dict[int, Tally]:
     for one, _, _ in broken_bonds(state, seats):
         broken[one[1]] += 1
     return {
-        item.id: Tally(unplaced[item.id], broken[item.id], moved[item.id]) for item in state.rounds
+        item.id: Tally(unplaced[item.id], broken[item.id], told[item.id], moved[item.id])
+        for item in state.rounds
     }
 
 
@@ -90,7 +103,8 @@ def bounds(state: State) -> dict[int, Tally]:
 
     By numbers alone: who is more than all places has none; who is short of all leasts together is
     missing; who has to leave moves; so does whoever is too many in a workshop, and whoever a
-    least needs beyond the people who have no place yet.
+    least needs beyond the people who have no place yet; and who was told moves as far as there
+    are not enough others.
     """
     return {item.id: _bound(state, item.id) for item in state.rounds}
 
@@ -105,11 +119,25 @@ def few_needed(state: State, round_id: int) -> tuple[int, int]:
         if target.id in state.change.emptied:
             continue
         count = len(state.people(target.id))
-        over += max(0, count - state.most(target) - _untold(state, target.id))
+        over += max(0, count - state.most(target))
         short += 0 if target.optional else max(0, target.least - count)
     loose = sum(place[1] == round_id for place in state.needs)
-    loose += sum(_untold(state, target.id) for target in state.targets_in[round_id])
     return over, short - loose - _missing(state, round_id)
+
+
+def untold(state: State, round_id: int) -> int:
+    """Number of people of a round who may move without anybody's being sent elsewhere anew."""
+    return sum(_untold(state, target.id) for target in state.targets_in[round_id])
+
+
+def _told_needed(state: State, round_id: int) -> int:
+    """Count people who were told and have to move: where too many are, or all others do not do."""
+    over = sum(
+        max(0, len(state.people(t.id)) - state.most(t) - _untold(state, t.id))
+        for t in state.targets_in[round_id]
+        if t.id not in state.change.emptied
+    )
+    return max(0, over, *(n - untold(state, round_id) for n in few_needed(state, round_id)))
 
 
 def _missing(state: State, round_id: int) -> int:
@@ -122,17 +150,18 @@ def _missing(state: State, round_id: int) -> int:
 def _bound(state: State, round_id: int) -> Tally:
     targets = (t for t in state.targets_in[round_id] if t.id not in state.change.emptied)
     places = sum(state.most(target) for target in targets)
-    forced = sum(place[1] == round_id and place in state.told for place in state.forced)
+    forced = [place for place in state.forced if place[1] == round_id]
     return Tally(
         unplaced=max(0, state.taking_part[round_id] - places),
         broken=_missing(state, round_id),
-        moved=forced + max(0, *few_needed(state, round_id)),
+        told=sum(place in state.told for place in forced) + _told_needed(state, round_id),
+        moved=len(forced) + max(0, *few_needed(state, round_id)),
     )
 
 
 def _untold(state: State, workshop_id: int) -> int:
-    """Number of people in a workshop who may move freely."""
-    if len(state.told) >= len(state.seats):
+    """Number of people in a workshop who may move and were not told."""
+    if len(state.told) >= len(state.seats) + len(state.forced):
         return 0
     people = state.people(workshop_id)
     return sum(place not in state.told and place not in state.held for place in people)

@@ -40,14 +40,15 @@ def direct(state: State, bounds: Mapping[int, Tally]) -> Among:
 def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
     """Keep for each way from workshop to workshop only the people who lose least by it.
 
-    Where there is no way out of a workshop that is too full, some remain who can lose the place.
+    Those who were not told come first. Where there is no way out of a workshop that is too full,
+    some remain who can lose the place.
     """
-    ways: dict[tuple[int, int], list[tuple[int, Place]]] = defaultdict(list)
+    ways: dict[tuple[int, int], list[tuple[bool, int, Place]]] = defaultdict(list)
     for place, targets in among.items():
         start = state.seats[place]
         loss = _losses(state, place, start)
         for workshop_id in targets - {start}:
-            ways[start, workshop_id].append((loss(workshop_id), place))
+            ways[start, workshop_id].append((place in state.told, loss(workshop_id), place))
     found: dict[Place, set[int]] = defaultdict(set)
     loose = Counter(round_id for _, round_id in few)
     counts = {
@@ -55,7 +56,7 @@ def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
         for round_id in {round_id for _, round_id in among}
     }
     leaving: Counter[int] = Counter()
-    for place in sorted(among):
+    for place in sorted(among, key=lambda p: (p in state.told, p)):
         start = state.seats[place]
         if leaving[start] < counts[place[1]]:
             found[place] = set()
@@ -100,11 +101,11 @@ def _losses(state: State, place: Place, start: int) -> Callable[[int], int]:
 
 
 def _who_may(
-    state: State, people: list[tuple[int, Place]], target: Target, count: int
+    state: State, people: list[tuple[bool, int, Place]], target: Target, count: int
 ) -> list[Place]:
     """Take the first of a list who may go to a workshop beside what the other rounds bring."""
     chosen: list[Place] = []
-    for _, place in people:
+    for _, _, place in people:
         if len(chosen) >= count:
             break
         if state.may_take(place, target) and not any(

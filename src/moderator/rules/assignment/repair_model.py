@@ -1,16 +1,14 @@
-"""The repair as a 0/1 program over the places that it may decide, solved level by level."""
+"""The repair as a 0/1 program over the places that it may decide, with its levels."""
 
-import math
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from moderator.event.people import BondKind
 from moderator.rules.assignment.measure import (
+    BONDS,
+    MIXING,
     MOVED,
     REFUSED,
     TWO_POOR_ROUNDS,
@@ -21,29 +19,17 @@ from moderator.rules.assignment.measure import (
 )
 from moderator.rules.assignment.problem import POOR_RANK
 from moderator.rules.assignment.program import INFINITE, Program
-from moderator.rules.assignment.repair_bounds import Tally, clashes
+from moderator.rules.assignment.repair_bounds import clashes
+from moderator.rules.assignment.repair_mixing import mixing_level
 from moderator.rules.assignment.repair_state import Place, State, Target
-from moderator.rules.assignment.solution import Level
 
 BROKEN = "broken"
 MOVED_TOLD = "moved_told"
-LARGEST_WEIGHT = 1e6
-"""Levels share an objective as long as its weights stay under this, far from any tolerance."""
-WHOLE_WITHIN = 1e-6
+FIRST = (WITHOUT_PLACE, BROKEN, MOVED_TOLD, MOVED, REFUSED, WITHOUT_WISH)
+MOVES = (MOVED_TOLD, MOVED)
 ELSEWHERE = -1
 
 Terms = list[tuple[int, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The best choice for the places decided.
-
-    seats: workshop of each place, None without one. levels: with proven bounds.
-    """
-
-    seats: dict[Place, int | None]
-    levels: dict[str, Level]
 
 
 @dataclass
@@ -64,7 +50,7 @@ class RepairModel:
     sizes: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.levels = {WITHOUT_PLACE: [], BROKEN: [], MOVED_TOLD: [], REFUSED: [], WITHOUT_WISH: []}
+        self.levels = {name: [] for name in FIRST}
         by_person: dict[int, list[Place]] = defaultdict(list)
         for place in self.free:
             by_person[place[0]].append(place)
@@ -72,10 +58,13 @@ class RepairModel:
         for places in by_person.values():
             self._themes(places)
         self._bounds()
-        self._bonds()
+        self._bonds(BROKEN, binding=True)
         self._wishes()
         for places in by_person.values():
             self._fairness(places)
+        self.levels[BONDS] = []
+        self._bonds(BONDS, binding=False)
+        self.levels[MIXING] = mixing_level(self.state, self.program, self.options)
 
     def fixed(self, place: Place) -> Target | None:
         """Workshop of a place that is not decided here."""
@@ -96,7 +85,7 @@ class RepairModel:
         program.row(1, [*((c, 1.0) for c, _ in options), (self.absent[place], 1.0)], 1)
         self.levels[WITHOUT_PLACE].append((self.absent[place], 1.0))
         if now is not None:
-            level = self.levels.setdefault(MOVED_TOLD if place in state.told else MOVED, [])
+            level = self.levels[MOVED_TOLD if place in state.told else MOVED]
             level.append((self.absent[place], 1.0))
             level += [(c, 1.0) for c, target in options if target.id != now]
 
@@ -135,7 +124,8 @@ class RepairModel:
         unwished: dict[int, dict[Place, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place in places:
             for column, option in self.options[place]:
-                kind = unwished if self.state.rank(place, option.theme_id) is None else wished
+                alone = self.state.once or self.state.rank(place, option.theme_id) is None
+                kind = unwished if alone else wished
                 kind[option.theme_id][place].append(column)
         for theme_id, without in unwished.items():
             single = [(c, 1.0) for columns in without.values() for c in columns]
@@ -191,14 +181,14 @@ class RepairModel:
                 program.row(-INFINITE, terms, room)
                 program.row(target.least - fixed, [*terms, (short, 1.0)], INFINITE)
 
-    def _bonds(self) -> None:
-        """Keep people together or apart who must be; what cannot be counts as broken."""
+    def _bonds(self, level: str, *, binding: bool) -> None:
+        """Keep people together or apart; what cannot be counts in a level."""
         program = self.program
-        for one, other, kind in self.state.bonds():
+        for one, other, kind in self.state.bonds(binding=binding):
             if one not in self.options and other not in self.options:
                 continue
             slack = program.column(whole=False)
-            self.levels[BROKEN].append((slack, 1.0))
+            self.levels[level].append((slack, 1.0))
             first = {target.id: column for column, target in self._columns(one)}
             second = {target.id: column for column, target in self._columns(other)}
             if kind is BondKind.APART:
@@ -246,9 +236,6 @@ class RepairModel:
         for rank in range(max(ranks, default=1), 1, -1):
             self.levels[wish_level(rank)] = ranks[rank]
         self.levels[TWO_POOR_ROUNDS], self.levels[UNEVEN] = [], []
-        moved = self.levels.pop(MOVED, None)
-        if moved:
-            self.levels[MOVED] = moved
 
     def _fairness(self, places: list[Place]) -> None:
         """Count people with two poor rounds, and low rounds beyond the first."""
@@ -284,122 +271,3 @@ class RepairModel:
         """Columns by which a place gets none of its wishes or one of this rank or a later one."""
         ranked = [(c, self.state.rank(place, t.theme_id)) for c, t in self.options[place]]
         return [self.absent[place], *(c for c, r in ranked if r is None or r >= least)]
-
-    def solve(self, known: Tally | None = None) -> Answer:
-        """Minimise the levels one after the other, each to proof.
-
-        known: the first three levels' least values, where these are known already.
-        """
-        search = _Lexicographic(self)
-        if known is not None:
-            search.know(known)
-        return search.answer()
-
-
-class _Lexicographic:
-    """Minimises levels in their order; several share one exact weighted objective."""
-
-    def __init__(self, model: RepairModel) -> None:
-        self.model = model
-        self.solver = model.program.solver()
-        self.count = len(model.program.uppers)
-        self.whole = np.array(model.program.whole)
-        self.values: dict[str, int] = {}
-        self.bounds: dict[str, int] = {}
-
-    def know(self, known: Tally) -> None:
-        """Begin with the values of the first three levels."""
-        values = (known.unplaced, known.broken, known.moved)
-        for name, value in zip((WITHOUT_PLACE, BROKEN, MOVED_TOLD), values, strict=True):
-            self.values[name] = self.bounds[name] = value
-            if self.model.levels[name]:
-                self._fix(name)
-
-    def answer(self) -> Answer:
-        """Solve all levels that are not known."""
-        counted = self.model.levels.items()
-        names = [name for name, terms in counted if terms and name not in self.values]
-        chosen, _ = (np.zeros(0), True) if names else self._run(np.zeros(self.count))
-        while names:
-            chunk = self._chunk(names)
-            names = names[len(chunk) :]
-            costs = self._costs(chunk)
-            self.solver.changeColsCost(self.count, np.arange(self.count, dtype=np.int32), costs)
-            chosen, proven = self._run(costs)
-            for name in chunk:
-                value = round(sum(chosen[c] * factor for c, factor in self.model.levels[name]))
-                self.values[name], self.bounds[name] = value, value if proven else 0
-            for name in chunk if names else ():
-                self._fix(name)
-        levels = {
-            name: Level(name, self.values.get(name, 0), self.bounds.get(name, 0))
-            for name in self.model.levels
-        }
-        seats: dict[Place, int | None] = {
-            place: next((target.id for column, target in options if chosen[column] > 0.5), None)
-            for place, options in self.model.options.items()
-        }
-        return Answer(seats, levels)
-
-    def _run(self, costs: NDArray[np.float64]) -> tuple[NDArray[np.float64], bool]:
-        """Solve the relaxation, which is whole nearly always, else the program itself.
-
-        Returns the columns, and whether nothing smaller is possible.
-        """
-        self.solver.setOptionValue("solve_relaxation", True)
-        self.solver.run()
-        chosen = np.array(self.solver.getSolution().col_value)
-        if np.abs(chosen - chosen.round())[self.whole].max(initial=0) < WHOLE_WITHIN:
-            return chosen, True
-        self.solver.setOptionValue("solve_relaxation", False)
-        self.solver.run()
-        chosen = np.array(self.solver.getSolution().col_value)
-        dual = self.solver.getInfo().mip_dual_bound
-        return chosen, math.ceil(dual - 1e-4) >= round(float(costs @ chosen))
-
-    def _size(self, name: str) -> int:
-        """How far apart the values of a level can be.
-
-        Each place, or each column of the level, counts once; and where it is fixed how many
-        people move, no more than these can count another way.
-        """
-        uppers = self.model.program.uppers
-        size = sum(uppers[column] for column, _ in self.model.levels[name])
-        if name != BROKEN:
-            size = min(size, len(self.model.options))
-        told = self.model.state.told
-        if MOVED_TOLD in self.values:
-            loose = sum(
-                p not in self.model.state.seats or p not in told for p in self.model.options
-            )
-            size = min(size, 2 * (self.values[MOVED_TOLD] + loose))
-        return int(size)
-
-    def _chunk(self, names: list[str]) -> list[str]:
-        """Take as many levels as one objective can hold; the moves end one."""
-        weight = 1.0
-        chunk: list[str] = []
-        for name in names:
-            weight *= self._size(name) + 1
-            if chunk and weight > LARGEST_WEIGHT:
-                break
-            chunk.append(name)
-            if name == MOVED_TOLD:
-                break
-        return chunk
-
-    def _costs(self, chunk: list[str]) -> NDArray[np.float64]:
-        """Weigh each level more than all later ones of the chunk can ever differ together."""
-        costs = np.zeros(self.count)
-        weight = 1
-        for name in reversed(chunk):
-            for column, factor in self.model.levels[name]:
-                costs[column] += weight * factor
-            weight *= self._size(name) + 1
-        return costs
-
-    def _fix(self, name: str) -> None:
-        terms = self.model.levels[name]
-        columns = np.array([c for c, _ in terms], dtype=np.int32)
-        factors = np.array([f for _, f in terms])
-        self.solver.addRow(-INFINITE, float(self.values[name]), len(terms), columns, factors)

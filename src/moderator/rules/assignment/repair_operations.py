@@ -1,6 +1,6 @@
 """Changes of a round on the day: a room fails, a workshop is closed, merged or split."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from moderator.rules.assignment.problem import may_repeat, places_in, rank_of
 from moderator.rules.assignment.repair import RepairPlan, repair, repairable_rounds
 from moderator.rules.assignment.repair_state import Change, Place
 from moderator.rules.assignment.repair_words import Why
+from moderator.rules.assignment.repeats import themes_once
 
 NEW = -1
 """Id of a workshop that is yet to be made."""
@@ -38,7 +39,8 @@ def room_fails(
     *,
     now: datetime | None = None,
     into_room_id: int | None = None,
-    everyone_told: bool = True,
+    kept: frozenset[Place] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Plan how everyone gets out of a room that can no longer be used, in all rounds to come.
 
@@ -71,8 +73,8 @@ def room_fails(
                 )
             )
     running = frozenset(item.id for item in rounds if has_begun(item))
-    change = Change(tuple(changed), frozenset(emptied), running=running)
-    plan = repair(conference, now=now, everyone_told=everyone_told, change=change)
+    change = Change(tuple(changed), frozenset(emptied), running=running, kept=kept)
+    plan = repair(conference, now=now, change=change, cancelled=cancelled)
     return replace(plan, notes=tuple(notes))
 
 
@@ -81,15 +83,17 @@ def close_workshop(
     workshop_id: int,
     *,
     now: datetime | None = None,
-    everyone_told: bool = True,
+    kept: frozenset[Place] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Plan how the people of a workshop that does not take place go to the others.
 
     Raises RuleProblem where the round has begun.
     """
     workshop = _open_workshop(conference, workshop_id, now)
-    change = Change((replace(workshop, least=0, most=0),), frozenset({workshop_id}))
-    return repair(conference, now=now, everyone_told=everyone_told, change=change, why=Why.CLOSED)
+    closed = replace(workshop, least=0, most=0)
+    change = Change((closed,), frozenset({workshop_id}), kept=kept)
+    return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.CLOSED)
 
 
 def merge_workshops(
@@ -98,7 +102,8 @@ def merge_workshops(
     into_id: int,
     *,
     now: datetime | None = None,
-    everyone_told: bool = True,
+    kept: frozenset[Place] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Plan how a thin workshop goes into another one of its round, as far as there are places.
 
@@ -116,8 +121,8 @@ def merge_workshops(
     willing.sort(key=lambda p: _liking(conference, p, into))
     pins = tuple((place, into_id) for place in willing[: max(0, free)])
     closed = replace(thin, least=0, most=0)
-    change = Change((closed,), frozenset({thin_id}), pins)
-    return repair(conference, now=now, everyone_told=everyone_told, change=change, why=Why.MERGED)
+    change = Change((closed,), frozenset({thin_id}), pins, kept=kept)
+    return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.MERGED)
 
 
 def split_workshop(
@@ -127,7 +132,8 @@ def split_workshop(
     *,
     people: int | None = None,
     now: datetime | None = None,
-    everyone_told: bool = True,
+    kept: frozenset[Place] = frozenset(),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Plan a second workshop of the same theme in a free room, with a part of the people.
 
@@ -161,8 +167,8 @@ def split_workshop(
     least = min(workshop.least, len(everyone) - len(going))
     first = replace(workshop, least=least, groups=max(1, workshop.groups - share))
     pins = tuple((place, NEW) for place in going)
-    change = Change((first, second), pins=pins)
-    return repair(conference, now=now, everyone_told=everyone_told, change=change, why=Why.SPLIT)
+    change = Change((first, second), pins=pins, kept=kept)
+    return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.SPLIT)
 
 
 def _rounds(conference: Conference, now: datetime | None) -> tuple[AgendaItem, ...]:
@@ -232,7 +238,7 @@ def _may_join(conference: Conference, place: Place, into: Workshop) -> bool:
         if workshop is None or other.id == place[1] or workshop.theme_id != into.theme_id:
             continue
         wished_there = rank_of(conference, person.id, other.id, into.theme_id) is not None
-        if not may_repeat(wished_there, wished):
+        if themes_once(conference) or not may_repeat(wished_there, wished):
             return False
     return True
 

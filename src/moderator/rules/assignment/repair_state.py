@@ -10,8 +10,10 @@ from moderator.event.people import Bond, BondKind, Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.announced import knows
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import may_repeat, places_in, ranks_of
+from moderator.rules.assignment.repeats import themes_once
 
 Place = tuple[int, int]
 """A person's id and a round's id."""
@@ -25,13 +27,15 @@ class Change:
     emptied: workshops that everyone has to leave, whoever is locked or in the room already.
     pins: the workshop of each place that is decided by the change itself.
     running: rounds that have begun and are repaired nevertheless; in them only those move who
-    have to leave.
+    have to leave. kept: places that stay as they are although they could change, unless their
+    workshop is emptied; who has none there gets none.
     """
 
     workshops: tuple[Workshop, ...] = ()
     emptied: frozenset[int] = frozenset()
     pins: tuple[tuple[Place, int], ...] = ()
     running: frozenset[int] = frozenset()
+    kept: frozenset[Place] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class State:
     seats: workshop of each place that is taken by somebody who takes part. needs: places to
     fill, in the order of the lists. held: places that stay as they are. told: places that their
     people know of. gone: placements of people who do not take part. forced: places whose people
-    have to leave what `seats` does not name any more, with the workshop that they leave.
+    have to leave what `seats` does not name any more, with the workshop that they leave. waived:
+    places that nobody looks for although their people lack one.
     """
 
     conference: Conference
@@ -71,7 +76,13 @@ class State:
     told: set[Place] = field(default_factory=set)
     gone: list[Placement] = field(default_factory=list)
     forced: dict[Place, int] = field(default_factory=dict)
+    waived: list[Place] = field(default_factory=list)
     _ranks: dict[Place, dict[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether nobody has a theme twice, not even where it was listed for two rounds."""
+        return themes_once(self.conference)
 
     @cached_property
     def everywhere(self) -> frozenset[Place]:
@@ -162,7 +173,8 @@ class State:
         if not target.step_free and self.conference.one(Participant, place[0]).step_free:
             return False
         return not self._decided or all(
-            theme != target.theme_id or may_repeat(wished, self.rank(place, theme) is not None)
+            theme != target.theme_id
+            or (not self.once and may_repeat(wished, self.rank(place, theme) is not None))
             for _, theme, wished in self.had(place[0])
         )
 
@@ -171,17 +183,20 @@ class State:
         if target.theme_id != theirs.theme_id:
             return False
         first, second = (self.rank(p, target.theme_id) is not None for p in (place, other))
-        return not may_repeat(first, second)
+        return self.once or not may_repeat(first, second)
 
     def places_of(self, person_id: int) -> list[Place]:
         """Places of a person in the rounds decided here, taken or to be filled."""
         places = ((person_id, item.id) for item in self.rounds)
         return [place for place in places if place in self.everywhere]
 
-    def bonds(self) -> Iterator[tuple[Place, Place, BondKind]]:
-        """Both places of each binding bond in each round where both take part."""
+    def bonds(self, *, binding: bool = True) -> Iterator[tuple[Place, Place, BondKind]]:
+        """Both places of each bond in each round where both take part.
+
+        binding: those that must hold, else those that are tried for.
+        """
         for bond in self.conference.all(Bond):
-            for item in self.rounds if bond.binding else ():
+            for item in self.rounds if bond.binding is binding else ():
                 one, other = (bond.one_id, item.id), (bond.other_id, item.id)
                 if one in self.everywhere and other in self.everywhere:
                     yield one, other, bond.kind
@@ -191,13 +206,10 @@ def state_of(
     conference: Conference,
     rounds: tuple[AgendaItem, ...],
     change: Change,
-    *,
-    everyone_told: bool,
 ) -> State:
     """Take out of an event what a repair of these rounds decides.
 
-    rounds: open ones, and those of `change.running`. everyone_told: whoever has a place knows of
-    it; else `Placement.told` says it.
+    rounds: open ones, and those of `change.running`.
     """
     state = State(conference, change, rounds)
     for item in rounds:
@@ -213,9 +225,11 @@ def state_of(
         begun = has_begun(item) or item.id in change.running
         for person in present:
             if takes_part(conference, person, item):
-                _seat(state, (person.id, item.id), known.pop(person.id, None), everyone_told, begun)
+                _seat(state, (person.id, item.id), known.pop(person.id, None), begun=begun)
         state.gone += () if begun else known.values()
     for place, workshop_id in change.pins:
+        if place in change.kept and place not in state.forced:
+            continue
         before = state.seats.get(place) or state.forced.get(place)
         if place in state.needs:
             state.needs.remove(place)
@@ -240,15 +254,14 @@ def _target(conference: Conference, workshop: Workshop) -> Target:
     )
 
 
-def _seat(
-    state: State, place: Place, placement: Placement | None, everyone_told: bool, begun: bool
-) -> None:
+def _seat(state: State, place: Place, placement: Placement | None, *, begun: bool) -> None:
     """Note where a person is, or that a place is needed."""
+    kept = place in state.change.kept
     if placement is None:
         if not begun:
-            state.needs.append(place)
+            (state.waived if kept else state.needs).append(place)
         return
-    if everyone_told or placement.told:
+    if knows(placement):
         state.told.add(place)
     target = state.targets.get(placement.workshop_id)
     leaves = placement.workshop_id in state.change.emptied
@@ -257,5 +270,5 @@ def _seat(
         state.forced[place] = placement.workshop_id
         return
     state.seats[place] = placement.workshop_id
-    if placement.locked or placement.arrived or begun:
+    if placement.locked or placement.arrived or begun or kept:
         state.held.add(place)
