@@ -152,9 +152,9 @@
   </message>
   <message numerus="yes">
    <source>%n of them not checked in</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n davon nicht eingecheckt</numerusform>
+    <numerusform>%n davon nicht eingecheckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -284,6 +284,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people wish for “{theme}”, which no round to come offers.</source>
+   <translation>
+    <numerusform>Eine Person wünscht „{theme}“, das keine der kommenden Runden anbietet.</numerusform>
+    <numerusform>%n Personen wünschen „{theme}“, das keine der kommenden Runden anbietet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without place</source>
    <translation>
     <numerusform>Eine Person ohne Platz</numerusform>
@@ -390,9 +397,9 @@
   </message>
   <message numerus="yes">
    <source>%n places are free here.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Hier ist %n Platz frei.</numerusform>
+    <numerusform>Hier sind %n Plätze frei.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -411,9 +418,9 @@
   </message>
   <message numerus="yes">
    <source>%n places free</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Platz frei</numerusform>
+    <numerusform>%n Plätze frei</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -878,7 +885,7 @@
   </message>
   <message>
    <source>Arrived last</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt angekommen</translation>
   </message>
   <message>
    <source>Arrives later</source>
@@ -1090,11 +1097,15 @@
   </message>
   <message>
    <source>Camera</source>
-   <translation type="unfinished" />
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>Camera off</source>
+   <translation>Kamera aus</translation>
   </message>
   <message>
    <source>Camera {number}</source>
-   <translation type="unfinished" />
+   <translation>Kamera {number}</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1221,7 +1232,7 @@
   </message>
   <message>
    <source>Checked in at the event as well.</source>
-   <translation type="unfinished" />
+   <translation>Ist damit auch bei der Veranstaltung eingecheckt.</translation>
   </message>
   <message>
    <source>Checked in last</source>
@@ -1370,6 +1381,10 @@
   <message>
    <source>Contents</source>
    <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Contributors</source>
+   <translation>Mitwirkende</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -1621,6 +1636,10 @@
    <translation>{name} bearbeiten</translation>
   </message>
   <message>
+   <source>Edited by hand: it stays unless you tick it here.</source>
+   <translation>Von Hand geändert: bleibt, außer Sie haken es hier an.</translation>
+  </message>
+  <message>
    <source>Empty point</source>
    <translation>Leerer Punkt</translation>
   </message>
@@ -1685,11 +1704,11 @@
   </message>
   <message>
    <source>Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: einchecken · Alt+2: die zweite Person · Strg+Eingabe: neu anlegen</translation>
   </message>
   <message>
    <source>Enter: is here · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: ist da · Alt+2: die zweite Person · Strg+Eingabe: neu anlegen</translation>
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
@@ -1697,11 +1716,11 @@
   </message>
   <message>
    <source>Enter: send</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: schicken</translation>
   </message>
   <message>
    <source>Enter: send · Ctrl+Enter: take in</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: schicken · Strg+Eingabe: aufnehmen</translation>
   </message>
   <message>
    <source>Enter: yes · Esc: no</source>
@@ -1709,7 +1728,7 @@
   </message>
   <message>
    <source>Entrance of the event</source>
-   <translation type="unfinished" />
+   <translation>Einlass Veranstaltung</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -1972,6 +1991,10 @@
    <translation>Geben Sie diesen Workshops zuerst einen anderen Raum.</translation>
   </message>
   <message>
+   <source>Give {room} {places} places.</source>
+   <translation>{room} auf {places} Plätze setzen.</translation>
+  </message>
+  <message>
    <source>Given name</source>
    <translation>Vorname</translation>
   </message>
@@ -2126,7 +2149,7 @@
   </message>
   <message>
    <source>Hold the code on the badge up to the camera.</source>
-   <translation type="unfinished" />
+   <translation>Den Code auf dem Badge vor die Kamera halten.</translation>
   </message>
   <message>
    <source>Hold {name}</source>
@@ -2244,12 +2267,16 @@
    <translation>Jetzt im Saal</translation>
   </message>
   <message>
+   <source>In the list: {value} · {where}</source>
+   <translation>In der Liste: {value} · {where}</translation>
+  </message>
+  <message>
    <source>In the making …</source>
    <translation>Wird erstellt …</translation>
   </message>
   <message>
    <source>In the room</source>
-   <translation type="unfinished" />
+   <translation>Im Raum</translation>
   </message>
   <message>
    <source>Indigo</source>
@@ -2265,7 +2292,7 @@
   </message>
   <message>
    <source>Is held there: somebody wanted it so.</source>
-   <translation type="unfinished" />
+   <translation>Ist dort festgehalten: Jemand wollte es so.</translation>
   </message>
   <message>
    <source>It goes on at {time}</source>
@@ -2393,7 +2420,7 @@
   </message>
   <message>
    <source>Left is left, as in a mirror; codes are read either way</source>
-   <translation type="unfinished" />
+   <translation>Links ist links, wie im Spiegel; Codes werden so oder so gelesen</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -2540,7 +2567,7 @@
   </message>
   <message>
    <source>Mirrored</source>
-   <translation type="unfinished" />
+   <translation>Gespiegelt</translation>
   </message>
   <message>
    <source>Mix functions</source>
@@ -2564,9 +2591,9 @@
   </message>
   <message numerus="yes">
    <source>More than %n people: type on, the organisation too.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Mehr als %n Person: weiter tippen, auch die Organisation.</numerusform>
+    <numerusform>Mehr als %n Personen: weiter tippen, auch die Organisation.</numerusform>
    </translation>
   </message>
   <message>
@@ -2595,6 +2622,10 @@
   <message>
    <source>Move photo of {theme}, group {number}</source>
    <translation>Foto verschieben, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Move these wishes to round {round}, behind the wishes there.</source>
+   <translation>Diese Wünsche nach Runde {round} verschieben, hinter die Wünsche dort.</translation>
   </message>
   <message>
    <source>Move to</source>
@@ -2674,7 +2705,7 @@
   </message>
   <message>
    <source>Names and hand scanners work as before.</source>
-   <translation type="unfinished" />
+   <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
   </message>
   <message>
    <source>Names of the participants</source>
@@ -2682,7 +2713,7 @@
   </message>
   <message>
    <source>Needs a step-free room; this one is not.</source>
-   <translation type="unfinished" />
+   <translation>Braucht einen stufenfreien Raum; dieser ist es nicht.</translation>
   </message>
   <message>
    <source>Needs step-free access</source>
@@ -2773,7 +2804,7 @@
   </message>
   <message>
    <source>No camera was found.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Kamera gefunden.</translation>
   </message>
   <message>
    <source>No challenge or problem field on this page yet</source>
@@ -2805,7 +2836,7 @@
   </message>
   <message>
    <source>No picture is kept, and none leaves this laptop.</source>
-   <translation type="unfinished" />
+   <translation>Kein Bild wird gespeichert, keines verlässt diesen Laptop.</translation>
   </message>
   <message>
    <source>No place</source>
@@ -2813,7 +2844,7 @@
   </message>
   <message>
    <source>No place is free here: {people} of {places}.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist kein Platz frei: {people} von {places}.</translation>
   </message>
   <message>
    <source>No place yet.</source>
@@ -2965,7 +2996,7 @@
   </message>
   <message>
    <source>None of the missing is called so.</source>
-   <translation type="unfinished" />
+   <translation>Von den Fehlenden heißt niemand so.</translation>
   </message>
   <message>
    <source>None of the wishes</source>
@@ -2989,7 +3020,7 @@
   </message>
   <message>
    <source>Not checked in at the event:</source>
-   <translation type="unfinished" />
+   <translation>Bei der Veranstaltung nicht eingecheckt:</translation>
   </message>
   <message>
    <source>Not expected anywhere at the moment.</source>
@@ -3166,6 +3197,10 @@
   <message>
    <source>Ochre</source>
    <translation>Ocker</translation>
+  </message>
+  <message>
+   <source>Offer “{theme}” in round {round} in {room} with {places} places.</source>
+   <translation>„{theme}“ in Runde {round} auch anbieten: {room}, {places} Plätze.</translation>
   </message>
   <message>
    <source>One calendar file for everyone.</source>
@@ -3408,7 +3443,7 @@
   </message>
   <message>
    <source>Perhaps another program is using it, as a video call does, or the system's privacy settings forbid it.</source>
-   <translation type="unfinished" />
+   <translation>Vielleicht benutzt sie gerade ein anderes Programm, etwa eine Videokonferenz, oder die Datenschutz-Einstellungen des Systems verbieten es.</translation>
   </message>
   <message>
    <source>Personal calendars</source>
@@ -3456,7 +3491,7 @@
   </message>
   <message>
    <source>Picture of the camera</source>
-   <translation type="unfinished" />
+   <translation>Bild der Kamera</translation>
   </message>
   <message>
    <source>Pictures and documents lie in {folder}</source>
@@ -3483,6 +3518,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Places are free in {rooms}.</source>
+   <translation>Plätze sind frei in {rooms}.</translation>
+  </message>
+  <message>
    <source>Places changed</source>
    <translation>Geänderte Plätze</translation>
   </message>
@@ -3496,7 +3535,7 @@
   </message>
   <message>
    <source>Please allow it in the settings of the system, under privacy.</source>
-   <translation type="unfinished" />
+   <translation>Bitte erlauben Sie es in den Einstellungen des Systems unter Datenschutz.</translation>
   </message>
   <message>
    <source>Please allow more time, or release some locks.</source>
@@ -3632,7 +3671,11 @@
   </message>
   <message>
    <source>Please look at its plug and start the camera again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen Sie den Stecker und starten Sie die Kamera noch einmal.</translation>
+  </message>
+  <message>
+   <source>Please look at what is proposed now.</source>
+   <translation>Bitte sehen Sie sich an, was jetzt vorgeschlagen wird.</translation>
   </message>
   <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
@@ -3648,7 +3691,7 @@
   </message>
   <message>
    <source>Please plug one in, or switch it on, and start the camera again.</source>
-   <translation type="unfinished" />
+   <translation>Bitte schließen Sie eine an oder schalten Sie sie ein und starten Sie die Kamera noch einmal.</translation>
   </message>
   <message>
    <source>Please put it back in its place, or open it where it is now.</source>
@@ -3775,6 +3818,10 @@
    <translation>Problemfelder</translation>
   </message>
   <message>
+   <source>Programme</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
    <source>Programme as a table</source>
    <translation>Programm als Tabelle</translation>
   </message>
@@ -3842,7 +3889,7 @@
   </message>
   <message>
    <source>Read badges with the camera (F8)</source>
-   <translation type="unfinished" />
+   <translation>Badges mit der Kamera lesen (F8)</translation>
   </message>
   <message>
    <source>Reading a list</source>
@@ -4070,7 +4117,7 @@
   </message>
   <message>
    <source>Round {number} · {room}</source>
-   <translation type="unfinished" />
+   <translation>Runde {number} · {room}</translation>
   </message>
   <message>
    <source>Round {number} · {time}</source>
@@ -4109,6 +4156,20 @@
    <translation>Runde {round}, Wünsche der Reihe nach</translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people and {places} places; {missing} stay without a place.</source>
+   <translation>
+    <numerusform>Runde {round}: eine Person und {places} Plätze; {missing} bleiben ohne Platz.</numerusform>
+    <numerusform>Runde {round}: %n Personen und {places} Plätze; {missing} bleiben ohne Platz.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person soll zusammenbleiben; der größte Raum, den sie erreicht, hat {places} Plätze: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen sollen zusammenbleiben; der größte Raum, den alle erreichen, hat {places} Plätze: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
    <translation>
     <numerusform>Runde {round}: nur eine Person in „{theme}“, nötig sind mindestens {least}.</numerusform>
@@ -4130,6 +4191,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person braucht stufenlose Räume, diese haben {places} Plätze: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen brauchen stufenlose Räume, diese haben {places} Plätze: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people refuse everything that takes place then: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person lehnt alles ab, was dann angeboten wird: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen lehnen alles ab, was dann angeboten wird: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
     <numerusform>Runde {round}: Eine Person will mit {among} Wünschen nur {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
@@ -4141,6 +4216,27 @@
    <translation>
     <numerusform>Runde {round}: Eine Person will zuerst {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
     <numerusform>Runde {round}: %n Personen wollen zuerst {themes}, es gibt {places} Plätze; {missing} müssen anderswohin.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people wish for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person wünscht nur „{theme}“ und sonst nichts, was angeboten wird; dort sind {places} Plätze, {missing} bekommen also keinen ihrer Wünsche.</numerusform>
+    <numerusform>Runde {round}: %n Personen wünschen nur „{theme}“ und sonst nichts, was angeboten wird; dort sind {places} Plätze, {missing} bekommen also keinen ihrer Wünsche.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people wish for “{theme}”, which does not take place then.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person wünscht „{theme}“, das dann nicht angeboten wird.</numerusform>
+    <numerusform>Runde {round}: %n Personen wünschen „{theme}“, das dann nicht angeboten wird.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people wish only for what does not take place then or cannot be reached: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person wünscht nur, was dann nicht angeboten wird oder nicht erreichbar ist: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen wünschen nur, was dann nicht angeboten wird oder nicht erreichbar ist: {names}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4177,6 +4273,10 @@
   <message>
    <source>Round {round}: {name} is in a workshop that does not take place then.</source>
    <translation>Runde {round}: {name} ist in einem Workshop, der dann nicht stattfindet.</translation>
+  </message>
+  <message>
+   <source>Round {round}: {name} is to stay with people who are held in different rooms, and stays without a place: {names}.</source>
+   <translation>Runde {round}: {name} soll bei Personen bleiben, die in verschiedenen Räumen festgehalten sind, und bleibt ohne Platz: {names}.</translation>
   </message>
   <message>
    <source>Round {round}: {name} needs step-free access, which {room} has not.</source>
@@ -4222,6 +4322,17 @@
    <source>Round {round}: {room} has {places} places.</source>
    <translation>Runde {round}: {room} hat {places} Plätze.</translation>
   </message>
+  <message numerus="yes">
+   <source>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</source>
+   <translation>
+    <numerusform>Runde {round}: „{theme}“ in {room} hat keine Plätze, und eine Person wünscht es.</numerusform>
+    <numerusform>Runde {round}: „{theme}“ in {room} hat keine Plätze, und %n Personen wünschen es.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Round {round}: “{theme}” is always left out: it needs at least {least} people, but {room} takes only {places}.</source>
+   <translation>Runde {round}: „{theme}“ entfällt immer: Es braucht mindestens {least} Personen, in {room} ist aber nur für {places} Platz.</translation>
+  </message>
   <message>
    <source>Round {round}: “{theme}” needs at least {least} people, but {room} takes only {places}.</source>
    <translation>Runde {round}: „{theme}“ braucht mindestens {least} Personen, {room} hat aber nur {places} Plätze.</translation>
@@ -4257,6 +4368,10 @@
   <message>
    <source>Row {row} unclear: {title}</source>
    <translation>Zeile {row} unklar: {title}</translation>
+  </message>
+  <message>
+   <source>Row {row}, {title}: edited by hand, stays: {field} {value} (in the list: {new})</source>
+   <translation>Zeile {row}, {title}: von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
   </message>
   <message>
    <source>Rows of the list</source>
@@ -4379,7 +4494,7 @@
   </message>
   <message>
    <source>Send to {room}</source>
-   <translation type="unfinished" />
+   <translation>Nach {room} schicken</translation>
   </message>
   <message>
    <source>Separator</source>
@@ -4554,7 +4669,7 @@
   </message>
   <message>
    <source>Start the camera again</source>
-   <translation type="unfinished" />
+   <translation>Kamera noch einmal starten</translation>
   </message>
   <message>
    <source>Start the presentation</source>
@@ -4601,6 +4716,10 @@
    <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
   </message>
   <message>
+   <source>Strike these wishes; the next ones move up.</source>
+   <translation>Diese Wünsche streichen; die nächsten rücken auf.</translation>
+  </message>
+  <message>
    <source>Sun</source>
    <translation>So.</translation>
   </message>
@@ -4637,6 +4756,10 @@
    <translation>Tabelle</translation>
   </message>
   <message>
+   <source>Take all from the list</source>
+   <translation>Alles aus der Liste übernehmen</translation>
+  </message>
+  <message>
    <source>Take down the results of all groups</source>
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>
@@ -4650,7 +4773,7 @@
   </message>
   <message>
    <source>Take in here</source>
-   <translation type="unfinished" />
+   <translation>Hier aufnehmen</translation>
   </message>
   <message>
    <source>Take out of the room</source>
@@ -4758,23 +4881,23 @@
   </message>
   <message>
    <source>The camera cannot be opened.</source>
-   <translation type="unfinished" />
+   <translation>Die Kamera lässt sich nicht öffnen.</translation>
   </message>
   <message>
    <source>The camera gives no picture.</source>
-   <translation type="unfinished" />
+   <translation>Die Kamera liefert kein Bild.</translation>
   </message>
   <message>
    <source>The camera is gone.</source>
-   <translation type="unfinished" />
+   <translation>Die Kamera ist nicht mehr da.</translation>
   </message>
   <message>
    <source>The camera is starting …</source>
-   <translation type="unfinished" />
+   <translation>Die Kamera startet …</translation>
   </message>
   <message>
    <source>The camera's driver has failed.</source>
-   <translation type="unfinished" />
+   <translation>Der Treiber der Kamera ist abgestürzt.</translation>
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
@@ -4815,6 +4938,10 @@
   <message>
    <source>The event can be read; nothing was changed.</source>
    <translation>Die Veranstaltung lässt sich lesen; es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>The event has changed meanwhile.</source>
+   <translation>Die Veranstaltung hat sich inzwischen geändert.</translation>
   </message>
   <message>
    <source>The event has changed since this repair was proposed.</source>
@@ -4953,16 +5080,16 @@
    <translation>Der Import wurde abgebrochen.</translation>
   </message>
   <message>
-   <source>The initial and two letters of the family name are enough: mwa for Maja Wagner. Enter takes the first one, Alt+2 the second.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The kind “{text}” is unknown.</source>
    <translation>Die Art „{text}“ ist unbekannt.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
    <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
+  </message>
+  <message>
+   <source>The list changes nothing; what was edited by hand stays.</source>
+   <translation>Die Liste ändert nichts; was von Hand geändert wurde, bleibt.</translation>
   </message>
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
@@ -4986,7 +5113,7 @@
   </message>
   <message>
    <source>The picture is dark. Is the camera covered?</source>
-   <translation type="unfinished" />
+   <translation>Das Bild ist dunkel. Ist die Kamera verdeckt?</translation>
   </message>
   <message>
    <source>The place is locked.</source>
@@ -5090,7 +5217,7 @@
   </message>
   <message>
    <source>The system does not let this program use the camera.</source>
-   <translation type="unfinished" />
+   <translation>Das System lässt dieses Programm nicht auf die Kamera zugreifen.</translation>
   </message>
   <message>
    <source>The text holds a letter that cannot be stored.</source>
@@ -5253,6 +5380,10 @@
    <translation>So lässt es sich nicht zuteilen; nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>This cannot be done here.</source>
+   <translation>Das lässt sich hier nicht ausführen.</translation>
+  </message>
+  <message>
    <source>This cell holds a formula without a stored value and counts as empty.</source>
    <translation>Diese Zelle enthält eine Formel ohne gespeicherten Wert und gilt als leer.</translation>
   </message>
@@ -5322,7 +5453,7 @@
   </message>
   <message>
    <source>This place has been changed since.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Platz wurde seitdem geändert.</translation>
   </message>
   <message>
    <source>This room no longer exists.</source>
@@ -5338,11 +5469,15 @@
   </message>
   <message>
    <source>This workshop or this person no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Workshop oder diese Person gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This would contradict what is already in the event.</source>
    <translation>Das widerspräche dem, was schon in der Veranstaltung steht.</translation>
+  </message>
+  <message>
+   <source>Three letters are enough: mwa for Maja Wagner. Enter takes the first one, Alt+2 the second.</source>
+   <translation>Drei Buchstaben genügen: mwa für Maja Wagner. Eingabe nimmt die erste Person, Alt+2 die zweite.</translation>
   </message>
   <message>
    <source>Thu</source>
@@ -5490,11 +5625,11 @@
   </message>
   <message>
    <source>Wanted anything but “{theme}”.</source>
-   <translation type="unfinished" />
+   <translation>Wollte alles außer „{theme}“.</translation>
   </message>
   <message>
    <source>Was seen in {room} already.</source>
-   <translation type="unfinished" />
+   <translation>War schon in {room}.</translation>
   </message>
   <message>
    <source>Was there before</source>
@@ -5606,11 +5741,11 @@
   </message>
   <message>
    <source>Where this laptop stands</source>
-   <translation type="unfinished" />
+   <translation>Wo dieser Laptop steht</translation>
   </message>
   <message>
    <source>Which camera</source>
-   <translation type="unfinished" />
+   <translation>Welche Kamera</translation>
   </message>
   <message>
    <source>Which conference is it?</source>
@@ -5658,7 +5793,7 @@
   </message>
   <message>
    <source>Whoever does not come frees a place in the assignment.</source>
-   <translation type="unfinished" />
+   <translation>Wer nicht kommt, macht in der Zuteilung einen Platz frei.</translation>
   </message>
   <message>
    <source>Whole name</source>
@@ -5879,6 +6014,10 @@
    </translation>
   </message>
   <message>
+   <source>another room</source>
+   <translation>anderer Raum</translation>
+  </message>
+  <message>
    <source>answers:</source>
    <translation>antwortet auf:</translation>
   </message>
@@ -5967,6 +6106,10 @@
    <translation>findet nicht statt</translation>
   </message>
   <message>
+   <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
+   <translation>von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
+  </message>
+  <message>
    <source>empty</source>
    <translation>leer</translation>
   </message>
@@ -6018,7 +6161,7 @@
   </message>
   <message>
    <source>has no place in round {number}</source>
-   <translation type="unfinished" />
+   <translation>hat in Runde {number} keinen Platz</translation>
   </message>
   <message>
    <source>held</source>
@@ -6034,11 +6177,11 @@
   </message>
   <message>
    <source>in the room</source>
-   <translation type="unfinished" />
+   <translation>im Raum</translation>
   </message>
   <message>
    <source>in the room · {here} of {expected} here</source>
-   <translation type="unfinished" />
+   <translation>im Raum · {here} von {expected} da</translation>
   </message>
   <message>
    <source>incomplete</source>
@@ -6050,7 +6193,7 @@
   </message>
   <message>
    <source>is in the room already</source>
-   <translation type="unfinished" />
+   <translation>ist schon im Raum</translation>
   </message>
   <message>
    <source>is noted as a no-show</source>
@@ -6391,7 +6534,7 @@
   </message>
   <message>
    <source>{file} changes nothing in the event.</source>
-   <translation type="unfinished" />
+   <translation>{file} ändert nichts an der Veranstaltung.</translation>
   </message>
   <message>
    <source>{file} could not be written: {reason}</source>
@@ -6471,7 +6614,7 @@
   </message>
   <message>
    <source>{file} taken over.</source>
-   <translation type="unfinished" />
+   <translation>{file} übernommen.</translation>
   </message>
   <message>
    <source>{file} was not found.</source>
@@ -6499,35 +6642,35 @@
   </message>
   <message>
    <source>{file}: taken over, {out} left out.</source>
-   <translation type="unfinished" />
+   <translation>{file}: übernommen, {out} ausgelassen.</translation>
   </message>
   <message>
    <source>{file}: {changed} changed, {out} left out.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {changed} geändert, {out} ausgelassen.</translation>
   </message>
   <message>
    <source>{file}: {changed} changed.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {changed} geändert.</translation>
   </message>
   <message>
    <source>{file}: {gone} no longer in the list.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {gone} nicht mehr in der Liste.</translation>
   </message>
   <message>
    <source>{file}: {new} new, {changed} changed, {out} left out.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {new} neu, {changed} geändert, {out} ausgelassen.</translation>
   </message>
   <message>
    <source>{file}: {new} new, {changed} changed.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {new} neu, {changed} geändert.</translation>
   </message>
   <message>
    <source>{file}: {new} new, {out} left out.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {new} neu, {out} ausgelassen.</translation>
   </message>
   <message>
    <source>{file}: {new} new.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {new} neu.</translation>
   </message>
   <message>
    <source>{first} and {second}</source>
@@ -6590,7 +6733,7 @@
   </message>
   <message>
    <source>{name} belongs in {room}</source>
-   <translation type="unfinished" />
+   <translation>{name} gehört in {room}</translation>
   </message>
   <message>
    <source>{name} cannot be kept together with or apart from themselves.</source>
@@ -6678,7 +6821,7 @@
   </message>
   <message>
    <source>{name} is in {room}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in {room}</translation>
   </message>
   <message>
    <source>{name} is in {room} already.</source>
@@ -6714,11 +6857,11 @@
   </message>
   <message>
    <source>{name} is not in {room}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht in {room}</translation>
   </message>
   <message>
    <source>{name} is taken in at {room}</source>
-   <translation type="unfinished" />
+   <translation>{name} in {room} aufgenommen</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -6880,6 +7023,10 @@
    <translation>{one} und {other} dürfen nicht im selben Workshop sein, werden aber in Runde {round} beide im selben festgehalten.</translation>
   </message>
   <message>
+   <source>{one} and {other} must not be in one workshop, but others keep them together: {names}.</source>
+   <translation>{one} und {other} dürfen nicht in einem Workshop sein, werden aber über andere zusammengehalten: {names}.</translation>
+  </message>
+  <message>
    <source>{one} and {other} must not be in one workshop.</source>
    <translation>{one} und {other} dürfen nicht im selben Workshop sein.</translation>
   </message>
@@ -6957,7 +7104,7 @@
   </message>
   <message>
    <source>{room} is full: {people} of {places} places</source>
-   <translation type="unfinished" />
+   <translation>{room} ist voll: {people} von {places} Plätzen</translation>
   </message>
   <message>
    <source>{room} is not free in {round}.</source>
@@ -7167,6 +7314,10 @@
    <translation>{title} · {time} darüber</translation>
   </message>
   <message>
+   <source>{title} · {field}: {value}</source>
+   <translation>{title} · {field}: {value}</translation>
+  </message>
+  <message>
    <source>{title} · {time} left</source>
    <translation>{title} · noch {time}</translation>
   </message>
@@ -7180,7 +7331,7 @@
   </message>
   <message>
    <source>{title}: take from the list what was edited by hand?</source>
-   <translation type="unfinished" />
+   <translation>{title}: aus der Liste übernehmen, was von Hand geändert wurde?</translation>
   </message>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>

@@ -284,6 +284,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people wish for “{theme}”, which no round to come offers.</source>
+   <translation>
+    <numerusform>%n people wish for “{theme}”, which no round to come offers.</numerusform>
+    <numerusform>%n people wish for “{theme}”, which no round to come offers.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without place</source>
    <translation>
     <numerusform>%n person without place</numerusform>
@@ -725,6 +732,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people and {places} places; {missing} stay without a place.</source>
+   <translation>
+    <numerusform>Round {round}: %n people and {places} places; {missing} stay without a place.</numerusform>
+    <numerusform>Round {round}: %n people and {places} places; {missing} stay without a place.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
+    <numerusform>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people in “{theme}”, which needs at least {least}.</source>
    <translation>
     <numerusform>Round {round}: %n person in “{theme}”, which needs at least {least}.</numerusform>
@@ -746,6 +767,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people need room without steps, and these have {places} places: {names}.</numerusform>
+    <numerusform>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people refuse everything that takes place then: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people refuse everything that take place then: {names}.</numerusform>
+    <numerusform>Round {round}: %n people refuse everything that takes place then: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people want nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</source>
    <translation>
     <numerusform>Round {round}: %n person wants nothing but {themes} within {among} wishes, and there are {places} places; {missing} have to go elsewhere.</numerusform>
@@ -760,10 +795,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people wish for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</source>
+   <translation>
+    <numerusform>Round {round}: %n people wish for “{theme}” and nothing else that take place; it has {places} places, so {missing} get none of their wishes.</numerusform>
+    <numerusform>Round {round}: %n people wish for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people wish for “{theme}”, which does not take place then.</source>
+   <translation>
+    <numerusform>Round {round}: %n people wish for “{theme}”, which doe not take place then.</numerusform>
+    <numerusform>Round {round}: %n people wish for “{theme}”, which does not take place then.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people wish only for what does not take place then or cannot be reached: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people wish only for what doe not take place then or cannot be reached: {names}.</numerusform>
+    <numerusform>Round {round}: %n people wish only for what does not take place then or cannot be reached: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people without place</source>
    <translation>
     <numerusform>Round {round}: %n person without place</numerusform>
     <numerusform>Round {round}: %n people without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</source>
+   <translation>
+    <numerusform>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</numerusform>
+    <numerusform>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

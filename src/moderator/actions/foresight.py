@@ -1,0 +1,166 @@
+"""What stands in the way of assigning everyone, and the ways out that one click carries out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from moderator.actions.board import known_problem
+from moderator.actions.hand_edits import by_hand
+from moderator.actions.wishes import bond_between
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Bond, Wish
+from moderator.event.phrase import phrase
+from moderator.event.placements import Preferences
+from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.foresight import Outlook, foresee
+from moderator.rules.assignment.remedies import Change, Remedy, Turn
+from moderator.store.edit import Edit
+from moderator.store.store import Store
+
+
+def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Outlook:
+    """Look ahead at the open rounds of an event; raises JobCancelled."""
+    return foresee(conference, known_problem(conference), cancelled)
+
+
+def carry_out(store: Store, remedy: Remedy) -> None:
+    """Change the event as a remedy says, in one step of undo that bears its words.
+
+    Raises RuleProblem, and changes nothing, where the event has changed so that it no longer
+    fits, or where nothing of it can be done by the program.
+    """
+    if not remedy.changes:
+        raise RuleProblem(phrase("This cannot be done here."), kept=phrase("Nothing was changed."))
+    conference = store.conference
+    if not all(_fits(conference, change) for change in remedy.changes):
+        raise RuleProblem(
+            phrase("The event has changed meanwhile."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please look at what is proposed now."),
+        )
+    with store.edit(remedy.sentence) as edit:
+        for change in remedy.changes:
+            _DOING[change.turn](edit, change)
+
+
+def _fits(conference: Conference, change: Change) -> bool:
+    """Tell whether all that a change names is still there."""
+    if change.workshop_id and conference.get(Workshop, change.workshop_id) is None:
+        return False
+    if change.round_id and conference.get(AgendaItem, change.round_id) is None:
+        return False
+    if change.theme_id and conference.get(Theme, change.theme_id) is None:
+        return False
+    if change.turn is Turn.OFFER:
+        return conference.get(Room, change.value) is not None
+    if change.turn is Turn.RELEASE:
+        return conference.placement_of(change.participant_id, change.round_id) is not None
+    return change.turn is not Turn.UNBOND or bond_between(conference, *_two(change)) is not None
+
+
+def _release(edit: Edit, change: Change) -> None:
+    placement = edit.conference.placement_of(change.participant_id, change.round_id)
+    if placement is not None:
+        edit.update(replace(placement, locked=False))
+
+
+def _set_most(edit: Edit, change: Change) -> None:
+    """Let a workshop take more people; a room that is too small by its numbers grows with it."""
+    workshop = edit.conference.one(Workshop, change.workshop_id)
+    room = edit.conference.one(Room, workshop.room_id)
+    if room.places is not None and room.places < change.value:
+        edit.update(by_hand(room, replace(room, places=change.value)))
+    if workshop.most < change.value:
+        edit.update(by_hand(workshop, replace(workshop, most=change.value)))
+
+
+def _set_least(edit: Edit, change: Change) -> None:
+    workshop = edit.conference.one(Workshop, change.workshop_id)
+    edit.update(by_hand(workshop, replace(workshop, least=change.value)))
+
+
+def _let_close(edit: Edit, change: Change) -> None:
+    workshop = edit.conference.one(Workshop, change.workshop_id)
+    edit.update(replace(workshop, may_close=True))
+
+
+def _unbind(edit: Edit, change: Change) -> None:
+    bond = bond_between(edit.conference, *_two(change))
+    if bond is not None:
+        edit.remove(Bond, bond.id)
+
+
+def _let_repeat(edit: Edit, _change: Change) -> None:
+    after = replace(edit.conference.preferences, themes_once=False)
+    if edit.conference.get(Preferences, after.id) is None:
+        edit.restore(after)
+    else:
+        edit.update(after)
+
+
+def _offer(edit: Edit, change: Change) -> None:
+    room = edit.conference.one(Room, change.value)
+    made = Workshop(0, change.round_id, change.theme_id, room.id, most=room.places or 0)
+    edit.insert(made)
+
+
+def _strike(edit: Edit, change: Change) -> None:
+    before = edit.conference
+    for participant_id in _wishing(before, change):
+        _relist(edit, before.wishes_of(participant_id, change.round_id), change.theme_id)
+
+
+def _shift(edit: Edit, change: Change) -> None:
+    before = edit.conference
+    _strike(edit, change)
+    for participant_id in _wishing(before, change):
+        listed = before.wishes_of(participant_id, change.value)
+        refused = before.refused_by(participant_id, change.value)
+        if change.theme_id not in {wish.theme_id for wish in listed} | refused:
+            rank = max((wish.rank for wish in listed), default=0) + 1
+            edit.insert(Wish(0, participant_id, change.value, rank, change.theme_id))
+
+
+def _wishing(conference: Conference, change: Change) -> Sequence[int]:
+    """People who take part at all and wish for a theme in a round."""
+    return [
+        person.id
+        for person in conference.present()
+        if any(
+            wish.theme_id == change.theme_id
+            for wish in conference.wishes_of(person.id, change.round_id)
+        )
+    ]
+
+
+def _relist(edit: Edit, listed: Sequence[Wish], out: int) -> None:
+    """Take a theme out of a list of wishes; the others move up, and are tied as before."""
+    rank, joined = 0, True
+    for wish in listed:
+        tied = wish.tied and joined
+        joined = tied if wish.theme_id == out else True
+        if wish.theme_id == out:
+            edit.remove(Wish, wish.id)
+            continue
+        rank += 1
+        moved = replace(wish, rank=rank, tied=tied and rank > 1)
+        if moved != wish:
+            edit.update(moved)
+
+
+def _two(change: Change) -> tuple[int, int]:
+    return change.participant_id, change.other_id
+
+
+_DOING: dict[Turn, Callable[[Edit, Change], None]] = {
+    Turn.RELEASE: _release,
+    Turn.MOST: _set_most,
+    Turn.LEAST: _set_least,
+    Turn.CLOSE: _let_close,
+    Turn.UNBOND: _unbind,
+    Turn.REPEAT: _let_repeat,
+    Turn.OFFER: _offer,
+    Turn.STRIKE: _strike,
+    Turn.SHIFT: _shift,
+}
