@@ -654,8 +654,8 @@
    <translation>Eine Zeile in {table} verweist auf etwas, das fehlt.</translation>
   </message>
   <message>
-   <source>A sheet of all participants with their places, one for each round and each workshop, and one of all results. It contains e-mail addresses: for the organisers only.</source>
-   <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines für jede Runde und jeden Workshop und eines mit allen Ergebnissen. Es enthält E-Mail-Adressen: nur für die Veranstalter.</translation>
+   <source>A sheet of all participants with their places, one of their wishes, one for each round and each workshop, one of all results and one of the programme. It contains e-mail addresses: for the organisers only.</source>
+   <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines mit den Wünschen, eines je Runde und je Workshop, eines mit allen Ergebnissen und eines mit dem Programm. Die Mappe enthält E-Mail-Adressen: nur für die Organisation.</translation>
   </message>
   <message>
    <source>A theme in two rounds</source>
@@ -3386,8 +3386,8 @@
    <translation>Teilnehmende</translation>
   </message>
   <message>
-   <source>Participants, rounds, workshops and results as sheets.</source>
-   <translation>Teilnehmende, Runden, Workshops, Ergebnisse.</translation>
+   <source>Participants, wishes, rounds, workshops, results, programme.</source>
+   <translation>Teilnehmende, Wünsche, Runden, Workshops, Ergebnisse, Programm.</translation>
   </message>
   <message>
    <source>Parts</source>

@@ -84,11 +84,13 @@ def test_the_zip_has_a_file_for_each_person_with_names_that_differ() -> None:
     people[2] = replace(people[2], family_name=people[1].family_name)
     people[3] = replace(people[3], family_name="../../etc/passwd")
     people[4] = replace(people[4], family_name="", given_name="")
+    people[1] = replace(people[1], family_name="", given_name="Con")
     changed = conference.replaced({Participant: people})
     content = calendars_zip(changed, changed.present(), GERMAN, NOW)
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
         assert len({name.casefold() for name in names}) == 4
+        assert "_Con.ics" in names  # Windows opens no Con.ics
         assert not any("/" in name or "\\" in name or name.startswith(".") for name in names)
         assert all(entries(archive.read(name)) for name in names)
     assert content == calendars_zip(changed, changed.present(), GERMAN, NOW)
@@ -112,3 +114,25 @@ def test_any_text_makes_a_file_that_can_be_read(text: str) -> None:
     event = replace(conference.event, venue=text, title=text)
     found = of(conference.replaced({Event: {1: event}}))
     assert len(found) == 4
+
+
+@given(st.text(max_size=200))
+def test_no_line_is_longer_than_the_standard_allows_and_every_line_ends_as_it_should(
+    text: str,
+) -> None:
+    conference = big_conference(people=1, photos=False)
+    event = replace(conference.event, venue=text, title=text)
+    changed = conference.replaced({Event: {1: event}})
+    content = person_calendar(changed, changed.one(Participant, 1), GERMAN, NOW)
+    *lines, end = content.split(b"\r\n")
+    assert end == b""
+    assert all(len(line) <= 75 and not set(b"\r\n") & set(line) for line in lines)
+    content.decode()
+
+
+def test_signs_of_the_standard_come_back_as_they_were() -> None:
+    conference = big_conference(people=1, photos=False)
+    venue = 'Kassel; Saal 1, "Mitte" \\ Süd:\nHinterhof'
+    event = replace(conference.event, venue=venue)
+    (first, *_) = of(conference.replaced({Event: {1: event}}))
+    assert str(first["LOCATION"]).endswith(venue)

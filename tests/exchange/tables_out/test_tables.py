@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Wish
 from moderator.event.results import Point
+from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import LONGEST_NAME, sheet_name, workbook
 from moderator.words import Words
@@ -39,13 +41,43 @@ def rows_of(content: bytes) -> list[list[str]]:
 def test_the_workbook_has_everyone_each_round_each_workshop_and_the_results() -> None:
     conference = big_conference(people=12, photos=False)
     book = openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN)))
-    assert len(book.sheetnames) == 1 + 3 + 15 + 1
-    assert book.sheetnames[1:4] == ["Runde 1", "Runde 2", "Runde 3"]
+    assert len(book.sheetnames) == 2 + 3 + 15 + 2
+    assert book.sheetnames[1:5] == ["Wünsche", "Runde 1", "Runde 2", "Runde 3"]
+    assert book.sheetnames[-2:] == ["Ergebnisse", "Programm"]
+    assert book["Programm"].max_row == 1 + len(conference.items())
     everyone = book[book.sheetnames[0]]
     assert everyone.max_row == 1 + 14  # with the two who do not come
     assert book["Runde 1"].max_row == 1 + 12
-    workshops = [book[name].max_row - 1 for name in book.sheetnames[4:9]]
+    workshops = [book[name].max_row - 1 for name in book.sheetnames[5:10]]
     assert sum(workshops) == 12
+
+
+def test_wishes_are_listed_by_round_with_the_most_wanted_first() -> None:
+    conference = big_conference(people=3, photos=False)
+    stated = {1: Wish(1, 2, 1, 2, 3), 2: Wish(2, 2, 1, 1, 2), 3: Wish(3, 2, 3, 1, 1)}
+    content = workbook(conference.replaced({Wish: stated}), GERMAN)
+    rows = list(openpyxl.load_workbook(BytesIO(content))["Wünsche"].iter_rows(values_only=True))
+    assert rows[0][3:] == ("Runde 1", "Runde 2", "Runde 3")
+    assert rows[1][3:] == ("1. KI und Digitalisierung; 2. Resilienz", None, "1. U25")
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_titles_and_names_of_rooms_are_harmless_where_they_head_columns_and_sheets(
+    attack: str,
+) -> None:
+    conference = big_conference(people=3, photos=False)
+    items = {k: replace(i, title=attack) for k, i in conference.table(AgendaItem).items()}
+    rooms = {k: replace(r, name=attack) for k, r in conference.table(Room).items()}
+    themes = {k: replace(t, name=attack) for k, t in conference.table(Theme).items()}
+    changed = conference.replaced({AgendaItem: items, Room: rooms, Theme: themes})
+    book = openpyxl.load_workbook(BytesIO(workbook(changed, GERMAN)))
+    for sheet in book:
+        assert not sheet.title.startswith(("=", "+", "-", "@", "'"))
+        for row in sheet.iter_rows():
+            assert not any(str(c.value or "").startswith(("=", "+", "-", "@", "\t")) for c in row)
+    for line in rows_of(mail_merge_csv(changed, GERMAN)):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in line)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -89,7 +121,7 @@ def test_remarks_go_into_no_table() -> None:
 
 def test_an_empty_event_makes_tables_with_headings_alone() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook(empty_conference(), GERMAN)))
-    assert [sheet.max_row for sheet in book] == [1, 1]
+    assert [sheet.max_row for sheet in book] == [1, 1, 1, 1]
     assert len(rows_of(mail_merge_csv(empty_conference(), GERMAN))) == 1
 
 
@@ -106,6 +138,6 @@ def test_names_of_sheets_are_allowed_and_differ(wanted: list[str]) -> None:
     for name in names:
         assert 0 < len(name) <= LONGEST_NAME
         assert not set(name) & set("[]:*?/\\")
-        assert not name.startswith("'")
+        assert not name.startswith(("'", *RISKY))
         assert not name.endswith("'")
         assert name.casefold() != "history"

@@ -8,7 +8,7 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.exchange.tables_out.harmless import harmless
+from moderator.exchange.tables_out.harmless import RISKY, harmless
 from moderator.exchange.tables_out.rows import (
     Table,
     of_round,
@@ -22,6 +22,9 @@ from moderator.exchange.tables_out.rows import (
 LONGEST_NAME = 31
 NARROWEST, WIDEST = 6, 48
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+LEADING = "' " + "".join(sorted(RISKY))
+"""What no name of a sheet begins with: a formula that names the sheet could be misread."""
+
 RESERVED = {"history"}
 
 
@@ -49,7 +52,8 @@ def workbook(conference: Conference, words: Words) -> bytes:
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
     """Make a name that a workbook takes and that is not taken yet; note it as taken."""
-    clean = " ".join(FORBIDDEN.sub(" ", harmless(wanted)).split()).strip("' ") or "–"
+    clean = " ".join(FORBIDDEN.sub(" ", harmless(wanted)).split())
+    clean = clean.lstrip(LEADING).rstrip("' ") or "–"
     name = clean[:LONGEST_NAME].strip("' ")
     number = 2
     while name.casefold() in taken:

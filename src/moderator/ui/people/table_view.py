@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
+from moderator.actions.copying import table_text
 from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
 from moderator.ui.people.columns import Kind, cell_text
 from moderator.ui.people.table_model import PeopleModel
@@ -21,13 +22,6 @@ from moderator.ui.words import tr
 
 HIDDEN_KEY = "people/hidden"
 MOST_WIDENED = 1.6
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def harmless(text: str) -> str:
-    """Write a cell for a spreadsheet so that it stays a text there, on one line."""
-    guarded = f"'{text}" if text.startswith(_DANGEROUS) else text
-    return " ".join(guarded.split())
 
 
 class PeopleTable(QTableView):
@@ -143,8 +137,7 @@ class PeopleTable(QTableView):
         for row in rows or range(self.people.rowCount()):
             found = self.people.row_at(row)
             lines.append([cell_text(found, self.people.columns[place]) for place in visible])
-        text = "\n".join("\t".join(harmless(cell) for cell in line) for line in lines)
-        QGuiApplication.clipboard().setText(text + "\n")
+        QGuiApplication.clipboard().setText(table_text(lines))
 
     def show_columns_menu(self, position: QPoint) -> None:
         """Let the moderator choose the columns; the choice is remembered."""

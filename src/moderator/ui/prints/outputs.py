@@ -138,7 +138,7 @@ def _files() -> tuple[Output, ...]:
             Handout.WORKBOOK,
             Icon.TABLE,
             tr("Workbook of everything"),
-            tr("Participants, rounds, workshops and results as sheets."),
+            tr("Participants, wishes, rounds, workshops, results, programme."),
             suffix=".xlsx",
         ),
         Output(

@@ -105,9 +105,9 @@ def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:
             Icon.TABLE,
             tr("Everything in one workbook"),
             tr(
-                "A sheet of all participants with their places, one for each round and each "
-                "workshop, and one of all results. It contains e-mail addresses: for the "
-                "organisers only."
+                "A sheet of all participants with their places, one of their wishes, one for each "
+                "round and each workshop, one of all results and one of the programme. It contains "
+                "e-mail addresses: for the organisers only."
             ),
         ),
         (

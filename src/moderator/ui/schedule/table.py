@@ -17,6 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from moderator.actions import schedule
+from moderator.actions.copying import table_text
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.rules.schedule.clashes import clashes
@@ -285,11 +286,9 @@ class Table(QTableView):
 
     def _copy(self) -> None:
         """Put the selected rows on the clipboard as a table that a spreadsheet accepts."""
-        lines = []
-        for index in self._chosen():
-            cells = (index.siblingAtColumn(n) for n in range(self._model.columnCount()))
-            lines.append("\t".join(str(cell.data()).replace("\t", " ") for cell in cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        columns = range(self._model.columnCount())
+        rows = [[str(i.siblingAtColumn(n).data()) for n in columns] for i in self._chosen()]
+        QGuiApplication.clipboard().setText(table_text(rows))
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:

@@ -1,0 +1,14 @@
+"""Rows for the clipboard, as a spreadsheet takes them."""
+
+from collections.abc import Iterable
+
+from moderator.exchange.tables_out.harmless import harmless
+
+
+def table_text(rows: Iterable[Iterable[str]]) -> str:
+    """Write rows with a tab between cells; each cell on one line, and never a formula."""
+    return "".join("\t".join(_cell(cell) for cell in row) + "\n" for row in rows)
+
+
+def _cell(text: str) -> str:
+    return " ".join(harmless(text).split())
