@@ -808,6 +808,10 @@
    <translation>Alle Listen in „{column}“ stehen in derselben Reihenfolge, wie bei Kästchen zum Ankreuzen: Die Wünsche einer Person als gleichrangig zählen?</translation>
   </message>
   <message>
+   <source>All of this is needed:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All printed</source>
    <translation>Alles gedruckt</translation>
   </message>
@@ -990,6 +994,10 @@
   <message>
    <source>Backup made.</source>
    <translation>Sicherung angelegt.</translation>
+  </message>
+  <message>
+   <source>Before assigning</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Before: {wishes}</source>
@@ -1551,6 +1559,10 @@
   <message>
    <source>Distance of the last row in picture heights</source>
    <translation>Entfernung der letzten Reihe in Bildhöhen</translation>
+  </message>
+  <message>
+   <source>Do it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Documentation</source>
@@ -2490,6 +2502,10 @@
    <translation>Rückblick</translation>
   </message>
   <message>
+   <source>Looking ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking back</source>
    <translation>Rückblick</translation>
   </message>
@@ -3111,6 +3127,10 @@
    <translation>Zu dieser Zeile ist nichts weiter zu sagen.</translation>
   </message>
   <message>
+   <source>Nothing stands in the way any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing to redo</source>
    <translation>Nichts zu wiederholen</translation>
   </message>
@@ -3213,6 +3233,10 @@
   <message>
    <source>One dot more</source>
    <translation>Ein Klebepunkt mehr</translation>
+  </message>
+  <message>
+   <source>One of these is enough:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
@@ -4478,6 +4502,10 @@
    <translation>Wirkung ansehen</translation>
   </message>
   <message>
+   <source>See what helps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
@@ -4570,6 +4598,10 @@
   <message>
    <source>Show which screen is which</source>
    <translation>Bildschirme anzeigen</translation>
+  </message>
+  <message>
+   <source>Show {name} on the board</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shows where the labels lie, before a sheet of them is spent.</source>
@@ -5374,6 +5406,14 @@
   <message>
    <source>This bond no longer exists.</source>
    <translation>Diese Bindung gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This cannot be assigned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be assigned: {cause}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from moderator.actions.people import is_over
+from moderator.actions.people import is_over, not_arrived_yet
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
@@ -75,6 +75,8 @@ def _change(store: Store, label: Phrase, after: Sequence[Participant]) -> None:
             noted = " ".join(sorted({*person.hand_edited.split(), *by_hand}))
             edit.update(replace(person, hand_edited=noted))
             _free_missed(edit, person.id, now)
+            if person.status is Status.REGISTERED:
+                not_arrived_yet(edit, person.id, now)
 
 
 def _free_missed(edit: Edit, participant_id: int, now: datetime) -> None:

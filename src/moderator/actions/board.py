@@ -39,7 +39,7 @@ class Card:
 
     rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
     the person named none. group: the group's number, None without one. wished: where the person
-    has no place, the themes wished for, most wanted first.
+    has no place, the themes wished for, most wanted first. arrived: is in the room.
     """
 
     participant_id: int
@@ -50,6 +50,7 @@ class Card:
     locked: bool = False
     group: int | None = None
     wished: tuple[Theme, ...] = ()
+    arrived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _card(conference: Conference, placement: Placement, workshop: Workshop) -> C
         wish_rank(conference, person.id, workshop),
         placement.locked,
         group.number if group else None,
+        arrived=placement.arrived,
     )
 
 

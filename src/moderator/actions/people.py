@@ -153,6 +153,11 @@ def check_in(store: Store, participant_ids: Sequence[int]) -> None:
     set_status(store, participant_ids, Status.CHECKED_IN)
 
 
+def check_in_person(edit: Edit, person: Participant, now: datetime) -> None:
+    """Note that a person is here, as a part of another step."""
+    edit.update(_with_status(edit.conference, person, Status.CHECKED_IN, now))
+
+
 def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
     """Take people out of the event together with their wishes, refusals, bonds and places."""
     conference = store.conference
@@ -216,6 +221,15 @@ def head_count(conference: Conference) -> dict[Status, int]:
     for person in conference.table(Participant).values():
         counts[person.status] += 1
     return counts
+
+
+def not_arrived_yet(edit: Edit, participant_id: int, now: datetime) -> None:
+    """Take back that somebody is in a room, in every round that is not over."""
+    conference = edit.conference
+    for item in conference.rounds():
+        placement = conference.placement_of(participant_id, item.id)
+        if placement is not None and placement.arrived and not is_over(conference, item, now):
+            edit.update(replace(placement, arrived=False))
 
 
 def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
@@ -317,6 +331,8 @@ def _with_status(
 
 
 def _free_places(edit: Edit, participant_id: int, status: Status, now: datetime) -> None:
+    if status is Status.REGISTERED:
+        not_arrived_yet(edit, participant_id, now)
     if status in PRESENT and status is not Status.LEFT_EARLY:
         return
     conference = edit.conference

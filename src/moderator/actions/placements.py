@@ -31,14 +31,14 @@ def place_participants(
     """
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
-    people = _taking_part(conference, participant_ids, workshop.round_id)
+    people = taking_part(conference, participant_ids, workshop.round_id)
     people = [p for p in people if _workshop_id(conference, p, workshop.round_id) != workshop_id]
     if not people:
         return
     with store.edit(_move_label(conference, people, workshop)) as edit:
         for person in people:
             group = smallest_group(edit.conference, workshop_id)
-            _put(edit, person.id, workshop, group.id if group else None, by)
+            put(edit, person.id, workshop, group.id if group else None, by)
 
 
 def place_in_group(store: Store, participant_ids: Sequence[int], group_id: int) -> None:
@@ -48,7 +48,7 @@ def place_in_group(store: Store, participant_ids: Sequence[int], group_id: int) 
     if group is None:
         raise RuleProblem(phrase("This group no longer exists."))
     workshop = conference.one(Workshop, group.workshop_id)
-    people = _taking_part(conference, participant_ids, workshop.round_id)
+    people = taking_part(conference, participant_ids, workshop.round_id)
     label = (
         phrase("{name} to group {number}", name=people[0].name, number=group.number)
         if len(people) == 1
@@ -58,7 +58,7 @@ def place_in_group(store: Store, participant_ids: Sequence[int], group_id: int) 
         return
     with store.edit(label) as edit:
         for person in people:
-            _put(edit, person.id, workshop, group_id, PlacedBy.HAND)
+            put(edit, person.id, workshop, group_id, PlacedBy.HAND)
 
 
 def unplace(store: Store, participant_ids: Sequence[int], round_id: int) -> None:
@@ -108,7 +108,7 @@ def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
     conference = store.conference
     moves = [(_workshop(conference, workshop_id), person_id) for person_id, workshop_id in seats]
     for workshop, person_id in moves:
-        _taking_part(conference, [person_id], workshop.round_id)
+        taking_part(conference, [person_id], workshop.round_id)
     if not moves:
         return
     workshop, first = moves[0]
@@ -130,7 +130,7 @@ def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
                 edit.remove(Placement, placement.id)
         for workshop, person_id in moves:
             group = smallest_group(edit.conference, workshop.id)
-            _put(edit, person_id, workshop, group.id if group else None, PlacedBy.HAND)
+            put(edit, person_id, workshop, group.id if group else None, PlacedBy.HAND)
 
 
 def set_locked(
@@ -173,9 +173,10 @@ def _placements(
     return [placement for placement in found if placement is not None]
 
 
-def _taking_part(
+def taking_part(
     conference: Conference, participant_ids: Sequence[int], round_id: int
 ) -> list[Participant]:
+    """Give these people; raises RuleProblem where one of them does not take part in a round."""
     item = conference.one(AgendaItem, round_id)
     people = [conference.get(Participant, i) for i in dict.fromkeys(participant_ids)]
     known = [person for person in people if person is not None]
@@ -196,9 +197,10 @@ def _taking_part(
     return known
 
 
-def _put(
+def put(
     edit: Edit, participant_id: int, workshop: Workshop, group_id: int | None, by: PlacedBy
 ) -> None:
+    """Give a person a place in a workshop, in the stead of the one in that round."""
     before = edit.conference.placement_of(participant_id, workshop.round_id)
     if before is None:
         edit.insert(

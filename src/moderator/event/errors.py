@@ -53,6 +53,10 @@ class JobProblem(KnownError):
     """A job in another process failed or had to be stopped."""
 
 
+class CameraProblem(KnownError):
+    """A camera cannot be used, or no longer."""
+
+
 class JobCancelled(KnownError):
     """A job was cancelled by the moderator."""
 

@@ -6,8 +6,10 @@ from datetime import datetime
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
-from moderator.event.schedule import ItemKind
+from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import takes_part
+from moderator.rules.assignment.problem import places_in
 from moderator.rules.schedule.running import Expected, ItemState, running
 
 
@@ -36,6 +38,43 @@ class RoomGap:
     workshop: Workshop
     placed: int
     missing: tuple[Participant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomAttendance:
+    """Who is in the room of a workshop, of those who have their place there.
+
+    places: how many people workshop and room allow. placed: how many have their place there.
+    here: how many of them are in the room. missing: the others, as a list has them.
+    """
+
+    workshop: Workshop
+    places: int
+    placed: int
+    here: int
+    missing: tuple[Participant, ...]
+
+    @property
+    def free(self) -> int:
+        """Places that nobody has; never below 0."""
+        return max(0, self.places - self.placed)
+
+
+def room_attendance(conference: Conference, workshop_id: int) -> RoomAttendance:
+    """Count who is in the room of a workshop; who takes no part any more is not missing."""
+    workshop = conference.one(Workshop, workshop_id)
+    item = conference.one(AgendaItem, workshop.round_id)
+    placed = here = 0
+    absent: list[Participant] = []
+    for placement in conference.placements_in(workshop_id):
+        person = conference.one(Participant, placement.participant_id)
+        if not (placement.arrived or takes_part(conference, person, item)):
+            continue
+        placed += 1
+        here += placement.arrived
+        if not placement.arrived:
+            absent.append(person)
+    return RoomAttendance(workshop, places_in(conference, workshop), placed, here, tuple(absent))
 
 
 def is_missing(person: Participant, now: datetime) -> bool:

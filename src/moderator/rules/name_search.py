@@ -1,12 +1,16 @@
 """Finding people by the beginnings of their names, as one types at the door."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from moderator.event.people import Participant, Status
 from moderator.event.sorting import sort_key
 
+_BEFORE_DIGITS = re.compile(r"([^\W\d])(?=\d)")
+_INITIALS = 100
+"""How much worse initials fit than whole words."""
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -24,13 +28,25 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A person in the index: names and everything as words with a space before each."""
+    """A person in the index: everything as words with a space before each.
+
+    names: family and given names. short: initials of the given names written before each word of
+    the family name, as " mwagner". beside: organisation and number. initials: of the organisation.
+    """
 
     person: Participant
     family: str
     names: str
-    words: str
+    short: str
+    beside: str
+    initials: str
+    number: str
     order: str
+
+
+def expected_first(person: Participant) -> int:
+    """Order people at the entrance: who is still expected comes before everybody else."""
+    return int(person.status is not Status.REGISTERED)
 
 
 class NameIndex:
@@ -38,7 +54,6 @@ class NameIndex:
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
-        self._sorted: list[_Entry] | None = None
 
     def take(self, people: Iterable[Participant]) -> None:
         """Know exactly these people."""
@@ -47,7 +62,6 @@ class NameIndex:
             known = before.get(person.id)
             same = known is not None and known.person is person
             self._entries[person.id] = known if known and same else _entry(person)
-        self._sorted = None
 
     def note(self, participant_id: int, person: Participant | None) -> None:
         """Know the newest state of one person; None where the person is gone."""
@@ -55,32 +69,61 @@ class NameIndex:
             self._entries.pop(participant_id, None)
         else:
             self._entries[participant_id] = _entry(person)
-        self._sorted = None
 
-    def find(self, text: str, most: int) -> Sequence[Participant]:
+    def find(
+        self, text: str, most: int, rank: Callable[[Participant], int] = expected_first
+    ) -> Sequence[Participant]:
         """Find the people of whom all words of the text begin a word, best first.
 
-        The first word begins a name, further ones a name or a word of the organisation. Who is
-        still expected comes first, then those whose family name begins so, then by name.
+        The first word begins a name, further ones a name or a word of the organisation. A word
+        may also be initials: "mwag" is Maja Wagner, and a further "jk" somebody of the Jobcenter
+        Kassel. A first word of digits is the number in the list; digits right after letters are a
+        word of their own. Names count before organisations, whole words before initials; of those
+        who fit equally well the lower rank comes first, then those whose family name begins so,
+        then the order of lists.
         """
-        wanted = [f" {word}" for word in plain(text).split()]
+        wanted = [f" {word}" for word in plain(_BEFORE_DIGITS.sub(r"\1 ", text)).split()]
         if not wanted:
             return ()
-        first, others = wanted[0], wanted[1:]
-        found = [
-            entry
-            for entry in self._entries.values()
-            if first in entry.names and all(word in entry.words for word in others)
-        ]
+        twice = frozenset(word for word in wanted if wanted.count(word) > 1)
+        found = []
+        for entry in self._entries.values():
+            fit = _fit(entry, wanted, twice)
+            if fit is not None:
+                found.append((fit, rank(entry.person), entry))
         found.sort(
-            key=lambda entry: (
-                entry.person.status is not Status.REGISTERED,
-                not entry.family.startswith(first),
-                entry.order,
-                entry.person.id,
+            key=lambda match: (
+                match[0],
+                match[1],
+                not match[2].family.startswith(wanted[0]),
+                match[2].order,
+                match[2].person.id,
             )
         )
-        return [entry.person for entry in found[:most]]
+        return [entry.person for _, _, entry in found[:most]]
+
+
+def _fit(entry: _Entry, wanted: Sequence[str], twice: frozenset[str]) -> int | None:
+    """Tell how well a person fits, the lower the better; None where they do not."""
+    first, fit = wanted[0], 0
+    if first not in entry.names:
+        if len(first) > 2 and first in entry.short:
+            fit = _INITIALS
+        elif not (first[1:].isdecimal() and entry.number.startswith(first)):
+            return None
+    for word in wanted[1:]:
+        if word in entry.names:
+            continue
+        if word in entry.beside:
+            fit += 1
+        elif len(word) > 2 and (word in entry.short or entry.initials.startswith(word)):
+            fit += _INITIALS
+        else:
+            return None
+    for word in twice:
+        if (entry.names + entry.beside).count(word) < wanted.count(word):
+            return None
+    return fit
 
 
 def _entry(person: Participant) -> _Entry:
@@ -88,5 +131,19 @@ def _entry(person: Participant) -> _Entry:
     # a name of several words is also found by the words written as one, as "vonberg"
     joined = {part.replace(" ", "") for part in (family, given) if " " in part}
     names = "".join(f" {word}" for word in (family, given, *sorted(joined)) if word)
-    beside = " ".join((plain(person.organisation), plain(person.number)))
-    return _Entry(person, f" {family}", names, f"{names} {beside}", f"{family} {given} {beside}")
+    letters = "".join(word[0] for word in given.split())
+    ends = dict.fromkeys((family.replace(" ", ""), *family.split()))
+    begins = dict.fromkeys((letters[:1], letters))
+    short = "".join(f" {one}{end}" for one in begins for end in ends if one and end)
+    organisation, number = plain(person.organisation), plain(person.number)
+    words = organisation.split()
+    return _Entry(
+        person,
+        f" {family}",
+        names,
+        short,
+        f" {organisation} {number}",
+        " " + "".join(word[0] for word in words) if len(words) > 1 else "",
+        f" {number}",
+        f"{family} {given} {organisation} {number}",
+    )

@@ -101,10 +101,18 @@ class Jobs(QObject):
         """Jobs that have not ended."""
         return tuple(self._running)
 
-    def start(self, label: Phrase, work: Callable[[Job], Any], *, quiet: bool = False) -> Job:
+    def start(
+        self,
+        label: Phrase,
+        work: Callable[[Job], Any],
+        *,
+        quiet: bool = False,
+        lasting: bool = False,
+    ) -> Job:
         """Run `work(job)` on a worker; connect to the job's signals right after.
 
-        quiet: not shown in the status bar.
+        quiet: not shown in the status bar. lasting: goes on until it is cancelled, mostly
+        waiting, and takes no worker away from other jobs meanwhile.
         """
         job = Job(label, work, self)
         self._running.append(job)
@@ -112,7 +120,7 @@ class Jobs(QObject):
         if not quiet:
             job.progressed.connect(self.changed)
             self.started.emit(job)
-        self._pool.start(job.run)
+        self._pool.start((lambda: self._run_beside(job)) if lasting else job.run)
         self.changed.emit()
         return job
 
@@ -125,6 +133,14 @@ class Jobs(QObject):
     def wait(self, milliseconds: int) -> bool:
         """Wait for all work without cancelling it."""
         return self._pool.waitForDone(milliseconds)
+
+    def _run_beside(self, job: Job) -> None:
+        """Run a job that does not count among those that the pool runs at once."""
+        self._pool.releaseThread()
+        try:
+            job.run()
+        finally:
+            self._pool.reserveThread()
 
     @Slot()
     def _drop_ended(self) -> None:

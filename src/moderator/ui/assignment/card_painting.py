@@ -34,6 +34,20 @@ def fitting_name(card: Card, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(f"{initials} {card.family_name}".strip(), _ELIDE, width)
 
 
+def _paint_arrived(painter: QPainter, dress: Theme, line: QRect) -> None:
+    """Paint a tick at the right end of a line, and shorten the line by it."""
+    left, middle = line.right() - MARK, line.center().y()
+    painter.setPen(QPen(QColor(dress.colours.good), 2))
+    painter.drawPolyline(
+        [
+            QPoint(left, middle),
+            QPoint(left + MARK // 3, middle + 3),
+            QPoint(left + MARK, middle - 4),
+        ]
+    )
+    line.setRight(left - theme.GRID)
+
+
 def paint_card(
     painter: QPainter,
     dress: Theme,
@@ -52,11 +66,15 @@ def paint_card(
     paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
     left += BADGE + theme.TIGHT
     lines = QRect(left, box.top() + 3, box.right() - left - theme.GRID, box.height() // 2 - 2)
+    right = lines.right()
+    if card.arrived:
+        _paint_arrived(painter, dress, lines)
     name_font = theme.font(theme.BODY, QFont.Weight.Medium)
     painter.setFont(name_font)
     painter.setPen(QColor(dress.colours.text))
     painter.drawText(lines, _LEFT, fitting_name(card, QFontMetrics(name_font), lines.width()))
     lines.moveTop(lines.bottom())
+    lines.setRight(right)
     caption = theme.font(theme.CAPTION)
     metrics = QFontMetrics(caption)
     painter.setFont(caption)
@@ -95,6 +113,8 @@ def paint_small_card(
     left += BADGE + theme.TIGHT
     line = QRect(left, box.top(), box.right() - left - theme.GRID, box.height() - 1)
     caption, name_font = theme.font(theme.CAPTION), theme.font(theme.BODY, QFont.Weight.Medium)
+    if card.arrived:
+        _paint_arrived(painter, dress, line)
     if card.locked:
         painter.setFont(caption)
         painter.setPen(QColor(dress.colours.secondary))

@@ -26,6 +26,8 @@ def card_words(card: Card) -> str:
         parts.append(tr("group {number}").format(number=card.group))
     if card.locked:
         parts.append(tr("held"))
+    if card.arrived:
+        parts.append(tr("in the room"))
     return ", ".join(part for part in parts if part)
 
 

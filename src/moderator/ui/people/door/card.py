@@ -36,7 +36,10 @@ class DoorCard(Surface):
         super().__init__(parent, CALM)
         self._dress = dress
         self._choices: tuple[Choice, ...] = ()
+        self._keys = ""
         self.asks = False
+        self.tone = CALM
+        self.title = ""
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
@@ -53,13 +56,15 @@ class DoorCard(Surface):
         place: Place | None = None,
         choices: Sequence[Choice] = (),
         asks: bool = False,
+        keys: str = "",
     ) -> None:
         """Show a title, what stands above and below it, where to go, and what can be done.
 
-        asks: Enter means the first choice.
+        asks: Enter means the first choice. keys: what the keys mean, where it is not yes and no.
         """
         empty_layout(self._column)
         self._choices, self.asks, self.buttons = tuple(choices), asks, []
+        self.tone, self.title, self._keys = tone, title, keys or tr("Enter: yes · Esc: no")
         self._tone(tone)
         if head:
             self._large(head, theme.SECTION, QFont.Weight.DemiBold)
@@ -74,10 +79,10 @@ class DoorCard(Surface):
         self.setAccessibleName(" ".join((head, title, *lines)))
         self.show()
 
-    def answer(self) -> None:
-        """Do what Enter means."""
-        if self.asks and self._choices:
-            self._choices[0].action()
+    def answer(self, number: int = 0) -> None:
+        """Do what Enter means, or with 1 what Ctrl+Enter means."""
+        if self.asks and number < len(self._choices):
+            self._choices[number].action()
 
     def _tone(self, tone: str) -> None:
         if tone != self.property("kind"):
@@ -114,6 +119,6 @@ class DoorCard(Surface):
             row.addWidget(made)
             self.buttons.append(made)
         if self.asks:
-            row.addWidget(Label(tr("Enter: yes · Esc: no"), "secondary"))
+            row.addWidget(Label(self._keys, "secondary"))
         row.addStretch(1)
         return row

@@ -16,7 +16,8 @@ class DoorField(QLineEdit):
     """Tells what the keys mean.
 
     entered: Enter, or the Tab with which some scanners end a badge. forced: Ctrl+Enter.
-    pasted: a whole text came at once. moved: (by so many rows). left: Escape.
+    pasted: a whole text came at once. moved: (by so many rows). numbered: (row) Alt with its
+    number. left: Escape.
     undo_wanted: Ctrl+Z while nothing is typed.
     """
 
@@ -24,6 +25,7 @@ class DoorField(QLineEdit):
     forced = Signal()
     pasted = Signal()
     moved = Signal(int)
+    numbered = Signal(int)
     left = Signal()
     undo_wanted = Signal()
 
@@ -54,6 +56,8 @@ class DoorField(QLineEdit):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.forced if held & Qt.KeyboardModifier.ControlModifier else self.entered).emit()
+        elif held & Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_8:
+            self.numbered.emit(int(key) - int(Qt.Key.Key_1))
         elif key in steps:
             self.moved.emit(steps[Qt.Key(key)])
         elif key == Qt.Key.Key_Escape:

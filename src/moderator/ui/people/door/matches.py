@@ -1,7 +1,7 @@
 """The people whom the typed letters may mean."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -14,21 +14,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.people.cell_painting import paint_status
 from moderator.ui.people.columns import status_words
-from moderator.ui.people.door.place import Place, place_of, rounds_lacking
+from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
 MOST = 8
-_PERSON = int(Qt.ItemDataRole.UserRole)
-_PLACE = _PERSON + 1
-_LACKS = _PERSON + 2
+_MATCH = int(Qt.ItemDataRole.UserRole)
 ROW = theme.GRID * 13
+GUTTER = theme.GRID * 7
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A person who may be meant. place: where they go; lacks: they have none and need one.
+
+    in_room: they are in the room before which the laptop stands.
+    """
+
+    person: Participant
+    place: Place | None = None
+    lacks: bool = False
+    in_room: bool = False
 
 
 class Matches(QListWidget):
@@ -47,40 +58,29 @@ class Matches(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Painter(dress, self))
-        self.itemClicked.connect(lambda item: self.picked.emit(item.data(_PERSON).id))
+        self.itemClicked.connect(lambda item: self.picked.emit(item.data(_MATCH).person.id))
 
-    def show_people(
-        self, conference: Conference, people: Sequence[Participant], now: datetime
-    ) -> None:
-        """List these people with their next rooms."""
+    def show_people(self, matches: Sequence[Match]) -> None:
+        """List these people."""
         self.clear()
-        for person in people:
-            place = place_of(conference, person.id, now)
+        for match in matches:
             item = QListWidgetItem(self)
-            item.setData(_PERSON, person)
-            item.setData(_PLACE, place)
-            item.setData(_LACKS, place is None and bool(rounds_lacking(conference, person, now)))
+            item.setData(_MATCH, match)
+            person = match.person
             words = [person.name, person.organisation, status_words(person.status)]
-            item.setText(", ".join([*words, self._place_words(item)]))
+            item.setText(", ".join([*words, _place_words(match)]))
         self.setCurrentRow(0)
         self.setFixedHeight(self.count() * ROW + theme.TIGHT)
-
-    @staticmethod
-    def _place_words(item: QListWidgetItem) -> str:
-        place = item.data(_PLACE)
-        if isinstance(place, Place):
-            return place.where
-        return tr("without place") if item.data(_LACKS) else ""
 
     def chosen(self) -> Participant | None:
         """Give the person whom Enter means."""
         item = self.currentItem()
-        found = item.data(_PERSON) if item is not None else None
-        return found if isinstance(found, Participant) else None
+        found = item.data(_MATCH) if item is not None else None
+        return found.person if isinstance(found, Match) else None
 
     def people(self) -> list[Participant]:
         """Give all people listed."""
-        return [self.item(row).data(_PERSON) for row in range(self.count())]
+        return [self.item(row).data(_MATCH).person for row in range(self.count())]
 
     def choose(self, participant_id: int) -> None:
         """Mean this person, if listed."""
@@ -91,6 +91,14 @@ class Matches(QListWidget):
     def step(self, by: int) -> None:
         """Mean the next one, or the one before."""
         self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))
+
+
+def _place_words(match: Match) -> str:
+    if match.in_room:
+        return tr("in the room")
+    if match.place is not None:
+        return match.place.where
+    return tr("without place") if match.lacks else ""
 
 
 class _Painter(QStyledItemDelegate):
@@ -106,29 +114,41 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one person."""
-        person, place = index.data(_PERSON), index.data(_PLACE)
+        match = index.data(_MATCH)
         colours, box = self._dress.colours, option.rect.adjusted(0, 1, 0, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
-        inner = box.adjusted(theme.SNUG, theme.GRID, -theme.SNUG, -theme.GRID)
+        gutter = QRect(box.left(), box.top(), GUTTER, box.height())
+        painter.setFont(theme.font(theme.BODY, tabular=True))
+        painter.setPen(QColor(colours.accent if chosen else colours.faint))
+        painter.drawText(gutter, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+        inner = box.adjusted(GUTTER, theme.GRID, -theme.SNUG, -theme.GRID)
         half = QRect(inner.left(), inner.top(), inner.width() * 3 // 5, inner.height())
-        self._write(painter, half, person.name, person.organisation)
+        self._write(painter, half, match.person.name, match.person.organisation)
         right = QRect(half.right() + theme.TIGHT, inner.top(), 0, inner.height())
         right.setRight(inner.right())
-        painter.setFont(theme.font(theme.BODY))
-        if isinstance(place, Place):
-            painter.setPen(QColor(colours.secondary))
-            self._line(painter, right, f"{place.where} · {place.when}", 1)
-        elif index.data(_LACKS):
-            painter.setPen(QColor(colours.bad))
-            self._line(painter, right, tr("without place"), 1)
+        self._paint_place(painter, right, match)
         chip = QRect(right.left(), right.top(), right.width(), right.height() // 2)
-        paint_status(painter, self._dress, chip, person.status)
+        paint_status(painter, self._dress, chip, match.person.status)
         painter.restore()
+
+    def _paint_place(self, painter: QPainter, box: QRect, match: Match) -> None:
+        colours = self._dress.colours
+        painter.setFont(theme.font(theme.BODY))
+        words, place = _place_words(match), match.place
+        if match.in_room:
+            painter.setPen(QColor(colours.good))
+        elif place is not None:
+            painter.setPen(QColor(colours.secondary))
+            words = f"{place.where} · {place.when}"
+        else:
+            painter.setPen(QColor(colours.bad))
+        self._line(painter, box, words, 1)
 
     def _write(self, painter: QPainter, box: QRect, name: str, organisation: str) -> None:
         colours = self._dress.colours

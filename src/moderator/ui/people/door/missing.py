@@ -1,6 +1,6 @@
 """Who is there and who is missing: the figure, and the names by room."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,9 +8,16 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Status
 from moderator.event.schedule import Room
-from moderator.rules.attendance import RoomGap, count_heads, missing, missing_in, next_round
+from moderator.rules.attendance import (
+    RoomGap,
+    count_heads,
+    missing,
+    missing_in,
+    next_round,
+    room_attendance,
+)
 from moderator.ui import theme
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface
@@ -26,7 +33,7 @@ _PERSON = int(Qt.ItemDataRole.UserRole)
 
 
 class MissingPanel(Surface):
-    """Counts heads, and lists the missing: all, or by room before a round.
+    """Counts heads, and lists the missing: all, or by room before a round, or of one room.
 
     picked: (participant's id) a missing person was clicked.
     """
@@ -38,14 +45,14 @@ class MissingPanel(Surface):
         self._dress = dress
         self._conference: Conference | None = None
         self._now: datetime | None = None
-        self.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 3)
+        self._workshop_id: int | None = None
+        self._only: Collection[int] | None = None
         self.setAccessibleName(tr("Who is missing"))
         self.figure = Label()
         self.figure.setFont(theme.font(theme.CLOCK, QFont.Weight.Bold, tabular=True))
         self.beside = Label("", "secondary", wrap=True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Checked in"))
         self.choice = Segments(tr("Who is missing"), self)
         self.choice.chosen.connect(self._fill)
         self.list = QListWidget(self)
@@ -62,19 +69,28 @@ class MissingPanel(Surface):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
 
-    def take(self, conference: Conference, now: datetime) -> None:
-        """Count and list anew."""
-        self._conference, self._now = conference, now
+    def take(self, conference: Conference, now: datetime, workshop_id: int | None = None) -> None:
+        """Count and list anew; workshop_id: of the room before which the laptop stands."""
+        self._conference, self._now, self._workshop_id = conference, now, workshop_id
+        if workshop_id is None:
+            self._count_event(conference, now)
+        else:
+            self._count_room(conference, workshop_id)
+        self._fill()
+
+    def sift(self, only: Collection[int] | None) -> None:
+        """List only these people of those who are missing in the room; all where None."""
+        if only != self._only:
+            self._only = only
+            if self._workshop_id is not None:
+                self._fill()
+
+    def _count_event(self, conference: Conference, now: datetime) -> None:
         heads = count_heads(conference, now)
-        self.figure.setText(
-            tr("{here} of {expected} here").format(here=heads.here, expected=heads.expected)
-        )
         words = [tr("%n missing", heads.missing)]
         if heads.later:
             words.append(tr("%n come later", heads.later))
-        self.beside.setText(" · ".join(words))
-        self.bar.setMaximum(max(1, heads.expected))
-        self.bar.setValue(heads.here)
+        self._show_count(tr("Checked in"), heads.here, heads.expected, words)
         choices = [(EVERYONE, tr("All"))]
         coming = next_round(conference, now)
         if coming is not None and conference.workshops_of(coming.item.id):
@@ -83,7 +99,23 @@ class MissingPanel(Surface):
             choices.append((BY_ROOM, words_))
         self.choice.set_choices(choices)
         self.choice.setVisible(len(choices) > 1)
-        self._fill()
+
+    def _count_room(self, conference: Conference, workshop_id: int) -> None:
+        count = room_attendance(conference, workshop_id)
+        outside = sum(person.status is not Status.CHECKED_IN for person in count.missing)
+        words = [tr("%n missing", len(count.missing))]
+        if outside:
+            words.append(tr("%n of them not checked in", outside))
+        words.append(tr("%n places free", count.free))
+        self._show_count(tr("In the room"), count.here, count.placed, words)
+        self.choice.hide()
+
+    def _show_count(self, name: str, here: int, expected: int, words: Sequence[str]) -> None:
+        self.figure.setText(tr("{here} of {expected} here").format(here=here, expected=expected))
+        self.beside.setText(" · ".join(words))
+        self.bar.setAccessibleName(name)
+        self.bar.setMaximum(max(1, expected))
+        self.bar.setValue(here)
 
     def lines(self) -> list[str]:
         """Give what is listed, for reading aloud and for tests."""
@@ -96,7 +128,9 @@ class MissingPanel(Surface):
         place = self.list.verticalScrollBar().value()
         self.list.clear()
         coming = next_round(conference, now)
-        if self.choice.value == BY_ROOM and coming is not None:
+        if self._workshop_id is not None:
+            self._add_room_people(conference, self._workshop_id)
+        elif self.choice.value == BY_ROOM and coming is not None:
             for gap in missing_in(conference, coming.item.id, now):
                 self._add_room(conference, gap)
         else:
@@ -122,6 +156,18 @@ class MissingPanel(Surface):
         ink = self._dress.ink(known.colour)
         item.setIcon(QIcon(symbol_pixmap(known.symbol, ink, theme.BODY)))
         self._add_people(gap.missing)
+
+    def _add_room_people(self, conference: Conference, workshop_id: int) -> None:
+        absent = room_attendance(conference, workshop_id).missing
+        listed = [p for p in absent if self._only is None or p.id in self._only]
+        if absent and not listed:
+            self._add_words(tr("None of the missing is called so."))
+        self._add_people([p for p in listed if p.status is Status.CHECKED_IN])
+        outside = [p for p in listed if p.status is not Status.CHECKED_IN]
+        if outside:
+            head = self._add_words(tr("Not checked in at the event:"))
+            head.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
+            self._add_people(outside)
 
     def _add_people(
         self, people: Sequence[Participant], *, with_organisation: bool = False

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.event.placements import Placement
 from moderator.event.schedule import ItemKind, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import takes_part
@@ -15,7 +16,7 @@ from moderator.ui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The next round in which somebody has a place.
+    """A round in which somebody has a place, as the next one.
 
     where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20".
     """
@@ -44,12 +45,25 @@ def place_of(conference: Conference, participant_id: int, now: datetime) -> Plac
     if found is None:
         return None
     expected, placement = found
+    when = tr("Round {number} · {time}").format(
+        number=conference.round_number(expected.item.id), time=f"{expected.start:%H:%M}"
+    )
+    return _place(conference, placement, when)
+
+
+def place_in_round(conference: Conference, participant_id: int, round_id: int) -> Place | None:
+    """Find where a person has a place in a round; None where there is none."""
+    placement = conference.placement_of(participant_id, round_id)
+    if placement is None:
+        return None
+    number = conference.round_number(round_id)
+    return _place(conference, placement, tr("Round {number}").format(number=number))
+
+
+def _place(conference: Conference, placement: Placement, when: str) -> Place:
     workshop = conference.one(Workshop, placement.workshop_id)
     group = conference.get(Group, placement.group_id)
     where = conference.one(Room, workshop.room_id).name
     if group is not None:
         where += " · " + tr("Group {number}").format(number=group.number)
-    when = tr("Round {number} · {time}").format(
-        number=conference.round_number(expected.item.id), time=f"{expected.start:%H:%M}"
-    )
     return Place(conference.theme_of(workshop), where, when)

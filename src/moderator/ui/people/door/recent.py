@@ -1,5 +1,6 @@
 """Who came in last, so that a glance tells whether the hand was right."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from heapq import nlargest
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.ui import theme
-from moderator.ui.people.door.place import place_of
+from moderator.ui.people.door.place import Place, place_in_round, place_of
 from moderator.ui.widgets.frames import empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
@@ -28,7 +29,6 @@ class Recent(QWidget):
         self._grid.setVerticalSpacing(theme.GRID)
         for column, stretch in enumerate((0, 2, 3, 3)):
             self._grid.setColumnStretch(column, stretch)
-        self.setAccessibleName(tr("Checked in last"))
 
     def note(self, participant_id: int) -> None:
         """Remember that somebody came in after everyone before, even within one minute."""
@@ -43,14 +43,39 @@ class Recent(QWidget):
             if person.status is Status.CHECKED_IN and person.checked_in_at is not None
         )
         newest = nlargest(MOST, came, key=lambda p: (p.checked_in_at, self._order.get(p.id, 0)))
-        if newest:
-            title = Label(tr("Checked in last").upper(), "caption")
-            self._grid.addWidget(title, 0, 0, 1, 4)
-        for row, person in enumerate(newest, start=1):
-            place = place_of(conference, person.id, now)
+        self._fill(
+            tr("Checked in last"),
+            [
+                (person.checked_in_at, person, place_of(conference, person.id, now))
+                for person in newest
+                if person.checked_in_at is not None
+            ],
+        )
+
+    def take_arrivals(
+        self, conference: Conference, round_id: int, arrivals: Sequence[tuple[datetime, int]]
+    ) -> None:
+        """Show who came to a room last; arrivals: time and participant's id, oldest first."""
+        empty_layout(self._grid)
+        newest = list(reversed(arrivals))[:MOST]
+        people = [(at, conference.get(Participant, who)) for at, who in newest]
+        self._fill(
+            tr("Arrived last"),
+            [
+                (at, person, place_in_round(conference, person.id, round_id))
+                for at, person in people
+                if person is not None
+            ],
+        )
+
+    def _fill(self, title: str, rows: Sequence[tuple[datetime, Participant, Place | None]]) -> None:
+        self.setAccessibleName(title)
+        if rows:
+            self._grid.addWidget(Label(title.upper(), "caption"), 0, 0, 1, 4)
+        for row, (at, person, place) in enumerate(rows, start=1):
             for column, (text, kind) in enumerate(
                 (
-                    (f"{person.checked_in_at:%H:%M}", "secondary"),
+                    (f"{at:%H:%M}", "secondary"),
                     (person.name, "strong"),
                     (person.organisation, "secondary"),
                     (place.where if place else "", "secondary"),

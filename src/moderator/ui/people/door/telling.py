@@ -14,20 +14,27 @@ from moderator.ui.words import say, tr
 Do = Callable[[], object]
 
 
-def hint(typed: str, found: int, *, code: bool) -> str:
+def hint(typed: str, found: int, *, code: bool, at_room: bool = False) -> str:
     """Tell what the next key would do; found: how many people match, one more than listed."""
     if code:
         return tr("Enter reads the badge.")
     if not typed:
         return tr(
-            "Two letters are often enough. Enter checks in the first name, the arrow keys "
-            "choose another one."
+            "Three letters are enough: mwa for Maja Wagner. Enter takes the first one, Alt+2 "
+            "the second."
         )
     if not found:
         return tr("Nobody in the list is called so.")
     if found > MOST:
-        return tr("More than %n people: type on.", MOST)
-    return tr("Enter: check in · Ctrl+Enter: add as a new person")
+        return tr("More than %n people: type on, the organisation too.", MOST)
+    if at_room:
+        return tr("Enter: is here · Alt+2: the second one · Ctrl+Enter: add as a new person")
+    return tr("Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person")
+
+
+def full_name(person: Participant) -> str:
+    """Write a name with its title."""
+    return f"{person.academic_title} {person.name}".strip()
 
 
 def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do) -> None:

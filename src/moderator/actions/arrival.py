@@ -1,0 +1,122 @@
+"""Who comes to the door of a room: notes that they are in it, takes them in, takes it back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from moderator.actions.board import smallest_group
+from moderator.actions.people import check_in_person, is_over
+from moderator.actions.placements import put, taking_part
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
+from moderator.event.placements import PlacedBy, Placement
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.attendance import room_attendance
+from moderator.store.edit import Edit
+from moderator.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What an arrival has changed.
+
+    person, before: the person and their place in the round as they were; after: the place now.
+    """
+
+    person: Participant
+    before: Placement | None
+    after: Placement
+
+
+def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
+    """Note that a person is in the room of a workshop, in one step of undo.
+
+    Who has another place in that round, or none, gets one here as long as one is free. Who was
+    not checked in yet is so by this. Raises RuleProblem where the room is full, the person takes
+    no part in the round, or either is gone.
+    """
+    conference, now = store.conference, store.clock()
+    workshop = conference.get(Workshop, workshop_id)
+    person = conference.get(Participant, participant_id)
+    if workshop is None or person is None:
+        raise RuleProblem(phrase("This workshop or this person no longer exists."))
+    room = conference.one(Room, workshop.room_id).name
+    before = conference.placement_of(participant_id, workshop.round_id)
+    belongs = before is not None and before.workshop_id == workshop_id
+    if not belongs:
+        taking_part(conference, [participant_id], workshop.round_id)
+        _refuse_full(conference, workshop, room)
+    label = (
+        phrase("{name} is in {room}", name=person.name, room=room)
+        if belongs
+        else phrase("{name} is taken in at {room}", name=person.name, room=room)
+    )
+    with store.edit(label) as edit:
+        if not belongs:
+            group = smallest_group(edit.conference, workshop_id)
+            put(edit, participant_id, workshop, group.id if group else None, PlacedBy.DOOR)
+        placement = edit.conference.placement_of(participant_id, workshop.round_id)
+        assert placement is not None
+        after = edit.update(replace(placement, arrived=True))
+        if person.status is not Status.CHECKED_IN:
+            check_in_person(edit, person, now)
+    return Arrival(person, before, after)
+
+
+def take_back(store: Store, arrival: Arrival) -> None:
+    """Take an arrival back although other things were edited since.
+
+    Raises RuleProblem where the place itself was changed since.
+    """
+    conference, after = store.conference, arrival.after
+    now = conference.placement_of(after.participant_id, after.round_id)
+    person = conference.get(Participant, after.participant_id)
+    if now is None or person is None or now.workshop_id != after.workshop_id or not now.arrived:
+        raise RuleProblem(
+            phrase("This place has been changed since."), kept=phrase("Nothing was changed.")
+        )
+    room = conference.one(Room, conference.one(Workshop, now.workshop_id).room_id).name
+    with store.edit(phrase("{name} is not in {room}", name=person.name, room=room)) as edit:
+        _restore(edit, arrival.before, now)
+        was = arrival.person
+        if was.status is not Status.CHECKED_IN and person.status is Status.CHECKED_IN:
+            edit.update(
+                replace(
+                    person,
+                    status=was.status,
+                    checked_in_at=was.checked_in_at,
+                    present_from=was.present_from,
+                    present_until=was.present_until,
+                )
+            )
+
+
+def rounds_at_the_door(conference: Conference, now: datetime) -> tuple[AgendaItem, ...]:
+    """List the rounds at whose rooms one may stand: all that are not over, else all."""
+    rounds = conference.rounds()
+    return tuple(item for item in rounds if not is_over(conference, item, now)) or rounds
+
+
+def _restore(edit: Edit, before: Placement | None, now: Placement) -> None:
+    if before is None or edit.conference.get(Workshop, before.workshop_id) is None:
+        edit.remove(Placement, now.id)
+        return
+    group = edit.conference.get(Group, before.group_id)
+    edit.update(replace(before, id=now.id, group_id=group.id if group else None))
+
+
+def _refuse_full(conference: Conference, workshop: Workshop, room: str) -> None:
+    count = room_attendance(conference, workshop.id)
+    if not count.free:
+        raise RuleProblem(
+            phrase(
+                "{room} is full: {people} of {places} places",
+                room=room,
+                people=count.placed,
+                places=count.places,
+            ),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Whoever does not come frees a place in the assignment."),
+        )

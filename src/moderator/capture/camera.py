@@ -1,0 +1,278 @@
+"""Looks through a camera in a process of its own, and reads the codes that are held before it.
+
+Pictures live in memory alone and only until the next one comes; nothing is ever written.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from moderator.event.errors import CameraProblem, JobCancelled, JobProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.process import run_apart
+
+if TYPE_CHECKING:
+    import cv2
+    import numpy as np
+
+VIEW_WIDTH = 480
+"""Pixels across of what is shown; codes are read from the whole picture."""
+
+RATE = 12.0
+"""Pictures a second that are read and shown."""
+
+WANTED = (1280, 720)
+"""Pixels that a camera is asked for: a badge at arm's length has a code of 80 pixels by that."""
+
+FIRST_PATIENCE, PATIENCE = 25.0, 8.0
+"""Seconds without any picture, at first and later, after which a camera is given up."""
+
+LOST_AFTER = 2.0
+"""Seconds for which a camera may fail to give a picture before it counts as gone."""
+
+MOST_CAMERAS = 4
+LONGEST_TEXT = 80
+DARK = 12.0
+"""Mean brightness, of 255, below which a picture shows nothing: a lid, a finger."""
+
+Source = int | str
+"""The number of a camera, or the path of a film or of a series of pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A camera of this computer; name: as the system calls it, "" where it does not say."""
+
+    source: Source
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cameras:
+    """Which cameras there are, where this is only known once one of them is open."""
+
+    cameras: tuple[Camera, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A code in a picture: its text, and its corners as shares of width and height."""
+
+    text: str
+    corners: tuple[tuple[float, float], ...]
+
+    @property
+    def size(self) -> float:
+        """Area as a share of the picture, by the shoelace formula."""
+        after = (*self.corners[1:], *self.corners[:1])
+        pairs = zip(self.corners, after, strict=True)
+        return abs(sum(x * b - a * y for (x, y), (a, b) in pairs)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the camera sees, as small as it is shown, not mirrored.
+
+    pixels: RGB, a byte each, row by row without gaps. dark: nothing is to be seen.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    seen: tuple[Seen, ...] = ()
+    dark: bool = False
+
+
+def cameras() -> tuple[Camera, ...]:
+    """List the cameras that the system tells of without opening one.
+
+    Only Linux tells. Elsewhere the list is empty; `watch` finds them and reports `Cameras`.
+    """
+    found = []
+    for folder in Path("/sys/class/video4linux").glob("video*"):
+        try:
+            if (folder / "index").read_text().strip() == "0":  # others tell of the pictures only
+                name = (folder / "name").read_text(errors="replace").strip()
+                found.append(Camera(int(folder.name.removeprefix("video")), name))
+        except (OSError, ValueError):
+            continue
+    return tuple(sorted(found, key=lambda camera: int(camera.source)))
+
+
+def watch(
+    source: Source,
+    *,
+    shown: Callable[[View | Cameras], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Look through a camera until that is cancelled; shown: gets every picture, in this thread.
+
+    Returns when cancelled, at once and with the camera let go. Raises CameraProblem where there
+    is no camera, it may not be used, it is in use, it is gone or it gives no pictures.
+    """
+    last, patience = time.monotonic(), FIRST_PATIENCE
+
+    def take(view: View | Cameras) -> None:
+        nonlocal last, patience
+        last, patience = time.monotonic(), PATIENCE
+        shown(view)
+
+    def over() -> bool:
+        return cancelled() or time.monotonic() - last > patience
+
+    try:
+        run_apart(look, source, progress=take, cancelled=over)
+    except JobCancelled:
+        if not cancelled():
+            raise _problem(phrase("The camera gives no picture.")) from None
+    except JobProblem:
+        raise _problem(phrase("The camera's driver has failed.")) from None
+
+
+def look(source: Source, report: Callable[[View | Cameras], None]) -> None:
+    """Send pictures of a camera with the codes in them; called in the process of its own.
+
+    Never returns: raises CameraProblem once nothing is to be seen any more.
+    """
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")  # opens in 1 s, not 20
+    capture = _open(source)
+    try:
+        pictures = _pictures(capture, is_device=isinstance(source, int))
+        first = next(pictures, None)
+        if first is None:
+            raise _in_use()
+        if isinstance(source, int) and not sys.platform.startswith("linux"):
+            report(Cameras(_others(source)))
+        for picture in chain((first,), pictures):
+            report(_view(picture))
+    finally:
+        capture.release()
+    raise _problem(phrase("The camera is gone."))
+
+
+def _open(source: Source) -> "cv2.VideoCapture":
+    """Open a camera; raises CameraProblem with the reason where it can be told."""
+    import cv2
+
+    if isinstance(source, int) and sys.platform.startswith("linux"):
+        device = Path(f"/dev/video{source}")
+        if not device.exists():
+            raise _missing()
+        if not os.access(device, os.R_OK | os.W_OK):
+            raise CameraProblem(
+                phrase("The system does not let this program use the camera."),
+                kept=_still_working(),
+                remedy=phrase("Please allow it in the settings of the system, under privacy."),
+            )
+    if isinstance(source, str) and "%" not in source and not Path(source).exists():
+        raise _missing()
+    capture = cv2.VideoCapture(source)
+    if not capture.isOpened():
+        capture.release()
+        raise _in_use()
+    if isinstance(source, int):
+        for what, value in zip(
+            (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_BUFFERSIZE),
+            (*WANTED, 1),
+            strict=True,
+        ):
+            capture.set(what, value)
+    return capture
+
+
+def _pictures(capture: "cv2.VideoCapture", *, is_device: bool) -> "Iterator[np.ndarray]":
+    """Give pictures at the rate at which they are read, always the newest; a film at its own."""
+    import cv2
+
+    due = time.monotonic()
+    pace = 1 / RATE if is_device else 1 / (capture.get(cv2.CAP_PROP_FPS) or RATE)
+    came = due
+    while True:
+        if not is_device:
+            time.sleep(max(0.0, due - time.monotonic()))
+        if not capture.grab():
+            if not is_device or time.monotonic() - came > LOST_AFTER:
+                return
+            time.sleep(1 / RATE)
+            continue
+        came = time.monotonic()
+        if came < due:
+            continue  # a camera that is faster is emptied, so that nothing old is shown
+        fine, picture = capture.retrieve()
+        if fine and picture is not None:
+            due = max(due + pace, came) if not is_device else came + pace
+            yield picture
+
+
+def _view(picture: "np.ndarray") -> View:
+    import cv2
+    import zxingcpp
+
+    height, width = picture.shape[:2]
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY) if picture.ndim == 3 else picture
+    seen = []
+    for code in zxingcpp.read_barcodes(grey, formats=zxingcpp.barcode_formats_from_str("QRCode")):
+        place = code.position
+        corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+        shares = tuple((corner.x / width, corner.y / height) for corner in corners)
+        seen.append(Seen(code.text[:LONGEST_TEXT], shares))
+    size = (VIEW_WIDTH, max(1, round(VIEW_WIDTH * height / width)))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    colours = cv2.COLOR_BGR2RGB if picture.ndim == 3 else cv2.COLOR_GRAY2RGB
+    pixels = cv2.cvtColor(small, colours).tobytes()
+    return View(*size, pixels, tuple(seen), dark=float(small.mean()) < DARK)
+
+
+def _others(source: int) -> tuple[Camera, ...]:
+    """Find cameras where the system does not list them: by opening one after another."""
+    import cv2
+
+    found = []
+    for number in range(MOST_CAMERAS):
+        if number != source:
+            capture = cv2.VideoCapture(number)
+            there = capture.isOpened()
+            capture.release()
+            if not there and number > source:
+                break
+            if not there:
+                continue
+        found.append(Camera(number))
+    return tuple(found)
+
+
+def _missing() -> CameraProblem:
+    return CameraProblem(
+        phrase("No camera was found."),
+        kept=_still_working(),
+        remedy=phrase("Please plug one in, or switch it on, and start the camera again."),
+    )
+
+
+def _in_use() -> CameraProblem:
+    return CameraProblem(
+        phrase("The camera cannot be opened."),
+        kept=_still_working(),
+        remedy=phrase(
+            "Perhaps another program is using it, as a video call does, or the system's privacy "
+            "settings forbid it."
+        ),
+    )
+
+
+def _problem(happened: Phrase) -> CameraProblem:
+    return CameraProblem(
+        happened,
+        kept=_still_working(),
+        remedy=phrase("Please look at its plug and start the camera again."),
+    )
+
+
+def _still_working() -> Phrase:
+    return phrase("Names and hand scanners work as before.")

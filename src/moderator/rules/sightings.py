@@ -1,0 +1,32 @@
+"""Badges before a camera: which one is meant, and whether it was held there anew."""
+
+from collections.abc import Iterable
+
+from moderator.rules.badge_code import participant_of
+
+GONE_AFTER = 3.0
+"""Seconds without a badge after which holding it up again counts anew."""
+
+
+class Sightings:
+    """Remembers what is before the camera, so that a badge counts once while it stays there."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, float] = {}
+
+    def note(self, codes: Iterable[tuple[str, float]], at: float) -> str | None:
+        """Tell the code that was held up anew, or None.
+
+        codes: text and size of everything in the picture; at: seconds of any clock. Of several
+        codes the largest badge counts, as the nearest one; other codes, as those on a poster,
+        count only where there is no badge.
+        """
+        found = list(codes)
+        self._last = {text: seen for text, seen in self._last.items() if at - seen < GONE_AFTER}
+        fresh = {text for text, _ in found} - self._last.keys()
+        badges = [code for code in found if participant_of(code[0]) is not None]
+        nearest = max(badges or found, key=lambda code: code[1], default=None)
+        for text, _ in found:
+            if text not in fresh or (nearest is not None and text == nearest[0]):
+                self._last[text] = at
+        return nearest[0] if nearest is not None and nearest[0] in fresh else None

@@ -1,0 +1,189 @@
+"""The camera at the door: runs while it is shown, and tells which badge was held up."""
+
+from PySide6.QtCore import QElapsedTimer, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.actions.camera import Camera, Cameras, Source, View, cameras, watch
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.rules.sightings import Sightings
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+from moderator.ui.people.door.preview import Preview
+from moderator.ui.widgets.frames import Surface, button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+SOURCE_KEY = "door/camera"
+MIRRORED_KEY = "door/camera_mirrored"
+
+
+class CameraPanel(Surface):
+    """Shows what the camera sees; hidden, it lets the camera go.
+
+    held_up: (text of a code) something was held before the camera anew.
+    """
+
+    held_up = Signal(str)
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._job: Job | None = None
+        self._once_more = False
+        self._sightings = Sightings()
+        self._since = QElapsedTimer()
+        self._since.start()
+        self.setAccessibleName(tr("Camera"))
+        self.preview = Preview(hub.theme, self)
+        self.wrong = Label("", "strong", wrap=True)
+        self.told = Label("", "secondary", wrap=True)
+        self.again = button(tr("Start the camera again"), parent=self)
+        self.again.clicked.connect(self.start)
+        self.choice = QComboBox(self)
+        self.choice.setAccessibleName(tr("Which camera"))
+        self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.mirror = QCheckBox(tr("Mirrored"), self)
+        self.mirror.setToolTip(tr("Left is left, as in a mirror; codes are read either way"))
+        self.mirror.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.mirror.setChecked(str(QSettings().value(MIRRORED_KEY)) != "no")
+        self.mirror.toggled.connect(self._on_mirror)
+        self._on_mirror(self.mirror.isChecked())
+        self._build()
+        self.offer(())
+        self.choice.activated.connect(self._on_choice)
+        hub.theme.changed.connect(self.preview.update)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether the camera is held, or about to be let go."""
+        return self._job is not None
+
+    def offer(self, known: tuple[Camera, ...]) -> None:
+        """Let the moderator choose among these cameras; alone, one is no choice."""
+        source = self.source
+        self.choice.clear()
+        for number, camera in enumerate(known, start=1):
+            words = camera.name or tr("Camera {number}").format(number=number)
+            self.choice.addItem(words, camera.source)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(source)))
+        self.choice.setVisible(len(known) > 1)
+
+    @property
+    def source(self) -> Source:
+        """The chosen camera: the one of last time if it is there, else the first."""
+        if self.choice.currentData() is not None:
+            return self.choice.currentData()  # type: ignore[no-any-return]
+        kept = str(QSettings().value(SOURCE_KEY, ""))
+        return int(kept) if kept.isdecimal() else kept or 0
+
+    @Slot()
+    def start(self) -> None:
+        """Look through the chosen camera."""
+        if self._job is not None:
+            self._once_more = True  # begins once the old one is let go
+            return
+        self._once_more = False
+        known = cameras()
+        if known:
+            self.offer(known)
+        self._tell(None)
+        self.preview.show_view(None)
+        source = self.source
+        self._job = self._hub.jobs.start(
+            phrase("Camera"),
+            lambda job: watch(source, shown=job.tell, cancelled=lambda: job.stopped),
+            quiet=True,
+            lasting=True,
+        )
+        self._job.told.connect(self._take)
+        self._job.failed.connect(self._on_failed)
+        self._job.ended.connect(self._on_ended)
+
+    def stop(self) -> None:
+        """Let the camera go."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to look."""
+        super().showEvent(event)
+        self.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the camera go, whatever hides it: the button, another area, the end."""
+        super().hideEvent(event)
+        self._once_more = False
+        self.stop()
+
+    def _build(self) -> None:
+        below = QHBoxLayout()
+        below.setSpacing(theme.TIGHT)
+        below.addWidget(self.choice, 1)
+        below.addWidget(self.mirror)
+        below.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self.preview)
+        column.addWidget(self.wrong)
+        column.addWidget(self.told)
+        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        column.addWidget(Label(tr("No picture is kept, and none leaves this laptop."), "caption"))
+
+    def _tell(self, problem: KnownError | None, *, dark: bool = False) -> None:
+        """Say what to do; a problem stands in the place of the picture."""
+        self.preview.setVisible(problem is None)
+        for widget in (self.wrong, self.again):
+            widget.setVisible(problem is not None)
+        if problem is not None:
+            self.wrong.setText(say(problem.happened))
+            self.told.setText(" ".join(say(sentence) for sentence in problem.phrases[1:]))
+        elif dark:
+            self.told.setText(tr("The picture is dark. Is the camera covered?"))
+        else:
+            self.told.setText(tr("Hold the code on the badge up to the camera."))
+
+    @Slot(object)
+    def _take(self, told: View | Cameras) -> None:
+        if self._job is None or self._job.stopped:
+            return
+        if isinstance(told, Cameras):
+            self.offer(told.cameras)
+            return
+        self.preview.show_view(told)
+        self._tell(None, dark=told.dark)
+        codes = [(code.text, code.size) for code in told.seen]
+        text = self._sightings.note(codes, self._since.elapsed() / 1000)
+        if text is not None:
+            self.held_up.emit(text)
+
+    @Slot(object)
+    def _on_failed(self, problem: object) -> None:
+        if isinstance(problem, KnownError) and self.isVisible():
+            self._tell(problem)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._job = None
+        if self._once_more and self.isVisible():
+            self.start()
+
+    @Slot(int)
+    def _on_choice(self, _place: int) -> None:
+        QSettings().setValue(SOURCE_KEY, str(self.source))
+        self.stop()
+        self.start()
+
+    @Slot(bool)
+    def _on_mirror(self, mirrored: bool) -> None:
+        self.preview.mirrored = mirrored
+        self.preview.update()
+        QSettings().setValue(MIRRORED_KEY, "yes" if mirrored else "no")

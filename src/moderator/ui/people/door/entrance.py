@@ -1,0 +1,157 @@
+"""The entrance of the event: checks people in, adds walk-ins, offers places to who lacks one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from moderator.actions import people
+from moderator.event.errors import KnownError
+from moderator.event.people import Participant, Status
+from moderator.event.phrase import Phrase
+from moderator.rules.assignment.repair import RepairPlan
+from moderator.ui.hub import Hub
+from moderator.ui.people.columns import notes_of
+from moderator.ui.people.door import telling
+from moderator.ui.people.door.card import CALM, GOOD, Choice, DoorCard
+from moderator.ui.people.door.place import place_of, rounds_lacking
+from moderator.ui.people.door.placing import Placing, lines_of
+from moderator.ui.words import tr
+
+
+class Entrance(QObject):
+    """Does what is done at the entrance, and tells it on the card.
+
+    done: the field can be emptied for the next one.
+    """
+
+    done = Signal()
+
+    def __init__(
+        self, hub: Hub, card: DoorCard, typing: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._card, self._typing = hub, card, typing
+        self._last: tuple[int, Status, Phrase | None] | None = None
+        self._proposal: tuple[int, RepairPlan] | None = None
+        self._shown_id = 0
+        self.placing = Placing(hub, self)
+        self.placing.found.connect(self._propose)
+
+    def begin(self) -> None:
+        """Forget whom the card showed."""
+        self._last = self._proposal = None
+        self._shown_id = 0
+
+    def receive(self, participant_id: int) -> None:
+        """Check a person in, or tell why that is a question."""
+        person = self._hub.conference.get(Participant, participant_id)
+        if person is None:
+            return
+        if person.status is Status.CHECKED_IN:
+            now = self._hub.now()
+            telling.tell_known(self._card, person, place_of(self._hub.conference, person.id, now))
+        elif person.status is Status.REGISTERED:
+            self._check_in(person)
+        else:
+            telling.ask(self._card, person, lambda: self._check_in(person), self._card.hide)
+
+    def add(self, line: str) -> None:
+        """Add and check in the walk-in of a line."""
+        made: list[int] = []
+        if self._run(lambda: made.append(self.placing.let_in(line))):
+            self.done.emit()
+            self._came(made[0], None)
+            self._show_proposal()
+
+    def undo(self) -> None:
+        """Take the newest check-in of this desk back, whatever was edited since."""
+        if self._last is None:
+            self._hub.undo()
+            return
+        participant_id, before, label = self._last
+        self._last = None
+        if label is not None and self._hub.store.undo_label == label:
+            self._hub.undo()
+        else:
+            self._run(lambda: people.set_status(self._hub.store, [participant_id], before))
+        person = self._hub.conference.get(Participant, participant_id)
+        taken = tr("Taken back.")
+        if person is None:
+            self._card.tell(CALM, taken)
+        else:
+            self._card.tell(CALM, person.name, [taken])
+
+    def _check_in(self, person: Participant) -> None:
+        before = person.status
+        if self._run(lambda: people.check_in(self._hub.store, [person.id])):
+            self._came(person.id, before)
+
+    def _came(self, participant_id: int, before: Status | None) -> None:
+        self._last = (participant_id, before or Status.CANCELLED, self._hub.store.undo_label)
+        self._shown_id = participant_id
+        person = self._hub.conference.one(Participant, participant_id)
+        place = place_of(self._hub.conference, participant_id, self._hub.now())
+        lines = [", ".join(notes_of(person))] if notes_of(person) else []
+        choices = [Choice(tr("Undo (Ctrl+Z)"), self.undo)]
+        lacking = rounds_lacking(self._hub.conference, person, self._hub.now())
+        if lacking:
+            lines.insert(0, tr("Not yet a place in every round to come."))
+            if before is not None:
+                self.placing.seek(participant_id, lacking)
+            choices.append(Choice(tr("Show in the assignment"), lambda: self._assign(person)))
+        self._card.tell(
+            GOOD,
+            telling.full_name(person),
+            [person.organisation, *lines] if person.organisation else lines,
+            head=tr("checked in {time}").format(time=f"{self._hub.now():%H:%M}"),
+            place=place,
+            choices=choices,
+        )
+
+    def _propose(self, participant_id: int, plan: RepairPlan) -> None:
+        """Keep a proposal, and show it unless somebody else is being checked in by now."""
+        self._proposal = (participant_id, plan)
+        if participant_id == self._shown_id and not self._typing():
+            self._show_proposal()
+
+    def _show_proposal(self) -> None:
+        participant_id, plan = self._proposal or (0, None)
+        conference = self._hub.conference
+        person = conference.get(Participant, participant_id)
+        if plan is None or person is None or participant_id != self._shown_id:
+            return
+        told = lines_of(conference, plan, participant_id)
+        if plan.changes_nothing:
+            undo = Choice(tr("Undo (Ctrl+Z)"), self.undo)
+            assign = Choice(tr("Show in the assignment"), lambda: self._assign(person))
+            telling.tell_no_place(self._card, person, self._hub.now(), told, [undo, assign])
+            return
+        telling.propose(
+            self._card,
+            person,
+            self._hub.now(),
+            told,
+            place=place_of(conference, person.id, self._hub.now()),
+            moving=len({move.participant_id for move in plan.moves}),
+            choices=[
+                Choice(tr("Give these places"), lambda: self._give(person.id, plan)),
+                Choice(tr("Leave without"), self._card.hide),
+            ],
+        )
+
+    def _give(self, participant_id: int, plan: RepairPlan) -> None:
+        self._proposal = None
+        if self._run(lambda: self.placing.give(plan)):
+            self._came(participant_id, None)
+            self._last = None
+
+    def _assign(self, person: Participant) -> None:
+        self._hub.goto("assignment", person)
+
+    def _run(self, action: Callable[[], object]) -> bool:
+        try:
+            action()
+        except KnownError as problem:
+            telling.tell_problem(self._card, problem)
+            return False
+        return True

@@ -1,0 +1,107 @@
+"""A camera is looked through in a process of its own; films stand for cameras here."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from moderator.capture import camera
+from moderator.capture.camera import Cameras, Seen, View, watch
+from moderator.event.errors import CameraProblem
+from moderator.rules.badge_code import code_of
+from tests.capture.films import HEIGHT, WIDTH, film, picture
+
+
+def _watched(source: camera.Source) -> tuple[list[View], str]:
+    """Watch until the end; give the pictures and what was said."""
+    views: list[View] = []
+
+    def take(view: View | Cameras) -> None:
+        assert isinstance(view, View)
+        views.append(view)
+
+    with pytest.raises(CameraProblem) as told:
+        watch(source, shown=take, cancelled=lambda: False)
+    assert told.value.kept is not None
+    assert "hand scanners work" in str(told.value.kept)
+    return views, str(told.value.happened)
+
+
+def test_badges_in_a_film_are_read_where_they_are(tmp_path: Path) -> None:
+    views, told = _watched(film(tmp_path / "door.avi", [([17], 3), ([], 3), ([42, 43], 3)]))
+    assert told == "The camera is gone."
+    texts = [{code.text for code in view.seen} for view in views]
+    assert texts == [{code_of(17)}] * 3 + [set()] * 3 + [{code_of(42), code_of(43)}] * 3
+    assert {(v.width, v.height, len(v.pixels)) for v in views} == {(480, 360, 480 * 360 * 3)}
+    (code,) = views[0].seen
+    left = min(x for x, _ in code.corners)
+    assert 20 / WIDTH < left < 80 / WIDTH, "codes are told as they are, not mirrored"
+    larger, smaller = sorted(views[-1].seen, key=lambda seen: -seen.size)
+    assert (larger.text, smaller.text) == (code_of(42), code_of(43))
+
+
+def test_size_of_a_code_is_its_share_of_the_picture() -> None:
+    assert Seen("", ((0.0, 0.0), (0.5, 0.0), (0.5, 0.5), (0.0, 0.5))).size == pytest.approx(0.25)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [("nothing.avi", "No camera was found."), ("text.avi", "The camera cannot be opened.")],
+)
+def test_what_is_no_camera_is_told(tmp_path: Path, source: str, told: str) -> None:
+    (tmp_path / "text.avi").write_text("no film")
+    assert _watched(str(tmp_path / source)) == ([], told)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices are files there")
+def test_missing_device_is_told() -> None:
+    assert _watched(97) == ([], "No camera was found.")
+
+
+def test_watching_ends_when_cancelled(tmp_path: Path) -> None:
+    source = film(tmp_path / "long.avi", [([17], 50)], rate=1)
+    views: list[object] = []
+    watch(source, shown=views.append, cancelled=lambda: bool(views))
+    assert len(views) == 1
+
+
+def test_camera_that_gives_nothing_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(camera, "PATIENCE", 0.0)
+    source = film(tmp_path / "long.avi", [([17], 50)], rate=1)
+    views, told = _watched(source)
+    assert len(views) == 1
+    assert told == "The camera gives no picture."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal there")
+def test_driver_that_crashes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(camera, "look", _crash)
+    assert _watched(0) == ([], "The camera's driver has failed.")
+
+
+def _crash(_source: object, _report: object) -> None:
+    os._exit(139)
+
+
+def test_dark_pictures_are_known() -> None:
+    assert camera._view(picture() // 20).dark
+    assert not camera._view(picture()).dark
+
+
+def test_grey_pictures_are_read_too() -> None:
+    view = camera._view(picture(code_of(3))[:, :, 0])
+    assert [code.text for code in view.seen] == [code_of(3)]
+    assert len(view.pixels) == 480 * HEIGHT * 480 // WIDTH * 3
+
+
+def test_nothing_is_loaded_before_the_camera_starts() -> None:
+    """The libraries cost time at the start; only the process that looks loads them."""
+    asked = "import sys, moderator.ui.people.view; print({'cv2', 'zxingcpp'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "set()"
