@@ -10,6 +10,7 @@ from moderator.event.results import Answer, Point, PointKind
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.sorting import sort_key
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.workshops import Group
 from moderator.rules.listing import initial_of, short_names
 from moderator.slides.bodies import (
     Blank,
@@ -226,3 +227,17 @@ def test_groups_are_those_of_the_newest_round_with_results() -> None:
     (group,) = presented_groups(conference, DAY_TWO)
     assert group_label(conference, group) == "KI 3"
     assert group_cues(conference, group)[1] == Cue(SceneKind.PHOTO, 1)
+
+
+def test_a_point_in_which_nothing_stands_yet_shows_nowhere() -> None:
+    told = sample()
+    blank = {
+        10_000 + group.id: Point(10_000 + group.id, group.id, PointKind.SOLUTION, " \n", dots=9)
+        for group in told.all(Group)
+    }
+    begun = told.replaced({Point: {**told.table(Point), **blank}})
+    for now in (DURING, DAY_TWO):
+        cues = deck(told, now)
+        assert deck(begun, now) == cues
+        for cue in cues:
+            assert body(cue, now, begun) == body(cue, now, told)

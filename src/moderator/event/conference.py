@@ -329,6 +329,10 @@ class Conference:
         """Points of a group in order."""
         return self._points().get(group_id, ())
 
+    def told_points_of(self, group_id: int) -> tuple[Point, ...]:
+        """Points of a group in order, without those in which nothing stands yet."""
+        return tuple(point for point in self.points_of(group_id) if point.text.strip())
+
     @_index(Answer)
     def _answers(self) -> Mapping[int, tuple[Answer, ...]]:
         return _grouped(self.all(Answer), lambda a: a.solution_id)

@@ -62,7 +62,7 @@ def _figures(
 ) -> tuple[tuple[str, str], ...]:
     arrived = [p for p in conference.present() if p.status is not Status.REGISTERED]
     people = len(arrived) or len(conference.present())
-    points = sum(len(conference.points_of(group.id)) for group in groups)
+    points = sum(len(conference.told_points_of(group.id)) for group in groups)
     photos = sum(len(conference.photos_of(group.id)) for group in groups)
     workshops = len({group.workshop_id for group in groups})
     counted = (
@@ -79,8 +79,8 @@ def _top(conference: Conference, groups: tuple[Group, ...]) -> tuple[TopPoint, .
     dotted: list[tuple[Point, Group]] = [
         (point, group)
         for group in groups
-        for point in conference.points_of(group.id)
-        if point.dots > 0 and point.text.strip()
+        for point in conference.told_points_of(group.id)
+        if point.dots > 0
     ]
     dotted.sort(key=lambda pair: (-pair[0].dots, pair[0].id))
     return tuple(

@@ -66,7 +66,7 @@ def _questions_only(
 def _sections(
     conference: Conference, group: Group, workshop: Workshop, words: Words
 ) -> tuple[Section, ...]:
-    points = {p.id: p for p in conference.points_of(group.id) if p.text.strip()}
+    points = {p.id: p for p in conference.told_points_of(group.id)}
     answers = [
         answer
         for point in points.values()

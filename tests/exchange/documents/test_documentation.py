@@ -21,8 +21,11 @@ from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
+from moderator.event.workshops import Group
 from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.contents import contents
 from moderator.exchange.documents.documentation import documentation, documentation_pages
+from moderator.exchange.tables_out.rows import results
 from moderator.words import Words
 from tests.exchange.documents.sample import (
     big_conference,
@@ -300,3 +303,14 @@ def test_points_of_all_kinds_are_in_order() -> None:
     first = data["rounds"][0]["workshops"][0]["groups"][0]["blocks"][0]
     kinds = [point["kind"] for point in first["points"]]
     assert kinds == sorted(kinds, key=list(PointKind).index)
+
+
+def test_a_point_in_which_nothing_stands_yet_is_left_out() -> None:
+    told = big_conference(people=20)
+    blank = {
+        10_000 + group.id: Point(10_000 + group.id, group.id, PointKind.SOLUTION, " \n", dots=9)
+        for group in told.all(Group)
+    }
+    begun = told.replaced({Point: {**told.table(Point), **blank}})
+    assert contents(begun, WORDS, Choice()) == contents(told, WORDS, Choice())
+    assert results(begun, WORDS) == results(told, WORDS)

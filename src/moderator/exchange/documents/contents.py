@@ -97,8 +97,7 @@ def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple
     present = conference.present()
     organisations = {person.organisation for person in present if person.organisation}
     told = [group for group in conference.all(Group) if told_group(conference, group, choice)]
-    shown = {group.id for group in told}
-    points = [point for point in conference.all(Point) if point.group_id in shown]
+    points = [point for group in told for point in conference.told_points_of(group.id)]
     counted = [
         (len(present), words("participants")),
         (len(organisations), words("organisations")),
@@ -112,11 +111,12 @@ def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple
 
 def _favourites(conference: Conference, words: Words, choice: Choice) -> list[dict[str, Any]]:
     """The solutions and next steps with most dots; those with a single dot do not count."""
-    shown = {g.id for g in conference.all(Group) if told_group(conference, g, choice)}
     dotted = [
         point
-        for point in conference.all(Point)
-        if point.dots > 1 and point.kind in FORWARD and point.group_id in shown
+        for group in conference.all(Group)
+        if told_group(conference, group, choice)
+        for point in conference.told_points_of(group.id)
+        if point.dots > 1 and point.kind in FORWARD
     ]
     dotted.sort(key=lambda point: (-point.dots, point.id))
     return [_favourite(conference, point, words) for point in dotted[:FAVOURITES]]

@@ -43,8 +43,9 @@ def told_group(conference: Conference, group: Group, choice: Choice) -> bool:
     if choice.only_ready and (result is None or result.state not in DONE):
         return False
     photos = choice.photos and bool(conference.photos_of(group.id))
-    spoken = result is not None and bool(result.headline or result.plenary_notes)
-    return spoken or photos or bool(conference.points_of(group.id))
+    said = f"{result.headline}{result.plenary_notes}" if result else ""
+    spoken = bool(said.strip())
+    return spoken or photos or bool(conference.told_points_of(group.id))
 
 
 def _round(
@@ -139,7 +140,7 @@ def _blocks(conference: Conference, group: Group, words: Words) -> list[dict[str
     questions = conference.questions_of(group.workshop_id)
     known = {question.id for question in questions}
     order = list(PointKind)
-    points = sorted(conference.points_of(group.id), key=lambda point: order.index(point.kind))
+    points = sorted(conference.told_points_of(group.id), key=lambda point: order.index(point.kind))
     blocks = [
         (question.text, [point for point in points if point.question_id == question.id])
         for question in questions
@@ -164,7 +165,7 @@ def _point(conference: Conference, point: Point, words: Words) -> dict[str, Any]
         "text": point.text,
         "dots": point.dots,
         "dots_said": words("%n sticky dots", n=point.dots),
-        "answers": [other.text for other in answered if other is not None],
+        "answers": [other.text for other in answered if other is not None and other.text.strip()],
     }
 
 

@@ -74,7 +74,7 @@ def programme(conference: Conference, words: Words) -> Table:
         words("Kind"),
         words("Title"),
         words("Room"),
-        words("People"),
+        words("Contributors"),
         words("Description"),
     )
     rows = [
@@ -260,7 +260,7 @@ def _result_rows(
         _state_name(result.state if result else ResultState.MISSING, words),
     )
     questions = {q.id: q.text for q in conference.questions_of(workshop.id)}
-    points = conference.points_of(group.id)
+    points = conference.told_points_of(group.id)
     if not points:
         return [(*head, "", "", "", "")]
     return [(*head, *_point(point, questions, words)) for point in points]
