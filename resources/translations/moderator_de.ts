@@ -809,7 +809,7 @@
   </message>
   <message>
    <source>All of this is needed:</source>
-   <translation type="unfinished" />
+   <translation>All das ist nötig:</translation>
   </message>
   <message>
    <source>All printed</source>
@@ -997,7 +997,7 @@
   </message>
   <message>
    <source>Before assigning</source>
-   <translation type="unfinished" />
+   <translation>Vor der Zuteilung</translation>
   </message>
   <message>
    <source>Before: {wishes}</source>
@@ -1142,6 +1142,10 @@
   <message>
    <source>Caption of the photo</source>
    <translation>Bildunterschrift des Fotos</translation>
+  </message>
+  <message>
+   <source>Card size as the screen allows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Catering</source>
@@ -1562,7 +1566,7 @@
   </message>
   <message>
    <source>Do it</source>
-   <translation type="unfinished" />
+   <translation>Ausführen</translation>
   </message>
   <message>
    <source>Documentation</source>
@@ -2395,6 +2399,10 @@
    <translation>Sprache des Programms</translation>
   </message>
   <message>
+   <source>Large cards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Large letters for the wall: who goes where, by name.</source>
    <translation>Zum Aushängen, groß: wer wohin geht, nach Namen.</translation>
   </message>
@@ -2503,7 +2511,7 @@
   </message>
   <message>
    <source>Looking ahead</source>
-   <translation type="unfinished" />
+   <translation>Vorausschauen</translation>
   </message>
   <message>
    <source>Looking back</source>
@@ -3128,7 +3136,7 @@
   </message>
   <message>
    <source>Nothing stands in the way any more.</source>
-   <translation type="unfinished" />
+   <translation>Es steht nichts mehr im Weg.</translation>
   </message>
   <message>
    <source>Nothing to redo</source>
@@ -3236,7 +3244,7 @@
   </message>
   <message>
    <source>One of these is enough:</source>
-   <translation type="unfinished" />
+   <translation>Eins davon genügt:</translation>
   </message>
   <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
@@ -4503,7 +4511,7 @@
   </message>
   <message>
    <source>See what helps</source>
-   <translation type="unfinished" />
+   <translation>Ansehen, was hilft</translation>
   </message>
   <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
@@ -4630,6 +4638,10 @@
   <message>
    <source>Slate</source>
    <translation>Schiefer</translation>
+  </message>
+  <message>
+   <source>Sleep and screen saver are held off while the hall is shown or the day runs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Slides in the hall</source>
@@ -4930,6 +4942,10 @@
   <message>
    <source>The camera's driver has failed.</source>
    <translation>Der Treiber der Kamera ist abgestürzt.</translation>
+  </message>
+  <message>
+   <source>The computer stays awake</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
@@ -5409,11 +5425,11 @@
   </message>
   <message>
    <source>This cannot be assigned</source>
-   <translation type="unfinished" />
+   <translation>So ist keine Zuteilung möglich</translation>
   </message>
   <message>
    <source>This cannot be assigned: {cause}</source>
-   <translation type="unfinished" />
+   <translation>So geht keine Zuteilung: {cause}</translation>
   </message>
   <message>
    <source>This cannot be assigned; nothing was changed.</source>

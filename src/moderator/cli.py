@@ -193,7 +193,13 @@ def _new(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     if options.kind == "event":
         return _import_event(options)
-    from moderator.actions.importing import PlanOptions, Severity, plan_import, take_over
+    from moderator.actions.importing import (
+        PlanOptions,
+        Severity,
+        kept_lines,
+        plan_import,
+        take_over,
+    )
 
     with _opened(options.event, writable=not options.dry_run) as store:
         plan = plan_import(
@@ -207,10 +213,10 @@ def _import(options: argparse.Namespace) -> int:
             return FAILED
         summary = None if options.dry_run else take_over(store, plan)
     words = _words()
-    lines = [words.say(line) for line in plan.lines()]
+    lines = [words.say(line) for line in (*plan.lines(), *kept_lines(plan, words.say))]
     if options.json:
         counts = {verdict.value: count for verdict, count in plan.counts.items()}
-        left = [words.say(p.sentence) for p in plan.proposals if not p.accepted]
+        left = [words.say(p.sentence) for p in plan.proposals if not p.accepted and not p.kept]
         errors = sum(f.severity is Severity.ERROR for f in plan.findings)
         print(_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
     else:

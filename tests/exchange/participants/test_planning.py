@@ -175,7 +175,9 @@ def test_the_list_counts_again_field_by_field_where_that_is_wanted() -> None:
     conference = conference.replaced({Participant: {person.id: person}})
     row = "1;Anna;Becker;Kassel;a@x;Resilienz;;;\n"
     offered = [p.name for p in _plan(conference, row, accept_all=True).proposals]
-    assert offered == [f"hand:Participant:{person.id}:{name}" for name in ("organisation", "wishes")]
+    assert offered == [
+        f"hand:Participant:{person.id}:{name}" for name in ("organisation", "wishes")
+    ]
     assert not any(p.accepted for p in _plan(conference, row, accept_all=True).proposals)
     one = after(conference, _plan(conference, row, accepted=frozenset(offered[:1])).steps)
     assert _person(one, "Becker").organisation == "Kassel"

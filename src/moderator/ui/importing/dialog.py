@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +21,7 @@ from moderator.actions.importing import (
     ImportKind,
     ImportPlan,
     PlanOptions,
+    PlanRow,
     Profiles,
     Progress,
     ReadOptions,
@@ -30,6 +34,7 @@ from moderator.actions.importing import (
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
+from moderator.ui.folders import Place, folder_for, keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.answers import AnswersForAll
@@ -45,6 +50,8 @@ from moderator.ui.words import say, tell, tr
 
 SIZE = (theme.GRID * 324, theme.GRID * 174)
 EVERY = "every"
+PURPOSE = "lists"
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ImportDialog(QDialog):
@@ -84,16 +91,18 @@ class ImportDialog(QDialog):
         column.addWidget(self.banner)
         column.addWidget(Line(self))
         column.addLayout(self._bottom())
+        self.choose.setFocus()
 
     def choose_file(self) -> None:
         """Let the moderator choose a file, and read it."""
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             tr("Choose a list"),
-            "",
+            folder_for(PURPOSE, Place.DownloadLocation),
             tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
         )
         if chosen:
+            keep_folder(PURPOSE, Path(chosen))
             self.read(Path(chosen))
 
     def read(self, path: Path, options: PlanOptions | None = None) -> None:
@@ -130,7 +139,17 @@ class ImportDialog(QDialog):
         """Read the file that was dropped."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
+            keep_folder(PURPOSE, paths[0])
             self.read(paths[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter do what the button under the focus says, else what comes next here."""
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        next_step = self.take if self._pages.currentIndex() else self.choose
+        (focused if isinstance(focused, QPushButton) else next_step).click()
 
     def _first_page(self) -> QWidget:
         page = EmptyState(
@@ -164,7 +183,7 @@ class ImportDialog(QDialog):
         column.addLayout(above)
         self.table = RowTable(self._hub.theme, page)
         self.detail = RowDetail(page)
-        self.table.picked.connect(self.detail.show_row)
+        self.table.picked.connect(self._explain)
         self.detail.decided.connect(self._decide)
         self.table.answered.connect(self.detail.answer)
         surface = Surface(page)
@@ -185,6 +204,21 @@ class ImportDialog(QDialog):
         column.addLayout(row, 1)
         return page
 
+    def _explain(self, row: object) -> None:
+        self.detail.show_row(row if isinstance(row, PlanRow) else None)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads; what is made anew would else come last."""
+        parts = (self.source, self.filter, self.answers, self.table, self.detail, self.side)
+        way: list[QWidget] = []
+        for part in parts:
+            inner = [w for w in part.findChildren(QWidget) if w.window() is self]
+            way += [w for w in (part, *inner) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        way += [self.waiting.stop_button, self.cancel, self.take]
+        for one, following in pairwise(way):
+            self.setTabOrder(one, following)
+
     def _bottom(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
@@ -195,9 +229,9 @@ class ImportDialog(QDialog):
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)
         row.addWidget(self.waiting)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row.addWidget(cancel)
+        self.cancel = button(tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        row.addWidget(self.cancel)
         self.take = button(tr("Take over"), "primary")
         self.take.clicked.connect(self.take_over)
         self.take.setEnabled(False)
@@ -273,6 +307,7 @@ class ImportDialog(QDialog):
         self._show_rows()
         self.side.show_plan(plan)
         self._tell_state(plan)
+        self._order_tabs()
         if first:
             self.table.setFocus()
 
@@ -281,6 +316,8 @@ class ImportDialog(QDialog):
         self.status.setText(
             tr("Nothing is written before you take it over.")
             if plan.steps
+            else tr("The list changes nothing; what was edited by hand stays.")
+            if any(row.kept for row in plan.rows)
             else tr("The list says nothing that the event does not have.")
             if plan.rows
             else tr("Nothing in the list could be understood.")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from moderator.actions.importing import PlanRow
 from moderator.ui import theme
-from moderator.ui.importing.verdicts import change_words
+from moderator.ui.importing.verdicts import change_words, kept_words
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr
@@ -49,9 +49,11 @@ class RowDetail(QScrollArea):
         self._column.addWidget(ElidedLabel(title, "strong"))
         for change in row.changes:
             self._column.addWidget(Label(change_words(change, row.verdict), wrap=True))
+        for change in row.kept:
+            self._column.addWidget(Label(kept_words(change), "secondary", wrap=True))
         for note in row.notes:
             self._column.addWidget(Label(say(note), "secondary", wrap=True))
-        if not row.changes and not row.notes:
+        if not row.changes and not row.notes and not row.kept:
             self._column.addWidget(Label(tr("Nothing more to say about this row."), "secondary"))
         if row.choices:
             self._column.addLayout(self._answers(row))

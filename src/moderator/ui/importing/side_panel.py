@@ -4,40 +4,33 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from moderator.actions.importing import Finding, ImportPlan, Proposal, Severity
+from moderator.actions.importing import Finding, ImportPlan, Severity
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.importing.row_detail import see_through
+from moderator.ui.importing.proposal_page import ProposalPage
+from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import say, tr
 
 PROPOSALS, COLUMNS, FINDINGS = "proposals", "columns", "findings"
-MOST = 200
-"""How many proposals or findings are listed; a list with more is better corrected at its source."""
-
 BESIDE = 20
 """Letters of a heading that finds room beside its meaning; a longer one stands above."""
 
 LONGEST = 120
 """Letters of a heading that are shown, since a form writes whole questions."""
-
-CERTAIN = 100
-"""Likeness of a proposal that is no matter of spelling."""
 
 WIDTH = theme.PANEL_WIDTH + theme.WIDE * 4
 
@@ -45,7 +38,8 @@ WIDTH = theme.PANEL_WIDTH + theme.WIDE * 4
 class SidePanel(Surface):
     """Three pages beside the rows.
 
-    accepted: (frozenset of names of proposals, whether all are) others are accepted now.
+    accepted: (frozenset of names of proposals, whether all that was guessed is) others are
+    accepted now.
     meant: (column counted from 0, name of its field) a column means something else.
     anew_wanted: what the columns meant last time should not count.
     """
@@ -58,8 +52,6 @@ class SidePanel(Surface):
         super().__init__(parent)
         self._dress = dress
         self._plan: ImportPlan | None = None
-        self.checks: dict[str, QCheckBox] = {}
-        self.every = QCheckBox()
         self.combos: list[QComboBox] = []
         self._asked: object = None
         self.setFixedWidth(WIDTH)
@@ -70,7 +62,13 @@ class SidePanel(Surface):
         self.choice.chosen.connect(self.show_page)
         column.addWidget(self.choice)
         self._stack = QStackedWidget(self)
-        self._pages = {name: _Page(self._stack) for name in (PROPOSALS, COLUMNS, FINDINGS)}
+        self.proposals = ProposalPage(self._stack)
+        self.proposals.accepted.connect(self.accepted)
+        self._pages: dict[str, ScrollPage] = {
+            PROPOSALS: self.proposals,
+            COLUMNS: ScrollPage(self._stack),
+            FINDINGS: ScrollPage(self._stack),
+        }
         for page in self._pages.values():
             self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
@@ -86,8 +84,7 @@ class SidePanel(Surface):
                 (FINDINGS, tr("Notes ({count})").format(count=len(plan.findings))),
             ]
         )
-        # misspellings first: they concern most people at once
-        self._fill_proposals(sorted(plan.proposals, key=lambda p: p.score == CERTAIN))
+        self.proposals.show_proposals(plan.proposals)
         self._fill_columns(plan)
         self._fill_findings(plan.findings)
         if first:
@@ -97,58 +94,6 @@ class SidePanel(Surface):
         """Show one of the pages."""
         self.choice.choose(str(name))
         self._stack.setCurrentWidget(self._pages[str(name)])
-
-    def _fill_proposals(self, proposals: Sequence[Proposal]) -> None:
-        if self.checks and list(self.checks) == [p.name for p in proposals[:MOST]]:
-            for proposal in proposals[:MOST]:
-                self.checks[proposal.name].setChecked(proposal.accepted)
-            self.every.setChecked(all(proposal.accepted for proposal in proposals))
-            return
-        column = self._pages[PROPOSALS].emptied()
-        self.checks = {}
-        if not proposals:
-            column.addWidget(Label(tr("Nothing had to be guessed."), "secondary", wrap=True))
-            column.addStretch(1)
-            return
-        column.addWidget(
-            Label(
-                tr("What is not accepted is left out; all else is taken over."),
-                "caption",
-                wrap=True,
-            )
-        )
-        self.every = self._check(column, tr("Accept all"), "", "strong")
-        self.every.setChecked(all(proposal.accepted for proposal in proposals))
-        self.every.clicked.connect(self._accept_all)
-        for proposal in proposals[:MOST]:
-            check = self._check(column, _proposal_words(proposal), _proposal_detail(proposal))
-            check.setChecked(proposal.accepted)
-            check.clicked.connect(self._accept_some)
-            self.checks[proposal.name] = check
-        _tell_more(column, len(proposals))
-        column.addStretch(1)
-
-    def _check(self, column: QVBoxLayout, text: str, detail: str, kind: str = "") -> QCheckBox:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        check = QCheckBox()
-        check.setAccessibleName(text)
-        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(_Clickable(text, kind, check))
-        if detail:
-            words.addWidget(Label(detail, "caption", wrap=True))
-        row.addLayout(words, 1)
-        column.addLayout(row)
-        return check
-
-    def _accept_all(self, accept: bool) -> None:  # Qt's signal
-        self.accepted.emit(frozenset(), accept)
-
-    def _accept_some(self) -> None:
-        names = frozenset(name for name, check in self.checks.items() if check.isChecked())
-        self.accepted.emit(names, False)
 
     def _fill_columns(self, plan: ImportPlan) -> None:
         asked = (
@@ -240,7 +185,7 @@ class SidePanel(Surface):
             column.addWidget(Label(tr("Nothing else to be told."), "secondary", wrap=True))
         for finding in findings[:MOST]:
             column.addWidget(self._finding(finding))
-        _tell_more(column, len(findings))
+        tell_more(column, len(findings))
         column.addStretch(1)
 
     def _finding(self, finding: Finding) -> QWidget:
@@ -274,63 +219,9 @@ class _Meaning(QComboBox):
         event.ignore()
 
 
-class _Clickable(Label):
-    """The words of a check box, which break into lines where they must."""
-
-    def __init__(self, text: str, kind: str, check: QCheckBox) -> None:
-        super().__init__(text, kind, wrap=True)
-        self._check = check
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
-        """Click the check box."""
-        self._check.click()
-
-
-class _Page(QScrollArea):
-    """A page that scrolls."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = QWidget(self)
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, theme.GRID, theme.TIGHT, theme.TIGHT)
-        self._column.setSpacing(theme.TIGHT)
-        self.setWidget(self._inner)
-        see_through(self)
-
-    def emptied(self) -> QVBoxLayout:
-        """Take everything out."""
-        empty_layout(self._column)
-        self.verticalScrollBar().setValue(0)
-        return self._column
-
-
 def _shortened(heading: str) -> str:
     """Leave out the middle of a long question: its end names the option."""
     text = " ".join(heading.split())
     if len(text) <= LONGEST:
         return text
     return f"{text[: LONGEST // 2].rstrip()} … {text[-LONGEST // 2 :].lstrip()}"
-
-
-def _tell_more(column: QVBoxLayout, count: int) -> None:
-    if count > MOST:
-        column.addWidget(Label(tr("… and %n more", n=count - MOST), "secondary"))
-
-
-def _proposal_words(proposal: Proposal) -> str:
-    if proposal.score < CERTAIN:
-        return tr("{written} → {meant}").format(written=proposal.written, meant=proposal.meant)
-    return say(proposal.sentence)
-
-
-def _proposal_detail(proposal: Proposal) -> str:
-    rows = ", ".join(str(row) for row in proposal.rows[:8]) + (
-        " …" if len(proposal.rows) > 8 else ""
-    )
-    where = tr("Row {number}").format(number=rows)
-    if proposal.score < CERTAIN:
-        return tr("{where} · {score} % alike").format(where=where, score=proposal.score)
-    return where

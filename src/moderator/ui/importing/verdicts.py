@@ -50,9 +50,17 @@ def change_words(change: FieldChange, verdict: Verdict = Verdict.CHANGED) -> str
     )
 
 
+def kept_words(change: FieldChange) -> str:
+    """Tell of a field that was edited by hand and stays."""
+    return tr("edited by hand, stays: {field} {value} (in the list: {new})").format(
+        field=say(change.label), value=say(change.old) or "–", new=say(change.new) or "–"
+    )
+
+
 def what_happens(row: PlanRow) -> str:
     """Tell in one line what a row changes, and what is to be said about it."""
     told = [f"→ {say(choice.label)}" for choice in row.choices if choice.name == row.chosen]
     told += [change_words(change, row.verdict) for change in row.changes]
+    told += [kept_words(change) for change in row.kept]
     told += [say(note) for note in row.notes]
     return " · ".join(" ".join(text.split()) for text in told)

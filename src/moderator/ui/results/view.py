@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -31,6 +31,7 @@ from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui import theme
+from moderator.ui.folders import Place, folder_for, keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.dragging import PointerDrag
@@ -47,6 +48,7 @@ from moderator.ui.words import tr
 SHOWN_KINDS = (
     Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
 )  # fmt: skip
+PURPOSE = "photos"
 SOON_MINUTES = 180
 """The plenary is told of in the header when it begins within so many minutes."""
 
@@ -132,9 +134,7 @@ class ResultsArea(QWidget):
         dialog = QFileDialog(self, tr("Add photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setDirectory(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        )
+        dialog.setDirectory(folder_for(PURPOSE, Place.PicturesLocation))
         dialog.setNameFilters(
             [
                 tr("Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)"),
@@ -142,10 +142,12 @@ class ResultsArea(QWidget):
             ]
         )
         group_id = self.groups.group_id
-        dialog.filesSelected.connect(
-            lambda names: self.take_photos([Path(name) for name in names], group_id)
-        )
+        dialog.filesSelected.connect(lambda names: self._take_files(names, group_id))
         dialog.open()
+
+    def _take_files(self, names: list[str], group_id: int | None) -> None:
+        keep_folder(PURPOSE, Path(names[0]))
+        self.take_photos([Path(name) for name in names], group_id)
 
     def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:
         """Add photos to a group, by default the one shown."""

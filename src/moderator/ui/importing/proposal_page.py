@@ -1,0 +1,162 @@
+"""What was guessed and what was edited by hand: each is accepted on its own, or all at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from moderator.actions.importing import FieldChange, Proposal
+from moderator.ui import theme
+from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
+from moderator.ui.widgets.frames import Line
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+CERTAIN = 100
+"""Likeness of a proposal that is no matter of spelling."""
+
+
+class ProposalPage(ScrollPage):
+    """Lists proposals with boxes to tick.
+
+    accepted: (frozenset of names of proposals, whether all that was guessed is) others are
+    accepted now. checks: the boxes by the names of proposals. every: the box for all that was
+    guessed; every_edit: that for all that was edited by hand.
+    """
+
+    accepted = Signal(object, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.checks: dict[str, QCheckBox] = {}
+        self.every = QCheckBox()
+        self.every_edit = QCheckBox()
+        self._proposals: tuple[Proposal, ...] = ()
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        """Show other proposals; the page stays where it is scrolled if they are the same."""
+        # misspellings first: they concern most people at once
+        guessed = sorted((p for p in proposals if p.kept is None), key=lambda p: p.score == CERTAIN)
+        edited = [p for p in proposals if p.kept is not None]
+        self._proposals = (*guessed, *edited)
+        listed = [*guessed[:MOST], *edited[:MOST]]
+        if not self.checks or list(self.checks) != [p.name for p in listed]:
+            self._build(guessed, edited)
+        for proposal in listed:
+            self.checks[proposal.name].setChecked(proposal.accepted)
+        self.every.setChecked(all(proposal.accepted for proposal in guessed))
+        self.every_edit.setChecked(all(proposal.accepted for proposal in edited))
+
+    def _build(self, guessed: list[Proposal], edited: list[Proposal]) -> None:
+        column = self.emptied()
+        self.checks = {}
+        self.every, self.every_edit = QCheckBox(), QCheckBox()
+        if not guessed and not edited:
+            column.addWidget(Label(tr("Nothing had to be guessed."), "secondary", wrap=True))
+        if guessed:
+            words = tr("What is not accepted is left out; all else is taken over.")
+            column.addWidget(Label(words, "caption", wrap=True))
+            self.every = self._check(column, tr("Accept all"), "", "strong")
+            self.every.clicked.connect(self._accept_all)
+            self._list(column, guessed)
+        if guessed and edited:
+            column.addWidget(Line(self))
+        if edited:
+            words = tr("Edited by hand: it stays unless you tick it here.")
+            column.addWidget(Label(words, "caption", wrap=True))
+            self.every_edit = self._check(column, tr("Take all from the list"), "", "strong")
+            self.every_edit.clicked.connect(self._follow_all)
+            self._list(column, edited)
+        column.addStretch(1)
+
+    def _list(self, column: QVBoxLayout, proposals: list[Proposal]) -> None:
+        for proposal in proposals[:MOST]:
+            check = self._check(column, _words(proposal), _detail(proposal))
+            check.clicked.connect(self._accept_some)
+            self.checks[proposal.name] = check
+        tell_more(column, len(proposals))
+
+    def _check(self, column: QVBoxLayout, text: str, detail: str, kind: str = "") -> QCheckBox:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        check = QCheckBox()
+        check.setAccessibleName(text)
+        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(_Clickable(text, kind, check))
+        if detail:
+            words.addWidget(Label(detail, "caption", wrap=True))
+        row.addLayout(words, 1)
+        column.addLayout(row)
+        return check
+
+    def _accept_all(self, accept: bool) -> None:  # Qt's signal
+        self.accepted.emit(frozenset(self._ticked(edited=True)), accept)
+
+    def _follow_all(self, follow: bool) -> None:  # Qt's signal
+        names = {p.name for p in self._proposals if p.kept is not None} if follow else set()
+        self.accepted.emit(frozenset(names | self._ticked(edited=False)), self._takes_all)
+
+    def _accept_some(self) -> None:
+        names = self._ticked(edited=True) | self._ticked(edited=False)
+        self.accepted.emit(frozenset(names), self._takes_all)
+
+    @property
+    def _takes_all(self) -> bool:
+        """Tell whether all that was guessed is accepted, what is not listed too."""
+        guessed = [p for p in self._proposals if p.kept is None]
+        return bool(guessed) and len(self._ticked(edited=False)) == len(guessed)
+
+    def _ticked(self, *, edited: bool) -> set[str]:
+        """Give the names of proposals that are ticked; what is not listed stays as it is."""
+        return {
+            proposal.name
+            for proposal in self._proposals
+            if (proposal.kept is not None) == edited
+            if (
+                self.checks[proposal.name].isChecked()
+                if proposal.name in self.checks
+                else proposal.accepted
+            )
+        }
+
+
+class _Clickable(Label):
+    """The words of a check box, which break into lines where they must."""
+
+    def __init__(self, text: str, kind: str, check: QCheckBox) -> None:
+        super().__init__(text, kind, wrap=True)
+        self._check = check
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Click the check box."""
+        self._check.click()
+
+
+def _words(proposal: Proposal) -> str:
+    if proposal.kept is not None:
+        return _field_words(proposal.meant, proposal.kept)
+    if proposal.score < CERTAIN:
+        return tr("{written} → {meant}").format(written=proposal.written, meant=proposal.meant)
+    return say(proposal.sentence)
+
+
+def _field_words(title: str, change: FieldChange) -> str:
+    return tr("{title} · {field}: {value}").format(
+        title=title, field=say(change.label), value=say(change.old) or "–"
+    )
+
+
+def _detail(proposal: Proposal) -> str:
+    rows = ", ".join(str(row) for row in proposal.rows[:8]) + (
+        " …" if len(proposal.rows) > 8 else ""
+    )
+    where = tr("Row {number}").format(number=rows)
+    if proposal.kept is not None:
+        new = say(proposal.kept.new) or "–"
+        return tr("In the list: {value} · {where}").format(value=new, where=where)
+    if proposal.score < CERTAIN:
+        return tr("{where} · {score} % alike").format(where=where, score=proposal.score)
+    return where
