@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
 from moderator.event.changes import Changes
@@ -24,6 +24,7 @@ from moderator.ui.plenary.identify import Identifier, identify_screens
 from moderator.ui.plenary.naming import cue_words
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
+from moderator.ui.widgets.decimals import DecimalBox
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -182,7 +183,7 @@ class PlenaryArea(QWidget):
         row.addWidget(self.following)
         row.addStretch(1)
         row.addWidget(Label(tr("Last row"), "secondary"))
-        self.depth_box = QDoubleSpinBox()
+        self.depth_box = DecimalBox()
         self.depth_box.setRange(SHALLOWEST, DEEPEST)
         self.depth_box.setDecimals(1)
         self.depth_box.setSingleStep(0.5)
