@@ -1,7 +1,14 @@
 """People are found by the beginnings of their names."""
 
+import sys
+from dataclasses import replace
+
+from moderator.actions.files import Store
 from moderator.event.people import Participant, Status
 from moderator.rules.name_search import NameIndex, plain
+
+SHOWN = 8
+"""So many are listed at the door."""
 
 PEOPLE = (
     Participant(1, "Jörg", "Müller", "Jobcenter Kassel"),
@@ -50,3 +57,78 @@ def test_index_follows_one_person() -> None:
     index.note(2, None)
     assert [p.id for p in index.find("za", 5)] == [1]
     assert [p.id for p in index.find("m", 5)] == [4, 5]
+
+
+def test_initials_before_the_family_name_find_a_person() -> None:
+    assert _names("jmu") == [1, 2]
+    assert _names("jmuell") == [1]
+    assert _names("avond") == _names("abe") == [3]
+    assert _names("m ozt") == [4]
+    assert _names("kmu") == [5]
+
+
+def test_whole_beginnings_come_before_initials() -> None:
+    index = _index()
+    index.note(6, Participant(6, "Mara", "Usinger"))
+    assert [p.id for p in index.find("mu", 9)] == [1, 2, 4, 5, 6]
+    index.note(4, None)
+    assert [p.id for p in index.find("mus", 9)] == [5, 6], "checked in, but written out"
+
+
+def test_names_count_before_organisations() -> None:
+    index = _index()
+    index.take(
+        [
+            Participant(1, "Maja", "Wagner", "Ulm", status=Status.CHECKED_IN),
+            Participant(2, "Moritz", "Meyer", "Wagenfeld"),
+        ]
+    )
+    assert [p.id for p in index.find("m wag", 9)] == [1, 2]
+
+
+def test_organisation_is_found_by_initials_and_right_after_letters_by_digits() -> None:
+    index = _index()
+    index.take(
+        [
+            Participant(1, "Maja", "Wagner", "Stadt 137"),
+            Participant(2, "Maja", "Wagner", "Jobcenter Kassel"),
+            Participant(3, "Maja", "Wagner", "Stadt 13", number="137"),
+        ]
+    )
+    assert [p.id for p in index.find("mwa137", 9)] == [3, 1]
+    assert [p.id for p in index.find("wagner jk", 9)] == [2]
+    assert [p.id for p in index.find("137", 9)] == [3], "a number alone is the one in the list"
+
+
+def test_same_word_twice_wants_two_words() -> None:
+    index = _index()
+    index.take([Participant(1, "Mara", "Adler"), Participant(2, "Mara", "Mai")])
+    assert [p.id for p in index.find("m m", 9)] == [2]
+
+
+def test_order_of_equals_may_be_given() -> None:
+    last = {1: 9}
+    ranked = _index().find("mu", 9, lambda person: last.get(person.id, 0))
+    assert [p.id for p in ranked] == [2, 5, 4, 1]
+
+
+def test_everyone_of_the_demo_is_named_in_four_keys(demo_store: Store) -> None:
+    """Three letters and Enter, or two and Alt with the place in the list; prints the mean."""
+    people = [
+        replace(person, status=Status.REGISTERED) for person in demo_store.conference.participants()
+    ]
+    index = NameIndex()
+    index.take(people)
+    counts = []
+    for person in people:
+        short = plain(person.given_name)[:1] + plain(person.family_name)
+        for letters in range(1, len(short) + 1):
+            listed = [match.id for match in index.find(short[:letters], SHOWN)]
+            if person.id in listed:
+                counts.append(letters + (1 if listed[0] == person.id else 2))
+                break
+    assert len(counts) == len(people)
+    sys.stdout.write(
+        f"\n{len(people)} people named with {sum(counts) / len(counts):.2f} keys each\n"
+    )
+    assert max(counts) <= 4

@@ -198,7 +198,8 @@ class DoorPage(QWidget):
         code = is_meant_as_code(typed)
         at_room = self.station.workshop_id is not None
         rank = self.room_door.rank if at_room else expected_first
-        found = [] if code else self._index.find(typed, MOST + 1, rank)
+        most = len(self._hub.conference.table(Participant)) if at_room else MOST + 1
+        found = () if code else self._index.find(typed, most, rank)
         self.matches.show_people([self._match(person) for person in found[:MOST]])
         self.found.setVisible(bool(found))
         self.recent.setVisible(not typed)
@@ -206,8 +207,7 @@ class DoorPage(QWidget):
             self.card.hide()
         self.hint.setText(telling.hint(typed, len(found), code=code, at_room=at_room))
         if at_room:
-            everyone = self._index.find(typed, len(self._hub.conference.participants()), rank)
-            self.missing.sift({p.id for p in everyone} if typed and not code else None)
+            self.missing.sift({p.id for p in found} if typed and not code else None)
         if typed and not found and not code:
             new = door.walk_in_of_line(self._hub.conference, typed)
             telling.tell_new(self.card, new, typed, self._add_walk_in)
