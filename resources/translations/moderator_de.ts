@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of them know their place already.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them not checked in</source>
    <translation>
     <numerusform>%n davon nicht eingecheckt</numerusform>
@@ -1145,7 +1152,7 @@
   </message>
   <message>
    <source>Card size as the screen allows</source>
-   <translation type="unfinished" />
+   <translation>Kartengröße nach Platz</translation>
   </message>
   <message>
    <source>Catering</source>
@@ -2083,8 +2090,12 @@
    <translation>Gruppen</translation>
   </message>
   <message>
-   <source>Groups are formed: {repeated} meet again, {same} pairs of one organisation</source>
-   <translation>Gruppen gebildet: {repeated} Paare treffen sich erneut, {same} Paare aus einer Organisation</translation>
+   <source>Groups are formed, and none mix better: {repeated} meet again, {same} pairs of one organisation</source>
+   <translation>Gruppen gebildet, besser mischen geht nicht: {repeated} Paare treffen sich erneut, {same} Paare aus einer Organisation</translation>
+  </message>
+  <message>
+   <source>Groups are formed: {repeated} meet again (at least {fewest}), {same} pairs of one organisation (at least {least})</source>
+   <translation>Gruppen gebildet: {repeated} Paare treffen sich erneut (mindestens {fewest}), {same} Paare aus einer Organisation (mindestens {least})</translation>
   </message>
   <message>
    <source>Guiding question</source>
@@ -2400,7 +2411,7 @@
   </message>
   <message>
    <source>Large cards</source>
-   <translation type="unfinished" />
+   <translation>Große Karten</translation>
   </message>
   <message>
    <source>Large letters for the wall: who goes where, by name.</source>
@@ -2441,6 +2452,10 @@
   <message>
    <source>Left is left, as in a mirror; codes are read either way</source>
    <translation>Links ist links, wie im Spiegel; Codes werden so oder so gelesen</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Let everyone go</source>
@@ -3905,6 +3920,10 @@
    <translation>Bewiesen: Mit weniger Umzügen geht es nicht.</translation>
   </message>
   <message>
+   <source>Proven: with what is left out, fewer moves are not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -4641,7 +4660,7 @@
   </message>
   <message>
    <source>Sleep and screen saver are held off while the hall is shown or the day runs.</source>
-   <translation type="unfinished" />
+   <translation>Ruhezustand und Bildschirmschoner warten, solange der Saal etwas sieht oder der Tag läuft.</translation>
   </message>
   <message>
    <source>Slides in the hall</source>
@@ -4836,6 +4855,10 @@
    <translation>Lesen Sie zuerst die Anmeldeliste ein; dann bekommen alle in jeder Runde einen Raum.</translation>
   </message>
   <message>
+   <source>Take over what is proposed for {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
    <translation>Lesen Sie die Anmeldeliste ein, wie sie ist, CSV oder Excel. Sie sehen, was neu ist, bevor etwas geschrieben wird, und können das jederzeit wiederholen, wenn sich die Liste geändert hat.</translation>
   </message>
@@ -4945,7 +4968,7 @@
   </message>
   <message>
    <source>The computer stays awake</source>
-   <translation type="unfinished" />
+   <translation>Der Rechner bleibt wach</translation>
   </message>
   <message>
    <source>The database library {version} can damage files and is not used.</source>
@@ -6254,6 +6277,10 @@
   <message>
    <source>is noted as a no-show</source>
    <translation>gilt als nicht gekommen</translation>
+  </message>
+  <message>
+   <source>knows the old place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>late</source>

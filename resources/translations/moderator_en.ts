@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of them know their place already.</source>
+   <translation>
+    <numerusform>%n of them know their place already.</numerusform>
+    <numerusform>%n of them know their place already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them not checked in</source>
    <translation>
     <numerusform>%n of them not checked in</numerusform>

@@ -18,6 +18,7 @@ from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+from moderator.ui.shell.keep_awake import KeepAwake
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.start import NewEventDialog, StartWindow
 from moderator.ui.words import tell
@@ -200,6 +201,9 @@ class Application(QObject):
         menu.language_chosen.connect(self._choose_language)
         menu.theme_chosen.connect(self._choose_theme)
         menu.quit_wanted.connect(self.window.close)
+        awake = KeepAwake(hub, self.window)
+        awake.held.connect(self.window.status.show_awake)
+        self.window.closed.connect(awake.close)
         self.window.closed.connect(self._window_closed)
         self.window.show_on_screen()
         if self.start is not None:
@@ -214,9 +218,11 @@ class Application(QObject):
             return
         store = self.window.hub.store
         path, clock = store.path, store.clock
-        area = self.window.current_area
+        area, kept = self.window.current_area, self.window.kept()
         self.close_window()
         self.open(path, first=area, clock=lambda _zone: clock())
+        if self.window is not None:
+            self.window.take_up(kept)
 
     @Slot(object)
     def _restore(self, backup: files.Backup) -> None:

@@ -101,6 +101,13 @@ def follows(items: Sequence[AgendaItem]) -> Mapping[int, tuple[AgendaItem, ...]]
     return found
 
 
+def is_under_way(state: Running) -> bool:
+    """Tell whether a day has really begun and is not over yet, also between two items."""
+    begun = {e.item.day for e in state.items if e.item.actual_start is not None}
+    open_states = {ItemState.RUNNING, ItemState.COMING}
+    return any(e.item.day in begun and e.state in open_states for e in state.items)
+
+
 def running(conference: Conference, now: datetime) -> Running:
     """Tell what is done, running and coming at a moment, and when.
 

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.hub = hub
         self._factories = areas
         self._made: dict[str, QWidget] = {}
+        self._kept: dict[str, object] = {}
         self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
         self.rail = Rail(hub.theme)
@@ -82,6 +83,23 @@ class MainWindow(QMainWindow):
     def area(self, name: str) -> QWidget:
         """The widget of an area."""
         return self._area(name)
+
+    def kept(self) -> dict[str, object]:
+        """Give by area what is searched, filtered and chosen, for a window that replaces this."""
+        found = {
+            name: kept()
+            for name, area in self._made.items()
+            if (kept := getattr(area, "kept", None))
+        }
+        return {**self._kept, **found}
+
+    def take_up(self, kept: dict[str, object]) -> None:
+        """Search, filter and choose as another window did."""
+        for name, value in kept.items():
+            if name in self._made:
+                self._made[name].take_up(value)  # type: ignore[attr-defined]  # it gave the value
+            else:
+                self._kept[name] = value
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the message where it belongs."""
@@ -175,6 +193,8 @@ class MainWindow(QMainWindow):
             if layout is not None:  # the window gives every area the same margins
                 layout.setContentsMargins(0, 0, 0, 0)
             self._stack.addWidget(widget)
+            if name in self._kept:
+                self.take_up({name: self._kept.pop(name)})
         return self._made[name]
 
     @Slot()

@@ -44,6 +44,13 @@ class StatusBar(Surface):
         for widget in (self.job, self.progress, self.cancel):
             row.addWidget(widget)
         row.addStretch(1)
+        self.awake = Label()
+        self.awake.setAccessibleName(tr("The computer stays awake"))
+        self.awake.setToolTip(
+            tr("Sleep and screen saver are held off while the hall is shown or the day runs.")
+        )
+        self.awake.hide()
+        row.addWidget(self.awake)
         row.addWidget(self.people)
         self._job: Job | None = None
         hub.jobs.started.connect(self._follow)
@@ -53,6 +60,11 @@ class StatusBar(Surface):
         self._draw_saved()
         self._draw_people()
         self._draw_job()
+
+    @Slot(bool)
+    def show_awake(self, held: bool) -> None:
+        """Say whether sleep and screen saver are held off."""
+        self.awake.setVisible(held)
 
     @Slot(object)
     def _follow(self, job: Job) -> None:
@@ -95,6 +107,8 @@ class StatusBar(Surface):
             self.saved.setText(tr("Saved"))
             mark = icon(Icon.SAVED, colours.good)
         self._mark.setPixmap(mark.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
+        coffee = icon(Icon.AWAKE, colours.secondary)
+        self.awake.setPixmap(coffee.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
 
     def _draw_people(self) -> None:
         present = self._hub.conference.present()

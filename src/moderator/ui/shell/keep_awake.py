@@ -1,0 +1,54 @@
+"""Keeps the computer awake while the hall is shown or the day runs."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from moderator.awake import Awake, Presenting
+from moderator.event.changes import Changes
+from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.running import is_under_way, running
+from moderator.ui.hub import Hub
+
+
+class KeepAwake(QObject):
+    """Wants sleep and screen saver held off as long as the hall or the day needs it.
+
+    held: whether the system does it now.
+    """
+
+    held = Signal(bool)
+
+    def __init__(
+        self, hub: Hub, parent: QObject | None = None, presenting: Presenting | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._minute = -1
+        self._awake = Awake(self.held.emit, presenting)
+        hub.stage.opened.connect(self._look)
+        hub.changed.connect(self._on_changed)
+        hub.tick.connect(self._on_tick)
+        self._look()
+
+    @Slot()
+    def close(self) -> None:
+        """Let go."""
+        self._awake.close()
+
+    @Slot()
+    def _look(self) -> None:
+        now = self._hub.now()
+        self._minute = now.minute
+        shown = self._hub.stage.open
+        self._awake.want(wanted=shown or is_under_way(running(self._hub.conference, now)))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(AgendaItem):
+            self._look()
+
+    @Slot(object)
+    def _on_tick(self, now: datetime) -> None:
+        if now.minute != self._minute:
+            self._look()
