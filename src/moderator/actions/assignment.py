@@ -20,6 +20,8 @@ from moderator.event.workshops import Workshop
 from moderator.process import run_apart
 from moderator.rules.assignment.announced import knows, moved_to
 from moderator.rules.assignment.check import violations, without_place
+from moderator.rules.assignment.conflict import conflict_of
+from moderator.rules.assignment.judging import LARGE
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of
 from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
@@ -68,6 +70,10 @@ def solve_in_process(
 def _solve(
     problem: Problem, report: Callable[[Any], None], *, seconds: float | None = None
 ) -> Solution:
+    conflict = conflict_of(problem) if len(problem.people) > LARGE else None
+    if conflict is not None:  # seen long before a solver sees it
+        rounds = tuple(round_id for round_id, _ in problem.rounds)
+        return Solution(INFEASIBLE, conflict=conflict, rounds=rounds, locks=problem.locks)
     return solve(problem, report, seconds=seconds)
 
 

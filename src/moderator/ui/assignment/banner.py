@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from moderator.rules.assignment.measure import (
 )
 from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
 from moderator.ui import theme
+from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
@@ -33,21 +33,27 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.wishes import counted, ordinal
 from moderator.ui.words import say, tr
 
+MOST_CAUSES = 5
+"""More sentences, and more ways out, than fit above the board."""
+
 
 class Banner(QFrame):
     """Says one thing at a time, with the buttons that belong to it.
 
-    cancel_wanted, undo_wanted, take_wanted: a button was pressed. closed: it went away.
+    cancel_wanted, undo_wanted, take_wanted: a button was pressed. remedy_wanted: (Remedy) it is to
+    be carried out. closed: it went away. editable: whether the event can be changed.
     """
 
     cancel_wanted = Signal()
     undo_wanted = Signal()
     take_wanted = Signal()
+    remedy_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
+        self.editable = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
         self._row.setSpacing(theme.TIGHT)
@@ -144,15 +150,20 @@ class Banner(QFrame):
         self._add_close()
         self.setAccessibleDescription(str(solution.by_wish))
 
-    def _explain(self, texts: QLayout, solution: Solution) -> None:
-        if solution.conflict is None:
+    def _explain(self, texts: QVBoxLayout, solution: Solution) -> None:
+        conflict = solution.conflict
+        if conflict is None:
             return
-        for cause in solution.conflict.causes:
+        for cause in conflict.causes[:MOST_CAUSES]:
             texts.addWidget(Label(say(cause), wrap=True))
-        if solution.conflict.remedies:
-            texts.addWidget(Label(tr("What would help:"), "strong"))
-        for remedy in solution.conflict.remedies:
-            texts.addWidget(Label(f"• {say(remedy.sentence)}", wrap=True))
+        left = len(conflict.causes) - MOST_CAUSES
+        if left > 0:
+            texts.addWidget(Label(tr("and %n more", left), "secondary"))
+        remedies = conflict.remedies[:MOST_CAUSES]
+        if remedies:
+            words = ways_words(len(conflict.remedies), all_needed=conflict.all_needed)
+            texts.addWidget(Label(words, "strong"))
+            add_ways(texts, remedies, self.remedy_wanted.emit, self, enabled=self.editable)
 
     def _begin(self, kind: str) -> QVBoxLayout:
         """Empty the strip, dress it, and give the column for its texts."""

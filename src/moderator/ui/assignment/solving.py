@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions.assignment import solve_in_process, take_over
 from moderator.actions.board import wish_counts
+from moderator.actions.foresight import carry_out
 from moderator.actions.groups import form_groups
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
@@ -15,6 +16,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.groups import Grouping
+from moderator.rules.assignment.remedies import Remedy
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
 from moderator.ui.assignment.banner import Banner
 from moderator.ui.hub import Hub
@@ -56,7 +58,9 @@ class Solving(QObject):
         self.banner.cancel_wanted.connect(self.cancel)
         self.banner.undo_wanted.connect(self._undo)
         self.banner.take_wanted.connect(self._take_best)
+        self.banner.remedy_wanted.connect(self._mend)
         self.banner.closed.connect(self.changed)
+        self.banner.editable = not hub.store.read_only
         hub.changed.connect(self.banner.outdate)
 
     @property
@@ -173,6 +177,17 @@ class Solving(QObject):
             return
         self._on_done(_outcome(self._best, before, self._hub.conference))
         self.changed.emit()
+
+    @Slot(object)
+    def _mend(self, remedy: Remedy) -> None:
+        """Carry out what helps, and look once more for the best assignment."""
+        try:
+            carry_out(self._hub.store, remedy)
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        self._hub.say(remedy.sentence)
+        self.start()
 
     @Slot()
     def _undo(self) -> None:

@@ -17,6 +17,7 @@ from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
@@ -64,6 +65,7 @@ class AssignmentArea(QWidget):
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
         self.tuning = Tuning(hub, self)
+        self.lookout = Lookout(hub, self)
         self.rounds = Segments(tr("Round"), self)
         self.rounds.chosen.connect(self._on_round)
         self.chip = ProofChip(hub, self)
@@ -151,6 +153,7 @@ class AssignmentArea(QWidget):
         row.addWidget(self.panel)
         row.addWidget(self.repairing.panel)
         row.addWidget(self.tuning.panel)
+        row.addWidget(self.lookout.panel)
         work = QWidget(self)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +161,7 @@ class AssignmentArea(QWidget):
         column.addWidget(header)
         column.addWidget(self.solving.banner)
         column.addWidget(self.repairing.banner)
+        column.addWidget(self.lookout.banners[0])
         column.addLayout(row, 1)
         self.pages.addWidget(work)
         self._build_empty_states()
@@ -201,6 +205,9 @@ class AssignmentArea(QWidget):
         }
         for page in self._page_of.values():
             self.pages.addWidget(page)
+        unassigned = self._page_of[self._unassigned].layout()
+        if isinstance(unassigned, QVBoxLayout):
+            unassigned.insertWidget(1, self.lookout.banners[1])
 
     def _connect(self) -> None:
         self.board.selected.connect(self._on_selected)
@@ -213,6 +220,8 @@ class AssignmentArea(QWidget):
         self.repairing.opened.connect(self._show_side)
         self.tuning.opened.connect(self._show_side)
         self.tuning.changed.connect(self._show_state)
+        self.lookout.opened.connect(self._on_lookout)
+        self.lookout.assign_wanted.connect(self.solving.start)
         self._hub.changed.connect(self._on_changed)
         self._hub.theme.changed.connect(self._refresh)
 
@@ -250,10 +259,11 @@ class AssignmentArea(QWidget):
         )
         untouched = not conference.table(Placement) and not self._started_by_hand
         self.pages.setCurrentIndex(0)
-        if untouched and not self.solving.busy and not self.solving.tells:
+        if untouched and not (self.solving.busy or self.solving.tells or self.lookout.open):
             self.pages.setCurrentWidget(self._page_of[self._unassigned])
         if self.tuning.open:
             self.tuning.refresh()
+        self.lookout.watch()
         self._show_round()
         self._show_state()
 
@@ -275,13 +285,16 @@ class AssignmentArea(QWidget):
     def _show_side(self, opened: bool = True) -> None:
         """Show the proposal, what counts, or the chosen person beside the board, or nothing."""
         proposal = self.repairing.open
-        tuning = self.tuning.open and not proposal
+        ahead = self.lookout.open and not proposal
+        tuning = self.tuning.open and not (proposal or ahead)
         self.repairing.panel.setVisible(proposal)
         self.tuning.panel.setVisible(tuning)
+        self.lookout.panel.setVisible(ahead)
         on_board = self._middle.currentWidget() is self.board
-        if self.sender() in {self.repairing, self.tuning} and on_board and not opened:
+        sides = {self.repairing, self.tuning, self.lookout}
+        if self.sender() in sides and on_board and not opened:
             self.board.take_focus()
-        self.panel.setVisible(on_board and not (proposal or tuning))
+        self.panel.setVisible(on_board and not (proposal or ahead or tuning))
 
     def _show_state(self) -> None:
         undecided = bool(open_rounds(self._hub.conference))
@@ -296,10 +309,16 @@ class AssignmentArea(QWidget):
         placed = bool(self._hub.conference.table(Placement))
         self.assign.setText(tr("Assign again") if placed else tr("Assign now"))
         self.form.setVisible(placed)
-        self.repairing.watch(quiet=self.solving.busy or self.solving.tells)
+        quiet = self.solving.busy or self.solving.tells
+        self.repairing.watch(quiet=quiet)
+        self.lookout.be_quiet(quiet=quiet)
         self.chip.refresh(None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id)
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
+
+    def _on_lookout(self, opened: bool) -> None:
+        self._refresh()
+        self._show_side(opened)
 
     def _choose_round(self, round_id: int) -> None:
         self.rounds.choose(round_id)

@@ -1,0 +1,128 @@
+"""Looks ahead while the moderator works: what stands in the way of assigning everyone."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.foresight import carry_out, outlook
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.rules.assignment.foresight import Outlook
+from moderator.rules.assignment.presence import open_rounds
+from moderator.rules.assignment.remedies import Remedy
+from moderator.ui.assignment.outlook_panel import OutlookBanner, OutlookPanel
+from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+
+PAUSE = 250
+"""Milliseconds without a change before it is looked at again."""
+
+
+class Lookout(QObject):
+    """Watches the event, shows what is in the way, and carries remedies out.
+
+    opened: (bool) the panel should be seen beside the board, or no longer.
+    assign_wanted: nothing is in the way any more, and the moderator goes on.
+    """
+
+    opened = Signal(bool)
+    assign_wanted = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._job: Job | None = None
+        self._outlook = Outlook()
+        self._quiet = False
+        self.open = False
+        self.panel = OutlookPanel(hub.theme, parent)
+        self.panel.hide()
+        self.panel.taken.connect(self._take)
+        self.panel.assign_wanted.connect(self._assign)
+        self.panel.left.connect(self.leave)
+        self.banners = (OutlookBanner(parent), OutlookBanner(parent))
+        for banner in self.banners:
+            banner.looked.connect(self.look)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being looked for."""
+        return self._soon.isActive() or self._job is not None
+
+    def watch(self) -> None:
+        """Look at the event as it is now; an answer that is being looked for is given up."""
+        if self._job is not None:
+            self._job.cancel()
+        self._soon.start()
+
+    def be_quiet(self, *, quiet: bool) -> None:
+        """Show no strip while other news stand above the board."""
+        self._quiet = quiet
+        self._show()
+
+    @Slot()
+    def look(self) -> None:
+        """Show all of it beside the board."""
+        self.open = True
+        self._show()
+        self.opened.emit(True)
+        buttons = self.panel.buttons
+        (buttons[0] if buttons else self.panel.close_button).setFocus()
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the panel away."""
+        self.open = False
+        self.opened.emit(False)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._job is not None:
+            self._soon.start()
+            return
+        conference = self._hub.conference
+        self._job = job = self._hub.jobs.start(
+            phrase("Looking ahead"),
+            lambda job: outlook(conference, lambda: job.stopped),
+            quiet=True,
+        )
+        job.done.connect(self._on_done)
+        job.ended.connect(self._on_ended)
+
+    @Slot(object)
+    def _on_done(self, found: Outlook) -> None:
+        self._outlook = found
+        self._show()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._job = None
+
+    def _show(self) -> None:
+        wanted = self._outlook.conflict is not None or (bool(self._outlook) and self._undecided())
+        for banner in self.banners:
+            banner.show_outlook(self._outlook)
+            banner.setVisible(wanted and not self._quiet and not self.open)
+        if self.open:
+            self.panel.show_outlook(self._outlook, editable=not self._hub.store.read_only)
+
+    def _undecided(self) -> bool:
+        """Tell whether nobody is placed yet in a round that is open; else it is known already."""
+        placed = {placement.round_id for placement in self._hub.conference.all(Placement)}
+        return any(item.id not in placed for item in open_rounds(self._hub.conference))
+
+    @Slot(object)
+    def _take(self, remedy: Remedy) -> None:
+        try:
+            carry_out(self._hub.store, remedy)
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        self._hub.say(remedy.sentence)
+
+    @Slot()
+    def _assign(self) -> None:
+        self.leave()
+        self.assign_wanted.emit()

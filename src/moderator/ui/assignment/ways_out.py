@@ -1,0 +1,45 @@
+"""Remedies below each other, each with the button that carries it out."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from moderator.rules.assignment.remedies import Remedy
+from moderator.ui import theme
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import say, tr
+
+
+def add_ways(
+    column: QVBoxLayout,
+    remedies: Sequence[Remedy],
+    take: Callable[[Remedy], object],
+    parent: QWidget,
+    *,
+    enabled: bool = True,
+) -> list[QPushButton]:
+    """Add a row for each remedy; those that no click can do have no button. Returns the buttons."""
+    made: list[QPushButton] = []
+    for remedy in remedies:
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        sentence = say(remedy.sentence)
+        row.addWidget(Label(sentence, "secondary", wrap=True), 1)
+        if remedy.changes:
+            do = button(tr("Do it"), parent=parent)
+            do.setAccessibleName(sentence)
+            do.setEnabled(enabled)
+            do.clicked.connect(lambda _=False, chosen=remedy: take(chosen))
+            row.addWidget(do, alignment=Qt.AlignmentFlag.AlignTop)
+            made.append(do)
+        column.addLayout(row)
+    return made
+
+
+def ways_words(count: int, *, all_needed: bool) -> str:
+    """Head a list of remedies: one of them is enough, or all are needed."""
+    if count == 1:
+        return tr("What would help:")
+    return tr("All of this is needed:") if all_needed else tr("One of these is enough:")
