@@ -81,13 +81,12 @@ def test_small_cards_are_remembered(area: AssignmentArea, hub: Hub, qtbot: QtBot
     other = AssignmentArea(hub)
     qtbot.addWidget(other)
     assert other.board.compact
-    area.set_compact(compact=False)
+    area.set_compact(compact=None)
 
 
 def test_a_whole_round_fits_on_a_large_screen(demo_hub: Hub, qtbot: QtBot) -> None:
     area = AssignmentArea(demo_hub)
     qtbot.addWidget(area)
-    area.set_compact(compact=True)
     area.resize(1712, 970)
     area.show()
     qtbot.waitExposed(area)
@@ -96,7 +95,20 @@ def test_a_whole_round_fits_on_a_large_screen(demo_hub: Hub, qtbot: QtBot) -> No
     assert all(c.list.verticalScrollBar().maximum() == 0 for c in area.board.columns)
     assert area.board._scroll.horizontalScrollBar().maximum() == 0
     assert not area.grab().isNull()
-    area.set_compact(compact=False)
+
+
+def test_cards_are_large_where_a_round_fits_on_no_account(demo_hub: Hub, qtbot: QtBot) -> None:
+    area = AssignmentArea(demo_hub)
+    qtbot.addWidget(area)
+    area.resize(1190, 716)
+    area.show()
+    qtbot.waitExposed(area)
+    QApplication.processEvents()
+    assert not area.board.compact
+    area.resize(1712, 970)
+    qtbot.waitUntil(lambda: area.board.compact)
+    area.resize(1190, 716)
+    qtbot.waitUntil(lambda: not area.board.compact)
 
 
 def test_what_cannot_be_met_and_what_more_would_gain(

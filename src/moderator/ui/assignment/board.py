@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
+from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.ghost import DragGhost
 from moderator.ui.theme import Theme
@@ -22,6 +23,7 @@ class Board(QWidget):
     """Shows the columns of a round.
 
     words_for: says what a drop of people (ids) into a workshop (id or None) would mean for them.
+    compact: whether cards have one line now.
 
     selected: the chosen people or the current one changed.
     move_wanted: people (ids) should go to a workshop (id, or None for no place).
@@ -47,6 +49,7 @@ class Board(QWidget):
         self._drop: ColumnView | None = None
         self._dragged: frozenset[int] = frozenset()
         self.compact = False
+        self._wanted: bool | None = None
         self.words_for: Callable[[Collection[int], int | None], str] = lambda _ids, _to: ""
         self._row = QWidget(self)
         self._layout = QHBoxLayout(self._row)
@@ -66,6 +69,8 @@ class Board(QWidget):
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
         self._scrolling.timeout.connect(self._scroll_on)
         self._pointer = QPoint()
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         for keys, slot in (
             (QKeySequence.StandardKey.Cut, self.cut),
             (QKeySequence.StandardKey.Paste, self.paste),
@@ -102,11 +107,23 @@ class Board(QWidget):
             self._focus_card(current)
         self.selected.emit()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show cards of one line, or of two."""
+    def set_compact(self, *, compact: bool | None) -> None:
+        """Show cards of one line, or of two; where None, of one line if so the round fits."""
+        self._wanted = compact
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose the height of the cards, as far as the moderator leaves that to the board."""
+        compact = self._wanted
+        if compact is None:
+            compact = not self._fits(CARD_HEIGHT) and self._fits(SMALL_HEIGHT)
         self.compact = compact
         for column in self.columns:
             column.list.set_compact(compact=compact)
+
+    def _fits(self, height: int) -> bool:
+        lists = [column.list for column in self.columns]
+        return all(cards.cards.rowCount() * height <= cards.viewport().height() for cards in lists)
 
     def chosen(self) -> list[Card]:
         """Give the selected cards of all columns, from left to right."""
@@ -174,6 +191,7 @@ class Board(QWidget):
         lines = max(column.head.lines_wanted(width) for column in self.columns)
         for column in self.columns:
             column.head.set_lines(lines)
+        self._fitting.start()  # once the columns have their new heights
 
     def _new_column(self) -> ColumnView:
         column = ColumnView(self._dress, self._row)

@@ -12,7 +12,7 @@ from moderator.actions.foresight import carry_out
 from moderator.actions.groups import form_groups
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.groups import Grouping
@@ -39,6 +39,26 @@ class Outcome:
     before: Tally
     after: Tally
     moved: int
+
+
+def grouping_words(grouping: Grouping) -> Phrase:
+    """Word how well groups mix, and whether any others could mix better."""
+    repeated, same = grouping.repeated_meetings, grouping.same_organisation
+    if repeated <= grouping.repeats_bound and same <= grouping.same_bound:
+        return phrase(
+            "Groups are formed, and none mix better: {repeated} meet again, "
+            "{same} pairs of one organisation",
+            repeated=repeated,
+            same=same,
+        )
+    return phrase(
+        "Groups are formed: {repeated} meet again (at least {fewest}), "
+        "{same} pairs of one organisation (at least {least})",
+        repeated=repeated,
+        fewest=grouping.repeats_bound,
+        same=same,
+        least=grouping.same_bound,
+    )
 
 
 class Solving(QObject):
@@ -138,13 +158,7 @@ class Solving(QObject):
 
     @Slot(object)
     def _on_groups(self, grouping: Grouping) -> None:
-        self._hub.say(
-            phrase(
-                "Groups are formed: {repeated} meet again, {same} pairs of one organisation",
-                repeated=grouping.repeated_meetings,
-                same=grouping.same_organisation,
-            )
-        )
+        self._hub.say(grouping_words(grouping))
 
     @Slot()
     def _on_cancelled(self) -> None:
