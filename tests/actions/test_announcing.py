@@ -95,6 +95,8 @@ def test_a_run_of_showings_is_one_step_of_undo(store: Store) -> None:
         (Order(PrintKind.SCHEDULES, people=frozenset({2})), {2}, {2}),
         (Order(PrintKind.BADGES, people=frozenset({1, 3})), {1, 3}, {1, 3}),
         (Order(PrintKind.BADGES, back=False), set(), set()),
+        (Order(PrintKind.BADGES, outlines=True), set(), set()),
+        (Order(PrintKind.GROUP_LISTS, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
         (Order(PrintKind.DOOR_SIGNS), set(), set()),
         (Order(PrintKind.GROUP_SHEETS), set(), set()),
     ],
@@ -142,11 +144,12 @@ def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:
 def test_a_move_swap_or_exchange_has_to_be_told_anew_and_undo_knows_it(store: Store) -> None:
     announcing.announce(store, [1, 2])
     everyone = told(store, 1)
-    for move in (
+    moves: tuple[Callable[[], None], ...] = (
         lambda: placements.place_participants(store, [1], 2),
         lambda: placements.place_in_group(store, [1], store.conference.groups_of(2)[0].id),
         lambda: placements.exchange(store, [(1, 2)]),
-    ):
+    )
+    for move in moves:
         move()
         assert told(store, 1) == everyone - {1}
         assert told(store, 2) == everyone

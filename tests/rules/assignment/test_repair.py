@@ -62,6 +62,7 @@ def disorders(draw: st.DrawFn) -> Conference:
         status = draw(st.sampled_from((Status.REGISTERED,) * 5 + (Status.NO_SHOW,)))
         newcomer = draw(st.booleans())
         changed.append(replace(participant, status=status, newcomer=newcomer))
+    weights = st.sampled_from((0, 0, 1, 3))
     closes = st.sampled_from((False, False, True))
     changed += [replace(w, may_close=draw(closes)) for w in conference.all(Workshop)]
     if len(people) > 1 and draw(st.booleans()):
@@ -70,7 +71,7 @@ def disorders(draw: st.DrawFn) -> Conference:
     changed.append(
         Preferences(
             1,
-            *(draw(st.sampled_from((0, 0, 1, 3))) for _ in range(4)),
+            *draw(st.tuples(weights, weights, weights, weights)),
             themes_once=draw(st.sampled_from((None, None, True))),
         )
     )

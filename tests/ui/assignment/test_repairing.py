@@ -1,21 +1,38 @@
 """Tests of repairs on the day: banner, proposal beside the board, menus of columns."""
 
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from benchmarks.repair import assigned
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.announcing import announce
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants, set_locked
+from moderator.event.errors import JobCancelled
 from moderator.event.people import Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
+from moderator.rules.assignment.repair import RepairPlan, repair
 from moderator.ui.assignment.menus import room_menu
+from moderator.ui.assignment.person_row import NameButton, PersonRow
+from moderator.ui.assignment.planner import Planner
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
+from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import Label
+from tests.actions.people_event import Clock
+from tests.actions.test_repair import store_of
 from tests.ui.assignment.conftest import column_names
 
 PLANNED_WITHIN = 20_000
@@ -31,11 +48,10 @@ def _press(widget: QPushButton) -> None:
 
 def _texts(area: AssignmentArea) -> list[str]:
     QApplication.processEvents()
-    return [
-        label.text()
-        for label in area.repairing.panel.findChildren(Label)
-        if label.isVisibleTo(area.repairing.panel)
-    ]
+    panel = area.repairing.panel
+    texts = [label.text() for label in panel.findChildren(Label) if label.isVisibleTo(panel)]
+    names = panel.findChildren(NameButton)
+    return texts + [button.name for button in names if button.isVisibleTo(panel)]
 
 
 def _seat_everyone(hub: Hub) -> None:
@@ -171,6 +187,151 @@ def test_column_is_filled_and_emptied(area: AssignmentArea, hub: Hub) -> None:
     for _ in range(3):
         hub.undo()
     assert hub.conference == before
+
+
+def _row(area: AssignmentArea, participant_id: int) -> PersonRow:
+    QApplication.processEvents()
+    row = area.repairing.panel.row_of(participant_id, 1)
+    assert row is not None
+    assert row.tick is not None
+    return row
+
+
+def test_a_move_is_left_out_and_another_takes_its_place_in_one_step_of_undo(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    place_participants(hub.store, [3], 1)
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    (first,) = (i for i in (1, 2, 3) if area.repairing.panel.row_of(i, 1) is not None)
+    row = _row(area, first)
+    assert row.tick is not None
+    row.tick.setFocus()
+    QTest.keyClick(row.tick, Qt.Key.Key_Space)
+    assert not area.repairing.panel.accept.isEnabled()
+    _wait(area, qtbot)
+    left_out = _row(area, first)
+    assert left_out.tick is not None
+    assert not left_out.tick.isChecked()
+    assert left_out.tick.hasFocus()
+    assert "LEFT OUT · ROUND 1" in _texts(area)
+    assert "Proven: with what is left out, fewer moves are not possible." in _texts(area)
+    before, steps = hub.conference, len(hub.store.history(1000))
+    _press(area.repairing.panel.accept)
+    assert len(hub.store.history(1000)) == steps + 1
+    assert violations(hub.conference, [1]) == ()
+    placement = hub.conference.placement_of(first, 1)
+    assert placement is not None
+    assert placement.workshop_id == 1
+    hub.undo()
+    assert hub.conference == before
+
+
+def test_what_was_left_out_comes_back_with_its_tick_and_with_cancel(
+    area: AssignmentArea, qtbot: QtBot
+) -> None:
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    for participant_id in (4, 5, 6):
+        tick = _row(area, participant_id).tick
+        assert tick is not None
+        tick.click()
+        _wait(area, qtbot)
+    assert not area.repairing.panel.accept.isEnabled()
+    tick = _row(area, 5).tick
+    assert tick is not None
+    tick.click()
+    _wait(area, qtbot)
+    assert area.repairing.panel.accept.isEnabled()
+    assert "WHO GETS A PLACE · ROUND 1" in _texts(area)
+    _press(area.repairing.panel.leave)
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    assert "LEFT OUT · ROUND 1" not in _texts(area)
+
+
+def test_a_name_in_the_proposal_leads_to_the_card(area: AssignmentArea, qtbot: QtBot) -> None:
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    _press(_row(area, 5).name)
+    assert area.board.chosen_ids() == [5]
+    assert area.repairing.panel.isVisible()
+
+
+def test_who_must_leave_a_room_cannot_be_left_out(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    place_participants(hub.store, [4, 5], 3)
+    set_status(hub.store, [6], Status.CANCELLED)
+    _trigger(area, hub, 2, "Workshop does not take place …")
+    _wait(area, qtbot)
+    row = area.repairing.panel.row_of(3, 1)
+    assert row is not None
+    assert row.tick is None
+
+
+def test_a_proposal_tells_who_knows_the_old_place(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    announce(hub.store, [1])
+    with hub.store.edit(phrase("Smaller")) as edit:
+        edit.update(replace(edit.conference.one(Workshop, 1), most=1))
+        edit.update(replace(edit.conference.one(Workshop, 3), most=3))
+        edit.update(replace(edit.conference.one(Room, 3), places=3))
+    _wait(area, qtbot)
+    _press(area.repairing.banner.look)
+    texts = _texts(area)
+    assert "1 of them know their place already." in texts
+    assert "knows the old place" in texts
+
+
+def test_a_question_that_is_not_wanted_any_more_is_given_up(hub: Hub, qtbot: QtBot) -> None:
+    planner = Planner(hub, hub)
+    begun, ended = Event(), Event()
+    answers: list[object] = []
+    planner.planned.connect(answers.append)
+
+    def endless(cancelled: Callable[[], bool]) -> RepairPlan:
+        begun.set()
+        while not cancelled():
+            ended.wait(0.01)
+        ended.set()
+        raise JobCancelled(phrase("Cancelled."))
+
+    planner.ask(endless)
+    assert begun.wait(10)
+    plan = repair(hub.conference)
+    planner.ask(lambda _cancelled: plan)
+    qtbot.waitUntil(lambda: not planner.busy, timeout=PLANNED_WITHIN)
+    assert ended.is_set()
+    assert answers == [plan]
+
+
+def test_closing_in_the_middle_of_a_repair_is_safe(tmp_path: Path, dress: Theme) -> None:
+    """A repair of thousands is given up when the window goes; nothing is written."""
+    conference = assigned(2_000, 30, 4, random.Random(1))
+    store = store_of(tmp_path, conference, Clock(datetime(2024, 11, 4, 12)))
+    hub = Hub(store, dress)
+    planner = Planner(hub, hub)
+    answers: list[object] = []
+    planner.planned.connect(answers.append)
+    small = {w.id: replace(w, most=w.most - 5) for w in conference.all(Workshop)}
+    begun = Event()
+
+    def question(cancelled: Callable[[], bool]) -> RepairPlan:
+        begun.set()
+        return repair(conference.replaced({Workshop: small}), cancelled=cancelled)
+
+    planner.ask(question)
+    assert begun.wait(10)
+    steps = len(store.history(10))
+    hub.close()
+    QApplication.processEvents()
+    assert answers == []
+    assert len(store.history(10)) == steps
+    store.close()
 
 
 def test_columns_menu_is_asked_for_by_key_and_button(area: AssignmentArea) -> None:

@@ -9,7 +9,8 @@ from moderator.rules.assignment.repair import RepairPlan
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 
-Question = Callable[[], RepairPlan]
+Question = Callable[[Callable[[], bool]], RepairPlan]
+"""Finds a plan; asks its argument now and then whether nobody wants it any more."""
 
 
 class Planner(QObject):
@@ -38,17 +39,24 @@ class Planner(QObject):
         self._next, self._wanted = question, True
         if self._job is None:
             self._begin()
+        else:
+            self._job.cancel()
 
+    @Slot()
     def forget(self) -> None:
         """Want no answer any more."""
         self._next, self._wanted = None, False
+        if self._job is not None:
+            self._job.cancel()
 
     def _begin(self) -> None:
         question, self._next = self._next, None
         if question is None:
             return
         job = self._hub.jobs.start(
-            phrase("Looking for the fewest moves"), lambda _job: question(), quiet=True
+            phrase("Looking for the fewest moves"),
+            lambda job: question(lambda: job.stopped),
+            quiet=True,
         )
         self._job = job
         job.done.connect(self._on_done)

@@ -1,6 +1,7 @@
 """The side panel with a proposed repair: each move with its reason, to accept or to leave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,9 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.assignment.repair import RepairMove, RepairPlan
+from moderator.rules.assignment.repair_state import Place
 from moderator.ui import theme
+from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
@@ -21,17 +24,23 @@ MOST_SHOWN = 150
 
 
 class RepairPanel(Surface):
-    """Shows a plan.
+    """Shows a plan; each move can be left out.
 
-    accepted, left: the moderator takes it over, or does not want it.
+    accepted, left: the moderator takes it over, or does not want it. person_wanted: (person's id,
+    round's id) somebody should be shown on the board. kept: (place, bool) what was proposed for a
+    place is left out, or is not any more.
     """
 
     accepted = Signal()
     left = Signal()
+    person_wanted = Signal(int, int)
+    kept = Signal(object, bool)
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
+        self.title = ""
+        self._rows: dict[Place, PersonRow] = {}
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Proposal"))
         self._scroll = QScrollArea(self)
@@ -69,29 +78,62 @@ class RepairPanel(Surface):
         self._column.addStretch(1)
         self.accept.setEnabled(False)
 
-    def show_plan(self, title: str, plan: RepairPlan) -> None:
-        """Show a plan."""
+    def show_looking_anew(self) -> None:
+        """Let nothing be taken over until the plan fits what was left out."""
+        self.accept.setEnabled(False)
+
+    def show_plan(
+        self, title: str, plan: RepairPlan, left_out: Mapping[Place, RepairMove] | None = None
+    ) -> None:
+        """Show a plan.
+
+        left_out: what was proposed for places that the moderator wants as they are.
+        """
+        held, place = self._held(), self._scroll.verticalScrollBar().value()
+        same = self.title == title
         self._begin(title)
         words = verdict(plan)
         self._text(words[:1].upper() + words[1:], "strong")
         if plan.fewest and plan.moves:
-            self._text(tr("Proven: fewer moves are not possible."), "secondary")
+            self._text(
+                tr("Proven: with what is left out, fewer moves are not possible.")
+                if left_out
+                else tr("Proven: fewer moves are not possible."),
+                "secondary",
+            )
+        if plan.told:
+            self._text(tr("%n of them know their place already.", plan.told), "secondary")
         self._sentences(tr("What changes"), plan.notes)
         if plan.removed:
             self._text(tr("%n places of people who are not there become free.", len(plan.removed)))
         staying = [move for move in plan.moves if move.to_workshop is not None]
-        self._moves(tr("Who moves"), staying)
-        self._moves(tr("Who gets a place"), plan.placed)
+        self._moves(tr("Who moves"), staying, plan)
+        self._moves(tr("Who gets a place"), plan.placed, plan)
         self._moves(
             tr("Who has no place any more"),
             [move for move in plan.moves if move.to_workshop is None],
+            plan,
         )
+        self._moves(tr("Left out"), list((left_out or {}).values()), None)
         self._sentences(tr("What stays open"), plan.issues, "bad")
         self._column.addStretch(1)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(place if same else 0)
+        row = self._rows.get(held) if held is not None else None
+        if row is not None and row.tick is not None:
+            row.tick.setFocus()
         self.accept.setEnabled(not plan.changes_nothing and not self._hub.store.read_only)
 
+    def row_of(self, participant_id: int, round_id: int) -> PersonRow | None:
+        """Find the line about a place."""
+        return self._rows.get((participant_id, round_id))
+
+    def _held(self) -> Place | None:
+        """Place whose tick has the keys."""
+        return next((p for p, row in self._rows.items() if row.tick and row.tick.hasFocus()), None)
+
     def _begin(self, title: str) -> None:
+        self.title = title
+        self._rows = {}
         empty_layout(self._column)
         self._text(title, "section")
 
@@ -102,7 +144,7 @@ class RepairPanel(Surface):
             self._text(say(sentence), kind)
         self._rest(len(sentences))
 
-    def _moves(self, head: str, moves: Sequence[RepairMove]) -> None:
+    def _moves(self, head: str, moves: Sequence[RepairMove], plan: RepairPlan | None) -> None:
         conference = self._hub.conference
         for round_id, some in groupby(moves[:MOST_SHOWN], key=lambda move: move.round_id):
             item = conference.get(AgendaItem, round_id)
@@ -111,16 +153,33 @@ class RepairPanel(Surface):
                 where = tr("Round {number}").format(number=number)
                 self._caption(f"{head} · {where}")
             for move in some:
-                self._move(move)
+                self._move(move, plan)
         self._rest(len(moves))
 
-    def _move(self, move: RepairMove) -> None:
+    def _move(self, move: RepairMove, plan: RepairPlan | None) -> None:
+        """Add a move; plan: the one that it is of, None where it is left out."""
         person = self._hub.conference.get(Participant, move.participant_id)
         name, words = person.name if person else "", say(move.sentence)
         rest = words.removeprefix(name).strip()
-        self._text(name, "strong")
-        self._text(rest[:1].upper() + rest[1:], "secondary")
-        self._column.addSpacing(theme.GRID)
+        place = move.participant_id, move.round_id
+        may_stay = plan is None or (
+            move.from_workshop not in plan.emptied and move.to_workshop is not None
+        )
+        row = PersonRow(
+            name,
+            rest[:1].upper() + rest[1:],
+            self,
+            ticked=(plan is not None) if may_stay else None,
+            meaning=tr("Take over what is proposed for {name}").format(name=name),
+            badge=tr("knows the old place") if move.told else "",
+        )
+        row.wanted.connect(partial(self.person_wanted.emit, *place))
+        row.toggled.connect(partial(self._on_tick, place))
+        self._rows[place] = row
+        self._column.addWidget(row)
+
+    def _on_tick(self, place: Place, ticked: bool) -> None:
+        self.kept.emit(place, not ticked)
 
     def _rest(self, count: int) -> None:
         if count > MOST_SHOWN:

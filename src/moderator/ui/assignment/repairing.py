@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -12,13 +11,14 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.repair import RepairPlan
+from moderator.rules.assignment.repair import RepairMove, RepairPlan
 from moderator.rules.assignment.repair_operations import (
     close_workshop,
     merge_workshops,
     room_fails,
     split_workshop,
 )
+from moderator.rules.assignment.repair_state import Place
 from moderator.rules.assignment.trouble import Trouble, trouble
 from moderator.ui import theme
 from moderator.ui.assignment.planner import Planner, Question
@@ -57,19 +57,22 @@ class RepairBanner(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the moderator wants to be planned: a title, and how to find the answer."""
+    """What the moderator wants to be planned: a title, and the rule that finds the answer."""
 
     title: str
-    question: Question
+    plan: Callable[..., RepairPlan]
+    ids: tuple[int, ...]
 
 
 class Repairing(QObject):
     """Watches the day, proposes repairs and takes them over.
 
-    opened: (bool) the proposal should be seen beside the board, or no longer.
+    opened: (bool) the proposal should be seen beside the board, or no longer. person_wanted:
+    (person's id, round's id) somebody should be shown on the board.
     """
 
     opened = Signal(bool)
+    person_wanted = Signal(int, int)
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class Repairing(QObject):
         self._plan: RepairPlan | None = None
         self._asked: Asked | None = None
         self._answer: RepairPlan | None = None
+        self._left_out: dict[Place, RepairMove] = {}
         self._open = False
         self._quiet = False
         self.banner = RepairBanner(parent)
@@ -85,6 +89,8 @@ class Repairing(QObject):
         self.panel = RepairPanel(hub, parent)
         self.panel.accepted.connect(self._accept)
         self.panel.left.connect(self.leave)
+        self.panel.kept.connect(self._on_kept)
+        self.panel.person_wanted.connect(self.person_wanted)
         self._watcher, self._planner = Planner(hub, self), Planner(hub, self)
         self._watcher.planned.connect(self._on_watched)
         self._watcher.failed.connect(self._on_failed)
@@ -108,6 +114,9 @@ class Repairing(QObject):
         found = trouble(self._hub.conference, self._hub.now())
         self._quiet = quiet
         self._trouble, self._plan = found, None
+        self._left_out = {
+            place: move for place, move in self._left_out.items() if self._stands(place, move)
+        }
         self._watcher.forget()
         if found:
             self._soon.start()
@@ -115,7 +124,7 @@ class Repairing(QObject):
             self._soon.stop()
         self._show()
         if self._asked is not None:
-            self._planner.ask(self._asked.question)
+            self._planner.ask(self._question(self._asked))
         elif self._open and not found:
             self.leave()
 
@@ -132,43 +141,75 @@ class Repairing(QObject):
         """Propose what to do without a room in all rounds to come."""
         name = self._hub.conference.one(Room, room_id).name
         title = tr("{room} cannot be used").format(room=name)
-        self._ask(title, partial(self._now, room_fails, room_id))
+        self._ask(title, room_fails, room_id)
 
     def close(self, workshop_id: int) -> None:
         """Propose where the people of a workshop go that does not take place."""
         title = tr("{room} is closed").format(room=self._room(workshop_id))
-        self._ask(title, partial(self._now, close_workshop, workshop_id))
+        self._ask(title, close_workshop, workshop_id)
 
     def merge(self, thin_id: int, into_id: int) -> None:
         """Propose how a workshop goes into another one."""
         title = tr("{room} joins {other}").format(
             room=self._room(thin_id), other=self._room(into_id)
         )
-        self._ask(title, partial(self._now, merge_workshops, thin_id, into_id))
+        self._ask(title, merge_workshops, thin_id, into_id)
 
     def split(self, workshop_id: int, room_id: int) -> None:
         """Propose who goes into a second room with the same theme."""
         title = tr("{room} is split, half go to {other}").format(
             room=self._room(workshop_id), other=self._hub.conference.one(Room, room_id).name
         )
-        self._ask(title, partial(self._now, split_workshop, workshop_id, room_id))
+        self._ask(title, split_workshop, workshop_id, room_id)
 
     @Slot()
     def leave(self) -> None:
         """Put the proposal away; nothing is changed."""
         self._asked = None
         self._planner.forget()
+        if self._left_out:
+            self._left_out = {}
+            self._look_anew()
         self._set_open(False)
 
-    def _now(self, plan: Callable[..., RepairPlan], *ids: int) -> RepairPlan:
-        return plan(self._hub.conference, *ids, now=self._hub.now())
+    def _stands(self, place: Place, move: RepairMove) -> bool:
+        placement = self._hub.conference.placement_of(*place)
+        return (placement.workshop_id if placement else None) == move.from_workshop
 
-    def _ask(self, title: str, question: Question) -> None:
-        self._asked, self._answer = Asked(title, question), None
+    def _question(self, asked: Asked) -> Question:
+        """Ask about the event as it is when a worker comes to it, without what is left out."""
+        hub, kept = self._hub, frozenset(self._left_out)
+        return lambda cancelled: asked.plan(
+            hub.conference, *asked.ids, now=hub.now(), kept=kept, cancelled=cancelled
+        )
+
+    def _ask(self, title: str, plan: Callable[..., RepairPlan], *ids: int) -> None:
+        self._asked, self._answer = Asked(title, plan, ids), None
+        self._left_out = {}
         self.panel.show_waiting(title)
         self._set_open(True)
         self.panel.leave.setFocus()
-        self._planner.ask(question)
+        self._planner.ask(self._question(self._asked))
+
+    @Slot(object, bool)
+    def _on_kept(self, place: Place, kept: bool) -> None:
+        """Leave out what is proposed for a place, or take it in again, and look anew."""
+        plan = self._plan if self._asked is None else self._answer
+        moves = (*plan.moves, *plan.placed) if plan is not None else ()
+        if kept:
+            for move in moves:
+                if (move.participant_id, move.round_id) == place:
+                    self._left_out[place] = move
+        else:
+            self._left_out.pop(place, None)
+        self.panel.show_looking_anew()
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        if self._asked is not None:
+            self._planner.ask(self._question(self._asked))
+        elif self._trouble:
+            self._propose()
 
     def _room(self, workshop_id: int) -> str:
         workshop = self._hub.conference.one(Workshop, workshop_id)
@@ -190,13 +231,15 @@ class Repairing(QObject):
             if self._plan is None:
                 self.panel.show_waiting(title)
             else:
-                self.panel.show_plan(title, self._plan)
+                self.panel.show_plan(title, self._plan, self._left_out)
 
     @Slot()
     def _propose(self) -> None:
         if self._trouble:
-            rounds = self._trouble.rounds
-            self._watcher.ask(lambda: propose(self._hub.store, rounds))
+            store, rounds, kept = self._hub.store, self._trouble.rounds, frozenset(self._left_out)
+            self._watcher.ask(
+                lambda cancelled: propose(store, rounds, kept=kept, cancelled=cancelled)
+            )
 
     @Slot(object)
     def _on_watched(self, plan: RepairPlan) -> None:
@@ -207,7 +250,7 @@ class Repairing(QObject):
     def _on_planned(self, plan: RepairPlan) -> None:
         if self._asked is not None:
             self._answer = plan
-            self.panel.show_plan(self._asked.title, plan)
+            self.panel.show_plan(self._asked.title, plan, self._left_out)
 
     @Slot(object)
     def _on_failed(self, problem: object) -> None:
@@ -220,6 +263,7 @@ class Repairing(QObject):
         plan = self._plan if self._asked is None else self._answer
         if plan is None:
             return
+        self._left_out = {}
         self.leave()
         try:
             apply(self._hub.store, plan)

@@ -218,6 +218,7 @@ class AssignmentArea(QWidget):
         self.overview.person_wanted.connect(self._show_person)
         self.solving.changed.connect(self._show_state)
         self.repairing.opened.connect(self._show_side)
+        self.repairing.person_wanted.connect(self._show_person)
         self.tuning.opened.connect(self._show_side)
         self.tuning.changed.connect(self._show_state)
         self.lookout.opened.connect(self._on_lookout)
