@@ -1970,6 +1970,10 @@
    <translation>Gruppen werden gebildet</translation>
   </message>
   <message>
+   <source>Free elsewhere: {rooms}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Free places:</source>
    <translation>Freie Plätze:</translation>
   </message>
@@ -2064,6 +2068,10 @@
   <message>
    <source>Group</source>
    <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>Group guide</source>
+   <translation>Gruppenplan</translation>
   </message>
   <message>
    <source>Group lists</source>
@@ -2478,7 +2486,7 @@
   </message>
   <message>
    <source>Let go of: {pairs}.</source>
-   <translation>Aufgeben: {pairs}.</translation>
+   <translation>Bindung lösen: {pairs}.</translation>
   </message>
   <message>
    <source>Let {name} in</source>
@@ -3565,10 +3573,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Places are free in {rooms}.</source>
-   <translation>Plätze sind frei in {rooms}.</translation>
-  </message>
-  <message>
    <source>Places changed</source>
    <translation>Geänderte Plätze</translation>
   </message>
@@ -3930,6 +3934,13 @@
   <message>
    <source>Raise to {places} places</source>
    <translation>Auf {places} Plätze erhöhen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Raise {room} to {places} places in round {round} (%n more).</source>
+   <translation>
+    <numerusform>{room} in Runde {round} auf {places} Plätze setzen (einer mehr).</numerusform>
+    <numerusform>{room} in Runde {round} auf {places} Plätze setzen (%n mehr).</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>Read %n photos</source>
@@ -5139,6 +5150,10 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>The groups are not formed yet.</source>
+   <translation>Die Gruppen stehen noch nicht fest.</translation>
+  </message>
+  <message>
    <source>The hall sees nothing yet</source>
    <translation>Der Saal sieht noch nichts</translation>
   </message>
@@ -5831,6 +5846,10 @@
    <translation>Welche Veranstaltung ist es?</translation>
   </message>
   <message>
+   <source>Which group am I in?</source>
+   <translation>In welcher Gruppe bin ich?</translation>
+  </message>
+  <message>
    <source>White</source>
    <translation>Weiß</translation>
   </message>
@@ -6243,6 +6262,10 @@
    <translation>hat in Runde {number} keinen Platz</translation>
   </message>
   <message>
+   <source>has to be told of this place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>held</source>
    <translation>fest</translation>
   </message>
@@ -6468,6 +6491,10 @@
   <message>
    <source>results of groups</source>
    <translation>Gruppenergebnisse</translation>
+  </message>
+  <message>
+   <source>room and group</source>
+   <translation>Raum und Gruppe</translation>
   </message>
   <message>
    <source>shown</source>

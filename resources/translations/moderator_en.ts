@@ -704,6 +704,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Raise {room} to {places} places in round {round} (%n more).</source>
+   <translation>
+    <numerusform>Raise {room} to {places} place in round {round} (%n more).</numerusform>
+    <numerusform>Raise {room} to {places} places in round {round} (%n more).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Read %n photos</source>
    <translation>
     <numerusform>Read %n photo</numerusform>

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from moderator.event.conference import Conference
+from moderator.event.placements import Placement
 from moderator.event.results import Answer, Point, PointKind
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.sorting import sort_key
@@ -25,6 +26,7 @@ from moderator.slides.bodies import (
     Welcome,
 )
 from moderator.slides.deck import deck, group_cues, group_label, page_count, presented_groups
+from moderator.slides.guide_scene import has_groups
 from moderator.slides.scenes import scene_of
 from moderator.words import Words
 from tests.slides.sample import (
@@ -101,6 +103,31 @@ def test_a_guide_of_a_round_without_places_says_so() -> None:
     assert isinstance(found, RoomGuide)
     assert found.entries == ()
     assert found.empty == "Die Zuteilung steht noch nicht fest."
+
+
+def test_the_group_guide_tells_room_and_group_of_everyone_who_has_one() -> None:
+    conference = sample()
+    placed = [p for p in conference.all(Placement) if p.round_id == FIRST_ROUND]
+    workshop = placed[0].workshop_id
+    group = conference.groups_of(workshop)[0]
+    some = {p.id: replace(p, group_id=group.id) for p in placed[:3] if p.workshop_id == workshop}
+    changed = conference.replaced({Placement: {**conference.table(Placement), **some}})
+    found = body(Cue(SceneKind.GROUP_GUIDE, FIRST_ROUND), DURING, changed)
+    assert isinstance(found, RoomGuide)
+    told = [entry for entry in found.entries if entry.room.endswith(f" · {group.number}")]
+    assert len(told) >= len(some)
+    assert "Raum und Gruppe" in found.occasion
+
+
+def test_a_group_guide_without_groups_says_so() -> None:
+    conference = sample()
+    none = {p.id: replace(p, group_id=None) for p in conference.all(Placement)}
+    changed = conference.replaced({Placement: none})
+    found = body(Cue(SceneKind.GROUP_GUIDE, FIRST_ROUND), DURING, changed)
+    assert isinstance(found, RoomGuide)
+    assert found.entries == ()
+    assert found.empty == "Die Gruppen stehen noch nicht fest."
+    assert not has_groups(changed, FIRST_ROUND)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ class SceneKind(StrEnum):
     WELCOME = "welcome"
     NOW_NEXT = "now_next"
     ROOM_GUIDE = "room_guide"
+    GROUP_GUIDE = "group_guide"
     GROUP_RESULT = "group_result"
     PHOTO = "photo"
     LOOK_BACK = "look_back"
@@ -24,8 +25,8 @@ class SceneKind(StrEnum):
 class Cue:
     """Names one scene of this event, so that it can be shown at any time and size.
 
-    subject_id: the round of a room guide, the group of a result, the photo of a photo, the agenda
-    item of a countdown; None where the scene needs none.
+    subject_id: the round of a guide to rooms or groups, the group of a result, the photo of a
+    photo, the agenda item of a countdown; None where the scene needs none.
     page: counted from 0, where the scene has several slides.
     """
 

@@ -1,5 +1,6 @@
-"""The room guide: who goes where in a round."""
+"""The guides: who goes where in a round, and into which group."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from moderator.event.conference import Conference
@@ -7,7 +8,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.sorting import sort_key
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import Group, Workshop
 from moderator.rules.listing import initial_of, short_names
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
@@ -20,20 +21,49 @@ def room_guide(conference: Conference, round_id: int | None, words: Words) -> Ro
     item = _round(conference, round_id)
     if item is None:
         return RoomGuide("", words("Where do I go?"), (), words("There is no workshop round yet."))
-    occasion = f"{item.title} · {words.clock(item.start)}"
-    used = {workshop.room_id for workshop in conference.workshops_of(item.id)}
-    held = [room for room in conference.rooms() if room.id in used]
-    shown = short_names([room.name for room in held])
-    rooms = {room.id: name for room, name in zip(held, shown, strict=True)}
-    people = [p for p in conference.present() if _is_there(p, conference, item)]
+    rooms = _rooms(conference, item)
+    people = _present(conference, item)
     placed = any(conference.placement_of(p.id, item.id) for p in people)
     entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []
-    entries.sort(key=lambda entry: (sort_key(entry.name), entry.room))
     return RoomGuide(
-        occasion,
+        f"{item.title} · {words.clock(item.start)}",
         words("Where do I go?"),
-        tuple(entries),
+        _ordered(entries),
         words("The rooms are not assigned yet."),
+    )
+
+
+def group_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
+    """List everybody who has a group in a round by family name, with symbol, room and group.
+
+    Otherwise as `room_guide`.
+    """
+    item = _round(conference, round_id)
+    heading = words("Which group am I in?")
+    if item is None:
+        return RoomGuide("", heading, (), words("There is no workshop round yet."))
+    rooms = _rooms(conference, item)
+    entries = []
+    for person in _present(conference, item):
+        placement = conference.placement_of(person.id, item.id)
+        group = conference.get(Group, placement.group_id if placement else None)
+        if group is not None:
+            entry = _entry(conference, person, item, rooms, words)
+            entries.append(replace(entry, room=f"{entry.room} · {group.number}"))
+    return RoomGuide(
+        f"{item.title} · {words.clock(item.start)} · {words('room and group')}",
+        heading,
+        _ordered(entries),
+        words("The groups are not formed yet."),
+    )
+
+
+def has_groups(conference: Conference, round_id: int) -> bool:
+    """Tell whether a round has workshops of several groups with people in them."""
+    return any(
+        len(conference.groups_of(workshop.id)) > 1
+        and any(p.group_id is not None for p in conference.placements_in(workshop.id))
+        for workshop in conference.workshops_of(round_id)
     )
 
 
@@ -59,6 +89,22 @@ def _round(conference: Conference, round_id: int | None) -> AgendaItem | None:
     rounds = conference.rounds()
     chosen = next((item for item in rounds if item.id == round_id), None)
     return chosen or (rounds[0] if rounds else None)
+
+
+def _rooms(conference: Conference, item: AgendaItem) -> dict[int, str]:
+    """Short names of the rooms of a round."""
+    used = {workshop.room_id for workshop in conference.workshops_of(item.id)}
+    held = [room for room in conference.rooms() if room.id in used]
+    shown = short_names([room.name for room in held])
+    return {room.id: name for room, name in zip(held, shown, strict=True)}
+
+
+def _present(conference: Conference, item: AgendaItem) -> list[Participant]:
+    return [p for p in conference.present() if _is_there(p, conference, item)]
+
+
+def _ordered(entries: list[GuideEntry]) -> tuple[GuideEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.name), entry.room)))
 
 
 def _is_there(person: Participant, conference: Conference, item: AgendaItem) -> bool:

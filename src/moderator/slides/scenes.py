@@ -23,7 +23,7 @@ from moderator.slides.bodies import (
     Welcome,
 )
 from moderator.slides.canvas import Look
-from moderator.slides.guide_scene import badge_of, room_guide, room_lines
+from moderator.slides.guide_scene import badge_of, group_guide, room_guide, room_lines
 from moderator.slides.look_back_scene import look_back
 from moderator.slides.palette import BLACK, WHITE
 from moderator.slides.result_scene import group_result, photo_scene
@@ -45,6 +45,7 @@ def _body(conference: Conference, cue: Cue, now: datetime, words: Words) -> Body
         SceneKind.WELCOME: lambda: _welcome(conference, words),
         SceneKind.NOW_NEXT: lambda: _now_next(conference, running(conference, now), words),
         SceneKind.ROOM_GUIDE: lambda: room_guide(conference, cue.subject_id, words),
+        SceneKind.GROUP_GUIDE: lambda: group_guide(conference, cue.subject_id, words),
         SceneKind.GROUP_RESULT: lambda: _group(conference, cue, words),
         SceneKind.PHOTO: lambda: _photo(conference, cue, words),
         SceneKind.LOOK_BACK: lambda: look_back(conference, now, words),

@@ -11,6 +11,7 @@ from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.slides.painter import picture
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
+from moderator.ui.plenary.entries import entries_of
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 
@@ -31,6 +32,14 @@ def test_every_scene_and_every_group_is_offered_with_its_state(area: PlenaryArea
     assert states.count(ResultState.READY) == 1
     assert states.count(ResultState.MISSING) == 14
     assert not area.hint.isVisible()
+
+
+def test_the_groups_of_each_round_can_be_shown_where_there_are_some(
+    area: PlenaryArea, demo_hub: Hub
+) -> None:
+    kinds = [entry.cue.kind for entry in entries_of(demo_hub.conference, demo_hub.now())]
+    assert kinds.count(SceneKind.GROUP_GUIDE) == kinds.count(SceneKind.ROOM_GUIDE) == 3
+    assert SceneKind.GROUP_GUIDE not in {e.cue.kind for e in area.list.entry_model.entries}
 
 
 def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:

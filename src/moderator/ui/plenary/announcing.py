@@ -10,6 +10,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.plenary.keeper import HallKeeper
 
 DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
+GUIDES = frozenset({SceneKind.ROOM_GUIDE, SceneKind.GROUP_GUIDE})
 
 
 class Announcer(QObject):
@@ -27,7 +28,7 @@ class Announcer(QObject):
         cue = self._hub.stage.cue
         if self._keeper.window is None or cue.kind in DARKENED:
             return
-        guide = cue.kind is SceneKind.ROOM_GUIDE
+        guide = cue.kind in GUIDES
         first = next((item.id for item in self._hub.conference.rounds()), None)
         round_id = (cue.subject_id or first) if guide else None  # as the guide itself takes it
         if round_id == self._round_id:

@@ -6,11 +6,12 @@ from datetime import datetime
 from moderator.actions.overview import due_round, has_content
 from moderator.event.conference import Conference
 from moderator.event.results import ResultState
-from moderator.event.schedule import ItemKind, Symbol
+from moderator.event.schedule import AgendaItem, ItemKind, Symbol
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import running
 from moderator.slides.deck import group_cues, group_label, presented_groups
+from moderator.slides.guide_scene import has_groups
 from moderator.ui.plenary.naming import cue_words, scene_words
 from moderator.ui.words import tr
 
@@ -39,16 +40,22 @@ def entries_of(conference: Conference, now: datetime) -> tuple[Entry, ...]:
     if pause is not None:
         cue = Cue(SceneKind.COUNTDOWN, pause)
         found.append(Entry(cue, scene_words(cue.kind), _title(conference, pause)))
-    found += [
-        Entry(Cue(SceneKind.ROOM_GUIDE, item.id), scene_words(SceneKind.ROOM_GUIDE), item.title)
-        for item in conference.rounds()
-        if not item.skipped
-    ]
+    for item in conference.rounds():
+        if not item.skipped:
+            found += _guides(conference, item)
     if conference.event.days > 1:
         found.append(Entry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
     found += [_group_entry(conference, group) for group in _groups(conference, now)]
     found.append(Entry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
     return tuple(found)
+
+
+def _guides(conference: Conference, item: AgendaItem) -> list[Entry]:
+    """The room guide of a round, and that of its groups where there are some."""
+    kinds = [SceneKind.ROOM_GUIDE]
+    if has_groups(conference, item.id):
+        kinds.append(SceneKind.GROUP_GUIDE)
+    return [Entry(Cue(kind, item.id), scene_words(kind), item.title) for kind in kinds]
 
 
 def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:

@@ -17,6 +17,7 @@ def scene_words(kind: SceneKind) -> str:
         SceneKind.WELCOME: tr("Welcome"),
         SceneKind.NOW_NEXT: tr("Now and next"),
         SceneKind.ROOM_GUIDE: tr("Room guide"),
+        SceneKind.GROUP_GUIDE: tr("Group guide"),
         SceneKind.GROUP_RESULT: tr("Result"),
         SceneKind.PHOTO: tr("Photo"),
         SceneKind.LOOK_BACK: tr("Look back"),

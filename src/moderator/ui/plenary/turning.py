@@ -11,7 +11,7 @@ from moderator.ui.plenary.studio import Studio
 
 SECONDS_A_PAGE = 12
 """Time to find a name among two dozen and to read the room."""
-TURNING = frozenset({SceneKind.ROOM_GUIDE, SceneKind.NOW_NEXT})
+TURNING = frozenset({SceneKind.ROOM_GUIDE, SceneKind.GROUP_GUIDE, SceneKind.NOW_NEXT})
 
 
 class PageTurner(QObject):
