@@ -293,7 +293,7 @@
   <message numerus="yes">
    <source>%n people wish for “{theme}”, which no round to come offers.</source>
    <translation>
-    <numerusform>%n people wish for “{theme}”, which no round to come offers.</numerusform>
+    <numerusform>%n person wishes for “{theme}”, which no round to come offers.</numerusform>
     <numerusform>%n people wish for “{theme}”, which no round to come offers.</numerusform>
    </translation>
   </message>
@@ -636,14 +636,14 @@
   <message numerus="yes">
    <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
    <translation>
-    <numerusform>Here: if wished for in both, as %n people list other theme from round to round.</numerusform>
+    <numerusform>Here: if wished for in both, as %n person lists other themes from round to round.</numerusform>
     <numerusform>Here: if wished for in both, as %n people list other themes from round to round.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Here: never, as all %n people list the same for all rounds.</source>
    <translation>
-    <numerusform>Here: never, as all %n people list the same for all rounds.</numerusform>
+    <numerusform>Here: never, as the %n person who lists wishes lists the same for all rounds.</numerusform>
     <numerusform>Here: never, as all %n people list the same for all rounds.</numerusform>
    </translation>
   </message>
@@ -706,7 +706,7 @@
   <message numerus="yes">
    <source>Raise {room} to {places} places in round {round} (%n more).</source>
    <translation>
-    <numerusform>Raise {room} to {places} place in round {round} (%n more).</numerusform>
+    <numerusform>Raise {room} to {places} places in round {round} (%n more).</numerusform>
     <numerusform>Raise {room} to {places} places in round {round} (%n more).</numerusform>
    </translation>
   </message>
@@ -748,14 +748,14 @@
   <message numerus="yes">
    <source>Round {round}: %n people and {places} places; {missing} stay without a place.</source>
    <translation>
-    <numerusform>Round {round}: %n people and {places} places; {missing} stay without a place.</numerusform>
+    <numerusform>Round {round}: %n person and {places} places; {missing} stay without a place.</numerusform>
     <numerusform>Round {round}: %n people and {places} places; {missing} stay without a place.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
    <translation>
-    <numerusform>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
+    <numerusform>Round {round}: %n person is to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
     <numerusform>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
    </translation>
   </message>
@@ -783,14 +783,14 @@
   <message numerus="yes">
    <source>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</source>
    <translation>
-    <numerusform>Round {round}: %n people need room without steps, and these have {places} places: {names}.</numerusform>
+    <numerusform>Round {round}: %n person needs rooms without steps, and these have {places} places: {names}.</numerusform>
     <numerusform>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people refuse everything that takes place then: {names}.</source>
    <translation>
-    <numerusform>Round {round}: %n people refuse everything that take place then: {names}.</numerusform>
+    <numerusform>Round {round}: %n person refuses everything that takes place then: {names}.</numerusform>
     <numerusform>Round {round}: %n people refuse everything that takes place then: {names}.</numerusform>
    </translation>
   </message>
@@ -811,21 +811,21 @@
   <message numerus="yes">
    <source>Round {round}: %n people wish for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</source>
    <translation>
-    <numerusform>Round {round}: %n people wish for “{theme}” and nothing else that take place; it has {places} places, so {missing} get none of their wishes.</numerusform>
+    <numerusform>Round {round}: %n person wishes for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</numerusform>
     <numerusform>Round {round}: %n people wish for “{theme}” and nothing else that takes place; it has {places} places, so {missing} get none of their wishes.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people wish for “{theme}”, which does not take place then.</source>
    <translation>
-    <numerusform>Round {round}: %n people wish for “{theme}”, which doe not take place then.</numerusform>
+    <numerusform>Round {round}: %n person wishes for “{theme}”, which does not take place then.</numerusform>
     <numerusform>Round {round}: %n people wish for “{theme}”, which does not take place then.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Round {round}: %n people wish only for what does not take place then or cannot be reached: {names}.</source>
    <translation>
-    <numerusform>Round {round}: %n people wish only for what doe not take place then or cannot be reached: {names}.</numerusform>
+    <numerusform>Round {round}: %n person wishes only for what does not take place then or cannot be reached: {names}.</numerusform>
     <numerusform>Round {round}: %n people wish only for what does not take place then or cannot be reached: {names}.</numerusform>
    </translation>
   </message>
@@ -839,7 +839,7 @@
   <message numerus="yes">
    <source>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</source>
    <translation>
-    <numerusform>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</numerusform>
+    <numerusform>Round {round}: “{theme}” in {room} has no places, and %n person wishes for it.</numerusform>
     <numerusform>Round {round}: “{theme}” in {room} has no places, and %n people wish for it.</numerusform>
    </translation>
   </message>

@@ -87,7 +87,7 @@ def test_a_room_locked_over_its_places_among_many(size: Size) -> None:
     assert conflict is not None
     assert len(conflict.causes) == 1
     assert [str(remedy) for remedy in conflict.remedies] == [
-        f"%n more places in round 1, for example: {offer.room} +3.",
+        f"Raise {offer.room} to {offer.most + 3} places in round 1 (%n more).",
         "Release %n locks: "
         + ", ".join(f"Person {offer.most + number}" for number in (1, 2, 3))
         + ".",

@@ -76,7 +76,7 @@ def test_more_people_than_places_and_how_many_stay_without() -> None:
     assert outlook.notes[0].without_place
     assert len(solve(problem_of(conference)).unplaced) == outlook.notes[0].people == 2
     wide = replaced(conference, Room(1, "Room 1A", 9))
-    assert ways(wide)[0] == "%n more places in round 1, for example: Room 1A +2."
+    assert ways(wide)[0] == "Raise Room 1A to 4 places in round 1 (%n more)."
     assert (
         solve(applied(problem_of(wide), foresee(wide).notes[0].remedies[0].changes)).unplaced == ()
     )

@@ -60,7 +60,7 @@ def test_a_contradiction_is_told_in_a_strip_and_mended_in_the_panel(
     assert not area.panel.isVisible()
     assert "One of these is enough:" in texts(panel)
     before = hub.conference
-    press(panel, "1 more place")
+    press(panel, "Raise ")
     settled(area, qtbot)
     assert hub.conference.one(Workshop, 1).most == 3
     hub.undo()
@@ -104,7 +104,7 @@ def test_who_stays_without_a_place_is_told_before_anybody_is_assigned(
     press(strip, "See what helps")
     settled(area, qtbot)
     assert area.lookout.panel.isVisible()
-    press(area.lookout.panel, "1 more place")
+    press(area.lookout.panel, "Raise ")
     settled(area, qtbot)
     assert not any("stay without" in text for text in texts(area.lookout.panel))
     area.close()

@@ -205,16 +205,24 @@ def more_places(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
     rooms = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
     number, listed = _listed(problem, [(o, f"{o.room} +{by}") for o, by in rooms])
     n = sum(change.values())
-    sentence = (
-        phrase(
+    if len(rooms) == 1:
+        offer, by = rooms[0]
+        sentence = phrase(
+            "Raise {room} to {places} places in round {round} (%n more).",
+            n=by,
+            room=offer.room,
+            places=offer.most + by,
+            round=number,
+        )
+    elif number:
+        sentence = phrase(
             "%n more places in round {round}, for example: {rooms}.",
             n=n,
             round=number,
             rooms=listed,
         )
-        if number
-        else phrase("%n more places, for example: {rooms}.", n=n, rooms=listed)
-    )
+    else:
+        sentence = phrase("%n more places, for example: {rooms}.", n=n, rooms=listed)
     turns = (Change(Turn.MOST, offer.id, value=offer.most + by) for offer, by in rooms)
     return Remedy(sentence, tuple(turns))
 

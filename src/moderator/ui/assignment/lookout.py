@@ -68,8 +68,7 @@ class Lookout(QObject):
         self.open = True
         self._show()
         self.opened.emit(True)
-        buttons = self.panel.buttons
-        (buttons[0] if buttons else self.panel.close_button).setFocus()
+        self.panel.begin()
 
     @Slot()
     def leave(self) -> None:

@@ -1,7 +1,7 @@
 """What stands in the way before everyone is assigned: a strip above the board, and all of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.rules.assignment.foreseen import Note
 from moderator.rules.assignment.foresight import Outlook
@@ -84,22 +84,35 @@ class OutlookPanel(Surface):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Before assigning"))
         self.buttons: list[QPushButton] = []
-        _, column = scrolling_column(self)
+        self._scroll, column = scrolling_column(self)
         head = QHBoxLayout()
         head.addWidget(Label(tr("Before assigning"), "section"), 1)
         self.close_button = icon_button(dress, Icon.CLOSE, tr("Close"), self)
         self.close_button.clicked.connect(self.left)
         head.addWidget(self.close_button)
         column.addLayout(head)
+        column.addSpacing(theme.GRID)
         self._content = QVBoxLayout()
         self._content.setSpacing(theme.TIGHT)
         column.addLayout(self._content)
         column.addStretch(1)
 
+    def begin(self) -> None:
+        """Give the keys to the first way out, and show the list from its beginning."""
+        (self.buttons[0] if self.buttons else self.close_button).setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
+
     def show_outlook(self, outlook: Outlook, *, editable: bool) -> None:
-        """Show what stands in the way now."""
+        """Show what stands in the way now; the keys stay in the panel."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
         empty_layout(self._content)
         self.buttons = []
+        self._show(outlook, editable=editable)
+        if inside:
+            self.begin()
+
+    def _show(self, outlook: Outlook, *, editable: bool) -> None:
         if not outlook:
             self._show_nothing(editable=editable)
             return
