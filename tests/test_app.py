@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
+from moderator.actions.people import add_participant, set_status
 from moderator.app import Application
+from moderator.event.people import Status
+from moderator.ui.people.sieve import By, Criterion
+from moderator.ui.people.view import PeopleArea
 from tests.conftest import take_words_back
 
 
@@ -31,3 +35,28 @@ def test_a_restored_backup_keeps_the_clock(program: Application) -> None:
     program.window.menu.restore_wanted.emit(backup)
     assert program.window is not None
     assert program.window.hub.now() == DEMO_NOW
+
+
+def test_another_language_keeps_what_is_searched_and_filtered(program: Application) -> None:
+    assert program.window is not None
+    hub = program.window.hub
+    for name in ("Becker", "Bender", "Dorn"):
+        add_participant(hub.store, "Anna", name, "Kassel")
+    set_status(hub.store, [1], Status.CANCELLED)
+    program.window.show_area("people")
+    people = program.window.area("people")
+    assert isinstance(people, PeopleArea)
+    people.filters.toggle(Criterion(By.ORGANISATION, "Kassel"))
+    people.filters.chips.choose(Status.REGISTERED.value)
+    people.filters.search.setText("be")
+    language = "de" if program.language == "en" else "en"
+    program.window.menu.language_chosen.emit(language)
+    assert program.language == language
+    assert program.window is not None
+    assert program.window.current_area == "people"
+    again = program.window.area("people")
+    assert isinstance(again, PeopleArea)
+    assert again is not people
+    assert again.filters.search.text() == "be"
+    assert again.filters.criteria == (Criterion(By.ORGANISATION, "Kassel"),)
+    assert [row.person.family_name for row in again.model.shown()] == ["Bender"]

@@ -194,6 +194,7 @@ def test_an_empty_event_offers_ways_to_begin(tmp_path: Path, dress: Dress, qtbot
     area.resize(1190, 690)
     area.show()
     assert area.pages.currentIndex() == 1
+    assert area.focusWidget() is area.begin
     press(area, "Two-day conference as a template")
     assert area.pages.currentIndex() == 0
     assert len(hub.conference.items()) == 16

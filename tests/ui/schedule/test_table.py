@@ -36,6 +36,14 @@ def test_rows_columns_and_words(area: ScheduleArea) -> None:
     assert cells == ["1", "14:50", "15:20", "30", "20", "Kaffeepause", "Break", "", "", ""]
 
 
+def test_the_longest_kind_is_not_cut(hub: Hub, area: ScheduleArea) -> None:
+    for record in hub.conference.items():
+        schedule.change_item(hub.store, record.id, kind=ItemKind.PLENARY_RESULTS)
+    other = ScheduleArea(hub)
+    assert other.table.columnWidth(KIND) >= other.table.sizeHintForColumn(KIND)
+    other.close()
+
+
 def test_cells_are_edited_in_place(hub: Hub, area: ScheduleArea) -> None:
     table = shown(area)
     model = table.model()

@@ -12,7 +12,7 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.assignment.findings import findings
 from moderator.ui.assignment.flow_view import FlowView
-from moderator.ui.assignment.wish_bar import WishBar
+from moderator.ui.assignment.wish_bar import WishBar, WishLegend
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -83,6 +83,8 @@ class OverviewPage(QWidget):
         bar.show_counts(wish_counts(conference))
         grid.addWidget(bar, row, 1)
         grid.addWidget(Label(_lucky_words(conference), "secondary"), row, 2)
+        ranks = [rank for rank, count in wish_counts(conference).items() if count]
+        grid.addWidget(WishLegend(self._hub.theme, ranks, surface), row + 1, 1)
         column.addLayout(grid)
         return surface
 

@@ -1,15 +1,24 @@
 """A bar that shows how many got their first, second, third wish or none."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED
 from moderator.ui import theme
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.wishes import badge_colours, count_words, counted
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.wishes import (
+    BADGE,
+    badge_colours,
+    count_words,
+    counted,
+    paint_badge,
+    rank_words,
+)
 
 HEIGHT = theme.GRID * 7
 
@@ -62,4 +71,39 @@ class WishBar(QWidget):
             if metrics.horizontalAdvance(text) <= box.width():
                 painter.drawText(QRect(box.toRect()), Qt.AlignmentFlag.AlignCenter, text)
             x += width
+        painter.end()
+
+
+class WishLegend(QWidget):
+    """Says what the colours of bars stand for, where a part is too narrow for words."""
+
+    def __init__(self, dress: Theme, ranks: Iterable[int | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.GRID, 0, 0)
+        row.setSpacing(theme.ROOMY)
+        known = set(ranks)
+        wished = sorted(rank for rank in known if rank)
+        for rank in (*wished, *(other for other in (NOT_WISHED, NONE_STATED) if other in known)):
+            entry = QHBoxLayout()
+            entry.setSpacing(theme.GRID)
+            entry.addWidget(_Sample(dress, rank, self))
+            entry.addWidget(Label(rank_words(rank), "caption"))
+            row.addLayout(entry)
+        row.addStretch(1)
+
+
+class _Sample(QWidget):
+    """A badge as it stands on the cards of the board."""
+
+    def __init__(self, dress: Theme, rank: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress, self._rank = dress, rank
+        self.setFixedSize(BADGE, BADGE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the badge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_badge(painter, self._dress, self.rect().center(), self._rank)
         painter.end()

@@ -1,7 +1,7 @@
 """The row of filters above the table: search, status, and what else narrows the list down."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -130,6 +130,20 @@ class Filters(QWidget):
             self.criteria += (criterion,)
         self._show_applied()
         self.changed.emit()
+
+    def kept(self) -> tuple[str, Hashable | None, tuple[Criterion, ...]]:
+        """Give what is typed and chosen: search, chip, criteria."""
+        return self.search.text(), self.chips.value, self.criteria
+
+    def take_up(self, kept: object) -> None:
+        """Type and choose as `kept` says; what the event no longer has is left out."""
+        if isinstance(kept, tuple) and self._conference is not None:
+            text, chip, criteria = kept
+            self.criteria = tuple(c for c in criteria if still_there(self._conference, c))
+            self.chips.choose(chip)
+            self._show_applied()
+            self.search.setText(text)
+            self.changed.emit()
 
     def show_everyone(self) -> None:
         """Take all filters off."""

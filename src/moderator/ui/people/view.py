@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.people import head_count
@@ -16,6 +17,7 @@ from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.badge_code import participant_of
 from moderator.ui import theme
+from moderator.ui.folders import dropped_list
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.people.columns import STATUSES, status_words
@@ -69,6 +71,7 @@ class PeopleArea(QWidget):
         self._connect()
         self._refresh()
         self.setFocusProxy(self.table)
+        self.setAcceptDrops(True)
 
     def reveal(self, record: object) -> None:
         """Show a person, whatever is filtered."""
@@ -78,13 +81,35 @@ class PeopleArea(QWidget):
             self.filters.show_everyone()
             self.table.go_to(record.id)
 
-    def import_list(self) -> None:
-        """Take a registration list over."""
+    def kept(self) -> object:
+        """Give what is searched and filtered, for the same area in another window."""
+        return self.filters.kept()
+
+    def take_up(self, kept: object) -> None:
+        """Search and filter as in another window."""
+        self.filters.take_up(kept)
+
+    def import_list(self, path: Path | None = None) -> None:
+        """Take a registration list over; without a path the moderator chooses the file."""
         from moderator.ui.importing import ImportDialog
 
         dialog = ImportDialog(self._hub, "participants", self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        if path is not None:
+            dialog.read(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a registration list."""
+        writing = not self._hub.store.read_only and not self.at_the_door
+        if writing and dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the list that was dropped would change."""
+        path = dropped_list(event.mimeData())
+        if path is not None:
+            self.import_list(path)
 
     def print_out(self) -> None:
         """Print badges and more, for those who are selected where several are."""
@@ -135,7 +160,7 @@ class PeopleArea(QWidget):
         header.add_left(self.summary)
         header.add_right(self.filters.search)
         take = button(tr("Import list …"), parent=self)
-        take.clicked.connect(self.import_list)
+        take.clicked.connect(lambda: self.import_list())
         header.add_right(take)
         today = self._hub.now().date()
         event = self._hub.conference.event

@@ -32,6 +32,7 @@ from moderator.ui.words import say, tr
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 34
+TITLE, KIND = 5, 6
 Read = Callable[[str], Any]
 
 
@@ -62,7 +63,7 @@ def _columns() -> tuple[Column, ...]:
             "start",
             _clock,
         ),
-        Column(tr("End"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
+        Column(tr("End time"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
         Column(
             tr("Minutes"), lambda _c, i: str(i.minutes), lambda _c, i: i.minutes, "minutes", int
         ),
@@ -222,7 +223,7 @@ class Table(QTableView):
     def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands = commands
-        self._quiet = False
+        self._quiet = self._fitted = False
         self._model = TableModel(hub, commands, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
@@ -238,9 +239,9 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate((44, 60, 60, 66, 76, 300, 118, 106, 106, 60)):
+        for column, width in enumerate((42, 60, 60, 64, 84, 300, 118, 96, 92, 48)):
             self.setColumnWidth(column, width)
-        self.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -255,13 +256,16 @@ class Table(QTableView):
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days; the selection stays where it was."""
         self._model.show_days(days)
+        if not self._fitted and self._model.rowCount():
+            self._fitted = True
+            self.resizeColumnToContents(KIND)
 
     def select(self, key: Key | None) -> None:
         """Select the row of an item, without telling."""
         row = self._model.row_of(key[1]) if key and key[0] == "item" else None
         self._quiet = True
         if row is not None:
-            current = self._sorted.mapFromSource(self._model.index(row, 5))
+            current = self._sorted.mapFromSource(self._model.index(row, TITLE))
             self.setCurrentIndex(current)
         else:
             self.clearSelection()

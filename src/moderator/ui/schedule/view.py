@@ -95,6 +95,18 @@ class ScheduleArea(QWidget):
         self.table.select(key)
         self.panel.show_key(key)
 
+    def kept(self) -> object:
+        """Give which days are shown and how, for the same area in another window."""
+        return self.days.value, self.modes.value
+
+    def take_up(self, kept: object) -> None:
+        """Show the same days in the same way as in another window."""
+        if isinstance(kept, tuple):
+            self.days.choose(kept[0])
+            self.modes.choose(kept[1])
+            self._views.setCurrentIndex(int(self.modes.value == "table"))
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the newest snapshot."""
         self._stale = False
@@ -122,7 +134,7 @@ class ScheduleArea(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-        self.timeline.setFocus()
+        (self.timeline if self._hub.conference.items() else self.begin).setFocus()
         if not self._seen:
             self._seen = True
             self.timeline.scroll_to_now()
@@ -150,7 +162,9 @@ class ScheduleArea(QWidget):
             tr("No programme yet"),
             tr("Here you build the days of the event: what happens when, where and with whom."),
         )
-        empty.add_button(tr("From a file …"), lambda: self._import("programme"), primary=True)
+        self.begin = empty.add_button(
+            tr("From a file …"), lambda: self._import("programme"), primary=True
+        )
         empty.add_button(tr("First agenda item"), self._first)
         empty.add_button(tr("Two-day conference as a template"), self._commands.template)
         nothing = Surface(self)
