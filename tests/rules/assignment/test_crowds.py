@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from moderator.event.errors import JobCancelled
 from moderator.rules.assignment import judging
-from moderator.rules.assignment.conflict import conflict_of
+from moderator.rules.assignment.conflict import conflict_of, shortage_of
 from moderator.rules.assignment.crowds import Crowds
-from moderator.rules.assignment.elastic import demands_of
+from moderator.rules.assignment.elastic import MOST, Elastic, demands_of
 from moderator.rules.assignment.problem import Pair, Problem, Seat
 from moderator.rules.assignment.remedies import applied
+from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.brute import possible
 from tests.rules.assignment.made_up import Size, made_up
 from tests.rules.assignment.strategies import full_problems, problems
@@ -149,6 +150,44 @@ def test_several_contradictions_among_many_are_all_told() -> None:
     assert len(conflict.causes) == len(tight) + 1
     changes = [change for remedy in conflict.remedies for change in remedy.changes]
     assert conflict_of(applied(broken, changes)) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems(locked=False))
+def test_no_less_places_are_enough_for_everyone(problem: Problem) -> None:
+    """Minimums aside; where themes come once, as many are enough as are told."""
+    once = replace(
+        problem,
+        once=True,
+        workshops=tuple(replace(offer, least=0) for offer in problem.workshops),
+    )
+    lacking = len(solve(once).unplaced)
+    more = Crowds(once).widened()
+    wider = tuple(replace(o, most=o.most + more.get(o.id, 0)) for o in once.workshops)
+    if more:
+        assert solve(replace(once, workshops=wider)).unplaced == ()
+        assert sum(more.values()) >= lacking
+        change = Elastic(once, everyone=True).least_change((MOST,))
+        assert change is not None
+        assert sum(change.values()) == sum(more.values())
+    else:
+        assert lacking == 0 or not Elastic(once, everyone=True).least_change((MOST,))
+
+
+@pytest.mark.parametrize("size", MANY, ids=str)
+@pytest.mark.parametrize("event_wide", [False, True])
+def test_who_lacks_a_place_among_many_is_told_how_many_more_would_do(
+    size: Size, event_wide: bool
+) -> None:
+    problem = made_up(size, 1, event_wide=event_wide)
+    first = problem.offers_in[1]
+    offers = tuple(replace(o, least=0, most=3) if o in first else o for o in problem.workshops)
+    tight = replace(problem, workshops=offers)
+    missing = [(person.id, 1) for person in problem.people[len(first) * 3 :]]
+    conflict = shortage_of(tight, missing)
+    told = [dict(remedy.sentence.arguments)["n"] for remedy in conflict.remedies]
+    assert told == [size.people - len(first) * 3]
+    assert conflict_of(applied(tight, conflict.remedies[0].changes)) is None
 
 
 def test_looking_for_a_conflict_can_be_stopped() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.counting import count_contradictions
+from moderator.rules.assignment.crowds import Crowds
 from moderator.rules.assignment.elastic import LEAST, LOCK, MOST, Demand, Elastic
 from moderator.rules.assignment.judging import LARGE, Judge, fewest
 from moderator.rules.assignment.problem import Problem
@@ -149,7 +150,10 @@ def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Confli
         )
         found.add(cause, people)
     if len(problem.people) > LARGE:
-        return Conflict(tuple(found.causes), (), tuple(found.participants))
+        more = Crowds(problem).widened()
+        demands = {Demand(MOST, w, 0, problem.offers[w].round_id): by for w, by in more.items()}
+        ways = (more_places(problem, demands),) if demands else ()
+        return Conflict(tuple(found.causes), ways, tuple(found.participants))
     elastic = Elastic(problem, everyone=True)
     change = elastic.least_change((MOST,))
     if change:

@@ -10,11 +10,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import highspy
-import numpy as np
 
-from moderator.rules.assignment.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand
+from moderator.rules.assignment.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, demands_of
 from moderator.rules.assignment.problem import Offer, Person, Problem
 from moderator.rules.assignment.program import INFINITE, Program
+
+MOST_COLUMNS = 200_000
+"""A larger program of kinds of people takes longer than anybody waits for a hint."""
 
 Place = tuple[int, int]
 """Id of a person and of a round."""
@@ -77,6 +79,44 @@ class Crowds:
         kinds = self._kinds(kept, locks, needs, narrow=narrow)
         self._filled(needs, kinds, narrow=narrow, lowered=lowered)
         return lowered
+
+    def widened(self) -> dict[int, int]:
+        """Find the fewest places more with which everyone has one, by workshop.
+
+        Bonds and minimums are left aside, and themes may come twice unless they come once for
+        all; so no less is ever enough. None where in vain, or where people are of so many kinds
+        that it would take long.
+        """
+        problem = self._problem
+        stairs = [d for d in demands_of(problem) if d.kind == STAIRS]
+        everywhere = dict.fromkeys(problem.offers, 1)
+        kinds = self._kinds(stairs, problem.lock_of, everywhere, narrow=False)
+        if len(kinds) * len(problem.offers) > MOST_COLUMNS:
+            return {}
+        program = Program()
+        coming: dict[int, list[int]] = {offer.id: [] for offer in problem.workshops}
+        for kind, count in kinds.items():
+            rounds: dict[int, list[int]] = {round_id: [] for round_id in kind.rounds}
+            themes: dict[int, list[int]] = defaultdict(list)
+            for offer in problem.workshops:
+                if _can(kind, offer):
+                    column = program.column(upper=count)
+                    coming[offer.id].append(column)
+                    rounds[offer.round_id].append(column)
+                    themes[offer.theme_id].append(column)
+            if not all(rounds.values()):
+                return {}
+            for columns in rounds.values():
+                program.row(count, [(c, 1.0) for c in columns], count)
+            for columns in themes.values() if problem.once else ():
+                program.row(-INFINITE, [(c, 1.0) for c in columns], count)
+        locked = Counter(seat.workshop_id for seat in problem.locks)
+        more = {offer.id: program.column(upper=len(problem.people)) for offer in problem.workshops}
+        for offer in problem.workshops:
+            terms = [(c, 1.0) for c in coming[offer.id]]
+            free = offer.most - locked[offer.id]
+            program.row(-INFINITE, [*terms, (more[offer.id], -1.0)], free)
+        return _least(program, more)
 
     def _contradicts(self, kept: Collection[Demand], locks: Mapping[Place, int]) -> bool:
         """Tell whether locks break places, themes, stairs or bonds by themselves."""
@@ -177,16 +217,24 @@ class Crowds:
             if not columns:
                 return False
             program.row(needs[offer.id], [(c, 1.0) for c in columns], needs[offer.id])
-        solver = program.solver()
-        for column in slacks.values():
-            solver.changeColCost(column, 1.0)
-        solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return False
-        values = np.array(solver.getSolution().col_value)
-        if lowered is not None:
-            lowered.update({w: round(values[c]) for w, c in slacks.items() if values[c] > 0.5})
-        return True
+        if lowered is None:
+            solver = program.solver()
+            solver.run()
+            return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+        lowered.update(_least(program, slacks))
+        return bool(lowered)
+
+
+def _least(program: Program, slacks: Mapping[int, int]) -> dict[int, int]:
+    """Make columns as small as possible together; those that are not 0, none where in vain."""
+    solver = program.solver()
+    for column in slacks.values():
+        solver.changeColCost(column, 1.0)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return {}
+    values = solver.getSolution().col_value
+    return {key: round(values[c]) for key, c in slacks.items() if values[c] > 0.5}
 
 
 def _can(kind: Kind, offer: Offer) -> bool:
