@@ -30,6 +30,7 @@ from moderator.app import Application
 from moderator.clock import starting_at
 from moderator.demo import fresh_demo
 from moderator.event.people import Status
+from moderator.ui.people.door.page import DoorPage
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import Choice
 from moderator.ui.words import tr
@@ -118,6 +119,28 @@ def narrow(window: MainWindow) -> None:
             change_workshop(store, workshop.id, least=30, most=40)
 
 
+def at_room(*, others: int) -> Act:
+    """Stand at the door of the second room of round 1; half of its people come, then others."""
+
+    def step(window: MainWindow) -> None:
+        conference = window.hub.conference
+        first, second, *_ = conference.workshops_of(conference.rounds()[0].id)
+        door = window.findChild(DoorPage)
+        assert isinstance(door, DoorPage)
+        door.stand_at(second.id)
+        own, foreign = conference.placements_in(second.id), conference.placements_in(first.id)
+        for placement in (*own[::2], *foreign[:others]):
+            door.receive(placement.participant_id)
+
+    return step
+
+
+def show_board(window: MainWindow) -> None:
+    """Go to the board."""
+    window.show_area("assignment")
+
+
+ARRIVING = (click("Check in"), at_room(others=0))
 VIEWS = (
     View("assignment-round-1", "assignment", (click("Round {number}", 1),)),
     View("assignment-overview", "assignment", (click("Overview"),)),
@@ -133,6 +156,10 @@ VIEWS = (
     View("people-add", "people", (click("Add person"),)),
     View("people-door", "people", (click("Check in"),), NOON),
     View("people-door-typed", "people", (click("Check in"), type_in("ben")), NOON),
+    View("people-door-camera", "people", (click("Check in"), click("Camera")), NOON),
+    View("people-door-room", "people", ARRIVING, NOON),
+    View("people-door-elsewhere", "people", (click("Check in"), at_room(others=1)), NOON),
+    View("assignment-arrived", "people", (*ARRIVING, show_board), NOON),
     View("prints", "people", (key(Qt.Key.Key_P, CTRL),)),
     View("import", "people", (click("Import list …"),)),
     View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),

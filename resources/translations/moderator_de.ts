@@ -160,8 +160,8 @@
   <message numerus="yes">
    <source>%n of them not checked in</source>
    <translation>
-    <numerusform>%n davon nicht eingecheckt</numerusform>
-    <numerusform>%n davon nicht eingecheckt</numerusform>
+    <numerusform>%n nicht eingecheckt</numerusform>
+    <numerusform>%n nicht eingecheckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -176,6 +176,13 @@
    <translation>
     <numerusform>%n andere Person müsste umziehen:</numerusform>
     <numerusform>%n andere müssten umziehen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n others would move too.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -288,6 +295,13 @@
    <translation>
     <numerusform>Eine Person, die nicht da ist, hat noch einen Platz</numerusform>
     <numerusform>%n Personen, die nicht da sind, haben noch Plätze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people who know their place would have to go elsewhere.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -470,6 +484,13 @@
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
     <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to be told</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -815,6 +836,10 @@
    <translation>Alle Listen in „{column}“ stehen in derselben Reihenfolge, wie bei Kästchen zum Ankreuzen: Die Wünsche einer Person als gleichrangig zählen?</translation>
   </message>
   <message>
+   <source>All of them were told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All of this is needed:</source>
    <translation>All das ist nötig:</translation>
   </message>
@@ -879,6 +904,10 @@
    <translation>Ein Programmpunkt dauert 1 bis {most} Minuten.</translation>
   </message>
   <message>
+   <source>Announced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Annual conference of the networks</source>
    <translation>Jahreskonferenz der Netzwerke</translation>
   </message>
@@ -925,6 +954,10 @@
   <message>
    <source>Assign everyone</source>
    <translation>Alle zuteilen</translation>
+  </message>
+  <message>
+   <source>Assign nevertheless</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Assign now</source>
@@ -1797,6 +1830,10 @@
    <source>Every theme has enough places for those who want it.</source>
    <translation>Jedes Thema hat genug Plätze für alle, die es wollen.</translation>
   </message>
+  <message>
+   <source>Everybody who was told of a place still has it, and nobody got a new one.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Everyone (%n)</source>
    <translation>
@@ -1971,7 +2008,7 @@
   </message>
   <message>
    <source>Free elsewhere: {rooms}</source>
-   <translation type="unfinished" />
+   <translation>Frei sind noch: {rooms}</translation>
   </message>
   <message>
    <source>Free places:</source>
@@ -2436,6 +2473,10 @@
   <message>
    <source>Least</source>
    <translation>Mindestens</translation>
+  </message>
+  <message>
+   <source>Leave everyone where they are</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leave it as it is</source>
@@ -3058,6 +3099,10 @@
    <translation>Keiner der Wünsche.</translation>
   </message>
   <message>
+   <source>Not announced yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not assigned yet</source>
    <translation>Noch nicht zugeteilt</translation>
   </message>
@@ -3140,6 +3185,10 @@
   <message>
    <source>Nothing in the list could be understood.</source>
    <translation>In der Liste war nichts zu verstehen.</translation>
+  </message>
+  <message>
+   <source>Nothing is changed yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is running</source>
@@ -3443,6 +3492,10 @@
   <message>
    <source>Participants, wishes, rounds, workshops, results, programme.</source>
    <translation>Teilnehmende, Wünsche, Runden, Workshops, Ergebnisse, Programm.</translation>
+  </message>
+  <message>
+   <source>Partly announced</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parts</source>
@@ -3853,6 +3906,10 @@
    <translation>Drucken und Ausgeben …</translation>
   </message>
   <message>
+   <source>Print schedules …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print …</source>
    <translation>Drucken …</translation>
   </message>
@@ -4194,6 +4251,10 @@
    <translation>Runde {number} – {ready} von {groups} Gruppen bereit</translation>
   </message>
   <message>
+   <source>Round {number}, {time}: {room}, {theme}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Round {number}: without place</source>
    <translation>Runde {number}: ohne Platz</translation>
   </message>
@@ -4478,6 +4539,10 @@
   <message>
    <source>Save file …</source>
    <translation>Datei speichern …</translation>
+  </message>
+  <message>
+   <source>Save list …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save the documentation</source>
@@ -4828,6 +4893,10 @@
   <message>
    <source>Table</source>
    <translation>Tabelle</translation>
+  </message>
+  <message>
+   <source>Table (*.csv)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take all from the list</source>
@@ -5350,6 +5419,10 @@
    <translation>Das hat zu lange gedauert und wurde angehalten.</translation>
   </message>
   <message>
+   <source>Their places changed after they were announced, or are new. Tick off whom you told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Theme</source>
    <translation>Thema</translation>
   </message>
@@ -5602,6 +5675,14 @@
    <translation>Nach</translation>
   </message>
   <message>
+   <source>To be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To be told ({people}) …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Together and apart</source>
    <translation>Zusammen und getrennt</translation>
   </message>
@@ -5612,6 +5693,10 @@
   <message>
    <source>Together with</source>
    <translation>Zusammen mit</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Triangle</source>
@@ -5834,6 +5919,10 @@
    <translation>Wohin gehe ich?</translation>
   </message>
   <message>
+   <source>Where only little is wrong, a repair moves the fewest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where this laptop stands</source>
    <translation>Wo dieser Laptop steht</translation>
   </message>
@@ -5880,6 +5969,10 @@
   <message>
    <source>Who is shown</source>
    <translation>Wer gezeigt wird</translation>
+  </message>
+  <message>
+   <source>Who knows their place counts as told; repairs move them last.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who moves</source>
@@ -6154,6 +6247,10 @@
   <message>
    <source>cancelled</source>
    <translation>storniert</translation>
+  </message>
+  <message>
+   <source>change places with {name}</source>
+   <translation>mit {name} tauschen</translation>
   </message>
   <message>
    <source>changed</source>
@@ -6536,6 +6633,10 @@
    <translation>zum ersten Mal dabei</translation>
   </message>
   <message>
+   <source>to {group}</source>
+   <translation>in {group}</translation>
+  </message>
+  <message>
    <source>together if possible</source>
    <translation>möglichst zusammen</translation>
   </message>
@@ -6721,6 +6822,10 @@
   <message>
    <source>{file} is the event itself.</source>
    <translation>{file} ist die Veranstaltung selbst.</translation>
+  </message>
+  <message>
+   <source>{file} is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} taken over.</source>
@@ -7265,6 +7370,14 @@
    <translation>{room}: {people} Personen, mindestens {least} sind nötig.</translation>
   </message>
   <message>
+   <source>{rounds}: not known yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rounds}: note as announced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{round} has begun or was skipped.</source>
    <translation>{round} hat begonnen oder entfällt.</translation>
   </message>
@@ -7315,6 +7428,10 @@
   <message>
    <source>{round}: theme</source>
    <translation>{round}: Thema</translation>
+  </message>
+  <message>
+   <source>{round}: {known} of {places} know their place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{run} of {all} with their real times</source>

@@ -179,6 +179,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n others would move too.</source>
+   <translation>
+    <numerusform>%n other would move too.</numerusform>
+    <numerusform>%n others would move too.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n pages</source>
    <translation>
     <numerusform>%n page</numerusform>
@@ -288,6 +295,13 @@
    <translation>
     <numerusform>%n person who is not there has a place</numerusform>
     <numerusform>%n people who are not there have places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people who know their place would have to go elsewhere.</source>
+   <translation>
+    <numerusform>%n people who know their place would have to go elsewhere.</numerusform>
+    <numerusform>%n people who know their place would have to go elsewhere.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -470,6 +484,13 @@
    <translation>
     <numerusform>%n sticky dot</numerusform>
     <numerusform>%n sticky dots</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to be told</source>
+   <translation>
+    <numerusform>%n to be told</numerusform>
+    <numerusform>%n to be told</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from moderator.actions.arrival import arrive, rounds_at_the_door, take_back
-from moderator.actions.attendance import arrive_later
+from moderator.actions.attendance import arrive_later, leave_early
 from moderator.actions.board import column
 from moderator.actions.columns import empty_workshop
 from moderator.actions.people import change_participant, set_status
@@ -24,6 +24,7 @@ from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
+from moderator.rules.assignment.presence import takes_part
 from moderator.rules.assignment.repair import repair
 from moderator.rules.attendance import room_attendance
 from moderator.store.store import Store
@@ -99,12 +100,26 @@ def test_full_room_takes_nobody_in(store: Store) -> None:
     assert store.conference is before
 
 
-def test_who_takes_no_part_is_not_taken_in(store: Store) -> None:
+def test_who_was_not_expected_yet_takes_part_by_being_there(store: Store) -> None:
     arrive_later(store, [4], datetime(2024, 11, 4, 14, 30))
-    with pytest.raises(RuleProblem, match="does not take part"):
-        arrive(store, 4, EDER)
-    with pytest.raises(RuleProblem, match="no longer exists"):
-        arrive(store, 77, EDER)
+    leave_early(store, [1], datetime(2024, 11, 4, 13, 10))
+    before = store.conference
+    item = before.one(AgendaItem, 1)
+    for person in (4, 1):
+        assert not takes_part(store.conference, before.one(Participant, person), item)
+        arrival = arrive(store, person, EDER)
+        assert takes_part(store.conference, store.conference.one(Participant, person), item)
+        change_participant(store, person, remark="x")
+        take_back(store, arrival)
+        after, was = (c.one(Participant, person) for c in (store.conference, before))
+        assert (after.present_from, after.present_until) == (was.present_from, was.present_until)
+        assert (after.status, after.remark) == (was.status, "x")
+
+
+def test_who_is_gone_does_not_arrive(store: Store) -> None:
+    for person, workshop in ((77, EDER), (1, 77)):
+        with pytest.raises(RuleProblem, match="no longer exists"):
+            arrive(store, person, workshop)
 
 
 def test_arrival_is_taken_back_after_other_edits(store: Store) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from moderator.actions.board import smallest_group
 from moderator.actions.people import check_in_person, is_over
-from moderator.actions.placements import put, taking_part
+from moderator.actions.placements import put
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
@@ -13,6 +13,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.attendance import room_attendance
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -22,11 +23,13 @@ from moderator.store.store import Store
 class Arrival:
     """What an arrival has changed.
 
-    person, before: the person and their place in the round as they were; after: the place now.
+    person, before: the person and their place in the round as they were; present, after: as they
+    are now.
     """
 
     person: Participant
     before: Placement | None
+    present: Participant
     after: Placement
 
 
@@ -34,8 +37,8 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
     """Note that a person is in the room of a workshop, in one step of undo.
 
     Who has another place in that round, or none, gets one here as long as one is free. Who was
-    not checked in yet is so by this. Raises RuleProblem where the room is full, the person takes
-    no part in the round, or either is gone.
+    not checked in yet, or was not expected at this time, is so by this. Raises RuleProblem where
+    the room is full, or the person or the workshop is gone.
     """
     conference, now = store.conference, store.clock()
     workshop = conference.get(Workshop, workshop_id)
@@ -46,7 +49,6 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
     before = conference.placement_of(participant_id, workshop.round_id)
     belongs = before is not None and before.workshop_id == workshop_id
     if not belongs:
-        taking_part(conference, [participant_id], workshop.round_id)
         _refuse_full(conference, workshop, room)
     label = (
         phrase("{name} is in {room}", name=person.name, room=room)
@@ -62,7 +64,8 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
         after = edit.update(replace(placement, arrived=True))
         if person.status is not Status.CHECKED_IN:
             check_in_person(edit, person, now)
-    return Arrival(person, before, after)
+        present = _present(edit, participant_id, conference.one(AgendaItem, workshop.round_id))
+    return Arrival(person, before, present, after)
 
 
 def take_back(store: Store, arrival: Arrival) -> None:
@@ -80,23 +83,32 @@ def take_back(store: Store, arrival: Arrival) -> None:
     room = conference.one(Room, conference.one(Workshop, now.workshop_id).room_id).name
     with store.edit(phrase("{name} is not in {room}", name=person.name, room=room)) as edit:
         _restore(edit, arrival.before, now)
-        was = arrival.person
-        if was.status is not Status.CHECKED_IN and person.status is Status.CHECKED_IN:
-            edit.update(
-                replace(
-                    person,
-                    status=was.status,
-                    checked_in_at=was.checked_in_at,
-                    present_from=was.present_from,
-                    present_until=was.present_until,
-                )
-            )
+        was, then = arrival.person, arrival.present
+        back = {
+            name: getattr(was, name)
+            for name in ("status", "checked_in_at", "present_from", "present_until")
+            if getattr(person, name) == getattr(then, name)
+        }
+        edit.update(replace(person, **back))
 
 
 def rounds_at_the_door(conference: Conference, now: datetime) -> tuple[AgendaItem, ...]:
     """List the rounds at whose rooms one may stand: all that are not over, else all."""
     rounds = conference.rounds()
     return tuple(item for item in rounds if not is_over(conference, item, now)) or rounds
+
+
+def _present(edit: Edit, participant_id: int, item: AgendaItem) -> Participant:
+    """Let the times of presence say what one sees: that the person is in this round."""
+    person = edit.conference.one(Participant, participant_id)
+    if takes_part(edit.conference, person, item):
+        return person
+    begin, _ = planned_span(edit.conference, item)
+    if person.present_from is not None:
+        person = replace(person, present_from=min(person.present_from, begin))
+    if not takes_part(edit.conference, person, item):
+        person = replace(person, present_until=None)
+    return edit.update(person)
 
 
 def _restore(edit: Edit, before: Placement | None, now: Placement) -> None:

@@ -31,7 +31,7 @@ def place_participants(
     """
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
-    people = taking_part(conference, participant_ids, workshop.round_id)
+    people = _taking_part(conference, participant_ids, workshop.round_id)
     people = [p for p in people if _workshop_id(conference, p, workshop.round_id) != workshop_id]
     if not people:
         return
@@ -48,7 +48,7 @@ def place_in_group(store: Store, participant_ids: Sequence[int], group_id: int) 
     if group is None:
         raise RuleProblem(phrase("This group no longer exists."))
     workshop = conference.one(Workshop, group.workshop_id)
-    people = taking_part(conference, participant_ids, workshop.round_id)
+    people = _taking_part(conference, participant_ids, workshop.round_id)
     label = (
         phrase("{name} to group {number}", name=people[0].name, number=group.number)
         if len(people) == 1
@@ -108,7 +108,7 @@ def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
     conference = store.conference
     moves = [(_workshop(conference, workshop_id), person_id) for person_id, workshop_id in seats]
     for workshop, person_id in moves:
-        taking_part(conference, [person_id], workshop.round_id)
+        _taking_part(conference, [person_id], workshop.round_id)
     if not moves:
         return
     workshop, first = moves[0]
@@ -173,10 +173,9 @@ def _placements(
     return [placement for placement in found if placement is not None]
 
 
-def taking_part(
+def _taking_part(
     conference: Conference, participant_ids: Sequence[int], round_id: int
 ) -> list[Participant]:
-    """Give these people; raises RuleProblem where one of them does not take part in a round."""
     item = conference.one(AgendaItem, round_id)
     people = [conference.get(Participant, i) for i in dict.fromkeys(participant_ids)]
     known = [person for person in people if person is not None]

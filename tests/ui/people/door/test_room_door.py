@@ -74,6 +74,7 @@ def test_name_and_enter_note_who_is_in_the_room(door: DoorPage, hub: Hub) -> Non
     assert "Checked in at the event as well." in _card(door)
     assert door.missing.figure.text() == "1 of 2 here"
     assert door.missing.lines() == ["Not checked in at the event:", "Ahlers, Bodo"]
+    assert "Anna Becker" in [label.text() for label in door.recent.findChildren(Label)]
     _come(door, "an")
     assert "is in the room already" in _card(door)
 
@@ -140,7 +141,7 @@ def test_who_was_seen_in_the_other_room_is_told(door: DoorPage, hub: Hub) -> Non
 def test_who_has_no_place_is_taken_in_where_one_is_free(door: DoorPage, hub: Hub) -> None:
     _come(door, "do")
     assert "has no place in round 1" in _card(door)
-    assert "Places are free in Eder (1), Schwalm (2)." in _card(door)
+    assert "Free elsewhere: Eder (1), Schwalm (2)" in _card(door)
     assert "Take in here" not in [b.text() for b in door.card.buttons]
     _press(door, Qt.Key.Key_Return)
     assert _place(hub, 4) is None

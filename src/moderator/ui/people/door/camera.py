@@ -140,7 +140,8 @@ class CameraPanel(Surface):
 
     def _tell(self, problem: KnownError | None, *, dark: bool = False) -> None:
         """Say what to do; a problem stands in the place of the picture."""
-        self.preview.setVisible(problem is None)
+        for widget in (self.preview, self.mirror):
+            widget.setVisible(problem is None)
         for widget in (self.wrong, self.again):
             widget.setVisible(problem is not None)
         if problem is not None:

@@ -20,11 +20,12 @@ from moderator.ui.words import tr
 class RoomDoor(QObject):
     """Does what is done at the door of a workshop's room, and tells it on the card.
 
-    done: the field can be emptied for the next one. arrivals: who came through this door since
-    the laptop stands here, with the time, oldest first.
+    done: the field can be emptied for the next one. noted: `arrivals` has changed, who came
+    through this door since the laptop stands here, with the time, oldest first.
     """
 
     done = Signal()
+    noted = Signal()
 
     def __init__(self, hub: Hub, card: DoorCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,6 +95,7 @@ class RoomDoor(QObject):
         elif not self._run(lambda: take_back(self._hub.store, arrival)):
             return
         self.arrivals = [(at, who) for at, who in self.arrivals if who != arrival.person.id]
+        self.noted.emit()
         self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
 
     def _take_in(self, person: Participant) -> None:
@@ -105,6 +107,7 @@ class RoomDoor(QObject):
         self._last = (arrival, store.undo_label)
         self.arrivals = [(at, who) for at, who in self.arrivals if who != person.id]
         self.arrivals.append((self._hub.now(), person.id))
+        self.noted.emit()
         conference = self._hub.conference
         telling_room.tell_arrived(
             self._card,

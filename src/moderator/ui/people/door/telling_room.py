@@ -109,7 +109,7 @@ def tell_without(
     choices += [Choice(tr("Leave without"), card.hide), assign]
     elsewhere = _free_elsewhere(conference, workshop)
     if elsewhere:
-        lines.append(tr("Places are free in {rooms}.").format(rooms=", ".join(elsewhere)))
+        lines.append(tr("Free elsewhere: {rooms}").format(rooms=", ".join(elsewhere)))
     card.tell(
         WARNING,
         full_name(person),
