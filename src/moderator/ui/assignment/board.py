@@ -12,6 +12,7 @@ from moderator.ui.assignment.card_list import CardList
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.ghost import DragGhost
+from moderator.ui.assignment.group_drop import GroupDrop, group_drop
 from moderator.ui.theme import Theme
 
 COLUMN_WIDTH = theme.GRID * 35
@@ -27,6 +28,7 @@ class Board(QWidget):
 
     selected: the chosen people or the current one changed.
     move_wanted: people (ids) should go to a workshop (id, or None for no place).
+    regroup_wanted: people should change groups within their workshop (GroupDrop).
     lock_wanted: the chosen people should be held, or let go if all are held.
     menu_wanted: a context menu is asked for at a global position.
     column_menu_wanted: the same for a column (workshop's id).
@@ -34,6 +36,7 @@ class Board(QWidget):
 
     selected = Signal()
     move_wanted = Signal(object, object)
+    regroup_wanted = Signal(object)
     lock_wanted = Signal()
     menu_wanted = Signal(QPoint)
     column_menu_wanted = Signal(int, QPoint)
@@ -304,13 +307,23 @@ class Board(QWidget):
     def _on_dragged(self, position: QPoint) -> None:
         self._pointer = position
         self._ghost.follow(self.mapFromGlobal(position))
-        self._aim(self._column_at(position))
+        target = self._column_at(position)
+        self._aim(target)
+        regroup = self._regroup_at(target, position)
+        if regroup is not None:
+            self._ghost.tell(regroup.words)
+        elif target is not None and self._is_home(target):
+            self._ghost.tell("")
         if not self._scrolling.isActive():
             self._scrolling.start()
 
     def _on_dropped(self, position: QPoint) -> None:
         target, ids = self._column_at(position), self.chosen_ids()
+        regroup = self._regroup_at(target, position)
         self._end_drag()
+        if regroup is not None:
+            self.regroup_wanted.emit(regroup)
+            return
         here = {c.participant_id for c in target.list.cards.cards()} if target else set()
         coming = tuple(i for i in ids if i not in here)
         if target is not None and coming:
@@ -335,6 +348,18 @@ class Board(QWidget):
             target.show_drop(target.content.people + coming if coming else None)
             if coming:
                 self._ghost.tell(self.words_for(self._dragged, target.content.workshop_id))
+
+    def _is_home(self, target: ColumnView) -> bool:
+        """Tell whether everyone who is dragged is in this column already."""
+        return all(target.list.cards.index_of(i).isValid() for i in self._dragged)
+
+    def _regroup_at(self, target: ColumnView | None, position: QPoint) -> GroupDrop | None:
+        """Tell what a drop here means for the groups of the column that they come from."""
+        if target is None or not self._is_home(target):
+            return None
+        cards = target.list
+        index = cards.indexAt(cards.viewport().mapFromGlobal(position))
+        return group_drop(cards.cards, index, sorted(self._dragged))
 
     def _column_at(self, position: QPoint) -> ColumnView | None:
         for column in self.columns:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from moderator.actions import columns, placements
 from moderator.actions.board import overfull
 from moderator.event.errors import KnownError
+from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.hub import Hub
 
 
@@ -53,6 +54,15 @@ class Commands:
     def to_group(self, ids: Sequence[int], group_id: int) -> None:
         """Put people into a group."""
         self.run(lambda: placements.place_in_group(self._hub.store, ids, group_id))
+
+    def regroup(self, drop: GroupDrop, round_id: int) -> None:
+        """Let two people change groups, or put people into the group of somebody."""
+        if drop.swap:
+            self.swap(drop.ids[0], drop.member_id, round_id)
+            return
+        member = self._hub.conference.placement_of(drop.member_id, round_id)
+        if member is not None and member.group_id is not None:
+            self.to_group(drop.ids, member.group_id)
 
     def run(self, action: Callable[[], object], tell: Callable[[], bool] = lambda: False) -> None:
         """Do something; say what was done, with Undo, unless `tell` has said more."""
