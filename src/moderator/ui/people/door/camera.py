@@ -140,10 +140,9 @@ class CameraPanel(Surface):
 
     def _tell(self, problem: KnownError | None, *, dark: bool = False) -> None:
         """Say what to do; a problem stands in the place of the picture."""
-        for widget in (self.preview, self.mirror):
-            widget.setVisible(problem is None)
-        for widget in (self.wrong, self.again):
-            widget.setVisible(problem is not None)
+        shown: tuple[QWidget, ...] = (self.preview, self.mirror)
+        for widget in (*shown, self.wrong, self.again):
+            widget.setVisible((widget in shown) is (problem is None))
         if problem is not None:
             self.wrong.setText(say(problem.happened))
             self.told.setText(" ".join(say(sentence) for sentence in problem.phrases[1:]))
