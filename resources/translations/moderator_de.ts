@@ -305,6 +305,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people wish for “{theme}”, which no round offers.</source>
+   <translation>
+    <numerusform>Eine Person wünscht „{theme}“, das keine Runde anbietet.</numerusform>
+    <numerusform>%n Personen wünschen „{theme}“, das keine Runde anbietet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people wish for “{theme}”, which no round to come offers.</source>
    <translation>
     <numerusform>Eine Person wünscht „{theme}“, das keine der kommenden Runden anbietet.</numerusform>
@@ -3297,6 +3304,10 @@
   <message>
    <source>Ochre</source>
    <translation>Ocker</translation>
+  </message>
+  <message>
+   <source>Offer it in the schedule, or let the assignment move these wishes.</source>
+   <translation>Bieten Sie es im Ablauf an, oder lassen Sie die Zuteilung diese Wünsche verschieben.</translation>
   </message>
   <message>
    <source>Offer “{theme}” in round {round} in {room} with {places} places.</source>

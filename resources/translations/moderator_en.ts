@@ -305,6 +305,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people wish for “{theme}”, which no round offers.</source>
+   <translation>
+    <numerusform>%n person wishes for “{theme}”, which no round offers.</numerusform>
+    <numerusform>%n people wish for “{theme}”, which no round offers.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people wish for “{theme}”, which no round to come offers.</source>
    <translation>
     <numerusform>%n person wishes for “{theme}”, which no round to come offers.</numerusform>

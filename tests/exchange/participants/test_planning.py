@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 import pytest
 
@@ -10,6 +11,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import Theme
+from moderator.event.workshops import Workshop
 from moderator.exchange.plan import ImportPlan, PlanRow, Verdict
 from moderator.exchange.tables.findings import Severity
 from tests.exchange.lists import HEADER, KASSEL, after, empty, kassel, plan
@@ -107,6 +109,28 @@ def test_an_unknown_theme_is_told_with_its_place() -> None:
     assert "Töpfern" in str(finding.message)
     assert finding.remedy is not None
     assert _wishes(after(READY, made.steps), "B", 1) == [(2, "Netzwerke")]
+
+
+def test_wishes_for_what_is_not_offered_in_that_round_are_told_once_for_all() -> None:
+    third = READY.rounds()[2]
+    kept = {w.id: w for w in READY.all(Workshop) if w.round_id != third.id or w.theme_id != 2}
+    conference = READY.replaced({Workshop: MappingProxyType(kept)})
+    theme = conference.one(Theme, 2).name
+    heading = "Vorname;Nachname;Workshoprunde 1 – 1. Wahl;Workshoprunde 3 – 1. Wahl\n"
+    rows = f"A;B;{theme};{theme}\nC;D;;{theme}\nE;F;{theme};\n"
+    made = plan(conference, "participants", heading + rows)
+    told = [f for f in made.findings if "does not take place" in f.message.template]
+    assert [dict(f.message.arguments) for f in told] == [{"n": 2, "theme": theme, "round": 3}]
+
+
+def test_one_list_for_all_rounds_asks_only_for_what_no_round_offers() -> None:
+    first, theme = READY.rounds()[0], READY.one(Theme, 2).name
+    for out, told in (({first.id}, 0), ({item.id for item in READY.rounds()}, 1)):
+        kept = {w.id: w for w in READY.all(Workshop) if w.round_id not in out or w.theme_id != 2}
+        conference = READY.replaced({Workshop: MappingProxyType(kept)})
+        rows = f"Vorname;Nachname;Thema 1. Wahl;Thema 2. Wahl\nA;B;{theme};Netzwerke\n"
+        made = plan(conference, "participants", rows)
+        assert len([f for f in made.findings if "no round offers" in f.message.template]) == told
 
 
 def test_without_rounds_or_themes_people_come_and_wishes_are_told_missing() -> None:

@@ -84,7 +84,7 @@ class Writer:
     def all_findings(self) -> Iterator[Finding]:
         """Give the findings about rows, and then those about wishes."""
         yield from self.findings
-        yield from self.wishes.findings
+        yield from self.wishes.all_findings()
 
     def write(
         self,

@@ -1,5 +1,6 @@
 """Wishes of a registration list: from written themes to ranked wishes for rounds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -49,6 +50,7 @@ class WishReader:
     finder: ThemeFinder = field(init=False)
     _words: dict[tuple[Stated, ...], Phrase] = field(default_factory=dict)
     _labels: dict[int, Phrase] = field(default_factory=dict)
+    _in_vain: Counter[tuple[int, int]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.finder = ThemeFinder.of(self.conference.themes())
@@ -89,11 +91,48 @@ class WishReader:
             wanted = tuple(map(_stated, known))
             if written is not None and stated:
                 wanted = self._read(entry, number, written, known)
+                self._count_in_vain(number, wanted, shared=shared)
                 if shared:
                     wanted = self._offered(item, wanted)
                 if wanted != tuple(map(_stated, known)):
                     yield self._change(item, person, known, wanted)
             yield from self._refusals(entry, number, person, {theme for _, theme, _ in wanted})
+
+    def all_findings(self) -> Iterator[Finding]:
+        """Give what was found in rows, and then wishes for themes that are not offered.
+
+        Asked for each round, a theme has to be offered in that round; asked once, in any.
+        """
+        yield from self.findings
+        for (number, theme_id), people in sorted(self._in_vain.items()):
+            words: dict[str, str | int] = {
+                "n": people,
+                "theme": self.conference.one(Theme, theme_id).name,
+            }
+            message = (
+                phrase(
+                    "Round {round}: %n people wish for “{theme}”, which does not take place then.",
+                    round=number,
+                    **words,
+                )
+                if number
+                else phrase("%n people wish for “{theme}”, which no round offers.", **words)
+            )
+            remedy = phrase("Offer it in the schedule, or let the assignment move these wishes.")
+            yield Finding(Severity.WARNING, self.file, message, remedy=remedy)
+
+    def _count_in_vain(self, number: int, wanted: tuple[Stated, ...], *, shared: bool) -> None:
+        """Count wishes for what is not offered; those for every round with the first one."""
+        rounds = self.conference.rounds()
+        if shared and number > 1:
+            return
+        offered = [
+            {workshop.theme_id for workshop in self.conference.workshops_of(item.id)}
+            for item in (rounds if shared else rounds[number - 1 : number])
+        ]
+        if all(offered):
+            themes = {theme_id for _, theme_id, _ in wanted}.difference(*offered)
+            self._in_vain.update((0 if shared else number, theme_id) for theme_id in themes)
 
     def _change(
         self,
