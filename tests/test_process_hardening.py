@@ -58,10 +58,3 @@ def test_a_machine_with_a_lower_limit_of_its_own_still_works(tmp_path: Path) -> 
         check=False,
     )
     assert done.stdout == "42\n", done.stderr
-
-
-def test_a_system_without_such_limits_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    from moderator import process
-
-    monkeypatch.setitem(sys.modules, "resource", None)
-    process._limit(1)

@@ -1,6 +1,5 @@
 """Runs one function in a process of its own, with limits, so that a crash stays there."""
 
-import contextlib
 import multiprocessing
 import signal
 import time
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 
 from moderator.event.errors import JobCancelled, JobProblem, KnownError
 from moderator.event.phrase import phrase
+from moderator.memory_limit import limit_memory
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -20,7 +20,7 @@ POLL_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a process may take: seconds of wall-clock time and bytes of address space."""
+    """What a process may take: seconds of wall-clock time and bytes of memory."""
 
     seconds: float | None = None
     memory: int | None = None
@@ -99,7 +99,7 @@ def _work(
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory is not None:
-        _limit(memory)
+        limit_memory(memory)
     try:
         result = function(argument, lambda value: theirs.send(("progress", value)))
     except KnownError as problem:
@@ -117,13 +117,3 @@ def _work(
     else:
         theirs.send(("done", result))
     theirs.close()
-
-
-def _limit(memory: int) -> None:
-    """Limit the address space; where the system cannot, or has a lower limit, that counts."""
-    try:
-        import resource as limits
-    except ImportError:
-        return  # Windows
-    with contextlib.suppress(ValueError, OSError):
-        limits.setrlimit(limits.RLIMIT_AS, (memory, memory))
