@@ -60,6 +60,14 @@ def test_missing_device_is_told() -> None:
     assert _watched(97) == ([], "No camera was found.")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices are files there")
+def test_camera_that_may_not_be_used_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _path: True)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with pytest.raises(CameraProblem, match="does not let this program use the camera"):
+        camera._open(0)
+
+
 def test_watching_ends_when_cancelled(tmp_path: Path) -> None:
     source = film(tmp_path / "long.avi", [([17], 50)], rate=1)
     views: list[object] = []
