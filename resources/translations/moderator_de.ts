@@ -152,9 +152,9 @@
   </message>
   <message numerus="yes">
    <source>%n of them know their place already.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n davon kennt den Platz schon.</numerusform>
+    <numerusform>%n davon kennen ihren Platz schon.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -180,9 +180,9 @@
   </message>
   <message numerus="yes">
    <source>%n others would move too.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n weitere Person würde ebenfalls wechseln.</numerusform>
+    <numerusform>%n weitere Personen würden ebenfalls wechseln.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -278,16 +278,16 @@
   </message>
   <message numerus="yes">
    <source>%n people were not told yet</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person ist noch nicht informiert</numerusform>
+    <numerusform>%n Personen sind noch nicht informiert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people were told</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person ist informiert</numerusform>
+    <numerusform>%n Personen sind informiert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -299,9 +299,9 @@
   </message>
   <message numerus="yes">
    <source>%n people who know their place would have to go elsewhere.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Person, die ihren Platz schon kennt, käme in einen anderen Raum.</numerusform>
+    <numerusform>%n Personen, die ihren Platz schon kennen, kämen in einen anderen Raum.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -495,9 +495,9 @@
   </message>
   <message numerus="yes">
    <source>%n to be told</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n zu informieren</numerusform>
+    <numerusform>%n zu informieren</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -844,7 +844,7 @@
   </message>
   <message>
    <source>All of them were told</source>
-   <translation type="unfinished" />
+   <translation>Alle sind informiert</translation>
   </message>
   <message>
    <source>All of this is needed:</source>
@@ -860,7 +860,7 @@
   </message>
   <message>
    <source>All rounds are announced</source>
-   <translation type="unfinished" />
+   <translation>Alle Runden sind bekannt gegeben</translation>
   </message>
   <message>
    <source>All rounds have begun.</source>
@@ -912,7 +912,7 @@
   </message>
   <message>
    <source>Announced</source>
-   <translation type="unfinished" />
+   <translation>Bekannt gegeben</translation>
   </message>
   <message>
    <source>Annual conference of the networks</source>
@@ -964,7 +964,7 @@
   </message>
   <message>
    <source>Assign nevertheless</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem zuteilen</translation>
   </message>
   <message>
    <source>Assign now</source>
@@ -1839,7 +1839,7 @@
   </message>
   <message>
    <source>Everybody who was told of a place still has it, and nobody got a new one.</source>
-   <translation type="unfinished" />
+   <translation>Alle, die ihren Platz kennen, haben ihn noch, und niemand hat einen neuen bekommen.</translation>
   </message>
   <message numerus="yes">
    <source>Everyone (%n)</source>
@@ -2483,7 +2483,7 @@
   </message>
   <message>
    <source>Leave everyone where they are</source>
-   <translation type="unfinished" />
+   <translation>Alle lassen, wo sie sind</translation>
   </message>
   <message>
    <source>Leave it as it is</source>
@@ -2511,7 +2511,7 @@
   </message>
   <message>
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -3055,11 +3055,11 @@
   </message>
   <message>
    <source>Nobody knows of the places in {round} yet</source>
-   <translation type="unfinished" />
+   <translation>{round}: Plätze noch nicht bekannt</translation>
   </message>
   <message>
    <source>Nobody knows of the places yet</source>
-   <translation type="unfinished" />
+   <translation>Plätze noch nicht bekannt</translation>
   </message>
   <message>
    <source>Nobody matches the search and the filters.</source>
@@ -3107,7 +3107,7 @@
   </message>
   <message>
    <source>Not announced yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht bekannt</translation>
   </message>
   <message>
    <source>Not assigned yet</source>
@@ -3195,7 +3195,7 @@
   </message>
   <message>
    <source>Nothing is changed yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing is running</source>
@@ -3255,7 +3255,7 @@
   </message>
   <message>
    <source>Noting who was told</source>
-   <translation type="unfinished" />
+   <translation>Vermerken, wer informiert ist</translation>
   </message>
   <message>
    <source>Now</source>
@@ -3506,7 +3506,7 @@
   </message>
   <message>
    <source>Partly announced</source>
-   <translation type="unfinished" />
+   <translation>Teils bekannt gegeben</translation>
   </message>
   <message>
    <source>Parts</source>
@@ -3634,7 +3634,7 @@
   </message>
   <message>
    <source>Places are announced</source>
-   <translation type="unfinished" />
+   <translation>Plätze sind bekannt gegeben</translation>
   </message>
   <message>
    <source>Places changed</source>
@@ -3918,7 +3918,7 @@
   </message>
   <message>
    <source>Print schedules …</source>
-   <translation type="unfinished" />
+   <translation>Tagespläne drucken …</translation>
   </message>
   <message>
    <source>Print …</source>
@@ -3993,7 +3993,7 @@
   </message>
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
-   <translation type="unfinished" />
+   <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Wechseln.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -4263,7 +4263,7 @@
   </message>
   <message>
    <source>Round {number}, {time}: {room}, {theme}</source>
-   <translation type="unfinished" />
+   <translation>Runde {number}, {time}: {room}, {theme}</translation>
   </message>
   <message>
    <source>Round {number}: without place</source>
@@ -4553,7 +4553,7 @@
   </message>
   <message>
    <source>Save list …</source>
-   <translation type="unfinished" />
+   <translation>Liste speichern …</translation>
   </message>
   <message>
    <source>Save the documentation</source>
@@ -4715,7 +4715,7 @@
   </message>
   <message>
    <source>Show {name} on the board</source>
-   <translation type="unfinished" />
+   <translation>{name} auf der Tafel zeigen</translation>
   </message>
   <message>
    <source>Shows where the labels lie, before a sheet of them is spent.</source>
@@ -4907,7 +4907,7 @@
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>Tabelle (*.csv)</translation>
   </message>
   <message>
    <source>Take all from the list</source>
@@ -4947,7 +4947,7 @@
   </message>
   <message>
    <source>Take over what is proposed for {name}</source>
-   <translation type="unfinished" />
+   <translation>Den Vorschlag für {name} übernehmen</translation>
   </message>
   <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
@@ -5431,7 +5431,7 @@
   </message>
   <message>
    <source>Their places changed after they were announced, or are new. Tick off whom you told.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Platz ist neu oder hat sich nach der Bekanntgabe geändert. Haken Sie ab, wen Sie informiert haben.</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -5687,11 +5687,11 @@
   </message>
   <message>
    <source>To be told</source>
-   <translation type="unfinished" />
+   <translation>Noch zu informieren</translation>
   </message>
   <message>
    <source>To be told ({people}) …</source>
-   <translation type="unfinished" />
+   <translation>Noch zu informieren ({people}) …</translation>
   </message>
   <message>
    <source>Together and apart</source>
@@ -5707,7 +5707,7 @@
   </message>
   <message>
    <source>Told</source>
-   <translation type="unfinished" />
+   <translation>Informiert</translation>
   </message>
   <message>
    <source>Triangle</source>
@@ -5931,7 +5931,7 @@
   </message>
   <message>
    <source>Where only little is wrong, a repair moves the fewest.</source>
-   <translation type="unfinished" />
+   <translation>Wo nur wenig nicht stimmt, wechseln bei einer Reparatur die wenigsten.</translation>
   </message>
   <message>
    <source>Where this laptop stands</source>
@@ -5983,7 +5983,7 @@
   </message>
   <message>
    <source>Who knows their place counts as told; repairs move them last.</source>
-   <translation type="unfinished" />
+   <translation>Wer den Platz kennt, wechselt bei Reparaturen zuletzt.</translation>
   </message>
   <message>
    <source>Who moves</source>
@@ -6371,7 +6371,7 @@
   </message>
   <message>
    <source>has to be told of this place</source>
-   <translation type="unfinished" />
+   <translation>muss von diesem Platz erfahren</translation>
   </message>
   <message>
    <source>held</source>
@@ -6411,7 +6411,7 @@
   </message>
   <message>
    <source>knows the old place</source>
-   <translation type="unfinished" />
+   <translation>kennt den alten Platz</translation>
   </message>
   <message>
    <source>late</source>
@@ -6836,7 +6836,7 @@
   </message>
   <message>
    <source>{file} is written.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist geschrieben.</translation>
   </message>
   <message>
    <source>{file} taken over.</source>
@@ -7170,11 +7170,11 @@
   </message>
   <message>
    <source>{name} was not told yet</source>
-   <translation type="unfinished" />
+   <translation>{name} ist noch nicht informiert</translation>
   </message>
   <message>
    <source>{name} was told</source>
-   <translation type="unfinished" />
+   <translation>{name} ist informiert</translation>
   </message>
   <message>
    <source>{name} without place in {round}</source>
@@ -7382,11 +7382,11 @@
   </message>
   <message>
    <source>{rounds}: not known yet</source>
-   <translation type="unfinished" />
+   <translation>{rounds}: noch nicht bekannt</translation>
   </message>
   <message>
    <source>{rounds}: note as announced</source>
-   <translation type="unfinished" />
+   <translation>{rounds}: als bekannt gegeben vermerken</translation>
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
@@ -7394,7 +7394,7 @@
   </message>
   <message>
    <source>{round} is announced</source>
-   <translation type="unfinished" />
+   <translation>{round} ist bekannt gegeben</translation>
   </message>
   <message>
    <source>{round}, {room}</source>
@@ -7442,7 +7442,7 @@
   </message>
   <message>
    <source>{round}: {known} of {places} know their place</source>
-   <translation type="unfinished" />
+   <translation>{round}: {known} von {places} kennen ihren Platz</translation>
   </message>
   <message>
    <source>{run} of {all} with their real times</source>

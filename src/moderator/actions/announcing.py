@@ -2,19 +2,30 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
+from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.places import chosen_people, chosen_workshops
-from moderator.rules.assignment.announced import still_as_seen
+from moderator.exchange.tables_out.to_be_told import to_be_told_csv
+from moderator.rules.assignment.announced import still_as_seen, to_be_told
 from moderator.store.store import Store
 
 BY_ITSELF = "announced"
 """Joins a run of notes that the program takes by itself to one step of undo."""
+
+
+class OnRounds(Protocol):
+    """What can be noted of whole rounds."""
+
+    def __call__(self, store: Store, round_ids: Collection[int]) -> None:
+        """Note it of rounds by their ids."""
 
 
 def announce(store: Store, round_ids: Collection[int]) -> None:
@@ -52,6 +63,17 @@ def set_informed(store: Store, placement_ids: Collection[int], *, informed: bool
     with store.edit(label) as edit:
         for placement in found:
             edit.update(replace(placement, told=informed))
+
+
+def write_list(store: Store, path: Path, words: Words) -> None:
+    """Write who has to be told of which place to a table (CSV); FileProblem otherwise.
+
+    words: of the language of the event.
+    """
+    check_target(path)
+    conference = store.conference
+    news = [p for round_ in to_be_told(conference, store.clock()) for p in round_.news]
+    write_whole(path, to_be_told_csv(conference, news, words))
 
 
 def note_shown(store: Store, round_id: int) -> None:

@@ -112,7 +112,7 @@ def take_over(store: Store, solution: Solution) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """Places of people that a solution would change; told: of those who know of them already."""
+    """People whom a solution would send elsewhere; told: those who know of such a place already."""
 
     told: int
     others: int
@@ -128,8 +128,8 @@ def moving(conference: Conference, solution: Solution) -> Moving:
         and wanted.get((placement.participant_id, placement.round_id), placement.workshop_id)
         != placement.workshop_id
     ]
-    told = sum(knows(placement) for placement in going)
-    return Moving(told, len(going) - told)
+    told = {placement.participant_id for placement in going if knows(placement)}
+    return Moving(len(told), len({placement.participant_id for placement in going} - told))
 
 
 def _impossible(solution: Solution) -> RuleProblem:

@@ -12,6 +12,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.announced import announcement, is_past
 from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.assignment.problem import (
     Problem,
@@ -40,6 +41,7 @@ class Card:
     rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
     the person named none. group: the group's number, None without one. wished: where the person
     has no place, the themes wished for, most wanted first. arrived: is in the room.
+    news: the place was given or changed after the round was announced; the person has to be told.
     """
 
     participant_id: int
@@ -51,6 +53,7 @@ class Card:
     group: int | None = None
     wished: tuple[Theme, ...] = ()
     arrived: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,18 @@ def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -
 def column(conference: Conference, workshop_id: int) -> Column:
     """Show a workshop with the people in it."""
     workshop = conference.one(Workshop, workshop_id)
+    item = conference.one(AgendaItem, workshop.round_id)
+    past = is_past(conference, item, None)
+    news = set() if past else {p.id for p in announcement(conference, item).news}
     return Column(
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
         places_in(conference, workshop),
-        tuple(_card(conference, p, workshop) for p in conference.placements_in(workshop_id)),
+        tuple(
+            _card(conference, p, workshop, news=p.id in news)
+            for p in conference.placements_in(workshop_id)
+        ),
     )
 
 
@@ -188,7 +197,7 @@ def smallest_group(conference: Conference, workshop_id: int) -> Group | None:
     return min(groups, key=lambda g: (sizes.get(g.id, 0), g.number), default=None)
 
 
-def _card(conference: Conference, placement: Placement, workshop: Workshop) -> Card:
+def _card(conference: Conference, placement: Placement, workshop: Workshop, *, news: bool) -> Card:
     person = conference.one(Participant, placement.participant_id)
     group = conference.get(Group, placement.group_id)
     return Card(
@@ -200,6 +209,7 @@ def _card(conference: Conference, placement: Placement, workshop: Workshop) -> C
         placement.locked,
         group.number if group else None,
         arrived=placement.arrived,
+        news=news,
     )
 
 

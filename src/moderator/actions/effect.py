@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from moderator.actions.assignment import solve_in_process
+from moderator.actions.assignment import moving, solve_in_process
 from moderator.event.conference import Conference
 from moderator.rules.assignment.measure import MIXING, MOVED, WITHOUT_PLACE, by_wish, values
 from moderator.rules.assignment.problem import Mixing, Problem, Seat, problem_of
@@ -42,13 +42,14 @@ class Effect:
     """An answer of the solver beside what stands now; nothing is changed.
 
     before, after: None where nobody has a place yet, or no assignment exists.
-    moved: places that would change.
+    moved: places that would change. told: people among them who know of such a place already.
     """
 
     solution: Solution
     before: Picture | None
     after: Picture | None
     moved: int
+    told: int = 0
 
 
 def effect_of_assigning(
@@ -63,7 +64,8 @@ def effect_of_assigning(
     if solution.status == INFEASIBLE:
         return Effect(solution, before, None, 0)
     moved = values(problem, solution.placements).get(MOVED, 0)
-    return Effect(solution, before, picture(problem, solution.placements), moved)
+    told = moving(conference, solution).told
+    return Effect(solution, before, picture(problem, solution.placements), moved, told)
 
 
 def picture(problem: Problem, seats: tuple[Seat, ...]) -> Picture:

@@ -84,6 +84,7 @@ class Icon(StrEnum):
     CALENDAR = "mdi6.calendar-account-outline"
     TABLE = "mdi6.table-large"
     MAIL = "mdi6.email-outline"
+    ANNOUNCE = "mdi6.bullhorn-outline"
     AWAKE = "mdi6.coffee-outline"
 
 

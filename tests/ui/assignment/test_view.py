@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.announcing import announce
 from moderator.actions.people import remove_participants, set_status
 from moderator.actions.placements import place_participants, set_locked
 from moderator.event.people import Participant, Status
+from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment.contents import Order
 from moderator.ui.assignment.findings import Standing, findings, standing
@@ -100,6 +102,29 @@ def test_the_banner_offers_undo_only_while_it_takes_back_the_assignment(
     set_locked(hub.store, [3], 1, locked=True)
     assert area.solving.banner.isVisible()
     assert not undo.isVisible()
+
+
+def test_assigning_again_asks_before_it_moves_people_who_were_told(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    for workshop_id in (3, 6):  # one theme in both rounds, which nobody wished for
+        place_participants(hub.store, [1, 2], workshop_id)
+    announce(hub.store, [1, 2])
+    before, steps = hub.conference, len(hub.store.history(1000))
+    QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert hub.conference is before
+    texts = _texts(area.solving.banner)
+    assert "2 people who know their place would have to go elsewhere." in texts
+    _press(_button(area.solving.banner, "Leave everyone where they are"))
+    assert not area.solving.tells
+    assert len(hub.store.history(1000)) == steps
+    QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    _press(_button(area.solving.banner, "Assign nevertheless"))
+    assert len(hub.store.history(1000)) == steps + 1
+    told = [p for p in hub.conference.all(Placement) if p.told and p.participant_id in {1, 2}]
+    assert len(told) < 4
 
 
 def test_moving_by_hand_after_the_proof_is_told(

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.placements import PlacedBy, Placement
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Event
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import planned_span, takes_part
+
+_BEHIND = (Event, AgendaItem, Participant, Workshop, Placement)
 
 LEAST_SHARE = 0.1
 """A round is announced as soon as this share of its people were told of their places.
@@ -55,7 +58,16 @@ def moved_to(
 
 
 def announcement(conference: Conference, item: AgendaItem) -> Announcement:
-    """Count who knows of the places of a round."""
+    """Count who knows of the places of a round; done once for each snapshot."""
+    name = f"{announcement.__name__}-{item.id}"
+    known = conference.indexes.get(name)
+    if known is None:
+        known = (_BEHIND, _counted(conference, item))
+        conference.indexes[name] = known
+    return cast("Announcement", known[1])
+
+
+def _counted(conference: Conference, item: AgendaItem) -> Announcement:
     given = list(_given(conference, item))
     announced = sum(p.told and p.placed_by is not PlacedBy.DOOR for p in given)
     made = announced > 0 and announced >= LEAST_SHARE * len(given)

@@ -150,6 +150,24 @@ class Banner(QFrame):
         self._add_close()
         self.setAccessibleDescription(str(solution.by_wish))
 
+    def show_question(self, solution: Solution, told: int, others: int) -> None:
+        """Ask whether an assignment may send people elsewhere who know of their places."""
+        texts = self._begin("warning")
+        head = tr("%n people who know their place would have to go elsewhere.", told)
+        texts.addWidget(Label(head, "strong", wrap=True))
+        words = [tr("Nothing is changed yet.")]
+        if others:
+            words.append(tr("%n others would move too.", others))
+        words.append(tr("Where only little is wrong, a repair moves the fewest."))
+        texts.addWidget(Label(" ".join(words), "secondary", wrap=True))
+        take = button(tr("Assign nevertheless"), parent=self)
+        take.clicked.connect(self.take_wanted)
+        leave = button(tr("Leave everyone where they are"), "primary", parent=self)
+        leave.clicked.connect(self._close)
+        self._row.addWidget(take)
+        self._row.addWidget(leave)
+        self.setAccessibleDescription(str(solution.by_wish))
+
     def _explain(self, texts: QVBoxLayout, solution: Solution) -> None:
         conflict = solution.conflict
         if conflict is None:

@@ -1,12 +1,15 @@
 """Paints a card: the badge with the wish's rank, the name, the organisation, the lock."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.cards import ROW_ROLE
+from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge
@@ -48,6 +51,19 @@ def _paint_arrived(painter: QPainter, dress: Theme, line: QRect) -> None:
     line.setRight(left - theme.GRID)
 
 
+def _paint_news(painter: QPainter, dress: Theme, line: QRect) -> None:
+    """Paint a bullhorn at the right end of a line, and shorten the line by it."""
+    size = theme.SMALL_ICON
+    box = QRect(line.right() - size, line.center().y() - size // 2, size, size)
+    _bullhorn(dress.colours.warning).paint(painter, box)
+    line.setRight(box.left() - theme.GRID)
+
+
+@lru_cache(maxsize=4)
+def _bullhorn(colour: str) -> QIcon:
+    return icon(Icon.ANNOUNCE, colour)
+
+
 def paint_card(
     painter: QPainter,
     dress: Theme,
@@ -69,6 +85,8 @@ def paint_card(
     right = lines.right()
     if card.arrived:
         _paint_arrived(painter, dress, lines)
+    if card.news:
+        _paint_news(painter, dress, lines)
     name_font = theme.font(theme.BODY, QFont.Weight.Medium)
     painter.setFont(name_font)
     painter.setPen(QColor(dress.colours.text))
@@ -115,6 +133,8 @@ def paint_small_card(
     caption, name_font = theme.font(theme.CAPTION), theme.font(theme.BODY, QFont.Weight.Medium)
     if card.arrived:
         _paint_arrived(painter, dress, line)
+    if card.news:
+        _paint_news(painter, dress, line)
     if card.locked:
         painter.setFont(caption)
         painter.setPen(QColor(dress.colours.secondary))

@@ -28,6 +28,8 @@ def card_words(card: Card) -> str:
         parts.append(tr("held"))
     if card.arrived:
         parts.append(tr("in the room"))
+    if card.news:
+        parts.append(tr("has to be told of this place"))
     return ", ".join(part for part in parts if part)
 
 

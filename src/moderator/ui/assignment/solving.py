@@ -1,12 +1,12 @@
 """Solving as a job: progress, cancel, taking the answer over, and what it changed."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions.assignment import solve_in_process, take_over
+from moderator.actions.assignment import Moving, moving, solve_in_process, take_over
 from moderator.actions.board import wish_counts
 from moderator.actions.foresight import carry_out
 from moderator.actions.groups import form_groups
@@ -33,12 +33,16 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What solving brought: the answer, and the event before and after it was taken over."""
+    """What solving brought: the answer, and the event before and after it was taken over.
+
+    asks: whom the answer would send elsewhere who was told; then it was not taken over.
+    """
 
     solution: Solution
     before: Tally
     after: Tally
     moved: int
+    asks: Moving | None = None
 
 
 def grouping_words(grouping: Grouping) -> Phrase:
@@ -104,6 +108,9 @@ class Solving(QObject):
             solution = solve_in_process(store.conference, job.tell, lambda: job.stopped)
             before = store.conference
             if solution.status != INFEASIBLE:
+                going = moving(before, solution)
+                if going.told:
+                    return replace(_outcome(solution, before, before), asks=going)
                 take_over(store, solution)
             return _outcome(solution, before, store.conference)
 
@@ -147,6 +154,9 @@ class Solving(QObject):
     def _on_done(self, outcome: Outcome) -> None:
         if outcome.solution.status == INFEASIBLE:
             self.banner.show_conflict(outcome.solution)
+        elif outcome.asks is not None:
+            self._best = outcome.solution
+            self.banner.show_question(outcome.solution, outcome.asks.told, outcome.asks.others)
         else:
             self.banner.show_outcome(
                 outcome.solution,

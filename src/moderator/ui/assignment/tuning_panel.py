@@ -200,6 +200,9 @@ class TuningPanel(Surface):
             else tr("Nobody has a place yet")
         )
         self._answer.addWidget(Label(words, "secondary", wrap=True))
+        if effect.told:
+            told = tr("%n people who know their place would have to go elsewhere.", effect.told)
+            self._answer.addWidget(Label(told, "strong", wrap=True))
         self.take.show()
 
     def _begin(self) -> None:

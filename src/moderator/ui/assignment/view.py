@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Wish
@@ -13,12 +13,15 @@ from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
 from moderator.ui import theme
+from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
+from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.proof_chip import ProofChip
@@ -34,9 +37,6 @@ from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1
 """Stand among the rounds' ids for the overview and the wishes."""
-
-COMPACT_KEY = "assignment/compact"
-"""Name of the setting that remembers the size of the cards."""
 
 SHOWN = (
     Participant,
@@ -65,6 +65,7 @@ class AssignmentArea(QWidget):
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
         self.tuning = Tuning(hub, self)
+        self.announcing = Announcing(hub, self._commands, self)
         self.lookout = Lookout(hub, self)
         self.rounds = Segments(tr("Round"), self)
         self.rounds.chosen.connect(self._on_round)
@@ -80,7 +81,7 @@ class AssignmentArea(QWidget):
         self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
         self.paper.clicked.connect(self.print_out)
         self.board = Board(hub.theme, self)
-        self.board.set_compact(compact=_compact())
+        self.board.set_compact(compact=remembered_compact())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
@@ -110,9 +111,9 @@ class AssignmentArea(QWidget):
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show small cards or whole ones, now and the next time."""
-        QSettings().setValue(COMPACT_KEY, "yes" if compact else "no")
+    def set_compact(self, *, compact: bool | None) -> None:
+        """Show small cards or large ones, now and the next time; None leaves it to the board."""
+        remember_compact(compact=compact)
         self.board.set_compact(compact=compact)
 
     def print_out(self) -> None:
@@ -140,6 +141,7 @@ class AssignmentArea(QWidget):
         header = Header(tr("Assignment"), self)
         header.add_left(self.rounds)
         header.add_left(self.chip)
+        header.add_left(self.announcing.button)
         for widget in (self.paper, self.more, self.form, self.tune, self.assign):
             header.add_right(widget)
         middle = QStackedWidget(self)
@@ -152,6 +154,7 @@ class AssignmentArea(QWidget):
         row.addWidget(middle, 1)
         row.addWidget(self.panel)
         row.addWidget(self.repairing.panel)
+        row.addWidget(self.announcing.panel)
         row.addWidget(self.tuning.panel)
         row.addWidget(self.lookout.panel)
         work = QWidget(self)
@@ -212,6 +215,7 @@ class AssignmentArea(QWidget):
     def _connect(self) -> None:
         self.board.selected.connect(self._on_selected)
         self.board.move_wanted.connect(self._on_move)
+        self.board.regroup_wanted.connect(self._on_regroup)
         self.board.lock_wanted.connect(self._on_lock)
         self.board.menu_wanted.connect(self._show_people_menu)
         self.board.column_menu_wanted.connect(self._show_room_menu)
@@ -219,6 +223,8 @@ class AssignmentArea(QWidget):
         self.solving.changed.connect(self._show_state)
         self.repairing.opened.connect(self._show_side)
         self.repairing.person_wanted.connect(self._show_person)
+        self.announcing.opened.connect(self._show_side)
+        self.announcing.person_wanted.connect(self._show_person)
         self.tuning.opened.connect(self._show_side)
         self.tuning.changed.connect(self._show_state)
         self.lookout.opened.connect(self._on_lookout)
@@ -284,18 +290,20 @@ class AssignmentArea(QWidget):
         self.board.show_columns(made)
 
     def _show_side(self, opened: bool = True) -> None:
-        """Show the proposal, what counts, or the chosen person beside the board, or nothing."""
+        """Show one panel beside the board: the most urgent one, or the chosen person, or none."""
         proposal = self.repairing.open
-        ahead = self.lookout.open and not proposal
-        tuning = self.tuning.open and not (proposal or ahead)
+        news = self.announcing.open and not proposal
+        ahead = self.lookout.open and not (proposal or news)
+        tuning = self.tuning.open and not (proposal or news or ahead)
         self.repairing.panel.setVisible(proposal)
+        self.announcing.panel.setVisible(news)
         self.tuning.panel.setVisible(tuning)
         self.lookout.panel.setVisible(ahead)
         on_board = self._middle.currentWidget() is self.board
-        sides = {self.repairing, self.tuning, self.lookout}
+        sides = {self.repairing, self.announcing, self.tuning, self.lookout}
         if self.sender() in sides and on_board and not opened:
             self.board.take_focus()
-        self.panel.setVisible(on_board and not (proposal or ahead or tuning))
+        self.panel.setVisible(on_board and not (proposal or news or ahead or tuning))
 
     def _show_state(self) -> None:
         undecided = bool(open_rounds(self._hub.conference))
@@ -313,7 +321,9 @@ class AssignmentArea(QWidget):
         quiet = self.solving.busy or self.solving.tells
         self.repairing.watch(quiet=quiet)
         self.lookout.be_quiet(quiet=quiet)
-        self.chip.refresh(None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id)
+        shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id
+        self.chip.refresh(shown)
+        self.announcing.refresh(shown)
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
 
@@ -335,6 +345,9 @@ class AssignmentArea(QWidget):
     def _on_move(self, ids: tuple[int, ...], workshop_id: int | None) -> None:
         self._commands.move(ids, workshop_id, self.round_id)
 
+    def _on_regroup(self, drop: GroupDrop) -> None:
+        self._commands.regroup(drop, self.round_id)
+
     def _on_lock(self) -> None:
         ids = self.board.chosen_ids()
         if ids:
@@ -354,36 +367,17 @@ class AssignmentArea(QWidget):
         room_menu(self._hub, self._commands, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for order, words in (
-            (Order.NAME, tr("By name")),
-            (Order.WISH, tr("By wish, unmet ones first")),
-            (Order.GROUP, tr("By group")),
-        ):
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setChecked(order is self._order)
-            action.setData(order)
-            menu.addAction(action)
-        menu.addSeparator()
-        compact = QAction(tr("Small cards"), menu)
-        compact.setCheckable(True)
-        compact.setChecked(self.board.compact)
-        menu.addAction(compact)
-        menu.triggered.connect(self._on_order)
+        menu = OrderMenu(self._order, self)
+        menu.order_chosen.connect(self._on_order)
+        menu.compact_chosen.connect(self._on_compact)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _on_order(self, action: QAction) -> None:
-        if action.data() is None:
-            self.set_compact(compact=action.isChecked())
-            return
-        self._order = Order(action.data())
+    def _on_order(self, order: Order) -> None:
+        self._order = order
         self._show_round()
 
-
-def _compact() -> bool:
-    return str(QSettings().value(COMPACT_KEY)) == "yes"
+    def _on_compact(self, compact: bool | None) -> None:
+        self.set_compact(compact=compact)
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:

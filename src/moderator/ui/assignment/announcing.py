@@ -1,0 +1,190 @@
+"""Who was told: the button in the header, its menu, and the list of those to be told."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from moderator.actions import announcing
+from moderator.event.errors import KnownError
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem
+from moderator.rules.assignment.announced import Announcement, announcement, is_past, to_be_told
+from moderator.ui import theme
+from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.telling_panel import TellingPanel
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon, icon
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.words import tr
+from moderator.words import Words
+
+
+class Announcing(QObject):
+    """Shows how far the places are known, and lets the moderator note it.
+
+    opened: (bool) the list of those to be told should be seen beside the board, or no longer.
+    person_wanted: (person's id, round's id) somebody should be shown on the board.
+    """
+
+    opened = Signal(bool)
+    person_wanted = Signal(int, int)
+
+    def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub, self._commands = hub, commands
+        self._round_id: int | None = None
+        self.open = False
+        self.button: QPushButton = button("", "", parent)
+        self.button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
+        self.button.clicked.connect(self.show_menu)
+        self.panel = TellingPanel(hub, parent)
+        self.panel.hide()
+        self.panel.left.connect(self.leave)
+        self.panel.person_wanted.connect(self.person_wanted)
+        self.panel.informed.connect(self._inform)
+        self.panel.schedules_wanted.connect(self._print_schedules)
+        self.panel.list_wanted.connect(self._ask_for_place)
+
+    def refresh(self, round_id: int | None) -> None:
+        """Tell about a round, or about all (None)."""
+        self._round_id = round_id
+        found = [announcement(self._hub.conference, item) for item in self._rounds()]
+        self.button.setVisible(any(one.places for one in found))
+        news = len({p.participant_id for one in found for p in one.news})
+        made = [one for one in found if one.made]
+        words, colour = self._verdict(found, made, news)
+        self.button.setText(words)
+        self.button.setIcon(icon(Icon.CHECK if made and not news else Icon.ANNOUNCE, colour))
+        self.button.setAccessibleName(words)
+        self.button.setToolTip(plain_tooltip(self._details(found)))
+        if self.open:
+            self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
+
+    @Slot()
+    def show_menu(self) -> None:
+        """Offer what can be noted, and the list."""
+        menu = self.menu()
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """Make the menu."""
+        conference, store = self._hub.conference, self._hub.store
+        menu = QMenu(self.button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        news = to_be_told(conference, self._hub.now())
+        people = len({p.participant_id for one in news for p in one.news})
+        listed = menu.addAction(tr("To be told ({people}) …").format(people=people))
+        listed.triggered.connect(self.show_list)
+        menu.addSeparator()
+        rounds = [item for item in conference.rounds() if announcement(conference, item).places]
+        groups: list[tuple[str, tuple[AgendaItem, ...]]] = [
+            (self._name(item), (item,)) for item in rounds if item.id == self._round_id
+        ]
+        if len(rounds) > 1 or not groups:
+            groups.append((tr("All rounds"), tuple(rounds)))
+        for name, items in groups:
+            found = [announcement(conference, item) for item in items]
+            ids = [item.id for item in items]
+            note = menu.addAction(tr("{rounds}: note as announced").format(rounds=name))
+            note.setEnabled(any(one.known < one.places for one in found) and not store.read_only)
+            note.triggered.connect(partial(self._run, announcing.announce, ids))
+        for name, items in groups:
+            ids = [item.id for item in items]
+            back = menu.addAction(tr("{rounds}: not known yet").format(rounds=name))
+            known = any(p.told for p in conference.all(Placement) if p.round_id in ids)
+            back.setEnabled(known and not store.read_only)
+            back.triggered.connect(partial(self._run, announcing.take_back, ids))
+        return menu
+
+    @Slot()
+    def show_list(self) -> None:
+        """Show who has to be told, beside the board."""
+        self.open = True
+        self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
+        self.opened.emit(True)
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the list away."""
+        if self.open:
+            self.open = False
+            self.opened.emit(False)
+
+    def save_list(self, path: Path) -> None:
+        """Write the list as a table."""
+        words = Words(self._hub.conference.event.language)
+        try:
+            announcing.write_list(self._hub.store, path, words)
+        except KnownError as problem:
+            self._hub.complain(problem)
+            return
+        self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
+
+    def _rounds(self) -> list[AgendaItem]:
+        conference, now = self._hub.conference, self._hub.now()
+        return [
+            item
+            for item in conference.rounds()
+            if self._round_id in {None, item.id} and not is_past(conference, item, now)
+        ]
+
+    def _verdict(
+        self, found: list[Announcement], made: list[Announcement], news: int
+    ) -> tuple[str, str]:
+        colours = self._hub.theme.colours
+        if news:
+            return tr("%n to be told", news), colours.warning
+        if made and len(made) == len([one for one in found if one.places]):
+            return tr("Announced"), colours.good
+        if made:
+            return tr("Partly announced"), colours.secondary
+        return tr("Not announced yet"), colours.secondary
+
+    def _details(self, found: list[Announcement]) -> str:
+        lines = [tr("Who knows their place counts as told; repairs move them last.")]
+        for one in found:
+            if one.places:
+                name = self._name(self._hub.conference.one(AgendaItem, one.round_id))
+                lines.append(
+                    tr("{round}: {known} of {places} know their place").format(
+                        round=name, known=one.known, places=one.places
+                    )
+                )
+        return "\n".join(lines)
+
+    def _name(self, item: AgendaItem) -> str:
+        number = self._hub.conference.round_number(item.id)
+        return tr("Round {number}").format(number=number)
+
+    def _run(self, action: announcing.OnRounds, round_ids: list[int]) -> None:
+        self._commands.run(lambda: action(self._hub.store, round_ids))
+
+    @Slot(object)
+    def _inform(self, placement_ids: tuple[int, ...]) -> None:
+        self._commands.run(
+            lambda: announcing.set_informed(self._hub.store, placement_ids, informed=True)
+        )
+
+    @Slot(object)
+    def _print_schedules(self, people: tuple[int, ...]) -> None:
+        from moderator.ui.prints.dialog import PrintDialog
+
+        dialog = PrintDialog(self._hub, self.button.window(), people=people, what="schedules")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _ask_for_place(self) -> None:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(place) or ".")
+        proposal = folder / "{name}.csv".format(name=tr("To be told"))
+        name, _ = QFileDialog.getSaveFileName(
+            self.button.window(), tr("To be told"), str(proposal), tr("Table (*.csv)")
+        )
+        if name:
+            path = Path(name)
+            self.save_list(path if path.suffix.lower() == ".csv" else Path(f"{name}.csv"))

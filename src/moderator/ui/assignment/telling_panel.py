@@ -1,0 +1,161 @@
+"""The side panel with the people who have to be told of a place, to be ticked off."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.event.people import Participant
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.announced import Announcement
+from moderator.ui import theme
+from moderator.ui.assignment.person_row import PersonRow
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+MOST_SHOWN = 150
+"""More people than anybody ticks off here; the table has them all."""
+
+
+class TellingPanel(Surface):
+    """Lists people with their new places.
+
+    left: it is wanted no more. person_wanted: (person's id, round's id) somebody should be shown.
+    informed: (ids of placements) their people were told. schedules_wanted: (ids of people) theirs
+    should be printed. list_wanted: the list should be written to a file.
+    """
+
+    left = Signal()
+    person_wanted = Signal(int, int)
+    informed = Signal(object)
+    schedules_wanted = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._places: dict[int, list[Placement]] = {}
+        self.rows: dict[int, PersonRow] = {}
+        self.setFixedWidth(theme.PANEL_WIDTH)
+        self.setAccessibleName(tr("To be told"))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
+        self._column.setSpacing(theme.GRID)
+        self._scroll.setWidget(inner)
+        for widget in (self._scroll.viewport(), inner):
+            widget.setAutoFillBackground(False)
+        self.all = button(tr("All of them were told"), "primary", self)
+        self.all.clicked.connect(self._inform_all)
+        self.schedules = button(tr("Print schedules …"), "", self)
+        self.schedules.clicked.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
+        self.save = button(tr("Save list …"), "", self)
+        self.save.clicked.connect(self.list_wanted)
+        self.close_button = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
+        self.close_button.clicked.connect(self.left)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.SNUG, theme.TIGHT, theme.GRID, 0)
+        head.addWidget(Label(tr("To be told"), "section"), 1)
+        head.addWidget(self.close_button)
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.schedules)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
+        foot.setSpacing(theme.TIGHT)
+        foot.addWidget(self.all)
+        foot.addLayout(row)
+        self._foot = QWidget(self)
+        self._foot.setLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(theme.GRID)
+        outer.addLayout(head)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(Line())
+        outer.addWidget(self._foot)
+
+    def show_news(self, found: Sequence[Announcement]) -> None:
+        """Show who has to be told, a line for each person."""
+        focused = next((i for i, r in self.rows.items() if r.tick and r.tick.hasFocus()), None)
+        order = list(self.rows)
+        place = self._scroll.verticalScrollBar().value()
+        self._places, self.rows = {}, {}
+        for round_ in found:
+            for placement in round_.news:
+                self._places.setdefault(placement.participant_id, []).append(placement)
+        empty_layout(self._column)
+        self._foot.setVisible(bool(self._places))
+        self._column.addWidget(Label(self._sentence(), "secondary", wrap=True))
+        for participant_id, mine in list(self._places.items())[:MOST_SHOWN]:
+            self._add(participant_id, mine)
+        if len(self._places) > MOST_SHOWN:
+            rest = len(self._places) - MOST_SHOWN
+            self._column.addWidget(Label(tr("and %n more", rest), "secondary", wrap=True))
+        self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(place)
+        self._keep_focus(focused, order)
+        self.all.setEnabled(not self._hub.store.read_only)
+
+    def _sentence(self) -> str:
+        if not self._places:
+            return tr("Everybody who was told of a place still has it, and nobody got a new one.")
+        return tr(
+            "Their places changed after they were announced, or are new. Tick off whom you told."
+        )
+
+    def _add(self, participant_id: int, mine: Sequence[Placement]) -> None:
+        person = self._hub.conference.get(Participant, participant_id)
+        name = person.name if person else ""
+        row = PersonRow(
+            name,
+            "\n".join(self._where(placement) for placement in mine),
+            self,
+            ticked=False,
+            meaning=tr("{name} was told").format(name=name),
+        )
+        if row.tick is not None:
+            row.tick.setEnabled(not self._hub.store.read_only)
+        row.wanted.connect(partial(self.person_wanted.emit, participant_id, mine[0].round_id))
+        ids = tuple(placement.id for placement in mine)
+        row.toggled.connect(lambda _on, placements=ids: self.informed.emit(placements))
+        self.rows[participant_id] = row
+        self._column.addWidget(row)
+
+    def _where(self, placement: Placement) -> str:
+        conference = self._hub.conference
+        workshop = conference.one(Workshop, placement.workshop_id)
+        item = conference.one(AgendaItem, placement.round_id)
+        return tr("Round {number}, {time}: {room}, {theme}").format(
+            number=conference.round_number(item.id),
+            time=f"{item.start:%H:%M}",
+            room=conference.one(Room, workshop.room_id).name,
+            theme=conference.theme_of(workshop).name,
+        )
+
+    def _keep_focus(self, focused: int | None, order: list[int]) -> None:
+        """Leave the keys where they were; after a tick, at the next person."""
+        if focused is None or not self.rows:
+            return
+        later = [i for i in order[order.index(focused) :] if i in self.rows]
+        row = self.rows[later[0] if later else next(reversed(self.rows))]
+        if row.tick is not None:
+            row.tick.setFocus()
+
+    def _inform_all(self) -> None:
+        self.informed.emit(tuple(p.id for mine in self._places.values() for p in mine))
