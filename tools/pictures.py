@@ -1,4 +1,4 @@
-"""Draws all areas and slides of the demo event, and the empty states.
+"""Draws all areas, slides and sheets of the demo event, and the empty states.
 
     python tools/pictures.py DIR [WIDTHxHEIGHT ...]
 
@@ -33,6 +33,7 @@ def main(arguments: list[str]) -> int:
     drawn = pictures.draw_areas(qt, demo, folder / "areas", sizes=sizes)
     drawn += pictures.draw_areas(qt, empty, folder / "empty", sizes=sizes)
     drawn += pictures.draw_slides(demo, folder / "slides")
+    drawn += pictures.draw_sheets(demo, folder / "sheets")
     print(f"{len(drawn)} pictures in {folder}")
     return 0
 

@@ -25,12 +25,16 @@ from moderator import pictures
 from moderator.actions import files
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, Step, fill_demo
 from moderator.actions.people import set_status
+from moderator.actions.prints import PrintKind
 from moderator.actions.workshops import change_workshop
 from moderator.app import Application
 from moderator.clock import starting_at
 from moderator.demo import fresh_demo
 from moderator.event.people import Status
+from moderator.event.stage import SceneKind
 from moderator.ui.people.door.page import DoorPage
+from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import Choice
 from moderator.ui.words import tr
@@ -135,11 +139,35 @@ def at_room(*, others: int) -> Act:
     return step
 
 
+def output(kind: PrintKind) -> Act:
+    """Choose what is printed in the open dialog."""
+
+    def step(window: MainWindow) -> None:
+        dialog = window.findChild(PrintDialog)
+        assert isinstance(dialog, PrintDialog)
+        dialog.list.choose(kind)
+
+    return step
+
+
+def entry(kind: SceneKind) -> Act:
+    """Choose the first scene of a kind in the plenary's list."""
+
+    def step(window: MainWindow) -> None:
+        area = window.area("plenary")
+        assert isinstance(area, PlenaryArea)
+        kinds = [found.cue.kind for found in area.list.entry_model.entries]
+        area.list.choose(kinds.index(kind))
+
+    return step
+
+
 def show_board(window: MainWindow) -> None:
     """Go to the board."""
     window.show_area("assignment")
 
 
+OUTLINES = "Test page with outlines instead"
 ARRIVING = (click("Check in"), at_room(others=0))
 VIEWS = (
     View("assignment-round-1", "assignment", (click("Round {number}", 1),)),
@@ -161,6 +189,9 @@ VIEWS = (
     View("people-door-elsewhere", "people", (click("Check in"), at_room(others=1)), NOON),
     View("assignment-arrived", "people", (*ARRIVING, show_board), NOON),
     View("prints", "people", (key(Qt.Key.Key_P, CTRL),)),
+    View("prints-outlines", "people", (key(Qt.Key.Key_P, CTRL), click(OUTLINES))),
+    View("prints-groups", "people", (key(Qt.Key.Key_P, CTRL), output(PrintKind.GROUP_LISTS))),
+    View("plenary-groups", "plenary", (entry(SceneKind.GROUP_GUIDE),)),
     View("import", "people", (click("Import list …"),)),
     View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),
     View("schedule-table", "schedule", (click("As a table"),)),

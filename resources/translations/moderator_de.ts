@@ -1955,7 +1955,7 @@
   </message>
   <message>
    <source>First free label</source>
-   <translation>Erstes freies Etikett</translation>
+   <translation>Ab Etikett</translation>
   </message>
   <message>
    <source>First wish.</source>
@@ -3502,7 +3502,7 @@
   </message>
   <message>
    <source>Participants, wishes, rounds, workshops, results, programme.</source>
-   <translation>Teilnehmende, Wünsche, Runden, Workshops, Ergebnisse, Programm.</translation>
+   <translation>Teilnehmende, Wünsche, Runden, Ergebnisse, Programm.</translation>
   </message>
   <message>
    <source>Partly announced</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
+from moderator.actions.prints import Order, PrintKind, preview_sheets
 from moderator.app import Application, make_qt
 from moderator.demo import demo_clock
 from moderator.slides.deck import deck, page_count
@@ -21,6 +22,7 @@ from moderator.words import LANGUAGES, Words
 
 HALL = QSize(1920, 1080)
 SETTLE_MILLISECONDS = 5_000
+SHEET_PPI = 84.0
 
 
 def qt_application() -> QApplication:
@@ -44,6 +46,24 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
                 scene = scene_of(conference, replace(cue, page=page), now, words)
                 file = folder / f"{len(drawn) + 1:03}-{cue.kind.value}-{page + 1}.png"
                 picture(scene, size, store.shown_photo).save(str(file))
+                drawn.append(file)
+    finally:
+        store.close()
+    return drawn
+
+
+def draw_sheets(path: Path, folder: Path, most: int = 2) -> list[Path]:
+    """Draw the first pages of everything that can be printed as PNG; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = files.open_event(path, demo_clock(), read_only=True)
+    drawn: list[Path] = []
+    try:
+        words = Words(store.conference.event.language)
+        for kind in PrintKind:
+            pages = preview_sheets(store, words, Order(kind), ppi=SHEET_PPI).pages
+            for number, page in enumerate(pages[:most], start=1):
+                file = folder / f"{kind.value}-{number}.png"
+                file.write_bytes(page)
                 drawn.append(file)
     finally:
         store.close()
