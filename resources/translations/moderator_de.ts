@@ -830,6 +830,13 @@
     <numerusform>Alle (%n)</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>All %n themes</source>
+   <translation>
+    <numerusform>Das eine Thema</numerusform>
+    <numerusform>Alle %n Themen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
@@ -941,6 +948,10 @@
   <message>
    <source>As a table</source>
    <translation>Tabelle</translation>
+  </message>
+  <message>
+   <source>As in the schedule</source>
+   <translation>Wie im Ablauf</translation>
   </message>
   <message>
    <source>As of</source>
@@ -3346,6 +3357,10 @@
    <translation>Nur Ergebnisse, die bereit sind</translation>
   </message>
   <message>
+   <source>Only the {count} tightest themes of each round</source>
+   <translation>Nur die {count} engsten Themen jeder Runde</translation>
+  </message>
+  <message>
    <source>Only two groups of one workshop can become one.</source>
    <translation>Nur zwei Gruppen desselben Workshops lassen sich zusammenlegen.</translation>
   </message>
@@ -3424,6 +3439,10 @@
   <message>
    <source>Order of the rooms</source>
    <translation>Reihenfolge der Räume</translation>
+  </message>
+  <message>
+   <source>Order of the themes</source>
+   <translation>Reihenfolge der Themen</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -5660,6 +5679,10 @@
   <message>
    <source>Thu</source>
    <translation>Do.</translation>
+  </message>
+  <message>
+   <source>Tightest first</source>
+   <translation>Engste zuerst</translation>
   </message>
   <message>
    <source>Time</source>

@@ -599,6 +599,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>All %n themes</source>
+   <translation>
+    <numerusform>The one theme</numerusform>
+    <numerusform>All %n themes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Change for all %n</source>
    <translation>
     <numerusform>Change for all %n</numerusform>

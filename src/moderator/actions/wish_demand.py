@@ -1,6 +1,7 @@
 """How many want which theme in which round, against the places that there are: a query."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moderator.event.conference import Conference
@@ -30,6 +31,11 @@ class ThemeDemand:
         """First wishes beyond the places."""
         return max(0, self.wishes[0] - self.places)
 
+    @property
+    def pressure(self) -> tuple[int, int]:
+        """How much more is wanted than there is: first wishes count before all wishes."""
+        return self.wishes[0] - self.places, sum(self.wishes) - self.places
+
 
 @dataclass(frozen=True, slots=True)
 class RoundDemand:
@@ -44,6 +50,11 @@ class RoundDemand:
     people: int
     stated: int
     places: int
+
+
+def tightest_first(themes: Sequence[ThemeDemand]) -> tuple[ThemeDemand, ...]:
+    """Put the themes first that lack the most places; what is even stays in its order."""
+    return tuple(sorted(themes, key=lambda shown: shown.pressure, reverse=True))
 
 
 def wish_demand(conference: Conference) -> tuple[RoundDemand, ...]:

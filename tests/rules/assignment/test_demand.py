@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from moderator.event.errors import JobCancelled
 from moderator.rules.assignment.demand import Offering, demand, gains, offerings
 from moderator.rules.assignment.problem import Offer, Problem, problem_of
 from moderator.rules.assignment.solve import solve
+from tests.rules.assignment.brute import best
 from tests.rules.assignment.events import kassel, small_problem
+from tests.rules.assignment.strategies import full_problems, problems
 
 THEMES = (1, 2, 3, 4)
 ASIDE = 9
@@ -136,3 +139,68 @@ def test_gains_are_what_solving_with_more_places_gives(sample: Problem) -> None:
 def test_gains_can_be_cancelled(sample: Problem) -> None:
     with pytest.raises(JobCancelled):
         gains(sample, [Offering(1, 2, 5)], cancelled=lambda: True)
+
+
+def hall_deficiency(problem: Problem, round_id: int, among: int) -> int:
+    """Try every set of themes: who wishes for nothing else, less the places of the set."""
+    places: Counter[int] = Counter()
+    for offer in problem.offers_in[round_id]:
+        places[offer.theme_id] += offer.most
+    wanting = [
+        {t for t, rank in ranks.items() if rank <= among} & set(places)
+        for person in problem.people
+        if (ranks := person.ranks(round_id))
+    ]
+    sets = (set(s) for size in range(len(places) + 1) for s in combinations(places, size))
+    return max(sum(w <= s for w in wanting) - sum(places[t] for t in s) for s in sets)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(crowds(), full_problems()))
+def test_what_cannot_be_met_is_halls_deficiency(problem: Problem) -> None:
+    separate = replace(problem, once=False)
+    found = demand(separate)
+    for among in range(1, problem.longest + 1):
+        by_round = [hall_deficiency(problem, r, among) for r, _ in problem.rounds]
+        assert found.least_without[among - 1] == sum(by_round)
+        for (round_id, _), deficiency in zip(problem.rounds, by_round, strict=True):
+            told = [s for s in found.shortages if s.round_ids == (round_id,) and s.among == among]
+            assert sum(s.missing for s in told) == deficiency
+
+
+@settings(max_examples=150, deadline=None)
+@given(problems(), st.booleans())
+def test_no_assignment_leaves_less_than_what_is_told(problem: Problem, once: bool) -> None:
+    case = replace(problem, once=once, current=())
+    values = best(case)
+    if values is None or not case.longest:
+        return
+    least = demand(case).least_without
+    ranks = values[1 : 1 + case.longest]  # none of the wishes, then the longest list downwards
+    assert least[-1] <= ranks[0]
+    assert least[0] <= sum(ranks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems(locked=False), st.integers(1, 3), st.booleans(), st.data())
+def test_a_gain_is_what_trying_everything_with_more_places_gives(
+    problem: Problem, places: int, second: bool, data: st.DataObject
+) -> None:
+    case = replace(problem, current=())
+    now = best(case)
+    offer = data.draw(st.sampled_from(case.workshops))
+    if now is None:
+        return
+    further = replace(offer, id=999, least=0, most=places)
+    first = next(o for o in case.offers_in[offer.round_id] if o.theme_id == offer.theme_id)
+    more = replace(first, most=first.most + places)
+    offers = [more if o.id == first.id else o for o in case.workshops]
+    then = best(replace(case, workshops=tuple([*case.workshops, further] if second else offers)))
+    assert then is not None
+    wanted = Offering(offer.round_id, offer.theme_id, places, second=second)
+    (gain,) = gains(case, [wanted])
+    assert gain.proven
+    length = max(1, case.longest)
+    assert gain.without_place == (now[0], then[0])
+    assert gain.without_wish == (now[1], then[1])
+    assert gain.not_first == (sum(now[1 : 1 + length]), sum(then[1 : 1 + length]))

@@ -7,12 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants
+from moderator.actions.venue import add_room, add_theme, change_room
 from moderator.actions.wish_demand import wish_demand
+from moderator.actions.workshops import add_workshop, change_workshop
 from moderator.event.people import Status
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.demand_chart import DemandChart, sentence
 from moderator.ui.assignment.flow_view import TABLE, FlowView
 from moderator.ui.assignment.view import OVERVIEW, WISHES, AssignmentArea
+from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub
 
 SOLVED_WITHIN = 60_000
@@ -134,3 +137,42 @@ def test_what_cannot_be_met_and_what_more_would_gain(
 def _said(widget: QWidget) -> list[str]:
     QApplication.processEvents()
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def test_the_tightest_themes_come_first_where_that_is_wanted(
+    area: AssignmentArea, hub: Hub
+) -> None:
+    area._choose_round(WISHES)
+    QApplication.processEvents()
+    page = area.wishes
+    assert not page.whole.isVisibleTo(page)
+    assert [t.theme.name for t in _charts(page)[0]._themes] == ["KI", "Resilienz", "Netzwerke"]
+    change_workshop(hub.store, 1, most=9)
+    change_room(hub.store, 1, places=9)
+    QTest.keyClick(page.order, Qt.Key.Key_Right)
+    QApplication.processEvents()
+    names = [[t.theme.name for t in chart._themes] for chart in _charts(page)]
+    assert names == [["Resilienz", "Netzwerke", "KI"], ["KI", "Resilienz", "Netzwerke"]]
+
+
+def test_of_many_themes_the_tightest_are_shown_and_all_by_a_click(
+    area: AssignmentArea, hub: Hub
+) -> None:
+    rounds = [item.id for item in hub.conference.rounds()]
+    for number in range(9):
+        theme_id = add_theme(hub.store, f"Thema {number}")
+        room_id = add_room(hub.store, f"Raum {number}", 8)
+        add_workshop(hub.store, rounds[0], theme_id, room_id)
+    area._choose_round(WISHES)
+    QApplication.processEvents()
+    page = area.wishes
+    assert page.order.value == "tightest"
+    assert [len(chart._themes) for chart in _charts(page)] == [8, 3]
+    assert _charts(page)[0]._themes[0].theme.name == "KI"
+    QTest.mouseClick(page.whole, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert [len(chart._themes) for chart in _charts(page)] == [12, 3]
+
+
+def _charts(page: WishesPage) -> list[DemandChart]:
+    return [chart for chart in page.findChildren(DemandChart) if chart.isVisibleTo(page)]
