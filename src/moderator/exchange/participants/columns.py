@@ -59,7 +59,7 @@ FIELDS: tuple[Field, ...] = (
     Field.of(
         "full_name",
         phrase("Whole name"),
-        "name|vor und nachname|vorname nachname|vorname und nachname|nachname vorname"
+        "name|name vorname|vor und nachname|vorname nachname|vorname und nachname|nachname vorname"
         "|teilnehmer|teilnehmerin|teilnehmer in|full name|participant|attendee",
     ),
     Field.of(

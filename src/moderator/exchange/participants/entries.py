@@ -1,5 +1,6 @@
 """Rows of a registration list as drafts of people."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
@@ -45,6 +46,9 @@ TEXTS = frozenset(
     {"number", "salutation", "academic_title", "organisation", "function", "catering"}
 )
 """Fields whose texts are taken over as they stand, in one line."""
+
+_SUMS = re.compile(r"(?:anzahl|summe|gesamt|insgesamt|total|count|sum)\b[\s:=\d./]*", re.I)
+"""What stands in the place of a name in a row that adds the others up."""
 
 NAMELESS = frozenset({"anonymous", "anonym"})
 """What forms write in the place of a name or address that was not asked for."""
@@ -171,7 +175,7 @@ def _said(draft: _Draft, column: Column, text: str) -> Iterable[Said]:
 
 def _take_name(draft: _Draft, column: Column, text: str, _event: Event) -> None:
     name = one_line(text)
-    if key(name) in NAMELESS:
+    if key(name) in NAMELESS or _SUMS.fullmatch(name):
         name = ""
     if column.field in ("full_name", ORDER_NAME):
         titles, name = split_titles(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
+from moderator.exchange.participants.by_content import with_people
 from moderator.exchange.participants.changes import Writer
 from moderator.exchange.participants.columns import (
     offered_fields,
@@ -23,7 +24,9 @@ from moderator.exchange.participants.identity import (
 )
 from moderator.exchange.participants.shape_headings import is_code
 from moderator.exchange.participants.shapes import one_order, with_shapes
+from moderator.exchange.participants.themes import exactly
 from moderator.exchange.participants.tool_headings import ORDER_NAME
+from moderator.exchange.participants.two_rows import with_fallback, with_second_row
 from moderator.exchange.participants.wish_cells import WishCells
 from moderator.exchange.plan import (
     Choice,
@@ -77,7 +80,7 @@ def plan_participants(
             sheet.header_row,
             columns,
             fields,
-            findings=(*raw.findings, _no_names(sheet)),
+            findings=(*raw.findings, _no_names(sheet), *_coded(sheet, columns)),
         )
     reading = _read(sheet, conference, columns, options, progress)
     kept, twins = without_twins(reading.entries)
@@ -114,12 +117,15 @@ def _understood(
 ) -> tuple[Sheet, tuple[Column, ...]]:
     """Find the headings and what the columns mean: by heading, then by content."""
     recognise = recognise_columns(conference)
+    themes = frozenset(exactly(theme.name) for theme in conference.themes())
     sheet = with_header(raw, recognise, options.read.header_row)
+    sheet = with_second_row(with_fallback(sheet, recognise, themes), recognise, themes)
     columns = understood(sheet, recognise, options.columns)
     idle = _idle(sheet, columns, recognise)
     if idle - options.columns.keys():
         columns = understood(sheet, recognise, dict.fromkeys(idle, "") | dict(options.columns))
     columns = with_shapes(conference, sheet, columns, options.columns)
+    columns = with_people(sheet, columns, frozenset(options.columns))
     if "status" not in options.columns.values():
         columns = with_status(sheet, columns)
     return sheet, columns

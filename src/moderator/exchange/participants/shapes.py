@@ -192,7 +192,7 @@ def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
     matrices = [g for k, g in by_group.items() if k[0] and _is_matrix(g)]
     wishes = [g for k, g in by_group.items() if not k[0] and not k[1]]
     refusals = [g for k, g in by_group.items() if k[1] and not k[0]]
-    for number, group in _numbered(matrices, rounds):
+    for number, group in _numbered(list(_by_restart(matrices)), rounds):
         for look in group:
             yield look.column.index, rank_field(number, look.theme)
     yield from _wish_fields(wishes, rounds)
@@ -231,16 +231,16 @@ def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int,
 
 
 def _by_restart(groups: Iterable[list[_Found]]) -> Iterator[list[_Found]]:
-    """Cut columns of one question where the ranks begin anew: the next round's begin there."""
+    """Cut columns where ranks or themes begin anew: those of the next round begin there."""
     for group in groups:
-        seen: set[int | None] = set()
+        seen: set[int | str | None] = set()
         part: list[_Found] = []
         for look in group:
-            if look.rank in seen:
+            if (look.theme or look.rank) in seen:
                 yield part
                 part, seen = [], set()
             part.append(look)
-            seen.add(look.rank)
+            seen.add(look.theme or look.rank)
         yield part
 
 

@@ -98,7 +98,7 @@ class WishCells:
         if _REFUSED_ALONE.fullmatch(text):
             return Said(theme, refused=True)
         answer = yes_or_no(text)
-        if answer or exactly(text) == theme:
+        if answer or exactly(text) == exactly(theme):
             return Said(theme, 1)
         if answer is None and key(text) not in ANY and key(text) not in ("", "0"):
             raise ValueError(text)

@@ -8,10 +8,44 @@ from functools import lru_cache
 from moderator.exchange.tables.sheet import MAX_CELL
 
 YES = frozenset(
-    {"ja", "j", "yes", "y", "x", "1", "wahr", "true", "ok", "erteilt", "einverstanden", "granted"}
+    {
+        "ja",
+        "j",
+        "yes",
+        "y",
+        "x",
+        "1",
+        "wahr",
+        "true",
+        "ok",
+        "erteilt",
+        "einverstanden",
+        "granted",
+        "✓",
+        "✔",
+        "✔\ufe0f",
+        "☑",
+        "✅",
+        "●",
+    }
 )
 NO = frozenset(
-    {"nein", "n", "no", "0", "falsch", "false", "verweigert", "nicht einverstanden", "refused"}
+    {
+        "nein",
+        "n",
+        "no",
+        "0",
+        "falsch",
+        "false",
+        "verweigert",
+        "nicht einverstanden",
+        "refused",
+        "✗",
+        "✘",
+        "❌",
+        "☐",
+        "○",
+    }
 )
 
 _SPACES = re.compile(r"[^\S\n]+")
