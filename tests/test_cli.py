@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import pikepdf
 import pytest
 
-from moderator.cli import main
+from moderator.actions.prints import PrintKind
+from moderator.cli import SHEETS, main
 from moderator.resources import resource
 from tests.test_house import ROOT
 
@@ -281,6 +282,7 @@ def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None
     assert run("export", event, lists, "--what", "room-lists").status == 0
     with pikepdf.open(lists) as pdf:
         assert len(pdf.pages) >= 15
+    assert set(SHEETS) == {kind.value for kind in PrintKind}
     wrong = run("export", event, event.with_suffix(".csv"), "--what", "badges")
     assert wrong.status == 1
     assert ".pdf" in wrong.err

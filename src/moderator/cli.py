@@ -23,7 +23,15 @@ if TYPE_CHECKING:  # loaded only by the commands that need them, since loading t
     from moderator.words import Words
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
-SHEETS = ("room-lists", "door-signs", "room-guide", "badges", "schedules", "group-sheets")
+SHEETS = (
+    "room-lists",
+    "door-signs",
+    "room-guide",
+    "badges",
+    "schedules",
+    "group-lists",
+    "group-sheets",
+)
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")
 KINDS = ("participants", "programme", "workshops", "event")
 

@@ -18,6 +18,7 @@ from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.overview_page import OverviewPage
@@ -216,6 +217,7 @@ class AssignmentArea(QWidget):
     def _connect(self) -> None:
         self.board.selected.connect(self._on_selected)
         self.board.move_wanted.connect(self._on_move)
+        self.board.regroup_wanted.connect(self._on_regroup)
         self.board.lock_wanted.connect(self._on_lock)
         self.board.menu_wanted.connect(self._show_people_menu)
         self.board.column_menu_wanted.connect(self._show_room_menu)
@@ -344,6 +346,9 @@ class AssignmentArea(QWidget):
 
     def _on_move(self, ids: tuple[int, ...], workshop_id: int | None) -> None:
         self._commands.move(ids, workshop_id, self.round_id)
+
+    def _on_regroup(self, drop: GroupDrop) -> None:
+        self._commands.regroup(drop, self.round_id)
 
     def _on_lock(self) -> None:
         ids = self.board.chosen_ids()
