@@ -53,6 +53,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n first wishes, does not take place</source>
+   <translation>
+    <numerusform>Ein Erstwunsch, findet nicht statt</numerusform>
+    <numerusform>%n Erstwünsche, findet nicht statt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, {places} places</source>
    <translation>
     <numerusform>ein Erstwunsch, {places} Plätze</numerusform>
@@ -2463,6 +2470,10 @@
   <message>
    <source>Kind: {kind}</source>
    <translation>Art: {kind}</translation>
+  </message>
+  <message>
+   <source>Knows the old place</source>
+   <translation>Kennt den alten Platz</translation>
   </message>
   <message>
    <source>Labels before it stay empty, so that a begun sheet is used up.</source>
@@ -6331,10 +6342,6 @@
    <translation>verschieden, bleibt so</translation>
   </message>
   <message>
-   <source>does not take place</source>
-   <translation>findet nicht statt</translation>
-  </message>
-  <message>
    <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
    <translation>von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
   </message>
@@ -6431,10 +6438,6 @@
   <message>
    <source>is noted as a no-show</source>
    <translation>gilt als nicht gekommen</translation>
-  </message>
-  <message>
-   <source>knows the old place</source>
-   <translation>kennt den alten Platz</translation>
   </message>
   <message>
    <source>late</source>

@@ -53,6 +53,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n first wishes, does not take place</source>
+   <translation>
+    <numerusform>%n first wish, does not take place</numerusform>
+    <numerusform>%n first wishes, does not take place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, {places} places</source>
    <translation>
     <numerusform>%n first wishes, {places} place</numerusform>

@@ -39,6 +39,9 @@ def test_a_round_is_noted_as_announced_and_as_not_known_from_the_button(
 ) -> None:
     button = area.announcing.button
     assert button.isVisible()
+    assert button.accessibleName() == "Not announced yet"
+    assert button.text() == ""
+    area.resize(1700, 900)
     assert button.text() == "Not announced yet"
     assert not menu_entry(area, "Round 1: not known yet").isEnabled()
     menu_entry(area, "Round 1: note as announced").trigger()
@@ -66,7 +69,8 @@ def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea,
     assert not card(area, 1).news
     place_participants(hub.store, [4], 3)
     place_participants(hub.store, [3], 3)
-    assert area.announcing.button.text() == "2 to be told"
+    assert area.announcing.button.text() == "2"
+    assert area.announcing.button.accessibleName() == "2 to be told"
     assert card(area, 3).news
     assert card_words(card(area, 3)).endswith("has to be told of this place")
     menu_entry(area, "To be told (2)").trigger()
@@ -122,5 +126,5 @@ def test_the_list_goes_out_as_a_table_and_schedules_as_sheets(
     dialog = area.window().findChild(PrintDialog)
     assert dialog is not None
     assert dialog.output.what == "schedules"
-    assert dialog.meant() == {1, 5}
+    assert dialog.meant() == frozenset({1, 5})
     dialog.close()

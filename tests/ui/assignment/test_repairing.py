@@ -284,7 +284,7 @@ def test_a_proposal_tells_who_knows_the_old_place(
     _press(area.repairing.banner.look)
     texts = _texts(area)
     assert "1 of them know their place already." in texts
-    assert "knows the old place" in texts
+    assert "Knows the old place" in texts
 
 
 def test_a_question_that_is_not_wanted_any_more_is_given_up(hub: Hub, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from moderator.actions import announcing
@@ -22,6 +22,9 @@ from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.words import tr
 from moderator.words import Words
 
+WORDS_WIDTH = theme.GRID * 340
+"""From this width of the area on the header has room for words on the button."""
+
 
 class Announcing(QObject):
     """Shows how far the places are known, and lets the moderator note it.
@@ -37,10 +40,14 @@ class Announcing(QObject):
         super().__init__(parent)
         self._hub, self._commands = hub, commands
         self._round_id: int | None = None
+        self._words, self._count = "", 0
+        self._area = parent
         self.open = False
         self.button: QPushButton = button("", "", parent)
         self.button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
+        self.button.setStyleSheet(f"padding: 5px {theme.TIGHT}px;")
         self.button.clicked.connect(self.show_menu)
+        parent.installEventFilter(self)
         self.panel = TellingPanel(hub, parent)
         self.panel.hide()
         self.panel.left.connect(self.leave)
@@ -57,12 +64,24 @@ class Announcing(QObject):
         news = len({p.participant_id for one in found for p in one.news})
         made = [one for one in found if one.made]
         words, colour = self._verdict(found, made, news)
-        self.button.setText(words)
+        self._words, self._count = words, news
+        self._fit()
         self.button.setIcon(icon(Icon.CHECK if made and not news else Icon.ANNOUNCE, colour))
         self.button.setAccessibleName(words)
-        self.button.setToolTip(plain_tooltip(self._details(found)))
+        self.button.setToolTip(plain_tooltip(f"{words}\n{self._details(found)}"))
         if self.open:
             self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take as much of the header as there is."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Say it in words where there is room, else by the icon and how many are to be told."""
+        short = str(self._count) if self._count else ""
+        self.button.setText(self._words if self._area.width() >= WORDS_WIDTH else short)
 
     @Slot()
     def show_menu(self) -> None:

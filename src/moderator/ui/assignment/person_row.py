@@ -42,7 +42,8 @@ class NameButton(QPushButton):
 class PersonRow(QWidget):
     """One line of a list of people.
 
-    ticked: None where nothing can be ticked. What ticking means is said by `meaning`.
+    ticked: None where nothing can be ticked. meaning: what ticking means. badge: something to
+    mind, below the words.
 
     toggled: (bool) the tick was set or taken away. wanted: the person should be shown.
     """
@@ -65,20 +66,21 @@ class PersonRow(QWidget):
         self.name = NameButton(name, self)
         self.name.clicked.connect(self.wanted)
         self.tick: QCheckBox | None = None
-        head = QHBoxLayout()
-        head.setSpacing(theme.GRID)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.name)
+        for label in (self.words, *((Label(badge, "caution", wrap=True),) if badge else ())):
+            label.setContentsMargins(theme.GRID, 0, 0, 0)
+            texts.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, theme.GRID)
+        row.setSpacing(theme.GRID)
         if ticked is not None:
             self.tick = QCheckBox(self)
             self.tick.setChecked(ticked)
             self.tick.setAccessibleName(meaning)
             self.tick.setToolTip(plain_tooltip(meaning))
             self.tick.toggled.connect(self.toggled)
-            head.addWidget(self.tick)
-        head.addWidget(self.name, 1)
-        if badge:
-            head.addWidget(Label(badge, "caption"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.GRID)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.words)
+            self.tick.setFixedHeight(self.name.sizeHint().height())
+            row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)

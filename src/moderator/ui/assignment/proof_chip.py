@@ -48,7 +48,7 @@ class ProofChip(Label):
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to the first words."""
-        return QSize(theme.GRID * 30, super().minimumSizeHint().height())
+        return QSize(theme.GRID * 25, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text where it is cut."""

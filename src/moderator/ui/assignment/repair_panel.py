@@ -171,7 +171,7 @@ class RepairPanel(Surface):
             self,
             ticked=(plan is not None) if may_stay else None,
             meaning=tr("Take over what is proposed for {name}").format(name=name),
-            badge=tr("knows the old place") if move.told else "",
+            badge=tr("Knows the old place") if move.told else "",
         )
         row.wanted.connect(partial(self.person_wanted.emit, *place))
         row.toggled.connect(partial(self._on_tick, place))

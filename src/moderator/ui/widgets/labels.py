@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class Label(QLabel):
     """Plain text in one of the styles of the theme.
 
-    kind: "title", "section", "strong", "secondary", "caption", "chip", "chip-accent", "chip-good",
-    "chip-warning", "chip-bad", or "" for body text.
+    kind: "title", "section", "strong", "secondary", "caption", "caution", "chip", "chip-accent",
+    "chip-good", "chip-warning", "chip-bad", or "" for body text.
     """
 
     def __init__(
