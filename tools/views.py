@@ -32,6 +32,7 @@ from moderator.clock import starting_at
 from moderator.demo import fresh_demo
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
+from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
@@ -40,6 +41,8 @@ from moderator.ui.theme import Choice
 from moderator.ui.words import tr
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+LOOK_AHEAD = 50
+"""Milliseconds after which it is asked again whether the program has looked ahead."""
 Act = Callable[[MainWindow], None]
 EVE = datetime(2024, 11, 3, 18, 0)
 NOON = datetime(2024, 11, 4, 12, 30)
@@ -123,6 +126,18 @@ def narrow(window: MainWindow) -> None:
             change_workshop(store, workshop.id, least=30, most=40)
 
 
+def starve(window: MainWindow) -> None:
+    """Let a workshop need more people than its room takes, and take a theme out of a round."""
+    store = window.hub.store
+    first, second, *_ = store.conference.workshops_of(store.conference.rounds()[0].id)
+    change_workshop(store, first.id, least=40)
+    change_workshop(store, second.id, theme_id=first.theme_id)
+    area = window.findChild(AssignmentArea)
+    assert isinstance(area, AssignmentArea)
+    while area.lookout.busy:
+        QTest.qWait(LOOK_AHEAD)
+
+
 def at_room(*, others: int) -> Act:
     """Stand at the door of the second room of round 1; half of its people come, then others."""
 
@@ -177,6 +192,7 @@ VIEWS = (
     View("assignment-adjust", "assignment", (click("Adjust …"),), EVE),
     View("assignment-lacking", "assignment", (miss(7),), NOON),
     View("assignment-wrong", "assignment", (narrow, click("Assign again")), EVE),
+    View("assignment-ahead", "assignment", (starve, click("See what helps")), EVE),
     View("assignment-groups", "assignment", (click("Form groups"),)),
     View("people-one", "people", (rows(4, 4),)),
     View("people-many", "people", (rows(2, 5),)),

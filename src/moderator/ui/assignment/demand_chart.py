@@ -133,7 +133,7 @@ def most_of(demands: Sequence[RoundDemand]) -> int:
 def row_words(shown: ThemeDemand) -> tuple[str, bool]:
     """Compare first wishes with places in a few words; and whether they are too many."""
     if not shown.workshops:
-        return tr("does not take place"), True
+        return tr("%n first wishes, does not take place", shown.wishes[0]), True
     words = tr("%n first wishes, {places} places", shown.wishes[0]).format(places=shown.places)
     if shown.lacking:
         return tr("{words}: %n too few", shown.lacking).format(words=words), True

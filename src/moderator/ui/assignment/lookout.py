@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from moderator.actions.foresight import carry_out, outlook
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.event.placements import Placement
 from moderator.rules.assignment.foresight import Outlook
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.assignment.remedies import Remedy
@@ -109,8 +108,11 @@ class Lookout(QObject):
 
     def _undecided(self) -> bool:
         """Tell whether nobody is placed yet in a round that is open; else it is known already."""
-        placed = {placement.round_id for placement in self._hub.conference.all(Placement)}
-        return any(item.id not in placed for item in open_rounds(self._hub.conference))
+        conference = self._hub.conference
+        return any(
+            not any(conference.placements_in(w.id) for w in conference.workshops_of(item.id))
+            for item in open_rounds(conference)
+        )
 
     @Slot(object)
     def _take(self, remedy: Remedy) -> None:
