@@ -4327,6 +4327,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person soll von allen getrennt sein, es gibt {workshops} Workshops; {missing} bleiben ohne Platz: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen sollen alle voneinander getrennt sein, es gibt aber nur {workshops} Workshops; {missing} bleiben ohne Platz: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
    <translation>
     <numerusform>Runde {round}: Eine Person soll zusammenbleiben; der größte Raum, den sie erreicht, hat {places} Plätze: {names}.</numerusform>

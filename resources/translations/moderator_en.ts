@@ -795,6 +795,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</numerusform>
+    <numerusform>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
    <translation>
     <numerusform>Round {round}: %n person is to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>

@@ -206,6 +206,20 @@ def test_two_who_are_apart_and_kept_together_over_others() -> None:
         assert solve(applied(circle, remedy.changes)).unplaced == ()
 
 
+def test_more_who_are_all_apart_than_workshops() -> None:
+    problem = small_problem([[(1, 0, 5), (2, 0, 5)]], [{1: []}] * 4)
+    triangle = with_bonds(problem, (1, 2, False), (1, 3, False), (2, 3, False), (3, 4, False))
+    assert notes(triangle) == [
+        (
+            "Round 1: %n people are all to be apart, and there are 2 workshops; 1 stay without a "
+            "place: Person 1, Person 3, Person 2."
+        )
+    ]
+    assert len(solve(triangle).unplaced) == 1
+    (note,) = bond_notes(triangle)
+    assert solve(applied(triangle, note.remedies[0].changes)).unplaced == ()
+
+
 @settings(max_examples=150, deadline=None)
 @given(full_problems(), st.data())
 def test_who_is_told_to_lack_a_place_because_of_bonds_lacks_it(

@@ -24,7 +24,10 @@ def bond_notes(problem: Problem) -> Iterator[Note]:
             links[pair.one_id].append(pair)
             links[pair.other_id].append(pair)
     told: set[Pair] = set()
-    for round_id, number in problem.rounds if links else ():
+    for round_id, number in problem.rounds:
+        yield from _all_apart(problem, round_id, number)
+        if not links:
+            continue
         there = {i for i in links if _is_there(problem, i, round_id)}
         here = {i: [p for p in links[i] if _other(p, i) in there] for i in links if i in there}
         leader: dict[int, int] = {}
@@ -123,6 +126,44 @@ def _apart_inside(problem: Problem, links: Links, pair: Pair) -> Note:
     first = next(p for p in links[path[0]] if _other(p, path[0]) == path[1])
     ways = (*worded(problem, {_bond(pair): 1}), *worded(problem, {_bond(first): 1}))
     return Note(sentence, 1, ways, without_place=True, participants=tuple(path))
+
+
+def _all_apart(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
+    """Tell people who all are to be apart from each other, and are more than workshops.
+
+    The set is grown from person to person, so that a larger one may be missed.
+    """
+    workshops = sum(offer.most > 0 for offer in problem.offers_in[round_id])
+    foes: dict[int, set[int]] = defaultdict(set)
+    for pair in problem.pairs:
+        one, other = pair.one_id, pair.other_id
+        there = all(_is_there(problem, person, round_id) for person in (one, other))
+        if there and pair.binding and not pair.together:
+            foes[one].add(other)
+            foes[other].add(one)
+    crowded = sorted(i for i in foes if len(foes[i]) >= workshops)
+    largest: list[int] = []
+    for start in crowded:
+        found = [start]
+        for foe in sorted(foes[start], key=lambda person: (-len(foes[person]), person)):
+            if foes[foe].issuperset(found):
+                found.append(foe)
+        largest = max(largest, found, key=len)
+    missing = len(largest) - workshops
+    if missing > 0 and workshops:
+        sentence = phrase(
+            "Round {round}: %n people are all to be apart, and there are {workshops} workshops; "
+            "{missing} stay without a place: {names}.",
+            n=len(largest),
+            round=number,
+            workshops=workshops,
+            missing=missing,
+            names=names_of(problem, largest),
+        )
+        two = set(largest[:2])
+        bonds = {_bond(pair): 1 for pair in problem.pairs if {pair.one_id, pair.other_id} == two}
+        ways = worded(problem, bonds) if missing == 1 else ()
+        yield Note(sentence, missing, ways, without_place=True, participants=tuple(largest))
 
 
 def _path(links: Links, start: int, end: int) -> list[int]:
