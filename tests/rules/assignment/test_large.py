@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from moderator.rules.assignment import solve as solving
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
+from moderator.rules.assignment.effort import Effort
 from moderator.rules.assignment.event_wide import guide_of, is_event_wide
 from moderator.rules.assignment.measure import MIXING, values
 from moderator.rules.assignment.problem import Problem
@@ -60,7 +61,7 @@ def test_the_model_without_rounds_bounds_every_level(problem: Problem) -> None:
     expected = best(problem)
     if expected is None or not is_event_wide(problem):
         return
-    guide = guide_of(problem)
+    guide = guide_of(problem, Effort())
     if guide is None:
         return
     names = list(values(problem, ()))

@@ -6,13 +6,13 @@ the themes are dealt out over the rounds is an edge colouring; with equal places
 always exists (de Werra 1971), and otherwise it nearly always does.
 """
 
-import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-import highspy
+import numpy as np
 
 from moderator.rules.assignment.chunk import Chunk, largest
+from moderator.rules.assignment.effort import Effort
 from moderator.rules.assignment.measure import (
     TWO_POOR_ROUNDS,
     UNEVEN,
@@ -24,7 +24,7 @@ from moderator.rules.assignment.measure import (
 from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.problem import POOR_RANK, Person, Problem
 from moderator.rules.assignment.program import INFINITE
-from moderator.rules.assignment.relaxation import keep, relax
+from moderator.rules.assignment.relaxation import Relaxation, nodes_for, restrict
 
 
 def is_event_wide(problem: Problem) -> bool:
@@ -167,34 +167,33 @@ class Guide:
         free |= {seat.participant_id for seat in problem.locks}
         free |= {person.id for person in problem.people if person.step_free}
         listed = {p.id: set(p.wishes[0][1]) for p in problem.people if p.id not in free}
-        for column, seat in model.seats.items():
-            theme_id = problem.offers[seat.workshop_id].theme_id
-            if (
-                theme_id in listed.get(seat.participant_id, ())
-                and (seat.participant_id, theme_id) not in self.given
-            ):
-                model.program.uppers[column] = 0
+        for column, seats in model.seats.items():
+            for seat in seats:
+                theme_id = problem.offers[seat.workshop_id].theme_id
+                if (
+                    theme_id in listed.get(seat.participant_id, ())
+                    and (seat.participant_id, theme_id) not in self.given
+                ):
+                    model.program.uppers[column] = 0
 
 
-def guide_of(problem: Problem, seconds: float | None = None) -> Guide | None:
+def guide_of(problem: Problem, effort: Effort) -> Guide | None:
     """Solve the model without rounds; None where it gives no whole numbers in the time."""
-    begun = time.perf_counter()
     model = themes_of(problem)
     profile = [name for name in model.levels if name not in {TWO_POOR_ROUNDS, UNEVEN}]
-    found = relax(model, profile, seconds)
-    if found is None or not found.whole or set(found.values) != set(profile):
+    found = Relaxation(model, profile, effort)
+    if not found.start() or not found.whole or set(found.values) != set(profile):
         return None
     guide = Guide(dict(found.values), *model.dealt(found.columns))
     solver = model.program.solver()
-    keep(solver, model, found)
+    restrict(solver, model, found.narrowed)
+    solver.setSolution(
+        len(found.columns), np.arange(len(found.columns), dtype=np.int32), np.round(found.columns)
+    )
     for name in (TWO_POOR_ROUNDS, UNEVEN):
-        if seconds is not None:
-            left = seconds - (time.perf_counter() - begun)
-            solver.setOptionValue("time_limit", max(0.01, left))
         chunk = Chunk(model, [name], [largest(model, name, model.levels[name])])
         chunk.aim(solver)
-        solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if not effort.run(solver, nodes_for(solver.getNumCol())):
             break
         value = round(solver.getInfo().objective_function_value)
         guide.bounds[name] = value

@@ -1,11 +1,13 @@
 """The joint 0/1 model over all rounds: who may sit where."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from moderator.rules.assignment.effort import Infeasible
 from moderator.rules.assignment.problem import Offer, Pair, Person, Problem, Seat
 from moderator.rules.assignment.program import INFINITE, Program
 
@@ -16,12 +18,15 @@ Values = Sequence[float] | NDArray[np.float64]
 class Model:
     """The columns of a problem in its program.
 
-    seats: the seat that each column of a seat stands for, by column.
+    seats: the seats that each column of a seat stands for, by column: one, or where people are
+    joined that of each of them, who then share all their columns of the round.
     absent: column "has no place" by person id and round id; without one where a lock forbids it.
     least_rows, most_rows: rows of a workshop's bounds, by its id.
     open: column "takes place" of each workshop that may be left out, by its id.
     elsewhere: column "in a workshop that has no column for this person", by person id and round
-    id; only in the compact model. filled: column "people from elsewhere" of each workshop.
+    id; only in the compact model. filled: columns "people from elsewhere" of each workshop by the
+    number of people who sit there together: one for each, or a pair, or more.
+    units: who is nowhere or elsewhere together, by the column that says so.
     core: number of the first columns and rows, which are all that the profile's levels need.
     levels: the columns that each level adds up, in the order of the levels; a column that counts
     twice is there twice.
@@ -29,7 +34,7 @@ class Model:
 
     problem: Problem
     program: Program = field(default_factory=Program)
-    seats: dict[int, Seat] = field(default_factory=dict)
+    seats: dict[int, tuple[Seat, ...]] = field(default_factory=dict)
     by_place: dict[tuple[int, int], list[tuple[int, Offer]]] = field(default_factory=dict)
     by_offer: dict[int, list[int]] = field(default_factory=dict)
     absent: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -37,13 +42,16 @@ class Model:
     most_rows: dict[int, int] = field(default_factory=dict)
     open: dict[int, int] = field(default_factory=dict)
     elsewhere: dict[tuple[int, int], int] = field(default_factory=dict)
-    filled: dict[int, int] = field(default_factory=dict)
+    units: dict[int, Sequence[Person]] = field(default_factory=dict)
+    filled: dict[int, dict[int, int]] = field(default_factory=dict)
     levels: dict[str, list[int]] = field(default_factory=dict)
     core: tuple[int, int] = (0, 0)
 
     def chosen(self, values: Values) -> tuple[Seat, ...]:
         """Read the seats out of a solution's column values."""
-        return tuple(seat for column, seat in self.seats.items() if values[column] > 0.5)
+        return tuple(
+            seat for column, seats in self.seats.items() if values[column] > 0.5 for seat in seats
+        )
 
 
 def skeleton(
@@ -52,6 +60,7 @@ def skeleton(
     *,
     compact: bool = False,
     exact: Collection[tuple[int, int]] = (),
+    joined: bool = False,
 ) -> Model:
     """Build the model without levels, bonds and stairs: who may sit where.
 
@@ -62,23 +71,30 @@ def skeleton(
     column, and each workshop has one for the number of people who come to it in this way. It is a
     relaxation, as it does not see who they are; a solution in which they can be told apart
     (`seating`) is one of the whole model, with the same value.
+    joined: people who have to be together share their columns. As these then have a place all or
+    none, it says the same as the model with bonds only where everyone has a place.
     """
     model = Model(problem)
     model.by_offer = {offer.id: [] for offer in problem.workshops}
     if compact:
         _fill(model)
-        own = Own(problem, exact)
+        own = Own(problem, exact, joined=joined)
+    units = _units(problem) if joined else {}
     for person in problem.people:
         for round_id, _ in person.wishes:
-            offers = own.offers(person, round_id) if compact else problem.offers_in[round_id]
-            _place_row(model, person, round_id, locked_in(person, round_id), offers)
+            if (person.id, round_id) in model.by_place:
+                continue
+            unit = units.get((person.id, round_id), (person,))
+            offers = own.offers(unit, round_id) if compact else problem.offers_in[round_id]
+            locks = [locked_in(member, round_id) for member in unit]
+            _place_row(model, unit, round_id, [lock for lock in locks if lock is not None], offers)
+    for person in problem.people:
         _theme_rows(model, person)
     if compact:
         _balance(model)
     for offer in problem.workshops:
         terms = [(column, 1.0) for column in model.by_offer[offer.id]]
-        if offer.id in model.filled:
-            terms.append((model.filled[offer.id], 1.0))
+        terms += [(column, float(k)) for k, column in model.filled.get(offer.id, {}).items()]
         least_terms, most_terms = terms, terms
         least, most = float(offer.least), float(offer.most)
         if offer.may_close and offer.least > 0:
@@ -91,45 +107,82 @@ def skeleton(
     return model
 
 
-class Own:
-    """Which workshops have a column of their own for a person in the compact model."""
+def _units(problem: Problem) -> dict[tuple[int, int], tuple[Person, ...]]:
+    """Who has to be together in a round, for each of them (person id and round id)."""
+    there = {(person.id, round_id) for person in problem.people for round_id, _ in person.wishes}
+    units: dict[tuple[int, int], tuple[Person, ...]] = {}
+    for pair in problem.pairs:
+        for round_id, _ in problem.rounds if pair.together and pair.binding else ():
+            ends = (pair.one_id, round_id), (pair.other_id, round_id)
+            if not there.issuperset(ends):
+                continue
+            members = {p.id: p for end in ends for p in units.get(end, (problem.person[end[0]],))}
+            unit = tuple(members[number] for number in sorted(members))
+            units |= {(member.id, round_id): unit for member in unit}
+    return units
 
-    def __init__(self, problem: Problem, exact: Collection[tuple[int, int]]) -> None:
+
+class Own:
+    """Which workshops have a column of their own for people in the compact model."""
+
+    def __init__(
+        self, problem: Problem, exact: Collection[tuple[int, int]], *, joined: bool
+    ) -> None:
         self._problem = problem
         self._exact = exact
-        self._all = {i for p in problem.pairs if p.together for i in (p.one_id, p.other_id)}
-        self._all |= {i for p in problem.pairs if not p.binding for i in (p.one_id, p.other_id)}
+        tied = [p for p in problem.pairs if not p.binding or (p.together and not joined)]
+        self._all = {i for p in tied for i in (p.one_id, p.other_id)}
         self._all |= {person.id for person in problem.people if person.step_free}
         self._now = {(s.participant_id, s.round_id): s.workshop_id for s in problem.current}
         self._by_theme: dict[tuple[int, int], list[Offer]] = {}
         for offer in problem.workshops:
             self._by_theme.setdefault((offer.round_id, offer.theme_id), []).append(offer)
 
-    def offers(self, person: Person, round_id: int) -> list[Offer] | tuple[Offer, ...]:
-        """List them, in no particular order but always the same."""
-        place = person.id, round_id
-        whole = place in self._exact or place in self._problem.lock_of
-        if whole or person.id in self._all:
-            return self._problem.offers_in[round_id]
-        themes = next(listed for number, listed in person.wishes if number == round_id)
-        refused = [theme for number, theme in person.refused if number == round_id]
-        found = [o for t in (*themes, *refused) for o in self._by_theme.get((round_id, t), ())]
-        now = self._problem.offers.get(self._now.get(place, 0))
-        return found if now is None or now in found else [*found, now]
+    def offers(self, unit: Sequence[Person], round_id: int) -> Sequence[Offer]:
+        """List them for people who share their columns; always in the same order."""
+        found: dict[int, Offer] = {}
+        for person in unit:
+            place = person.id, round_id
+            whole = place in self._exact or place in self._problem.lock_of
+            if whole or person.id in self._all:
+                return self._problem.offers_in[round_id]
+            themes = next(listed for number, listed in person.wishes if number == round_id)
+            refused = [theme for number, theme in person.refused if number == round_id]
+            for theme in (*themes, *refused):
+                found |= {o.id: o for o in self._by_theme.get((round_id, theme), ())}
+            now = self._problem.offers.get(self._now.get(place, 0))
+            if now is not None:
+                found[now.id] = now
+        return tuple(found.values())
 
 
 def _fill(model: Model) -> None:
     """Give each workshop its column for people who have no column of their own there."""
     for offer in model.problem.workshops:
-        model.filled[offer.id] = model.program.column(upper=offer.most)
+        model.filled[offer.id] = {1: model.program.column(upper=offer.most)}
 
 
 def _balance(model: Model) -> None:
-    """Say that as many people come from elsewhere as the workshops of the round take in so."""
-    for round_id, _ in model.problem.rounds:
-        terms = [(c, 1.0) for place, c in model.elsewhere.items() if place[1] == round_id]
-        terms += [(model.filled[o.id], -1.0) for o in model.problem.offers_in[round_id]]
+    """Say that as many people come from elsewhere as the workshops of the round take in so.
+
+    Those who have to be together come as one.
+    """
+    together: dict[tuple[int, int], Counter[int]] = {}
+    for (_, round_id), column in model.elsewhere.items():
+        size = len(model.units[column])
+        together.setdefault((round_id, size), Counter())[column] = 1
+    for (round_id, size), columns in together.items():
+        terms = [(column, 1.0) for column in columns]
+        for offer in model.problem.offers_in[round_id]:
+            if size not in model.filled[offer.id]:
+                column = model.program.column(upper=offer.most // size)
+                model.filled[offer.id][size] = column
+            terms.append((model.filled[offer.id][size], -1.0))
         model.program.row(0, terms, 0)
+    for round_id, _ in model.problem.rounds:
+        if (round_id, 1) not in together:
+            nobody = [model.filled[o.id][1] for o in model.problem.offers_in[round_id]]
+            forbid(model.program, nobody)
 
 
 def stairs(model: Model, person: Person) -> list[int]:
@@ -168,26 +221,39 @@ def pair_rows(
 
 
 def _place_row(
-    model: Model, person: Person, round_id: int, locked: int | None, offers: Iterable[Offer]
+    model: Model,
+    unit: Sequence[Person],
+    round_id: int,
+    locks: Sequence[int],
+    offers: Iterable[Offer],
 ) -> None:
-    """Give a person exactly one workshop of a round, or none, or the locked one."""
-    place = person.id, round_id
+    """Give people who share their columns one workshop of a round, or none, or the locked one.
+
+    Raises Infeasible where they are locked in several.
+    """
+    if len(set(locks)) > 1:
+        raise Infeasible
     options: list[tuple[int, Offer]] = []
     for offer in offers:
-        if locked is not None and offer.id != locked:
+        if any(offer.id != lock for lock in locks):
             continue
         column = model.program.column()
-        model.seats[column] = Seat(person.id, round_id, offer.id)
-        model.by_offer[offer.id].append(column)
+        model.seats[column] = tuple(Seat(person.id, round_id, offer.id) for person in unit)
+        model.by_offer[offer.id] += [column] * len(unit)
         options.append((column, offer))
-    model.by_place[place] = options
     terms = [(column, 1.0) for column, _ in options]
-    if locked is None:
-        model.absent[place] = model.program.column()
-        terms.append((model.absent[place], 1.0))
+    others: list[dict[tuple[int, int], int]] = []
+    if not locks:
+        others.append(model.absent)
         if model.filled and len(options) < len(model.problem.offers_in[round_id]):
-            model.elsewhere[place] = model.program.column()
-            terms.append((model.elsewhere[place], 1.0))
+            others.append(model.elsewhere)
+    for other in others:
+        column = model.program.column()
+        other |= {(person.id, round_id): column for person in unit}
+        model.units[column] = unit
+        terms.append((column, 1.0))
+    for person in unit:
+        model.by_place[person.id, round_id] = options
     model.program.row(1, terms, 1)
 
 

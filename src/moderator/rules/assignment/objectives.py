@@ -24,22 +24,27 @@ from moderator.rules.assignment.program import INFINITE
 
 
 def model_of(
-    problem: Problem, *, compact: bool = False, exact: Collection[tuple[int, int]] = ()
+    problem: Problem,
+    *,
+    compact: bool = False,
+    exact: Collection[tuple[int, int]] = (),
+    joined: bool = False,
 ) -> Model:
     """Build the whole model: places, bounds of workshops, themes, locks, bonds, and the levels.
 
-    compact, exact: see `skeleton`; mixing is left out then.
+    compact, exact, joined: see `skeleton`; mixing is left out of the compact model.
     """
     model = skeleton(
         problem,
         lambda person, round_id: problem.lock_of.get((person.id, round_id)),
         compact=compact,
         exact=exact,
+        joined=joined,
     )
     for person in problem.people:
         forbid(model.program, stairs(model, person))
     for pair in problem.pairs:
-        if pair.binding:
+        if pair.binding and not (joined and pair.together):
             for terms, limit in pair_rows(model, pair):
                 model.program.row(-INFINITE, terms, limit)
     _profile_levels(model)
@@ -199,10 +204,11 @@ def _moved_level(model: Model) -> None:
     now = {(s.participant_id, s.round_id): s.workshop_id for s in model.problem.current}
     others = (*model.absent.items(), *model.elsewhere.items())
     columns = [column for place, column in others if place in now]
-    for column, seat in model.seats.items():
-        where = now.get((seat.participant_id, seat.round_id))
-        if where is not None and where != seat.workshop_id:
-            columns.append(column)
+    for column, seats in model.seats.items():
+        for seat in seats:
+            where = now.get((seat.participant_id, seat.round_id))
+            if where is not None and where != seat.workshop_id:
+                columns.append(column)
     model.levels[MOVED] = columns
 
 

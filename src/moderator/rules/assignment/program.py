@@ -31,7 +31,15 @@ class Program:
         return len(self.uppers) - 1
 
     def row(self, lower: float, terms: Terms, upper: float) -> int:
-        """Add `lower <= sum of terms <= upper` and return the row's number."""
+        """Add `lower <= sum of terms <= upper` and return the row's number.
+
+        A column may come several times, as one that stands for two people does.
+        """
+        if len({column for column, _ in terms}) < len(terms):
+            merged: dict[int, float] = {}
+            for column, factor in terms:
+                merged[column] = merged.get(column, 0.0) + factor
+            terms = list(merged.items())
         self.row_lowers.append(lower)
         self.row_uppers.append(upper)
         for column, factor in terms:

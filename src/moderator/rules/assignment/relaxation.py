@@ -1,15 +1,15 @@
-"""The model without "whole": levels minimised as linear programs, and what is then decided."""
+"""The levels minimised as linear programs, and what these leave to be decided by 0/1 programs."""
 
 import math
-import time
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
 from moderator.rules.assignment.measure import WITHOUT_PLACE
 from moderator.rules.assignment.model import Model
 from moderator.rules.assignment.problem import Problem
@@ -19,216 +19,276 @@ TOLERANCE = 1e-6
 MANY_COLUMNS = 30_000
 """From here the interior point method with crossover is faster than the simplex method."""
 
-BLOCKS = 4
-STRIDE = 7919
-"""Blocks in which an assignment is bettered, and a prime that deals people out to them."""
-
 Numbers = NDArray[np.float64]
 
 
-@dataclass
+@dataclass(frozen=True)
+class Narrowed:
+    """Bounds of the core's columns and rows that all solutions worth looking at keep.
+
+    caps: levels that these bounds alone do not keep at their values, with the values.
+    """
+
+    lowers: Numbers
+    uppers: Numbers
+    row_lowers: Numbers
+    row_uppers: Numbers
+    caps: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Proof:
+    """A linear program's minimum, with the reduced costs and prices that prove it."""
+
+    value: float
+    reduced: Numbers
+    prices: Numbers
+
+
 class Relaxation:
-    """What linear programs say of the leading levels.
+    """Leading levels minimised lexicographically by linear programs, each held before the next.
 
-    values: minimum of each level that was solved, those before it held at theirs; rounded up
-    where it is no whole number. capped: the names of those. columns: values of a solution that
-    attains them all. whole: these are whole numbers, so that it is an assignment. lowers, uppers,
-    row_lowers, row_uppers: bounds that all solutions with these values keep, and with a row for
-    each capped level only they: by complementary slackness, a column with a reduced cost stays at
-    its bound, and a row with a price is tight.
+    values: the value at which each level is held: the minimum, rounded up where it is no whole
+    number, or what `settle` was told. columns: values of a solution that attains them all.
+    whole: these are whole numbers, so that it is an assignment. narrowed: what all solutions with
+    these values keep. By complementary slackness, a column whose reduced cost is more than the
+    held value lies above the linear program's stays at its bound, and a row with such a price is
+    tight; all columns and rows are of whole numbers.
     """
 
-    values: dict[str, int] = field(default_factory=dict)
-    capped: list[str] = field(default_factory=list)
-    columns: Numbers = field(default_factory=lambda: np.zeros(0))
-    whole: bool = False
-    lowers: Numbers = field(default_factory=lambda: np.zeros(0))
-    uppers: Numbers = field(default_factory=lambda: np.zeros(0))
-    row_lowers: Numbers = field(default_factory=lambda: np.zeros(0))
-    row_uppers: Numbers = field(default_factory=lambda: np.zeros(0))
+    def __init__(self, model: Model, names: Sequence[str], effort: Effort) -> None:
+        self.model = model
+        self.names = list(names)
+        self.values: dict[str, int] = {}
+        self.effort = effort
+        self._solver = model.program.solver(whole=False, size=model.core)
+        self._costs = {name: costs_of(model, name) for name in names if model.levels[name]}
+        self._before: dict[str, Narrowed] = {}
+        self._proofs: dict[str, _Proof] = {}
+        self.narrowed = Narrowed(
+            lowers=np.array(model.program.lowers[: model.core[0]], dtype=float),
+            uppers=np.array(model.program.uppers[: model.core[0]], dtype=float),
+            row_lowers=np.array(model.program.row_lowers[: model.core[1]], dtype=float),
+            row_uppers=np.array(model.program.row_uppers[: model.core[1]], dtype=float),
+        )
+        self.columns = np.zeros(model.core[0])
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether the columns that are declared whole are."""
+        inner = self.columns[np.array(self.model.program.whole[: self.model.core[0]])]
+        return bool(np.all(np.abs(inner - np.round(inner)) < TOLERANCE))
 
-class Infeasible(Exception):
-    """Not even the linear program has a solution."""
+    def start(self) -> bool:
+        """Minimise all levels; false where time was not enough for any, raises Infeasible.
 
+        First one program with weights that fall by 8 from level to level: its solution is nearly
+        always lexicographic already. Then level by level from its basis, which proves that or
+        mends it. Where there are places for all, a place for everyone is tried first.
+        """
+        if WITHOUT_PLACE in self.names and _enough_places(self.model.problem):
+            absent = np.unique(np.array(self.model.levels[WITHOUT_PLACE], dtype=np.int32))
+            free = self.narrowed
+            uppers = free.uppers.copy()
+            uppers[absent] = 0
+            self._take(Narrowed(free.lowers, uppers, free.row_lowers, free.row_uppers))
+            try:
+                if not self._weighted():
+                    return False
+            except Infeasible:
+                self._take(free)
+            else:
+                self._before[WITHOUT_PLACE], self.values[WITHOUT_PLACE] = free, 0
+                self._descend(self.names[1:])
+                return True
+        if not self._weighted():
+            return False
+        self._descend(self.names)
+        return True
 
-def relax(model: Model, names: Sequence[str], seconds: float | None = None) -> Relaxation | None:
-    """Minimise levels lexicographically by linear programs.
+    def settle(self, name: str, value: int) -> None:
+        """Hold a level at a value above its minimum, and minimise the later ones anew."""
+        rest = self.names[self.names.index(name) + 1 :]
+        for later in rest:
+            self.values.pop(later, None)
+        self._hold(name, value)
+        if len(self.columns) < MANY_COLUMNS or self._weighted():
+            self._descend(rest)
 
-    First one with weights that fall by 8 from level to level: its solution is nearly always
-    lexicographic already. Then level by level from its basis, which proves that or mends it. A
-    level whose minimum is no whole number is capped at the next one. None where time was not
-    enough; raises Infeasible. Where there are places for all, a place for everyone is tried first.
+    def attained(
+        self, known: Numbers | None, reached: Mapping[str, int]
+    ) -> tuple[str | None, float, Numbers | None]:
+        """Find an assignment with the values of as many levels as there is one for.
 
-    names: levels whose columns are in the model's core.
-    """
-    begun = time.perf_counter()
-    program = model.program
-    solver = program.solver(whole=False, size=model.core)
-    if seconds is not None:
-        solver.setOptionValue("time_limit", seconds)
-    if WITHOUT_PLACE in names and _enough_places(model.problem):
-        columns = np.array(model.levels[WITHOUT_PLACE], dtype=np.int32)
-        zeros = np.zeros(len(columns))
-        solver.changeColsBounds(len(columns), columns, zeros, zeros)
+        First a 0/1 program over what the linear programs left, then, as long as that has no
+        solution, one that minimises the last level with the others held, and so on.
+
+        known: an assignment, to start from. reached: its values. Returns the first level that is
+        not attained, None if all are, with a proven bound of it, and the columns of the
+        assignment; None where the search ended without any.
+        """
+        worse = next((n for n, v in self.values.items() if reached.get(n, v + 1) > v), "")
+        names: list[str | None] = [None, *reversed(self.values)]
+        for name in names:
+            if name is not None and name not in self._costs and name != worse:
+                continue
+            try:
+                bound, found = self._least(name, known if name == worse else None)
+            except Infeasible:
+                if name in {worse, next(iter(self.values))}:
+                    raise
+                continue
+            if found is not None or name == worse:
+                return name, bound, found
+        return worse, -math.inf, None
+
+    def _least(self, name: str | None, known: Numbers | None) -> tuple[float, Numbers | None]:
+        """Minimise a level with those before it held, or none with all of them held."""
+        solver = self.model.program.solver(size=self.model.core)
+        restrict(solver, self.model, self._before[name] if name else self.narrowed)
+        numbers = np.arange(len(self.columns), dtype=np.int32)
+        if name in self._costs:
+            solver.changeColsCost(len(numbers), numbers, self._costs[name])
+        if known is not None:
+            solver.setSolution(len(numbers), numbers, np.round(known))
+        self.effort.run(solver, nodes_for(len(numbers)))
+        found = np.array(solver.getSolution().col_value) if has_solution(solver) else None
+        return solver.getInfo().mip_dual_bound, found
+
+    def rounded(self) -> Numbers | None:
+        """Look for an assignment near the solution; None where there is none.
+
+        What is whole already stays, the rest is a small 0/1 program with the levels weighted.
+        """
+        if self.whole:
+            return np.round(self.columns)
+        program, count = self.model.program, len(self.columns)
+        solver = program.solver(size=self.model.core)
+        nearest = np.round(self.columns)
+        whole = np.abs(self.columns - nearest) < TOLERANCE
+        stay = np.zeros(count, dtype=bool)
+        for place, options in self.model.by_place.items():
+            columns = [c for c, _ in options]
+            columns += [m[place] for m in (self.model.elsewhere, self.model.absent) if place in m]
+            stay[columns] = whole[columns].all()
+        lowers, uppers = np.array(program.lowers[:count]), np.array(program.uppers[:count])
+        lowers, uppers = np.where(stay, nearest, lowers), np.where(stay, nearest, uppers)
+        numbers = np.arange(count, dtype=np.int32)
+        solver.changeColsBounds(count, numbers, lowers, uppers)
+        solver.changeColsCost(count, numbers, self._weights())
         try:
-            found = _relax(model, [n for n in names if n != WITHOUT_PLACE], solver, begun, seconds)
+            self.effort.run(solver, nodes_for(count))
         except Infeasible:
-            solver.changeColsBounds(len(columns), columns, zeros, zeros + 1)
-        else:
-            if found is not None:
-                found.uppers[columns] = 0
-                found.values = {WITHOUT_PLACE: 0, **found.values}
-            return found
-    return _relax(model, names, solver, begun, seconds)
+            return None
+        return np.array(solver.getSolution().col_value) if has_solution(solver) else None
+
+    def _weights(self) -> Numbers:
+        """Add levels up with weights that fall from one to the next."""
+        base = min(8.0, 10 ** (6 / max(1, len(self._costs) - 1)))
+        total = np.zeros(len(self.columns))
+        for power, cost in enumerate(reversed(self._costs.values())):
+            total += base**power * cost
+        return total
+
+    def _weighted(self) -> bool:
+        """Solve for all levels at once with weights; tells whether time was enough."""
+        count = len(self.columns)
+        solver = self._solver
+        solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
+        solver.setOptionValue("solver", "ipm" if count >= MANY_COLUMNS else "simplex")
+        solver.setOptionValue("presolve", "choose")
+        if not self.effort.run(solver):
+            return False
+        self.columns = np.array(solver.getSolution().col_value)
+        solver.setOptionValue("solver", "simplex")
+        solver.setOptionValue("simplex_strategy", 4)
+        solver.setOptionValue("presolve", "off")
+        return True
+
+    def _descend(self, names: Sequence[str]) -> None:
+        """Minimise level after level."""
+        count = len(self.columns)
+        numbers = np.arange(count, dtype=np.int32)
+        for name in names:
+            self._before[name] = self.narrowed
+            if name not in self._costs:
+                self.values[name] = 0
+                continue
+            self._solver.changeColsCost(count, numbers, self._costs[name])
+            if not self.effort.run(self._solver):
+                return
+            solution = self._solver.getSolution()
+            least = self._solver.getInfo().objective_function_value
+            rows = len(self.narrowed.row_lowers)
+            self.columns = np.array(solution.col_value)
+            self._proofs[name] = _Proof(
+                least, np.array(solution.col_dual), np.array(solution.row_dual)[:rows]
+            )
+            self._hold(name, math.ceil(least - TOLERANCE * 10))
+
+    def _hold(self, name: str, value: int) -> None:
+        """Keep to the solutions whose level is at most a value."""
+        self.values[name] = value
+        now, proof = self._before[name], self._proofs.get(name)
+        if proof is None:
+            caps = {**now.caps, name: value}
+            self._take(replace(now, caps=caps))
+            return
+        slack = max(0.0, value - proof.value)
+        most = slack + TOLERANCE * (1 if slack < TOLERANCE * 10 else 100)
+        uppers = np.where(proof.reduced > most, now.lowers, now.uppers)
+        lowers = np.where(proof.reduced < -most, uppers, now.lowers)
+        row_lowers = np.where(proof.prices < -most, now.row_uppers, now.row_lowers)
+        row_uppers = np.where(proof.prices > most, now.row_lowers, now.row_uppers)
+        caps = dict(now.caps)
+        if slack > TOLERANCE * 10:
+            caps[name] = value
+        self._take(Narrowed(lowers, uppers, row_lowers, row_uppers, caps))
+
+    def _take(self, narrowed: Narrowed) -> None:
+        """Give the linear program these bounds, and a row for each cap."""
+        solver = self._solver
+        extra = solver.getNumRow() - len(narrowed.row_lowers)
+        if extra:
+            rows = np.arange(len(narrowed.row_lowers), solver.getNumRow(), dtype=np.int32)
+            solver.deleteRows(extra, rows)
+        restrict(solver, self.model, narrowed, before=self.narrowed)
+        self.narrowed = narrowed
+
+
+def restrict(
+    solver: highspy.Highs, model: Model, to: Narrowed, before: Narrowed | None = None
+) -> None:
+    """Keep a solver to narrowed bounds of the model's core.
+
+    before: the bounds that its rows have now; those of the model where None.
+    """
+    columns, rows = model.core
+    numbers = np.arange(columns, dtype=np.int32)
+    solver.changeColsBounds(columns, numbers, to.lowers, to.uppers)
+    lowers = before.row_lowers if before else np.array(model.program.row_lowers[:rows])
+    uppers = before.row_uppers if before else np.array(model.program.row_uppers[:rows])
+    for row in np.flatnonzero((to.row_lowers != lowers) | (to.row_uppers != uppers)):
+        solver.changeRowBounds(int(row), float(to.row_lowers[row]), float(to.row_uppers[row]))
+    for name, value in to.caps.items():
+        costs = costs_of(model, name)
+        chosen = np.flatnonzero(costs).astype(np.int32)
+        solver.addRow(-INFINITE, float(value), len(chosen), chosen, costs[chosen])
+
+
+def nodes_for(columns: int) -> int:
+    """Nodes of the search tree that a 0/1 program may take: the fewer the larger it is."""
+    return max(1, min(20_000, 50_000_000 // max(1, columns)))
+
+
+def costs_of(model: Model, name: str) -> Numbers:
+    """How often each of the core's columns counts in a level."""
+    costs = np.zeros(model.core[0])
+    np.add.at(costs, np.array(model.levels[name], dtype=np.int64), 1.0)
+    return costs
 
 
 def _enough_places(problem: Problem) -> bool:
     there = Counter(round_id for person in problem.people for round_id, _ in person.wishes)
     places = {r: sum(o.most for o in problem.offers_in[r]) for r, _ in problem.rounds}
     return all(count <= places[round_id] for round_id, count in there.items())
-
-
-def _relax(
-    model: Model, names: Sequence[str], solver: highspy.Highs, begun: float, seconds: float | None
-) -> Relaxation | None:
-    """See `relax`; the solver has the model's core."""
-    program = model.program
-    count, rows = model.core
-    numbers = np.arange(count, dtype=np.int32)
-    costs = {name: _costs(model, name) for name in names if model.levels[name]}
-    solver.changeColsCost(count, numbers, _weighted([np.zeros(count), *costs.values()]))
-    solver.setOptionValue("solver", "ipm" if count > MANY_COLUMNS else "simplex")
-    if not _solved(solver):
-        return None
-    found = Relaxation(
-        columns=np.array(solver.getSolution().col_value),
-        lowers=np.array(solver.getLp().col_lower_),
-        uppers=np.array(solver.getLp().col_upper_),
-        row_lowers=np.array(program.row_lowers[:rows], dtype=float),
-        row_uppers=np.array(program.row_uppers[:rows], dtype=float),
-    )
-    for option, setting in (("solver", "simplex"), ("simplex_strategy", 4), ("presolve", "off")):
-        solver.setOptionValue(option, setting)
-    for name in names:
-        value = 0.0
-        if name in costs:
-            if seconds is not None:
-                left = seconds - (time.perf_counter() - begun)
-                solver.setOptionValue("time_limit", max(0.01, left))
-            solver.changeColsCost(count, numbers, costs[name])
-            if not _solved(solver):
-                break
-            value = solver.getInfo().objective_function_value
-        found.values[name] = math.ceil(value - TOLERANCE * 10)
-        if abs(value - round(value)) > TOLERANCE * 10:
-            found.capped.append(name)
-            chosen = np.flatnonzero(costs[name]).astype(np.int32)
-            most = float(found.values[name])
-            solver.addRow(-INFINITE, most, len(chosen), chosen, costs[name][chosen])
-            found.columns = np.array(solver.getSolution().col_value)
-        elif name in costs:
-            _narrow(solver, found)
-    declared = np.array(program.whole[:count])
-    inner = found.columns[declared]
-    found.whole = bool(np.all(np.abs(inner - np.round(inner)) < TOLERANCE))
-    return found
-
-
-def _costs(model: Model, name: str) -> Numbers:
-    costs = np.zeros(model.core[0])
-    np.add.at(costs, np.array(model.levels[name], dtype=np.int64), 1.0)
-    return costs
-
-
-def _solved(solver: highspy.Highs) -> bool:
-    """Run; raise Infeasible, or tell whether the optimum was found."""
-    solver.run()
-    status = solver.getModelStatus()
-    if status in {
-        highspy.HighsModelStatus.kInfeasible,
-        highspy.HighsModelStatus.kUnboundedOrInfeasible,
-    }:
-        raise Infeasible
-    return bool(status == highspy.HighsModelStatus.kOptimal)
-
-
-def _narrow(solver: highspy.Highs, found: Relaxation) -> None:
-    """Keep to the solutions that attain the minimum just found."""
-    solution = solver.getSolution()
-    found.columns = np.array(solution.col_value)
-    reduced = np.array(solution.col_dual)
-    prices = np.array(solution.row_dual)[: len(found.row_lowers)]
-    low, high = reduced > TOLERANCE, reduced < -TOLERANCE
-    found.uppers = np.where(low, found.lowers, found.uppers)
-    found.lowers = np.where(high, found.uppers, found.lowers)
-    count = len(reduced)
-    solver.changeColsBounds(count, np.arange(count, dtype=np.int32), found.lowers, found.uppers)
-    for row in np.flatnonzero(np.abs(prices) > TOLERANCE):
-        tight = found.row_lowers[row] if prices[row] > 0 else found.row_uppers[row]
-        if found.row_lowers[row] != found.row_uppers[row]:
-            found.row_lowers[row] = found.row_uppers[row] = tight
-            solver.changeRowBounds(int(row), float(tight), float(tight))
-
-
-def rounded(
-    model: Model, names: Sequence[str], found: Relaxation, seconds: float, turn: int = 0
-) -> None:
-    """Look for an assignment near a relaxation's solution, and put it into `found.columns`.
-
-    What is whole already stays, the rest is a small 0/1 program with the levels weighted.
-    turn: from 1 the people are those of a block of one in `BLOCKS`, another one each turn, which
-    improves an assignment that is there already.
-    """
-    program = model.program
-    count = model.core[0]
-    solver = program.solver(size=model.core)
-    numbers = np.arange(count, dtype=np.int32)
-    nearest = np.round(found.columns)
-    whole = np.abs(found.columns - nearest) < TOLERANCE
-    stay = np.zeros(count, dtype=bool)
-    order = {person.id: number for number, person in enumerate(model.problem.people)}
-    for place, options in model.by_place.items():
-        columns = [c for c, _ in options]
-        columns += [m[place] for m in (model.elsewhere, model.absent) if place in m]
-        block = order[place[0]] * STRIDE * turn // len(order) % BLOCKS
-        stay[columns] = whole[columns].all() and not (turn and block == turn % BLOCKS)
-    lowers, uppers = np.array(program.lowers[:count]), np.array(program.uppers[:count])
-    lowers, uppers = np.where(stay, nearest, lowers), np.where(stay, nearest, uppers)
-    solver.changeColsBounds(count, numbers, lowers, uppers)
-    solver.changeColsCost(count, numbers, _weighted([_costs(model, name) for name in names]))
-    solver.setOptionValue("time_limit", seconds)
-    if found.whole:
-        solver.setSolution(count, numbers, nearest)
-    solver.run()
-    if solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return
-    found.columns = np.array(solver.getSolution().col_value)
-    found.whole = True
-
-
-def keep(solver: highspy.Highs, model: Model, found: Relaxation) -> None:
-    """Keep a solver to the assignments that attain a relaxation, and start from its own."""
-    columns, rows = model.core
-    numbers = np.arange(columns, dtype=np.int32)
-    solver.changeColsBounds(columns, numbers, found.lowers, found.uppers)
-    before = np.array(model.program.row_lowers[:rows]), np.array(model.program.row_uppers[:rows])
-    changed = (found.row_lowers != before[0]) | (found.row_uppers != before[1])
-    for row in np.flatnonzero(changed):
-        solver.changeRowBounds(int(row), float(found.row_lowers[row]), float(found.row_uppers[row]))
-    for name in found.capped:
-        costs = _costs(model, name)
-        chosen = np.flatnonzero(costs).astype(np.int32)
-        most = float(found.values[name])
-        solver.addRow(-INFINITE, most, len(chosen), chosen, costs[chosen])
-    if found.whole:
-        solver.setSolution(columns, numbers, np.round(found.columns))
-
-
-def _weighted(costs: Sequence[Numbers]) -> Numbers:
-    """Add levels up with weights that fall from one to the next."""
-    base = min(8.0, 10 ** (6 / max(1, len(costs) - 1)))
-    total = np.zeros_like(costs[0]) if costs else np.zeros(0)
-    for power, cost in enumerate(reversed(costs)):
-        total += base**power * cost
-    return total

@@ -32,17 +32,20 @@ def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
         return chosen
     seating = _Seating(model.problem, list(chosen))
     for round_id, _ in model.problem.rounds:
-        people = [
-            person_id
-            for (person_id, number), column in model.elsewhere.items()
-            if number == round_id and values[column] > 0.5
-        ]
-        slots = [round(values[model.filled[o.id]]) for o in model.problem.offers_in[round_id]]
+        units: dict[int, list[int]] = {}
+        for (_, number), column in model.elsewhere.items():
+            if number == round_id and values[column] > 0.5:
+                units[column] = [person.id for person in model.units[column]]
+        slots: dict[int, list[int]] = defaultdict(list)
+        for offer in model.problem.offers_in[round_id]:
+            for size, column in model.filled[offer.id].items():
+                slots[size].append(round(values[column]))
         own = {
             person_id: {offer.id for _, offer in model.by_place[person_id, round_id]}
+            for people in units.values()
             for person_id in people
         }
-        seating.fill(round_id, people, slots, own)
+        seating.fill(round_id, list(units.values()), slots, own)
     if seating.stranded:
         raise Stranded(seating.stranded)
     return tuple(seating.seats)
@@ -69,50 +72,63 @@ class _Seating:
                 self.apart[pair.other_id].add(pair.one_id)
 
     def fill(
-        self, round_id: int, people: list[int], slots: list[int], own: dict[int, set[int]]
+        self,
+        round_id: int,
+        units: list[list[int]],
+        slots: dict[int, list[int]],
+        own: dict[int, set[int]],
     ) -> None:
-        """Seat people in a round, as many in each workshop as it has slots."""
+        """Seat people in a round, as many in each workshop as it has slots.
+
+        units: people who sit together; the largest first. slots: by the size of such a unit.
+        """
         offers = self.problem.offers_in[round_id]
-        allowed = self._allowed(people, offers, own)
-        organisations = [self.problem.person[person_id].organisation for person_id in people]
-        places = np.array(
-            [
-                0
-                if o.may_close and not (slot or self.inside[o.id])
-                else o.most - len(self.inside[o.id])
-                for o, slot in zip(offers, slots, strict=True)
-            ]
-        )
-        where = matched(allowed, np.array(slots), places, organisations)
-        for person_id, place in zip(people, where, strict=True):
-            if place < 0:
-                self.stranded.add((person_id, round_id))
-            else:
-                offer = offers[place]
-                self.seats.append(Seat(person_id, round_id, offer.id))
-                self.had[person_id].add(offer.theme_id)
-                self.inside[offer.id].add(person_id)
-        for offer, slot in zip(offers, slots, strict=True):
-            if slot and len(self.inside[offer.id]) < offer.least:
-                self.stranded |= {(person_id, round_id) for person_id in people}
+        used = [any(column) for column in zip(*slots.values(), strict=True)]
+        for size in sorted(slots, reverse=True):
+            same = [unit for unit in units if len(unit) == size]
+            limit = np.array(slots[size])
+            places = limit
+            if size == 1:
+                shut = [
+                    o.may_close and not (is_used or self.inside[o.id])
+                    for o, is_used in zip(offers, used, strict=True)
+                ]
+                free = [o.most - len(self.inside[o.id]) for o in offers]
+                places = np.where(shut, 0, free)
+            allowed = self._allowed(same, offers, own)
+            names = [self.problem.person[unit[0]].organisation for unit in same]
+            for unit, place in zip(same, matched(allowed, limit, places, names), strict=True):
+                if place < 0:
+                    self.stranded |= {(person_id, round_id) for person_id in unit}
+                else:
+                    self._seat(unit, offers[place])
+        for offer, is_used in zip(offers, used, strict=True):
+            if is_used and len(self.inside[offer.id]) < offer.least:
+                self.stranded |= {(person_id, round_id) for unit in units for person_id in unit}
+
+    def _seat(self, people: list[int], offer: Offer) -> None:
+        for person_id in people:
+            self.seats.append(Seat(person_id, offer.round_id, offer.id))
+            self.had[person_id].add(offer.theme_id)
+            self.inside[offer.id].add(person_id)
 
     def _allowed(
-        self, people: list[int], offers: Sequence[Offer], own: dict[int, set[int]]
+        self, units: list[list[int]], offers: Sequence[Offer], own: dict[int, set[int]]
     ) -> NDArray[np.bool_]:
         """Who may go where: no theme twice, nothing that has a column of its own, bonds kept."""
-        allowed = np.ones((len(people), len(offers)), dtype=bool)
+        allowed = np.ones((len(units), len(offers)), dtype=bool)
         by_theme: dict[int, list[int]] = defaultdict(list)
         index = {offer.id: place for place, offer in enumerate(offers)}
         for place, offer in enumerate(offers):
             by_theme[offer.theme_id].append(place)
-        among = set(people)
-        for row, person_id in enumerate(people):
+        row_of = {person_id: row for row, unit in enumerate(units) for person_id in unit}
+        for person_id, row in row_of.items():
             themes = {past.theme_id for past in self.problem.person[person_id].past}
             for theme_id in themes | self.had[person_id]:
                 allowed[row, by_theme.get(theme_id, [])] = False
             allowed[row, [index[offer_id] for offer_id in own[person_id]]] = False
             for other_id in self.apart.get(person_id, ()):
-                if other_id in among:
+                if other_id in row_of:
                     allowed[row, int(person_id < other_id) :: 2] = False
                 for place, offer in enumerate(offers):
                     allowed[row, place] &= other_id not in self.inside[offer.id]

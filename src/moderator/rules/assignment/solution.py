@@ -51,6 +51,8 @@ class Solution:
     help.
     rounds, locks, fingerprint: of the problem that was solved, so that it can be told whether the
     proof still holds.
+    cut: time ended the search, so that a faster machine may find a better answer. Otherwise all
+    machines find this one.
     """
 
     status: str
@@ -63,6 +65,7 @@ class Solution:
     rounds: tuple[int, ...] = ()
     locks: tuple[Seat, ...] = ()
     fingerprint: str = ""
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Solves the assignment exactly, level by level, and states the proof of each."""
 
-import time
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import highspy
+import numpy as np
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
@@ -13,12 +14,13 @@ from moderator.rules.assignment import measure
 from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.conflict import conflict_of, shortage_of
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
+from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
 from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
-from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, UNEVEN
+from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, UNEVEN, WITHOUT_PLACE
 from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
-from moderator.rules.assignment.relaxation import Infeasible, Relaxation, keep, relax, rounded
+from moderator.rules.assignment.relaxation import Numbers, Relaxation, nodes_for, restrict
 from moderator.rules.assignment.seating import Stranded, seats_of
 from moderator.rules.assignment.solution import (
     FEASIBLE,
@@ -36,12 +38,8 @@ WHOLE_SEATS = 30_000
 PATIENT_PEOPLE = 300
 """Up to so many people solving goes on to the proof unless a time is given."""
 PATIENCE = 60.0
-LONG = 10.0
-"""Seconds for two levels of a large event after its wish profile."""
 MANY_COLUMNS = 150_000
 """Above so many columns an answer that is nearly at its bound is not bettered any more."""
-TURNS = 9
-"""How often blocks of people are dealt with anew where the bound is not attained."""
 IMPRECISION = 0.01
 """By so much an objective of the interior point method may be too high; far more than it is."""
 
@@ -64,7 +62,7 @@ def solve(
     """
     if seconds is None and len(problem.people) > PATIENT_PEOPLE:
         seconds = PATIENCE
-    return _Run(problem, report, seconds).solution()
+    return _Run(problem, report, Effort(seconds)).solution()
 
 
 @dataclass
@@ -72,15 +70,16 @@ class _Run:
     """One run of the solver over the levels of a problem.
 
     bounds: proven lower bound of each level so far, given the values of the levels before it.
+    spare: seats that another model gave, to be taken where time ends without any of this one.
     """
 
     problem: Problem
     report: Report | None
-    limit: float | None
-    begun: float = field(default_factory=time.perf_counter)
+    effort: Effort
     bounds: dict[str, int] = field(default_factory=dict)
     seats: tuple[Seat, ...] | None = None
     counted: dict[str, int] = field(default_factory=dict)
+    spare: tuple[Seat, ...] | None = None
 
     def solution(self) -> Solution:
         """Solve all levels; see `solve`."""
@@ -97,22 +96,28 @@ class _Run:
         self._begin()
         guide = None
         if (compact or self._only_wishes()) and is_event_wide(self.problem):
-            guide = guide_of(self.problem, self._left())
+            guide = guide_of(self.problem, self.effort)
             if guide is not None and self._dealt(guide):
                 return self._answer()
         exact: set[tuple[int, int]] = set()
+        joined = any(pair.together and pair.binding for pair in self.problem.pairs)
         while True:
-            model = model_of(self.problem, compact=compact, exact=exact)
-            if not model.seats and not model.elsewhere:
-                return self._without_seats()
             try:
+                model = model_of(self.problem, compact=compact, exact=exact, joined=joined)
+                if not model.seats and not model.elsewhere:
+                    return self._without_seats()
                 if guide is None or not self._dealt_by_program(model, guide):
                     self._begin()
-                    self._levels(model)
-                return self._answer()
+                    self._levels(model, all_placed=joined)
+                if not joined or not self.counted[WITHOUT_PLACE]:
+                    return self._answer()
+                joined = False
             except Stranded as stranded:
                 exact |= stranded.places
-                self._begin()
+            except Infeasible:
+                if not joined:
+                    raise
+                joined = False
 
     def _only_wishes(self) -> bool:
         """Tell whether a guide can prove all levels of an event that is not small."""
@@ -120,20 +125,25 @@ class _Run:
         return names[-1] == UNEVEN and len(self.problem.people) > PATIENT_PEOPLE
 
     def _begin(self) -> None:
-        """Forget what was found in another model."""
+        """Forget what was found in another model, all but the best seats if nothing follows."""
         self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        if self.seats is not None:
+            self.spare = self.seats
         self.seats, self.counted = None, {}
 
-    def _levels(self, model: Model) -> None:
-        """Solve all levels; raises Infeasible where nothing is possible."""
-        found = self._profile(model)
-        try:
-            self._rest(model, found)
-        except Infeasible:
-            if found is None or self._proven(list(found.values)):
-                raise
-            if not model.elsewhere:
-                self._rest(model, None)
+    def _levels(self, model: Model, *, all_placed: bool = False) -> None:
+        """Solve all levels; raises Infeasible where nothing is possible.
+
+        all_placed: raise it too where not everyone can have a place.
+        """
+        names = list(model.levels)
+        found = Relaxation(model, names[: names.index(TWO_POOR_ROUNDS)], self.effort)
+        known: Numbers | None = None
+        if found.start():
+            if all_placed and found.values.get(WITHOUT_PLACE):
+                raise Infeasible
+            known = self._profile(model, found, all_placed=all_placed)
+        self._rest(model, found if known is not None else None, known)
 
     def _dealt(self, guide: Guide) -> bool:
         """Deal out a guide's themes over equal rounds; tells whether all levels are proven."""
@@ -151,16 +161,16 @@ class _Run:
         uppers = list(model.program.uppers)
         guide.hold(model)
         profile = list(model.levels)[: list(model.levels).index(TWO_POOR_ROUNDS)]
+        columns: Numbers | None = None
         try:
-            found = relax(model, profile, self._left())
-            if found is not None and not found.whole:
-                rounded(model, profile, found, self._left() or 60.0)
+            found = Relaxation(model, profile, self.effort)
+            columns = found.rounded() if found.start() else None
         except Infeasible:
-            found = None
+            pass
         model.program.uppers = uppers
-        if found is None or not found.whole:
+        if columns is None:
             return False
-        self._seat(model, found.columns)
+        self._seat(model, columns)
         self._take_guide(guide)
         return self._proven(list(guide.bounds)) or model.program.size[0] > MANY_COLUMNS
 
@@ -171,53 +181,75 @@ class _Run:
                 break
         self._tell(list(guide.bounds))
 
-    def _profile(self, model: Model) -> Relaxation | None:
-        """Solve the wish profile by linear programs, as far as time and whole numbers allow."""
-        profile = list(model.levels)[: list(model.levels).index(TWO_POOR_ROUNDS)]
-        found = relax(model, profile, self._left())
-        if found is None:
-            return None
-        for turn in range(TURNS if model.elsewhere else 1):
-            if not found.whole or turn:
-                rounded(model, profile, found, min(5.0, self._left() or 60.0), turn)
-            if found.whole:
-                self._seat(model, found.columns)
-            if self._reached(found) or (self._left() or 60.0) < 2:
-                break
-        for name, value in found.values.items():
-            self.bounds[name] = value
-            if self.counted.get(name) != value:
+    def _profile(self, model: Model, found: Relaxation, *, all_placed: bool) -> Numbers | None:
+        """Find an assignment with the best wish profile; returns its columns.
+
+        Nearly always one near the linear programs' solution has their profile. Where a level
+        can't have, a 0/1 program finds its least value, and the later ones are minimised anew. A
+        level that stays unproven is held at what was reached.
+        """
+        known: Numbers | None = None
+        while True:
+            near = found.rounded()
+            if near is not None and self._seat(model, near):
+                known = near
+            self._take_values(found)
+            if known is not None and (self._attains(found) or self.effort.over()):
+                return known
+            name, bound, best = found.attained(known, self.counted)
+            if best is not None and self._seat(model, best):
+                known = best
+            if known is None:
+                return None
+            self._take_values(found, name, bound)
+            if name is None or self.effort.over():
+                return known
+            if all_placed and name == WITHOUT_PLACE:
+                raise Infeasible
+            found.settle(name, self.counted[name])
+
+    def _attains(self, found: Relaxation) -> bool:
+        return not any(self._worse(name, value) for name, value in found.values.items())
+
+    def _worse(self, name: str, value: int) -> bool:
+        return not self.counted or self.counted[name] > value
+
+    def _take_values(self, found: Relaxation, name: str | None = None, bound: float = 0) -> None:
+        """Take the minima of levels as bounds, up to the first that is not attained.
+
+        name, bound: a level with a proven bound of its own.
+        """
+        for level, value in found.values.items():
+            self.bounds[level] = value
+            if level == name and math.isfinite(bound):
+                self.bounds[level] = max(value, math.ceil(bound - 1e-4))
+            if self._worse(level, value):
                 break
         self._tell(list(found.values))
-        return found
 
-    def _rest(self, model: Model, found: Relaxation | None) -> None:
+    def _rest(self, model: Model, found: Relaxation | None, known: Numbers | None) -> None:
         """Solve the levels that are not exact yet as 0/1 programs."""
         names = [name for name in model.levels if found is None or name not in found.values]
         solver = model.program.solver()
-        if found is not None:
-            keep(solver, model, found)
+        if found is not None and known is not None:
+            restrict(solver, model, found.narrowed)
+            solver.setSolution(len(known), np.arange(len(known), dtype=np.int32), known)
         sizes = [largest(model, name, model.levels[name]) for name in names]
-        known: highspy.HighsSolution | None = None
         for start, end in chunks(sizes):
             chunk = Chunk(model, names[start:end], sizes[start:end])
             if not any(model.levels[name] for name in chunk.names):
                 continue
+            if self.seats is not None and self.effort.over():
+                return
             chunk.aim(solver)
-            if found is not None and self._settled(solver, chunk):
-                chunk.fix(solver, self.counted)
-                continue
-            if known is not None:
-                solver.setSolution(known)
-            if not self._run(solver, chunk):
-                return
-            known = solver.getSolution()
-            self._seat(model, known.col_value)
-            self.bounds.update(found.values if found else {})
-            self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
-            self._tell(chunk.names)
-            if not self._proven(chunk.names):
-                return
+            if found is None or not self._settled(solver, chunk):
+                if not self._run(solver, chunk):
+                    return
+                best = solver.getSolution()
+                self._seat(model, best.col_value)
+                self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
+                self._tell(chunk.names)
+                solver.setSolution(best)
             chunk.fix(solver, self.counted)
 
     def _settled(self, solver: highspy.Highs, chunk: Chunk) -> bool:
@@ -233,26 +265,20 @@ class _Run:
         solver.setOptionValue("solver", "ipm")
         solver.setOptionValue("run_crossover", "off")
         solver.setOptionValue("solve_relaxation", True)
-        solver.setOptionValue("time_limit", min(LONG, self._left() or LONG))
-        solver.run()
+        optimal = self.effort.run(solver)
         for option, value in (
             ("solver", "choose"),
             ("run_crossover", "on"),
             ("solve_relaxation", False),
         ):
             solver.setOptionValue(option, value)
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if not optimal:
             return False
         self._take_bounds(chunk, solver.getInfo().objective_function_value - IMPRECISION)
         return self._proven(chunk.names)
 
     def _run(self, solver: highspy.Highs, chunk: Chunk) -> bool:
         """Solve a chunk of levels; false where time is over, raises without any answer."""
-        left = self._left()
-        if chunk.model.elsewhere and self.seats is not None:
-            left = min(LONG, left or LONG)
-        if left is not None:
-            solver.setOptionValue("time_limit", left)
 
         def improved(event: Any) -> None:  # noqa: ANN401  # highspy has no types
             data = event.data_out
@@ -264,18 +290,14 @@ class _Run:
         if watched:
             solver.cbMipImprovingSolution += improved
         try:
-            solver.run()
+            self.effort.run(solver, nodes_for(solver.getNumCol()))
         finally:
             if watched:
                 solver.cbMipImprovingSolution -= improved
-        if solver.getModelStatus() in {
-            highspy.HighsModelStatus.kInfeasible,
-            highspy.HighsModelStatus.kUnboundedOrInfeasible,
-        }:
-            raise Infeasible
-        status = solver.getInfo().primal_solution_status
-        if status == highspy.SolutionStatus.kSolutionStatusFeasible:
+        if has_solution(solver):
             return True
+        if self.seats is None and self.spare is not None:
+            self.seats, self.counted = self.spare, measure.values(self.problem, self.spare)
         if self.seats is not None:
             return False
         raise JobProblem(
@@ -284,24 +306,20 @@ class _Run:
             remedy=phrase("Please allow more time, or release some locks."),
         )
 
-    def _seat(self, model: Model, columns: Values) -> None:
-        """Take the seats of a solution unless those so far are better."""
+    def _seat(self, model: Model, columns: Values) -> bool:
+        """Take the seats of a solution unless those so far are better; tells whether it did."""
         seats = seats_of(model, columns)
         counted = measure.values(self.problem, seats)
-        if not self.counted or tuple(counted.values()) <= tuple(self.counted.values()):
+        better = not self.counted or tuple(counted.values()) <= tuple(self.counted.values())
+        if better:
             self.seats, self.counted = seats, counted
+        return better
 
     def _take_bounds(self, chunk: Chunk, dual_bound: float) -> None:
         self.bounds.update(chunk.bounds(dual_bound, self.counted))
 
     def _proven(self, names: Sequence[str]) -> bool:
         return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
-
-    def _reached(self, found: Relaxation) -> bool:
-        return all(self.counted.get(name) == value for name, value in found.values.items())
-
-    def _left(self) -> float | None:
-        return None if self.limit is None else max(0.01, self.limit - self._elapsed())
 
     def _tell(self, solved: Sequence[str]) -> None:
         if self.report is None or self.seats is None:
@@ -315,7 +333,7 @@ class _Run:
                 of=len(names),
                 value=self.counted[name],
                 bound=self.bounds[name],
-                seconds=self._elapsed(),
+                seconds=self.effort.elapsed(),
                 best=self._answer(final=False),
             )
         )
@@ -335,13 +353,14 @@ class _Run:
             status=OPTIMAL if proven else FEASIBLE,
             placements=seats,
             levels=tuple(Level(name, counted[name], self.bounds[name]) for name in counted),
-            seconds=self._elapsed(),
+            seconds=self.effort.elapsed(),
             by_wish=measure.by_wish(self.problem, seats),
             unplaced=unplaced,
             conflict=shortage_of(self.problem, unplaced) if final and unplaced else None,
             rounds=tuple(round_id for round_id, _ in self.problem.rounds),
             locks=self.problem.locks,
             fingerprint=self.problem.fingerprint,
+            cut=final and self.effort.cut,
         )
 
     def _without_seats(self) -> Solution:
@@ -354,12 +373,9 @@ class _Run:
     def _impossible(self) -> Solution:
         return Solution(
             INFEASIBLE,
-            seconds=self._elapsed(),
+            seconds=self.effort.elapsed(),
             conflict=conflict_of(self.problem),
             rounds=tuple(round_id for round_id, _ in self.problem.rounds),
             locks=self.problem.locks,
             fingerprint=self.problem.fingerprint,
         )
-
-    def _elapsed(self) -> float:
-        return time.perf_counter() - self.begun

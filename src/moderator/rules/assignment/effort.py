@@ -1,0 +1,64 @@
+"""How much work solving may take: work that is counted, and a clock behind it for emergencies."""
+
+import time
+from dataclasses import dataclass, field
+
+import highspy
+
+
+class Infeasible(Exception):
+    """A program has no solution."""
+
+
+@dataclass
+class Effort:
+    """Runs solvers, and notes whether time cut one of them short.
+
+    What ends a search by itself is a number of nodes of its tree, which is the same on every
+    machine. seconds: after this time all ends; no limit where None. cut: whether it did, so that
+    a faster machine might have found a better answer.
+    """
+
+    seconds: float | None = None
+    cut: bool = False
+    begun: float = field(default_factory=time.perf_counter)
+
+    def elapsed(self) -> float:
+        """Seconds since the beginning."""
+        return time.perf_counter() - self.begun
+
+    def left(self) -> float | None:
+        """Seconds that are left, never less than a moment; None without a limit."""
+        return None if self.seconds is None else max(0.01, self.seconds - self.elapsed())
+
+    def over(self) -> bool:
+        """Tell whether time is over; noted as a cut, as there was something to do."""
+        over = self.seconds is not None and self.elapsed() >= self.seconds
+        self.cut |= over
+        return over
+
+    def run(self, solver: highspy.Highs, nodes: int | None = None) -> bool:
+        """Run a solver; tells whether it reached the optimum, raises Infeasible without any.
+
+        nodes: number of nodes of a 0/1 program's search tree after which it ends.
+        """
+        left = self.left()
+        if left is not None:
+            solver.setOptionValue("time_limit", left)
+        if nodes is not None:
+            solver.setOptionValue("mip_max_nodes", nodes)
+        solver.run()
+        status = solver.getModelStatus()
+        self.cut |= status == highspy.HighsModelStatus.kTimeLimit
+        if status in {
+            highspy.HighsModelStatus.kInfeasible,
+            highspy.HighsModelStatus.kUnboundedOrInfeasible,
+        }:
+            raise Infeasible
+        return bool(status == highspy.HighsModelStatus.kOptimal)
+
+
+def has_solution(solver: highspy.Highs) -> bool:
+    """Tell whether a 0/1 program's run found a solution, the best one or not."""
+    status = solver.getInfo().primal_solution_status
+    return bool(status == highspy.SolutionStatus.kSolutionStatusFeasible)
