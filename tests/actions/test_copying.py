@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from moderator.actions.copying import table_text
 
-
 INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
