@@ -2615,6 +2615,10 @@
    <translation>Doppelte Einträge suchen</translation>
   </message>
   <message>
+   <source>Looking for places …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking for printers</source>
    <translation>Drucker werden gesucht</translation>
   </message>
@@ -2930,6 +2934,10 @@
   <message>
    <source>No column with names was recognised.</source>
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
+  </message>
+  <message>
+   <source>No font on this computer has: {letters}</source>
+   <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
   </message>
   <message>
    <source>No groups in this round yet</source>

@@ -47,10 +47,15 @@ PRINT_PPI = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Pages as PNG pictures; people: how many of them are shown, of how many, or None for all."""
+    """Pages as PNG pictures.
+
+    people: how many of them are shown, of how many, or None for all. boxed: letters for which a box
+    stands, since no font of this machine draws them.
+    """
 
     pages: tuple[bytes, ...]
     people: tuple[int, int] | None = None
+    boxed: str = ""
 
 
 def write_sheets(
@@ -60,16 +65,18 @@ def write_sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    boxed: Callable[[str], None] = lambda _letters: None,
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
 
-    words: of the language of the event. Whoever can read of a place on them counts as told of it.
-    Belongs on a worker. Raises FileProblem, JobProblem or JobCancelled, and then a file that was
-    there before is unchanged.
+    words: of the language of the event. boxed: told letters that no font draws. Whoever can read of
+    a place on the sheets counts as told of it. Belongs on a worker. Raises FileProblem, JobProblem
+    or JobCancelled, and then a file that was there before is unchanged.
     """
     check_target(path)
     seen = store.conference
-    write_whole(path, sheets(seen, words, _dated(store, order), cancelled=cancelled))
+    dated = _dated(store, order)
+    write_whole(path, sheets(seen, words, dated, cancelled=cancelled, boxed=boxed))
     note_sheets(store, seen, order)
     return path
 
@@ -94,8 +101,11 @@ def preview_sheets(
             first = frozenset(person.id for person in meant[:PREVIEW_PEOPLE])
             order = replace(order, people=first)
             people = (PREVIEW_PEOPLE, len(meant))
-    pages = sheet_pages(conference, words, _dated(store, order), ppi=ppi, cancelled=cancelled)
-    return Preview(pages, people)
+    boxed: list[str] = []
+    pages = sheet_pages(
+        conference, words, _dated(store, order), ppi=ppi, cancelled=cancelled, boxed=boxed.append
+    )
+    return Preview(pages, people, "".join(boxed))
 
 
 def printed_pages(

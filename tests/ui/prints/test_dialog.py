@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTranslator
@@ -11,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.prints import Order, Paper, PrintKind, printed_pages
+from moderator.actions.prints import Order, Paper, Preview, PrintKind, printed_pages
 from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
+from moderator.ui.prints import making as making_module
 from moderator.ui.prints import printer as printer_module
 from moderator.ui.prints.choices import ALL, CHANGED, SELECTED
 from moderator.ui.prints.dialog import PrintDialog
@@ -272,6 +274,25 @@ def test_a_print_that_is_cancelled_stops(demo_hub: Hub, tmp_path: Path) -> None:
     pages = printed_pages(demo_hub.store, Words("de"), Order(PrintKind.ROOM_GUIDE))
     with pytest.raises(JobCancelled):
         paint_pages(printer, pages, cancelled=lambda: True)
+
+
+def test_letters_that_no_font_has_are_named_before_and_after(
+    qtbot: QtBot, opened: Opened, demo_hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(*args: Any, boxed: Callable[[str], None], **kwargs: Any) -> Path:
+        boxed("小明")
+        return tmp_path / "badges.pdf"
+
+    monkeypatch.setattr(making_module, "write_sheets", write)
+    dialog = opened()
+    dialog.pane.show_pages(Preview((), None, "小明"))
+    assert "小 明" in dialog.pane.lacking.text()
+    with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
+        dialog.save_to(tmp_path / "badges.pdf")
+    assert "badges.pdf" in dialog.footer.status.text()
+    assert "小 明" in dialog.footer.status.text()
+    dialog.list.choose(Handout.WORKBOOK)
+    assert dialog.pane.lacking.text() == ""
 
 
 def test_closing_ends_the_work(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -64,19 +64,29 @@ def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
     return pages
 
 
-def set_data(data: Any, sheet: Sheet) -> int:  # noqa: ANN401
+def set_data(
+    data: Any,  # noqa: ANN401
+    sheet: Sheet,
+    boxed: Callable[[Collection[str]], None] = lambda _letters: None,
+) -> int:
     """Set these values with the template, whatever letters they have; return as `typeset`.
 
-    A box stands for a letter that no font draws. Raises typst.TypstError.
+    A box stands for a letter that no font draws; `boxed` is told those letters, if there are any.
+    Raises typst.TypstError.
     """
-    data, fonts = _drawable(data, sheet.fonts)
+    drawable, fonts = _drawable(data, sheet.fonts)
+    lacking = letters_in(data) - letters_in(drawable)
     try:
-        return _set(data, fonts, sheet)
+        pages = _set(drawable, fonts, sheet)
     except typst.TypstError as problem:
         if UNSHOWN not in problem.message:
             raise
-        odd = letters_in(data) - PLAIN_LETTERS - {"\n", MISSING}
-        return _set(without(data, odd), fonts, sheet)
+        odd = letters_in(drawable) - PLAIN_LETTERS - {"\n", MISSING}
+        lacking |= odd
+        pages = _set(without(drawable, odd), fonts, sheet)
+    if lacking:
+        boxed(lacking)
+    return pages
 
 
 def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401

@@ -24,15 +24,17 @@ def sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    boxed: Callable[[str], None] = lambda _letters: None,
 ) -> bytes:
     """Set the sheets as one PDF, the same bytes for the same event.
 
+    boxed: told the letters for which a box stands, since no font of this machine draws them.
     Blocks for a second or more: call it from a worker. Typesetting runs in a process of its own,
     which `cancelled` ends with JobCancelled. Raises JobProblem where typesetting fails.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, None)
-        run_apart(set_sheets, sheet, cancelled=cancelled)
+        run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return (sheet.folder / RESULT).read_bytes()
 
 
@@ -43,11 +45,12 @@ def sheet_pages(
     *,
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
+    boxed: Callable[[str], None] = lambda _letters: None,
 ) -> tuple[bytes, ...]:
     """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`."""
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, ppi)
-        count: int = run_apart(set_sheets, sheet, cancelled=cancelled)
+        count: int = run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
         )

@@ -10,18 +10,18 @@ from moderator.event.phrase import phrase
 from moderator.exchange.documents.typesetting import DATA, Sheet, set_data
 
 
-def set_sheets(sheet: Sheet, report: Callable[[float], None]) -> int:
+def set_sheets(sheet: Sheet, report: Callable[[str], None]) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
+    report: told the letters for which a box stands, since no font draws them.
     Raises JobProblem where the compiler refuses.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     try:
-        pages = set_data(data, sheet)
+        pages = set_data(data, sheet, lambda letters: report("".join(sorted(letters))))
     except typst.TypstError as problem:
         raise JobProblem(
             phrase("The sheets could not be set: {reason}", reason=problem.message),
             kept=phrase("The event is unchanged."),
         ) from problem
-    report(1.0)
     return pages

@@ -143,6 +143,7 @@ class PrintDialog(QDialog):
         self.making.written.connect(self.footer.show_file)
         self.making.printed.connect(self._tell_printed)
         self.making.found.connect(self._ask_for_printer)
+        self.making.lacking.connect(self.footer.note_lacking)
         self.footer.cancel.clicked.connect(self.making.cancel)
         self.footer.open.clicked.connect(self.making.open_file)
         self.footer.folder.clicked.connect(self.making.open_folder)

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from moderator.ui import theme
 from moderator.ui.prints.making import file_ready
 from moderator.ui.prints.outputs import Output
+from moderator.ui.prints.preview_pane import lacking_words
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.words import tr
@@ -20,6 +22,7 @@ class Footer(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.TIGHT)
+        self._lacking = ""
         self.status = ElidedLabel("", "secondary")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -55,6 +58,7 @@ class Footer(QWidget):
 
     def show_work(self) -> None:
         """Show that something is being made, and how to end it."""
+        self._lacking = ""
         self.status.set_kind("secondary")
         self.status.setText(tr("In the making …"))
         for control in (self.open, self.folder):
@@ -73,9 +77,18 @@ class Footer(QWidget):
         if self.status.text() == tr("In the making …"):
             self.status.setText("")
 
+    @Slot(object)
+    def note_lacking(self, letters: str) -> None:
+        """Keep in mind, for when the file is there, which letters are not in it."""
+        self._lacking = letters
+
     def show_file(self, path: Path) -> None:
-        """Say that a file is there, and offer it."""
-        self.status.setText(file_ready(path))
+        """Say that a file is there, and offer it; and which letters it lacks."""
+        words = [file_ready(path)]
+        if self._lacking:
+            words.append(lacking_words(self._lacking))
+            self.status.set_kind("caution")
+        self.status.setText(" ".join(words))
         self.open.show()
         self.folder.show()
 

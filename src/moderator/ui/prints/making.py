@@ -34,10 +34,11 @@ class Making(QObject):
     """One file or one print at a time.
 
     Signals: begun, ended (in every case), written (Path), printed (number of pages), failed
-    (a KnownError), found (there is a printer).
+    (a KnownError), found (there is a printer), lacking (letters that no font draws, as a text).
     """
 
     found = Signal()
+    lacking = Signal(object)
     begun = Signal()
     ended = Signal()
     written = Signal(object)
@@ -84,7 +85,9 @@ class Making(QObject):
 
         def work(job: Job) -> Path:
             if order is not None:
-                return write_sheets(store, path, words, order, cancelled=lambda: job.stopped)
+                return write_sheets(
+                    store, path, words, order, cancelled=lambda: job.stopped, boxed=job.tell
+                )
             if output.what == Handout.CALENDARS:
                 return write_calendars(store, path, words, people)
             writing = {
@@ -96,6 +99,7 @@ class Making(QObject):
 
         self._start(self._hub.jobs.start(phrase("Writing {file}", file=path.name), work))
         assert self._job is not None
+        self._job.told.connect(self.lacking)
         self._job.done.connect(self._on_written)
 
     def look_for_printer(self) -> None:

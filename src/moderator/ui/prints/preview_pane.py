@@ -8,9 +8,12 @@ from moderator.ui.icons import Icon
 from moderator.ui.prints.outputs import Handout
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import EmptyState, Surface
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
 from moderator.ui.words import tr
+
+MOST_LETTERS = 12
+"""Letters that no font has and that are named."""
 
 
 class PreviewPane(Surface):
@@ -21,10 +24,12 @@ class PreviewPane(Surface):
         self.pages = Pages(style, self)
         self.count = Label("", "caption")
         self.state = Label("", "caption")
+        self.lacking = ElidedLabel("", "caution")
         head = QHBoxLayout()
         head.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
         head.addWidget(self.count)
-        head.addStretch(1)
+        head.addSpacing(theme.ROOMY)
+        head.addWidget(self.lacking, 1)
         head.addWidget(self.state)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.pages)
@@ -58,20 +63,29 @@ class PreviewPane(Surface):
             self.count.setText(
                 tr("The first {shown} of {total} people").format(shown=shown, total=total)
             )
+        self.lacking.setText(lacking_words(preview.boxed) if preview.boxed else "")
 
     def forget_pages(self) -> None:
         """Show no pages, since others are meant now."""
         self.pages.show_pages(())
         self.count.setText("")
+        self.lacking.setText("")
 
     def describe(self, what: str) -> None:
         """Say what a file holds; "nobody": that nothing would be printed."""
         self.count.setText("")
+        self.lacking.setText("")
         self._stack.setCurrentWidget(self._others[what])
 
     def show_busy(self, busy: bool) -> None:
         """Say whether pages are being made."""
         self.state.setText(tr("The preview is being made …") if busy else "")
+
+
+def lacking_words(letters: str) -> str:
+    """Say which letters are not printed as they are."""
+    shown = " ".join(letters[:MOST_LETTERS]) + (" …" if len(letters) > MOST_LETTERS else "")
+    return tr("No font on this computer has: {letters}").format(letters=shown)
 
 
 def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:
