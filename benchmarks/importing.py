@@ -34,23 +34,28 @@ def _timed(label: str, work: Callable[[], T]) -> T:
     return result
 
 
-def _rows(count: int) -> list[list[str]]:
+def _rows(count: int, changed: int = 0) -> list[list[str]]:
     return [
-        [str(n), f"Vor{n}", f"Nach{n}", f"Haus {n % 99}", f"p{n}@x.example", *THEMES * 3]
+        [str(n), f"Vor{n}", f"Nach{n}", _house(n, changed), f"p{n}@x.example", *THEMES * 3]
         for n in range(count)
     ]
+
+
+def _house(number: int, changed: int) -> str:
+    return f"Haus {number % 99}" if number >= changed else "Neues Haus"
 
 
 def _csv(count: int) -> bytes:
     return "\n".join(";".join(row) for row in [HEADER, *_rows(count)]).encode()
 
 
-def _xlsx(count: int, path: Path) -> bytes:
+def xlsx_list(count: int, path: Path, changed: int = 0) -> bytes:
+    """Write a list of so many people, the first ones of another organisation, and return it."""
     import openpyxl
 
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet("Liste")
-    for row in [HEADER, *_rows(count)]:
+    for row in [HEADER, *_rows(count, changed)]:
         page.append(row)
     book.save(path)
     return path.read_bytes()
@@ -77,7 +82,8 @@ def _ods(count: int) -> bytes:
     return target.getvalue()
 
 
-def _event(folder: Path, name: str) -> Store:
+def event_store(folder: Path, name: str) -> Store:
+    """Make an event with the programme and the workshops of Kassel."""
     store = create_store(
         folder / name, Event(1, "Bench", date(2024, 11, 4), 2), lambda: datetime(2024, 11, 1)
     )
@@ -98,13 +104,13 @@ def main() -> None:
     """Print a line for each measurement."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _list(_event(folder, "a"), "Kassel, CSV", (KASSEL / "anmeldungen.csv").read_bytes())
-        _list(_event(folder, "b"), "Kassel, XLSX", (KASSEL / "anmeldungen.xlsx").read_bytes())
-        _list(_event(folder, "c"), "10,000 people, CSV", _csv(10_000))
-        _list(_event(folder, "d"), "10,000 people, XLSX", _xlsx(10_000, folder / "x.xlsx"))
-        _list(_event(folder, "g"), "10,000 people, ODS", _ods(10_000))
-        store = _event(folder, "e")
-        for label, data in (("CSV", _csv(50_000)), ("XLSX", _xlsx(50_000, folder / "y.xlsx"))):
+        _list(event_store(folder, "a"), "Kassel, CSV", (KASSEL / "anmeldungen.csv").read_bytes())
+        _list(event_store(folder, "b"), "Kassel, XLSX", (KASSEL / "anmeldungen.xlsx").read_bytes())
+        _list(event_store(folder, "c"), "10,000 people, CSV", _csv(10_000))
+        _list(event_store(folder, "d"), "10,000 people, XLSX", xlsx_list(10_000, folder / "x.xlsx"))
+        _list(event_store(folder, "g"), "10,000 people, ODS", _ods(10_000))
+        store = event_store(folder, "e")
+        for label, data in (("CSV", _csv(50_000)), ("XLSX", xlsx_list(50_000, folder / "y.xlsx"))):
 
             def refuse(data: bytes = data) -> None:
                 try:

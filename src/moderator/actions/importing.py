@@ -144,6 +144,9 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         if resting:
+            # counts all that was made as old, else the next collection walks through all of it
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

@@ -70,6 +70,11 @@ class Waiting(QWidget):
         job.cancelled.connect(self._cancelled)
         self._timer.start()
 
+    @property
+    def working(self) -> bool:
+        """Whether work runs whose answer counts."""
+        return self._job is not None
+
     def leave(self) -> None:
         """Stop what runs without telling anybody."""
         job, self._job = self._job, None
