@@ -48,31 +48,11 @@ def tell_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> N
             _tell_person(problem, demand, found)
             continue
         offer = problem.offers[demand.workshop_id]
-        number = problem.numbers[offer.round_id]
         if demand.kind == LOCK:
             locked[offer.id].append(demand.participant_id)
             continue
         rounds[offer.round_id] = None
-        if demand.kind == MOST:
-            found.add(
-                phrase(
-                    "Round {round}: {room} has {places} places.",
-                    round=number,
-                    room=offer.room,
-                    places=offer.most,
-                ),
-                workshops=[offer.id],
-            )
-        else:
-            found.add(
-                phrase(
-                    "Round {round}: “{theme}” needs at least {least} people.",
-                    round=number,
-                    theme=offer.theme,
-                    least=offer.least,
-                ),
-                workshops=[offer.id],
-            )
+        _tell_bound(problem, demand, found)
     for workshop_id, people in locked.items():
         offer = problem.offers[workshop_id]
         found.add(
@@ -101,6 +81,28 @@ def tell_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> N
             if problem.once
             else phrase("Nobody may have a theme twice without having wished for it.")
         )
+
+
+def _tell_bound(problem: Problem, demand: Demand, found: Found) -> None:
+    """Tell how many places a workshop has, or how many people it needs."""
+    offer = problem.offers[demand.workshop_id]
+    number = problem.numbers[offer.round_id]
+    sentence = (
+        phrase(
+            "Round {round}: {room} has {places} places.",
+            round=number,
+            room=offer.room,
+            places=offer.most,
+        )
+        if demand.kind == MOST
+        else phrase(
+            "Round {round}: “{theme}” needs at least {least} people.",
+            round=number,
+            theme=offer.theme,
+            least=offer.least,
+        )
+    )
+    found.add(sentence, workshops=[offer.id])
 
 
 def _tell_person(problem: Problem, demand: Demand, found: Found) -> None:
