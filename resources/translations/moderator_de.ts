@@ -2616,7 +2616,7 @@
   </message>
   <message>
    <source>Looking for places …</source>
-   <translation type="unfinished" />
+   <translation>Plätze werden gesucht …</translation>
   </message>
   <message>
    <source>Looking for printers</source>
@@ -7412,6 +7412,10 @@
   <message>
    <source>{room}: {people} of {places} places</source>
    <translation>{room}: {people} von {places} Plätzen</translation>
+  </message>
+  <message>
+   <source>{room}: {people} of {places} places; who is there stands in Assignment, round {round}</source>
+   <translation>{room}: {people} von {places} Plätzen; wer dort ist, steht unter Zuteilung, Runde {round}</translation>
   </message>
   <message>
    <source>{room}: {people} people in {places} places, and all are held.</source>

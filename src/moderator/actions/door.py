@@ -1,11 +1,11 @@
 """What happens at the door: a line becomes a walk-in, a badge or a name becomes a check-in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from moderator.actions import repair
-from moderator.actions.people import add_participant, is_over, person_of_line
+from moderator.actions.people import add_participant, is_over, new_participant, person_of_line
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
@@ -72,10 +72,31 @@ def add_walk_in(store: Store, line: str) -> int:
     )
 
 
-def let_in(store: Store, line: str) -> repair.WalkIn:
+def plan_line(store: Store, line: str) -> Callable[[Callable[[], bool]], repair.WalkInPlan]:
+    """Make the question of where the person of a line would go; it may be asked on a worker.
+
+    The question asks its argument now and then whether nobody wants the answer any more. Raises
+    as `add_walk_in`, at once.
+    """
+    found, now = _understood(store.conference, line), store.clock()
+    person = new_participant(
+        store.conference,
+        now,
+        found.given_name,
+        found.family_name,
+        found.organisation,
+        academic_title=found.academic_title,
+        walk_in=True,
+    )
+    wishes = _wishes(store.conference, found, now)
+    return lambda cancelled: repair.plan_walk_in(store, person, wishes, cancelled=cancelled)
+
+
+def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> repair.WalkIn:
     """Add and check in the person of a line with a place in every round to come, in one step.
 
-    Nobody moves for it; the answer proposes it where it would be needed. Raises as `add_walk_in`.
+    Nobody moves for it; the answer proposes it where it would be needed. plan: what `plan_line`
+    found, see `repair.register_walk_in`. Raises as `add_walk_in`.
     """
     found = _understood(store.conference, line)
     return repair.register_walk_in(
@@ -85,6 +106,7 @@ def let_in(store: Store, line: str) -> repair.WalkIn:
         found.organisation,
         _wishes(store.conference, found, store.clock()),
         academic_title=found.academic_title,
+        plan=plan,
     )
 
 

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.attendance import leave_early
 from moderator.actions.people import change_participant, remove_participants, set_status
 from moderator.event.people import Participant, Status
+from moderator.event.placements import Placement
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
+from moderator.ui.people.door import placing
 from moderator.ui.people.door.missing import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
@@ -241,6 +243,54 @@ def test_walk_in_is_added_with_one_line(door: DoorPage, hub: Hub) -> None:
     assert (new.name, new.walk_in, new.status) == ("Mirko Scholl", True, Status.CHECKED_IN)
     assert "Mirko Scholl" in _card(door)
     _press(door, Qt.Key.Key_Z, CONTROL)
+    assert len(hub.conference.participants()) == 6
+
+
+def test_walk_in_among_thousands_is_one_step_with_a_place(
+    door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker finds the places first; the person comes in with them, and is told of them."""
+    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    set_status(hub.store, [3, 4, 5, 6], Status.CANCELLED)
+    steps = len(hub.store.history(1000))
+    _type(door, "Mirko Scholl, Ulm, netz")
+    with qtbot.waitSignal(door.placing.admitted):
+        _press(door, Qt.Key.Key_Return, CONTROL)
+    assert len(hub.store.history(1000)) == steps + 1
+    new = hub.conference.all(Participant)[-1]
+    places = [p for p in hub.conference.all(Placement) if p.participant_id == new.id]
+    assert [p.told for p in places] == [True, True]
+    QApplication.processEvents()
+    assert "Mirko Scholl" in _card(door)
+    assert "Schwalm" in _card(door)
+    _press(door, Qt.Key.Key_Z, CONTROL)
+    assert len(hub.conference.participants()) == 6
+    assert len(hub.store.history(1000)) == steps + 2
+
+
+def test_two_walk_ins_at_once_do_not_take_one_place(
+    door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    set_status(hub.store, [3, 4, 5, 6], Status.CANCELLED)
+    came: list[int] = []
+    door.placing.admitted.connect(came.append)
+    for line in ("Mirko Scholl, Ulm, netz", "Vera Ott, Ulm, netz", "Ida Kurz, Ulm, netz"):
+        door.placing.let_in(line)
+    qtbot.waitUntil(lambda: len(came) == 3)
+    for item in hub.conference.rounds():
+        for workshop in hub.conference.workshops_of(item.id):
+            assert len(hub.conference.placements_in(workshop.id)) <= 2
+    assert len({p.participant_id for p in hub.conference.all(Placement)} & set(came)) == 3
+
+
+def test_walk_in_who_is_known_is_refused_at_once(
+    door: DoorPage, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    _type(door, "Anna Becker, Fuerth, xy")
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    assert "none of the themes" in _card(door)
     assert len(hub.conference.participants()) == 6
 
 

@@ -36,6 +36,8 @@ class Entrance(QObject):
         self._shown_id = 0
         self.placing = Placing(hub, self)
         self.placing.found.connect(self._propose)
+        self.placing.admitted.connect(self._on_admitted)
+        self.placing.refused.connect(self._on_refused)
 
     def begin(self) -> None:
         """Forget whom the card showed."""
@@ -57,9 +59,14 @@ class Entrance(QObject):
 
     def add(self, line: str) -> None:
         """Add and check in the walk-in of a line."""
-        made: list[int] = []
-        if self._run(lambda: made.append(self.placing.let_in(line))):
-            self.done.emit()
+        made: list[int | None] = []
+        if not self._run(lambda: made.append(self.placing.let_in(line))):
+            return
+        self.done.emit()
+        if made[0] is None:
+            self._shown_id = 0
+            self._card.tell(CALM, line.partition(",")[0].strip(), [tr("Looking for places …")])
+        else:
             self._came(made[0], None)
             self._show_proposal()
 
@@ -108,6 +115,14 @@ class Entrance(QObject):
             choices=choices,
         )
 
+    def _on_admitted(self, participant_id: int) -> None:
+        """Show a walk-in whose places are found by now, unless somebody else stands there."""
+        if not self._typing() and self._shown_id == 0:
+            self._came(participant_id, None)
+
+    def _on_refused(self, problem: KnownError) -> None:
+        telling.tell_problem(self._card, problem)
+
     def _propose(self, participant_id: int, plan: RepairPlan) -> None:
         """Keep a proposal, and show it unless somebody else is being checked in by now."""
         self._proposal = (participant_id, plan)
@@ -141,7 +156,7 @@ class Entrance(QObject):
 
     def _give(self, participant_id: int, plan: RepairPlan) -> None:
         self._proposal = None
-        if self._run(lambda: self.placing.give(plan)):
+        if self._run(lambda: self.placing.give(plan, participant_id)):
             self._came(participant_id, None)
             self._last = None
 

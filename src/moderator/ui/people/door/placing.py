@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from moderator.actions import door, repair
 from moderator.event.conference import Conference
+from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.repair import RepairMove, RepairPlan
@@ -16,31 +17,37 @@ from moderator.ui.words import say, tr
 
 MOST_AT_ONCE = 400
 """Up to so many people a place is found within the blink of an eye, and no job is needed."""
+MOST_TRIES = 3
+"""So often places are looked for where others take them meanwhile."""
 
 
 class Placing(QObject):
     """Finds places, and gives them once they are wanted.
 
     found: (participant's id, RepairPlan) what would have to be done; nothing of it is done.
+    admitted: (participant's id) a walk-in came in whose places had to be looked for first.
+    refused: (KnownError) such a walk-in could not come in.
     """
 
     found = Signal(int, object)
+    admitted = Signal(int)
+    refused = Signal(object)
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
         self._hub = hub
 
-    def let_in(self, line: str) -> int:
+    def let_in(self, line: str) -> int | None:
         """Add the walk-in of a line with places, as far as nobody has to move; give the id.
 
-        What else could be done comes as `found`. Raises RuleProblem as `door.let_in` does.
+        None where there are so many people that a worker looks for the places first; then
+        `admitted` tells the id. What else could be done comes as `found`. Raises RuleProblem as
+        `door.let_in` does.
         """
         store = self._hub.store
         if len(store.conference.present()) > MOST_AT_ONCE:
-            added = door.add_walk_in(store, line)
-            person = store.conference.one(Participant, added)
-            self.seek(added, rounds_lacking(store.conference, person, self._hub.now()))
-            return added
+            self._look_first(line, MOST_TRIES)
+            return None
         came = door.let_in(store, line)
         if came.proposal is not None:
             self.found.emit(came.participant_id, came.proposal)
@@ -56,9 +63,47 @@ class Placing(QObject):
         )
         job.done.connect(self._take)
 
-    def give(self, plan: RepairPlan) -> None:
-        """Carry a plan out, in one step; raises RuleProblem where it no longer fits."""
-        repair.apply(self._hub.store, plan)
+    def give(self, plan: RepairPlan, participant_id: int) -> None:
+        """Carry a plan out, in one step; raises RuleProblem where it no longer fits.
+
+        participant_id: who stands at the door, and so is told.
+        """
+        repair.apply(self._hub.store, plan, informed={participant_id})
+
+    def _look_first(self, line: str, tries: int) -> None:
+        question = door.plan_line(self._hub.store, line)
+        job = self._hub.jobs.start(
+            phrase("Finding a place"),
+            lambda job: (line, tries, question(lambda: job.stopped)),
+            quiet=True,
+        )
+        job.done.connect(self._admit)
+        job.failed.connect(self.refused)
+
+    @Slot(object)
+    def _admit(self, answer: tuple[str, int, repair.WalkInPlan]) -> None:
+        """Let a walk-in in with the places found; look again where another one took them."""
+        line, tries, plan = answer
+        store = self._hub.store
+        try:
+            came = door.let_in(store, line, plan).participant_id
+        except RuleProblem as problem:
+            if tries <= 1:
+                self.refused.emit(problem)
+            else:
+                self._try_again(line, tries - 1)
+            return
+        self.admitted.emit(came)
+        person = store.conference.one(Participant, came)
+        lacking = rounds_lacking(store.conference, person, self._hub.now())
+        if plan.whole is not None and lacking:
+            self.seek(came, lacking)
+
+    def _try_again(self, line: str, tries: int) -> None:
+        try:
+            self._look_first(line, tries)
+        except KnownError as problem:
+            self.refused.emit(problem)
 
     @Slot(object)
     def _take(self, answer: tuple[int, RepairPlan]) -> None:
