@@ -166,15 +166,20 @@ def common_word(names: Iterable[str]) -> str:
 
 
 def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
-    """Tell in words that more people than places are in a workshop; None where they fit."""
+    """Tell in words that more people than places are in a workshop, and where to see them.
+
+    None where they fit.
+    """
     shown = column(conference, workshop_id)
     if len(shown.cards) <= shown.places:
         return None
+    workshop = conference.one(Workshop, workshop_id)
     return phrase(
-        "{room}: {people} of {places} places",
+        "{room}: {people} of {places} places; who is there stands in Assignment, round {round}",
         room=shown.room.name,
         people=len(shown.cards),
         places=shown.places,
+        round=conference.round_number(workshop.round_id),
     )
 
 
