@@ -32,7 +32,9 @@ from moderator.clock import starting_at
 from moderator.demo import fresh_demo
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
+from moderator.resources import resource
 from moderator.ui.assignment.view import AssignmentArea
+from moderator.ui.importing import ImportDialog
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
@@ -184,6 +186,20 @@ def show_board(window: MainWindow) -> None:
 
 OUTLINES = "Test page with outlines instead"
 ARRIVING = (click("Check in"), at_room(others=0))
+
+
+def edit_and_read(window: MainWindow) -> None:
+    """Edit a workshop by hand, and read the list of workshops once more."""
+    store = window.hub.store
+    first = store.conference.workshops_of(store.conference.rounds()[0].id)[0]
+    change_workshop(store, first.id, most=34, groups=6)
+    dialog = ImportDialog(window.hub, "workshops", window)
+    dialog.show()
+    dialog.read(Path(resource("demo", "workshops.csv")))
+    while dialog.waiting.working:
+        QApplication.processEvents()
+
+
 VIEWS = (
     View("assignment-round-1", "assignment", (click("Round {number}", 1),)),
     View("assignment-overview", "assignment", (click("Overview"),)),
@@ -209,6 +225,7 @@ VIEWS = (
     View("prints-groups", "people", (key(Qt.Key.Key_P, CTRL), output(PrintKind.GROUP_LISTS))),
     View("plenary-groups", "plenary", (entry(SceneKind.GROUP_GUIDE),)),
     View("import", "people", (click("Import list …"),)),
+    View("import-edited", "schedule", (edit_and_read,)),
     View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),
     View("schedule-table", "schedule", (click("As a table"),)),
     View("schedule-both-days", "schedule", (click("Both"),)),
