@@ -10,6 +10,7 @@ import pytest
 from moderator.actions import announcing, placements, prints
 from moderator.actions.people import set_status
 from moderator.actions.prints import Order, PrintKind
+from moderator.actions.workshops import change_workshop
 from moderator.event.people import Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
@@ -177,6 +178,17 @@ def test_who_moves_is_not_in_the_room_any_more(store: Store) -> None:
     placements.place_participants(store, [1], 2)
     assert [p.arrived for p in store.conference.placements_in(1)] == [True]
     assert not any(p.arrived for p in store.conference.placements_in(2))
+
+
+def test_a_workshop_in_another_room_has_to_be_told_anew(store: Store) -> None:
+    announcing.announce(store, [1, 2])
+    change_workshop(store, 1, moderator="Dr. Ott", most=3)
+    assert len(told(store, 1)) == 6
+    change_workshop(store, 1, room_id=2)
+    assert told(store, 1) == {5, 6}
+    assert told(store, 2) == {1, 2, 3, 4, 5, 6}
+    store.undo()
+    assert len(told(store, 1)) == 6
 
 
 def test_news_are_places_changed_or_given_after_a_round_was_announced(store: Store) -> None:

@@ -10,11 +10,13 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.places import chosen_people, chosen_workshops
 from moderator.exchange.tables_out.to_be_told import to_be_told_csv
 from moderator.rules.assignment.announced import still_as_seen, to_be_told
+from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 BY_ITSELF = "announced"
@@ -74,6 +76,15 @@ def write_list(store: Store, path: Path, words: Words) -> None:
     conference = store.conference
     news = [p for round_ in to_be_told(conference, store.clock()) for p in round_.news]
     write_whole(path, to_be_told_csv(conference, news, words))
+
+
+def forget_room(edit: Edit, before: Workshop, after: Workshop) -> None:
+    """Take note that nobody was told yet where a workshop that changed its room is now."""
+    if before.room_id == after.room_id:
+        return
+    for placement in edit.conference.placements_in(after.id):
+        if placement.told or placement.arrived:
+            edit.update(replace(placement, told=False, arrived=False))
 
 
 def note_shown(store: Store, round_id: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from moderator.actions.announcing import forget_room
 from moderator.actions.board import smallest_group
 from moderator.actions.people import new_participant
 from moderator.event.conference import Conference
@@ -241,7 +242,8 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
         if workshop.id < 0:
             ids[workshop.id] = edit.insert(replace(workshop, id=0)).id
         else:
-            _change_workshop(edit, workshop)
+            before_change = edit.conference.one(Workshop, workshop.id)
+            forget_room(edit, before_change, edit.update(workshop))
     for placement_id in plan.removed:
         if edit.conference.get(Placement, placement_id) is not None:
             edit.remove(Placement, placement_id)
@@ -266,14 +268,6 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
             edit.insert(after)
         else:
             edit.update(after)
-
-
-def _change_workshop(edit: Edit, workshop: Workshop) -> None:
-    """Change a workshop; of another room nobody in it was told."""
-    moves = edit.conference.one(Workshop, workshop.id).room_id != workshop.room_id
-    edit.update(workshop)
-    for placement in edit.conference.placements_in(workshop.id) if moves else ():
-        edit.update(replace(placement, told=False, arrived=False))
 
 
 def _placed_by(conference: Conference, move: RepairMove) -> PlacedBy:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from moderator.actions.announcing import forget_room
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -66,9 +67,10 @@ def change_workshop(store: Store, workshop_id: int, **values: Any) -> None:  # n
     label = phrase("Change {name}", name=conference.theme_of(changed).name)
     merge = f"workshop-{workshop_id}-{'-'.join(sorted(values))}"
     with store.edit(label, merge=merge) as edit:
-        edit.update(by_hand(workshop, changed))
+        forget_room(edit, workshop, edit.update(by_hand(workshop, changed)))
         for other in rivals:
-            edit.update(by_hand(other, replace(other, room_id=workshop.room_id)))
+            moved = by_hand(other, replace(other, room_id=workshop.room_id))
+            forget_room(edit, other, edit.update(moved))
 
 
 def delete_workshop(store: Store, workshop_id: int) -> Phrase:
