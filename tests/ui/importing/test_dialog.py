@@ -2,8 +2,6 @@
 
 import os
 import time
-from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,64 +9,19 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.import_profiles import Profiles
 from moderator.actions.importing import Verdict, plan_import, take_over
-from moderator.actions.people import change_participant
-from moderator.actions.workshops import change_workshop
 from moderator.event.phrase import phrase
-from moderator.event.schedule import Event
-from moderator.event.workshops import Workshop
-from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_table import TITLE, VERDICT, WHAT
-from moderator.ui.theme import Choice, Theme
+from moderator.ui.theme import Choice
 from tests.exchange.lists import KASSEL
-
-LIST = KASSEL / "anmeldungen.csv"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = create_store(
-        tmp_path / "a.moderator", Event(1, "Kassel", date(2024, 11, 4), 2),
-        lambda: datetime(2024, 11, 1),
-    )  # fmt: skip
-    for kind, file in (("programme", "programm.csv"), ("workshops", "workshops.csv")):
-        take_over(opened, plan_import(opened.conference, kind, KASSEL / file))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def hub(store: Store, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
-    made = Hub(store, dress)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialog(hub: Hub, qtbot: QtBot, german: object) -> Iterator[ImportDialog]:
-    made = ImportDialog(hub, "participants")
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-
-
-def _read(dialog: ImportDialog, path: Path, qtbot: QtBot) -> None:
-    dialog.read(path)
-    _settle(dialog, qtbot)
-
-
-def _settle(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog._hub.jobs.running, timeout=10_000)
-    QApplication.processEvents()
+from tests.ui.importing.hands import LIST, opened, read, settle
 
 
 def _file(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -86,7 +39,7 @@ def test_it_begins_with_what_it_needs(dialog: ImportDialog) -> None:
 def test_every_row_has_its_verdict_before_anything_is_written(
     dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     words = [b.text() for b in dialog.filter.findChildren(QPushButton)]
     assert words == ["Alle (132)", "131 neu", "1 doppelt"]
     model = dialog.table.rows
@@ -98,7 +51,7 @@ def test_every_row_has_its_verdict_before_anything_is_written(
 
 
 def test_a_click_filters_by_verdict(dialog: ImportDialog, qtbot: QtBot) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     twice = dialog.filter.findChildren(QPushButton)[2]
     QTest.mouseClick(twice, Qt.MouseButton.LeftButton)
     assert dialog.table.rows.rowCount() == 1
@@ -108,11 +61,11 @@ def test_a_click_filters_by_verdict(dialog: ImportDialog, qtbot: QtBot) -> None:
 def test_accepting_a_proposal_and_taking_over(
     dialog: ImportDialog, store: Store, hub: Hub, qtbot: QtBot
 ) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     check = dialog.side.proposals.checks["theme:resilenz"]
     assert not check.isChecked()
     QTest.mouseClick(check, Qt.MouseButton.LeftButton)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [p.written for p in dialog.plan.proposals if p.accepted] == ["Resilenz"]
     with qtbot.waitSignals([hub.said, dialog.accepted], timeout=10_000):
@@ -124,12 +77,12 @@ def test_accepting_a_proposal_and_taking_over(
 
 
 def test_all_proposals_at_once_and_one_less(dialog: ImportDialog, qtbot: QtBot) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     QTest.mouseClick(dialog.side.proposals.every, Qt.MouseButton.LeftButton)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert all(check.isChecked() for check in dialog.side.proposals.checks.values())
     QTest.mouseClick(dialog.side.proposals.checks["theme:resilenz"], Qt.MouseButton.LeftButton)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [p.written for p in dialog.plan.proposals if not p.accepted] == ["Resilenz"]
     assert not dialog.side.proposals.every.isChecked()
@@ -138,23 +91,23 @@ def test_all_proposals_at_once_and_one_less(dialog: ImportDialog, qtbot: QtBot) 
 def test_a_column_can_mean_something_else(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n"), qtbot)
     dialog.side.show_page("columns")
     combo = dialog.side.combos[2]
     assert combo.currentText() == "– nicht verwendet –"
     combo.setCurrentIndex(combo.findData("organisation"))
     combo.activated.emit(combo.currentIndex())
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert dialog.plan.rows[0].detail == "Fürth"
 
 
 def test_another_encoding_is_read_again(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    _read(dialog, _file(tmp_path, "Vorname;Nachname\nJörg;Müßig\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname\nJörg;Müßig\n"), qtbot)
     combo = dialog.source.encoding
     combo.setCurrentIndex(combo.findData("cp1252"))
     combo.activated.emit(combo.currentIndex())
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert dialog.plan.rows[0].title == "JÃ¶rg MÃ¼ÃŸig"
 
@@ -162,13 +115,13 @@ def test_another_encoding_is_read_again(dialog: ImportDialog, tmp_path: Path, qt
 def test_the_row_of_the_headings_can_be_chosen(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _read(dialog, _file(tmp_path, "eins;zwei\nRufname;Sippe\nA;B\n"), qtbot)
+    read(dialog, _file(tmp_path, "eins;zwei\nRufname;Sippe\nA;B\n"), qtbot)
     assert not dialog.take.isEnabled()
     combo = dialog.source.header
     assert combo.itemText(2) == "Zeile 2: Rufname · Sippe"
     combo.setCurrentIndex(2)
     combo.activated.emit(2)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert [c.property("heading") for c in dialog.side.combos] == ["Rufname", "Sippe"]
     assert dialog.take.isEnabled()
 
@@ -179,13 +132,13 @@ def test_an_unclear_row_is_decided_with_a_button(
     header = "Nr.;Vorname;Nachname;Firma;E-Mail\n"
     first = plan_import(store.conference, "participants", (header + "1;Eva;Klein;A;e@a\n").encode())
     take_over(store, first)
-    _read(dialog, _file(tmp_path, header + "2;Eva;Klein;B;e@b\n"), qtbot)
+    read(dialog, _file(tmp_path, header + "2;Eva;Klein;B;e@b\n"), qtbot)
     assert [button.text() for button in dialog.detail.choices] == [
         "Das ist Eva Klein aus der Veranstaltung",
         "Das ist eine andere Person",
     ]
     QTest.mouseClick(dialog.detail.choices[1], Qt.MouseButton.LeftButton)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert dialog.plan.counts[Verdict.NEW] == 1
     assert dialog.detail.choices[1].isChecked()
@@ -195,7 +148,7 @@ def test_a_list_without_news_cannot_be_taken_over(
     dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
     take_over(store, plan_import(store.conference, "participants", LIST))
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     assert not dialog.take.isEnabled()
     assert "nichts Neues" in dialog.status.text()
 
@@ -204,15 +157,15 @@ def test_a_file_that_is_no_list_is_told_in_words(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "leer.csv").write_bytes(b"")
-    _read(dialog, tmp_path / "leer.csv", qtbot)
+    read(dialog, tmp_path / "leer.csv", qtbot)
     assert dialog.banner.isVisible()
     assert dialog.problem.text().startswith("leer.csv ist leer.")
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     assert not dialog.banner.isVisible()
 
 
 def test_names_are_plain_text(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    _read(dialog, _file(tmp_path, "Vorname;Nachname\n<b>A</b>;<img src=x>\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname\n<b>A</b>;<img src=x>\n"), qtbot)
     labels = [label for label in dialog.findChildren(QLabel) if "<b>" in label.text()]
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
@@ -229,7 +182,7 @@ def test_a_dropped_file_is_read(dialog: ImportDialog, qtbot: QtBot) -> None:
             Qt.KeyboardModifier.NoModifier,
         )
     )  # fmt: skip
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert len(dialog.plan.rows) == 132
 
@@ -237,7 +190,7 @@ def test_a_dropped_file_is_read(dialog: ImportDialog, qtbot: QtBot) -> None:
 def test_escape_leaves_everything_as_it_was(
     dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     before = store.conference
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -247,7 +200,7 @@ def test_escape_leaves_everything_as_it_was(
 def test_the_newest_question_is_answered(dialog: ImportDialog, qtbot: QtBot) -> None:
     dialog.read(KASSEL / "am-tag-selbst.csv")
     dialog.read(LIST)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert dialog.plan.file == "anmeldungen.csv"
 
@@ -270,7 +223,7 @@ def test_the_other_lists_are_shown_too(
     made = ImportDialog(hub, kind)
     qtbot.addWidget(made)
     made.show()
-    _read(made, KASSEL / ("programm.csv" if kind == "programme" else "workshops.csv"), qtbot)
+    read(made, KASSEL / ("programm.csv" if kind == "programme" else "workshops.csv"), qtbot)
     assert made.plan is not None
     assert set(made.plan.counts) == {Verdict.UNCHANGED}
 
@@ -280,7 +233,7 @@ def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
     made = ImportDialog(hub, "participants")
     qtbot.addWidget(made)
     made.show()
-    _read(made, LIST, qtbot)
+    read(made, LIST, qtbot)
     assert not made.grab().isNull()
     assert made.take.text() == "Take over"
 
@@ -290,20 +243,20 @@ def test_forms_are_recognised_and_what_was_chosen_counts_next_time(
 ) -> None:
     profiles = Profiles(tmp_path / "columns.json")
     path = _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n")
-    first = _open(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
+    first = opened(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
     first.side.combos[2].setCurrentIndex(first.side.combos[2].findData("organisation"))
     first.side.combos[2].activated.emit(0)
-    _settle(first, qtbot)
+    settle(first, qtbot)
     with qtbot.waitSignal(first.accepted, timeout=10_000):
         first.take_over()
     _file(tmp_path, "Vorname;Nachname;Haus\nC;D;Kassel\n")
-    second = _open(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
+    second = opened(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
     assert second.plan is not None
     assert second.plan.rows[0].detail == "Kassel"
     words = [label.text() for label in second.side.findChildren(QLabel)]
     assert "Zuordnung wie beim letzten Mal." in words
     QTest.mouseClick(second.side.anew, Qt.MouseButton.LeftButton)
-    _settle(second, qtbot)
+    settle(second, qtbot)
     assert second.plan is not None
     assert second.plan.columns[2].field == ""
     assert not second.plan.options.remembered
@@ -314,18 +267,18 @@ def test_decisions_by_key_go_on_to_the_next_row(
 ) -> None:
     people = "Vorname;Nachname\nA;B\nC;D\nE;F\n"
     take_over(store, plan_import(store.conference, "participants", people.encode()))
-    _read(dialog, _file(tmp_path, "Vorname;Nachname\nE;F\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname\nE;F\n"), qtbot)
     dialog.filter.findChildren(QPushButton)[-1].click()
     assert dialog.table.rows.rowCount() == 2
     dialog.table.setFocus()
     QTest.keyClick(dialog.table, Qt.Key.Key_1)
     QTest.keyClick(dialog.table, Qt.Key.Key_1)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE] == ["cancel"] * 2
     assert dialog.table.rows.index(0, WHAT).data().startswith("→ Als storniert führen")
     QTest.keyClick(dialog.table, Qt.Key.Key_1)
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     chosen = [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE]
     assert chosen == ["cancel", ""]
 
@@ -335,7 +288,7 @@ def test_one_click_answers_for_all_rows_of_a_kind(
 ) -> None:
     people = "Vorname;Nachname;Funktion\nA;B;x\nC;D;x\nE;F;x\n"
     take_over(store, plan_import(store.conference, "participants", people.encode()))
-    _read(dialog, _file(tmp_path, "Vorname;Nachname;Funktion\nA;B;y\nC;D;y\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname;Funktion\nA;B;y\nC;D;y\n"), qtbot)
     assert dialog.answers.buttons == []
     changed = dialog.filter.findChildren(QPushButton)[1]
     assert changed.text() == "2 geändert"
@@ -343,11 +296,11 @@ def test_one_click_answers_for_all_rows_of_a_kind(
     (leave,) = dialog.answers.buttons
     assert leave.text() == "Wie in der Veranstaltung lassen"
     leave.click()
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert not dialog.take.isEnabled()
     assert dialog.answers.buttons[0].isChecked()
     dialog.answers.buttons[0].click()
-    _settle(dialog, qtbot)
+    settle(dialog, qtbot)
     assert dialog.take.isEnabled()
 
 
@@ -368,7 +321,7 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_long_work_shows_its_progress_and_can_be_stopped(
     dialog: ImportDialog, qtbot: QtBot
 ) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     assert not dialog.waiting.isVisible()
     qtbot.waitUntil(lambda: dialog.waiting.isVisible() and dialog.waiting.bar.value() > 0)
@@ -382,7 +335,7 @@ def test_long_work_shows_its_progress_and_can_be_stopped(
 
 @pytest.mark.usefixtures("endless")
 def test_escape_while_writing_stops_and_stays(dialog: ImportDialog, qtbot: QtBot) -> None:
-    _read(dialog, LIST, qtbot)
+    read(dialog, LIST, qtbot)
     dialog.take_over()
     with qtbot.waitSignal(dialog.waiting.stopped):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -395,119 +348,10 @@ def test_escape_while_writing_stops_and_stays(dialog: ImportDialog, qtbot: QtBot
 def test_a_revision_that_was_stopped_shows_what_was_before(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;C\n"), qtbot)
+    read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;C\n"), qtbot)
     shown = dialog.plan
     dialog._mean(2, "organisation")
     with qtbot.waitSignal(dialog.waiting.stopped):
         dialog.waiting.stop()
     assert dialog.plan is shown
     assert dialog.side.combos[2].currentData() == ""
-
-
-def _open(dialog: ImportDialog, path: Path, qtbot: QtBot) -> ImportDialog:
-    qtbot.addWidget(dialog)
-    dialog.show()
-    _read(dialog, path, qtbot)
-    return dialog
-
-
-def test_enter_chooses_a_file_and_then_takes_it_over(
-    dialog: ImportDialog, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def choose(*arguments: Any) -> tuple[str, str]:
-        asked.append(arguments[2])
-        return str(LIST), ""
-
-    monkeypatch.setattr("moderator.ui.importing.dialog.QFileDialog.getOpenFileName", choose)
-    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
-    _settle(dialog, qtbot)
-    assert dialog.table.hasFocus()
-    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
-    assert len(store.conference.participants()) == 131
-    dialog.choose_file()
-    assert asked[1] == str(LIST.parent)
-
-
-def test_enter_on_a_button_does_what_the_button_says(
-    dialog: ImportDialog, store: Store, qtbot: QtBot
-) -> None:
-    _read(dialog, LIST, qtbot)
-    twice = dialog.filter.findChildren(QPushButton)[2]
-    twice.setFocus()
-    QTest.keyClick(twice, Qt.Key.Key_Enter)
-    assert dialog.table.rows.rowCount() == 1
-    cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Abbrechen")
-    cancel.setFocus()
-    with qtbot.waitSignal(dialog.rejected):
-        QTest.keyClick(cancel, Qt.Key.Key_Return)
-    assert not store.conference.participants()
-
-
-def test_tab_goes_from_the_file_over_the_rows_to_taking_over(
-    dialog: ImportDialog, qtbot: QtBot
-) -> None:
-    _read(dialog, LIST, qtbot)
-    way: list[QWidget] = [dialog.source.another]
-    dialog.source.another.setFocus()
-    while len(way) == 1 or way[-1] is not way[0]:
-        QTest.keyClick(way[-1], Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert focused not in way[1:]
-        way.append(focused)
-    buttons = dialog.filter.findChildren(QPushButton)
-    cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Abbrechen")
-    wanted = [
-        dialog.source.delimiter, buttons[0], dialog.table,
-        dialog.side.proposals.every, cancel, dialog.take,
-    ]  # fmt: skip
-    places = [way.index(widget) for widget in wanted]
-    assert places == sorted(places)
-
-
-def test_what_was_edited_by_hand_is_told_and_can_follow_the_list_again(
-    hub: Hub, store: Store, qtbot: QtBot, german: object
-) -> None:
-    first = store.conference.workshops_of(store.conference.rounds()[0].id)[0]
-    change_workshop(store, first.id, most=34, groups=9)
-    made = _open(ImportDialog(hub, "workshops"), KASSEL / "workshops.csv", qtbot)
-    assert not made.take.isEnabled()
-    assert made.status.text() == "Die Liste ändert nichts; was von Hand geändert wurde, bleibt."
-    assert made.table.rows.index(0, WHAT).data() == (
-        "von Hand geändert, bleibt: Workshoprunde 1: Plätze 34 (in der Liste: 28) · "
-        "von Hand geändert, bleibt: Workshoprunde 1: Gruppen 9 (in der Liste: 4)"
-    )
-    places = made.side.proposals.checks[f"hand:Workshop:{first.id}:most"]
-    QTest.mouseClick(places, Qt.MouseButton.LeftButton)
-    _settle(made, qtbot)
-    assert made.take.isEnabled()
-    assert not made.side.proposals.every_edit.isChecked()
-    QTest.mouseClick(made.side.proposals.every_edit, Qt.MouseButton.LeftButton)
-    _settle(made, qtbot)
-    assert all(check.isChecked() for check in made.side.proposals.checks.values())
-    QTest.mouseClick(made.side.proposals.every_edit, Qt.MouseButton.LeftButton)
-    _settle(made, qtbot)
-    assert not made.take.isEnabled()
-    QTest.mouseClick(places, Qt.MouseButton.LeftButton)
-    _settle(made, qtbot)
-    with qtbot.waitSignal(made.accepted, timeout=10_000):
-        QTest.keyClick(places, Qt.Key.Key_Return)
-    after = store.conference.one(Workshop, first.id)
-    assert (after.most, after.groups, after.hand_edited) == (28, 9, "groups")
-
-
-def test_accepting_every_guess_leaves_hand_edits_alone(
-    dialog: ImportDialog, store: Store, qtbot: QtBot
-) -> None:
-    take_over(store, plan_import(store.conference, "participants", LIST))
-    person = next(p for p in store.conference.participants() if p.family_name == "Heinz")
-    change_participant(store, person.id, organisation="Jobcenter Plön")
-    _read(dialog, LIST, qtbot)
-    QTest.mouseClick(dialog.side.proposals.every, Qt.MouseButton.LeftButton)
-    _settle(dialog, qtbot)
-    assert dialog.plan is not None
-    left = [p.meant for p in dialog.plan.proposals if not p.accepted]
-    assert left == ["Lisa Heinz"]
