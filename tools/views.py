@@ -22,9 +22,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
 
 from moderator import pictures
-from moderator.actions import files
+from moderator.actions import announcing, files
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, Step, fill_demo
 from moderator.actions.people import set_status
+from moderator.actions.placements import place_participants
 from moderator.actions.prints import PrintKind
 from moderator.actions.workshops import change_workshop
 from moderator.app import Application
@@ -33,6 +34,7 @@ from moderator.demo import fresh_demo
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
 from moderator.resources import resource
+from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
 from moderator.ui.people.door.page import DoorPage
@@ -140,6 +142,52 @@ def starve(window: MainWindow) -> None:
         QTest.qWait(LOOK_AHEAD)
 
 
+def announce(window: MainWindow) -> None:
+    """Tell everyone of their places."""
+    store = window.hub.store
+    announcing.announce(store, [item.id for item in store.conference.rounds()])
+
+
+def move_some(window: MainWindow) -> None:
+    """Move four people of round 1 into a room that is full."""
+    store = window.hub.store
+    first, _, third, *_ = store.conference.workshops_of(store.conference.rounds()[0].id)
+    people = [p.participant_id for p in store.conference.placements_in(first.id)]
+    place_participants(store, people[:4], third.id)
+
+
+def list_news(window: MainWindow) -> None:
+    """Show who has to be told."""
+    _assignment(window).announcing.show_list()
+
+
+def leave_one_out(window: MainWindow) -> None:
+    """Look at the proposal, and leave the first move out."""
+    area = _assignment(window)
+    while area.repairing.busy:
+        QTest.qWait(LOOK_AHEAD)
+    area.repairing.look()
+    row = next(r for r in area.repairing.panel.findChildren(PersonRow) if r.tick)
+    assert row.tick is not None
+    row.tick.click()
+    while area.repairing.busy:
+        QTest.qWait(LOOK_AHEAD)
+
+
+def assign_anew(window: MainWindow) -> None:
+    """Assign everyone again."""
+    area = _assignment(window)
+    area.solving.start()
+    while area.solving.busy:
+        QTest.qWait(LOOK_AHEAD)
+
+
+def _assignment(window: MainWindow) -> AssignmentArea:
+    area = window.findChild(AssignmentArea)
+    assert isinstance(area, AssignmentArea)
+    return area
+
+
 def at_room(*, others: int) -> Act:
     """Stand at the door of the second room of round 1; half of its people come, then others."""
 
@@ -214,6 +262,9 @@ VIEWS = (
     View("people-many", "people", (rows(2, 5),)),
     View("people-filter", "people", (click("Filter"),)),
     View("people-add", "people", (click("Add person"),)),
+    View("assignment-told", "assignment", (announce, move_some, list_news), NOON),
+    View("assignment-part", "assignment", (announce, move_some, leave_one_out), NOON),
+    View("assignment-asks", "assignment", (move_some, announce, assign_anew), NOON),
     View("people-door", "people", (click("Check in"),), NOON),
     View("people-door-typed", "people", (click("Check in"), type_in("ben")), NOON),
     View("people-door-camera", "people", (click("Check in"), click("Camera")), NOON),
