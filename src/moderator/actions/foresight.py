@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from moderator.actions.board import known_problem
+from moderator.actions.collecting import without_collecting
 from moderator.actions.hand_edits import by_hand
 from moderator.actions.wishes import bond_between
 from moderator.event.conference import Conference
@@ -21,7 +22,8 @@ from moderator.store.store import Store
 
 def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Outlook:
     """Look ahead at the open rounds of an event; raises JobCancelled."""
-    return foresee(conference, known_problem(conference), cancelled)
+    with without_collecting():
+        return foresee(conference, known_problem(conference), cancelled)
 
 
 def carry_out(store: Store, remedy: Remedy) -> None:
@@ -62,7 +64,7 @@ def _fits(conference: Conference, change: Change) -> bool:
 def _release(edit: Edit, change: Change) -> None:
     placement = edit.conference.placement_of(change.participant_id, change.round_id)
     if placement is not None:
-        edit.update(replace(placement, locked=False))
+        edit.update(replace(placement, locked=False, arrived=False))
 
 
 def _set_most(edit: Edit, change: Change) -> None:

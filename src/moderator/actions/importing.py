@@ -1,12 +1,11 @@
 """What a moderator does with lists from outside: look at a plan, then take it over."""
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from functools import cache
 
+from moderator.actions.collecting import without_collecting
 from moderator.actions.import_profiles import Profiles, recalled
 from moderator.event.conference import Conference, Record
 from moderator.event.encoding import KIND_NAMES
@@ -82,7 +81,7 @@ def plan_import(
     """
     options = options or PlanOptions()
     kind = ImportKind(kind)
-    with _without_collecting():
+    with without_collecting():
         raw = read_raw(source, options.read, name, progress)
         if profiles is not None and not options.columns:
             options = recalled(conference, kind, raw, options, profiles)
@@ -96,7 +95,7 @@ def revise(
 
     The file must be read anew only where encoding, delimiter or sheet were changed.
     """
-    with _without_collecting():
+    with without_collecting():
         return planned(conference, plan.kind, plan.raw, options, progress)
 
 
@@ -116,7 +115,7 @@ def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) ->
         )
     if not plan.steps:
         return phrase("{file} changes nothing in the event.", file=plan.file)
-    with _without_collecting(), store.edit(_label(plan)) as edit:
+    with without_collecting(), store.edit(_label(plan)) as edit:
         _write(edit, plan, progress)
     return _summary(plan)
 
@@ -133,21 +132,6 @@ def kept_lines(plan: ImportPlan, say: Callable[[Phrase], str]) -> Iterator[Phras
                 value=say(change.old),
                 new=say(change.new),
             )
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let the collector of cycles rest: a long list makes a million objects and no cycle."""
-    resting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if resting:
-            # counts all that was made as old, else the next collection walks through all of it
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _write(edit: Edit, plan: ImportPlan, progress: Progress) -> None:
