@@ -1,5 +1,6 @@
 """What every test may rely on: no display, no user's settings, no log, real Qt events."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -24,12 +25,18 @@ from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
 from moderator.words import Words  # noqa: E402
 
+gc.disable()
+"""On a worker it would take widgets apart; see `moderator.ui.collector`."""
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     """Let widgets that were closed really go, since no event loop runs between tests."""
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+    if gc.get_count()[2] > gc.get_threshold()[2]:
+        gc.collect()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from moderator.clock import now_in
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import theme
+from moderator.ui.collector import Collector
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.shell.keep_awake import KeepAwake
@@ -88,6 +89,7 @@ class Application(QObject):
         super().__init__(qt)
         self._qt = qt
         self._clock = clock
+        self._collector = Collector(self)
         self.settings = QSettings("Moderator", "Moderator")
         self._words: Words | None = None
         self._qt_words: QTranslator | None = None

@@ -1,4 +1,4 @@
-"""Lets the collector of cycles rest while a worker makes many objects."""
+"""Lets the collector of cycles rest while many objects are made."""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let the collector of cycles rest: so many objects come, and no cycle.
-
-    On a worker it would also take widgets apart that only the interface's own thread may touch.
-    """
+    """Let the collector of cycles rest: so many objects come, and no cycle."""
     resting = gc.isenabled()
     gc.disable()
     try:
