@@ -2392,6 +2392,10 @@
    <translation>Ist dort festgehalten: Jemand wollte es so.</translation>
   </message>
   <message>
+   <source>Is in the room already.</source>
+   <translation>Ist schon im Raum.</translation>
+  </message>
+  <message>
    <source>It goes on at {time}</source>
    <translation>Weiter um {time} Uhr</translation>
   </message>
@@ -7081,6 +7085,10 @@
   <message>
    <source>{name} has “{theme}” in round {first} and in round {second}.</source>
    <translation>{name} hat „{theme}“ in Runde {first} und in Runde {second}.</translation>
+  </message>
+  <message>
+   <source>{name} is in a room of {round} already.</source>
+   <translation>{name} ist schon in einem Raum von {round}.</translation>
   </message>
   <message>
    <source>{name} is in two places at once</source>

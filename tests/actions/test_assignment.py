@@ -140,7 +140,10 @@ def holds(store: Store) -> bool:
     return proof is not None and proof.holds
 
 
-def test_locked_placements_and_groups_stay(store: Store, solution: Solution) -> None:
+@pytest.mark.parametrize("how", ["locked", "arrived"])
+def test_placements_that_are_held_and_groups_stay(
+    store: Store, solution: Solution, how: str
+) -> None:
     take_over(store, solution)
     form_groups(store)
     somebody = next(p for p in store.conference.all(Placement) if p.workshop_id == 12)
@@ -151,7 +154,8 @@ def test_locked_placements_and_groups_stay(store: Store, solution: Solution) -> 
                 somebody,
                 workshop_id=14,
                 group_id=None,
-                locked=True,
+                locked=how == "locked",
+                arrived=how == "arrived",
                 placed_by=PlacedBy.HAND,
             )
         )
@@ -201,6 +205,11 @@ def lock_elsewhere(store: Store) -> None:
         edit.insert(Placement(0, 1, 1, 15, locked=True))
 
 
+def arrive_elsewhere(store: Store) -> None:
+    with store.edit(phrase("Arrive")) as edit:
+        edit.insert(Placement(0, 1, 1, 15, arrived=True))
+
+
 def remove_person(store: Store) -> None:
     with store.edit(phrase("Remove")) as edit:
         for wish in store.conference.all(Wish):
@@ -210,13 +219,14 @@ def remove_person(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [change_room, add_person, begin_round, lock_elsewhere, remove_person]
+    "change",
+    [change_room, add_person, begin_round, lock_elsewhere, arrive_elsewhere, remove_person],
 )
 def test_a_solution_that_no_longer_fits_is_refused(
     store: Store, solution: Solution, change: object
 ) -> None:
     assert callable(change)
-    if change is lock_elsewhere:
+    if change in {lock_elsewhere, arrive_elsewhere}:
         seats = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
         assert seats[1, 1] != 15
     change(store)

@@ -78,7 +78,7 @@ def _solve(
 
 
 def take_over(store: Store, solution: Solution) -> None:
-    """Put a solution's seats in the place of all placements that are not locked.
+    """Put a solution's seats in the place of all placements that are not held.
 
     One transaction, with the proof as certificate. Rows that stay the same are not touched; who
     stays in the workshop keeps the group. Placements of people who are not there go, locked ones
@@ -184,14 +184,20 @@ def _broken(conference: Conference, solution: Solution) -> list[Phrase]:
         ]
     for placement in conference.all(Placement):
         person = conference.one(Participant, placement.participant_id)
-        if not placement.locked or placement.round_id not in solution.rounds:
+        if not placement.held or placement.round_id not in solution.rounds:
             continue
         item = conference.one(AgendaItem, placement.round_id)
         kept = after.placement_of(person.id, item.id)
         moved = kept is None or kept.workshop_id != placement.workshop_id
         if moved and takes_part(conference, person, item):
-            found.append(phrase("{name} is locked in {round}.", name=person.name, round=item.title))
+            found.append(_held_words(placement, person.name, item.title))
     return found
+
+
+def _held_words(placement: Placement, name: str, title: str) -> Phrase:
+    if placement.locked:
+        return phrase("{name} is locked in {round}.", name=name, round=title)
+    return phrase("{name} is in a room of {round} already.", name=name, round=title)
 
 
 def _with_seats(conference: Conference, solution: Solution) -> Conference:

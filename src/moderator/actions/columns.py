@@ -48,7 +48,7 @@ def removable(conference: Conference, workshop_id: int) -> tuple[int, ...]:
     return tuple(
         placement.participant_id
         for placement in conference.placements_in(workshop_id)
-        if not (placement.locked or placement.arrived)
+        if not placement.held
     )
 
 

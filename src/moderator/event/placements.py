@@ -30,6 +30,11 @@ class Placement:
     told: bool = False
     arrived: bool = False
 
+    @property
+    def held(self) -> bool:
+        """Whether neither the solver nor a repair may move the person: locked, or there already."""
+        return self.locked or self.arrived
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:

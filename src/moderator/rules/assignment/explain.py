@@ -42,6 +42,8 @@ def why(
     better = [wish for wish in listed if rank is None or (ranks[wish] or 0) < rank]
     if placement.locked:
         sentences.append(phrase("The place is locked."))
+    elif placement.arrived:
+        sentences.append(phrase("Is in the room already."))
     else:
         known = _Known(conference, problem)
         sentences += [_why_not(conference, known, person, item, wished) for wished in better]

@@ -123,7 +123,8 @@ class Problem:
     rounds: id and number (counted from 1 over the event) of each round to decide.
     people: by family name, given name, organisation and id, so that no order of rows in a file
     or a database can change an answer.
-    locks: seats that must stay. current: seats that people have now, locked ones included.
+    locks: seats that must stay, as they are locked or the person is there already.
+    current: seats that people have now, those of `locks` included.
     once: nobody has a theme twice, not even where it was listed for both rounds.
     """
 
@@ -271,7 +272,7 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
                 continue
             seat = Seat(person.id, item.id, placement.workshop_id)
             seats.append(seat)
-            if placement.locked:
+            if placement.held:
                 locks.append(seat)
     return Problem(
         rounds=tuple((item.id, conference.round_number(item.id)) for item in rounds),

@@ -253,8 +253,7 @@ def _going(conference: Conference, workshop: Workshop, wanted: int) -> Collectio
     movable = {
         place: placement
         for place in _people(conference, workshop)
-        if (placement := conference.placement_of(*place)) is not None
-        and not (placement.locked or placement.arrived)
+        if (placement := conference.placement_of(*place)) is not None and not placement.held
     }
     going: list[Place] = []
     for group in reversed(conference.groups_of(workshop.id)):

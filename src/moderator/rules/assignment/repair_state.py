@@ -270,5 +270,5 @@ def _seat(state: State, place: Place, placement: Placement | None, *, begun: boo
         state.forced[place] = placement.workshop_id
         return
     state.seats[place] = placement.workshop_id
-    if placement.locked or placement.arrived or begun or kept:
+    if placement.held or begun or kept:
         state.held.add(place)
