@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Wish
@@ -21,6 +21,7 @@ from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
+from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.proof_chip import ProofChip
@@ -36,9 +37,6 @@ from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1
 """Stand among the rounds' ids for the overview and the wishes."""
-
-COMPACT_KEY = "assignment/compact"
-"""Name of the setting that remembers the size of the cards."""
 
 SHOWN = (
     Participant,
@@ -83,7 +81,7 @@ class AssignmentArea(QWidget):
         self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
         self.paper.clicked.connect(self.print_out)
         self.board = Board(hub.theme, self)
-        self.board.set_compact(compact=_compact())
+        self.board.set_compact(compact=remembered_compact())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
@@ -113,9 +111,9 @@ class AssignmentArea(QWidget):
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show small cards or whole ones, now and the next time."""
-        QSettings().setValue(COMPACT_KEY, "yes" if compact else "no")
+    def set_compact(self, *, compact: bool | None) -> None:
+        """Show small cards or large ones, now and the next time; None leaves it to the board."""
+        remember_compact(compact=compact)
         self.board.set_compact(compact=compact)
 
     def print_out(self) -> None:
@@ -369,36 +367,17 @@ class AssignmentArea(QWidget):
         room_menu(self._hub, self._commands, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for order, words in (
-            (Order.NAME, tr("By name")),
-            (Order.WISH, tr("By wish, unmet ones first")),
-            (Order.GROUP, tr("By group")),
-        ):
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setChecked(order is self._order)
-            action.setData(order)
-            menu.addAction(action)
-        menu.addSeparator()
-        compact = QAction(tr("Small cards"), menu)
-        compact.setCheckable(True)
-        compact.setChecked(self.board.compact)
-        menu.addAction(compact)
-        menu.triggered.connect(self._on_order)
+        menu = OrderMenu(self._order, self)
+        menu.order_chosen.connect(self._on_order)
+        menu.compact_chosen.connect(self._on_compact)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _on_order(self, action: QAction) -> None:
-        if action.data() is None:
-            self.set_compact(compact=action.isChecked())
-            return
-        self._order = Order(action.data())
+    def _on_order(self, order: Order) -> None:
+        self._order = order
         self._show_round()
 
-
-def _compact() -> bool:
-    return str(QSettings().value(COMPACT_KEY)) == "yes"
+    def _on_compact(self, compact: bool | None) -> None:
+        self.set_compact(compact=compact)
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:
