@@ -1,6 +1,7 @@
 """Long work off the interface thread, with progress and cancel; answers come back by signal."""
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,9 @@ from moderator.event.errors import JobCancelled, KnownError
 from moderator.event.phrase import Phrase
 
 LOG = logging.getLogger(__name__)
+TURN = 0.001
+"""Seconds after which a worker lets the interface have its turn; Python's own 0.005 add up where
+a window is painted while a long list is read."""
 
 
 class Job(QObject):
@@ -92,6 +96,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
         self._running: list[Job] = []
