@@ -76,8 +76,8 @@ def take_over(
     assert dialog is not None
     QTest.mouseClick(dialog.choose, LEFT)
     qtbot.waitUntil(dialog.take.isEnabled, timeout=10_000)
-    if dialog.side.every.isVisible():
-        dialog.side.every.click()
+    if dialog.side.proposals.every.isVisible():
+        dialog.side.proposals.every.click()
         qtbot.waitUntil(lambda: not dialog.take.isEnabled() or _accepted(dialog))
         qtbot.waitUntil(lambda: dialog.take.isEnabled() and _accepted(dialog), timeout=10_000)
     with qtbot.waitSignal(dialog.accepted, timeout=10_000):
