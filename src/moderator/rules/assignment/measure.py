@@ -110,6 +110,11 @@ class MixingTerm:
         above = max(0, count - self.fair)
         return self.weight * (above * (above + 1) // 2 if self.by_pairs else above)
 
+    def more(self, count: int) -> int:
+        """Count what one more adds to `value` where this many are."""
+        above = max(0, count + 1 - self.fair)
+        return self.weight * (above if self.by_pairs else min(above, 1))
+
 
 def mixing_terms(problem: Problem) -> Iterator[MixingTerm]:
     """List what is to be mixed in each round; every term holds for each workshop of the round.

@@ -195,7 +195,7 @@ class _Run:
             self.proven_quality &= whole
             return
         several = few | self._movable(self._affected())
-        if self._pass_on(few, ways):
+        if self._pass_on(few, ways, quality=not small):
             if small:
                 self._try(everyone, known=self.total())
             self.proven_quality = small
@@ -211,8 +211,12 @@ class _Run:
         """Values of the first levels over all rounds."""
         return sum(tallies(self.state, self.seats).values(), Tally())
 
-    def _pass_on(self, few: set[Place], ways: Among, *, through_full: bool = False) -> bool:
+    def _pass_on(
+        self, few: set[Place], ways: Among, *, through_full: bool = False, quality: bool = True
+    ) -> bool:
         """Let people make room for those without a place; tell whether it is proven.
+
+        quality: whether the answer is the last one, so that its quality counts.
 
         Each move gives at most one of them a place, since taking all moves back puts no more out
         again: so there are at least as many moves as people who get their place by them.
@@ -221,7 +225,7 @@ class _Run:
         if not more or sum(map(len, more.values())) > PASSING_COLUMNS:
             return False
         both = {p: ways.get(p, frozenset()) | more.get(p, frozenset()) for p in {*ways, *more}}
-        self._try(few | both.keys(), both)
+        self._try(few | both.keys(), both, quality=quality)
         least = sum(self.bounds.values(), Tally())
         forced = self._forced()
         placed = sum(p in self.seats and p not in self.unmoved for p in self.state.needs)
@@ -236,14 +240,19 @@ class _Run:
         return self.proven
 
     def _try(
-        self, free: set[Place], among: Among | None = None, known: Tally | None = None
+        self,
+        free: set[Place],
+        among: Among | None = None,
+        known: Tally | None = None,
+        *,
+        quality: bool = True,
     ) -> bool:
         """Let these people move; tell whether what comes out is proven to be best for all.
 
         known: proven values of the first levels, then only the quality is looked for.
         """
         if free:
-            model = RepairModel(self.state, sorted(free), among)
+            model = RepairModel(self.state, sorted(free), among, quality)
             if known is not None and known.broken == 0:
                 forced = self._forced()
                 known = replace(

@@ -60,7 +60,7 @@ def _add(
         terms = [(column, 1.0) for column in mine]
         free = 0
         for count in range(staying[workshop_id], staying[workshop_id] + len(mine)):
-            more = term.value(count + 1) - term.value(count)
+            more = term.more(count)
             if more:
                 one = program.column(whole=False)
                 level.append((one, float(more)))

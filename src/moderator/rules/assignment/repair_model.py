@@ -37,12 +37,14 @@ class RepairModel:
     """Columns and rows of a repair.
 
     free: the places that are decided; all others stay. among: for a place the workshops that it
-    may take, where not all of them are looked at.
+    may take, where not all of them are looked at. quality: whether the levels after the moves
+    are wanted.
     """
 
     state: State
     free: Collection[Place]
     among: dict[Place, frozenset[int]] | None = None
+    quality: bool = True
     program: Program = field(default_factory=Program)
     options: dict[Place, list[tuple[int, Target]]] = field(default_factory=dict)
     absent: dict[Place, int] = field(default_factory=dict)
@@ -59,6 +61,11 @@ class RepairModel:
             self._themes(places)
         self._bounds()
         self._bonds(BROKEN, binding=True)
+        if self.quality:
+            self._quality(by_person)
+
+    def _quality(self, by_person: dict[int, list[Place]]) -> None:
+        """Add the levels after the moves."""
         self._wishes()
         for places in by_person.values():
             self._fairness(places)
