@@ -3160,6 +3160,10 @@
    <translation>Wird gerade nirgends erwartet.</translation>
   </message>
   <message>
+   <source>Not in order</source>
+   <translation>Nicht in Ordnung</translation>
+  </message>
+  <message>
    <source>Not saved</source>
    <translation>Nicht gespeichert</translation>
   </message>

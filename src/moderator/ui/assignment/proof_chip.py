@@ -26,6 +26,7 @@ class ProofChip(Label):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__("", "chip", parent)
         self._hub = hub
+        self._verdict = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def refresh(self, round_id: int | None) -> None:
@@ -40,6 +41,7 @@ class ProofChip(Label):
             Standing.UNPROVEN: tr("Without proof"),
             Standing.WRONG: say(why[0]) if why else "",
         }[state]
+        self._verdict = tr("Not in order") if state is Standing.WRONG else head
         mark = "✓ " if state is Standing.BEST else ""
         self.set_kind(KINDS[state])
         self.setText(f"{mark}{head} · {counted(counts)}")
@@ -67,6 +69,8 @@ class ProofChip(Label):
         whole = self.text()
         if metrics.horizontalAdvance(whole) > box.width():
             whole = whole.partition(" · ")[0]  # the verdict alone rather than half a figure
+        if metrics.horizontalAdvance(whole) > box.width():
+            whole = self._verdict
         text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
         painter.drawItemText(
             box,
