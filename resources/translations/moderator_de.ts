@@ -3160,10 +3160,6 @@
    <translation>Wird gerade nirgends erwartet.</translation>
   </message>
   <message>
-   <source>Not in order</source>
-   <translation>Nicht in Ordnung</translation>
-  </message>
-  <message>
    <source>Not saved</source>
    <translation>Nicht gespeichert</translation>
   </message>
@@ -3709,6 +3705,10 @@
   <message>
    <source>Please assign the workshops first.</source>
    <translation>Bitte teilen Sie zuerst die Workshops zu.</translation>
+  </message>
+  <message>
+   <source>Please check</source>
+   <translation>Bitte prüfen</translation>
   </message>
   <message>
    <source>Please check that card, stick or phone is still connected.</source>

@@ -22,7 +22,9 @@ from moderator.actions.wishes import set_wishes
 from moderator.event.errors import ImportProblem, JobCancelled
 from moderator.event.people import Bond, BondKind, Participant, Status, Wish
 from moderator.event.phrase import phrase
-from moderator.event.schedule import Event
+from moderator.event.placements import Placement
+from moderator.event.schedule import Event, Room
+from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
 from moderator.words import Words
@@ -99,6 +101,25 @@ def test_what_a_moderator_edits_survives_the_next_list(full: Store) -> None:
     assert plan.steps == ()
     row = next(row for row in plan.rows if row.title == "Lisa Heinz")
     assert [str(change.old) for change in row.kept] == ["Jobcenter Plön", f"1. {theme.name}"]
+
+
+def test_a_workshop_that_a_list_moves_to_another_room_is_told_anew(
+    full: Store, tmp_path: Path
+) -> None:
+    person = full.conference.participants()[0]
+    moved, other = full.conference.workshops_of(full.conference.rounds()[0].id)[:2]
+    with full.edit(phrase("Tell")) as edit:
+        edit.insert(Placement(0, person.id, moved.round_id, moved.id, told=True))
+    rooms = [full.conference.one(Room, workshop.room_id).name for workshop in (moved, other)]
+    changed = tmp_path / "workshops.csv"
+    text = FILES["workshops"].read_text("utf-8-sig")
+    changed.write_text(
+        text.replace(rooms[0], "X").replace(rooms[1], rooms[0]).replace("X;", f"{rooms[1]};"),
+        "utf-8-sig",
+    )
+    take_over(full, plan_import(full.conference, "workshops", changed))
+    assert full.conference.one(Workshop, moved.id).room_id == other.room_id
+    assert [place.told for place in full.conference.all(Placement)] == [False]
 
 
 def test_a_plan_is_made_anew_if_the_event_changed_meanwhile(full: Store) -> None:

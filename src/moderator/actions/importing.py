@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
 
+from moderator.actions.announcing import forget_room
 from moderator.actions.collecting import without_collecting
 from moderator.actions.import_profiles import Profiles, recalled
 from moderator.event.conference import Conference, Record
 from moderator.event.encoding import KIND_NAMES
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.workshops import Workshop
 from moderator.exchange.importing import planned
 from moderator.exchange.participants.changes import LEAVE
 from moderator.exchange.plan import (
@@ -146,7 +148,10 @@ def _write(edit: Edit, plan: ImportPlan, progress: Progress) -> None:
             kept = edit.insert(step.record, id=0, **_real_ids(step.record, made))
             made[step.record.id] = kept.id
         else:
-            edit.change(step.record, **_real_ids(step.record, made))
+            before = edit.conference.get(type(step.record), step.record.id)
+            after = edit.change(step.record, **_real_ids(step.record, made))
+            if isinstance(before, Workshop) and isinstance(after, Workshop):
+                forget_room(edit, before, after)
 
 
 def _real_ids(record: Record, made: Mapping[int, int]) -> dict[str, int]:

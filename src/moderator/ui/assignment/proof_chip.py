@@ -41,7 +41,7 @@ class ProofChip(Label):
             Standing.UNPROVEN: tr("Without proof"),
             Standing.WRONG: say(why[0]) if why else "",
         }[state]
-        self._verdict = tr("Not in order") if state is Standing.WRONG else head
+        self._verdict = tr("Please check") if state is Standing.WRONG else head
         mark = "✓ " if state is Standing.BEST else ""
         self.set_kind(KINDS[state])
         self.setText(f"{mark}{head} · {counted(counts)}")
