@@ -17,6 +17,17 @@ PAUSE = 250
 """Milliseconds without a change before it is looked at again."""
 
 
+def mend(hub: Hub, remedy: Remedy) -> bool:
+    """Carry out what helps, and say so; False where it can't be done."""
+    try:
+        carry_out(hub.store, remedy)
+    except KnownError as problem:
+        hub.complain(problem)
+        return False
+    hub.say(remedy.sentence)
+    return True
+
+
 class Lookout(QObject):
     """Watches the event, shows what is in the way, and carries remedies out.
 
@@ -116,12 +127,7 @@ class Lookout(QObject):
 
     @Slot(object)
     def _take(self, remedy: Remedy) -> None:
-        try:
-            carry_out(self._hub.store, remedy)
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return
-        self._hub.say(remedy.sentence)
+        mend(self._hub, remedy)
 
     @Slot()
     def _assign(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase
@@ -15,7 +15,7 @@ from moderator.rules.assignment.repair_state import Place
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
-from moderator.ui.widgets.frames import Line, Surface, button, empty_layout
+from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
@@ -43,17 +43,7 @@ class RepairPanel(Surface):
         self._rows: dict[Place, PersonRow] = {}
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Proposal"))
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        self._column.setSpacing(theme.GRID)
-        self._scroll.setWidget(inner)
-        for widget in (self._scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
+        self._scroll, self._column = scrolling(self)
         self.accept = button(tr("Take over"), "primary", self)
         self.accept.clicked.connect(self.accepted)
         self.leave = button(tr("Cancel"), "", self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions.assignment import Moving, moving, solve_in_process, take_over
 from moderator.actions.board import wish_counts
-from moderator.actions.foresight import carry_out
 from moderator.actions.groups import form_groups
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
@@ -19,6 +18,7 @@ from moderator.rules.assignment.groups import Grouping
 from moderator.rules.assignment.remedies import Remedy
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
 from moderator.ui.assignment.banner import Banner
+from moderator.ui.assignment.lookout import mend
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 
@@ -205,13 +205,8 @@ class Solving(QObject):
     @Slot(object)
     def _mend(self, remedy: Remedy) -> None:
         """Carry out what helps, and look once more for the best assignment."""
-        try:
-            carry_out(self._hub.store, remedy)
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return
-        self._hub.say(remedy.sentence)
-        self.start()
+        if mend(self._hub, remedy):
+            self.start()
 
     @Slot()
     def _undo(self) -> None:

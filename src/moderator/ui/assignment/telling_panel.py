@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
@@ -15,7 +15,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
+from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button, scrolling
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -44,17 +44,8 @@ class TellingPanel(Surface):
         self.rows: dict[int, PersonRow] = {}
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("To be told"))
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
+        self._scroll, self._column = scrolling(self)
         self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
-        self._column.setSpacing(theme.GRID)
-        self._scroll.setWidget(inner)
-        for widget in (self._scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
         self.all = button(tr("All of them were told"), "primary", self)
         self.all.clicked.connect(self._inform_all)
         self.schedules = button(tr("Print schedules …"), "", self)

@@ -123,6 +123,15 @@ def empty_page(title: str, empty: EmptyState) -> QWidget:
 
 def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     """Fill a side panel with a column that scrolls; return the scroll area and the column."""
+    scroll, column = scrolling(surface)
+    outer = QVBoxLayout(surface)
+    outer.setContentsMargins(1, 1, 1, 1)
+    outer.addWidget(scroll)
+    return scroll, column
+
+
+def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
+    """Make a column that scrolls, to be laid out in a side panel between head and foot."""
     scroll = QScrollArea(surface)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,9 +143,6 @@ def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     scroll.setWidget(inner)
     for widget in (scroll.viewport(), inner):
         widget.setAutoFillBackground(False)
-    outer = QVBoxLayout(surface)
-    outer.setContentsMargins(1, 1, 1, 1)
-    outer.addWidget(scroll)
     return scroll, column
 
 

@@ -60,7 +60,7 @@ class Entrance(QObject):
     def add(self, line: str) -> None:
         """Add and check in the walk-in of a line."""
         made: list[int | None] = []
-        if not self._run(lambda: made.append(self.placing.let_in(line))):
+        if not telling.done(self._card, lambda: made.append(self.placing.let_in(line))):
             return
         self.done.emit()
         if made[0] is None:
@@ -80,7 +80,9 @@ class Entrance(QObject):
         if label is not None and self._hub.store.undo_label == label:
             self._hub.undo()
         else:
-            self._run(lambda: people.set_status(self._hub.store, [participant_id], before))
+            telling.done(
+                self._card, lambda: people.set_status(self._hub.store, [participant_id], before)
+            )
         person = self._hub.conference.get(Participant, participant_id)
         taken = tr("Taken back.")
         if person is None:
@@ -90,7 +92,7 @@ class Entrance(QObject):
 
     def _check_in(self, person: Participant) -> None:
         before = person.status
-        if self._run(lambda: people.check_in(self._hub.store, [person.id])):
+        if telling.done(self._card, lambda: people.check_in(self._hub.store, [person.id])):
             self._came(person.id, before)
 
     def _came(self, participant_id: int, before: Status | None) -> None:
@@ -156,17 +158,9 @@ class Entrance(QObject):
 
     def _give(self, participant_id: int, plan: RepairPlan) -> None:
         self._proposal = None
-        if self._run(lambda: self.placing.give(plan, participant_id)):
+        if telling.done(self._card, lambda: self.placing.give(plan, participant_id)):
             self._came(participant_id, None)
             self._last = None
 
     def _assign(self, person: Participant) -> None:
         self._hub.goto("assignment", person)
-
-    def _run(self, action: Callable[[], object]) -> bool:
-        try:
-            action()
-        except KnownError as problem:
-            telling.tell_problem(self._card, problem)
-            return False
-        return True

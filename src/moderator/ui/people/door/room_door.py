@@ -1,13 +1,11 @@
 """The door of a room: notes who is in it, and sends on who belongs elsewhere."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from moderator.actions import door, people
 from moderator.actions.arrival import Arrival, arrive, take_back
-from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.event.workshops import Workshop
@@ -78,7 +76,7 @@ class RoomDoor(QObject):
     def add(self, line: str) -> None:
         """Add and check in the walk-in of a line, who may then be taken in here."""
         made: list[int] = []
-        if self._run(lambda: made.append(door.add_walk_in(self._hub.store, line))):
+        if telling.done(self._card, lambda: made.append(door.add_walk_in(self._hub.store, line))):
             self.done.emit()
             self._last = None
             self.receive(made[0])
@@ -92,7 +90,7 @@ class RoomDoor(QObject):
         self._last = None
         if label is not None and self._hub.store.undo_label == label:
             self._hub.undo()
-        elif not self._run(lambda: take_back(self._hub.store, arrival)):
+        elif not telling.done(self._card, lambda: take_back(self._hub.store, arrival)):
             return
         self.arrivals = [(at, who) for at, who in self.arrivals if who != arrival.person.id]
         self.noted.emit()
@@ -101,7 +99,9 @@ class RoomDoor(QObject):
     def _take_in(self, person: Participant) -> None:
         made: list[Arrival] = []
         store = self._hub.store
-        if not self._run(lambda: made.append(arrive(store, person.id, self.workshop_id))):
+        if not telling.done(
+            self._card, lambda: made.append(arrive(store, person.id, self.workshop_id))
+        ):
             return
         (arrival,) = made
         self._last = (arrival, store.undo_label)
@@ -120,14 +120,6 @@ class RoomDoor(QObject):
 
     def _back(self, person: Participant) -> None:
         """Check in who was not expected any more, and go on as with anybody."""
-        if self._run(lambda: people.check_in(self._hub.store, [person.id])):
+        if telling.done(self._card, lambda: people.check_in(self._hub.store, [person.id])):
             self._last = None
             self.receive(person.id)
-
-    def _run(self, action: Callable[[], object]) -> bool:
-        try:
-            action()
-        except KnownError as problem:
-            telling.tell_problem(self._card, problem)
-            return False
-        return True

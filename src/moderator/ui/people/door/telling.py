@@ -145,6 +145,16 @@ def tell_unknown(card: DoorCard) -> None:
     )
 
 
+def done(card: DoorCard, action: Callable[[], object]) -> bool:
+    """Carry out an action; where it cannot be done, tell why on the card and return False."""
+    try:
+        action()
+    except KnownError as problem:
+        tell_problem(card, problem)
+        return False
+    return True
+
+
 def tell_problem(card: DoorCard, problem: KnownError) -> None:
     """Tell what went wrong, what was kept and what to do."""
     card.tell(BAD, say(problem.happened), [say(sentence) for sentence in problem.phrases[1:]])
