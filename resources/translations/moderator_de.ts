@@ -937,6 +937,10 @@
    <translation>Andere Datei …</translation>
   </message>
   <message>
+   <source>Another program is writing to {file}.</source>
+   <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
+  </message>
+  <message>
    <source>Answers …</source>
    <translation>Beantwortet …</translation>
   </message>
@@ -3785,6 +3789,10 @@
   <message>
    <source>Please close the event in the other window and try again.</source>
    <translation>Bitte schließen Sie die Veranstaltung im anderen Fenster und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Please close the other program, then do the last step again.</source>
+   <translation>Bitte schließen Sie das andere Programm und wiederholen Sie den letzten Schritt.</translation>
   </message>
   <message>
    <source>Please copy the photo from the camera or phone once more.</source>

@@ -343,3 +343,34 @@ def test_a_photo_that_cannot_be_read_is_told_in_words(store: Store, path: Path) 
     path.write_bytes(damaged)
     with pytest.raises(FileProblem, match="cannot be read"):
         store.photo(content)
+
+
+HOLD = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_foreign_program_that_writes_is_named_and_the_step_can_be_done_again(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "event.moderator"
+    store = create_store(path, EVENT, lambda: NOON)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"held"
+        with (
+            pytest.raises(FileProblem, match="Another program is writing"),
+            store.edit(phrase("Add")) as edit,
+        ):
+            edit.insert(Room(0, "Eder"))
+    assert store.conference.rooms() == ()
+    with store.edit(phrase("Add")) as edit:
+        edit.insert(Room(0, "Eder"))
+    assert [room.name for room in store.conference.rooms()] == ["Eder"]
+    store.close()

@@ -25,6 +25,10 @@ WRITING = "moderator_writing"
 _AS_URI = {"uri": "true"}
 
 
+BUSY_SECONDS = 1.0
+"""How long an edit waits for a foreign program that writes to the file; the interface waits too."""
+
+
 def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
     """Make an engine for an event file that is there; nothing is opened before the first use.
 
@@ -42,7 +46,7 @@ def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
         # made of its parts: written as one text, SQLAlchemy would undo the quoting
         sa.URL.create("sqlite", database=file_uri(path, read_only=read_only), query=_AS_URI),
         module=dbapi2,
-        connect_args={"check_same_thread": False, "timeout": 10},
+        connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
     )
     engine_events.listen(engine, "connect", _set_up_read_only if read_only else _set_up)
     engine_events.listen(engine, "begin", _begin)

@@ -166,6 +166,18 @@ class Store:
             finally:
                 raw.close()
 
+    def _not_written(self, error: DatabaseError) -> FileProblem:
+        busy = getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+        return FileProblem(
+            phrase("Another program is writing to {file}.", file=self.path.name)
+            if busy
+            else phrase("The file {file} cannot be written.", file=self.path.name),
+            kept=phrase("Everything up to the last step is safe on disk."),
+            remedy=phrase("Please close the other program, then do the last step again.")
+            if busy
+            else phrase("Please check that the disk is not full or write-protected."),
+        )
+
     def _refuse_if_read_only(self) -> None:
         if self.reason is not None:
             raise FileProblem(
@@ -276,11 +288,7 @@ class Store:
                 kept=phrase("Nothing was changed."),
             ) from error
         except DatabaseError as error:
-            raise FileProblem(
-                phrase("The file {file} cannot be written.", file=self.path.name),
-                kept=phrase("Everything up to the last step is safe on disk."),
-                remedy=phrase("Please check that the disk is not full or write-protected."),
-            ) from error
+            raise self._not_written(error) from error
         except UnicodeEncodeError as error:
             raise RuleProblem(
                 phrase("The text holds a letter that cannot be stored."),
