@@ -18,6 +18,11 @@ from moderator.rules.assignment.program import INFINITE
 TOLERANCE = 1e-6
 MANY_COLUMNS = 30_000
 """From here the interior point method with crossover is faster than the simplex method."""
+CORE = 100.0
+NEAR = 9.0
+"""Reduced cost, in second wishes, from which columns are left out: of polishing, of the rest."""
+SHORTCUT = 5_000
+"""Iterations of the simplex method after which starting anew is faster."""
 
 Numbers = NDArray[np.float64]
 
@@ -72,6 +77,7 @@ class Relaxation:
             row_uppers=np.array(model.program.row_uppers[: model.core[1]], dtype=float),
         )
         self.columns = np.zeros(model.core[0])
+        self._reduced = np.zeros(model.core[0])
 
     @property
     def whole(self) -> bool:
@@ -112,7 +118,9 @@ class Relaxation:
         for later in rest:
             self.values.pop(later, None)
         self._hold(name, value)
-        if len(self.columns) < MANY_COLUMNS or self._weighted():
+        many = len(self.columns) >= MANY_COLUMNS
+        if not self._descend(rest, SHORTCUT if many else None) and not self.effort.cut:
+            self._weighted()
             self._descend(rest)
 
     def attained(
@@ -129,17 +137,23 @@ class Relaxation:
         """
         worse = next((n for n, v in self.values.items() if reached.get(n, v + 1) > v), "")
         names: list[str | None] = [None, *reversed(self.values)]
+        least = -math.inf
         for name in names:
             if name is not None and name not in self._costs and name != worse:
                 continue
+            if name == worse and known is not None and reached[worse] <= least:
+                return name, least, known
             try:
                 bound, found = self._least(name, known if name == worse else None)
             except Infeasible:
                 if name in {worse, next(iter(self.values))}:
                     raise
+                before = names[names.index(name) + 1]
+                least = self.values[before] + 1 if before else least
                 continue
             if found is not None or name == worse:
-                return name, bound, found
+                return name, max(bound, least), found
+            least = -math.inf
         return worse, -math.inf, None
 
     def _least(self, name: str | None, known: Numbers | None) -> tuple[float, Numbers | None]:
@@ -182,6 +196,60 @@ class Relaxation:
             return None
         return np.array(solver.getSolution().col_value) if has_solution(solver) else None
 
+    def polished(self, known: Numbers) -> Numbers:
+        """Better an assignment round by round, the others staying as they are.
+
+        Only columns take part whose reduced cost is small where all levels are weighted; the
+        others are hardly ever worth it (the "core" of a problem: Balas and Zemel 1980).
+        """
+        count = len(self.columns)
+        numbers = np.arange(count, dtype=np.int32)
+        columns = np.round(known)
+        for round_id, _ in self.model.problem.rounds:
+            free = np.zeros(count, dtype=bool)
+            free[self._columns_of(round_id)] = True
+            free &= (np.abs(self._reduced) < CORE) | (columns > 0.5)
+            solver = self.model.program.solver(size=self.model.core)
+            restrict(solver, self.model, self._freed(columns, free))
+            solver.changeColsCost(count, numbers, self._weights())
+            solver.setSolution(count, numbers, columns)
+            if self.effort.over():
+                break
+            self.effort.run(solver, nodes_for(count))
+            if has_solution(solver):
+                columns = np.round(np.array(solver.getSolution().col_value))
+        return columns
+
+    def around(self, known: Numbers, reached: Mapping[str, int]) -> Narrowed:
+        """Keep to assignments near one, with values no worse: only what costs nearly nothing."""
+        columns = np.round(known)
+        near = self._freed(columns, (np.abs(self._reduced) < NEAR) | (columns > 0.5))
+        return replace(near, caps={name: reached[name] for name in self._costs})
+
+    def _freed(self, columns: Numbers, free: NDArray[np.bool_]) -> Narrowed:
+        """Hold columns at their values, all but the free ones."""
+        program, count = self.model.program, len(columns)
+        lowers, uppers = np.array(program.lowers[:count]), np.array(program.uppers[:count])
+        rows = self.model.core[1]
+        return Narrowed(
+            np.where(free, lowers, columns),
+            np.where(free, uppers, columns),
+            np.array(program.row_lowers[:rows], dtype=float),
+            np.array(program.row_uppers[:rows], dtype=float),
+        )
+
+    def _columns_of(self, round_id: int) -> list[int]:
+        """All columns of a round."""
+        model = self.model
+        columns: list[int] = []
+        for offer in model.problem.offers_in[round_id]:
+            columns += model.by_offer[offer.id]
+            columns += model.filled.get(offer.id, {}).values()
+            columns += [model.open[offer.id]] if offer.id in model.open else []
+        for other in (model.elsewhere, model.absent):
+            columns += [column for place, column in other.items() if place[1] == round_id]
+        return columns
+
     def _weights(self) -> Numbers:
         """Add levels up with weights that fall from one to the next."""
         base = min(8.0, 10 ** (6 / max(1, len(self._costs) - 1)))
@@ -194,21 +262,25 @@ class Relaxation:
         """Solve for all levels at once with weights; tells whether time was enough."""
         count = len(self.columns)
         solver = self._solver
+        solver.setOptionValue("simplex_iteration_limit", highspy.kHighsIInf)
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
         solver.setOptionValue("solver", "ipm" if count >= MANY_COLUMNS else "simplex")
         solver.setOptionValue("presolve", "choose")
         if not self.effort.run(solver):
             return False
         self.columns = np.array(solver.getSolution().col_value)
+        self._reduced = np.array(solver.getSolution().col_dual)
         solver.setOptionValue("solver", "simplex")
         solver.setOptionValue("simplex_strategy", 4)
         solver.setOptionValue("presolve", "off")
         return True
 
-    def _descend(self, names: Sequence[str]) -> None:
-        """Minimise level after level."""
+    def _descend(self, names: Sequence[str], iterations: int | None = None) -> bool:
+        """Minimise level after level; false where time or a number of iterations ended that."""
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
+        most = highspy.kHighsIInf if iterations is None else iterations
+        self._solver.setOptionValue("simplex_iteration_limit", most)
         for name in names:
             self._before[name] = self.narrowed
             if name not in self._costs:
@@ -216,7 +288,7 @@ class Relaxation:
                 continue
             self._solver.changeColsCost(count, numbers, self._costs[name])
             if not self.effort.run(self._solver):
-                return
+                return False
             solution = self._solver.getSolution()
             least = self._solver.getInfo().objective_function_value
             rows = len(self.narrowed.row_lowers)
@@ -225,6 +297,7 @@ class Relaxation:
                 least, np.array(solution.col_dual), np.array(solution.row_dual)[:rows]
             )
             self._hold(name, math.ceil(least - TOLERANCE * 10))
+        return True
 
     def _hold(self, name: str, value: int) -> None:
         """Keep to the solutions whose level is at most a value."""

@@ -80,27 +80,30 @@ class _Seating:
     ) -> None:
         """Seat people in a round, as many in each workshop as it has slots.
 
-        units: people who sit together; the largest first. slots: by the size of such a unit.
+        units: people who sit together; the largest come first. slots: by the size of such a unit;
+        where these don't do, it takes any place.
         """
         offers = self.problem.offers_in[round_id]
-        used = [any(column) for column in zip(*slots.values(), strict=True)]
+        rest = np.array([0] * len(offers))
+        for size, column in slots.items():
+            rest += size * np.array(column)
+        used = rest > 0
         for size in sorted(slots, reverse=True):
             same = [unit for unit in units if len(unit) == size]
-            limit = np.array(slots[size])
-            places = limit
-            if size == 1:
-                shut = [
-                    o.may_close and not (is_used or self.inside[o.id])
-                    for o, is_used in zip(offers, used, strict=True)
-                ]
-                free = [o.most - len(self.inside[o.id]) for o in offers]
-                places = np.where(shut, 0, free)
+            shut = [
+                o.may_close and not (is_used or self.inside[o.id])
+                for o, is_used in zip(offers, used, strict=True)
+            ]
+            free = np.array([o.most - len(self.inside[o.id]) for o in offers])
+            places = np.where(shut, 0, free) // size
+            limit = rest if size == 1 else np.minimum(slots[size], rest // size)
             allowed = self._allowed(same, offers, own)
             names = [self.problem.person[unit[0]].organisation for unit in same]
             for unit, place in zip(same, matched(allowed, limit, places, names), strict=True):
                 if place < 0:
                     self.stranded |= {(person_id, round_id) for person_id in unit}
                 else:
+                    rest[place] = max(0, rest[place] - size)
                     self._seat(unit, offers[place])
         for offer, is_used in zip(offers, used, strict=True):
             if is_used and len(self.inside[offer.id]) < offer.least:

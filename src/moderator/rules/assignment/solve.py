@@ -109,7 +109,7 @@ class _Run:
                 if guide is None or not self._dealt_by_program(model, guide):
                     self._begin()
                     self._levels(model, all_placed=joined)
-                if not joined or not self.counted[WITHOUT_PLACE]:
+                if not joined or not self.counted[WITHOUT_PLACE] or self._enough(model):
                     return self._answer()
                 joined = False
             except Stranded as stranded:
@@ -189,15 +189,21 @@ class _Run:
         level that stays unproven is held at what was reached.
         """
         known: Numbers | None = None
+        polished = not model.elsewhere
         while True:
             near = found.rounded()
             if near is not None and self._seat(model, near):
                 known = near
             self._take_values(found)
-            if known is not None and (self._attains(found) or self.effort.over()):
+            if not polished and known is not None and not self._attains(found):
+                polished = True
+                near = found.polished(known)
+                known = near if self._seat(model, near) else known
+                self._take_values(found)
+            if known is not None and (self._attains(found) or self._enough(model)):
                 return known
             name, bound, best = found.attained(known, self.counted)
-            if best is not None and self._seat(model, best):
+            if best is not None and best is not known and self._seat(model, best):
                 known = best
             if known is None:
                 return None
@@ -207,6 +213,10 @@ class _Run:
             if all_placed and name == WITHOUT_PLACE:
                 raise Infeasible
             found.settle(name, self.counted[name])
+
+    def _enough(self, model: Model) -> bool:
+        """Tell whether an answer that is nearly at its bound is not proven any further."""
+        return model.core[0] > MANY_COLUMNS or self.effort.over()
 
     def _attains(self, found: Relaxation) -> bool:
         return not any(self._worse(name, value) for name, value in found.values.items())
@@ -228,11 +238,17 @@ class _Run:
         self._tell(list(found.values))
 
     def _rest(self, model: Model, found: Relaxation | None, known: Numbers | None) -> None:
-        """Solve the levels that are not exact yet as 0/1 programs."""
+        """Solve the levels that are not exact yet as 0/1 programs.
+
+        Where the profile is not proven, only near what was reached, and without bounds.
+        """
         names = [name for name in model.levels if found is None or name not in found.values]
         solver = model.program.solver()
+        proves = True
         if found is not None and known is not None:
-            restrict(solver, model, found.narrowed)
+            proves = self._attains(found)
+            kept = found.narrowed if proves else found.around(known, self.counted)
+            restrict(solver, model, kept)
             solver.setSolution(len(known), np.arange(len(known), dtype=np.int32), known)
         sizes = [largest(model, name, model.levels[name]) for name in names]
         for start, end in chunks(sizes):
@@ -242,12 +258,13 @@ class _Run:
             if self.seats is not None and self.effort.over():
                 return
             chunk.aim(solver)
-            if found is None or not self._settled(solver, chunk):
+            if found is None or not proves or not self._settled(solver, chunk):
                 if not self._run(solver, chunk):
                     return
                 best = solver.getSolution()
                 self._seat(model, best.col_value)
-                self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
+                if proves:
+                    self._take_bounds(chunk, solver.getInfo().mip_dual_bound)
                 self._tell(chunk.names)
                 solver.setSolution(best)
             chunk.fix(solver, self.counted)
