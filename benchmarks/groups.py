@@ -6,9 +6,9 @@ Run from the root of the project: python -m benchmarks.groups
 import time
 from collections.abc import Sequence
 
-from moderator.rules.assignment.groups import Member, grouping_of
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
+from moderator.rules.groups.groups import Member, grouping_of
 from tests.rules.assignment.events import kassel
 
 GOLFERS = (

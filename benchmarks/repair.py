@@ -19,8 +19,8 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import problem_of
-from moderator.rules.assignment.repair import RepairPlan, repair
 from moderator.rules.assignment.solve import solve
+from moderator.rules.repair.repair import RepairPlan, repair
 from tests.rules.assignment.events import STARTS, conference_of, kassel, replaced, seated
 
 

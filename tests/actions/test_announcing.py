@@ -16,7 +16,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.announced import announcement, to_be_told
+from moderator.rules.repair.announced import announcement, to_be_told
 from moderator.store.store import Store
 from moderator.words import Words
 from tests.actions.people_event import Clock, small_store

@@ -25,8 +25,8 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.assignment.repair import repair
 from moderator.rules.attendance import room_attendance
+from moderator.rules.repair.repair import repair
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
 

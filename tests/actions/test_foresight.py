@@ -16,7 +16,7 @@ from moderator.event.people import Bond, BondKind, Wish
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import Change, Remedy, Turn
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
 

@@ -21,20 +21,20 @@ from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.problem import problem_of
-from moderator.rules.assignment.repair import RepairPlan, repairable_rounds
-from moderator.rules.assignment.repair_operations import (
+from moderator.rules.assignment.solve import solve
+from moderator.rules.repair.operations import (
     close_workshop,
     free_rooms,
     merge_workshops,
     room_fails,
     split_workshop,
 )
-from moderator.rules.assignment.solve import solve
+from moderator.rules.repair.repair import RepairPlan, repairable_rounds
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 from tests.actions.day_event import Watch
 from tests.rules.assignment.events import DEMO, kassel, replaced, seated
-from tests.rules.assignment.repair_brute import fewest_by_program
+from tests.rules.repair.brute import fewest_by_program
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.places import chosen_people, chosen_workshops
 from moderator.exchange.tables_out.to_be_told import to_be_told_csv
-from moderator.rules.assignment.announced import still_as_seen, to_be_told
+from moderator.rules.repair.announced import still_as_seen, to_be_told
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

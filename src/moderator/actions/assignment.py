@@ -18,14 +18,14 @@ from moderator.event.placements import PlacedBy, Placement, Proof
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.process import run_apart
-from moderator.rules.assignment.announced import knows, moved_to
 from moderator.rules.assignment.check import violations, without_place
-from moderator.rules.assignment.conflict import conflict_of
-from moderator.rules.assignment.judging import LARGE
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of
 from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
 from moderator.rules.assignment.solve import solve
+from moderator.rules.foresight.conflict import conflict_of
+from moderator.rules.foresight.judging import LARGE
+from moderator.rules.repair.announced import knows, moved_to
 from moderator.store.store import Store
 
 

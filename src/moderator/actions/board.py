@@ -12,7 +12,6 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.assignment.announced import announcement, is_past
 from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.assignment.problem import (
     Problem,
@@ -21,6 +20,7 @@ from moderator.rules.assignment.problem import (
     problem_of,
     rank_of,
 )
+from moderator.rules.repair.announced import announcement, is_past
 
 NONE_STATED = None
 NOT_WISHED = 0

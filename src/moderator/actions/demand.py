@@ -6,8 +6,8 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.process import run_apart
-from moderator.rules.assignment.demand import Demand, Gain, demand, gains
 from moderator.rules.assignment.problem import Problem, problem_of
+from moderator.rules.demand.demand import Demand, Gain, demand, gains
 
 
 def demand_of(conference: Conference) -> Demand:

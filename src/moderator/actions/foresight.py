@@ -6,7 +6,7 @@ from dataclasses import replace
 from moderator.actions.board import known_problem
 from moderator.actions.collecting import without_collecting
 from moderator.actions.hand_edits import by_hand
-from moderator.actions.wishes import bond_between
+from moderator.actions.wishes import bond_between, relist
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Bond, Wish
@@ -14,8 +14,8 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.foresight import Outlook, foresee
-from moderator.rules.assignment.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.foresight import Outlook, foresee
+from moderator.rules.foresight.remedies import Change, Remedy, Turn
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -110,7 +110,7 @@ def _offer(edit: Edit, change: Change) -> None:
 def _strike(edit: Edit, change: Change) -> None:
     before = edit.conference
     for participant_id in _wishing(before, change):
-        _relist(edit, before.wishes_of(participant_id, change.round_id), change.theme_id)
+        relist(edit, before.wishes_of(participant_id, change.round_id), change.theme_id)
 
 
 def _shift(edit: Edit, change: Change) -> None:
@@ -134,21 +134,6 @@ def _wishing(conference: Conference, change: Change) -> Sequence[int]:
             for wish in conference.wishes_of(person.id, change.round_id)
         )
     ]
-
-
-def _relist(edit: Edit, listed: Sequence[Wish], out: int) -> None:
-    """Take a theme out of a list of wishes; the others move up, and are tied as before."""
-    rank, joined = 0, True
-    for wish in listed:
-        tied = wish.tied and joined
-        joined = tied if wish.theme_id == out else True
-        if wish.theme_id == out:
-            edit.remove(Wish, wish.id)
-            continue
-        rank += 1
-        moved = replace(wish, rank=rank, tied=tied and rank > 1)
-        if moved != wish:
-            edit.update(moved)
 
 
 def _two(change: Change) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.assignment.groups import (
+from moderator.rules.assignment.presence import has_begun
+from moderator.rules.groups.groups import (
     GroupBond,
     Grouping,
     Member,
@@ -17,7 +18,6 @@ from moderator.rules.assignment.groups import (
     grouping_of,
     mixing,
 )
-from moderator.rules.assignment.presence import has_begun
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

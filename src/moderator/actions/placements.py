@@ -11,8 +11,8 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.assignment.announced import moved_to
 from moderator.rules.assignment.presence import takes_part
+from moderator.rules.repair.announced import moved_to
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

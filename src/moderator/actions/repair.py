@@ -15,8 +15,8 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import places_in
-from moderator.rules.assignment.repair import RepairMove, RepairPlan, repair
-from moderator.rules.assignment.repair_state import Change, Place
+from moderator.rules.repair.repair import RepairMove, RepairPlan, repair
+from moderator.rules.repair.state import Change, Place
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

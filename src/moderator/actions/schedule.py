@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import time
 from typing import Any, TypeVar
 
+from moderator.actions.announcing import forget_room
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -197,7 +198,7 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
             if isinstance(record, AgendaItem) and isinstance(before, AgendaItem):
                 edit.update(_in_bounds(by_hand(before, record)))
             elif isinstance(record, Workshop) and isinstance(before, Workshop):
-                edit.update(by_hand(before, record))
+                forget_room(edit, before, edit.update(by_hand(before, record)))
             else:
                 edit.update(record)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.process import run_apart
-from moderator.rules.assignment.demand import Gain, gains
 from moderator.rules.assignment.problem import Problem, problem_of
+from moderator.rules.demand.demand import Gain, gains
 
 SECONDS_EACH = 30.0
 """After so long the best so far counts for one offering; its gain is then not proven."""

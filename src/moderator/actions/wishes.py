@@ -85,6 +85,21 @@ def set_refusals(
         _note_by_hand(edit, person, "wishes")
 
 
+def relist(edit: Edit, listed: Sequence[Wish], out: int) -> None:
+    """Take a theme out of a list of wishes; the others move up, and are tied as before."""
+    rank, joined = 0, True
+    for wish in listed:
+        tied = wish.tied and joined
+        joined = tied if wish.theme_id == out else True
+        if wish.theme_id == out:
+            edit.remove(Wish, wish.id)
+            continue
+        rank += 1
+        moved = replace(wish, rank=rank, tied=tied and rank > 1)
+        if moved != wish:
+            edit.update(moved)
+
+
 def add_bond(
     store: Store, one_id: int, other_id: int, kind: BondKind, *, binding: bool = True
 ) -> None:

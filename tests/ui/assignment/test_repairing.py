@@ -23,7 +23,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
-from moderator.rules.assignment.repair import RepairPlan, repair
+from moderator.rules.repair.repair import RepairPlan, repair
 from moderator.ui.assignment.menus import room_menu
 from moderator.ui.assignment.person_row import NameButton, PersonRow
 from moderator.ui.assignment.planner import Planner

@@ -1,6 +1,6 @@
 """What forming groups tells."""
 
-from moderator.rules.assignment.groups import Grouping
+from moderator.rules.groups.groups import Grouping
 from moderator.ui.assignment.solving import grouping_words
 from moderator.ui.words import say
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase
 from moderator.rules.assignment.problem import Seat
-from moderator.rules.assignment.remedies import Remedy
+from moderator.rules.foresight.remedies import Remedy
 
 OPTIMAL = "optimal"
 FEASIBLE = "feasible"

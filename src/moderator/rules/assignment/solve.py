@@ -12,7 +12,6 @@ from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment import measure
 from moderator.rules.assignment.chunk import Chunk, largest
-from moderator.rules.assignment.conflict import conflict_of, shortage_of
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
 from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
@@ -30,6 +29,7 @@ from moderator.rules.assignment.solution import (
     Progress,
     Solution,
 )
+from moderator.rules.foresight.conflict import conflict_of, shortage_of
 
 Report = Callable[[Progress], None]
 

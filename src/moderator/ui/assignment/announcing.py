@@ -11,7 +11,7 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
-from moderator.rules.assignment.announced import Announcement, announcement, is_past, to_be_told
+from moderator.rules.repair.announced import Announcement, announcement, is_past, to_be_told
 from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.telling_panel import TellingPanel

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from moderator.actions.foresight import carry_out, outlook
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.rules.assignment.foresight import Outlook
 from moderator.rules.assignment.presence import open_rounds
-from moderator.rules.assignment.remedies import Remedy
+from moderator.rules.foresight.foresight import Outlook
+from moderator.rules.foresight.remedies import Remedy
 from moderator.ui.assignment.outlook_panel import OutlookBanner, OutlookPanel
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job

@@ -10,8 +10,8 @@ from moderator.actions.board import board
 from moderator.actions.columns import candidates, removable
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.repair import repairable_rounds
-from moderator.rules.assignment.repair_operations import free_rooms
+from moderator.rules.repair.operations import free_rooms
+from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub

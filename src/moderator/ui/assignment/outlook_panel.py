@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from moderator.rules.assignment.foreseen import Note
-from moderator.rules.assignment.foresight import Outlook
-from moderator.rules.assignment.remedies import Remedy
 from moderator.rules.assignment.solution import Conflict
+from moderator.rules.foresight.foreseen import Note
+from moderator.rules.foresight.foresight import Outlook
+from moderator.rules.foresight.remedies import Remedy
 from moderator.ui import theme
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from moderator.event.phrase import phrase
-from moderator.rules.assignment.repair import RepairPlan
+from moderator.rules.repair.repair import RepairPlan
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 

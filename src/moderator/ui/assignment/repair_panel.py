@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import AgendaItem
-from moderator.rules.assignment.repair import RepairMove, RepairPlan
-from moderator.rules.assignment.repair_state import Place
+from moderator.rules.repair.repair import RepairMove, RepairPlan
+from moderator.rules.repair.state import Place
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub

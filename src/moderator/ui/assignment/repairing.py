@@ -11,15 +11,15 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.repair import RepairMove, RepairPlan
-from moderator.rules.assignment.repair_operations import (
+from moderator.rules.repair.operations import (
     close_workshop,
     merge_workshops,
     room_fails,
     split_workshop,
 )
-from moderator.rules.assignment.repair_state import Place
-from moderator.rules.assignment.trouble import Trouble, trouble
+from moderator.rules.repair.repair import RepairMove, RepairPlan
+from moderator.rules.repair.state import Place
+from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
 from moderator.ui.assignment.planner import Planner, Question
 from moderator.ui.assignment.repair_panel import RepairPanel, verdict

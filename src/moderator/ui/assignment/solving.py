@@ -14,9 +14,9 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.rules.assignment.check import without_place
-from moderator.rules.assignment.groups import Grouping
-from moderator.rules.assignment.remedies import Remedy
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
+from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.groups.groups import Grouping
 from moderator.ui.assignment.banner import Banner
 from moderator.ui.assignment.lookout import mend
 from moderator.ui.hub import Hub

@@ -10,7 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.announced import Announcement
+from moderator.rules.repair.announced import Announcement
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub

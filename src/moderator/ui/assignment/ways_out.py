@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from moderator.rules.assignment.remedies import Remedy
+from moderator.rules.foresight.remedies import Remedy
 from moderator.ui import theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label

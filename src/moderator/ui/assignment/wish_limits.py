@@ -7,8 +7,8 @@ from moderator.actions.board import known_problem
 from moderator.actions.wish_gains import gains_in_process
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.rules.assignment.demand import Demand, Gain, demand, offerings
 from moderator.rules.assignment.problem import Problem
+from moderator.rules.demand.demand import Demand, Gain, demand, offerings
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job

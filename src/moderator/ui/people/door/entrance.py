@@ -8,7 +8,7 @@ from moderator.actions import people
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
-from moderator.rules.assignment.repair import RepairPlan
+from moderator.rules.repair.repair import RepairPlan
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import notes_of
 from moderator.ui.people.door import telling

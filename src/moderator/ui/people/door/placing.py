@@ -9,8 +9,8 @@ from moderator.event.conference import Conference
 from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
-from moderator.rules.assignment.repair import RepairMove, RepairPlan
-from moderator.rules.assignment.repair import repair as repaired
+from moderator.rules.repair.repair import RepairMove, RepairPlan
+from moderator.rules.repair.repair import repair as repaired
 from moderator.ui.hub import Hub
 from moderator.ui.people.door.place import rounds_lacking
 from moderator.ui.words import say, tr

@@ -1,0 +1,1 @@
+"""Sets wishes against places."""

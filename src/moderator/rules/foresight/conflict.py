@@ -1,0 +1,191 @@
+"""Says which people and rooms make an assignment impossible, and the smallest way out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from moderator.event.phrase import Phrase, phrase
+from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.solution import Conflict
+from moderator.rules.foresight.counting import count_contradictions
+from moderator.rules.foresight.crowds import Crowds
+from moderator.rules.foresight.elastic import LEAST, LOCK, MOST, Demand, Elastic
+from moderator.rules.foresight.judging import LARGE, Judge, fewest
+from moderator.rules.foresight.remedies import Change, Remedy, applied
+from moderator.rules.foresight.wording import (
+    Found,
+    leave_out,
+    let_themes_come_twice,
+    more_places,
+    names_of,
+    present_in,
+    remedies_of,
+    tell_demands,
+    worded,
+)
+
+MOST_WAYS = 4
+"""More remedies for one contradiction than anybody weighs against each other."""
+
+
+def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -> Conflict | None:
+    """Say why no assignment can exist, or None where one can.
+
+    What can be seen by counting is told in those words (too many locked in a room, a least that
+    the people present cannot reach, a person locked twice into a theme). Everything else is an
+    irreducible set of locks, bonds and bounds. The remedies are the fewest places more, people
+    less, or locks released, each alone being enough.
+
+    Above `LARGE` people the locks of a workshop go as one, and None means that nothing is shown
+    to be impossible: bonds in their interplay with minimums are not looked at then. cancelled:
+    asked now and then; true raises JobCancelled.
+    """
+    judge = Judge(problem, cancelled)
+    if judge.possible(judge.demands):
+        return None
+    found = Found()
+    count_contradictions(problem, found)
+    core: tuple[Demand, ...] = ()
+    if not found.causes:
+        core = judge.core()
+        tell_demands(problem, core, found)
+    if judge.small:
+        remedies, all_needed = remedies_of(problem, judge.elastic)
+        further = () if all_needed else _further(problem, core, found)
+        remedies = (*remedies, *(way for way in further if way not in remedies))
+    else:
+        remedies, all_needed = _for_many(problem, judge, core, found)
+    return Conflict(
+        causes=tuple(found.causes),
+        remedies=remedies,
+        all_needed=all_needed,
+        participants=tuple(found.participants),
+        workshops=tuple(found.workshops),
+    )
+
+
+def _further(problem: Problem, core: Sequence[Demand], found: Found) -> tuple[Remedy, ...]:
+    """Find what is enough beside demands that give way: leaving workshops out, repeats."""
+    offers = dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
+    ways = [leave_out(problem, problem.offers[offer_id]) for offer_id in offers]
+    ways += [way for ways in found.ways for way in ways if not _gives_way(way)]
+    if problem.once:
+        ways.append(let_themes_come_twice())
+    return tuple(dict.fromkeys(way for way in ways if _enough(problem, way.changes)))
+
+
+def _gives_way(way: Remedy) -> bool:
+    return any(change.turn in {"release", "most", "least", "unbond"} for change in way.changes)
+
+
+def _enough(problem: Problem, changes: Sequence[Change]) -> bool:
+    """Tell whether these changes alone are enough."""
+    judge = Judge(applied(problem, changes))
+    return judge.possible(judge.demands)
+
+
+def _for_many(
+    problem: Problem, judge: Judge, core: Sequence[Demand], found: Found
+) -> tuple[tuple[Remedy, ...], bool]:
+    """Find remedies where there are too many people for the model of single ones.
+
+    Of several contradictions each has its own remedy, and all of these are needed.
+    """
+    if len(found.ways) > 1:
+        return tuple(dict.fromkeys(ways[0] for ways in found.ways)), True
+    ways = [way for ways in found.ways for way in ways]
+    if core:
+        lowered = judge.lowered()
+        demands = {d: lowered[d.workshop_id] for d in judge.demands if _is_least(d, lowered)}
+        ways += worded(problem, demands)
+        ways += _releases(problem, core)
+    ways += _further(problem, core, found)
+    enough = dict.fromkeys(way for way in ways if _enough(problem, way.changes))
+    return tuple(enough)[:MOST_WAYS], False
+
+
+def _is_least(demand: Demand, lowered: dict[int, int]) -> bool:
+    return demand.kind == LEAST and demand.workshop_id in lowered
+
+
+def _releases(problem: Problem, core: Sequence[Demand]) -> list[Remedy]:
+    """Release as few as are enough of the locks of one workshop, for each one in a conflict."""
+    bundles: dict[int, list[Demand]] = defaultdict(list)
+    for demand in core:
+        if demand.kind == LOCK:
+            bundles[demand.workshop_id].append(demand)
+    ways: list[Remedy] = []
+    for bundle in bundles.values():
+
+        def released(count: int, locks: Sequence[Demand] = bundle) -> Remedy:
+            return worded(problem, dict.fromkeys(locks[:count], 1))[0]
+
+        count = fewest(len(bundle), lambda n, way=released: _enough(problem, way(n).changes))  # type: ignore[misc]
+        if count is not None:
+            ways.append(released(count))
+    return ways
+
+
+def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Conflict:
+    """Say why people stay without a place, and the smallest change that would do.
+
+    unplaced: person id and round id of each place that lacks.
+    """
+    found = Found()
+    missing: dict[int, list[int]] = defaultdict(list)
+    for person_id, round_id in unplaced:
+        missing[round_id].append(person_id)
+    for round_id, people in missing.items():
+        present = present_in(problem, round_id)
+        places = sum(offer.most for offer in problem.offers_in[round_id])
+        number = problem.numbers[round_id]
+        cause = (
+            phrase(
+                "Round {round}: {people} people present, {places} places.",
+                round=number,
+                people=present,
+                places=places,
+            )
+            if present > places
+            else _no_place(problem, people, number)
+        )
+        found.add(cause, people)
+    if len(problem.people) > LARGE:
+        more = Crowds(problem).widened()
+        demands = {Demand(MOST, w, 0, problem.offers[w].round_id): by for w, by in more.items()}
+        ways = (more_places(problem, demands),) if demands else ()
+        return Conflict(tuple(found.causes), ways, tuple(found.participants))
+    elastic = Elastic(problem, everyone=True)
+    change = elastic.least_change((MOST,))
+    if change:
+        remedies: tuple[Remedy, ...] = (more_places(problem, change),)
+        all_needed = False
+    else:
+        remedies, all_needed = remedies_of(problem, elastic)
+    if not remedies:
+        sentence = phrase("Add a workshop with a theme that these people have not had.")
+        remedies = (Remedy(sentence),)
+    return Conflict(tuple(found.causes), remedies, tuple(found.participants), all_needed=all_needed)
+
+
+def _no_place(problem: Problem, people: Sequence[int], number: int) -> Phrase:
+    """Say why people have no place although places are left."""
+    names = names_of(problem, people)
+    bound = {i for pair in problem.pairs if pair.binding for i in (pair.one_id, pair.other_id)}
+    if any(person in bound or problem.person[person].step_free for person in people):
+        return phrase(
+            "Round {round}: no place for {names} with their bonds and the rooms that they reach.",
+            round=number,
+            names=names,
+        )
+    if problem.once:
+        return phrase(
+            "Round {round}: no place for {names}, as nobody is to have a theme twice.",
+            round=number,
+            names=names,
+        )
+    return phrase(
+        "Round {round}: no place for {names}, as nobody may have a theme twice "
+        "without having wished for it.",
+        round=number,
+        names=names,
+    )

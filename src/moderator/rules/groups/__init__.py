@@ -1,0 +1,1 @@
+"""Forms the small groups inside workshops."""

@@ -1,0 +1,1 @@
+"""Repairs an assignment on the day with the fewest moves."""

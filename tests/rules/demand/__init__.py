@@ -1,0 +1,1 @@
+"""Promises of wishes set against places."""

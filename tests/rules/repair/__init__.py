@@ -1,0 +1,1 @@
+"""Promises of repairs on the day."""
