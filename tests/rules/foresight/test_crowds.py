@@ -14,7 +14,7 @@ from moderator.rules.foresight import judging
 from moderator.rules.foresight.conflict import conflict_of, shortage_of
 from moderator.rules.foresight.crowds import Crowds
 from moderator.rules.foresight.elastic import MOST, Elastic, demands_of
-from moderator.rules.foresight.remedies import applied
+from moderator.rules.foresight.remedies import Turn, applied
 from tests.rules.assignment.brute import possible
 from tests.rules.assignment.made_up import Size, made_up
 from tests.rules.assignment.strategies import full_problems, problems
@@ -71,6 +71,19 @@ def test_what_is_told_of_many_people_is_true_of_few(problem: Problem) -> None:
     if not conflict.all_needed:
         for remedy in conflict.remedies:
             assert possible(applied(once, remedy.changes))
+
+
+def test_repeats_help_only_those_who_wished_for_them() -> None:
+    rounds = ((1, 1), (2, 2))
+    offers = tuple(Offer(10 * r, r, 1, "KI", f"Room {r}", least=1, most=1) for r, _ in rounds)
+    person = Person(1, "Person 1", "", wishes=((1, ()), (2, ())))
+    problem = Problem(rounds, offers, (person,), once=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(judging, "LARGE", 0)
+        conflict = conflict_of(problem)
+    assert conflict is not None
+    turns = {change.turn for remedy in conflict.remedies for change in remedy.changes}
+    assert Turn.REPEAT not in turns
 
 
 @pytest.mark.parametrize("size", MANY, ids=str)

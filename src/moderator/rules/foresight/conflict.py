@@ -78,9 +78,9 @@ def _gives_way(way: Remedy) -> bool:
 
 
 def _enough(problem: Problem, changes: Sequence[Change]) -> bool:
-    """Tell whether these changes alone are enough."""
+    """Tell whether it is shown that these changes alone are enough."""
     judge = Judge(applied(problem, changes))
-    return judge.possible(judge.demands)
+    return judge.surely(judge.demands)
 
 
 def _for_many(

@@ -43,6 +43,12 @@ class Judge:
             return False
         return not self.small or self.elastic.feasible(kept)
 
+    def surely(self, kept: Collection[Demand]) -> bool:
+        """Tell whether it is shown that demands can be met together; at any size."""
+        if self._crowds.possible(kept, narrow=True):
+            return True
+        return self.small and self.elastic.feasible(kept)
+
     def lowered(self) -> dict[int, int]:
         """By how much minimums have to be lowered at least, by workshop; empty where in vain."""
         return self._crowds.lowered(self.demands)
