@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderator.event.errors import JobCancelled
-from moderator.rules.assignment.problem import Pair, Problem, Seat
+from moderator.rules.assignment.problem import Offer, Pair, Person, Problem, Seat
 from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight import judging
 from moderator.rules.foresight.conflict import conflict_of, shortage_of
@@ -75,7 +75,7 @@ def test_what_is_told_of_many_people_is_true_of_few(problem: Problem) -> None:
 
 def test_repeats_help_only_those_who_wished_for_them() -> None:
     rounds = ((1, 1), (2, 2))
-    offers = tuple(Offer(10 * r, r, 1, "KI", f"Room {r}", least=1, most=1) for r, _ in rounds)
+    offers = tuple(Offer(10 * r, r, 1, "KI", f"Room {r}", 1, 1) for r, _ in rounds)
     person = Person(1, "Person 1", "", wishes=((1, ()), (2, ())))
     problem = Problem(rounds, offers, (person,), once=True)
     with pytest.MonkeyPatch.context() as patch:
