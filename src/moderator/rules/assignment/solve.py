@@ -15,7 +15,8 @@ from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
 from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
-from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, UNEVEN, WITHOUT_PLACE
+from moderator.rules.assignment.measure import MIXING, TWO_POOR_ROUNDS, UNEVEN, WITHOUT_PLACE
+from moderator.rules.assignment.mixing import mixed, mixing_bound
 from moderator.rules.assignment.model import Model, Values
 from moderator.rules.assignment.objectives import chunks, model_of
 from moderator.rules.assignment.problem import Problem, Seat
@@ -98,7 +99,7 @@ class _Run:
         if (compact or self._only_wishes()) and is_event_wide(self.problem):
             guide = guide_of(self.problem, self.effort)
             if guide is not None and self._dealt(guide):
-                return self._answer()
+                return self._finished(compact=compact)
         exact: set[tuple[int, int]] = set()
         joined = any(pair.together and pair.binding for pair in self.problem.pairs)
         while True:
@@ -110,7 +111,7 @@ class _Run:
                     self._begin()
                     self._levels(model, all_placed=joined)
                 if not joined or not self.counted[WITHOUT_PLACE] or self._enough(model):
-                    return self._answer()
+                    return self._finished(compact=compact)
                 joined = False
             except Stranded as stranded:
                 exact |= stranded.places
@@ -118,6 +119,17 @@ class _Run:
                 if not joined:
                     raise
                 joined = False
+
+    def _finished(self, *, compact: bool) -> Solution:
+        """Mix people where the model did not, and answer."""
+        if compact and MIXING in self.bounds and self.seats is not None:
+            seats = mixed(self.problem, self.seats)
+            counted = measure.values(self.problem, seats)
+            if tuple(counted.values()) < tuple(self.counted.values()):
+                self.seats, self.counted = seats, counted
+            bound = mixing_bound(self.problem, self.counted[WITHOUT_PLACE])
+            self.bounds[MIXING] = max(self.bounds[MIXING], bound)
+        return self._answer()
 
     def _only_wishes(self) -> bool:
         """Tell whether a guide can prove all levels of an event that is not small."""
