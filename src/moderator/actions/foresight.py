@@ -84,7 +84,7 @@ def _set_least(edit: Edit, change: Change) -> None:
 
 def _let_close(edit: Edit, change: Change) -> None:
     workshop = edit.conference.one(Workshop, change.workshop_id)
-    edit.update(replace(workshop, may_close=True))
+    edit.update(by_hand(workshop, replace(workshop, may_close=True)))
 
 
 def _unbind(edit: Edit, change: Change) -> None:

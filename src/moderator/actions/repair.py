@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from moderator.actions.announcing import forget_room
 from moderator.actions.board import smallest_group
+from moderator.actions.hand_edits import by_hand
 from moderator.actions.people import new_participant
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -96,15 +97,13 @@ def plan_walk_in(
     now = store.clock()
     conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
     whole = repair(conference, now=now, cancelled=cancelled)
-    mine = tuple(move for move in whole.placed if move.participant_id == UNKNOWN)
     if not whole.moves:
-        return WalkInPlan(replace(whole, removed=(), placed=mine))
+        return WalkInPlan(_for_one(conference, whole))
     held = {key: replace(p, locked=True) for key, p in conference.table(Placement).items()}
     alone = repair(
         conference.replaced({Placement: held}), whole.rounds, now=now, cancelled=cancelled
     )
-    mine = tuple(move for move in alone.placed if move.participant_id == UNKNOWN)
-    return WalkInPlan(replace(alone, moves=(), removed=(), placed=mine), whole)
+    return WalkInPlan(_for_one(conference, alone), whole)
 
 
 def register_walk_in(
@@ -163,6 +162,14 @@ def _with_person(
     return conference.replaced({Participant: table, Wish: listed})
 
 
+def _for_one(conference: Conference, plan: RepairPlan) -> RepairPlan:
+    """Keep of a plan what concerns the walk-in: the places, and who is not there and had them."""
+    mine = tuple(move for move in plan.placed if move.participant_id == UNKNOWN)
+    into = {move.to_workshop for move in mine}
+    removed = tuple(i for i in plan.removed if conference.one(Placement, i).workshop_id in into)
+    return replace(plan, moves=(), removed=removed, placed=mine)
+
+
 def _known(plan: RepairPlan, participant_id: int) -> RepairPlan:
     """The same plan for a person who is in the list by now."""
 
@@ -187,8 +194,12 @@ def _label(conference: Conference, plan: RepairPlan) -> Phrase:
 
 def _refuse_stale(conference: Conference, plan: RepairPlan) -> None:
     """Raise RuleProblem where a plan no longer fits the event."""
-    if not all(_fits(conference, move) for move in (*plan.moves, *plan.placed)) or (
-        _overflows(conference, plan)
+    known = all(w.id < 0 or conference.get(Workshop, w.id) for w in plan.workshops)
+    if (
+        not known
+        or not all(_fits(conference, plan, move) for move in (*plan.moves, *plan.placed))
+        or any(_counts(conference, conference.get(Placement, i)) for i in plan.removed)
+        or _overflows(conference, plan)
     ):
         raise RuleProblem(
             phrase("The event has changed since this repair was proposed."),
@@ -197,16 +208,26 @@ def _refuse_stale(conference: Conference, plan: RepairPlan) -> None:
         )
 
 
-def _fits(conference: Conference, move: RepairMove) -> bool:
+def _counts(conference: Conference, placement: Placement | None) -> bool:
+    """Tell whether a place is taken by somebody who is there in the round."""
+    if placement is None:
+        return False
+    person = conference.one(Participant, placement.participant_id)
+    return takes_part(conference, person, conference.one(AgendaItem, placement.round_id))
+
+
+def _fits(conference: Conference, plan: RepairPlan, move: RepairMove) -> bool:
     """Tell whether somebody is still where a move begins and may still go where it ends."""
     person = conference.get(Participant, move.participant_id)
     item = conference.get(AgendaItem, move.round_id)
     placement = conference.placement_of(move.participant_id, move.round_id)
     known = move.to_workshop is None or move.to_workshop < 0
+    held = placement is not None and placement.held and placement.workshop_id not in plan.emptied
     target = conference.get(Workshop, move.to_workshop)
     return (
         person is not None
         and item is not None
+        and not held
         and takes_part(conference, person, item)
         and (placement.workshop_id if placement else None) == move.from_workshop
         and (known or (target is not None and target.round_id == move.round_id))
@@ -214,24 +235,27 @@ def _fits(conference: Conference, move: RepairMove) -> bool:
 
 
 def _overflows(conference: Conference, plan: RepairPlan) -> bool:
-    """Tell whether a workshop would get more people than places, or a round has begun."""
+    """Tell whether a workshop would keep more people than places, or a round has begun."""
     changed = {workshop.id: workshop for workshop in plan.workshops}
-    for workshop_id in {move.to_workshop for move in (*plan.moves, *plan.placed)}:
+    steps = (*plan.moves, *plan.placed)
+    for workshop_id in {*plan.emptied, *(move.to_workshop for move in steps)}:
         workshop = changed.get(workshop_id or 0) or conference.get(Workshop, workshop_id)
         if workshop is None:
             continue
-        coming = sum(m.to_workshop == workshop_id for m in (*plan.moves, *plan.placed))
+        coming = sum(m.to_workshop == workshop_id for m in steps)
         leaving = {m.participant_id for m in plan.moves if m.from_workshop == workshop_id}
         staying = sum(
-            p.id not in plan.removed and p.participant_id not in leaving
+            _counts(conference, p) and p.participant_id not in leaving
             for p in conference.placements_in(workshop.id)
         )
+        if workshop_id in plan.emptied and staying:
+            return True
         item = conference.one(AgendaItem, workshop.round_id)
         if staying + coming > places_in(conference, workshop) and not has_begun(item):
             return True
     return any(
         has_begun(conference.one(AgendaItem, m.round_id)) and m.from_workshop not in plan.emptied
-        for m in (*plan.moves, *plan.placed)
+        for m in steps
     )
 
 
@@ -242,8 +266,8 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
         if workshop.id < 0:
             ids[workshop.id] = edit.insert(replace(workshop, id=0)).id
         else:
-            before_change = edit.conference.one(Workshop, workshop.id)
-            forget_room(edit, before_change, edit.update(workshop))
+            known = edit.conference.one(Workshop, workshop.id)
+            forget_room(edit, known, edit.update(by_hand(known, _resized(known, workshop))))
     for placement_id in plan.removed:
         if edit.conference.get(Placement, placement_id) is not None:
             edit.remove(Placement, placement_id)
@@ -268,6 +292,17 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
             edit.insert(after)
         else:
             edit.update(after)
+
+
+def _resized(known: Workshop, planned: Workshop) -> Workshop:
+    """Give a workshop the room and the numbers of a plan; all else is as it is by now."""
+    return replace(
+        known,
+        room_id=planned.room_id,
+        least=planned.least,
+        most=planned.most,
+        groups=planned.groups,
+    )
 
 
 def _placed_by(conference: Conference, move: RepairMove) -> PlacedBy:

@@ -4,8 +4,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from moderator.actions.hand_edits import by_hand, noted
+from moderator.actions.wishes import relist
 from moderator.event.errors import RuleProblem
-from moderator.event.people import Wish
+from moderator.event.people import Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.schedule import ItemRoom, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
@@ -124,7 +125,7 @@ def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: A
 
 
 def delete_theme(store: Store, theme_id: int) -> None:
-    """Delete a theme with the wishes for it; RuleProblem where workshops are about it."""
+    """Delete a theme with what was wished or refused of it; RuleProblem where workshops have it."""
     conference = store.conference
     theme = conference.get(Theme, theme_id)
     if theme is None:
@@ -139,7 +140,11 @@ def delete_theme(store: Store, theme_id: int) -> None:
     with store.edit(phrase("Delete {title}", title=theme.name)) as edit:
         for wish in conference.all(Wish):
             if wish.theme_id == theme_id:
-                edit.remove(Wish, wish.id)
+                listed = edit.conference.wishes_of(wish.participant_id, wish.round_id)
+                relist(edit, listed, theme_id)
+        for refusal in conference.all(Refusal):
+            if refusal.theme_id == theme_id:
+                edit.remove(Refusal, refusal.id)
         edit.remove(Theme, theme_id)
 
 

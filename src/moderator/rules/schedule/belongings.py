@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moderator.event.conference import Conference, Record
-from moderator.event.people import Wish
+from moderator.event.people import Refusal, Wish
 from moderator.event.placements import Placement
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, Part
@@ -50,6 +50,9 @@ def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
     for wish in conference.all(Wish):
         if wish.round_id == item.id:
             yield Wish, wish.id
+    for refusal in conference.all(Refusal):
+        if refusal.round_id == item.id:
+            yield Refusal, refusal.id
     for link in conference.all(ItemRoom):
         if link.item_id == item.id:
             yield ItemRoom, link.id
