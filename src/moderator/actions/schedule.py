@@ -6,6 +6,7 @@ from datetime import time
 from typing import Any, TypeVar
 
 from moderator.actions.announcing import forget_room
+from moderator.actions.event_dates import move_along
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -204,7 +205,10 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
 
 
 def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
-    """Change details of the event; RuleProblem for no title, no days or a day with items gone."""
+    """Change details of the event; RuleProblem for no title, no days or a day with items gone.
+
+    Where it begins on another day, all times that name a date move along.
+    """
     event = store.conference.event
     changed: Event = replace(event, **values)
     if not changed.title.strip():
@@ -223,6 +227,7 @@ def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
     merge = f"event-{'-'.join(sorted(values))}"
     with store.edit(phrase("Change the event's details"), merge=merge) as edit:
         edit.update(changed)
+        move_along(edit, event, changed, store.clock())
 
 
 def _item(conference: Conference, item_id: int) -> AgendaItem:
