@@ -149,11 +149,9 @@ class Application(QObject):
         """Ask for title, day and file of a new event, and open it."""
         parent = self.window or self.start
         dialog = NewEventDialog(self._clock("UTC").date(), parent)
-        if not dialog.exec():
+        if not dialog.exec() or dialog.path is None:
             return
-        path = dialog.ask_for_path()
-        if path is None:
-            return
+        path = dialog.path
         try:
             if path.exists():  # the file dialog has asked whether to replace it
                 path.unlink()

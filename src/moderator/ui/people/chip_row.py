@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 WIDEST = theme.PANEL_WIDTH
@@ -43,7 +44,7 @@ class ChipRow(QWidget):
             made.deleteLater()
         self.buttons = [self._chip(value, words) for value, words in chips]
         if len(chips) > 1:
-            every = QPushButton(tr("Show everyone"), self)
+            every = PushButton(tr("Show everyone"), self)
             every.setProperty("kind", "quiet")
             every.setAutoDefault(False)
             every.clicked.connect(self.cleared)
@@ -60,7 +61,7 @@ class ChipRow(QWidget):
         self._arrange()
 
     def _chip(self, value: Hashable, words: str) -> QPushButton:
-        made = QPushButton(self)
+        made = PushButton(self)
         made.setAutoDefault(False)
         cut = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)
         made.setText(cut.replace("&", "&&"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from moderator.ui import theme
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.push import PushButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class GroupChips(QWidget):
         return QSize(theme.PANEL_WIDTH, self.minimumHeight())
 
     def _made(self, place: int) -> QPushButton:
-        button = QPushButton(self)
+        button = PushButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))

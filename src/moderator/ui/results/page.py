@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from moderator.ui.results.section import Section
 from moderator.ui.results.sheet import Sheet
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
@@ -118,7 +118,7 @@ class GroupPage(Surface):
         self._speaker.setAccessibleName(tr("Speaker of the group"))
         self._unsaved = Label(tr("Not saved"), "chip-bad")
         self._unsaved.hide()
-        self._ready = QPushButton(tr("Ready for the plenary"))
+        self._ready = PushButton(tr("Ready for the plenary"))
         self._ready.setCheckable(True)
         self._ready.setAutoDefault(False)
         self.headline = PlainEditor(

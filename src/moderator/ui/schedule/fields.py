@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from moderator.rules.schedule.lines import clock_of_text
 from moderator.ui import theme
 from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 PADDING = 14
@@ -316,7 +316,7 @@ class SeveralField(Field):
     """Any number of values from a list, chosen in a menu; told as a tuple."""
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
-        self._button = QPushButton()
+        self._button = PushButton()
         self._button.setStyleSheet("text-align: left;")
         self._button.setAutoDefault(False)
         super().__init__(caption, self._button, parent)

@@ -18,6 +18,7 @@ from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
 from moderator.ui.widgets.frames import empty_layout, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.push import PushButton
 
 T = TypeVar("T")
 Key = tuple[str, int]
@@ -109,7 +110,7 @@ class Rows(QWidget):
             self._column.addWidget(self._row(f"+ {adding}", add))
 
     def _row(self, words: str, action: Callable[[], None]) -> QPushButton:
-        made = QPushButton(self)
+        made = PushButton(self)
         width = theme.PANEL_WIDTH - 4 * theme.ROOMY
         cut = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
         made.setText(cut.replace("&", "&&"))

@@ -8,6 +8,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 SHOWN_MILLISECONDS = 6_000
@@ -90,7 +91,7 @@ class MessageBar(Surface):
         self.undo_wanted.emit()
 
     def _button(self, word: str) -> QPushButton:
-        button = QPushButton(word)
+        button = PushButton(word)
         button.setProperty("kind", "message")
         button.setAutoDefault(False)
         return button

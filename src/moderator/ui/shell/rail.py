@@ -11,6 +11,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 
@@ -54,7 +55,7 @@ class Rail(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
         column.setSpacing(theme.GRID // 2)
-        self.title = QPushButton()
+        self.title = PushButton()
         self.title.setObjectName("event-title")
         self.title.setProperty("kind", "rail")
         self.title.setAutoDefault(False)
@@ -97,7 +98,7 @@ class Rail(Surface):
         self._draw()
 
     def _add(self, column: QVBoxLayout, place: int, entry: Entry) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setObjectName(f"rail-{entry.name}")
         button.setCheckable(True)
         button.setAutoDefault(False)

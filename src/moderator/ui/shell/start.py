@@ -99,11 +99,12 @@ class StartWindow(QWidget):
 
 
 class NewEventDialog(QDialog):
-    """Title, first day, number of days and the language of what is printed and projected."""
+    """Title, first day and number of days; path: where the event's file goes, once accepted."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New event"))
+        self.path: Path | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         column.setSpacing(theme.ROOMY)
@@ -113,7 +114,7 @@ class NewEventDialog(QDialog):
         self.title = QLineEdit()
         self.title.setMinimumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
         self.title.setPlaceholderText(tr("Annual conference of the networks"))
-        self.start = DayEdit(today)
+        self.start = DayEdit(today, keeps=True)
         self.days = QSpinBox()
         self.days.setRange(1, 31)
         self.days.setValue(2)
@@ -134,6 +135,14 @@ class NewEventDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.accept_button)
         column.addLayout(row)
+
+    def accept(self) -> None:
+        """Ask for the file and close; the form stays where the moderator thinks again."""
+        if not self.accept_button.isEnabled():
+            return
+        self.path = self.ask_for_path()
+        if self.path is not None:
+            super().accept()
 
     def _allow(self) -> None:
         self.accept_button.setEnabled(bool(self.title.text().strip()) and self.start.readable)

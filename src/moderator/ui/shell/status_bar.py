@@ -1,7 +1,7 @@
 """The line at the bottom: saved or not, jobs with progress and cancel, who is there."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
@@ -11,6 +11,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import say, tr
 
 PROGRESS_WIDTH = 140
@@ -32,7 +33,7 @@ class StatusBar(Surface):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(PROGRESS_WIDTH)
-        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel = PushButton(tr("Cancel"))
         self.cancel.setProperty("kind", "quiet")
         self.cancel.setAutoDefault(False)
         self.cancel.setStyleSheet("padding: 0 6px; min-height: 16px; font-size: 11px;")

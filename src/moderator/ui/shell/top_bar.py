@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.errors import FileProblem
@@ -18,6 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import say, tr
 from moderator.words import Words
 
@@ -67,7 +68,7 @@ class TopBar(Surface):
         buttons.addWidget(self.undo)
         buttons.addWidget(self.redo)
         row.addLayout(buttons)
-        self.search = QPushButton(tr("Search or command …"))
+        self.search = PushButton(tr("Search or command …"))
         self.search.setAutoDefault(False)
         self.search.setAccessibleName(tr("Search"))
         self.search.setToolTip(tr("Search people, items, rooms, groups and commands (Ctrl+K)"))

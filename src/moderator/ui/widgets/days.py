@@ -11,17 +11,21 @@ from moderator.resources import resource
 from moderator.ui import theme
 from moderator.ui.words import tr
 
+DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})?")
 DAY_FIRST = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2})?)?")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 CENTURY, SHORT = 2000, 100
 
 
 def day_of_text(text: str, near: date) -> date | None:
-    """Read "4.11.2024", "04.11.24", "4.11." or "2024-11-04"; a missing year is that of `near`."""
+    """Read "4.11.2024", "04.11.24", "4.11." or "2024-11-04", or the digits alone.
+
+    A missing year is that of `near`.
+    """
     text = text.strip()
     if found := YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
-    elif found := DAY_FIRST.fullmatch(text):
+    elif found := DAY_FIRST.fullmatch(text) or DIGITS.fullmatch(text):
         day, month = int(found[1]), int(found[2])
         year = int(found[3]) if found[3] else near.year
         year += CENTURY if year < SHORT else 0
@@ -36,14 +40,15 @@ def day_of_text(text: str, near: date) -> date | None:
 class DayEdit(QLineEdit):
     """One day; QDateEdit is no help, as a day typed with its dots ends in the wrong section.
 
-    day_chosen: (date) the moderator has typed or picked another day.
+    keeps: what is no day stays as it was typed, for a form that cannot be sent with it; else the
+    day from before comes back. day_chosen: (date) the moderator has typed or picked another day.
     """
 
     day_chosen = Signal(object)
 
-    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+    def __init__(self, day: date, parent: QWidget | None = None, *, keeps: bool = False) -> None:
         super().__init__(parent)
-        self._day = day
+        self._day, self._keeps = day, keeps
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.clicked.connect(self._pick)
@@ -95,7 +100,9 @@ class DayEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        self._choose(day_of_text(self.text(), self._day) or self._day)
+        read = day_of_text(self.text(), self._day)
+        if read is not None or not self._keeps:
+            self._choose(read or self._day)
 
     def _pick(self, chosen: QDate) -> None:
         self._menu.close()

@@ -17,6 +17,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
 
 
 class Surface(QFrame):
@@ -150,7 +151,7 @@ def button(
     text: str, kind: str = "", parent: QWidget | None = None, *, key: str = ""
 ) -> QPushButton:
     """Make a push button; kind: "primary", "quiet", "danger", "stage", …; key: a shortcut."""
-    made = QPushButton(text, parent)
+    made = PushButton(text, parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if key:
@@ -160,7 +161,7 @@ def button(
 
 def icon_button(style: Theme, which: Icon, name: str, parent: QWidget | None = None) -> QPushButton:
     """Make a button with an icon alone; its name is its tooltip and what is read aloud."""
-    made = QPushButton(parent)
+    made = PushButton(parent)
     made.setProperty("kind", "quiet")
     made.setAutoDefault(False)
     made.setToolTip(name)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from moderator.ui.widgets.push import PushButton
+
 
 class Segments(QWidget):
     """Buttons side by side of which one is chosen; arrow keys choose the next one.
@@ -69,7 +71,7 @@ class Segments(QWidget):
         return [b for b in self._group.buttons() if isinstance(b, QPushButton)]
 
     def _add(self, place: int, word: str, count: int) -> None:
-        button = QPushButton(word)
+        button = PushButton(word)
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("kind", "segment")
