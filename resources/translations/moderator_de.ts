@@ -179,6 +179,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n others would change groups too.</source>
+   <translation>
+    <numerusform>%n weitere Person würde auch die Gruppe wechseln.</numerusform>
+    <numerusform>%n weitere würden auch die Gruppe wechseln.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n others would have to move:</source>
    <translation>
     <numerusform>%n andere Person müsste umziehen:</numerusform>
@@ -305,6 +312,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people who know their place would get another group.</source>
+   <translation>
+    <numerusform>%n Person, die ihren Platz schon kennt, bekäme eine andere Gruppe.</numerusform>
+    <numerusform>%n Personen, die ihren Platz schon kennen, bekämen eine andere Gruppe.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who know their place would have to go elsewhere.</source>
    <translation>
     <numerusform>%n Person, die ihren Platz schon kennt, käme in einen anderen Raum.</numerusform>
@@ -337,6 +351,13 @@
    <translation>
     <numerusform>%n Person ohne Platz in {round}</numerusform>
     <numerusform>%n Personen ohne Platz in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people would get another group.</source>
+   <translation>
+    <numerusform>%n Person bekäme eine andere Gruppe.</numerusform>
+    <numerusform>%n Personen bekämen eine andere Gruppe.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -456,6 +477,13 @@
    <translation>
     <numerusform>%n Platz frei</numerusform>
     <numerusform>%n Plätze frei</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places have no group yet.</source>
+   <translation>
+    <numerusform>%n Platz hat noch keine Gruppe.</numerusform>
+    <numerusform>%n Plätze haben noch keine Gruppe.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2032,6 +2060,10 @@
    <translation>Gruppen bilden</translation>
   </message>
   <message>
+   <source>Form nevertheless</source>
+   <translation>Trotzdem bilden</translation>
+  </message>
+  <message>
    <source>Forming groups</source>
    <translation>Gruppen werden gebildet</translation>
   </message>
@@ -2528,6 +2560,10 @@
    <translation>{title} weglassen</translation>
   </message>
   <message>
+   <source>Leave the groups as they are</source>
+   <translation>Gruppen lassen, wie sie sind</translation>
+  </message>
+  <message>
    <source>Leave without</source>
    <translation>Ohne Platz lassen</translation>
   </message>
@@ -2992,6 +3028,10 @@
    <translation>Noch kein Programm</translation>
   </message>
   <message>
+   <source>No repair was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No results yet</source>
    <translation>Noch keine Ergebnisse</translation>
   </message>
@@ -3398,6 +3438,10 @@
   <message>
    <source>Only two workshops of one round can become one.</source>
    <translation>Nur zwei Workshops derselben Runde lassen sich zusammenlegen.</translation>
+  </message>
+  <message>
+   <source>Only who has no group yet</source>
+   <translation>Nur wer noch keine Gruppe hat</translation>
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>

@@ -179,6 +179,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n others would change groups too.</source>
+   <translation>
+    <numerusform>%n other would change groups too.</numerusform>
+    <numerusform>%n others would change groups too.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n others would have to move:</source>
    <translation>
     <numerusform>%n other would have to move:</numerusform>
@@ -305,9 +312,16 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people who know their place would get another group.</source>
+   <translation>
+    <numerusform>%n person who knows their place would get another group.</numerusform>
+    <numerusform>%n people who know their place would get another group.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people who know their place would have to go elsewhere.</source>
    <translation>
-    <numerusform>%n people who know their place would have to go elsewhere.</numerusform>
+    <numerusform>%n person who knows their place would have to go elsewhere.</numerusform>
     <numerusform>%n people who know their place would have to go elsewhere.</numerusform>
    </translation>
   </message>
@@ -337,6 +351,13 @@
    <translation>
     <numerusform>%n person without place in {round}</numerusform>
     <numerusform>%n people without place in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people would get another group.</source>
+   <translation>
+    <numerusform>%n person would get another group.</numerusform>
+    <numerusform>%n people would get another group.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -456,6 +477,13 @@
    <translation>
     <numerusform>%n place free</numerusform>
     <numerusform>%n places free</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places have no group yet.</source>
+   <translation>
+    <numerusform>%n place has no group yet.</numerusform>
+    <numerusform>%n places have no group yet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1,18 +1,21 @@
 """Groups follow bonds and preferences, keep table hosts, and two can become one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from moderator.actions.assignment import take_over
 from moderator.actions.demand import demand_of, gains_in_process
-from moderator.actions.groups import form_groups, merge_groups, mixing_of
+from moderator.actions.groups import form_groups, merge_groups, mixing_of, plan_groups
+from moderator.actions.placements import swap
 from moderator.event.errors import JobCancelled, RuleProblem
 from moderator.event.people import Bond, BondKind
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement, Preferences
-from moderator.event.workshops import Group
+from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
 from moderator.store.store import Store
@@ -62,6 +65,42 @@ def test_a_table_host_keeps_the_group(store: Store) -> None:
         edit.update(replace(host, locked=True))
     form_groups(store)
     assert store.conference.one(Placement, host.id).group_id == host.group_id
+
+
+def test_who_is_in_the_room_keeps_the_group_and_who_was_told_is_counted(store: Store) -> None:
+    form_groups(store)
+    first, second = store.conference.groups_of(11)[:2]
+    crowd = [p for p in store.conference.placements_in(11) if p.group_id == second.id]
+    with store.edit(phrase("All into one group")) as edit:
+        for placement in crowd:
+            edit.update(replace(placement, group_id=first.id, arrived=True))
+    uneven = replace(crowd[0], group_id=first.id, arrived=True)
+    assert plan_groups(store.conference).told == 0
+    form_groups(store)
+    assert store.conference.one(Placement, uneven.id).group_id == first.id
+    with store.edit(phrase("Told, and not there")) as edit:
+        for placement in store.conference.placements_in(11):
+            moved = replace(placement, group_id=first.id, arrived=False, told=True)
+            edit.update(moved)
+    plan = plan_groups(store.conference)
+    assert plan.told > 0
+    assert plan_groups(store.conference, only_lacking=True).told == 0
+
+
+def test_who_is_assigned_elsewhere_joins_the_smallest_group_there(store: Store) -> None:
+    form_groups(store)
+    one = store.conference.placements_in(11)[0]
+    other = store.conference.placements_in(12)[0]
+    swap(store, one.participant_id, other.participant_id, one.round_id)
+    take_over(store, solve(problem_of(store.conference)))
+    assert store.conference.placement_of(one.participant_id, one.round_id) == replace(
+        store.conference.one(Placement, one.id), workshop_id=11
+    )
+    for workshop in store.conference.all(Workshop):
+        people = store.conference.placements_in(workshop.id)
+        assert all(p.group_id is not None for p in people)
+        sizes = Counter(p.group_id for p in people)
+        assert max(sizes.values()) - min(sizes.values()) <= 1
 
 
 def test_two_groups_become_one(store: Store) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from moderator.actions.groups import Joining
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
@@ -81,28 +82,38 @@ def take_over(store: Store, solution: Solution) -> None:
     """Put a solution's seats in the place of all placements that are not held.
 
     One transaction, with the proof as certificate. Rows that stay the same are not touched; who
-    stays in the workshop keeps the group. Placements of people who are not there go, locked ones
-    too. Raises RuleProblem, and changes nothing, where the solution is infeasible or no longer
-    fits the event.
+    stays in the workshop keeps the group; who comes into one of a round with groups joins the
+    smallest. Placements of people who are not there go, locked ones too. Raises RuleProblem, and
+    changes nothing, where the solution is infeasible or no longer fits the event.
     """
     if solution.status == INFEASIBLE:
         raise _impossible(solution)
     conference = store.conference
     _refuse_stale(conference, solution)
     wanted = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
+    joining = Joining(
+        conference,
+        (
+            placement
+            for placement in conference.all(Placement)
+            if wanted.get((placement.participant_id, placement.round_id)) == placement.workshop_id
+        ),
+    )
     with store.edit(phrase("Assign everyone")) as edit:
         for placement in conference.all(Placement):
             if placement.round_id not in solution.rounds:
                 continue
-            workshop_id = wanted.pop((placement.participant_id, placement.round_id), None)
+            person_id = placement.participant_id
+            workshop_id = wanted.pop((person_id, placement.round_id), None)
             if workshop_id is None:
                 edit.remove(Placement, placement.id)
             elif workshop_id != placement.workshop_id:
-                edit.update(moved_to(placement, workshop_id, None, PlacedBy.SOLVER))
-        for (participant_id, round_id), workshop_id in sorted(wanted.items()):
-            edit.insert(
-                Placement(0, participant_id, round_id, workshop_id, placed_by=PlacedBy.SOLVER)
-            )
+                group = joining.group_id(person_id, conference.one(Workshop, workshop_id))
+                edit.update(moved_to(placement, workshop_id, group, PlacedBy.SOLVER))
+        for (person_id, round_id), workshop_id in sorted(wanted.items()):
+            group = joining.group_id(person_id, conference.one(Workshop, workshop_id))
+            by = PlacedBy.SOLVER
+            edit.insert(Placement(0, person_id, round_id, workshop_id, group, placed_by=by))
         certificate = _certificate(solution, store.clock())
         if edit.conference.get(Proof, 1) is None:
             edit.restore(Proof(1, certificate))

@@ -1,6 +1,8 @@
 """Forms the groups inside all workshops and fills them."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -18,20 +20,44 @@ from moderator.rules.groups.groups import (
     grouping_of,
     mixing,
 )
+from moderator.rules.repair.announced import knows
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 
-def form_groups(store: Store) -> Grouping:
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """Groups for everyone with a place, before they are written.
+
+    kept: the groups that stay, by workshop. wanted: how many groups a workshop gets. told, others:
+    people who would leave a group for another one, those first who were told of their place and
+    so of their group. lacking: how many places have no group now; grouped: whether any has one.
+    """
+
+    grouping: Grouping
+    kept: dict[int, tuple[Group, ...]]
+    wanted: dict[int, int]
+    told: int
+    others: int
+    lacking: int
+    grouped: bool
+
+
+def form_groups(store: Store, *, only_lacking: bool = False) -> Grouping:
     """Give everyone with a place a group: even, organisations mixed, new faces each round.
 
     Groups that a workshop lacks are made; those beyond the number wanted go where nothing hangs
-    on them. Who is locked, or in a round that has begun, keeps the group, as a table's host does.
-    People bound together share a group, people kept apart do not; the event's preferences say how
-    much is mixed. Returns how well the groups mix, with what is the best possible. Raises
-    RuleProblem where nobody has a place yet.
+    on them. Who is locked, in the room already, or in a round that has begun, keeps the group, as
+    a table's host does; with `only_lacking` everyone does who has one. People bound together share
+    a group, people kept apart do not; the event's preferences say how much is mixed. Returns how
+    well the groups mix, with what is the best possible. Raises RuleProblem where nobody has a
+    place yet.
     """
-    conference = store.conference
+    return write_groups(store, plan_groups(store.conference, only_lacking=only_lacking))
+
+
+def plan_groups(conference: Conference, *, only_lacking: bool = False) -> GroupPlan:
+    """Find the groups that `form_groups` makes; nothing is changed. Raises the same."""
     if not conference.all(Placement):
         raise RuleProblem(
             phrase("Nobody has a place in a workshop yet."),
@@ -41,21 +67,84 @@ def form_groups(store: Store) -> Grouping:
     kept = {w.id: _kept(conference, w) for w in conference.all(Workshop)}
     wanted = {w.id: max(1, w.groups, len(kept[w.id])) for w in conference.all(Workshop)}
     grouping = grouping_of(
-        _members(conference, kept), wanted, _bonds(conference), _weights(conference)
+        _members(conference, kept, only_lacking=only_lacking),
+        wanted,
+        _bonds(conference),
+        _weights(conference),
     )
+    leaving = [
+        placement
+        for placement in conference.all(Placement)
+        if (group := conference.get(Group, placement.group_id)) is not None
+        and _place(group, kept[placement.workshop_id]) != grouping.groups[placement.id]
+    ]
+    told = {placement.participant_id for placement in leaving if knows(placement)}
+    others = {placement.participant_id for placement in leaving} - told
+    lacking = sum(placement.group_id is None for placement in conference.all(Placement))
+    grouped = lacking < len(conference.all(Placement))
+    return GroupPlan(grouping, kept, wanted, len(told), len(others), lacking, grouped)
+
+
+def write_groups(store: Store, plan: GroupPlan) -> Grouping:
+    """Write the groups of a plan, which has to be of the event as it is, in one step."""
+    conference = store.conference
     with store.edit(phrase("Form groups")) as edit:
         groups = {
-            workshop.id: _completed(edit, workshop, kept[workshop.id], wanted[workshop.id])
+            workshop.id: _completed(
+                edit, workshop, plan.kept[workshop.id], plan.wanted[workshop.id]
+            )
             for workshop in conference.all(Workshop)
         }
         for placement in conference.all(Placement):
-            group = groups[placement.workshop_id][grouping.groups[placement.id] - 1]
+            group = groups[placement.workshop_id][plan.grouping.groups[placement.id] - 1]
             if placement.group_id != group.id:
                 edit.update(replace(placement, group_id=group.id))
         for group in conference.all(Group):
-            if group not in kept[group.workshop_id]:
+            if group not in plan.kept[group.workshop_id]:
                 edit.remove(Group, group.id)
-    return grouping
+    return plan.grouping
+
+
+class Joining:
+    """Finds groups for people who come into workshops where groups were formed already.
+
+    staying: the placements whose groups do not change.
+    """
+
+    def __init__(self, conference: Conference, staying: Iterable[Placement]) -> None:
+        self._conference = conference
+        placements = conference.all(Placement)
+        self._formed = {p.round_id for p in placements if p.group_id is not None}
+        self._sizes: Counter[int] = Counter()
+        self._kin: Counter[tuple[int, str]] = Counter()
+        for placement in staying:
+            if placement.group_id is not None:
+                self._count(placement.group_id, placement.participant_id)
+
+    def group_id(self, participant_id: int, workshop: Workshop) -> int | None:
+        """Choose the smallest group, of these the one with the fewest of the organisation.
+
+        None where no groups were formed in the round.
+        """
+        groups = self._conference.groups_of(workshop.id)
+        if not groups or workshop.round_id not in self._formed:
+            return None
+        organisation = self._organisation(participant_id)
+        group = min(
+            groups,
+            key=lambda g: (self._sizes[g.id], self._kin[g.id, organisation], g.number),
+        )
+        self._count(group.id, participant_id)
+        return group.id
+
+    def _count(self, group_id: int, participant_id: int) -> None:
+        self._sizes[group_id] += 1
+        organisation = self._organisation(participant_id)
+        if organisation:
+            self._kin[group_id, organisation] += 1
+
+    def _organisation(self, participant_id: int) -> str:
+        return self._conference.one(Participant, participant_id).organisation
 
 
 def mixing_of(conference: Conference) -> tuple[int, int]:
@@ -107,7 +196,9 @@ def _weights(conference: Conference) -> Weights:
     )
 
 
-def _members(conference: Conference, kept: dict[int, tuple[Group, ...]]) -> list[Member]:
+def _members(
+    conference: Conference, kept: dict[int, tuple[Group, ...]], *, only_lacking: bool
+) -> list[Member]:
     """List all placements by round, workshop and name."""
     return [
         Member(
@@ -115,7 +206,7 @@ def _members(conference: Conference, kept: dict[int, tuple[Group, ...]]) -> list
             person.id,
             person.organisation,
             workshop.id,
-            _fixed(conference, placement, kept[workshop.id]),
+            _fixed(conference, placement, kept[workshop.id], everyone=only_lacking),
             person.function,
             person.newcomer,
         )
@@ -126,13 +217,17 @@ def _members(conference: Conference, kept: dict[int, tuple[Group, ...]]) -> list
     ]
 
 
-def _fixed(conference: Conference, placement: Placement, kept: tuple[Group, ...]) -> int | None:
+def _fixed(
+    conference: Conference, placement: Placement, kept: tuple[Group, ...], *, everyone: bool
+) -> int | None:
     """Place of a placement's group among those of its workshop where it stays, from 1."""
-    begun = has_begun(conference.one(AgendaItem, placement.round_id))
+    stays = everyone or placement.held or has_begun(conference.one(AgendaItem, placement.round_id))
     group = conference.get(Group, placement.group_id)
-    if group not in kept or not (placement.locked or begun):
-        return None
-    return kept.index(group) + 1
+    return _place(group, kept) if stays and group is not None else None
+
+
+def _place(group: Group, kept: tuple[Group, ...]) -> int | None:
+    return kept.index(group) + 1 if group in kept else None
 
 
 def _kept(conference: Conference, workshop: Workshop) -> tuple[Group, ...]:
@@ -154,8 +249,7 @@ def _is_bare(conference: Conference, group: Group) -> bool:
         or conference.points_of(group.id)
         or conference.photos_of(group.id)
         or any(
-            p.group_id == group.id
-            and (p.locked or has_begun(conference.one(AgendaItem, p.round_id)))
+            p.group_id == group.id and (p.held or has_begun(conference.one(AgendaItem, p.round_id)))
             for p in conference.placements_in(group.workshop_id)
         )
     )

@@ -1,5 +1,6 @@
 """Tests of the area around the board: rounds, panel, solving, overview, empty states."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.announcing import announce
 from moderator.actions.people import remove_participants, set_status
-from moderator.actions.placements import place_participants, set_locked
+from moderator.actions.placements import place_in_group, place_participants, set_locked
+from moderator.actions.port import Store
+from moderator.actions.workshops import change_workshop
 from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment.contents import Order
@@ -20,7 +24,7 @@ from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Choice
 from moderator.ui.widgets.labels import Label
-from tests.ui.assignment.conftest import click, column_names
+from tests.ui.assignment.conftest import click, column_names, drag, head_centre
 
 SOLVED_WITHIN = 60_000
 
@@ -92,16 +96,89 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     assert hub.conference == before
 
 
-def test_the_banner_offers_undo_only_while_it_takes_back_the_assignment(
+def test_what_was_told_of_an_assignment_goes_as_soon_as_somebody_is_moved(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    undo = _button(area.solving.banner, "Undo")
-    assert undo.isVisible()
-    set_locked(hub.store, [3], 1, locked=True)
-    assert area.solving.banner.isVisible()
-    assert not undo.isVisible()
+    assert _button(area.solving.banner, "Undo").isVisible()
+    rename_round(hub.store)
+    assert not area.solving.tells
+    _press(area.assign)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert area.solving.tells
+    full = next(c for c in area.board.columns if len(c.list.cards.cards()) == 2)
+    theirs = {card.participant_id for card in full.list.cards.cards()}
+    mover = next(p.id for p in hub.conference.participants() if p.id not in theirs)
+    drag(area, mover, head_centre(area, full.content.title))
+    assert not area.solving.tells
+    qtbot.waitUntil(area.repairing.banner.isVisible)
+
+
+def test_what_was_told_of_an_assignment_goes_with_escape_and_with_another_area(
+    area: AssignmentArea, qtbot: QtBot
+) -> None:
+    for by_key in (True, False):
+        area.show()
+        _press(area.assign)
+        qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+        assert area.solving.tells
+        if by_key:
+            QTest.keyClick(area, Qt.Key.Key_Escape)
+        else:
+            area.hide()
+        assert not area.solving.tells
+
+
+def test_groups_of_people_who_were_told_change_only_after_asking(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    one, other = _two_groups(hub.store)
+    place_in_group(hub.store, [1, 2], one)  # both in one group, which is uneven
+    announce(hub.store, [1])
+    before = hub.conference
+    _press(area.form)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert hub.conference is before
+    assert "1 people who know their place would get another group." in _texts(area.solving.banner)
+    _press(_button(area.solving.banner, "Form nevertheless"))
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert {p.group_id for p in hub.conference.placements_in(1)} == {one, other}
+    assert not area.solving.tells
+
+
+def test_groups_are_offered_for_those_alone_who_have_none(
+    area: AssignmentArea, qtbot: QtBot, hub: Hub
+) -> None:
+    one, _ = _two_groups(hub.store)
+    place_in_group(hub.store, [1, 2], one)
+    _lose_group(hub.store, 3)
+    _press(area.form)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    _press(_button(area.solving.banner, "Only who has no group yet"))
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    assert [p.group_id for p in hub.conference.placements_in(1)] == [one, one]
+    assert all(p.group_id is not None for p in hub.conference.all(Placement))
+
+
+def _two_groups(store: Store) -> tuple[int, int]:
+    change_workshop(store, 1, groups=2)
+    one, other = store.conference.groups_of(1)
+    return one.id, other.id
+
+
+def _lose_group(store: Store, participant_id: int) -> None:
+    placement = next(
+        p for p in store.conference.all(Placement) if p.participant_id == participant_id
+    )
+    with store.edit(phrase("Out of the group")) as edit:
+        edit.update(replace(placement, group_id=None))
+
+
+def rename_round(store: Store) -> None:
+    """Change something behind an assignment."""
+    with store.edit(phrase("Rename")) as edit:
+        edit.update(replace(store.conference.rounds()[0], title="Runde eins"))
 
 
 def test_assigning_again_asks_before_it_moves_people_who_were_told(

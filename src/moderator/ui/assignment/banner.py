@@ -1,6 +1,8 @@
 """The strip above the board: how far solving is, what it brought, or why it cannot be."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.actions.groups import GroupPlan
 from moderator.rules.assignment.measure import (
     BONDS,
     CLOSED,
@@ -40,13 +43,15 @@ MOST_CAUSES = 5
 class Banner(QFrame):
     """Says one thing at a time, with the buttons that belong to it.
 
-    cancel_wanted, undo_wanted, take_wanted: a button was pressed. remedy_wanted: (Remedy) it is to
-    be carried out. closed: it went away. editable: whether the event can be changed.
+    cancel_wanted, undo_wanted, take_wanted: a button was pressed. groups_wanted: groups are to be
+    formed; True: only for those who have none. remedy_wanted: (Remedy) it is to be carried out.
+    closed: it went away. editable: whether the event can be changed.
     """
 
     cancel_wanted = Signal()
     undo_wanted = Signal()
     take_wanted = Signal()
+    groups_wanted = Signal(bool)
     remedy_wanted = Signal(object)
     closed = Signal()
 
@@ -160,13 +165,35 @@ class Banner(QFrame):
             words.append(tr("%n others would move too.", others))
         words.append(tr("Where only little is wrong, a repair moves the fewest."))
         texts.addWidget(Label(" ".join(words), "secondary", wrap=True))
-        take = button(tr("Assign nevertheless"), parent=self)
-        take.clicked.connect(self.take_wanted)
-        leave = button(tr("Leave everyone where they are"), "primary", parent=self)
-        leave.clicked.connect(self._close)
-        self._row.addWidget(take)
-        self._row.addWidget(leave)
+        self._add_button(tr("Assign nevertheless"), self.take_wanted.emit)
+        self._add_button(tr("Leave everyone where they are"), self.close_it, "primary")
         self.setAccessibleDescription(str(solution.by_wish))
+
+    def show_group_question(self, plan: GroupPlan) -> None:
+        """Ask whether people may get other groups who have one, and know of it or not."""
+        texts = self._begin("warning")
+        if plan.told:
+            head = tr("%n people who know their place would get another group.", plan.told)
+        else:
+            head = tr("%n people would get another group.", plan.others)
+        texts.addWidget(Label(head, "strong", wrap=True))
+        words = [tr("Nothing is changed yet.")]
+        if plan.told and plan.others:
+            words.append(tr("%n others would change groups too.", plan.others))
+        if plan.lacking:
+            words.append(tr("%n places have no group yet.", plan.lacking))
+        texts.addWidget(Label(" ".join(words), "secondary", wrap=True))
+        self._add_button(tr("Form nevertheless"), partial(self.groups_wanted.emit, False))
+        if plan.lacking:
+            only = partial(self.groups_wanted.emit, True)
+            self._add_button(tr("Only who has no group yet"), only, "primary")
+        leave = tr("Leave the groups as they are")
+        self._add_button(leave, self.close_it, "" if plan.lacking else "primary")
+
+    def _add_button(self, words: str, run: Callable[[], object], kind: str = "") -> None:
+        made = button(words, kind, self)
+        made.clicked.connect(lambda: run())
+        self._row.addWidget(made)
 
     def _explain(self, texts: QVBoxLayout, solution: Solution) -> None:
         conflict = solution.conflict
@@ -198,10 +225,11 @@ class Banner(QFrame):
 
     def _add_close(self) -> None:
         close = icon_button(self._dress, Icon.CLOSE, tr("Close"), self)
-        close.clicked.connect(self._close)
+        close.clicked.connect(self.close_it)
         self._row.addWidget(close)
 
-    def _close(self) -> None:
+    def close_it(self) -> None:
+        """Put the strip away; what it asked is not done."""
         self.hide()
         self.closed.emit()
 

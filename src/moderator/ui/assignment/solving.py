@@ -1,6 +1,7 @@
 """Solving as a job: progress, cancel, taking the answer over, and what it changed."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions.assignment import Moving, moving, solve_in_process, take_over
 from moderator.actions.board import wish_counts
-from moderator.actions.groups import form_groups
+from moderator.actions.groups import GroupPlan, form_groups, plan_groups, write_groups
+from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
+from moderator.event.people import Participant, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
 from moderator.rules.foresight.remedies import Remedy
@@ -21,6 +26,9 @@ from moderator.ui.assignment.banner import Banner
 from moderator.ui.assignment.lookout import mend
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+
+BEHIND = (Placement, Participant, Workshop, Room, AgendaItem, Wish)
+"""Where one of these changes, an assignment is no longer what was told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Outcome:
     """What solving brought: the answer, and the event before and after it was taken over.
 
     asks: whom the answer would send elsewhere who was told; then it was not taken over.
+    state: the event as it was left.
     """
 
     solution: Solution
@@ -43,6 +52,7 @@ class Outcome:
     after: Tally
     moved: int
     asks: Moving | None = None
+    state: Conference | None = None
 
 
 def grouping_words(grouping: Grouping) -> Phrase:
@@ -78,14 +88,16 @@ class Solving(QObject):
         self._hub = hub
         self._job: Job | None = None
         self._best: Solution | None = None
+        self._told_of: Conference | None = None
         self.banner = Banner(hub.theme, parent)
         self.banner.cancel_wanted.connect(self.cancel)
         self.banner.undo_wanted.connect(self._undo)
         self.banner.take_wanted.connect(self._take_best)
         self.banner.remedy_wanted.connect(self._mend)
+        self.banner.groups_wanted.connect(self._form)
         self.banner.closed.connect(self.changed)
         self.banner.editable = not hub.store.read_only
-        hub.changed.connect(self.banner.outdate)
+        hub.changed.connect(self._on_changed)
 
     @property
     def busy(self) -> bool:
@@ -125,14 +137,43 @@ class Solving(QObject):
 
     @Slot()
     def form_groups(self) -> None:
-        """Form the groups inside all workshops."""
+        """Form the groups inside all workshops; ask first where people know of theirs.
+
+        It is asked as well where only some have no group, as then it may be meant for them alone.
+        """
+        store = self._hub.store
+
+        def work(_job: Job) -> GroupPlan | Grouping:
+            plan = plan_groups(store.conference)
+            asks = plan.told or (plan.grouped and plan.lacking and plan.others)
+            return plan if asks else write_groups(store, plan)
+
+        self._run_groups(work)
+
+    @Slot(bool)
+    def _form(self, only_lacking: bool) -> None:
+        store = self._hub.store
+        self.banner.close_it()
+        self._run_groups(lambda _job: form_groups(store, only_lacking=only_lacking))
+
+    def _run_groups(self, work: Callable[[Job], object]) -> None:
         if self.busy:
             return
-        store = self._hub.store
-        job = self._hub.jobs.start(phrase("Forming groups"), lambda _job: form_groups(store))
+        job = self._hub.jobs.start(phrase("Forming groups"), work)
         job.done.connect(self._on_groups)
         self._follow(job)
         self.changed.emit()
+
+    def dismiss(self, *, only_outcome: bool = False) -> bool:
+        """Put away what was told; work goes on, and a question is answered with no.
+
+        only_outcome: leave what is asked, and why it cannot be assigned. Returns whether it went.
+        """
+        goes = self.tells and not self.busy and not (only_outcome and self._told_of is None)
+        if goes:
+            self._told_of = None
+            self.banner.close_it()
+        return goes
 
     @Slot()
     def cancel(self) -> None:
@@ -152,6 +193,7 @@ class Solving(QObject):
 
     @Slot(object)
     def _on_done(self, outcome: Outcome) -> None:
+        self._told_of = outcome.state if outcome.asks is None else None
         if outcome.solution.status == INFEASIBLE:
             self.banner.show_conflict(outcome.solution)
         elif outcome.asks is not None:
@@ -167,8 +209,25 @@ class Solving(QObject):
             )
 
     @Slot(object)
-    def _on_groups(self, grouping: Grouping) -> None:
-        self._hub.say(grouping_words(grouping))
+    def _on_groups(self, answer: GroupPlan | Grouping) -> None:
+        if isinstance(answer, GroupPlan):
+            self._told_of = None
+            self.banner.show_group_question(answer)
+        else:
+            self._hub.say(grouping_words(answer))
+
+    @Slot(object)
+    def _on_changed(self, _changes: Changes) -> None:
+        self.banner.outdate()
+        self._drop_stale()
+
+    def _drop_stale(self) -> None:
+        """Put away what was told of an assignment as soon as it is no longer that assignment."""
+        told_of, now = self._told_of, self._hub.conference
+        if told_of is None or not self.tells or self.busy:
+            return
+        if any(told_of.table(kind) is not now.table(kind) for kind in BEHIND):
+            self.dismiss()
 
     @Slot()
     def _on_cancelled(self) -> None:
@@ -186,6 +245,7 @@ class Solving(QObject):
     @Slot()
     def _on_ended(self) -> None:
         self._job = None
+        self._drop_stale()
         self.changed.emit()
 
     @Slot()
@@ -216,7 +276,7 @@ class Solving(QObject):
 
 
 def _outcome(solution: Solution, before: Conference, after: Conference) -> Outcome:
-    return Outcome(solution, _tally(before), _tally(after), _moved(before, after))
+    return Outcome(solution, _tally(before), _tally(after), _moved(before, after), state=after)
 
 
 def _tally(conference: Conference) -> Tally:

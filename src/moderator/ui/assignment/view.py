@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -245,6 +245,17 @@ class AssignmentArea(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of an assignment no longer once another area was shown."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.solving.dismiss(only_outcome=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put away with Escape what is told above the board."""
+        if event.key() != Qt.Key.Key_Escape or not self.solving.dismiss():
+            super().keyPressEvent(event)
 
     def _refresh(self) -> None:
         self._stale = False
