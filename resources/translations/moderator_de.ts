@@ -585,6 +585,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n × a theme twice, as it was wished.</source>
+   <translation>
+    <numerusform>%n-mal ein Thema doppelt, weil so gewünscht.</numerusform>
+    <numerusform>%n-mal ein Thema doppelt, weil so gewünscht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n × none</source>
    <translation>
     <numerusform>%n × keiner</numerusform>
@@ -618,6 +625,13 @@
    <translation>
     <numerusform>, %n ohne Platz</numerusform>
     <numerusform>, %n ohne Platz</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n × no wish stated</source>
+   <translation>
+    <numerusform>, %n × kein Wunsch genannt</numerusform>
+    <numerusform>, %n × kein Wunsch genannt</numerusform>
    </translation>
   </message>
   <message>
@@ -993,6 +1007,10 @@
    <translation>Wie im Ablauf</translation>
   </message>
   <message>
+   <source>As now: {what}</source>
+   <translation>Wie jetzt: {what}</translation>
+  </message>
+  <message>
    <source>As of</source>
    <translation>Stand</translation>
   </message>
@@ -1135,6 +1153,10 @@
   <message>
    <source>Black</source>
    <translation>Schwarz</translation>
+  </message>
+  <message>
+   <source>Black out the hall</source>
+   <translation>Saal schwarz</translation>
   </message>
   <message>
    <source>Blue</source>
@@ -1292,8 +1314,8 @@
    <translation>„{text}“ ändern</translation>
   </message>
   <message>
-   <source>Changed by hand</source>
-   <translation>Von Hand geändert</translation>
+   <source>Changed since the proof</source>
+   <translation>Seit dem Beweis geändert</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -1486,6 +1508,10 @@
   <message>
    <source>Complete the row in the list and read it again; the other rows are not touched.</source>
    <translation>Ergänzen Sie die Zeile in der Liste und lesen Sie die Liste erneut ein; die anderen Zeilen sind nicht betroffen.</translation>
+  </message>
+  <message>
+   <source>Connect the projector, or press F5 to show it on this screen.</source>
+   <translation>Schließen Sie den Beamer an, oder zeigen Sie es mit F5 auf diesem Bildschirm.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -2220,10 +2246,6 @@
    <translation>Leitfragen, je Zeile eine</translation>
   </message>
   <message>
-   <source>Hall to black</source>
-   <translation>Saal schwarz</translation>
-  </message>
-  <message>
    <source>Have a safe journey home.</source>
    <translation>Kommen Sie gut nach Hause.</translation>
   </message>
@@ -2916,8 +2938,8 @@
    <translation>Neu, ohne Anmeldung</translation>
   </message>
   <message>
-   <source>Newcomers above an equal share</source>
-   <translation>Neue über dem gleichen Anteil</translation>
+   <source>Newcomers more than if evenly spread</source>
+   <translation>Neue mehr als bei gleicher Verteilung</translation>
   </message>
   <message>
    <source>Next</source>
@@ -3328,8 +3350,8 @@
    <translation>Es wurde nichts geschrieben.</translation>
   </message>
   <message>
-   <source>Nothing: everyone has a place, no room is too full, no theme comes twice.</source>
-   <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt doppelt.</translation>
+   <source>Nothing: everyone has a place, no room is too full, nobody has a theme twice unasked.</source>
+   <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt ungewollt doppelt.</translation>
   </message>
   <message>
    <source>Noting who was told</source>
@@ -3619,8 +3641,8 @@
    <translation>Teilnehmende</translation>
   </message>
   <message>
-   <source>People above an equal share</source>
-   <translation>Personen über dem gleichen Anteil</translation>
+   <source>People more than if rooms were even</source>
+   <translation>Personen mehr als bei gleich vollen Räumen</translation>
   </message>
   <message>
    <source>People of one kind in a room</source>
@@ -4721,6 +4743,10 @@
    <translation>Wirkung ansehen</translation>
   </message>
   <message>
+   <source>See the wishes</source>
+   <translation>Wünsche ansehen</translation>
+  </message>
+  <message>
    <source>See what helps</source>
    <translation>Ansehen, was hilft</translation>
   </message>
@@ -4835,6 +4861,10 @@
    <translation>Seit dem letzten Druck ist niemand dazugekommen, und kein Blatt hat sich geändert.</translation>
   </message>
   <message>
+   <source>Since the proof a place, a wish, a person, a room or a preference was changed. Assigning again proves it anew.</source>
+   <translation>Seit dem Beweis wurde ein Platz, ein Wunsch, eine Person, ein Raum oder eine Vorgabe geändert. „Neu zuteilen“ beweist es neu.</translation>
+  </message>
+  <message>
    <source>Skip</source>
    <translation>Überspringen</translation>
   </message>
@@ -4873,10 +4903,6 @@
   <message>
    <source>Solutions</source>
    <translation>Lösungsansätze</translation>
-  </message>
-  <message>
-   <source>Somebody was moved or changed since the proof.</source>
-   <translation>Seit dem Beweis wurde jemand umgesetzt oder geändert.</translation>
   </message>
   <message>
    <source>Something unexpected happened.</source>
@@ -5559,8 +5585,12 @@
    <translation>Themen</translation>
   </message>
   <message>
-   <source>Themes had twice</source>
-   <translation>Themen doppelt besucht</translation>
+   <source>Themes had twice without a wish</source>
+   <translation>Themen ungewollt doppelt</translation>
+  </message>
+  <message>
+   <source>Themes had twice, as wished</source>
+   <translation>Themen doppelt, weil gewünscht</translation>
   </message>
   <message>
    <source>Then</source>
@@ -5611,8 +5641,8 @@
    <translation>Von Gruppe {number} liegt kein Ergebnis vor.</translation>
   </message>
   <message>
-   <source>There is no second screen. Start the presentation with F5.</source>
-   <translation>Es gibt keinen zweiten Bildschirm. Starten Sie die Präsentation mit F5.</translation>
+   <source>There is no second screen, so the hall sees nothing.</source>
+   <translation>Es gibt keinen zweiten Bildschirm, der Saal sieht also nichts.</translation>
   </message>
   <message>
    <source>There is no space left for {file}.</source>

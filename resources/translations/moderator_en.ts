@@ -585,6 +585,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n × a theme twice, as it was wished.</source>
+   <translation>
+    <numerusform>%n × a theme twice, as it was wished.</numerusform>
+    <numerusform>%n × a theme twice, as it was wished.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n × none</source>
    <translation>
     <numerusform>%n × none</numerusform>
@@ -610,6 +617,13 @@
    <translation>
     <numerusform>, %n without place</numerusform>
     <numerusform>, %n without place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n × no wish stated</source>
+   <translation>
+    <numerusform>, %n × no wish stated</numerusform>
+    <numerusform>, %n × no wish stated</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -52,9 +52,31 @@ def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot:
     qtbot.waitUntil(lambda: not area.preview.image.isNull())
     QTest.mouseClick(area.following, Qt.MouseButton.LeftButton)
     assert area.cue.page == 1
-    QTest.mouseClick(area.send, Qt.MouseButton.LeftButton)
-    assert hub.stage.cue == area.cue
+
+
+def test_nothing_goes_out_where_there_is_only_the_moderators_own_screen(
+    area: PlenaryArea, hub: Hub, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(hub.complained) as told:
+        QTest.mouseClick(area.send, Qt.MouseButton.LeftButton)
+    assert "F5" in str(told.args[0].remedy)
+    assert hub.stage.cue == BLACK
+    assert not hub.stage.open
+    assert not area.on_air.isVisibleTo(area)
+
+
+def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
+    area: PlenaryArea, hub: Hub
+) -> None:
+    cue = area.cue
+    hub.stage.show(cue)
+    assert not area.on_air.isVisibleTo(area)
+    area.present(from_start=False)
+    assert hub.stage.open
     assert area.on_air.isVisibleTo(area)
+    area.backstage.end()
+    hub.stage.show(cue)
+    assert not area.on_air.isVisibleTo(area)
 
 
 def test_a_room_guide_turns_its_pages_by_itself_and_begins_again(

@@ -103,12 +103,12 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
         for number in range(1, len(conference.rounds()) + 1)
     ]
     return (
-        Column("name", Kind.NAME, tr("Name"), unit * 41),
-        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 49),
+        Column("name", Kind.NAME, tr("Name"), unit * 40),
+        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 44),
         Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=False),
-        Column("status", Kind.STATUS, tr("Status"), unit * 25),
+        Column("status", Kind.STATUS, tr("Status"), unit * 32),
         *rounds,
-        Column("notes", Kind.NOTES, tr("Remarks"), unit * 16),
+        Column("notes", Kind.NOTES, tr("Remarks"), unit * 15),
         Column("number", Kind.NUMBER, tr("No."), unit * 14, shown=False),
         Column("email", Kind.EMAIL, tr("E-mail"), unit * 44, shown=False),
         Column("catering", Kind.CATERING, tr("Catering"), unit * 26, shown=False),

@@ -72,7 +72,7 @@ class Filters(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(theme.PANEL_WIDTH)
         self.search.textChanged.connect(self.changed)
-        self.chips = Segments(tr("Who is shown"), self)
+        self.chips = Segments(tr("Who is shown"), self, wraps=True)
         self.chips.chosen.connect(self.changed)
         self.more = button(tr("Filter"), parent=self)
         self.more.clicked.connect(self._show_menu)
@@ -81,8 +81,8 @@ class Filters(QWidget):
         self.applied.cleared.connect(self._clear)
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
-        row.addWidget(self.chips)
-        row.addWidget(self.more)
+        row.addWidget(self.chips, 1000)
+        row.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self._row = row
         column = QVBoxLayout(self)
@@ -93,7 +93,7 @@ class Filters(QWidget):
 
     def add_right(self, widget: QWidget) -> None:
         """Put a control at the right end."""
-        self._row.addWidget(widget)
+        self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
 
     def take(self, conference: Conference, rows: Sequence[Row]) -> None:
         """Count who would be shown by each status."""

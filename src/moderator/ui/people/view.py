@@ -271,10 +271,7 @@ class PeopleArea(QWidget):
         self.model.take(conference, changes)
         self._missed = []
         self.filters.take(conference, self.model.everyone())
-        words = summary_words(conference)
-        self.summary.setText(words)
-        wanted = self.summary.fontMetrics().horizontalAdvance(words) + theme.TIGHT
-        self.summary.setMinimumWidth(min(wanted, theme.PANEL_WIDTH * 2))
+        self.summary.setText(summary_words(conference))
         for control in self.writing:
             control.setEnabled(not self._hub.store.read_only)
         self._sift()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.stage import Cue
 from moderator.slides.bodies import Scene
@@ -61,6 +62,11 @@ class Backstage(QObject):
         """The screen on which the moderator works."""
         return self.keeper.own if self.keeper.is_open else screen_of(self._owner)
 
+    @property
+    def in_sight(self) -> bool:
+        """Whether the hall's window is on a screen, so that somebody can see it."""
+        return self.keeper.window is not None
+
     def present(self, cue: Cue | None = None) -> None:
         """Open the hall and the presenter's window, and begin at a cue or the first slide."""
         self._watch_owner()
@@ -73,16 +79,18 @@ class Backstage(QObject):
         self.changed.emit()
 
     def show_in_hall(self, cue: Cue) -> None:
-        """Send a cue out at once; where there is a second screen, the hall opens for it."""
+        """Send a cue out at once; where there is a second screen, the hall opens for it.
+
+        Without one nothing goes out, as nobody would see it, and the moderator is told what to do.
+        """
         self._watch_owner()
-        if not self.keeper.is_open and len(screen_names()) > 1:
+        if not self.keeper.is_open:
+            if len(screen_names()) < 2:
+                self._hub.complain(_no_screen())
+                return
             self._open_hall()
         self._hub.stage.show(cue)
         self._draw()
-        if not self.keeper.is_open:
-            self._hub.say(
-                phrase("There is no second screen. Start the presentation with F5."), undoable=False
-            )
         self.changed.emit()
 
     @Slot()
@@ -187,6 +195,7 @@ class Backstage(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
+        self._hub.stage.set_open(self.presentation.running or self.in_sight)
         self._name_hall()
         hall = self.keeper.window
         if self.presenter is not None and (hall is None or hall.isActiveWindow()):
@@ -223,3 +232,10 @@ class Backstage(QObject):
     def _on_painted(self, order: Order) -> None:
         if order.scene == self._scene:
             self._draw()
+
+
+def _no_screen() -> RuleProblem:
+    return RuleProblem(
+        phrase("There is no second screen, so the hall sees nothing."),
+        remedy=phrase("Connect the projector, or press F5 to show it on this screen."),
+    )

@@ -61,6 +61,7 @@ class PlenaryArea(QWidget):
         hub.tick.connect(self._on_tick)
         hub.theme.changed.connect(self._dress)
         self.backstage.changed.connect(self._show_screens)
+        self.backstage.changed.connect(self._tell_on_air)
         self.refresh()
 
     @property
@@ -157,7 +158,7 @@ class PlenaryArea(QWidget):
         self.on_air = Label(tr("In the hall now"), "chip-accent")
         self.send = button(tr("Show in the hall"))
         self.send.clicked.connect(self._send)
-        self.dark = button(tr("Hall to black"), "quiet")
+        self.dark = button(tr("Black out the hall"), "quiet")
         self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
         top.addWidget(self.title, 1)
         for widget in (self.on_air, self.dark, self.send):
@@ -206,7 +207,7 @@ class PlenaryArea(QWidget):
         self.following.setEnabled(self._cue.page + 1 < pages)
         for widget in (self.previous, self.page, self.following):
             widget.setVisible(pages > 1)
-        self.on_air.setVisible(self._hub.stage.cue == self._cue)
+        self._tell_on_air()
 
     @Slot()
     def _show_screens(self) -> None:
@@ -226,6 +227,12 @@ class PlenaryArea(QWidget):
             target = chosen if chosen in names else (others[0] if others else own)
         box.setCurrentIndex(names.index(target) if target in names else 0)
         box.blockSignals(False)
+
+    @Slot()
+    def _tell_on_air(self) -> None:
+        """Say that the hall sees what is previewed, only while it does see it."""
+        seen = self.backstage.in_sight and self._hub.stage.cue == self._cue
+        self.on_air.setVisible(seen)
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:
@@ -285,8 +292,8 @@ class PlenaryArea(QWidget):
         self.list.viewport().update()
 
     @Slot(object)
-    def _on_shown(self, cue: Cue) -> None:
-        self.on_air.setVisible(cue == self._cue)
+    def _on_shown(self, _cue: Cue) -> None:
+        self._tell_on_air()
 
     @Slot(object)
     def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.push import PushButton
 
 
@@ -50,13 +51,28 @@ class Header(QWidget):
         self._left = 1
 
     def add_left(self, widget: QWidget) -> None:
-        """Put a widget after the title."""
-        self._row.insertWidget(self._left, widget)
+        """Put a widget after the title; a text that can be cut gets whatever room is left."""
+        self._row.insertWidget(self._left, widget, 1000 if isinstance(widget, ElidedLabel) else 0)
         self._left += 1
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)
+
+
+class _Paragraph(Label):
+    """Text that wraps at a width one likes to read, and earlier where there is less room."""
+
+    def __init__(self, text: str, kind: str, *, wrap: bool) -> None:
+        super().__init__(text, kind, wrap=wrap)
+        self.setMaximumWidth(theme.PANEL_WIDTH * 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as a side panel."""
+        return QSize(theme.PANEL_WIDTH // 2, super().minimumSizeHint().height())
 
 
 class EmptyState(QWidget):
@@ -73,8 +89,7 @@ class EmptyState(QWidget):
         self._picture = Label()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = Label(title, "section")
-        text = Label(sentence, "secondary", wrap=True)
-        text.setFixedWidth(theme.PANEL_WIDTH * 2)
+        text = _Paragraph(sentence, "secondary", wrap=True)
         for label in (head, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._picture, head):
@@ -82,7 +97,7 @@ class EmptyState(QWidget):
         # in a row of its own, so that its height is reckoned for its width and not for the area's
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(text)
+        row.addWidget(text, 1000)
         row.addStretch(1)
         column.addLayout(row)
         self._buttons = QHBoxLayout()

@@ -2,28 +2,33 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from moderator.ui import theme
 from moderator.ui.widgets.push import PushButton
 
 
 class Segments(QWidget):
     """Buttons side by side of which one is chosen; arrow keys choose the next one.
 
-    chosen: (value) another one was chosen by the moderator.
+    wraps: where they need more room than there is, they go on in another row, for choices whose
+    number and words nobody knows beforehand. chosen: (value) another one was chosen by the
+    moderator.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._row: QHBoxLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        if not wraps:
+            self._row = QHBoxLayout(self)
+            self._row.setContentsMargins(0, 0, 0, 0)
+            self._row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
         self._values: list[Hashable] = []
@@ -48,6 +53,7 @@ class Segments(QWidget):
                 button.deleteLater()
             for place, word in enumerate(words):
                 self._add(place, word, len(words))
+            self._wrap()
         self._values = [choice for choice, _ in choices]
         self.choose(keep if keep in self._values else (self._values[0] if self._values else None))
 
@@ -67,15 +73,69 @@ class Segments(QWidget):
         button.setFocus()
         button.click()
 
+    def sizeHint(self) -> QSize:
+        """Ask for one row."""
+        if self._row is not None:
+            return super().sizeHint()
+        wide = sum(button.sizeHint().width() for button in self._buttons())
+        return QSize(wide, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as the longest word where the others wrap."""
+        if self._row is not None:
+            return super().minimumSizeHint()
+        widths = [button.sizeHint().width() for button in self._buttons()]
+        return QSize(max(widths, default=0), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Put the buttons into as many rows as they need; each row has round ends."""
+        if self._row is not None:
+            return
+        rows: list[list[QPushButton]] = [[]]
+        x = 0
+        for button in self._buttons():
+            wide = button.sizeHint().width()
+            if rows[-1] and x + wide > self.width():
+                rows.append([])
+                x = 0
+            rows[-1].append(button)
+            x += wide
+        y = 0
+        for row in rows:
+            x, tall = 0, max((button.sizeHint().height() for button in row), default=0)
+            for place, button in enumerate(row):
+                _round(button, place, len(row))
+                button.setGeometry(x, y, button.sizeHint().width(), tall)
+                button.show()
+                x += button.width()
+            y += tall + theme.GRID
+        self.setFixedHeight(max(0, y - theme.GRID))
+        self.updateGeometry()
+
     def _buttons(self) -> list[QPushButton]:
         return [b for b in self._group.buttons() if isinstance(b, QPushButton)]
 
     def _add(self, place: int, word: str, count: int) -> None:
-        button = PushButton(word)
+        button = PushButton(word, self)
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("kind", "segment")
-        ends = [name for at, name in ((0, "first"), (count - 1, "last")) if place == at]
-        button.setProperty("end", "only" if len(ends) == 2 else "".join(ends))
+        _round(button, place, count)
         self._group.addButton(button, place)
-        self._row.addWidget(button)
+        if self._row is not None:
+            self._row.addWidget(button)
+
+
+def _round(button: QPushButton, place: int, count: int) -> None:
+    """Round the outer corners of a button at a place of a row."""
+    ends = [name for at, name in ((0, "first"), (count - 1, "last")) if place == at]
+    end = "only" if len(ends) == 2 else "".join(ends)
+    if button.property("end") != end:
+        button.setProperty("end", end)
+        button.style().unpolish(button)
+        button.style().polish(button)

@@ -1,0 +1,33 @@
+"""Choices side by side are never cut."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.segments import Segments
+
+WORDS = ("Alle 132", "angemeldet 108", "eingecheckt 11", "nicht erschienen 5", "ohne Platz 1")
+
+
+@pytest.mark.parametrize("width", [900, 420, 260])
+def test_choices_that_wrap_are_whole_at_every_width(qtbot: QtBot, dress: Theme, width: int) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    segments = Segments("Who is shown", wraps=True)
+    row.addWidget(segments, 1)
+    holder.resize(width, 200)
+    holder.show()
+    segments.set_choices([(word, word) for word in WORDS])
+    qtbot.wait(1)
+    buttons = segments.findChildren(QPushButton)
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert segments.rect().contains(button.geometry())
+    assert (len({button.y() for button in buttons}) == 1) == (width == 900)
+    with qtbot.waitSignal(segments.chosen) as chosen:
+        QTest.mouseClick(buttons[3], Qt.MouseButton.LeftButton)
+    assert chosen.args == [WORDS[3]]
