@@ -11,6 +11,8 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Theme
 from moderator.rules.name_search import plain
+from moderator.rules.repair.repair import repairable_rounds
+from moderator.rules.repair.walk_in import wishes_once
 from moderator.store.store import Store
 
 
@@ -68,7 +70,7 @@ def add_walk_in(store: Store, line: str) -> int:
         found.organisation,
         academic_title=found.academic_title,
         walk_in=True,
-        theme_ids=[theme.id for theme in found.themes],
+        wishes=_wishes(store.conference, found, store.clock()),
     )
 
 
@@ -104,7 +106,7 @@ def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> re
         found.given_name,
         found.family_name,
         found.organisation,
-        _wishes(store.conference, found, store.clock()),
+        plan.wishes if plan else _wishes(store.conference, found, store.clock()),
         academic_title=found.academic_title,
         plan=plan,
     )
@@ -122,14 +124,11 @@ def _understood(conference: Conference, line: str) -> WalkIn:
 
 
 def _wishes(conference: Conference, found: WalkIn, now: datetime) -> dict[int, list[int]]:
-    """List the wished themes for each round that offers them and is not over."""
-    wishes: dict[int, list[int]] = {}
-    for item in conference.rounds():
-        offers = {workshop.theme_id for workshop in conference.workshops_of(item.id)}
-        wanted = [theme.id for theme in found.themes if theme.id in offers]
-        if wanted and not is_over(conference, item, now):
-            wishes[item.id] = wanted
-    return wishes
+    """Spread the wished themes over the rounds to come: what was named once is meant once."""
+    rounds = [item for item in conference.rounds() if not is_over(conference, item, now)]
+    coming = set(repairable_rounds(conference, now))
+    theme_ids = [theme.id for theme in found.themes]
+    return wishes_once(conference, theme_ids, [r for r in rounds if r in coming] or rounds)
 
 
 def offered(conference: Conference) -> tuple[Theme, ...]:

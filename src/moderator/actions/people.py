@@ -53,11 +53,11 @@ def add_participant(
     *,
     academic_title: str = "",
     walk_in: bool = False,
-    theme_ids: Sequence[int] = (),
+    wishes: Mapping[int, Sequence[int]] | None = None,
 ) -> int:
     """Add a person and return the id; a walk-in is checked in at once.
 
-    theme_ids: wished for in all rounds that offer them and are not over, most wanted first.
+    wishes: themes by round's id, most wanted first.
     Raises RuleProblem without a name, or where the same name of the same organisation is known.
     """
     now = store.clock()
@@ -72,12 +72,9 @@ def add_participant(
     )
     with store.edit(phrase("Add {name}", name=person.name)) as edit:
         new = edit.insert(person)
-        for item in edit.conference.rounds():
-            offered = {w.theme_id for w in edit.conference.workshops_of(item.id)}
-            wanted = [theme for theme in dict.fromkeys(theme_ids) if theme in offered]
-            for rank, theme_id in enumerate(wanted, start=1):
-                if not is_over(edit.conference, item, now):
-                    edit.insert(Wish(0, new.id, item.id, rank, theme_id))
+        for round_id, themes in (wishes or {}).items():
+            for rank, theme_id in enumerate(dict.fromkeys(themes), start=1):
+                edit.insert(Wish(0, new.id, round_id, rank, theme_id))
         return new.id
 
 

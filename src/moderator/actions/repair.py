@@ -1,7 +1,7 @@
 """Repairs on the day: proposes who moves, takes a proposal over, and lets walk-ins in."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from moderator.actions.announcing import forget_room
 from moderator.actions.board import smallest_group
@@ -18,6 +18,7 @@ from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.repair import RepairMove, RepairPlan, repair
 from moderator.rules.repair.state import Change, Place
+from moderator.rules.repair.walk_in import freest, rounds_for
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -30,11 +31,12 @@ class WalkInPlan:
     """Where somebody at the door could go, before the person is in the list.
 
     quiet: places that are free. whole: where somebody else would have to move so that the person
-    gets a place in every round, the repair that does it.
+    gets a place in every round, the repair that does it. wishes: that it was made for.
     """
 
     quiet: RepairPlan
     whole: RepairPlan | None = None
+    wishes: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +93,28 @@ def plan_walk_in(
 ) -> WalkInPlan:
     """Find where a person who is not in the list yet would go; the plans call the person -1.
 
-    wishes: themes by round, most wanted first. Nothing is changed, so it may run on a worker;
-    `register_walk_in` takes the answer over. cancelled: as in `propose`.
+    wishes: themes by round, most wanted first; in rounds without any the person goes where most
+    places are free. Nothing is changed, so it may run on a worker; `register_walk_in` takes the
+    answer over. cancelled: as in `propose`.
     """
     now = store.clock()
     conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
-    whole = repair(conference, now=now, cancelled=cancelled)
+    rounds = rounds_for(conference, person, now)
+    named = {theme_id for themes in wishes.values() for theme_id in themes}
+    taken = freest(conference, rounds, named, wishes)
+    change = Change(only=tuple(((UNKNOWN, round_id), w) for round_id, w in taken.items()))
+    whole = repair(conference, now=now, change=change, cancelled=cancelled)
     if not whole.moves:
-        return WalkInPlan(_for_one(conference, whole))
+        return WalkInPlan(_for_one(conference, whole), wishes=wishes)
     held = {key: replace(p, locked=True) for key, p in conference.table(Placement).items()}
     alone = repair(
-        conference.replaced({Placement: held}), whole.rounds, now=now, cancelled=cancelled
+        conference.replaced({Placement: held}),
+        whole.rounds,
+        now=now,
+        change=change,
+        cancelled=cancelled,
     )
-    return WalkInPlan(_for_one(conference, alone), whole)
+    return WalkInPlan(_for_one(conference, alone), whole, wishes)
 
 
 def register_walk_in(

@@ -25,7 +25,8 @@ class Change:
 
     workshops: stand for the ones of the same id; a negative id is a workshop to be made.
     emptied: workshops that everyone has to leave, whoever is locked or in the room already.
-    pins: the workshop of each place that is decided by the change itself.
+    pins: the workshop of each place that is decided by the change itself. only: the one workshop
+    that comes into question for a place.
     running: rounds that have begun and are repaired nevertheless; in them only those move who
     have to leave. kept: places that stay as they are although they could change, unless their
     workshop is emptied; who has none there gets none.
@@ -34,6 +35,7 @@ class Change:
     workshops: tuple[Workshop, ...] = ()
     emptied: frozenset[int] = frozenset()
     pins: tuple[tuple[Place, int], ...] = ()
+    only: tuple[tuple[Place, int], ...] = ()
     running: frozenset[int] = frozenset()
     kept: frozenset[Place] = frozenset()
 
@@ -88,6 +90,10 @@ class State:
     def everywhere(self) -> frozenset[Place]:
         """All places, taken or to be filled."""
         return frozenset((*self.seats, *self.needs))
+
+    @cached_property
+    def _only(self) -> Mapping[Place, int]:
+        return dict(self.change.only)
 
     @cached_property
     def _decided(self) -> tuple[AgendaItem, ...]:
@@ -169,6 +175,8 @@ class State:
         if target.id == self.seats.get(place):
             return True
         if target.most <= 0 or target.id in self.change.emptied:
+            return False
+        if self._only.get(place, target.id) != target.id:
             return False
         if not target.step_free and self.conference.one(Participant, place[0]).step_free:
             return False
