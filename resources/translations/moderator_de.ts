@@ -1007,10 +1007,6 @@
    <translation>Wie im Ablauf</translation>
   </message>
   <message>
-   <source>As now: {what}</source>
-   <translation>Wie jetzt: {what}</translation>
-  </message>
-  <message>
    <source>As of</source>
    <translation>Stand</translation>
   </message>

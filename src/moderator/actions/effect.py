@@ -1,5 +1,6 @@
 """What assigning again would bring, counted before anything is taken over."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -28,13 +29,15 @@ class Mixture:
 class Picture:
     """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture.
 
-    twice: places in a theme that the person has in another round as well.
+    twice: places in a theme that the person has in another round as well; unwished: those among
+    them of a theme that was not wished for each time.
     """
 
     wishes: dict[str, int]
     missing: int
     mixture: Mixture
     twice: int = 0
+    unwished: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,8 @@ def effect_of_assigning(
 def picture(problem: Problem, seats: tuple[Seat, ...]) -> Picture:
     """Count what seats are like."""
     missing = values(problem, seats)[WITHOUT_PLACE]
-    return Picture(
-        by_wish(problem, seats), missing, mixture(problem, seats), _twice(problem, seats)
-    )
+    mixed = mixture(problem, seats)
+    return Picture(by_wish(problem, seats), missing, mixed, *_twice(problem, seats))
 
 
 def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
@@ -85,8 +87,19 @@ def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
     return Mixture(*counts)
 
 
-def _twice(problem: Problem, seats: tuple[Seat, ...]) -> int:
-    """Count the places in a theme beyond a person's first, with the rounds that have begun."""
-    themes = [(person.id, past.theme_id) for person in problem.people for past in person.past]
-    themes += [(s.participant_id, problem.offers[s.workshop_id].theme_id) for s in seats]
-    return len(themes) - len(set(themes))
+def _twice(problem: Problem, seats: tuple[Seat, ...]) -> tuple[int, int]:
+    """Count the places in a theme beyond a person's first, with the rounds that have begun.
+
+    Second, those among them of a theme that was not wished for each time.
+    """
+    people = {person.id: person for person in problem.people}
+    visits: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for person in problem.people:
+        for past in person.past:
+            visits[person.id, past.theme_id].append(past.wished)
+    for seat in seats:
+        theme_id = problem.offers[seat.workshop_id].theme_id
+        ranks = people[seat.participant_id].ranks(seat.round_id)
+        visits[seat.participant_id, theme_id].append(theme_id in ranks)
+    twice = sum(len(wished) - 1 for wished in visits.values())
+    return twice, sum(len(wished) - 1 for wished in visits.values() if not all(wished))

@@ -85,6 +85,7 @@ class Icon(StrEnum):
     TABLE = "mdi6.table-large"
     MAIL = "mdi6.email-outline"
     ANNOUNCE = "mdi6.bullhorn-outline"
+    TUNE = "mdi6.tune-variant"
     AWAKE = "mdi6.coffee-outline"
 
 

@@ -101,7 +101,7 @@ def test_whether_a_theme_comes_twice_is_chosen_by_mouse_and_keys(
     assert hub.conference.preferences.themes_once is True
     area.tuning.try_out()
     qtbot.waitUntil(lambda: not area.tuning.busy, timeout=SOLVED_WITHIN)
-    assert "Themes had twice" in _texts(area)
+    assert "Themes had twice, as wished" in _texts(area)
     choice.buttons[True].setFocus()
     QTest.keyClick(choice.buttons[True], Qt.Key.Key_Down)
     assert hub.conference.preferences.themes_once is False

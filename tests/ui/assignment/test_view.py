@@ -13,12 +13,15 @@ from moderator.actions.announcing import announce
 from moderator.actions.people import remove_participants, set_status
 from moderator.actions.placements import place_in_group, place_participants, set_locked
 from moderator.actions.port import Store
+from moderator.actions.preferences import set_preferences
 from moderator.actions.workshops import change_workshop
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
+from moderator.ui.assignment import overview_page
 from moderator.ui.assignment.contents import Order
+from moderator.ui.assignment.finding_row import FindingRow
 from moderator.ui.assignment.findings import Standing, findings, standing
 from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
 from moderator.ui.hub import Hub
@@ -159,6 +162,52 @@ def test_groups_are_offered_for_those_alone_who_have_none(
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert [p.group_id for p in hub.conference.placements_in(1)] == [one, one]
     assert all(p.group_id is not None for p in hub.conference.all(Placement))
+
+
+def test_the_overview_names_who_has_no_place_and_leads_there(
+    area: AssignmentArea, hub: Hub
+) -> None:
+    area.show_overview()
+    _settle()
+    row = next(r for r in area.overview.findChildren(FindingRow) if r.isVisible())
+    texts = _texts(row)
+    assert "Round 1: 3 people without place" in texts
+    QTest.mouseClick(_button(row, "Emil Zander"), Qt.MouseButton.LeftButton)
+    assert area.rounds.value == 1
+    assert area.board.chosen_ids() == [5]
+    place_participants(hub.store, [4], 1)
+    area.show_overview()
+    _settle()
+    crowded = [r for r in area.overview.findChildren(FindingRow) if "Werra" in _texts(r)[0]]
+    QTest.mouseClick(crowded[-1], Qt.MouseButton.LeftButton)
+    assert area.rounds.value == 1
+    assert set(area.board.chosen_ids()) < {1, 2, 4}
+
+
+def test_the_overview_tells_of_themes_that_come_twice_because_it_was_wished(
+    area: AssignmentArea,  # places three people
+    hub: Hub,
+) -> None:
+    place_participants(hub.store, [1, 2], 4)  # as in round 1, wished for both
+    words = overview_page.order_words(hub.conference)
+    assert words.endswith("2 × a theme twice, as it was wished.")
+    hub.undo()
+    assert overview_page.order_words(hub.conference).endswith("nobody has a theme twice unasked.")
+
+
+def test_a_preference_is_no_change_by_hand(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
+    _press(area.assign)
+    qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
+    set_preferences(hub.store, even_rooms=2)
+    assert area.chip.text().startswith("Changed since the proof")
+
+
+def test_the_wishes_are_seen_before_anybody_is_assigned(area: AssignmentArea, hub: Hub) -> None:
+    hub.undo()
+    hub.undo()
+    assert not hub.conference.all(Placement)
+    _press(_button(area.empty.unassigned, "See the wishes"))
+    assert area.wishes.isVisible()
 
 
 def _two_groups(store: Store) -> tuple[int, int]:

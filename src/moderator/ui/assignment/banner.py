@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.actions.board import NONE_STATED
 from moderator.actions.groups import GroupPlan
 from moderator.rules.assignment.measure import (
     BONDS,
@@ -121,7 +122,10 @@ class Banner(QFrame):
                 )
             )
         missing = tr(", %n without place", len(solution.unplaced)) if solution.unplaced else ""
-        now = tr("Now: {wishes}").format(wishes=counted(after)) + missing
+        now = tr("Now: {wishes}").format(wishes=counted(after))
+        if after[NONE_STATED]:
+            now += tr(", %n × no wish stated", after[NONE_STATED])
+        now += missing
         if before:
             now += tr(", %n places changed", moved)
         texts.addWidget(Label(now, "secondary", wrap=True))

@@ -148,6 +148,15 @@ class Board(QWidget):
                 return True
         return False
 
+    def show_room(self, workshop_id: int) -> None:
+        """Bring a workshop's column into view, with the keys on its first card."""
+        for column in self.columns:
+            if column.content.workshop_id == workshop_id:
+                cards = column.list.cards.cards()
+                if cards:
+                    self.go_to(cards[0].participant_id)
+                self._scroll.ensureWidgetVisible(column, 0, 0)
+
     def take_focus(self) -> None:
         """Take the keys: the current card, or the first column with people."""
         column = next(

@@ -48,7 +48,7 @@ def _paint_arrived(painter: QPainter, dress: Theme, line: QRect) -> None:
             QPoint(left + MARK, middle - 4),
         ]
     )
-    line.setRight(left - theme.GRID)
+    line.setRight(left - theme.TIGHT)
 
 
 def _paint_news(painter: QPainter, dress: Theme, line: QRect) -> None:
@@ -57,6 +57,12 @@ def _paint_news(painter: QPainter, dress: Theme, line: QRect) -> None:
     box = QRect(line.right() - size, line.center().y() - size // 2, size, size)
     _bullhorn(dress.colours.warning).paint(painter, box)
     line.setRight(box.left() - theme.GRID)
+
+
+def _marks(card: Card) -> str:
+    """Write the group and whether the person is held."""
+    group = [] if card.group is None else [tr("Gr. {number}").format(number=card.group)]
+    return " · ".join(group + ([tr("held")] if card.locked else []))
 
 
 @lru_cache(maxsize=4)
@@ -96,12 +102,7 @@ def paint_card(
     caption = theme.font(theme.CAPTION)
     metrics = QFontMetrics(caption)
     painter.setFont(caption)
-    marks = []
-    if card.group is not None:
-        marks.append(tr("Gr. {number}").format(number=card.group))
-    if card.locked:
-        marks.append(tr("held"))
-    mark = " · ".join(marks)
+    mark = _marks(card)
     if mark:
         painter.setPen(QColor(dress.colours.secondary))
         painter.drawText(lines, _RIGHT, mark)
@@ -124,7 +125,7 @@ def paint_small_card(
     *,
     pale: bool = False,
 ) -> None:
-    """Paint a card in one line: badge, name, and the organisation where there is room."""
+    """Paint a card in one line: badge, name, group, the organisation where there is room."""
     painter.setOpacity(0.45 if pale else 1.0)
     left = box.left() + theme.TIGHT
     paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
@@ -135,11 +136,12 @@ def paint_small_card(
         _paint_arrived(painter, dress, line)
     if card.news:
         _paint_news(painter, dress, line)
-    if card.locked:
+    mark = _marks(card)
+    if mark:
         painter.setFont(caption)
         painter.setPen(QColor(dress.colours.secondary))
-        painter.drawText(line, _RIGHT, tr("held"))
-        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(tr("held")) - SPACE)
+        painter.drawText(line, _RIGHT, mark)
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(mark) - SPACE)
     for wished in reversed(card.wished):
         place = QRectF(line.right() - MARK, line.center().y() - MARK / 2, MARK, MARK)
         paint_symbol(painter, wished.symbol, dress.ink(wished.colour), place)

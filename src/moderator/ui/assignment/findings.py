@@ -1,5 +1,7 @@
 """What is not in order with the places of an event, in sentences."""
 
+from collections import Counter
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QLocale
@@ -8,12 +10,17 @@ from moderator.actions.assignment import proof_of
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
+from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.solution import OPTIMAL
 
 
 class Standing(Enum):
-    """What can be said of the places: proven best, changed since, never proven, or wrong."""
+    """What can be said of the places: proven best, changed since, never proven, or wrong.
+
+    Changed is also who wishes otherwise, and what else counts, as the proof is of all of it.
+    """
 
     BEST = auto()
     CHANGED = auto()
@@ -30,7 +37,12 @@ def standing(conference: Conference, round_id: int | None) -> tuple[Standing, tu
     if proof is None or proof.status != OPTIMAL:
         return Standing.UNPROVEN, (phrase("The solver has not proven these places."),)
     if not proof.holds:
-        return Standing.CHANGED, (phrase("Somebody was moved or changed since the proof."),)
+        return Standing.CHANGED, (
+            phrase(
+                "Since the proof a place, a wish, a person, a room or a preference was changed. "
+                "Assigning again proves it anew."
+            ),
+        )
     return Standing.BEST, (
         phrase(
             "Proven in {seconds} s: no assignment has more wishes come true.",
@@ -50,6 +62,61 @@ def findings(conference: Conference, round_id: int | None = None) -> tuple[Phras
         if (people := without_place(conference, item))
     ]
     return (*missing, *violations(conference, only))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not in order, and where it is seen on the board.
+
+    people: whom it concerns, by id. workshop_id: the room that it is about, else None.
+    """
+
+    sentence: Phrase
+    round_id: int
+    people: tuple[int, ...] = ()
+    workshop_id: int | None = None
+
+
+def found_in(conference: Conference) -> tuple[Finding, ...]:
+    """List what `findings` does for all rounds, with the people and rooms that it is about."""
+    placed = {placement.round_id for placement in conference.all(Placement)}
+    found: list[Finding] = []
+    for item in conference.rounds():
+        missing = without_place(conference, item) if item.id in placed else ()
+        if missing:
+            sentence = _missing(conference.round_number(item.id), len(missing))
+            found.append(Finding(sentence, item.id, tuple(person.id for person in missing)))
+        found += [
+            _located(conference, item.id, told) for told in violations(conference, (item.id,))
+        ]
+    return tuple(found)
+
+
+def wished_repeats(conference: Conference) -> int:
+    """Count how often somebody has a theme again; where nothing is found, all of it was wished."""
+    visits = Counter(
+        (placement.participant_id, conference.one(Workshop, placement.workshop_id).theme_id)
+        for placement in conference.all(Placement)
+    )
+    return sum(count - 1 for count in visits.values())
+
+
+def _located(conference: Conference, round_id: int, sentence: Phrase) -> Finding:
+    """Find by the names in a sentence about a round whom and which room it is about."""
+    told = dict(sentence.arguments)
+    names = [told[key] for key in ("name", "one", "other") if key in told]
+    people = [person for person in conference.participants() if person.name in names]
+    here = [p.id for p in people if conference.placement_of(p.id, round_id) is not None]
+    workshop = next(
+        (
+            workshop.id
+            for workshop in conference.workshops_of(round_id)
+            if conference.one(Room, workshop.room_id).name == told.get("room")
+            or conference.theme_of(workshop).name == told.get("theme")
+        ),
+        None,
+    )
+    return Finding(sentence, round_id, tuple(here or [p.id for p in people]), workshop)
 
 
 def _missing(number: int, n: int) -> Phrase:

@@ -10,14 +10,15 @@ from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, stops_of, unp
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.ui import theme
-from moderator.ui.assignment.findings import findings
+from moderator.ui.assignment.finding_row import FindingRow
+from moderator.ui.assignment.findings import found_in, wished_repeats
 from moderator.ui.assignment.flow_view import FlowView
 from moderator.ui.assignment.wish_bar import WishBar, WishLegend
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.wishes import rank_words
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr
 
 WORST = 9
 
@@ -25,10 +26,11 @@ WORST = 9
 class OverviewPage(QWidget):
     """Shows bars for each round, what is not in order, and the people with the least luck.
 
-    person_wanted: show a person (id) in a round (id).
+    person_wanted: show a person (id) in a round (id). room_wanted: show a workshop (id).
     """
 
     person_wanted = Signal(int, int)
+    room_wanted = Signal(int)
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,17 +92,14 @@ class OverviewPage(QWidget):
 
     def _findings(self, conference: Conference) -> QWidget:
         surface, column = _surface(tr("What is not in order"))
-        found = findings(conference)
+        found = found_in(conference)
         if not found:
-            column.addWidget(
-                Label(
-                    tr("Nothing: everyone has a place, no room is too full, no theme comes twice."),
-                    "secondary",
-                    wrap=True,
-                )
-            )
-        for sentence in found:
-            column.addWidget(Label(say(sentence), "bad", wrap=True))
+            column.addWidget(Label(order_words(conference), "secondary", wrap=True))
+        for finding in found:
+            row = FindingRow(conference, finding, surface)
+            row.person_wanted.connect(self.person_wanted)
+            row.room_wanted.connect(self.room_wanted)
+            column.addWidget(row)
         column.addStretch(1)
         return surface
 
@@ -153,6 +152,15 @@ def _lucky_words(conference: Conference) -> str:
         and all(stop.rank == 1 for stop in stops)
     )
     return tr("%n people always have their first wish", lucky)
+
+
+def order_words(conference: Conference) -> str:
+    """Say that all is in order, and how often a theme comes twice because it was wished."""
+    words = tr(
+        "Nothing: everyone has a place, no room is too full, nobody has a theme twice unasked."
+    )
+    twice = wished_repeats(conference)
+    return f"{words} {tr('%n × a theme twice, as it was wished.', twice)}" if twice else words
 
 
 def _surface(title: str) -> tuple[Surface, QVBoxLayout]:

@@ -21,7 +21,7 @@ KINDS = {
 
 
 class ProofChip(Label):
-    """Green where the proof holds, amber where somebody was moved since, red where it is wrong."""
+    """Green where the proof holds, amber where it is no longer of now, red where it is wrong."""
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__("", "chip", parent)
@@ -37,7 +37,7 @@ class ProofChip(Label):
         state, why = standing(conference, round_id)
         head = {
             Standing.BEST: tr("Best possible"),
-            Standing.CHANGED: tr("Changed by hand"),
+            Standing.CHANGED: tr("Changed since the proof"),
             Standing.UNPROVEN: tr("Without proof"),
             Standing.WRONG: say(why[0]) if why else "",
         }[state]
@@ -59,19 +59,15 @@ class ProofChip(Label):
             self._offer_tooltip([])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and as much of the text as fits."""
+        """Paint as much of the text as fits, and the ground below it."""
+        box = self.contentsRect()
+        text = self._fitting(box.width())
+        box.setWidth(min(box.width(), self.fontMetrics().horizontalAdvance(text)))
         painter = QStylePainter(self)
         option = QStyleOption()
         option.initFrom(self)
+        option.rect.setWidth(self.width() - self.contentsRect().width() + box.width())
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
-        box = self.contentsRect()
-        metrics = self.fontMetrics()
-        whole = self.text()
-        if metrics.horizontalAdvance(whole) > box.width():
-            whole = whole.partition(" · ")[0]  # the verdict alone rather than half a figure
-        if metrics.horizontalAdvance(whole) > box.width():
-            whole = self._verdict
-        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
         painter.drawItemText(
             box,
             int(Qt.AlignmentFlag.AlignCenter),
@@ -81,6 +77,15 @@ class ProofChip(Label):
             self.foregroundRole(),
         )
         painter.end()
+
+    def _fitting(self, width: int) -> str:
+        """Shorten the text to a width: the verdict alone rather than half a figure."""
+        metrics, text = self.fontMetrics(), self.text()
+        if metrics.horizontalAdvance(text) > width:
+            text = text.partition(" · ")[0]
+        if metrics.horizontalAdvance(text) > width:
+            text = self._verdict
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _offer_tooltip(self, sentences: list[str]) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -69,8 +69,8 @@ class PreferenceSlider(QWidget):
         head.addStretch(1)
         head.addWidget(self.word)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
-        column.setSpacing(theme.GRID)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.slider)
         self.slider.valueChanged.connect(self._on_value)
@@ -140,7 +140,7 @@ class TuningPanel(Surface):
         column.addStretch(1)
         inner = QWidget()
         inner.setLayout(column)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,17 +193,23 @@ class TuningPanel(Surface):
         proven = effect.solution.status == OPTIMAL
         head = tr("Proven best for these preferences") if proven else tr("Best found so far")
         self._answer.addWidget(Label(head, "strong", wrap=True))
-        self._answer.addLayout(_comparison(effect.before, effect.after))
+        if effect.told:
+            told = tr("%n people who know their place would have to go elsewhere.", effect.told)
+            self._answer.addWidget(Label(told, "strong", wrap=True))
         words = (
             tr("%n places would change", effect.moved)
             if effect.before is not None
             else tr("Nobody has a place yet")
         )
         self._answer.addWidget(Label(words, "secondary", wrap=True))
-        if effect.told:
-            told = tr("%n people who know their place would have to go elsewhere.", effect.told)
-            self._answer.addWidget(Label(told, "strong", wrap=True))
+        self._answer.addLayout(_comparison(effect.before, effect.after))
         self.take.show()
+        QTimer.singleShot(0, self, self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Scroll as far as the effect is seen, and its beginning in any case."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(min(bar.maximum(), self._answer.geometry().top()))
 
     def _begin(self) -> None:
         empty_layout(self._answer)
@@ -212,15 +218,20 @@ class TuningPanel(Surface):
 
 
 def _comparison(before: Picture | None, after: Picture) -> QGridLayout:
+    """Set now beside then: the first wishes, then what changes, then what stays."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.SNUG)
-    grid.setVerticalSpacing(theme.GRID)
+    grid.setVerticalSpacing(theme.GRID // 2)
     grid.setColumnStretch(0, 1)
     right = Qt.AlignmentFlag.AlignRight
     grid.addWidget(Label(tr("Now"), "caption"), 0, 1, right)
     grid.addWidget(Label(tr("Then"), "caption"), 0, 2, right)
-    for row, (words, read) in enumerate(_lines(before, after), start=1):
-        old, new = (read(before) if before else None), read(after)
+    lines = [
+        (w, read(before) if before else None, read(after)) for w, read in _lines(before, after)
+    ]
+    first, *others = lines
+    others.sort(key=lambda line: line[1] == line[2])
+    for row, (words, old, new) in enumerate([first, *others], start=1):
         grid.addWidget(Label(words, "secondary", wrap=True), row, 0)
         grid.addWidget(Label("–" if old is None else str(old)), row, 1, right)
         grid.addWidget(Label(str(new), "" if old in {None, new} else "strong"), row, 2, right)
@@ -228,8 +239,9 @@ def _comparison(before: Picture | None, after: Picture) -> QGridLayout:
 
 
 def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[Picture], int]]]:
-    """List what is compared: its words, and how to read it from a picture."""
+    """List what is compared, the most important first: its words, and how to read it."""
     known = {**(before.wishes if before else {}), **after.wishes}
+    unwished = after.unwished or (before is not None and before.unwished)
     return [
         *(
             (tr("{ordinal} wish").format(ordinal=ordinal(int(rank))), partial(_wishes, rank))
@@ -237,14 +249,19 @@ def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[
         ),
         (tr("None of the wishes, or none stated"), partial(_wishes, "none")),
         (level_words("without_place"), lambda picture: picture.missing),
-        (tr("Themes had twice"), lambda picture: picture.twice),
+        *(
+            [(tr("Themes had twice without a wish"), lambda picture: picture.unwished)]
+            if unwished
+            else []
+        ),
+        (tr("Themes had twice, as wished"), lambda picture: picture.twice - picture.unwished),
         (
             tr("Pairs of one organisation in one room"),
             lambda picture: picture.mixture.organisations,
         ),
         (tr("Pairs of one function in one room"), lambda picture: picture.mixture.functions),
-        (tr("Newcomers above an equal share"), lambda picture: picture.mixture.newcomers),
-        (tr("People above an equal share"), lambda picture: picture.mixture.people),
+        (tr("Newcomers more than if evenly spread"), lambda picture: picture.mixture.newcomers),
+        (tr("People more than if rooms were even"), lambda picture: picture.mixture.people),
     ]
 
 

@@ -18,6 +18,8 @@ from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.empty_states import EmptyStates
+from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
@@ -31,7 +33,7 @@ from moderator.ui.assignment.tuning import Tuning
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.widgets.frames import EmptyState, Header, button, empty_page, icon_button
+from moderator.ui.widgets.frames import Header, button, icon_button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -60,7 +62,7 @@ class AssignmentArea(QWidget):
         self._hub = hub
         self._order = Order.NAME
         self._stale = False
-        self._started_by_hand = False
+        self._looked_beyond = False
         self._commands = Commands(hub)
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
@@ -72,9 +74,9 @@ class AssignmentArea(QWidget):
         self.chip = ProofChip(hub, self)
         self.assign = button(tr("Assign again"), "primary", self)
         self.assign.clicked.connect(self.solving.start)
-        self.tune = button(tr("Adjust …"), "", self)
+        self.tune = FittingButton(hub.theme, Icon.TUNE, tr("Adjust …"), self)
         self.tune.clicked.connect(self.tuning.toggle)
-        self.form = button(tr("Form groups"), "", self)
+        self.form = FittingButton(hub.theme, Icon.GROUP, tr("Form groups"), self)
         self.form.clicked.connect(self.solving.form_groups)
         self.more = icon_button(hub.theme, Icon.COLUMNS, tr("Order and size of the cards"), self)
         self.more.clicked.connect(self._show_order_menu)
@@ -110,6 +112,14 @@ class AssignmentArea(QWidget):
             if self.rounds.value in {OVERVIEW, WISHES}:
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
+
+    def show_wishes(self) -> None:
+        """Show what people wish for against the places, also before anybody has a place."""
+        self._show_page(WISHES)
+
+    def show_overview(self) -> None:
+        """Show how far wishes came true, what is not in order, and who goes where."""
+        self._show_page(OVERVIEW)
 
     def set_compact(self, *, compact: bool | None) -> None:
         """Show small cards or large ones, now and the next time; None leaves it to the board."""
@@ -167,50 +177,10 @@ class AssignmentArea(QWidget):
         column.addWidget(self.lookout.banners[0])
         column.addLayout(row, 1)
         self.pages.addWidget(work)
-        self._build_empty_states()
+        self.empty = EmptyStates(self._hub, self.pages, self.lookout.banners[1], self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
-
-    def _build_empty_states(self) -> None:
-        self._no_people = EmptyState(
-            self._hub.theme,
-            Icon.PEOPLE,
-            tr("Nobody to assign yet"),
-            tr("Take over the registration list first; then everyone gets a room in each round."),
-        )
-        self._no_people.add_button(
-            tr("Go to the participants"), lambda: self._hub.goto("people"), primary=True
-        )
-        self._no_rooms = EmptyState(
-            self._hub.theme,
-            Icon.SCHEDULE,
-            tr("No workshops yet"),
-            tr("Enter the workshop rounds with their themes and rooms in the schedule first."),
-        )
-        self._no_rooms.add_button(
-            tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True
-        )
-        self._unassigned = EmptyState(
-            self._hub.theme,
-            Icon.ASSIGNMENT,
-            tr("Not assigned yet"),
-            tr(
-                "Assigning gives everyone a room in each round, so that as many first wishes as "
-                "possible come true, and proves that it cannot be done better."
-            ),
-        )
-        self._unassigned.add_button(tr("Assign now"), self.solving.start, primary=True)
-        self._unassigned.add_button(tr("Place by hand"), self._by_hand)
-        self._page_of = {
-            empty: empty_page(tr("Assignment"), empty)
-            for empty in (self._no_people, self._no_rooms, self._unassigned)
-        }
-        for page in self._page_of.values():
-            self.pages.addWidget(page)
-        unassigned = self._page_of[self._unassigned].layout()
-        if isinstance(unassigned, QVBoxLayout):
-            unassigned.insertWidget(1, self.lookout.banners[1])
 
     def _connect(self) -> None:
         self.board.selected.connect(self._on_selected)
@@ -220,6 +190,10 @@ class AssignmentArea(QWidget):
         self.board.menu_wanted.connect(self._show_people_menu)
         self.board.column_menu_wanted.connect(self._show_room_menu)
         self.overview.person_wanted.connect(self._show_person)
+        self.overview.room_wanted.connect(self._show_room)
+        self.empty.assign_wanted.connect(self.solving.start)
+        self.empty.by_hand_wanted.connect(self._by_hand)
+        self.empty.wishes_wanted.connect(self.show_wishes)
         self.solving.changed.connect(self._show_state)
         self.repairing.opened.connect(self._show_side)
         self.repairing.person_wanted.connect(self._show_person)
@@ -262,10 +236,10 @@ class AssignmentArea(QWidget):
         conference = self._hub.conference
         rounds = [item for item in conference.rounds() if conference.workshops_of(item.id)]
         if not rounds:
-            self.pages.setCurrentWidget(self._page_of[self._no_rooms])
+            self.pages.setCurrentWidget(self.empty.no_rooms)
             return
         if not conference.present():
-            self.pages.setCurrentWidget(self._page_of[self._no_people])
+            self.pages.setCurrentWidget(self.empty.no_people)
             return
         choices = [
             (item.id, tr("Round {number}").format(number=conference.round_number(item.id)))
@@ -275,10 +249,10 @@ class AssignmentArea(QWidget):
         self.rounds.set_choices(
             [*choices, (OVERVIEW, tr("Overview")), (WISHES, tr("Wishes"))], first
         )
-        untouched = not conference.table(Placement) and not self._started_by_hand
+        untouched = not conference.table(Placement) and not self._looked_beyond
         self.pages.setCurrentIndex(0)
         if untouched and not (self.solving.busy or self.solving.tells or self.lookout.open):
-            self.pages.setCurrentWidget(self._page_of[self._unassigned])
+            self.pages.setCurrentWidget(self.empty.unassigned)
         if self.tuning.open:
             self.tuning.refresh()
         self.lookout.watch()
@@ -286,7 +260,7 @@ class AssignmentArea(QWidget):
         self._show_state()
 
     def _by_hand(self) -> None:
-        self._started_by_hand = True
+        self._looked_beyond = True
         self._refresh()
 
     def _show_round(self) -> None:
@@ -342,6 +316,11 @@ class AssignmentArea(QWidget):
         self._refresh()
         self._show_side(opened)
 
+    def _show_page(self, page: int) -> None:
+        self._looked_beyond = True
+        self._refresh()
+        self._choose_round(page)
+
     def _choose_round(self, round_id: int) -> None:
         self.rounds.choose(round_id)
         self._on_round(round_id)
@@ -367,6 +346,10 @@ class AssignmentArea(QWidget):
     def _show_person(self, participant_id: int, round_id: int) -> None:
         self._choose_round(round_id)
         self.board.go_to(participant_id)
+
+    def _show_room(self, workshop_id: int) -> None:
+        self._choose_round(self._hub.conference.one(Workshop, workshop_id).round_id)
+        self.board.show_room(workshop_id)
 
     def _show_people_menu(self, position: QPoint) -> None:
         ids = self.board.chosen_ids()
