@@ -473,6 +473,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places count as known by this.</source>
+   <translation>
+    <numerusform>%n Platz gilt damit als bekannt.</numerusform>
+    <numerusform>%n Plätze gelten damit als bekannt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places count as known: the hall saw them.</source>
+   <translation>
+    <numerusform>%n Platz gilt als bekannt: Er war im Saal zu sehen.</numerusform>
+    <numerusform>%n Plätze gelten als bekannt: Sie waren im Saal zu sehen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places free</source>
    <translation>
     <numerusform>%n Platz frei</numerusform>
@@ -854,6 +868,10 @@
    <translation>Im Plenum ergänzt</translation>
   </message>
   <message>
+   <source>Adjust what else counts</source>
+   <translation>Anpassen, was sonst noch zählt</translation>
+  </message>
+  <message>
    <source>Adjust …</source>
    <translation>Anpassen …</translation>
   </message>
@@ -965,6 +983,10 @@
   <message>
    <source>An item takes 1 to {most} minutes.</source>
    <translation>Ein Programmpunkt dauert 1 bis {most} Minuten.</translation>
+  </message>
+  <message>
+   <source>Announce: who has to be told</source>
+   <translation>Bekannt geben: wer es noch erfahren muss</translation>
   </message>
   <message>
    <source>Announced</source>
@@ -1356,6 +1378,10 @@
   <message>
    <source>Checked in</source>
    <translation>Eingecheckt</translation>
+  </message>
+  <message>
+   <source>Checked in at</source>
+   <translation>Eingecheckt um</translation>
   </message>
   <message>
    <source>Checked in at the event as well.</source>
@@ -2028,6 +2054,10 @@
   <message>
    <source>First free label</source>
    <translation>Ab Etikett</translation>
+  </message>
+  <message>
+   <source>First time</source>
+   <translation>Zum ersten Mal dabei</translation>
   </message>
   <message>
    <source>First wish.</source>
@@ -2729,6 +2759,10 @@
    <translation>Zusammenführen</translation>
   </message>
   <message>
+   <source>Merge double entries</source>
+   <translation>Doppelte Einträge zusammenführen</translation>
+  </message>
+  <message>
    <source>Merge two entries</source>
    <translation>Zwei Einträge zusammenführen</translation>
   </message>
@@ -3270,12 +3304,16 @@
    <translation>Notizen zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Nothing can be taken over yet; please settle what is marked “unclear” first.</source>
+   <translation>Noch lässt sich nichts übernehmen; bitte klären Sie zuerst, was mit „zu klären“ markiert ist.</translation>
+  </message>
+  <message>
    <source>Nothing else to be told.</source>
    <translation>Sonst ist nichts zu sagen.</translation>
   </message>
   <message>
-   <source>Nothing found. Try the beginning of a name.</source>
-   <translation>Nichts gefunden. Versuchen Sie den Anfang eines Namens.</translation>
+   <source>Nothing found. You can look for people, organisations, agenda items, rooms, themes and groups by the beginning of a word, and for what the program does: wishes, groups, print, check in …</source>
+   <translation>Nichts gefunden. Suchen lassen sich Personen, Organisationen, Programmpunkte, Räume, Themen und Gruppen nach dem Anfang eines Wortes und alles, was das Programm tut: Wünsche, Gruppen, Drucken, Einchecken …</translation>
   </message>
   <message>
    <source>Nothing had to be guessed.</source>
@@ -3284,6 +3322,10 @@
   <message>
    <source>Nothing has begun yet.</source>
    <translation>Es hat noch nichts begonnen.</translation>
+  </message>
+  <message>
+   <source>Nothing has to be repaired.</source>
+   <translation>Es gibt nichts zu reparieren.</translation>
   </message>
   <message>
    <source>Nothing in the list could be understood.</source>
@@ -3573,6 +3615,10 @@
    <translation>Überblick</translation>
   </message>
   <message>
+   <source>Overview of the assignment</source>
+   <translation>Überblick über die Zuteilung</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -3709,6 +3755,10 @@
    <translation>Fotos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</translation>
   </message>
   <message>
+   <source>Photos allowed</source>
+   <translation>Fotos erlaubt</translation>
+  </message>
+  <message>
    <source>Picture</source>
    <translation>Bild</translation>
   </message>
@@ -3741,12 +3791,16 @@
    <translation>Plätze sind mindestens 0, Gruppen mindestens 1.</translation>
   </message>
   <message>
-   <source>Places are announced</source>
-   <translation>Plätze sind bekannt gegeben</translation>
-  </message>
-  <message>
    <source>Places changed</source>
    <translation>Geänderte Plätze</translation>
+  </message>
+  <message>
+   <source>Places handed out in writing</source>
+   <translation>Plätze schriftlich ausgegeben</translation>
+  </message>
+  <message>
+   <source>Places shown in the hall</source>
+   <translation>Plätze im Saal gezeigt</translation>
   </message>
   <message>
    <source>Places that are only the {ordinal} wish</source>
@@ -4242,6 +4296,10 @@
   <message>
    <source>Repair</source>
    <translation>Umzüge</translation>
+  </message>
+  <message>
+   <source>Repair the assignment: see the proposal</source>
+   <translation>Zuteilung reparieren: Vorschlag ansehen</translation>
   </message>
   <message numerus="yes">
    <source>Repair: %n people move</source>
@@ -4978,7 +5036,7 @@
   </message>
   <message>
    <source>Step-free access</source>
-   <translation>Stufenloser Zugang</translation>
+   <translation>Stufenfreier Zugang</translation>
   </message>
   <message>
    <source>Sticky dots</source>
@@ -5091,6 +5149,10 @@
   <message>
    <source>Taken back.</source>
    <translation>Zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>Taken back: these places do not count as known.</source>
+   <translation>Zurückgenommen: Diese Plätze gelten nicht als bekannt.</translation>
   </message>
   <message>
    <source>Taking down the results</source>
@@ -5387,6 +5449,10 @@
   <message>
    <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
    <translation>Die Liste enthält Programm für Tag {day}; die Veranstaltung dauert {n} Tag. Verlängern?</translation>
+  </message>
+  <message>
+   <source>The list has the programme of {first} to {last}, the event lasts from {start} to {end}. Take the days of the list?</source>
+   <translation>Die Liste enthält das Programm vom {first} bis {last}, die Veranstaltung dauert vom {start} bis {end}. Tage der Liste übernehmen?</translation>
   </message>
   <message>
    <source>The list needs a row with headings such as given name and family name; choose it in the preview if it is there.</source>
@@ -5769,6 +5835,10 @@
    <translation>Diesen Raum gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>This row is skipped.</source>
+   <translation>Diese Zeile wird übersprungen.</translation>
+  </message>
+  <message>
    <source>This theme no longer exists.</source>
    <translation>Dieses Thema gibt es nicht mehr.</translation>
   </message>
@@ -6133,6 +6203,10 @@
    <translation>Wer nicht kommt, macht in der Zuteilung einen Platz frei.</translation>
   </message>
   <message>
+   <source>Whoever is moved from now on has to be told.</source>
+   <translation>Wer ab jetzt umzieht, muss informiert werden.</translation>
+  </message>
+  <message>
    <source>Whole name</source>
    <translation>Ganzer Name</translation>
   </message>
@@ -6166,6 +6240,10 @@
   <message>
    <source>Wishes against places</source>
    <translation>Wünsche und Plätze</translation>
+  </message>
+  <message>
+   <source>Wishes and demand</source>
+   <translation>Wünsche und Nachfrage</translation>
   </message>
   <message>
    <source>Wishes come first. Where several assignments meet them equally well, this decides.</source>
@@ -6324,6 +6402,10 @@
    <translation>nach „{title}“</translation>
   </message>
   <message>
+   <source>again solve distribute places</source>
+   <translation>Neu zuteilen verteilen lösen Plätze Zuteilung</translation>
+  </message>
+  <message>
    <source>all with their real times</source>
    <translation>alle mit tatsächlichen Zeiten</translation>
   </message>
@@ -6379,12 +6461,24 @@
    <translation>Anmeldung</translation>
   </message>
   <message>
+   <source>back</source>
+   <translation>zurück rückgängig</translation>
+  </message>
+  <message>
+   <source>badges lists signs PDF calendar mail merge</source>
+   <translation>drucken Namensschilder Listen Türschilder PDF Kalender Serienbrief Aushang</translation>
+  </message>
+  <message>
    <source>begins at {time}</source>
    <translation>beginnt um {time}</translation>
   </message>
   <message>
    <source>begun</source>
    <translation>begonnen</translation>
+  </message>
+  <message>
+   <source>board rooms rounds places</source>
+   <translation>Tafel Räume Runden Plätze</translation>
   </message>
   <message>
    <source>came without registration</source>
@@ -6443,6 +6537,14 @@
    <translation>verschieden, bleibt so</translation>
   </message>
   <message>
+   <source>door arrival scan code camera badge</source>
+   <translation>Tür Ankunft scannen Code Kamera Check-in anwesend Personen</translation>
+  </message>
+  <message>
+   <source>duplicates twice join</source>
+   <translation>Dubletten Duplikate doppelt vereinen</translation>
+  </message>
+  <message>
    <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
    <translation>von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
   </message>
@@ -6482,6 +6584,10 @@
    <translation>fehlt jetzt</translation>
   </message>
   <message>
+   <source>group tables mix</source>
+   <translation>Gruppe Tische mischen Gruppeneinteilung</translation>
+  </message>
+  <message>
    <source>group {number}</source>
    <translation>Gruppe {number}</translation>
   </message>
@@ -6491,6 +6597,10 @@
     <numerusform>Gruppe</numerusform>
     <numerusform>Gruppen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>groups flipchart photos points</source>
+   <translation>Gruppen Flipchart Fotos Punkte Plakate</translation>
   </message>
   <message>
    <source>has cancelled</source>
@@ -6685,6 +6795,10 @@
     <numerusform>Teilnehmende</numerusform>
    </translation>
   </message>
+  <message>
+   <source>people list registration attendance</source>
+   <translation>Personen Liste Anmeldung Anwesenheit Anmeldeliste</translation>
+  </message>
   <message numerus="yes">
    <source>photos</source>
    <translation>
@@ -6716,12 +6830,28 @@
    </translation>
   </message>
   <message>
+   <source>preferences sliders mix organisations newcomers effect</source>
+   <translation>Vorgaben Gewichte Regler Organisationen mischen Neue Wirkung</translation>
+  </message>
+  <message>
+   <source>presentation slides hall projector screen</source>
+   <translation>Präsentation Folien Saal Beamer Leinwand</translation>
+  </message>
+  <message>
+   <source>programme agenda days rooms themes timeline</source>
+   <translation>Programm Agenda Tage Räume Themen Zeitplan Zeitleiste</translation>
+  </message>
+  <message>
    <source>ready</source>
    <translation>bereit</translation>
   </message>
   <message>
    <source>registered</source>
    <translation>angemeldet</translation>
+  </message>
+  <message>
+   <source>report minutes website archive export</source>
+   <translation>Bericht Protokoll Webseite Archiv Export</translation>
   </message>
   <message>
    <source>results of groups</source>
@@ -6732,12 +6862,20 @@
    <translation>Raum und Gruppe</translation>
   </message>
   <message>
+   <source>running order time delay next start extend</source>
+   <translation>Ablaufregie Zeit Verspätung Verzug nächster starten verlängern</translation>
+  </message>
+  <message>
    <source>shown</source>
    <translation>gezeigt</translation>
   </message>
   <message>
    <source>skipped</source>
    <translation>entfällt</translation>
+  </message>
+  <message>
+   <source>slides show hall beamer</source>
+   <translation>Folien zeigen Saal Beamer Vortrag</translation>
   </message>
   <message>
    <source>solutions</source>
@@ -6748,12 +6886,20 @@
    <translation>besondere Verpflegung</translation>
   </message>
   <message>
+   <source>tell inform told publish</source>
+   <translation>bekanntgeben Bekanntgabe informieren sagen mitteilen veröffentlichen</translation>
+  </message>
+  <message>
    <source>the screen is not connected</source>
    <translation>Bildschirm nicht angeschlossen</translation>
   </message>
   <message>
    <source>themes</source>
    <translation>Themen</translation>
+  </message>
+  <message>
+   <source>themes demand tight wanted</source>
+   <translation>Themen Bedarf Engpass knapp gewünscht</translation>
   </message>
   <message numerus="yes">
    <source>then %n without place</source>
@@ -6823,12 +6969,20 @@
    <translation>wünscht {themes}</translation>
   </message>
   <message>
+   <source>wishes luck flow in order wrong</source>
+   <translation>Übersicht Wünsche Glück Fluss in Ordnung Fehler</translation>
+  </message>
+  <message>
    <source>with whom: type a name</source>
    <translation>mit wem: Namen tippen</translation>
   </message>
   <message>
    <source>without place</source>
    <translation>ohne Platz</translation>
+  </message>
+  <message>
+   <source>without place full room fails proposal</source>
+   <translation>Reparatur ohne Platz überfüllt Raum fällt aus Umsetzen</translation>
   </message>
   <message>
    <source>workshop rounds</source>

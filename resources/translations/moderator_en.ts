@@ -473,6 +473,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places count as known by this.</source>
+   <translation>
+    <numerusform>%n place count as known by this.</numerusform>
+    <numerusform>%n places count as known by this.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places count as known: the hall saw them.</source>
+   <translation>
+    <numerusform>%n place count as known: the hall saw them.</numerusform>
+    <numerusform>%n places count as known: the hall saw them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places free</source>
    <translation>
     <numerusform>%n place free</numerusform>

@@ -1,7 +1,7 @@
 """Programmes: items of every kind, what they default to, changes, bad rows."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -144,6 +144,25 @@ def test_a_longer_programme_proposes_more_days() -> None:
     later = after(empty(), _plan(row, accept_all=True).steps)
     assert later.event.days == 3
     assert later.items()[0].day == 3
+
+
+def test_a_list_for_other_days_proposes_once_to_take_them() -> None:
+    rows = "02.06.2025;9:00;10:00;Vortrag;A;;;\n03.06.2025;9:00;10:00;Vortrag;B;;;\n"
+    made = _plan(rows)
+    assert [p.name for p in made.proposals] == ["days-of-list"]
+    assert made.proposals[0].rows == (2, 3)
+    assert made.steps == ()
+    moved = _plan(rows, accepted=frozenset({"days-of-list"}))
+    assert [row.verdict for row in moved.rows] == [Verdict.NEW, Verdict.NEW]
+    assert moved.rows[0].detail.startswith("02.06.")
+    later = after(empty(), moved.steps)
+    assert (later.event.start, later.event.days) == (date(2025, 6, 2), 2)
+    assert [item.day for item in later.items()] == [1, 2]
+
+
+def test_a_list_with_a_day_of_the_event_moves_nothing() -> None:
+    made = _plan("05.11.2024;9:00;10:00;Vortrag;A;;;\n02.06.2025;9:00;10:00;Vortrag;B;;;\n")
+    assert "days-of-list" not in [p.name for p in made.proposals]
 
 
 def test_an_evening_may_end_after_midnight() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from moderator.actions.announcing import forget_room
 from moderator.actions.collecting import without_collecting
+from moderator.actions.event_dates import move_along
 from moderator.actions.import_profiles import Profiles, recalled
 from moderator.event.conference import Conference, Record
 from moderator.event.encoding import KIND_NAMES
@@ -119,6 +120,7 @@ def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) ->
         return phrase("{file} changes nothing in the event.", file=plan.file)
     with without_collecting(), store.edit(_label(plan)) as edit:
         _write(edit, plan, progress)
+        move_along(edit, plan.basis.event, edit.conference.event, store.clock())
     return _summary(plan)
 
 

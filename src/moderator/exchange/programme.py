@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import AgendaItem, Contribution, ItemKind, ItemRoom, Part
+from moderator.event.schedule import AgendaItem, Contribution, Event, ItemKind, ItemRoom, Part
 from moderator.exchange.agenda_words import FIXED, kind_phrase, shortest_of
 from moderator.exchange.drafting import (
     Draft,
@@ -16,6 +16,7 @@ from moderator.exchange.drafting import (
 )
 from moderator.exchange.hand_edits import HandEdits, Told, changes_of
 from moderator.exchange.item_matching import matched_items
+from moderator.exchange.list_days import days_of_list
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import (
     Choice,
@@ -29,6 +30,7 @@ from moderator.exchange.plan import (
     proposals_of,
 )
 from moderator.exchange.slots import FIELDS, Slot, SlotReader
+from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.headings import recogniser, understood, with_header
 from moderator.exchange.tables.sheet import RawTable
 
@@ -56,9 +58,12 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
         sheet, lambda number: options.decisions.get(f"row-{number}") == TAKE
     )
     reader = SlotReader(sheet, columns, conference.event, options)
+    conference = _on_its_days(conference, reader)
     slots = list(reader.read())
     hand = HandEdits(options, reader.proposals)
     agenda = _Agenda(Draft(conference, hand), conference, hand)
+    if reader.event != plan.basis.event:
+        agenda.draft.update(reader.event)
     if reader.last_day > conference.event.days:
         agenda.draft.update(replace(conference.event, days=reader.last_day))
     matched = matched_items(conference, slots)
@@ -75,6 +80,20 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
         findings=(*raw.findings, *findings, *reader.findings),
         steps=tuple(agenda.draft.steps),
     )
+
+
+def _on_its_days(conference: Conference, reader: SlotReader) -> Conference:
+    """Propose the days of the list where they are other ones; give the event that has them then."""
+    texts = ((row.number, one_line(reader.text(row, "day"))) for row in reader.sheet.rows)
+    found = days_of_list(conference, texts)
+    if found is None:
+        return conference
+    event, proposal = found
+    reader.proposals.append(proposal)
+    if not reader.options.accepts(proposal.name):
+        return conference
+    reader.event = event
+    return conference.replaced({Event: {event.id: event}})
 
 
 def _first(slot: Slot, slots: Iterable[Slot]) -> bool:

@@ -24,6 +24,8 @@ from moderator.exchange.tables.headings import Column, Field
 from moderator.exchange.tables.sheet import Row, Sheet
 
 MOST_DAYS = 31
+DAYS_OF_LIST = "days-of-list"
+"""Name of the proposal to take the days of the list; it stands in the place of more days."""
 KIND_ALIKE = 75.0
 
 
@@ -168,7 +170,8 @@ class SlotReader:
         return day
 
     def _beyond(self, row: Row, day: int, text: str) -> None:
-        if self.event.days < day <= MOST_DAYS:
+        moves = any(proposal.name == DAYS_OF_LIST for proposal in self.proposals)
+        if self.event.days < day <= MOST_DAYS and not moves:
             name = f"days:{day}"
             sentence = phrase(
                 "The list has a programme for day {day}; the event lasts {n} days. Extend it?",

@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -111,12 +112,43 @@ def test_the_mail_merge_list_has_one_row_for_each_person_with_all_rounds() -> No
     assert first["Runde 2 Uhrzeit"] == "15:00–16:00"
 
 
-def test_remarks_go_into_no_table() -> None:
+def test_remarks_go_into_the_workbook_with_everything_and_into_no_letter() -> None:
     conference = odd_conference()
     assert SECRET_REMARK not in mail_merge_csv(conference, GERMAN).decode("utf-8-sig")
     book = openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN)))
-    cells = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
-    assert SECRET_REMARK not in cells
+    sheets = [
+        sheet.title
+        for sheet in book
+        if any(cell.value == SECRET_REMARK for row in sheet.iter_rows() for cell in row)
+    ]
+    assert sheets == ["Teilnehmende"]
+
+
+@pytest.mark.parametrize(
+    ("number", "cell"),
+    [("7", 7), ("007", "007"), ("A7", "A7"), ("", None), ("²", "²"), ("9" * 16, "9" * 16)],
+)
+def test_numbers_are_numbers_where_nothing_is_lost(number: str, cell: object) -> None:
+    conference = odd_conference()
+    person = replace(
+        conference.participants()[0],
+        number=number,
+        catering="=vegan",
+        step_free=True,
+        photo_consent=False,
+        present_until=datetime(2024, 11, 5, 12, 30),
+    )
+    table = {**conference.table(Participant), person.id: person}
+    book = openpyxl.load_workbook(
+        BytesIO(workbook(conference.replaced({Participant: table}), GERMAN))
+    )
+    heads, first, *_ = book["Teilnehmende"].iter_rows(values_only=True)
+    told = dict(zip(heads, first, strict=True))
+    assert told["Nr."] == cell
+    assert str(told["Verpflegung"]).endswith("=vegan")
+    assert not str(told["Verpflegung"]).startswith("=")
+    assert (told["Stufenfreier Zugang"], told["Fotos erlaubt"]) == ("ja", "nein")
+    assert told["Anwesend bis"] == "05.11.2024 12:30"
 
 
 def test_an_empty_event_makes_tables_with_headings_alone() -> None:
@@ -141,3 +173,10 @@ def test_names_of_sheets_are_allowed_and_differ(wanted: list[str]) -> None:
         assert not name.startswith(("'", *RISKY))
         assert not name.endswith("'")
         assert name.casefold() != "history"
+
+
+def test_names_of_sheets_fit_with_letters_that_take_two_places() -> None:
+    taken: set[str] = set()
+    names = [sheet_name("📷" * 40, taken) for _ in range(3)]
+    assert len(set(names)) == 3
+    assert all(len(name.encode("utf-16-le")) <= 62 for name in names)

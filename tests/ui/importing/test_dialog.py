@@ -55,7 +55,9 @@ def test_a_click_filters_by_verdict(dialog: ImportDialog, qtbot: QtBot) -> None:
     twice = dialog.filter.findChildren(QPushButton)[2]
     QTest.mouseClick(twice, Qt.MouseButton.LeftButton)
     assert dialog.table.rows.rowCount() == 1
-    assert dialog.table.rows.index(0, WHAT).data() == "Dieselbe Person steht in Zeile 90."
+    assert dialog.table.rows.index(0, WHAT).data() == (
+        "Diese Zeile wird übersprungen. · Dieselbe Person steht in Zeile 90."
+    )
 
 
 def test_accepting_a_proposal_and_taking_over(

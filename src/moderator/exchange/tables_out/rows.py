@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
@@ -16,6 +17,9 @@ from moderator.rules.assignment.presence import people_in
 
 Row = Sequence[str | int]
 
+MOST_DIGITS = 15
+"""As many digits as a spreadsheet keeps of a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -27,7 +31,7 @@ class Table:
 
 
 def participants(conference: Conference, words: Words) -> Table:
-    """Everyone who registered, with status and all placements."""
+    """Everyone who registered, with all that is known about them and all placements."""
     rounds = conference.rounds()
     headings = [
         words("No."),
@@ -39,6 +43,15 @@ def participants(conference: Conference, words: Words) -> Table:
         words("E-mail"),
         words("Status"),
         words("Walk-in"),
+        words("Salutation"),
+        words("First time"),
+        words("Step-free access"),
+        words("Catering"),
+        words("Photos allowed"),
+        words("Present from"),
+        words("Present until"),
+        words("Checked in at"),
+        words("Remark"),
     ]
     for item in rounds:
         title = round_title(item, words)
@@ -49,7 +62,7 @@ def participants(conference: Conference, words: Words) -> Table:
         ]
     rows = [
         (
-            person.number,
+            _number(person.number),
             person.family_name,
             person.given_name,
             person.academic_title,
@@ -58,6 +71,15 @@ def participants(conference: Conference, words: Words) -> Table:
             person.email,
             status_name(person.status, words),
             words("yes") if person.walk_in else "",
+            person.salutation,
+            words("yes") if person.newcomer else "",
+            words("yes") if person.step_free else "",
+            person.catering,
+            _consent(person.photo_consent, words),
+            _moment(person.present_from),
+            _moment(person.present_until),
+            _moment(person.checked_in_at),
+            person.remark,
             *(cell for item in rounds for cell in _places(conference, person, item, words)),
         )
         for person in conference.participants()
@@ -226,6 +248,22 @@ def status_name(status: Status, words: Words) -> str:
         Status.NO_SHOW: words("no-show"),
         Status.LEFT_EARLY: words("left early"),
     }[status]
+
+
+def _number(text: str) -> str | int:
+    """Give a number as one, so that it sorts; what would look different as a number stays text."""
+    plain = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
+    return int(text) if plain and str(int(text)) == text else text
+
+
+def _consent(consent: bool | None, words: Words) -> str:
+    if consent is None:
+        return ""
+    return words("yes") if consent else words("no")
+
+
+def _moment(moment: datetime | None) -> str:
+    return "" if moment is None else f"{moment:%d.%m.%Y %H:%M}"
 
 
 def _wanted(conference: Conference, person: Participant, item: AgendaItem) -> str:

@@ -42,6 +42,7 @@ from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable
 from moderator.ui.importing.side_panel import SidePanel
 from moderator.ui.importing.source_bar import SourceBar
+from moderator.ui.importing.verdicts import told_rows
 from moderator.ui.importing.waiting import Waiting
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -316,6 +317,8 @@ class ImportDialog(QDialog):
         self.status.setText(
             tr("Nothing is written before you take it over.")
             if plan.steps
+            else tr("Nothing can be taken over yet; please settle what is marked “unclear” first.")
+            if plan.counts[Verdict.UNCLEAR]
             else tr("The list changes nothing; what was edited by hand stays.")
             if any(row.kept for row in plan.rows)
             else tr("The list says nothing that the event does not have.")
@@ -327,8 +330,9 @@ class ImportDialog(QDialog):
         if self.plan is not None:
             chosen = self.filter.value
             verdict = chosen if isinstance(chosen, Verdict) else None
-            self.table.show_rows(self.plan.rows, verdict)
-            self.answers.show_rows(self.plan.rows, verdict)
+            rows = told_rows(self.plan)
+            self.table.show_rows(rows, verdict)
+            self.answers.show_rows(rows, verdict)
 
     def _stopped(self) -> None:
         """Go back to what was shown before the work that was stopped."""

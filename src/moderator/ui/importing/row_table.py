@@ -132,11 +132,20 @@ class RowTable(QTableView):
         """Show other rows and stay at the current one where it is still there."""
         current = self.rows.row_at(self.currentIndex().row())
         self.rows.show_rows(rows, verdict)
+        self._share_width(rows)
         place = self.rows.place_of(current.name) if current else -1
         if self.rows.rowCount():
             self.selectRow(max(place, 0))
         else:
             self.picked.emit(None)
+
+    def _share_width(self, rows: tuple[PlanRow, ...]) -> None:
+        """Let names have the room of details that are empty in all rows."""
+        bare = not any(row.detail for row in rows)
+        header = self.horizontalHeader()
+        wide = _WIDTHS[TITLE], _WIDTHS[DETAIL]
+        header.resizeSection(TITLE, sum(wide) - theme.GRID * 20 if bare else wide[0])
+        header.resizeSection(DETAIL, theme.GRID * 20 if bare else wide[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with a digit and go on to the next row."""

@@ -1,6 +1,9 @@
 """Verdicts of rows: their words, icons and colours."""
 
-from moderator.actions.importing import FieldChange, PlanRow, Verdict
+from dataclasses import replace
+
+from moderator.actions.importing import FieldChange, ImportPlan, PlanRow, Verdict
+from moderator.event.phrase import Phrase, phrase
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.words import say, tr
@@ -55,6 +58,21 @@ def kept_words(change: FieldChange) -> str:
     return tr("edited by hand, stays: {field} {value} (in the list: {new})").format(
         field=say(change.label), value=say(change.old) or "–", new=say(change.new) or "–"
     )
+
+
+def told_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
+    """Give the rows with everything that was found in them among their notes."""
+    found: dict[int, list[Phrase]] = {}
+    for finding in plan.findings:
+        if finding.row is not None:
+            said = [part for part in (finding.message, finding.remedy) if part is not None]
+            found.setdefault(finding.row, []).extend(said)
+    rows = []
+    for row in plan.rows:
+        skipped = (phrase("This row is skipped."),) if row.verdict is Verdict.TWICE else ()
+        more = [n for n in found.get(row.number or 0, ()) if n not in row.notes]
+        rows.append(replace(row, notes=tuple(dict.fromkeys((*skipped, *row.notes, *more)))))
+    return tuple(rows)
 
 
 def what_happens(row: PlanRow) -> str:
