@@ -1,4 +1,4 @@
-"""One search over people, agenda items, rooms, themes and groups."""
+"""One search over people, agenda items, rooms, themes and groups, and what a command is called."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -13,6 +13,8 @@ from moderator.event.workshops import Group, Workshop
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
+LEAST_INSIDE = 4
+"""Fewer letters stand inside too many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> 
         return ()
     found = sorted(_candidates(conference, wanted), key=lambda candidate: candidate[0])
     return tuple(_hit(conference, record, now) for _, record in found[:most])
+
+
+def matches(text: str, name: str, beside: str = "") -> bool:
+    """Tell whether all words of a text begin words of a name, or of what else it is called.
+
+    A word may also stand inside a longer one of the name, as "teilen" in "Zuteilen". An empty
+    text matches everything.
+    """
+    wanted = [part for word in text.split() for part in _folded(word).split()]
+    if not wanted or _score(wanted, name, beside) is not None:
+        return True
+    whole = _folded(f"{name} {beside}")
+    return all(len(part) >= LEAST_INSIDE and part in whole for part in wanted)
 
 
 def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int, Record]]:

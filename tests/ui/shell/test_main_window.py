@@ -2,8 +2,9 @@
 
 import threading
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import add_participant
@@ -43,8 +44,6 @@ def test_each_area_has_its_key(window: MainWindow) -> None:
 
 
 def test_a_click_on_the_rail_shows_the_area(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QPushButton
-
     button = window.findChild(QPushButton, "rail-results")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -53,8 +52,6 @@ def test_a_click_on_the_rail_shows_the_area(window: MainWindow) -> None:
 
 
 def test_the_rail_collapses_to_icons_that_keep_their_names(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QPushButton
-
     wide = window.rail.width()
     window.rail.toggle()
     button = window.findChild(QPushButton, "rail-results")
@@ -93,6 +90,47 @@ def test_the_search_finds_rooms_groups_and_commands_too(window: MainWindow) -> N
         QTest.keyClicks(field, text)
         titles = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
         assert found in titles, text
+
+
+def test_the_search_finds_pages_and_commands_by_what_people_call_them(window: MainWindow) -> None:
+    window.palette_box.open()
+    field, rows = window.palette_box.field, window.palette_box.list
+    for text, found in (
+        ("Wünsche", "Wünsche und Nachfrage"),
+        ("wuensche", "Wünsche und Nachfrage"),
+        ("Überblick", "Überblick über die Zuteilung"),
+        ("bekannt geben", "Bekannt geben: wer es noch erfahren muss"),
+        ("reparieren", "Zuteilung reparieren: Vorschlag ansehen"),
+        ("Vorschlag", "Zuteilung reparieren: Vorschlag ansehen"),
+        ("zusammenführen", "Doppelte Einträge zusammenführen"),
+        ("Gruppen", "Gruppen bilden"),
+        ("drucken", "Drucken und Ausgeben …"),
+        ("Namensschilder", "Drucken und Ausgeben …"),
+        ("Kamera", "Teilnehmende einchecken"),
+        ("einchecken", "Teilnehmende einchecken"),
+        ("Beamer", "Präsentation starten"),
+        ("teilen", "Alle zuteilen"),
+    ):
+        field.setText(text)
+        titles = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+        assert found in titles[:9], (text, titles)
+
+
+def test_a_message_covers_no_button_at_the_bottom(window: MainWindow) -> None:
+    area = shown(window)
+    buttons = []
+    for left in (0, area.width() - 300):
+        button = QPushButton("Übernehmen", area)
+        button.setGeometry(left, area.height() - 40, 260, 36)
+        button.show()
+        buttons.append(button)
+    window.hub.say(phrase("Assign everyone"))
+    bar = window.messages
+    over = bar.parentWidget()
+    assert isinstance(over, QWidget)
+    for button in buttons:
+        spot = QRect(button.mapTo(over, QPoint()), button.size())
+        assert not bar.geometry().intersects(spot)
 
 
 def test_what_is_not_found_is_said(window: MainWindow) -> None:

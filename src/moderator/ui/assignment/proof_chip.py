@@ -62,11 +62,9 @@ class ProofChip(Label):
         """Paint as much of the text as fits, and the ground below it."""
         box = self.contentsRect()
         text = self._fitting(box.width())
-        box.setWidth(min(box.width(), self.fontMetrics().horizontalAdvance(text)))
         painter = QStylePainter(self)
         option = QStyleOption()
         option.initFrom(self)
-        option.rect.setWidth(self.width() - self.contentsRect().width() + box.width())
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
         painter.drawItemText(
             box,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Wish
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
@@ -121,6 +122,31 @@ class AssignmentArea(QWidget):
         """Show how far wishes came true, what is not in order, and who goes where."""
         self._show_page(OVERVIEW)
 
+    def assign_all(self) -> None:
+        """Assign everyone, as the button does."""
+        self.assign.click()
+
+    def form_groups(self) -> None:
+        """Form groups, as the button does."""
+        self.solving.form_groups()
+
+    def adjust(self) -> None:
+        """Show what else counts."""
+        if not self.tuning.open:
+            self._look_beyond()
+            self.tune.click()
+
+    def show_news(self) -> None:
+        """Show who has to be told."""
+        self._look_beyond()
+        self.announcing.show_list()
+
+    def show_repair(self) -> None:
+        """Show what is proposed for what is wrong; say where nothing is."""
+        self.repairing.look()
+        if not self.repairing.open:
+            self._hub.say(phrase("Nothing has to be repaired."), undoable=False)
+
     def set_compact(self, *, compact: bool | None) -> None:
         """Show small cards or large ones, now and the next time; None leaves it to the board."""
         remember_compact(compact=compact)
@@ -192,7 +218,7 @@ class AssignmentArea(QWidget):
         self.overview.person_wanted.connect(self._show_person)
         self.overview.room_wanted.connect(self._show_room)
         self.empty.assign_wanted.connect(self.solving.start)
-        self.empty.by_hand_wanted.connect(self._by_hand)
+        self.empty.by_hand_wanted.connect(self._look_beyond)
         self.empty.wishes_wanted.connect(self.show_wishes)
         self.solving.changed.connect(self._show_state)
         self.repairing.opened.connect(self._show_side)
@@ -259,7 +285,8 @@ class AssignmentArea(QWidget):
         self._show_round()
         self._show_state()
 
-    def _by_hand(self) -> None:
+    def _look_beyond(self) -> None:
+        """Show the board though nobody has a place yet."""
         self._looked_beyond = True
         self._refresh()
 
@@ -317,8 +344,7 @@ class AssignmentArea(QWidget):
         self._show_side(opened)
 
     def _show_page(self, page: int) -> None:
-        self._looked_beyond = True
-        self._refresh()
+        self._look_beyond()
         self._choose_round(page)
 
     def _choose_round(self, round_id: int) -> None:

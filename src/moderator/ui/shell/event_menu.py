@@ -50,7 +50,13 @@ class EventMenu(QObject):
                 Command(word, lambda kind=kind: self.take_over(kind), "", Icon.IMPORT)  # type: ignore[misc]
                 for kind, word in _lists()
             ),
-            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT),
+            Command(
+                tr("Print and hand out …"),
+                self.print_out,
+                "Ctrl+P",
+                Icon.PRINT,
+                tr("badges lists signs PDF calendar mail merge"),
+            ),
             Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT),
             Command(tr("Back up now"), self.back_up, "", Icon.BACKUP),
             Command(tr("Check the file"), self.check, "", Icon.CHECK),

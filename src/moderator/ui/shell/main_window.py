@@ -14,6 +14,7 @@ from moderator.event.schedule import Event
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.shell.commands import area_commands, page_commands
 from moderator.ui.shell.event_menu import EventMenu
 from moderator.ui.shell.messages import MessageBar
 from moderator.ui.shell.palette import Command, Palette
@@ -162,25 +163,17 @@ class MainWindow(QMainWindow):
         self.addAction(action)
 
     def _commands(self) -> tuple[Command, ...]:
-        areas = tuple(
-            Command(
-                tr("Go to {area}").format(area=entry.word),
-                partial(self.show_area, entry.name),
-                f"Ctrl+{place + 1}",
-                entry.icon,
-            )
-            for place, entry in enumerate(entries())
-        )
         return (
-            *areas,
+            *area_commands(self),
+            *page_commands(self),
             Command(
                 tr("Start the presentation"),
                 lambda: self.hub.present(from_start=True),
                 "F5",
                 Icon.PROJECTOR,
+                tr("slides show hall beamer"),
             ),
-            Command(tr("Check people in"), self._check_in, "", Icon.CHECK),
-            Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO),
+            Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO, tr("back")),
             Command(tr("Redo"), self.hub.redo, "Ctrl+Y", Icon.REDO),
             *self.menu.commands(),
         )
@@ -231,12 +224,6 @@ class MainWindow(QMainWindow):
         start = getattr(area, "present", None)
         if start is not None:
             start(from_start=from_start)
-
-    def _check_in(self) -> None:
-        self.show_area("people")
-        open_door = getattr(self._area("people"), "open_door", None)
-        if open_door is not None:
-            open_door()
 
     def _print(self) -> None:
         """Print what the area proposes, as who is selected there; else anything."""

@@ -1,7 +1,7 @@
 """Quiet messages with Undo, and errors in words, at the bottom of the window."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
@@ -59,15 +59,34 @@ class MessageBar(Surface):
         self.undo.hide()
 
     def place(self) -> None:
-        """Stand at the right over the lower edge of the window."""
+        """Stand over the lower edge of the window, where it covers no button."""
         parent = self._over
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
         self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
         height = self._row.heightForWidth(self.width())
         self.setFixedHeight(max(height, theme.CONTROL_HEIGHT + theme.SNUG))
-        # at the right, where no area has its most important button
-        left = parent.width() - self.width() - theme.WIDE
-        self.move(left, parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY)
+        self.move(self._free_place())
+
+    def _free_place(self) -> QPoint:
+        """Find the place from left to right, then further up, that covers the fewest buttons."""
+        parent = self._over
+        rightmost = parent.width() - self.width() - theme.WIDE
+        leftmost = min(theme.RAIL_WIDTH + theme.WIDE, rightmost)
+        lowest = parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY
+        buttons = [
+            QRect(button.mapTo(parent, QPoint()), button.size())
+            for button in parent.findChildren(QAbstractButton)
+            if button.isVisible() and not self.isAncestorOf(button)
+        ]
+        places = [
+            QPoint(left, lowest - up * (self.height() + theme.TIGHT))
+            for up in range(3)
+            for left in (leftmost, (leftmost + rightmost) // 2, rightmost)
+        ]
+        return min(
+            places,
+            key=lambda place: sum(QRect(place, self.size()).intersects(box) for box in buttons),
+        )
 
     def _beside(self) -> int:
         """Width of all but the text: icon, buttons and what is between them."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.search import Hit, find
+from moderator.actions.search import Hit, find, matches
 from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
@@ -28,17 +28,23 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = 560, 9, 48
+FIRST_HITS = 5
+"""So many stand above the commands, so that these are seen among many people too."""
 HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the moderator can do from everywhere; key: its shortcut as text."""
+    """Something the moderator can do from everywhere.
+
+    key: its shortcut as text. also: other words by which people look for it.
+    """
 
     word: str
     run: Callable[[], object]
     key: str = ""
     icon: Icon = Icon.RIGHT
+    also: str = ""
 
 
 class Palette(Surface):
@@ -65,7 +71,15 @@ class Palette(Surface):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.clicked.connect(self._go)
-        self.nothing = Label(tr("Nothing found. Try the beginning of a name."), "secondary")
+        self.nothing = Label(
+            tr(
+                "Nothing found. You can look for people, organisations, agenda items, rooms, "
+                "themes and groups by the beginning of a word, and for what the program does: wishes, "
+                "groups, print, check in …"
+            ),
+            "secondary",
+            wrap=True,
+        )
         self.nothing.setContentsMargins(theme.TIGHT, theme.GRID, 0, theme.TIGHT)
         for widget in (self.field, self.list, self.nothing):
             column.addWidget(widget)
@@ -105,19 +119,23 @@ class Palette(Surface):
 
     def _search(self, text: str) -> None:
         self._model.clear()
-        words = text.casefold().split()
-        for hit in find(self._hub.conference, text, self._hub.now()):
-            lines = " · ".join(say(line) for line in hit.lines)
-            self._add(hit.title, lines, _picture(hit), hit=hit)
+        hits = find(self._hub.conference, text, self._hub.now())
+        self._add_hits(hits[:FIRST_HITS])
         for command in self._commands:
-            if all(word in command.word.casefold() for word in words):
+            if matches(text, command.word, command.also):
                 self._add(command.word, command.key, command.icon, run=command.run)
+        self._add_hits(hits[FIRST_HITS:])
         self.list.setCurrentIndex(self._model.index(0, 0))
         rows = min(self._model.rowCount(), MOST_ROWS)
         self.list.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
         self.list.setFixedHeight(rows * ROW_HEIGHT + theme.GRID)
         self.adjustSize()
+
+    def _add_hits(self, hits: Sequence[Hit]) -> None:
+        for hit in hits:
+            lines = " · ".join(say(line) for line in hit.lines)
+            self._add(hit.title, lines, _picture(hit), hit=hit)
 
     def _add(
         self,
