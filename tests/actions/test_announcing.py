@@ -22,6 +22,7 @@ from moderator.words import Words
 from tests.actions.people_event import Clock, small_store
 
 WORDS = Words("de")
+Write = Callable[[Store, Path, Callable[[int], None]], object]
 NOON = datetime(2024, 11, 4, 12)
 
 
@@ -77,12 +78,17 @@ def test_what_is_noted_already_leaves_no_trace(store: Store) -> None:
     assert steps(store) == before
 
 
-def test_a_run_of_showings_is_one_step_of_undo(store: Store) -> None:
+def test_the_pages_of_one_showing_are_one_step_of_undo_and_each_sheet_is_its_own(
+    store: Store,
+) -> None:
     before = steps(store)
-    announcing.note_shown(store, 1)
-    announcing.note_shown(store, 2)
-    announcing.note_sheets(store, store.conference, Order(PrintKind.ROOM_LISTS))
+    assert announcing.note_shown(store, 1, [1, 2], run="one") == 2
+    assert announcing.note_shown(store, 1, [2, 3, 4], run="one") == 2
+    assert told(store) == {1, 2, 3, 4}
     assert steps(store) == before + 1
+    assert announcing.note_sheets(store, store.conference, Order(PrintKind.ROOM_GUIDE)) == 8
+    store.undo()
+    assert (told(store, 1), told(store, 2)) == ({1, 2, 3, 4}, set())
     store.undo()
     assert told(store) == set()
 
@@ -90,8 +96,9 @@ def test_a_run_of_showings_is_one_step_of_undo(store: Store) -> None:
 @pytest.mark.parametrize(
     ("order", "first", "second"),
     [
-        (Order(PrintKind.ROOM_LISTS, round_id=1), {1, 2, 3, 4, 5, 6}, set()),
-        (Order(PrintKind.ROOM_LISTS, workshop_id=2), {3, 4}, set()),
+        (Order(PrintKind.ROOM_LISTS, round_id=1), set(), set()),
+        (Order(PrintKind.ROOM_LISTS), set(), set()),
+        (Order(PrintKind.GROUP_LISTS, workshop_id=2), {3, 4}, set()),
         (Order(PrintKind.ROOM_GUIDE, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
         (Order(PrintKind.SCHEDULES, people=frozenset({2})), {2}, {2}),
         (Order(PrintKind.BADGES, people=frozenset({1, 3})), {1, 3}, {1, 3}),
@@ -113,22 +120,36 @@ def test_sheets_tell_whom_they_name_with_a_room(
     ("write", "expected"),
     [
         (
-            lambda store, path: prints.write_sheets(
-                store, path, WORDS, Order(PrintKind.ROOM_GUIDE)
+            lambda store, path, known: prints.write_sheets(
+                store, path, WORDS, Order(PrintKind.ROOM_GUIDE), told=known
             ),
             6,
         ),
-        (lambda store, path: prints.write_mail_merge(store, path, WORDS), 6),
-        (lambda store, path: prints.write_calendars(store, path, WORDS, frozenset({4})), 1),
-        (lambda store, path: prints.write_calendar(store, path, WORDS), 0),
-        (lambda store, path: prints.write_workbook(store, path, WORDS), 0),
+        (lambda store, path, known: prints.write_mail_merge(store, path, WORDS, told=known), 6),
+        (
+            lambda store, path, known: prints.write_calendars(
+                store, path, WORDS, frozenset({4}), told=known
+            ),
+            1,
+        ),
+        (lambda store, path, _known: prints.write_calendar(store, path, WORDS), 0),
+        (lambda store, path, _known: prints.write_workbook(store, path, WORDS), 0),
     ],
 )
 def test_whatever_is_handed_out_tells_its_readers(
-    store: Store, tmp_path: Path, write: Callable[[Store, Path], object], expected: int
+    store: Store,
+    tmp_path: Path,
+    write: Write,
+    expected: int,
 ) -> None:
-    write(store, tmp_path / "out.any")
+    counts: list[int] = []
+    write(store, tmp_path / "out.any", counts.append)
     assert len(told(store)) == expected
+    assert sum(counts) == len([p for p in store.conference.all(Placement) if p.told])
+    before = steps(store)
+    write(store, tmp_path / "again.any", counts.append)
+    assert steps(store) == before
+    assert counts[1:] in ([], [0])
 
 
 def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:

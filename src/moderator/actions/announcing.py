@@ -19,9 +19,6 @@ from moderator.rules.repair.announced import still_as_seen, to_be_told
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
-BY_ITSELF = "announced"
-"""Joins a run of notes that the program takes by itself to one step of undo."""
-
 
 class OnRounds(Protocol):
     """What can be noted of whole rounds."""
@@ -87,37 +84,57 @@ def forget_room(edit: Edit, before: Workshop, after: Workshop) -> None:
             edit.update(replace(placement, told=False, arrived=False))
 
 
-def note_shown(store: Store, round_id: int) -> None:
-    """Note that the hall saw who goes where in a round."""
-    seen = store.conference
-    _note(store, _in_rounds(seen, {round_id}), phrase("Places are announced"), seen)
+def note_shown(
+    store: Store,
+    round_id: int,
+    people: Collection[int] | None = None,
+    *,
+    seen: Conference | None = None,
+    run: str | None = None,
+) -> int:
+    """Note that the hall saw where people go in a round; return how many places are known by it.
 
-
-def note_sheets(store: Store, seen: Conference, order: Order) -> None:
-    """Note whom printed sheets tell of their places.
-
-    seen: the event as it was printed; who was moved meanwhile was not told. Signs at doors and
-    sheets for flipcharts name nobody, and neither do fronts of badges.
+    people: ids of those on the pages that were shown, everyone where None. seen: the event as it
+    was shown. run: joins the pages of one showing to one step of undo.
     """
-    _note(store, _on_sheets(seen, order), phrase("Places are announced"), seen)
+    seen = seen or store.conference
+    shown = [
+        placement
+        for placement in _in_rounds(seen, {round_id})
+        if people is None or placement.participant_id in people
+    ]
+    return _note(store, shown, phrase("Places shown in the hall"), seen, run)
+
+
+def note_sheets(store: Store, seen: Conference, order: Order) -> int:
+    """Note whom printed sheets tell of their places; return how many places are known by it.
+
+    seen: the event as it was printed; who was moved meanwhile was not told. Room lists stay with
+    those who receive people; signs at doors, sheets for flipcharts and fronts of badges name
+    nobody.
+    """
+    return _note(store, _on_sheets(seen, order), phrase("Places handed out in writing"), seen)
 
 
 def note_everyone(
     store: Store, seen: Conference, participant_ids: Collection[int] | None = None
-) -> None:
-    """Note that people were sent their places in all rounds; everyone where None."""
+) -> int:
+    """Note that people were sent their places in all rounds, everyone where None; return how many.
+
+    Otherwise as `note_sheets`.
+    """
     order = Order(
         PrintKind.SCHEDULES,
         people=None if participant_ids is None else frozenset(participant_ids),
     )
-    note_sheets(store, seen, order)
+    return note_sheets(store, seen, order)
 
 
 def _on_sheets(seen: Conference, order: Order) -> Iterable[Placement]:
     """Find the places that can be read on sheets."""
     if order.outlines:
         return
-    if order.kind in {PrintKind.ROOM_LISTS, PrintKind.ROOM_GUIDE, PrintKind.GROUP_LISTS}:
+    if order.kind in {PrintKind.ROOM_GUIDE, PrintKind.GROUP_LISTS}:
         for _, workshop in chosen_workshops(seen, order):
             yield from seen.placements_in(workshop.id)
     elif order.kind is PrintKind.SCHEDULES or (order.kind is PrintKind.BADGES and order.back):
@@ -133,19 +150,27 @@ def _in_rounds(conference: Conference, round_ids: Collection[int]) -> list[Place
 
 
 def _note(
-    store: Store, placements: Iterable[Placement], label: Phrase, seen: Conference | None = None
-) -> None:
-    """Mark places as told that are not yet; where there are none, nothing is written.
+    store: Store,
+    placements: Iterable[Placement],
+    label: Phrase,
+    seen: Conference | None = None,
+    run: str | None = None,
+) -> int:
+    """Mark places as told that are not yet; return how many. Without any, nothing is written.
 
-    seen: the program takes this note by itself, of the event as it was then.
+    seen: the program takes this note by itself, of the event as it was then. run: joins notes.
     """
     fresh = [placement for placement in placements if not placement.told]
     if not fresh or store.read_only:
-        return
-    with store.edit(label, merge=None if seen is None else BY_ITSELF) as edit:
+        return 0
+    count = 0
+    with store.edit(label, merge=run) as edit:
         now = edit.conference
         for placement in list(still_as_seen(now, seen or now, fresh)):
-            edit.update(replace(placement, told=True))
+            if not placement.told:
+                edit.update(replace(placement, told=True))
+                count += 1
+    return count
 
 
 def _label(conference: Conference, round_ids: Collection[int]) -> Phrase:

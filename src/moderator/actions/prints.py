@@ -44,6 +44,9 @@ PREVIEW_PEOPLE = 20
 """People whose own sheets a preview shows; everyone's would take long and be read by nobody."""
 PRINT_PPI = 300.0
 
+Told = Callable[[int], None]
+"""Learns how many places count as known by what was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -66,18 +69,20 @@ def write_sheets(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: Callable[[str], None] = lambda _letters: None,
+    told: Told = lambda _places: None,
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
 
     words: of the language of the event. boxed: told letters that no font draws. Whoever can read of
-    a place on the sheets counts as told of it. Belongs on a worker. Raises FileProblem, JobProblem
-    or JobCancelled, and then a file that was there before is unchanged.
+    a place on the sheets counts as told of it, and `told` learns of how many places. Belongs on a
+    worker. Raises FileProblem, JobProblem or JobCancelled, and then a file that was there before is
+    unchanged.
     """
     check_target(path)
     seen = store.conference
     dated = _dated(store, order)
     write_whole(path, sheets(seen, words, dated, cancelled=cancelled, boxed=boxed))
-    note_sheets(store, seen, order)
+    told(note_sheets(store, seen, order))
     return path
 
 
@@ -138,12 +143,17 @@ def write_calendar(store: Store, path: Path, words: Words) -> Path:
 
 
 def write_calendars(
-    store: Store, path: Path, words: Words, people: frozenset[int] | None = None
+    store: Store,
+    path: Path,
+    words: Words,
+    people: frozenset[int] | None = None,
+    *,
+    told: Told = lambda _places: None,
 ) -> Path:
     """Write the programme of each person as calendar files in a ZIP; FileProblem otherwise.
 
     people: ids, or None for everyone who takes part. A path that ends in .ics takes the calendar
-    of a single person.
+    of a single person. told: as in `write_sheets`.
     """
     check_target(path)
     conference, now = store.conference, store.clock()
@@ -153,7 +163,7 @@ def write_calendars(
         write_whole(path, person_calendar(conference, single, words, now))
     else:
         write_whole(path, calendars_zip(conference, meant, words, now))
-    note_everyone(store, conference, [person.id for person in meant])
+    told(note_everyone(store, conference, [person.id for person in meant]))
     return path
 
 
@@ -164,12 +174,17 @@ def write_workbook(store: Store, path: Path, words: Words) -> Path:
     return path
 
 
-def write_mail_merge(store: Store, path: Path, words: Words) -> Path:
-    """Write one row for each person who takes part, for letters; FileProblem otherwise."""
+def write_mail_merge(
+    store: Store, path: Path, words: Words, *, told: Told = lambda _places: None
+) -> Path:
+    """Write one row for each person who takes part, for letters; FileProblem otherwise.
+
+    told: as in `write_sheets`.
+    """
     check_target(path)
     seen = store.conference
     write_whole(path, mail_merge_csv(seen, words))
-    note_everyone(store, seen)
+    told(note_everyone(store, seen))
     return path
 
 

@@ -54,12 +54,17 @@ class NowNext:
 
 @dataclass(frozen=True, slots=True)
 class GuideEntry:
-    """A person of the room guide; initial: letter under which the person is looked for."""
+    """A person of the room guide.
+
+    initial: letter under which the person is looked for. placed_id: id of the participant where
+    the entry names a place.
+    """
 
     name: str
     room: str
     initial: str
     badge: Badge | None = None
+    placed_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

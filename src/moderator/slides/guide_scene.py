@@ -131,4 +131,5 @@ def _entry(
         rooms.get(workshop.room_id, ""),
         initial,
         badge_of(conference, workshop.theme_id),
+        person.id,
     )

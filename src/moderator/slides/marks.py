@@ -124,8 +124,12 @@ Mark = TextMark | BoxMark | SymbolMark | ArrowMark | PictureMark | StarMark | Ed
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One full screen: its ground and its marks in painting order; width in units."""
+    """One full screen: its ground and its marks in painting order; width in units.
+
+    people: ids of participants whose place can be read on it.
+    """
 
     width: float
     ground: str
     marks: tuple[Mark, ...] = field(default=())
+    people: frozenset[int] = frozenset()

@@ -5,12 +5,16 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.slides.layout.pages import people_on, slides_of
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
+from moderator.ui.plenary.announcing import Announcer
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.words import say
 
 NOTED_WITHIN = 10_000
 
@@ -18,6 +22,18 @@ NOTED_WITHIN = 10_000
 @pytest.fixture
 def guide(store: Store) -> Cue:
     return Cue(SceneKind.ROOM_GUIDE, store.conference.rounds()[0].id)
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the hall's screen be a wide one."""
+    monkeypatch.setattr(Announcer, "_aspect", lambda _self: 16 / 9)
+
+
+def all_pages(area: PlenaryArea, hub: Hub, guide: Cue) -> None:
+    """Show the whole guide to the hall."""
+    for page in range(len(slides_of(area.backstage.studio.scene(guide), 16 / 9))):
+        hub.stage.show(replace(guide, page=page))
 
 
 def told(store: Store, round_id: int | None) -> list[bool]:
@@ -28,17 +44,70 @@ def settle(hub: Hub, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not hub.jobs.running, timeout=NOTED_WITHIN)
 
 
-def test_a_guide_in_the_hall_is_noted_once_whatever_its_pages(
-    area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
+def crowd(store: Store, round_id: int | None, people: int = 300) -> None:
+    """Bring so many people into a round that its guide has several pages."""
+    assert round_id is not None
+    with store.edit(phrase("Crowd")) as edit:
+        first, *_ = edit.conference.workshops_of(round_id)
+        for number in range(people):
+            person = edit.insert(Participant(0, f"P{number}", f"Person {number:03}"))
+            edit.insert(Placement(0, person.id, round_id, first.id))
+
+
+def on_page(area: PlenaryArea, cue: Cue) -> frozenset[int]:
+    """Ids of people whose place the hall sees on a page."""
+    return people_on(area.backstage.studio.scene(cue), 16 / 9)
+
+
+def ids_told(store: Store, round_id: int | None) -> set[int]:
+    found = (p for p in store.conference.all(Placement) if p.round_id == round_id)
+    return {p.participant_id for p in found if p.told}
+
+
+def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
+    area: PlenaryArea,
+    hub: Hub,
+    store: Store,
+    guide: Cue,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(Announcer, "_aspect", lambda _self: 16 / 9)
+    crowd(store, guide.subject_id)
     area.backstage.present()
     settle(hub, qtbot)
     steps = len(store.history(1000))
-    hub.stage.show(guide)
+    said: list[str] = []
+    hub.said.connect(lambda what, undoable: said.append(say(what)) if undoable else None)
+    pages = [replace(guide, page=page) for page in range(3)]
+    seen: set[int] = set()
+    for page in pages[:2]:
+        hub.stage.show(page)
+        settle(hub, qtbot)
+        seen |= on_page(area, page)
+        assert ids_told(store, guide.subject_id) == seen
+    assert on_page(area, pages[2]) - seen
+    assert len(store.history(1000)) == steps + 1
+    assert said[-1].startswith(f"{len(seen)} ")
+    for cue in (*pages[:2], BLACK, pages[0]):
+        hub.stage.show(cue)
+    settle(hub, qtbot)
+    assert len(said) == 2
+    hub.undo()
+    assert not ids_told(store, guide.subject_id)
+    hub.stage.show(pages[2])
+    settle(hub, qtbot)
+    assert not ids_told(store, guide.subject_id)
+
+
+def test_a_guide_in_the_hall_is_noted_once_while_it_stays_on(
+    area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
+) -> None:
+    area.backstage.present()
+    all_pages(area, hub, guide)
     settle(hub, qtbot)
     assert told(store, guide.subject_id)
     assert all(told(store, guide.subject_id))
-    assert len(store.history(1000)) == steps + 1
     with store.edit(phrase("Move")) as edit:
         first = next(p for p in edit.conference.all(Placement) if p.round_id == guide.subject_id)
         edit.update(replace(first, told=False))
@@ -47,7 +116,7 @@ def test_a_guide_in_the_hall_is_noted_once_whatever_its_pages(
     settle(hub, qtbot)
     assert not all(told(store, guide.subject_id))
     hub.stage.show(Cue(SceneKind.WELCOME))
-    hub.stage.show(guide)
+    all_pages(area, hub, guide)
     settle(hub, qtbot)
     assert all(told(store, guide.subject_id))
     store.undo()
@@ -61,6 +130,7 @@ def test_a_guide_that_the_hall_does_not_see_tells_nobody(
     settle(hub, qtbot)
     assert not any(told(store, guide.subject_id))
     area.backstage.present(guide)
+    all_pages(area, hub, guide)
     settle(hub, qtbot)
     assert all(told(store, guide.subject_id))
 

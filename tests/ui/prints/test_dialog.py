@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from moderator.actions.prints import Order, Paper, Preview, PrintKind, printed_p
 from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
 from moderator.ui.prints import making as making_module
 from moderator.ui.prints import printer as printer_module
@@ -315,3 +317,44 @@ def test_every_control_has_a_name(opened: Opened) -> None:
     for button in dialog.findChildren(QAbstractButton):
         assert button.text() or button.accessibleName() or not button.isVisible()
     assert dialog.list.accessibleName()
+
+
+def test_what_counts_as_known_by_a_print_is_said_and_undone_in_one_step(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, demo_hub: Hub
+) -> None:
+    dialog = opened(what=PrintKind.ROOM_GUIDE, round_id=1)
+    dialog.choices.rounds.setCurrentIndex(1)
+    store = demo_hub.store
+    if demo_hub.conference.all(Placement):
+        with store.edit(phrase("Nobody knows")) as edit:
+            for placement in edit.conference.all(Placement):
+                edit.update(replace(placement, told=False))
+    before = store.undo_label
+    write(qtbot, dialog, tmp_path / "guide.pdf")
+    known = sum(p.told for p in demo_hub.conference.all(Placement))
+    assert known > 0
+    assert dialog.footer.known.isVisible()
+    assert dialog.footer.known.text().startswith(f"{known} Plätze gelten damit als bekannt.")
+    QTest.mouseClick(dialog.footer.undo, Qt.MouseButton.LeftButton)
+    assert not any(p.told for p in demo_hub.conference.all(Placement))
+    assert store.undo_label == before
+    assert dialog.footer.undo.isHidden()
+    assert dialog.footer.known.text().startswith("Zurückgenommen")
+    write(qtbot, dialog, tmp_path / "guide.pdf")
+    assert dialog.footer.undo.isVisible()
+    with store.edit(phrase("Something else")) as edit:
+        person = edit.conference.all(Participant)[0]
+        edit.update(replace(person, remark="x"))
+    assert dialog.footer.undo.isHidden()
+
+
+def test_room_lists_stay_with_those_who_receive_people_and_tell_nobody(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, demo_hub: Hub
+) -> None:
+    dialog = opened(what=PrintKind.ROOM_LISTS)
+    told = [p.told for p in demo_hub.conference.all(Placement)]
+    label = demo_hub.store.undo_label
+    write(qtbot, dialog, tmp_path / "lists.pdf")
+    assert [p.told for p in demo_hub.conference.all(Placement)] == told
+    assert demo_hub.store.undo_label is label
+    assert not dialog.footer.known.isVisible()

@@ -1,7 +1,7 @@
 """The room guide as slides: people in columns, letter range and progress."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moderator.slides.bodies import GuideEntry, RoomGuide
 from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
@@ -59,7 +59,9 @@ def _page(
         x = canvas.safe.x + place * (frame.width + GUTTER)
         canvas.marks.extend(column.marks(x, frame.top))
     _progress(canvas, *number)
-    return canvas.slide()
+    shown = (body.entries[block].placed_id for column in columns for block in column.blocks)
+    people = frozenset(person_id for person_id in shown if person_id is not None)
+    return replace(canvas.slide(), people=people)
 
 
 def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:

@@ -47,6 +47,11 @@ def slide_of(scene: Scene, aspect: float) -> Slide:
     return slides[min(max(scene.page, 0), len(slides) - 1)]
 
 
+def people_on(scene: Scene, aspect: float) -> frozenset[int]:
+    """Find whose place can be read on the scene's own page; ids of participants."""
+    return slide_of(scene, aspect).people
+
+
 @lru_cache(maxsize=128)
 def laid_out(scene: Scene, aspect: float) -> tuple[Slide, ...]:
     """Lay out a scene at page 0; remembered, since every page of it asks."""

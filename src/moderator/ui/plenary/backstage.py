@@ -43,7 +43,7 @@ class Backstage(QObject):
         self.presentation = Presentation(hub, self.studio, self)
         self.keeper = HallKeeper(self)
         self.turner = PageTurner(hub, self.studio, self)
-        self.announcer = Announcer(hub, self.keeper, self)
+        self.announcer = Announcer(hub, self.keeper, self.studio, self)
         self.presenter: PresenterWindow | None = None
         self._scene: Scene | None = None
         self._watched: QWidget | None = None

@@ -18,6 +18,7 @@ from moderator.actions.prints import (
 )
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
@@ -57,6 +58,7 @@ class PrintDialog(QDialog):
         self._hub = hub
         self._selected = frozenset(people)
         self._new: frozenset[int] = frozenset()
+        self._note: Phrase | None = None
         self.setWindowTitle(tr("Print and hand out"))
         self.resize(*SIZE)
         self.list = OutputList(hub.theme, outputs(), self)
@@ -140,11 +142,12 @@ class PrintDialog(QDialog):
         self.making.begun.connect(self.footer.show_work)
         self.making.ended.connect(self._on_ended)
         self.making.failed.connect(self._complain)
-        self.making.written.connect(self.footer.show_file)
+        self.making.written.connect(self._tell_written)
         self.making.printed.connect(self._tell_printed)
         self.making.found.connect(self._ask_for_printer)
         self.making.lacking.connect(self.footer.note_lacking)
         self.footer.cancel.clicked.connect(self.making.cancel)
+        self.footer.undo.clicked.connect(self._hub.undo)
         self.footer.open.clicked.connect(self.making.open_file)
         self.footer.folder.clicked.connect(self.making.open_folder)
         self.footer.save.clicked.connect(self._ask_for_place)
@@ -160,6 +163,10 @@ class PrintDialog(QDialog):
 
     @Slot(object)
     def _on_change(self, changes: Changes) -> None:
+        if self._note is not None and self._hub.store.undo_label is not self._note:
+            undone = changes.origin == "undo" and changes.label == self._note
+            self.footer.outdate(undone=undone)
+            self._note = None
         if changes.ids:
             self.choices.fill(self._hub.conference)
             self._refresh()
@@ -209,8 +216,19 @@ class PrintDialog(QDialog):
         self.footer.rest()
         self._refresh()
 
+    @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        self.footer.show_file(path)
+        self._tell_known()
+
+    def _tell_known(self) -> None:
+        known = self.making.known
+        self.footer.note_known(known)
+        self._note = self._hub.store.undo_label if known else None
+
     @Slot(int)
     def _tell_printed(self, count: int) -> None:
+        self._tell_known()
         self.footer.tell(tr("%n pages were sent to the printer.", n=count))
 
     @Slot(object)

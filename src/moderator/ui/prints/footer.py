@@ -3,25 +3,38 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from moderator.ui import theme
 from moderator.ui.prints.making import file_ready
 from moderator.ui.prints.outputs import Output
 from moderator.ui.prints.preview_pane import lacking_words
 from moderator.ui.widgets.frames import button
-from moderator.ui.widgets.labels import ElidedLabel
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
 
 
 class Footer(QWidget):
-    """Status, progress and buttons."""
+    """Status, progress and buttons; above them, what counts as known by what was made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.known = Label("", wrap=True)
+        self.undo = button(tr("Undo"))
+        self._note = QWidget(self)
+        note = QHBoxLayout(self._note)
+        note.setContentsMargins(0, 0, 0, theme.TIGHT)
+        note.setSpacing(theme.TIGHT)
+        note.addWidget(self.known, 1)
+        note.addWidget(self.undo)
+        self._note.hide()
+        row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._note)
+        column.addLayout(row)
         self._lacking = ""
         self.status = ElidedLabel("", "secondary")
         self.bar = QProgressBar()
@@ -59,6 +72,7 @@ class Footer(QWidget):
     def show_work(self) -> None:
         """Show that something is being made, and how to end it."""
         self._lacking = ""
+        self._note.hide()
         self.status.set_kind("secondary")
         self.status.setText(tr("In the making …"))
         for control in (self.open, self.folder):
@@ -91,6 +105,19 @@ class Footer(QWidget):
         self.status.setText(" ".join(words))
         self.open.show()
         self.folder.show()
+
+    def note_known(self, places: int) -> None:
+        """Say how many places count as known now, with Undo; nothing where there are none."""
+        words = tr("%n places count as known by this.", n=places)
+        self.known.setText(f"{words} {tr('Whoever is moved from now on has to be told.')}")
+        self.undo.show()
+        self._note.setVisible(places > 0)
+
+    def outdate(self, *, undone: bool) -> None:
+        """Offer no Undo any more, since something else came after it, or it was undone."""
+        self.undo.hide()
+        if undone:
+            self.known.setText(tr("Taken back: these places do not count as known."))
 
     def tell(self, text: str, kind: str = "secondary") -> None:
         """Say something; kind: as of a label."""

@@ -33,6 +33,8 @@ LONGEST_NAME = 60
 class Making(QObject):
     """One file or one print at a time.
 
+    known: how many places count as known by what was made last.
+
     Signals: begun, ended (in every case), written (Path), printed (number of pages), failed
     (a KnownError), found (there is a printer), lacking (letters that no font draws, as a text).
     """
@@ -52,6 +54,7 @@ class Making(QObject):
         self._looking: Job | None = None
         self._folder: Path | None = None
         self._path = Path()
+        self.known = 0
         self._noted: tuple[str, dict[int, str]] = ("", {})
 
     @property
@@ -86,15 +89,19 @@ class Making(QObject):
         def work(job: Job) -> Path:
             if order is not None:
                 return write_sheets(
-                    store, path, words, order, cancelled=lambda: job.stopped, boxed=job.tell
+                    store,
+                    path,
+                    words,
+                    order,
+                    cancelled=lambda: job.stopped,
+                    boxed=job.tell,
+                    told=self._take_known,
                 )
             if output.what == Handout.CALENDARS:
-                return write_calendars(store, path, words, people)
-            writing = {
-                Handout.PROGRAMME: write_calendar,
-                Handout.WORKBOOK: write_workbook,
-                Handout.MAIL_MERGE: write_mail_merge,
-            }
+                return write_calendars(store, path, words, people, told=self._take_known)
+            if output.what == Handout.MAIL_MERGE:
+                return write_mail_merge(store, path, words, told=self._take_known)
+            writing = {Handout.PROGRAMME: write_calendar, Handout.WORKBOOK: write_workbook}
             return writing[Handout(output.what)](store, path, words)
 
         self._start(self._hub.jobs.start(phrase("Writing {file}", file=path.name), work))
@@ -122,7 +129,7 @@ class Making(QObject):
             seen = store.conference
             pages = printed_pages(store, words, order, cancelled=lambda: job.stopped)
             count = paint_pages(printer, pages, lambda: job.stopped)  # type: ignore[arg-type]
-            note_sheets(store, seen, order)
+            self._take_known(note_sheets(store, seen, order))
             return count
 
         self._start(self._hub.jobs.start(phrase("Printing"), work))
@@ -153,6 +160,11 @@ class Making(QObject):
         """Keep in mind what is being printed of whom, as it is now."""
         found = {} if order is None else marks(self._hub.conference, words, order)
         self._noted = ("" if order is None else order.kind.value, found)
+        self.known = 0
+
+    def _take_known(self, places: int) -> None:
+        """Keep, on a worker, what is said once all is done."""
+        self.known = places
 
     def _start(self, job: Job) -> None:
         self._job = job
