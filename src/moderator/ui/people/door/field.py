@@ -1,6 +1,6 @@
 """The one field at the door: takes names, badges and whole lines, and never loses the keys."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,15 +10,19 @@ from moderator.ui.words import tr
 
 PASTED = 4
 """So many letters at once were not typed."""
+TAB_WAITS = 40
+"""Milliseconds after which a Tab was a person's; a scanner sends its first letter well before."""
+LONGEST = 400
+"""Letters that fit; no line for the door and no badge is as long."""
 
 
 class DoorField(QLineEdit):
     """Tells what the keys mean.
 
-    entered: Enter, or the Tab with which some scanners end a badge. forced: Ctrl+Enter.
-    pasted: a whole text came at once. moved: (by so many rows). numbered: (row) Alt with its
-    number. left: Escape.
-    undo_wanted: Ctrl+Z while nothing is typed.
+    entered: Enter, or the Tab with which some scanners end a badge; one that comes right before a
+    badge is no step. forced: Ctrl+Enter. pasted: a whole text came at once. moved: (by so many
+    rows). numbered: (row) Alt with its number. left: Escape. undo_wanted: Ctrl+Z while nothing is
+    typed.
     """
 
     entered = Signal()
@@ -32,6 +36,11 @@ class DoorField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._letters = 0
+        self._tab = QTimer(self)
+        self._tab.setSingleShot(True)
+        self._tab.setInterval(TAB_WAITS)
+        self._tab.timeout.connect(self._leave)
+        self.setMaxLength(LONGEST)
         self.setFont(theme.font(theme.TITLE))
         self.setMinimumHeight(theme.CONTROL_HEIGHT + theme.WIDE)
         self.setPlaceholderText(tr("Type a name or scan a badge"))
@@ -39,15 +48,16 @@ class DoorField(QLineEdit):
         self.textChanged.connect(self._on_changed)
 
     def event(self, event: QEvent) -> bool:
-        """Take the Tab after a badge as Enter."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and is_meant_as_code(self.text())
-        ):
+        """Take the Tab after a badge as Enter, and stay where a Tab comes before a badge."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().event(event)
+        if event.key() == Qt.Key.Key_Tab and is_meant_as_code(self.text()):
             self.entered.emit()
             return True
+        if event.key() == Qt.Key.Key_Tab and not self.text():
+            self._tab.start()
+            return True
+        self._tab.stop()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +76,10 @@ class DoorField(QLineEdit):
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self.hasFocus():
+            self.focusNextChild()
 
     def _on_changed(self, text: str) -> None:
         grown, self._letters = len(text) - self._letters, len(text)
