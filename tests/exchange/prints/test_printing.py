@@ -57,6 +57,16 @@ def test_markup_in_names_is_printed_as_it_is(kind: PrintKind) -> None:
         assert part in said
 
 
+@pytest.mark.parametrize("kind", PrintKind)
+def test_a_name_of_nothing_that_can_be_seen_stops_no_print(kind: PrintKind) -> None:
+    conference = odd_conference(people=4)
+    people = {
+        key: replace(person, given_name="", family_name="\u202e", academic_title="")
+        for key, person in conference.table(Participant).items()
+    }
+    assert sheets(conference.replaced({Participant: people}), GERMAN, Order(kind))
+
+
 @pytest.mark.parametrize("key", LABEL_SHEETS)
 def test_badges_fill_their_sheets(key: str) -> None:
     conference = big_conference(people=20, photos=False)

@@ -54,14 +54,19 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
     """Make a name that a workbook takes and that is not taken yet; note it as taken."""
     clean = " ".join(FORBIDDEN.sub(" ", harmless(wanted)).split())
     clean = clean.lstrip(LEADING).rstrip("' ") or "–"
-    name = clean[:LONGEST_NAME].strip("' ")
+    name = _cut(clean, LONGEST_NAME).strip("' ")
     number = 2
     while name.casefold() in taken:
         mark = f" ({number})"
-        name = clean[: LONGEST_NAME - len(mark)].strip("' ") + mark
+        name = _cut(clean, LONGEST_NAME - len(mark)).strip("' ") + mark
         number += 1
     taken.add(name.casefold())
     return name
+
+
+def _cut(text: str, longest: int) -> str:
+    """Keep as many letters as take this many places; an emoji takes two."""
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
 
 
 def _tables(conference: Conference, words: Words) -> Iterable[Table]:
