@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -167,10 +168,10 @@ class FlowDiagram(QWidget):
     def _label_box(self, bar: StageShape) -> QRectF:
         height = theme.GRID * 8
         top = bar.box.center().y() - height / 2
-        if bar.number == 0:
-            return QRectF(0, top, bar.box.left() - theme.TIGHT, height)
+        if bar.number == 0:  # clear of the frame that tells who has the keys
+            return QRectF(theme.TIGHT, top, bar.box.left() - 2 * theme.TIGHT, height)
         left = bar.box.right() + theme.TIGHT
-        width = self._label - BAR - theme.GRID
+        width = self._label - BAR - theme.SNUG
         if not self._is_outer(bar):
             width = min(width, self._step() - BAR - 2 * theme.ROOMY)
         return QRectF(left, top, width, height)
@@ -190,13 +191,14 @@ class FlowDiagram(QWidget):
         mark = SYMBOL + theme.GRID if stage.theme else 0
         count = str(stage.people)
         room = int(box.width()) - mark - metrics.horizontalAdvance(count) - theme.TIGHT
-        least = metrics.averageCharWidth() * 4
-        name = ""
-        if room >= least:
-            name = metrics.elidedText(stage_words(stage), Qt.TextElideMode.ElideRight, room)
-        wide = mark + metrics.horizontalAdvance(f"{name} {count}") + theme.GRID
+        rows = 2 if bar.box.height() >= 2 * metrics.height() else 1
+        names = wrapped(stage_words(stage), metrics, room, rows)
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        space = metrics.horizontalAdvance(" ")
+        high = metrics.height() * max(1, len(names))
+        wide = mark + widest + space + metrics.horizontalAdvance(count) + theme.GRID
         left = box.right() - wide if bar.number == 0 else box.left()
-        line = QRectF(left, box.center().y() - metrics.height() / 2, wide, metrics.height())
+        line = QRectF(left, box.center().y() - high / 2, wide, high)
         if not self._is_outer(bar):
             ground = QColor(colours.surface)
             ground.setAlphaF(0.82)
@@ -207,9 +209,10 @@ class FlowDiagram(QWidget):
             place = QRectF(line.left(), line.center().y() - SYMBOL / 2, SYMBOL, SYMBOL)
             paint_symbol(painter, stage.theme.symbol, self._dress.ink(stage.theme.colour), place)
         painter.setPen(QColor(colours.text))
-        painter.drawText(line.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(line.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, "\n".join(names))
         painter.setPen(QColor(colours.secondary))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, middle, count)
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
@@ -229,6 +232,21 @@ class FlowDiagram(QWidget):
                 box.moveLeft(bar.box.left())
                 side = Qt.AlignmentFlag.AlignLeft
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, rows: int) -> list[str]:
+    """Put a name on one row, or on two of about the same width; the last one may be cut.
+
+    Nothing where not even some letters fit.
+    """
+    if width < metrics.averageCharWidth() * 4:
+        return []
+    words = text.split(" ")
+    if rows == 1 or len(words) == 1 or metrics.horizontalAdvance(text) <= width:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    ways = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    best = min(ways, key=lambda way: max(metrics.horizontalAdvance(part) for part in way))
+    return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in best]
 
 
 def stage_words(stage: Stage) -> str:

@@ -42,16 +42,8 @@ OVERVIEW, WISHES = 0, -1
 """Stand among the rounds' ids for the overview and the wishes."""
 
 SHOWN = (
-    Participant,
-    Wish,
-    Placement,
-    Proof,
-    Preferences,
-    AgendaItem,
-    Room,
-    Theme,
-    Group,
-    Workshop,
+    *(Participant, Wish, Placement, Proof, Preferences),
+    *(AgendaItem, Room, Theme, Group, Workshop),
 )
 
 

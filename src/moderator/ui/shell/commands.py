@@ -1,6 +1,5 @@
 """What the search offers to do, with the words by which people look for it."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -51,52 +50,25 @@ def area_commands(window: Areas) -> tuple[Command, ...]:
 def page_commands(window: Areas) -> tuple[Command, ...]:
     """Open what is a click or two inside an area."""
 
-    def inside(area: str, what: str) -> Callable[[], None]:
-        return partial(run_inside, window, area, what)
+    def inside(what: str, word: str, picture: Icon, also: str) -> Command:
+        run = partial(run_inside, window, "assignment", what)
+        return Command(word, run, "", picture, also)
 
+    wishes = tr("themes demand tight wanted")
+    overview = tr("wishes luck flow in order wrong")
+    everyone = tr("again solve distribute places")
+    counts = tr("preferences sliders mix organisations newcomers effect")
+    news = tr("tell inform told publish")
+    repair = tr("without place full room fails proposal")
+    places = Icon.ASSIGNMENT
     return (
-        Command(
-            tr("Wishes and demand"),
-            inside("assignment", "show_wishes"),
-            icon=Icon.ASSIGNMENT,
-            also=tr("themes demand tight wanted"),
-        ),
-        Command(
-            tr("Overview of the assignment"),
-            inside("assignment", "show_overview"),
-            icon=Icon.ASSIGNMENT,
-            also=tr("wishes luck flow in order wrong"),
-        ),
-        Command(
-            tr("Assign everyone"),
-            inside("assignment", "assign_all"),
-            icon=Icon.ASSIGNMENT,
-            also=tr("again solve distribute places"),
-        ),
-        Command(
-            tr("Form groups"),
-            inside("assignment", "form_groups"),
-            icon=Icon.GROUP,
-            also=tr("group tables mix"),
-        ),
-        Command(
-            tr("Adjust what else counts"),
-            inside("assignment", "adjust"),
-            icon=Icon.TUNE,
-            also=tr("preferences sliders mix organisations newcomers effect"),
-        ),
-        Command(
-            tr("Announce: who has to be told"),
-            inside("assignment", "show_news"),
-            icon=Icon.ANNOUNCE,
-            also=tr("tell inform told publish"),
-        ),
-        Command(
-            tr("Repair the assignment: see the proposal"),
-            inside("assignment", "show_repair"),
-            icon=Icon.WARNING,
-            also=tr("without place full room fails proposal"),
-        ),
+        inside("show_wishes", tr("Wishes and demand"), places, wishes),
+        inside("show_overview", tr("Overview of the assignment"), places, overview),
+        inside("assign_all", tr("Assign everyone"), places, everyone),
+        inside("form_groups", tr("Form groups"), Icon.GROUP, tr("group tables mix")),
+        inside("adjust", tr("Adjust what else counts"), Icon.TUNE, counts),
+        inside("show_news", tr("Announce: who has to be told"), Icon.ANNOUNCE, news),
+        inside("show_repair", tr("Repair the assignment: see the proposal"), Icon.WARNING, repair),
         Command(
             tr("Check people in"),
             partial(_check_in, window),

@@ -28,8 +28,8 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = 560, 9, 48
-FIRST_HITS = 5
-"""So many stand above the commands, so that these are seen among many people too."""
+FIRST_HITS = 3
+"""So many hits stand above the commands, so that these are seen among many people too."""
 HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
 
 
@@ -74,8 +74,8 @@ class Palette(Surface):
         self.nothing = Label(
             tr(
                 "Nothing found. You can look for people, organisations, agenda items, rooms, "
-                "themes and groups by the beginning of a word, and for what the program does: wishes, "
-                "groups, print, check in …"
+                "themes and groups by the beginning of a word, and for what the program does: "
+                "wishes, groups, print, check in …"
             ),
             "secondary",
             wrap=True,
@@ -121,9 +121,9 @@ class Palette(Surface):
         self._model.clear()
         hits = find(self._hub.conference, text, self._hub.now())
         self._add_hits(hits[:FIRST_HITS])
-        for command in self._commands:
-            if matches(text, command.word, command.also):
-                self._add(command.word, command.key, command.icon, run=command.run)
+        fitting = [c for c in self._commands if matches(text, c.word, c.also)]
+        for command in sorted(fitting, key=lambda c: not matches(text, c.word)):
+            self._add(command.word, command.key, command.icon, run=command.run)
         self._add_hits(hits[FIRST_HITS:])
         self.list.setCurrentIndex(self._model.index(0, 0))
         rows = min(self._model.rowCount(), MOST_ROWS)
