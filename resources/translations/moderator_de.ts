@@ -2424,10 +2424,6 @@
    <translation>In einem Thema, das nicht gewünscht war</translation>
   </message>
   <message>
-   <source>In each round one place stays, a held one first. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
-   <translation>In jeder Runde bleibt ein Platz, ein festgehaltener zuerst. Bindungen und Ablehnungen beider bleiben. Das Badge des neueren Eintrags gilt nicht mehr.</translation>
-  </message>
-  <message>
    <source>In round {round} the first wish.</source>
    <translation>Dafür in Runde {round} der erste Wunsch.</translation>
   </message>
@@ -3468,6 +3464,10 @@
    <translation>Eins davon genügt:</translation>
   </message>
   <message>
+   <source>One place stays in each round: the held one, if one of the two is held. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
+   <translation>In jeder Runde bleibt ein Platz; ist einer der beiden festgehalten, bleibt dieser. Bindungen und Ablehnungen beider bleiben erhalten. Das Badge des neueren Eintrags gilt nicht mehr.</translation>
+  </message>
+  <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
    <translation>Eine Zeile für jede Person, die teilnimmt, mit Tag, Uhrzeit, Thema, Raum und Gruppe jeder Runde. Word und LibreOffice nehmen sie als Datenquelle für Serienbriefe. Sie enthält E-Mail-Adressen.</translation>
   </message>
@@ -4122,6 +4122,10 @@
    <source>Programme from a template</source>
    <translation>Programm aus einer Vorlage</translation>
   </message>
+  <message>
+   <source>Programme of {name}</source>
+   <translation>Programm von {name}</translation>
+  </message>
   <message numerus="yes">
    <source>Programme – %n items</source>
    <translation>
@@ -4365,7 +4369,7 @@
   </message>
   <message>
    <source>Room guide</source>
-   <translation>Raumplan</translation>
+   <translation>Wer wohin</translation>
   </message>
   <message>
    <source>Room lists</source>
@@ -4446,6 +4450,10 @@
   <message>
    <source>Round {number}: {room}</source>
    <translation>Runde {number}: {room}</translation>
+  </message>
+  <message>
+   <source>Round {number}: {themes}</source>
+   <translation>Runde {number}: {themes}</translation>
   </message>
   <message>
    <source>Round {round}, not wanted</source>
@@ -7216,6 +7224,10 @@
    <translation>{minutes} Min.</translation>
   </message>
   <message>
+   <source>{minutes} min {seconds:02} s</source>
+   <translation>{minutes} Min. {seconds:02} Sek.</translation>
+  </message>
+  <message>
    <source>{minutes} min, at least {shortest}</source>
    <translation>{minutes} Min., mindestens {shortest}</translation>
   </message>
@@ -7742,6 +7754,10 @@
    <translation>{screen} (dieser)</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} Sek.</translation>
+  </message>
+  <message>
    <source>{sentence} (not proven)</source>
    <translation>{sentence} (nicht bewiesen)</translation>
   </message>
@@ -8000,16 +8016,32 @@
    <translation>„{theme}“ geht in {round} als Ganzes von {start} nach {end}.</translation>
   </message>
   <message>
+   <source>“{theme}” does not take place in round {round}.</source>
+   <translation>„{theme}“ findet in Runde {round} nicht statt.</translation>
+  </message>
+  <message>
    <source>“{theme}” has a free place now.</source>
    <translation>In „{theme}“ ist jetzt ein Platz frei.</translation>
+  </message>
+  <message>
+   <source>“{theme}” has places left, but others would have to move for it.</source>
+   <translation>In „{theme}“ sind Plätze frei, dafür müssten aber andere umziehen.</translation>
   </message>
   <message>
    <source>“{theme}” has places left, but “{home}” needs its {least} people.</source>
    <translation>In „{theme}“ sind Plätze frei, aber „{home}“ braucht seine {least} Personen.</translation>
   </message>
   <message>
+   <source>“{theme}” has places left.</source>
+   <translation>In „{theme}“ sind Plätze frei.</translation>
+  </message>
+  <message>
    <source>“{theme}” has places left; the place was chosen by hand.</source>
    <translation>„{theme}“ hat noch Plätze frei; der Platz wurde von Hand gewählt.</translation>
+  </message>
+  <message>
+   <source>“{theme}” is full in round {round}: {people} people in {places} places.</source>
+   <translation>„{theme}“ ist in Runde {round} voll: {people} Personen auf {places} Plätzen.</translation>
   </message>
   <message>
    <source>“{theme}” is in a room with steps.</source>
@@ -8038,10 +8070,6 @@
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
    <translation>„{theme}“ war in Runde {round} voll: {wanted} wollten dorthin, {places} Plätze.</translation>
-  </message>
-  <message>
-   <source>“{theme}” would have cost others more.</source>
-   <translation>Ein Platz in „{theme}“ wäre auf Kosten anderer gegangen.</translation>
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>

@@ -5,11 +5,12 @@ from datetime import datetime
 from itertools import product
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from moderator.event.conference import Conference
 from moderator.event.placements import PlacedBy
 from moderator.rules.assignment.explain import why
-from moderator.rules.assignment.problem import Problem, Seat, problem_of
+from moderator.rules.assignment.problem import Problem, Seat, places_in, problem_of
 from moderator.rules.assignment.solution import OPTIMAL
 from moderator.rules.assignment.solve import solve
 from moderator.rules.assignment.what_if import what_if
@@ -143,3 +144,57 @@ def test_a_place_chosen_by_hand_is_not_put_down_to_others() -> None:
     assert placement is not None
     solved = replaced(begun, replace(placement, placed_by=PlacedBy.SOLVER))
     assert by_hand not in reasons(solved, 1, 1)
+
+
+THEMES = (1, 2, 3)
+
+
+@st.composite
+def arranged(draw: st.DrawFn) -> Conference:
+    """People in two rounds wherever a hand has put them, also more than there are places."""
+    offers = st.tuples(st.sampled_from(THEMES), st.sampled_from((0, 1)), st.integers(0, 3))
+    workshops = [draw(st.lists(offers, min_size=1, max_size=4)) for _ in range(2)]
+    listed = st.lists(st.sampled_from(THEMES), unique=True, max_size=3)
+    people = draw(st.lists(st.tuples(listed, listed), min_size=1, max_size=6))
+    conference = small_event(workshops, people)
+    seats = [
+        Seat(person.id, item.id, draw(st.sampled_from(conference.workshops_of(item.id))).id)
+        for person in conference.participants()
+        for item in conference.rounds()
+    ]
+    conference = seated(conference, seats)
+    if draw(st.booleans()):
+        begun = replace(conference.rounds()[0], actual_start=datetime(2024, 11, 4, 15, 20))
+        conference = replaced(conference, begun)
+    return conference
+
+
+@settings(deadline=None)
+@given(arranged())
+def test_no_reason_contradicts_what_everybody_sees(conference: Conference) -> None:
+    for person, item in product(conference.participants(), conference.rounds()):
+        for sentence in why(conference, person.id, item.id):
+            theme = dict(sentence.arguments).get("theme")
+            held = [
+                w for w in conference.workshops_of(item.id) if conference.theme_of(w).name == theme
+            ]
+            people = sum(len(conference.placements_in(w.id)) for w in held)
+            places = sum(places_in(conference, w) for w in held)
+            free = any(len(conference.placements_in(w.id)) < places_in(conference, w) for w in held)
+            told = str(sentence)
+            if "full" in told:
+                assert people >= places > 0
+                assert not free
+            if "wanted to go there" in told:
+                numbers = dict(sentence.arguments)
+                assert int(str(numbers["wanted"])) > int(str(numbers["places"])) == places
+            if "left" in told or "free place" in told:
+                assert free or "no other place was left" in told
+
+
+def test_full_without_too_many_first_wishes_says_who_sits_there() -> None:
+    event = small_event([[(1, 0, 2), (2, 0, 3)]], [[[2, 1]], [[2, 1]], [[1, 2]]])
+    event = seated(event, [Seat(1, 1, 1), Seat(2, 1, 1), Seat(3, 1, 2)])
+    assert reasons(event, 3, 1)[1] == "“Theme 1” is full in round 1: 2 people in 2 places."
+    closed = replaced(event, replace(event.workshops_of(1)[0], most=0))
+    assert reasons(closed, 3, 1)[1] == "“Theme 1” does not take place in round 1."

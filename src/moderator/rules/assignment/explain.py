@@ -1,5 +1,7 @@
 """Why a person got what they got, in plain words."""
 
+from collections.abc import Sequence
+
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
@@ -106,17 +108,42 @@ def _why_not(
             theme=theme,
             round=conference.round_number(other.id),
         )
+    if all(len(conference.placements_in(w.id)) >= places_in(conference, w) for w in workshops):
+        return _full(conference, item, workshops, theme)
+    free = next(
+        w for w in workshops if len(conference.placements_in(w.id)) < places_in(conference, w)
+    )
+    return _though_free(conference, known, person, free, theme)
+
+
+def _full(
+    conference: Conference, item: AgendaItem, workshops: Sequence[Workshop], theme: str
+) -> Phrase:
+    """Say that all workshops of a theme are full, and by whom: more wished for it, or others came.
+
+    Others come with a later wish, by hand, or after the people who wished for it stayed away.
+    """
+    number = conference.round_number(item.id)
     places = sum(places_in(conference, w) for w in workshops)
     people = sum(len(conference.placements_in(w.id)) for w in workshops)
-    if people >= places:
+    wanted = _wanted(conference, item, workshops[0].theme_id)
+    if places == 0:
+        return phrase("“{theme}” does not take place in round {round}.", theme=theme, round=number)
+    if wanted > places:
         return phrase(
             "“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.",
             theme=theme,
             round=number,
-            wanted=_wanted(conference, item, theme_id),
+            wanted=wanted,
             places=places,
         )
-    return _though_free(conference, known, person, workshops[0], theme)
+    return phrase(
+        "“{theme}” is full in round {round}: {people} people in {places} places.",
+        theme=theme,
+        round=number,
+        people=people,
+        places=places,
+    )
 
 
 def _though_free(
@@ -135,7 +162,8 @@ def _though_free(
     room = conference.get(Room, workshop.room_id)
     if person.step_free and room is not None and not room.step_free:
         return phrase("“{theme}” is in a room with steps.", theme=theme)
-    if workshop.round_id in {item.id for item in open_rounds(conference)}:
+    decided = workshop.round_id not in {item.id for item in open_rounds(conference)}
+    if not decided:
         found = what_if(known.problem, person.id, workshop.id)
         if len(found.moves) == 1:
             return phrase("“{theme}” has a free place now.", theme=theme)
@@ -143,7 +171,8 @@ def _though_free(
             return found.obstacle
     if placement is not None and placement.placed_by is PlacedBy.HAND:
         return phrase("“{theme}” has places left; the place was chosen by hand.", theme=theme)
-    return phrase("“{theme}” would have cost others more.", theme=theme)
+    moving = phrase("“{theme}” has places left, but others would have to move for it.", theme=theme)
+    return phrase("“{theme}” has places left.", theme=theme) if decided else moving
 
 
 def _wanted(conference: Conference, item: AgendaItem, theme_id: int) -> int:
