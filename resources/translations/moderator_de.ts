@@ -249,6 +249,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.</source>
+   <translation>
+    <numerusform>%n Person ausgeschnitten: mit den Pfeiltasten in einen Raum gehen, dann Strg+V; Esc lässt es.</numerusform>
+    <numerusform>%n Personen ausgeschnitten: mit den Pfeiltasten in einen Raum gehen, dann Strg+V; Esc lässt es.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people go from “{begin}” to “{end}”.</source>
    <translation>
     <numerusform>Eine Person geht von „{begin}“ zu „{end}“.</numerusform>

@@ -249,6 +249,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.</source>
+   <translation>
+    <numerusform>%n person cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.</numerusform>
+    <numerusform>%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people go from “{begin}” to “{end}”.</source>
    <translation>
     <numerusform>%n person goes from “{begin}” to “{end}”.</numerusform>

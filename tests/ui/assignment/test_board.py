@@ -106,7 +106,17 @@ def test_cut_and_paste_with_the_keyboard(area: AssignmentArea) -> None:
     _key(area, Qt.Key.Key_Right)
     _key(area, Qt.Key.Key_V, CONTROL)
     assert column_names(area.board, "Resilienz") == ["Anna Becker", "Cem Çelik"]
-    assert area.board.current_id is not None
+    assert area.board.current_id == 1
+    assert area.board.chosen_ids() == [1]
+
+
+def test_escape_leaves_who_was_cut(area: AssignmentArea) -> None:
+    click(area.board, 1)
+    _key(area, Qt.Key.Key_X, CONTROL)
+    _key(area, Qt.Key.Key_Escape)
+    _key(area, Qt.Key.Key_Right)
+    _key(area, Qt.Key.Key_V, CONTROL)
+    assert "Anna Becker" in column_names(area.board, "KI")
 
 
 def test_paste_into_an_empty_room(area: AssignmentArea) -> None:

@@ -29,7 +29,7 @@ class Board(QWidget):
     selected: the chosen people or the current one changed.
     move_wanted: people (ids) should go to a workshop (id, or None for no place).
     regroup_wanted: people should change groups within their workshop (GroupDrop).
-    lock_wanted: the chosen people should be held, or let go if all are held.
+    lock_wanted: the chosen people should be held, or let go if all are held. was_cut: so many.
     menu_wanted: a context menu is asked for at a global position.
     column_menu_wanted: the same for a column (workshop's id).
     """
@@ -38,6 +38,7 @@ class Board(QWidget):
     move_wanted = Signal(object, object)
     regroup_wanted = Signal(object)
     lock_wanted = Signal()
+    was_cut = Signal(int)
     menu_wanted = Signal(QPoint)
     column_menu_wanted = Signal(int, QPoint)
 
@@ -174,14 +175,24 @@ class Board(QWidget):
     def cut(self) -> None:
         """Remember the chosen people, to be put down elsewhere."""
         self._mark_cut(set(self.chosen_ids()))
+        if self._cut:
+            self.was_cut.emit(len(self._cut))
+
+    def forget_cut(self) -> bool:
+        """Leave those who were cut where they are; tell whether there were any."""
+        cut = bool(self._cut)
+        self._mark_cut(set())
+        return cut
 
     def paste(self) -> None:
-        """Move the people who were cut to the column of the cursor."""
+        """Move the people who were cut to the column of the cursor; the selection follows them."""
         column = self._focused()
         if column is not None and self._cut:
             ids = tuple(sorted(self._cut))
             self._mark_cut(set())
             self.move_wanted.emit(ids, column.content.workshop_id)
+            if self.go_to(ids[0]):
+                column.list.choose(set(ids), ids[0])
 
     def take_out(self) -> None:
         """Take the chosen people out of their rooms."""

@@ -205,6 +205,7 @@ class AssignmentArea(QWidget):
         self.board.move_wanted.connect(self._on_move)
         self.board.regroup_wanted.connect(self._on_regroup)
         self.board.lock_wanted.connect(self._on_lock)
+        self.board.was_cut.connect(self._tell_cut)
         self.board.menu_wanted.connect(self._show_people_menu)
         self.board.column_menu_wanted.connect(self._show_room_menu)
         self.overview.person_wanted.connect(self._show_person)
@@ -245,8 +246,9 @@ class AssignmentArea(QWidget):
             self.solving.dismiss(only_outcome=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put away with Escape what is told above the board."""
-        if event.key() != Qt.Key.Key_Escape or not self.solving.dismiss():
+        """Leave with Escape what was cut, else put away what is told above the board."""
+        leaves = event.key() == Qt.Key.Key_Escape
+        if not leaves or not (self.board.forget_cut() or self.solving.dismiss()):
             super().keyPressEvent(event)
 
     def _refresh(self) -> None:
@@ -360,6 +362,12 @@ class AssignmentArea(QWidget):
         ids = self.board.chosen_ids()
         if ids:
             self._commands.toggle_lock(ids, self.round_id)
+
+    def _tell_cut(self, n: int) -> None:
+        self._hub.say(
+            phrase("%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.", n=n),
+            undoable=False,
+        )
 
     def _show_person(self, participant_id: int, round_id: int) -> None:
         self._choose_round(round_id)
