@@ -130,20 +130,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n moves</source>
-   <translation>
-    <numerusform>ein Umzug</numerusform>
-    <numerusform>%n Umzüge</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n moves are enough</source>
-   <translation>
-    <numerusform>ein Umzug genügt</numerusform>
-    <numerusform>%n Umzüge genügen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n new</source>
    <translation>
     <numerusform>%n neu</numerusform>
@@ -267,6 +253,13 @@
    <translation>
     <numerusform>%n Person geht um {time}</numerusform>
     <numerusform>%n Personen gehen um {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people move</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -2151,6 +2144,10 @@
    <translation>Ab hier</translation>
   </message>
   <message>
+   <source>From this round on …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Function</source>
    <translation>Funktion</translation>
   </message>
@@ -2429,6 +2426,10 @@
   <message>
    <source>In a theme that was not wanted</source>
    <translation>In einem Thema, das nicht gewünscht war</translation>
+  </message>
+  <message>
+   <source>In all rounds to come …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In round {round} the first wish.</source>
@@ -2844,6 +2845,10 @@
    <translation>Foto verschieben, {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Move the workshop into another room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Move these wishes to round {round}, behind the wishes there.</source>
    <translation>Diese Wünsche nach Runde {round} verschieben, hinter die Wünsche dort.</translation>
   </message>
@@ -3084,7 +3089,7 @@
   </message>
   <message>
    <source>No repair was found.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Reparatur gefunden.</translation>
   </message>
   <message>
    <source>No results yet</source>
@@ -3177,6 +3182,10 @@
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
    <translation>Niemand in der Liste oder der Veranstaltung heißt „{text}“.</translation>
+  </message>
+  <message>
+   <source>Nobody is in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody is missing.</source>
@@ -3485,6 +3494,10 @@
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
    <translation>Nur ein Lösungsansatz kann eine Herausforderung oder ein Problemfeld derselben Gruppe beantworten.</translation>
+  </message>
+  <message>
+   <source>Only in this round …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only results that are ready</source>
@@ -4367,8 +4380,8 @@
    <translation>Raum</translation>
   </message>
   <message>
-   <source>Room cannot be used …</source>
-   <translation>Raum fällt aus …</translation>
+   <source>Room cannot be used</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room change</source>
@@ -4674,6 +4687,10 @@
   <message>
    <source>Rounds</source>
    <translation>Runden</translation>
+  </message>
+  <message>
+   <source>Rounds {numbers}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Row</source>
@@ -5530,6 +5547,14 @@
    <translation>Die Zuteilung steht noch nicht fest.</translation>
   </message>
   <message>
+   <source>The round has begun or is over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The round is over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The row does not say how many places there are.</source>
    <translation>Die Zeile sagt nicht, wie viele Plätze es gibt.</translation>
   </message>
@@ -5674,6 +5699,10 @@
    <translation>Danach</translation>
   </message>
   <message>
+   <source>There are fewer than two people in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There are no groups with people yet.</source>
    <translation>Es gibt noch keine Gruppen mit Teilnehmenden.</translation>
   </message>
@@ -5704,6 +5733,10 @@
   <message>
    <source>There is no display here: the demo runs without a window.</source>
    <translation>Hier gibt es keinen Bildschirm: Die Demo läuft ohne Fenster.</translation>
+  </message>
+  <message>
+   <source>There is no other workshop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no place left.</source>
@@ -6665,6 +6698,13 @@
    <source>is noted as a no-show</source>
    <translation>gilt als nicht gekommen</translation>
   </message>
+  <message numerus="yes">
+   <source>it is enough that %n people move</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>late</source>
    <translation>verspätet</translation>
@@ -7013,6 +7053,10 @@
   <message>
    <source>yes</source>
    <translation>ja</translation>
+  </message>
+  <message>
+   <source>{choice} – {why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
@@ -7615,6 +7659,10 @@
   <message>
    <source>{room} cannot be used</source>
    <translation>{room} fällt aus</translation>
+  </message>
+  <message>
+   <source>{room} goes into {other}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{room} has no places.</source>

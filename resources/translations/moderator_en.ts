@@ -130,20 +130,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n moves</source>
-   <translation>
-    <numerusform>%n move</numerusform>
-    <numerusform>%n moves</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n moves are enough</source>
-   <translation>
-    <numerusform>%n move is enough</numerusform>
-    <numerusform>%n moves are enough</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n new</source>
    <translation>
     <numerusform>%n new</numerusform>
@@ -267,6 +253,13 @@
    <translation>
     <numerusform>%n person leaves at {time}</numerusform>
     <numerusform>%n people leave at {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people move</source>
+   <translation>
+    <numerusform>%n people move</numerusform>
+    <numerusform>%n people move</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -995,6 +988,13 @@
    <translation>
     <numerusform>group</numerusform>
     <numerusform>groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>it is enough that %n people move</source>
+   <translation>
+    <numerusform>it is enough that %n people move</numerusform>
+    <numerusform>it is enough that %n people move</numerusform>
    </translation>
   </message>
   <message numerus="yes">

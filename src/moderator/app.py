@@ -219,9 +219,11 @@ class Application(QObject):
         store = self.window.hub.store
         path, clock = store.path, store.clock
         area, kept = self.window.current_area, self.window.kept()
+        geometry = self.window.saveGeometry()
         self.close_window()
         self.open(path, first=area, clock=lambda _zone: clock())
         if self.window is not None:
+            self.window.restoreGeometry(geometry)
             self.window.take_up(kept)
 
     @Slot(object)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from moderator.actions.people import Value
@@ -21,7 +21,10 @@ class ManyForm(QWidget):
     """Status, organisation, function, needs, consent and newcomers for all who are selected.
 
     Nothing is written before "Change for all"; what was not touched stays as it is with each.
+    saved: it was written.
     """
+
+    saved = Signal()
 
     def __init__(self, commands: Commands, people: Sequence[Participant], parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,8 +75,8 @@ class ManyForm(QWidget):
     def save(self) -> None:
         """Set everything that was touched, for all."""
         status, values = self.changes()
-        if status is not None or values:
-            self._commands.change_many(self._ids, status, values)
+        if (status is not None or values) and self._commands.change_many(self._ids, status, values):
+            self.saved.emit()
 
     def _add_line(self, name: str, words: str, people: Sequence[Participant]) -> None:
         values = {str(getattr(person, name)) for person in people}

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from moderator.actions.merging import COMPARED, WISHES, proposed_choices
@@ -15,7 +16,7 @@ from moderator.ui.people.columns import consent_words, status_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import MOMENT, field_words
 from moderator.ui.widgets.frames import button
-from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
 
@@ -59,8 +60,8 @@ class MergeForm(QWidget):
         self._column.addSpacing(theme.TIGHT)
         self._text(
             tr(
-                "In each round one place stays, a held one first. Bonds and refusals of both "
-                "stay. The badge of the newer entry is no longer valid."
+                "One place stays in each round: the held one, if one of the two is held. Bonds "
+                "and refusals of both stay. The badge of the newer entry is no longer valid."
             ),
             "caption",
         )
@@ -81,11 +82,8 @@ class MergeForm(QWidget):
         for value in values:
             radio = QRadioButton(self)
             text = value or tr("empty")
-            cut = radio.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, theme.PANEL_WIDTH - theme.WIDE * 3
-            )
-            radio.setText(cut.replace("&", "&&"))
-            radio.setToolTip(plain_tooltip(text) if cut != text else "")
+            lines = wrapped(text, radio.fontMetrics(), theme.PANEL_WIDTH - theme.WIDE * 3)
+            radio.setText(lines.replace("&", "&&"))
             radio.setAccessibleName(f"{words}: {text}")
             group.addButton(radio)
             self._column.addWidget(radio)
@@ -127,11 +125,39 @@ def value_words(name: str, value: object) -> str:
 
 
 def wish_words(conference: Conference, participant_id: int) -> str:
-    """List the wishes of all rounds in one line."""
+    """List the wishes of all rounds, each round in a line."""
     rounds = []
     for item in conference.rounds():
         wishes = conference.wishes_of(participant_id, item.id)
         if wishes:
             names = [conference.one(Theme, wish.theme_id).name for wish in wishes]
-            rounds.append(f"{conference.round_number(item.id)}: {', '.join(names)}")
-    return " · ".join(rounds)
+            number = conference.round_number(item.id)
+            words = tr("Round {number}: {themes}")
+            rounds.append(words.format(number=number, themes=", ".join(names)))
+    return "\n".join(rounds)
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Break a text into lines of at most `width` pixels, since a radio button does not wrap.
+
+    A word that is longer by itself is broken too, so that nothing is ever cut.
+    """
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for word in paragraph.split():
+            wider = f"{line} {word}".strip()
+            if line and metrics.horizontalAdvance(wider) > width:
+                lines.append(line)
+                wider = word
+            while metrics.horizontalAdvance(wider) > width and len(wider) > 1:
+                fits = next(
+                    n
+                    for n in range(len(wider), 0, -1)
+                    if n == 1 or metrics.horizontalAdvance(wider[:n]) <= width
+                )
+                lines.append(wider[:fits])
+                wider = wider[fits:]
+            line = wider
+        lines.append(line)
+    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -37,7 +37,12 @@ AT_ONCE = 500
 
 
 class PersonPanel(Surface):
-    """Tells about the selected person; everything in it can be edited in place."""
+    """Tells about the selected person; everything in it can be edited in place.
+
+    finished: (id of a person, or 0) a form was sent or called off; the keys go back to the table.
+    """
+
+    finished = Signal(int)
 
     def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,7 +118,7 @@ class PersonPanel(Surface):
         self._column.addLayout(self._coming_and_going([person.id]))
         stops = stops_of(conference, person)
         if stops:
-            self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
+            self._caption(tr("Programme of {name}").format(name=person.name))
         for stop in stops:
             self._show_stop(conference, person, stop)
         self.wishes = [
@@ -180,6 +185,7 @@ class PersonPanel(Surface):
         self._caption(tr("Change for all"))
         self.many = ManyForm(self._commands, people, self)
         self.many.setEnabled(not self._hub.store.read_only)
+        self.many.saved.connect(lambda: self.finished.emit(0))
         self._column.addWidget(self.many)
 
     def _show_merge(self, ids: tuple[int, int]) -> None:
@@ -188,9 +194,12 @@ class PersonPanel(Surface):
         self._column.addWidget(self.merging)
 
     def _stop_comparing(self) -> None:
+        there = [i for i in self._comparing or () if self._hub.conference.get(Participant, i)]
+        kept_id = there[0] if len(there) == 1 else 0  # both are there where it was called off
         self._comparing = None
         self._shown = None
         self._soon.start()
+        self.finished.emit(kept_id)
 
     def _coming_and_going(self, ids: Sequence[int]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -82,12 +82,15 @@ class PeopleArea(QWidget):
             self.table.go_to(record.id)
 
     def kept(self) -> object:
-        """Give what is searched and filtered, for the same area in another window."""
-        return self.filters.kept()
+        """Give what is searched, filtered and selected, for the same area in another window."""
+        return self.filters.kept(), tuple(self.table.chosen_ids())
 
     def take_up(self, kept: object) -> None:
-        """Search and filter as in another window."""
-        self.filters.take_up(kept)
+        """Search, filter and select as in another window."""
+        if isinstance(kept, tuple):
+            sifted, chosen = kept
+            self.filters.take_up(sifted)
+            self.table.select(chosen)
 
     def import_list(self, path: Path | None = None) -> None:
         """Take a registration list over; without a path the moderator chooses the file."""
@@ -228,6 +231,7 @@ class PeopleArea(QWidget):
         self.quick_add.added.connect(self._on_added)
         self.quick_add.closed.connect(lambda: self._refresh(self._missed))
         self.doubles.changed.connect(self._count_doubles)
+        self.panel.finished.connect(self._go_on)
         self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
@@ -307,6 +311,12 @@ class PeopleArea(QWidget):
 
     def _on_chosen(self) -> None:
         self.panel.show_people(self.table.chosen_ids())
+
+    def _go_on(self, participant_id: int) -> None:
+        """Take the keys from a form that is done with back to the table."""
+        if participant_id:
+            self.table.go_to(participant_id)
+        self.table.setFocus()
 
     def _on_typed(self, letters: str) -> None:
         self.filters.search.setFocus()

@@ -69,6 +69,16 @@ class PlenaryArea(QWidget):
         """What is previewed."""
         return self._cue
 
+    def kept(self) -> object:
+        """Give what is previewed, for the same area in another window."""
+        return self._cue
+
+    def take_up(self, kept: object) -> None:
+        """Preview the same as another window."""
+        self.reveal(kept)
+        if isinstance(kept, Cue):
+            self._show_cue(kept)
+
     def present(self, *, from_start: bool) -> None:
         """Start the presentation from the beginning, or with what is previewed."""
         self.backstage.present(None if from_start else self._cue)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from moderator.actions import photos as photo_deeds
 from moderator.actions import results
-from moderator.actions.overview import due_round, overview, presentation_start
+from moderator.actions.overview import overview, presentation_start
 from moderator.actions.results import Spot
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
@@ -35,6 +35,7 @@ from moderator.ui.folders import Place, folder_for, keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.dragging import PointerDrag
+from moderator.ui.results.first_round import shown_first
 from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
 from moderator.ui.results.line import PointLine
@@ -89,6 +90,19 @@ class ResultsArea(QWidget):
                 self.choose_round(workshop.round_id)
                 self.groups.choose(record.id)
 
+    def kept(self) -> object:
+        """Give the round and the group on view, for the same area in another window."""
+        return self.round_id, self.groups.group_id
+
+    def take_up(self, kept: object) -> None:
+        """Show the same round and group as another window."""
+        if isinstance(kept, tuple):
+            self._refresh_if_stale()
+            round_id, group_id = kept
+            self.choose_round(round_id)
+            if self.hub.conference.get(Group, group_id) is not None:
+                self.groups.choose(group_id)
+
     def choose_round(self, round_id: object) -> None:
         """Show another round."""
         if isinstance(round_id, int) and round_id != self.round_id:
@@ -103,7 +117,7 @@ class ResultsArea(QWidget):
         conference, now = self.hub.conference, self.hub.now()
         rounds = conference.rounds()
         if self.round_id not in [item.id for item in rounds]:
-            due = due_round(conference, now)
+            due = shown_first(conference, now)
             self.round_id = None if due is None else due.id
         self.rounds.set_choices(
             [

@@ -96,8 +96,8 @@ class ScheduleArea(QWidget):
         self.panel.show_key(key)
 
     def kept(self) -> object:
-        """Give which days are shown and how, for the same area in another window."""
-        return self.days.value, self.modes.value
+        """Give which days are shown, how, and what is selected, for another window."""
+        return self.days.value, self.modes.value, self.panel.key
 
     def take_up(self, kept: object) -> None:
         """Show the same days in the same way as in another window."""
@@ -106,6 +106,7 @@ class ScheduleArea(QWidget):
             self.modes.choose(kept[1])
             self._views.setCurrentIndex(int(self.modes.value == "table"))
             self.refresh()
+            self.select(kept[2])
 
     def refresh(self) -> None:
         """Show the newest snapshot."""

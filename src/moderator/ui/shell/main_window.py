@@ -23,9 +23,6 @@ from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.words import say, tell, tr
 
-FRAME = 40
-"""What a title bar and borders take at the most, in pixels."""
-
 AreaFactory = Callable[[Hub, QWidget], QWidget]
 
 
@@ -73,13 +70,8 @@ class MainWindow(QMainWindow):
         widget.setFocus()
 
     def show_on_screen(self) -> None:
-        """Show the window; it takes the whole screen where its frame would not fit."""
-        room = self.screen().availableGeometry().size()
-        fits = room.width() >= self.width() + FRAME and room.height() >= self.height() + FRAME
-        if fits:
-            self.show()
-        else:
-            self.showMaximized()
+        """Show the window over the whole screen, whose room the lists and the schedule need."""
+        self.showMaximized()
 
     def area(self, name: str) -> QWidget:
         """The widget of an area."""

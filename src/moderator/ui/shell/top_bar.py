@@ -25,6 +25,7 @@ from moderator.words import Words
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
 NOW_WIDTH, NEXT_WIDTH = 290, 250
+SHORT_SECONDS = 120
 
 
 class _Thumbnail(Label):
@@ -205,9 +206,18 @@ class TopBar(Surface):
 
 
 def clock_words(span: timedelta) -> str:
-    """Write a length of time as minutes and seconds, or hours and minutes; without a sign."""
+    """Write a length of time in full minutes, begun ones too; short ones to the second.
+
+    Never as "13:55", which reads as a time of day. Without a sign.
+    """
     seconds = abs(int(span.total_seconds()))
-    hours, rest = divmod(seconds, 3600)
+    if seconds < SHORT_SECONDS:
+        return (
+            tr("{minutes} min {seconds:02} s").format(minutes=seconds // 60, seconds=seconds % 60)
+            if seconds >= 60
+            else tr("{seconds} s").format(seconds=seconds)
+        )
+    hours, minutes = divmod(-(-seconds // 60), 60)
     if hours:
-        return tr("{hours} h {minutes:02} min").format(hours=hours, minutes=rest // 60)
-    return f"{rest // 60}:{rest % 60:02}"
+        return tr("{hours} h {minutes:02} min").format(hours=hours, minutes=minutes)
+    return tr("{minutes} min").format(minutes=minutes)
