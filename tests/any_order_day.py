@@ -106,6 +106,10 @@ class AnyDay(RuleBasedStateMachine):
             if person.status not in PRESENT and placement.id not in self.facts:
                 assert people.is_over(conference, item, self.now) or has_begun(item), person
                 self.facts.add(placement.id)
+            here = person.status in {Status.CHECKED_IN, Status.LEFT_EARLY}
+            if placement.arrived and not here and placement.id not in self.facts:
+                assert people.is_over(conference, item, self.now) or has_begun(item), person
+                self.facts.add(placement.id)
 
     def pick(self, kind: type[V], number: int) -> V:
         """Choose a record of a kind; there is always one of people and rounds."""
@@ -172,8 +176,6 @@ def well_formed(conference: Conference, now: datetime) -> None:
         assert workshop.round_id == item.id
         group = conference.get(Group, placement.group_id)
         assert placement.group_id is None or (group and group.workshop_id == workshop.id)
-        if placement.arrived and not has_begun(item) and not people.is_over(conference, item, now):
-            assert person.status in {Status.CHECKED_IN, Status.LEFT_EARLY}, person
     violations(conference)
     to_be_told(conference)
     count_heads(conference, now)

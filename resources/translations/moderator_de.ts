@@ -1013,6 +1013,10 @@
    <translation>Alles außer</translation>
   </message>
   <message>
+   <source>Apply</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
    <source>Arrived last</source>
    <translation>Zuletzt angekommen</translation>
   </message>
@@ -4464,7 +4468,7 @@
    <translation>Runde {number}, {time}: {room}, {theme}</translation>
   </message>
   <message>
-   <source>Round {number}: without place</source>
+   <source>Round {number}: without a place</source>
    <translation>Runde {number}: ohne Platz</translation>
   </message>
   <message>
@@ -7030,6 +7034,10 @@
   <message>
    <source>with whom: type a name</source>
    <translation>mit wem: Namen tippen</translation>
+  </message>
+  <message>
+   <source>without a place</source>
+   <translation>ohne Platz</translation>
   </message>
   <message>
    <source>without place</source>
