@@ -8,24 +8,30 @@ import math
 import multiprocessing
 import resource
 import statistics
-import time
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-import highspy
-import numpy as np
+from benchmarks.simple_ways import (
+    Way,
+    as_it_is,
+    cost,
+    first_come,
+    flow_by_rounds,
+    our_levels_by_rounds,
+)
 
-from moderator.rules.assignment import measure
-from moderator.rules.assignment.objectives import model_of
-from moderator.rules.assignment.problem import Past, Problem, Seat, problem_of
-from moderator.rules.assignment.solution import OPTIMAL, Level, Solution
+from moderator.rules.assignment.problem import Problem, problem_of
+from moderator.rules.assignment.solution import OPTIMAL, Level
 from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.events import kassel
 from tests.rules.assignment.made_up import Size, made_up
 
 SHAPES = {123: (5, 3), 500: (12, 4), 2000: (30, 5), 10000: (60, 4)}
 CLOSED = 0.15
+TIGHT = ((0.85, 0.0), (0.98, 0.0), (1.0, 0.0), (0.85, CLOSED), (0.98, CLOSED))
+MOST_AS_IT_IS = 2_000
+"""Above, the whole joint model has millions of columns."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,41 @@ class Measured:
     unsolved: str
 
 
+@dataclass(frozen=True)
+class Cell:
+    """What several instances of one kind took; gap: the largest, at the level that is named."""
+
+    median: float
+    slowest: float
+    megabytes: float
+    proven: int
+    runs: int
+    gap: float
+    unsolved: str
+
+    @classmethod
+    def of(cls, runs: Sequence[Measured]) -> "Cell":
+        """Sum up runs."""
+        times = [run.seconds for run in runs]
+        worst = max(runs, key=lambda run: run.gap)
+        return cls(
+            statistics.median(times),
+            max(times),
+            max(run.megabytes for run in runs),
+            sum(run.status == OPTIMAL for run in runs),
+            len(runs),
+            worst.gap,
+            worst.unsolved,
+        )
+
+    def __str__(self) -> str:
+        text = (
+            f"median {self.median:.2f} s, slowest {self.slowest:.2f} s, {self.megabytes:.0f} MB, "
+            f"proven {self.proven} of {self.runs}"
+        )
+        return text + (f", gap {self.gap:.4%} at {self.unsolved}" if self.gap else "")
+
+
 def measured(problem: Problem, seconds: float) -> Measured:
     """Solve once."""
     solution = solve(problem, seconds=seconds)
@@ -83,137 +124,77 @@ def apart(size: Size, seed: int, kind: Kind, seconds: float) -> Measured:
         return pool.map(_apart, [(size, seed, kind, seconds)])[0]
 
 
-def print_size(people: int, seeds: int, seconds: float) -> dict[str, float]:
-    """Print all instances of a size; returns the median seconds of each kind."""
+def print_size(people: int, seeds: int, seconds: float) -> dict[str, Cell]:
+    """Print all instances of a size; returns what each kind of instance took."""
     themes, rounds = SHAPES[people]
-    medians: dict[str, float] = {}
+    cells: dict[str, Cell] = {}
     for kind in KINDS:
-        for tightness, closed in (
-            (0.85, 0.0),
-            (0.98, 0.0),
-            (1.0, 0.0),
-            (0.85, CLOSED),
-            (0.98, CLOSED),
-        ):
+        for tightness, closed in TIGHT:
             size = Size(people, themes, rounds, tightness, closed)
             runs = [apart(size, seed, kind, seconds) for seed in range(seeds)]
-            times = [run.seconds for run in runs]
-            worst = max(runs, key=lambda run: run.gap)
-            proven = sum(run.status == OPTIMAL for run in runs)
-            print(
-                f"{size}, {kind.name}: median {statistics.median(times):.2f} s, slowest "
-                f"{max(times):.2f} s, {max(r.megabytes for r in runs):.0f} MB, proven {proven} of "
-                f"{len(runs)}"
-                + (f", gap {worst.gap:.3%} at {worst.unsolved}" if worst.gap else ""),
-                flush=True,
-            )
+            cell = Cell.of(runs)
+            cells[f"{kind.name}, {tightness:.0%}, {closed:.0%} closed"] = cell
+            print(f"{size}, {kind.name}: {cell}", flush=True)
             levels = ", ".join(f"{x.name} {x.value}/{x.bound}" for x in runs[0].levels)
             print(f"  first of them, value/bound: {levels}", flush=True)
-            medians[f"{kind.name}, {tightness:.0%}, {closed:.0%} closed"] = statistics.median(times)
-    return medians
+    return cells
 
 
-def print_others(people: int, seconds: float) -> None:
-    """Print what simpler ways reach on the first instance with unequal places."""
+def print_table(cells: dict[int, dict[str, Cell]]) -> None:
+    """Print all cells as a table in Markdown."""
+    print("\n| event | wishes, tightness, closed | median s | slowest s | MB | proven | gap |")
+    print("|---|---|---|---|---|---|---|")
+    for people, found in cells.items():
+        themes, rounds = SHAPES[people]
+        for name, cell in found.items():
+            gap = f"{cell.gap:.4%} at {cell.unsolved}" if cell.gap else "0"
+            print(
+                f"| {people}×{themes}×{rounds} | {name} | {cell.median:.2f} | {cell.slowest:.2f} "
+                f"| {cell.megabytes:.0f} | {cell.proven}/{cell.runs} | {gap} |",
+                flush=True,
+            )
+
+
+def _others(job: tuple[Size, int, Kind, float]) -> dict[str, Way]:
+    size, seed, kind, seconds = job
+    problem = made_up(size, seed, event_wide=kind.event_wide)
+    solution = solve(problem, seconds=seconds)
+    ways = {
+        "this program": Way(solution.seconds, cost(problem, solution.placements)),
+        "flow round by round": flow_by_rounds(problem, seconds),
+        "our levels round by round": our_levels_by_rounds(problem, seconds),
+        "first come, first served": first_come(problem),
+    }
+    if size.people <= MOST_AS_IT_IS:
+        ways["joint model as it is"] = as_it_is(problem, seconds)
+    return ways
+
+
+def print_others(people: int, seeds: int, seconds: float) -> None:
+    """Print what simpler ways reach with unequal places; cost: ranks added up, see `cost`."""
     themes, rounds = SHAPES[people]
     size = Size(people, themes, rounds, 0.98, CLOSED)
     for kind in KINDS[:2]:
-        problem = made_up(size, 0, event_wide=kind.event_wide)
-        best = solve(problem, seconds=seconds)
-        print(f"{size}, {kind.name}, beside simpler ways (cost: ranks added up):")
-        print(f"  this: {best.seconds:.2f} s, cost {cost(problem, best.placements)}")
-        begun = time.perf_counter()
-        seats = round_by_round(problem, seconds)
-        took = time.perf_counter() - begun
-        print(f"  round by round: {took:.2f} s, cost {cost(problem, seats)}")
-        begun = time.perf_counter()
-        seats = first_come(problem)
-        took = time.perf_counter() - begun
-        print(f"  first come, first served: {took:.2f} s, cost {cost(problem, seats)}")
-        if people <= 500:
-            took, value, bound = as_it_is(problem, seconds)
-            print(f"  joint model as it is: {took:.2f} s, cost {value}, bound {bound}")
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            found = pool.map(_others, [(size, seed, kind, seconds) for seed in range(seeds)], 1)
+        print(f"{size}, {kind.name}, {seeds} instances, beside simpler ways:")
+        for name in found[0]:
+            ways = [each[name] for each in found]
+            took = statistics.median(way.seconds for way in ways)
+            costs = [way.cost for way in ways if way.cost is not None]
+            line = f"  {name}: {took:.2f} s, cost {sum(costs)} in {len(costs)} of {seeds}"
+            if name == "joint model as it is":
+                line += f", bound {sum(way.bound or 0 for way in ways)}"
+            elif "joint model as it is" in found[0]:
+                line += _excess([(e[name], e["joint model as it is"]) for e in found])
+            print(line, flush=True)
 
 
-def cost(problem: Problem, seats: tuple[Seat, ...]) -> int:
-    """Add up (rank - 1) of all places; without wish or place as the longest list and one more."""
-    judged = measure.outcomes(problem, seats).values()
-    missed = problem.longest
-    return sum(missed if o.rank is None else o.rank - 1 for o in judged if o.stated)
-
-
-def round_by_round(problem: Problem, seconds: float) -> tuple[Seat, ...]:
-    """Solve each round by itself, the rounds before it being past."""
-    seats: tuple[Seat, ...] = ()
-    past: dict[int, tuple[Past, ...]] = {}
-    for round_id, number in problem.rounds:
-        people = tuple(
-            replace(
-                person,
-                wishes=tuple(wish for wish in person.wishes if wish[0] == round_id),
-                past=past.get(person.id, ()),
-            )
-            for person in problem.people
-        )
-        one = replace(
-            problem,
-            rounds=((round_id, number),),
-            workshops=problem.offers_in[round_id],
-            people=people,
-        )
-        solution: Solution = solve(one, seconds=seconds)
-        seats += solution.placements
-        for seat in solution.placements:
-            theme_id = problem.offers[seat.workshop_id].theme_id
-            listed = dict(problem.person[seat.participant_id].wishes)[round_id]
-            had = Past(theme_id, wished=theme_id in listed, low=False, poor=False)
-            past[seat.participant_id] = (*past.get(seat.participant_id, ()), had)
-    return seats
-
-
-def first_come(problem: Problem) -> tuple[Seat, ...]:
-    """Let people choose one after the other what is still free, best wish first."""
-    taken: Counter[int] = Counter()
-    seats: list[Seat] = []
-    for person in problem.people:
-        had: dict[int, bool] = {}
-        for round_id, listed in person.wishes:
-            ranks = person.ranks(round_id)
-            free = [
-                offer
-                for offer in problem.offers_in[round_id]
-                if taken[offer.id] < offer.most
-                and problem.may_repeat(had.get(offer.theme_id, True), offer.theme_id in listed)
-                | (offer.theme_id not in had)
-            ]
-            if free:
-                offer = min(free, key=lambda o: (ranks.get(o.theme_id, 99), taken[o.id]))
-                taken[offer.id] += 1
-                had[offer.theme_id] = offer.theme_id in listed
-                seats.append(Seat(person.id, round_id, offer.id))
-    return tuple(seats)
-
-
-def as_it_is(problem: Problem, seconds: float) -> tuple[float, int, int]:
-    """Hand the whole joint model with one weighted sum to the solver; time, cost and bound."""
-    begun = time.perf_counter()
-    model = model_of(problem)
-    costs = np.zeros(model.program.size[0])
-    for name, columns in model.levels.items():
-        rank = name.rpartition("_")[2]
-        weight = int(rank) - 1 if rank.isdigit() else 0
-        weight = problem.longest if name == measure.WITHOUT_WISH else weight
-        weight = 1000 if name == measure.WITHOUT_PLACE else weight
-        np.add.at(costs, np.array(columns, dtype=np.int64), weight)
-    solver = model.program.solver()
-    solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-    solver.setOptionValue("time_limit", seconds)
-    solver.run()
-    info = solver.getInfo()
-    took = time.perf_counter() - begun
-    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-    value = round(info.objective_function_value) if found else -1
-    return took, value, math.ceil(info.mip_dual_bound - 1e-6)
+def _excess(pairs: list[tuple[Way, Way]]) -> str:
+    parts = [way.cost / best.cost - 1 for way, best in pairs if way.cost and best.cost]
+    if not parts:
+        return ""
+    return f", above the least cost by {statistics.mean(parts):.1%}, at most {max(parts):.1%}"
 
 
 def print_demo(seeds: int) -> None:
@@ -232,18 +213,24 @@ def main() -> None:
     parser.add_argument("--sizes", default="123,500", help="numbers of people")
     parser.add_argument("--all", action="store_true", help="all sizes")
     parser.add_argument("--seeds", type=int, default=0, help="instances; 20, 5, 1 by size if 0")
+    parser.add_argument("--alone", action="store_true", help="without the simpler ways")
     parser.add_argument("--seconds", type=float, default=60.0, help="time limit of one run")
     options = parser.parse_args()
     print_demo(20)
     sizes = list(SHAPES) if options.all else [int(size) for size in options.sizes.split(",")]
-    medians: dict[int, dict[str, float]] = {}
+    cells: dict[int, dict[str, Cell]] = {}
     for people in sizes:
         seeds = options.seeds or {123: 20, 500: 5}.get(people, 1)
-        medians[people] = print_size(people, seeds, options.seconds)
-        print_others(people, options.seconds)
+        cells[people] = print_size(people, seeds, options.seconds)
+    if not options.alone:
+        for people in sizes:
+            print_others(
+                people, min(5, options.seeds or 5) if people <= 500 else 1, options.seconds
+            )
+    print_table(cells)
     for small, large in pairwise(sizes):
-        for name, took in medians[large].items():
-            growth = math.log(took / medians[small][name]) / math.log(
+        for name, cell in cells[large].items():
+            growth = math.log(cell.median / cells[small][name].median) / math.log(
                 math.prod((large, *SHAPES[large])) / math.prod((small, *SHAPES[small]))
             )
             print(f"growth {small} → {large}, {name}: people × themes × rounds to the {growth:.2f}")
