@@ -44,8 +44,9 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
 
 
 def click(parent: QWidget, word: str) -> None:
-    """Click the visible button that bears a word."""
-    found = [b for b in parent.findChildren(QPushButton) if b.text() == word and b.isVisible()]
+    """Click the visible button that bears a word, or an icon that is named so."""
+    buttons = [b for b in parent.findChildren(QPushButton) if b.isVisible()]
+    found = [b for b in buttons if word in {b.text(), b.accessibleName()}]
     assert len(found) == 1, (word, [b.text() for b in parent.findChildren(QPushButton)])
     QTest.mouseClick(found[0], LEFT)
 

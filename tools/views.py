@@ -258,6 +258,7 @@ VIEWS = (
     View("assignment-wrong", "assignment", (narrow, click("Assign again")), EVE),
     View("assignment-ahead", "assignment", (starve, click("See what helps")), EVE),
     View("assignment-groups", "assignment", (click("Form groups"),)),
+    View("assignment-regroup", "assignment", (announce, move_some, click("Form groups")), NOON),
     View("people-one", "people", (rows(4, 4),)),
     View("people-many", "people", (rows(2, 5),)),
     View("people-filter", "people", (click("Filter"),)),

@@ -1,6 +1,6 @@
 """A button of the header: in words where there is room, else by its icon."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
@@ -17,25 +17,27 @@ WORDS_WIDTH = theme.GRID * 330
 class FittingButton(PushButton):
     """Says what it does; in a narrow area its icon does, and the words are its tooltip."""
 
-    def __init__(self, dress: Theme, which: Icon, words: str, area: QWidget) -> None:
-        super().__init__(area)
-        self._dress, self._which, self._words, self._area = dress, which, words, area
+    def __init__(self, dress: Theme, which: Icon, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress, self._which, self._words = dress, which, words
+        self._roomy = True
         self.setProperty("kind", "")
         self.setAutoDefault(False)
         self.setAccessibleName(words)
         self.setIconSize(QSize(theme.ICON, theme.ICON))
-        area.installEventFilter(self)
-        dress.changed.connect(self._fit)
-        self._fit()
+        dress.changed.connect(self._draw)
+        self._draw()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the area."""
-        if watched is self._area and event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
+    def fit(self, width: int) -> None:
+        """Choose words or icon for the width of the area."""
+        roomy = width >= WORDS_WIDTH
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self._draw()
 
-    def _fit(self) -> None:
-        roomy = self._area.width() >= WORDS_WIDTH
+    @Slot()
+    def _draw(self) -> None:
+        roomy = self._roomy
         self.setText(self._words if roomy else "")
         self.setToolTip("" if roomy else plain_tooltip(self._words))
         colour = self._dress.colours.secondary

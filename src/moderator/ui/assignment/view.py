@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -232,6 +232,12 @@ class AssignmentArea(QWidget):
             self._refresh()
         else:
             self._stale = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the header's words only where there is room."""
+        super().resizeEvent(event)
+        for fitting in (self.form, self.tune):
+            fitting.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another area was shown."""
