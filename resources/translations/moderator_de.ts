@@ -257,9 +257,9 @@
   </message>
   <message numerus="yes">
    <source>%n people move</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>eine Person zieht um</numerusform>
+    <numerusform>%n Personen ziehen um</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -825,7 +825,7 @@
   </message>
   <message>
    <source>Add and check in (Ctrl+Enter)</source>
-   <translation>Aufnehmen und einchecken (Strg+Eingabe)</translation>
+   <translation>Aufnehmen und einchecken (Strg+Eingabetaste)</translation>
   </message>
   <message>
    <source>Add one to the programme, or take the last step back.</source>
@@ -1396,6 +1396,14 @@
    <translation>Zuletzt eingecheckt</translation>
   </message>
   <message>
+   <source>Checked in, but not there in time</source>
+   <translation>Eingecheckt, aber zur Runde nicht da</translation>
+  </message>
+  <message>
+   <source>Checked in, but not there in time: {names}</source>
+   <translation>Eingecheckt, aber zur Runde nicht da: {names}</translation>
+  </message>
+  <message>
    <source>Checking the file</source>
    <translation>Datei wird geprüft</translation>
   </message>
@@ -1853,7 +1861,7 @@
   </message>
   <message>
    <source>Enter reads the badge.</source>
-   <translation>Eingabetaste liest das Badge.</translation>
+   <translation>Eingabetaste liest das Namensschild.</translation>
   </message>
   <message>
    <source>Enter results</source>
@@ -1869,11 +1877,11 @@
   </message>
   <message>
    <source>Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
-   <translation>Eingabe: einchecken · Alt+2: die zweite Person · Strg+Eingabe: neu anlegen</translation>
+   <translation>Eingabetaste: einchecken · Alt+2: die zweite Person · Strg+Eingabetaste: neu anlegen</translation>
   </message>
   <message>
    <source>Enter: is here · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
-   <translation>Eingabe: ist da · Alt+2: die zweite Person · Strg+Eingabe: neu anlegen</translation>
+   <translation>Eingabetaste: ist da · Alt+2: die zweite Person · Strg+Eingabetaste: neu anlegen</translation>
   </message>
   <message>
    <source>Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group</source>
@@ -1881,19 +1889,19 @@
   </message>
   <message>
    <source>Enter: send</source>
-   <translation>Eingabe: schicken</translation>
+   <translation>Eingabetaste: schicken</translation>
   </message>
   <message>
    <source>Enter: send · Ctrl+Enter: take in</source>
-   <translation>Eingabe: schicken · Strg+Eingabe: aufnehmen</translation>
+   <translation>Eingabetaste: schicken · Strg+Eingabetaste: aufnehmen</translation>
   </message>
   <message>
    <source>Enter: yes · Esc: no</source>
-   <translation>Eingabe: ja · Esc: nein</translation>
+   <translation>Eingabetaste: ja · Esc: nein</translation>
   </message>
   <message>
    <source>Entrance of the event</source>
-   <translation>Einlass Veranstaltung</translation>
+   <translation>Einlass zur Veranstaltung</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -2149,7 +2157,7 @@
   </message>
   <message>
    <source>From this round on …</source>
-   <translation type="unfinished" />
+   <translation>Ab dieser Runde …</translation>
   </message>
   <message>
    <source>Function</source>
@@ -2338,7 +2346,7 @@
   </message>
   <message>
    <source>Hold the code on the badge up to the camera.</source>
-   <translation>Den Code auf dem Badge vor die Kamera halten.</translation>
+   <translation>Den Code auf dem Namensschild vor die Kamera halten.</translation>
   </message>
   <message>
    <source>Hold {name}</source>
@@ -2433,7 +2441,7 @@
   </message>
   <message>
    <source>In all rounds to come …</source>
-   <translation type="unfinished" />
+   <translation>In allen kommenden Runden …</translation>
   </message>
   <message>
    <source>In round {round} the first wish.</source>
@@ -2735,6 +2743,10 @@
    <translation>Suche die wenigsten Umzüge …</translation>
   </message>
   <message>
+   <source>Loses the place in round {number}.</source>
+   <translation>Verliert den Platz in Runde {number}.</translation>
+  </message>
+  <message>
    <source>Lower the minimum in round {round}: {rooms}.</source>
    <translation>Mindestzahl in Runde {round} senken: {rooms}.</translation>
   </message>
@@ -2850,7 +2862,7 @@
   </message>
   <message>
    <source>Move the workshop into another room</source>
-   <translation type="unfinished" />
+   <translation>Workshop in anderen Raum verlegen</translation>
   </message>
   <message>
    <source>Move these wishes to round {round}, behind the wishes there.</source>
@@ -2930,7 +2942,7 @@
   </message>
   <message>
    <source>Name or badge</source>
-   <translation>Name oder Badge</translation>
+   <translation>Name oder Namensschild</translation>
   </message>
   <message>
    <source>Names and hand scanners work as before.</source>
@@ -3177,7 +3189,7 @@
   </message>
   <message>
    <source>Nobody has this badge any more.</source>
-   <translation>Dieses Badge gehört niemandem mehr.</translation>
+   <translation>Dieses Namensschild gehört niemandem mehr.</translation>
   </message>
   <message>
    <source>Nobody in the list is called so.</source>
@@ -3189,7 +3201,7 @@
   </message>
   <message>
    <source>Nobody is in it</source>
-   <translation type="unfinished" />
+   <translation>Es ist niemand darin</translation>
   </message>
   <message>
    <source>Nobody is missing.</source>
@@ -3485,7 +3497,7 @@
   </message>
   <message>
    <source>One place stays in each round: the held one, if one of the two is held. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
-   <translation>In jeder Runde bleibt ein Platz; ist einer der beiden festgehalten, bleibt dieser. Bindungen und Ablehnungen beider bleiben erhalten. Das Badge des neueren Eintrags gilt nicht mehr.</translation>
+   <translation>In jeder Runde bleibt ein Platz; ist einer der beiden festgehalten, bleibt dieser. Bindungen und Ablehnungen beider bleiben erhalten. Das Namensschild des neueren Eintrags gilt nicht mehr.</translation>
   </message>
   <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
@@ -3501,7 +3513,7 @@
   </message>
   <message>
    <source>Only in this round …</source>
-   <translation type="unfinished" />
+   <translation>Nur in dieser Runde …</translation>
   </message>
   <message>
    <source>Only results that are ready</source>
@@ -4217,7 +4229,7 @@
   </message>
   <message>
    <source>Read badges with the camera (F8)</source>
-   <translation>Badges mit der Kamera lesen (F8)</translation>
+   <translation>Namensschilder mit der Kamera lesen (F8)</translation>
   </message>
   <message>
    <source>Reading a list</source>
@@ -4385,7 +4397,7 @@
   </message>
   <message>
    <source>Room cannot be used</source>
-   <translation type="unfinished" />
+   <translation>Raum fällt aus</translation>
   </message>
   <message>
    <source>Room change</source>
@@ -4694,7 +4706,7 @@
   </message>
   <message>
    <source>Rounds {numbers}</source>
-   <translation type="unfinished" />
+   <translation>Runden {numbers}</translation>
   </message>
   <message>
    <source>Row</source>
@@ -5552,11 +5564,11 @@
   </message>
   <message>
    <source>The round has begun or is over</source>
-   <translation type="unfinished" />
+   <translation>Die Runde läuft schon oder ist vorbei</translation>
   </message>
   <message>
    <source>The round is over</source>
-   <translation type="unfinished" />
+   <translation>Die Runde ist vorbei</translation>
   </message>
   <message>
    <source>The row does not say how many places there are.</source>
@@ -5704,7 +5716,7 @@
   </message>
   <message>
    <source>There are fewer than two people in it</source>
-   <translation type="unfinished" />
+   <translation>Es sind weniger als zwei Personen darin</translation>
   </message>
   <message>
    <source>There are no groups with people yet.</source>
@@ -5727,6 +5739,10 @@
    <translation>Zum ersten Mal dabei</translation>
   </message>
   <message>
+   <source>There from {time} on.</source>
+   <translation>Da ab {time} Uhr.</translation>
+  </message>
+  <message>
    <source>There is a free place, nobody else has to move.</source>
    <translation>Dort ist ein Platz frei, niemand sonst muss umziehen.</translation>
   </message>
@@ -5740,7 +5756,7 @@
   </message>
   <message>
    <source>There is no other workshop</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen anderen Workshop</translation>
   </message>
   <message>
    <source>There is no place left.</source>
@@ -5783,12 +5799,16 @@
    <translation>Es gibt nichts zurückzunehmen.</translation>
   </message>
   <message>
+   <source>There until {time}.</source>
+   <translation>Da bis {time} Uhr.</translation>
+  </message>
+  <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
   </message>
   <message>
    <source>This badge cannot be read.</source>
-   <translation>Dieses Badge ist nicht lesbar.</translation>
+   <translation>Dieses Namensschild ist nicht lesbar.</translation>
   </message>
   <message>
    <source>This bond no longer exists.</source>
@@ -5908,7 +5928,7 @@
   </message>
   <message>
    <source>Three letters are enough: mwa for Maja Wagner. Enter takes the first one, Alt+2 the second.</source>
-   <translation>Drei Buchstaben genügen: mwa für Maja Wagner. Eingabe nimmt die erste Person, Alt+2 die zweite.</translation>
+   <translation>Drei Buchstaben genügen: mwa für Maja Wagner. Eingabetaste nimmt die erste Person, Alt+2 die zweite.</translation>
   </message>
   <message>
    <source>Thu</source>
@@ -5996,7 +6016,7 @@
   </message>
   <message>
    <source>Type a name or scan a badge</source>
-   <translation>Namen tippen oder Badge scannen</translation>
+   <translation>Namen tippen oder Namensschild scannen</translation>
   </message>
   <message>
    <source>Type an organisation …</source>
@@ -6589,6 +6609,10 @@
    <translation>verschieden, bleibt so</translation>
   </message>
   <message>
+   <source>does not take place</source>
+   <translation>fällt aus</translation>
+  </message>
+  <message>
    <source>door arrival scan code camera badge</source>
    <translation>Tür Ankunft scannen Code Kamera Check-in anwesend Personen</translation>
   </message>
@@ -6704,9 +6728,9 @@
   </message>
   <message numerus="yes">
    <source>it is enough that %n people move</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>es genügt, dass eine Person umzieht</numerusform>
+    <numerusform>es genügt, dass %n Personen umziehen</numerusform>
    </translation>
   </message>
   <message>
@@ -7064,7 +7088,7 @@
   </message>
   <message>
    <source>{choice} – {why}</source>
-   <translation type="unfinished" />
+   <translation>{choice} – {why}</translation>
   </message>
   <message>
    <source>{count} places are wish {rank}</source>
@@ -7670,7 +7694,7 @@
   </message>
   <message>
    <source>{room} goes into {other}</source>
-   <translation type="unfinished" />
+   <translation>{room} zieht in {other} um</translation>
   </message>
   <message>
    <source>{room} has no places.</source>
@@ -8032,7 +8056,7 @@
   </message>
   <message>
    <source>“{text}” is no badge of this event.</source>
-   <translation>„{text}“ ist kein Badge dieser Veranstaltung.</translation>
+   <translation>„{text}“ ist kein Namensschild dieser Veranstaltung.</translation>
   </message>
   <message>
    <source>“{text}” is no rank; this wish was left out.</source>

@@ -17,13 +17,15 @@ from moderator.actions.announcing import announce
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants, set_locked
 from moderator.event.errors import JobCancelled
-from moderator.event.people import Status
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.repair.repair import RepairPlan, repair
+from moderator.rules.repair.trouble import trouble
+from moderator.ui.assignment.alternatives import Alternatives
 from moderator.ui.assignment.menus import room_menu
 from moderator.ui.assignment.person_row import NameButton, PersonRow
 from moderator.ui.assignment.planner import Planner
@@ -110,7 +112,7 @@ def test_full_room_and_absent_people_are_told(area: AssignmentArea, hub: Hub, qt
     place_participants(hub.store, [3], 1)
     _wait(area, qtbot)
     assert area.repairing.banner.text.text() == (
-        "Werra in round 1: 3 people in 2 places – 1 moves are enough"
+        "Werra in round 1: 3 people in 2 places – it is enough that 1 people move"
     )
     hub.undo()
     set_status(hub.store, [6], Status.NO_SHOW)
@@ -139,22 +141,80 @@ def test_held_people_stay_and_what_no_move_can_mend_is_said(
     set_locked(hub.store, [1, 2, 3], 1, locked=True)
     _wait(area, qtbot)
     assert "no move can mend it" in area.repairing.banner.text.text()
-    _press(area.repairing.banner.look)
-    assert not area.repairing.panel.accept.isEnabled()
+    assert not area.repairing.banner.look.isVisible()
 
 
 def test_room_fails_from_the_columns_menu(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
     _seat_everyone(hub)
     with hub.store.edit(phrase("One more room")) as edit:
         edit.insert(Room(0, "Lahn", 4))
-    _trigger(area, hub, 1, "Room cannot be used …")
+    _trigger(area, hub, 1, "Room cannot be used", "From this round on …")
     assert area.repairing.panel.isVisible()
     _wait(area, qtbot)
-    assert "Werra cannot be used" in _texts(area)
+    assert "Werra cannot be used · Rounds 1, 2" in _texts(area)
     _press(area.repairing.panel.accept)
     column = next(c for c in area.board.columns if c.content.title == "KI")
     assert column.content.room == "Lahn"
     assert column_names(area.board, "KI") == ["Bodo Ahlers", "Anna Becker"]
+
+
+def test_a_room_fails_only_in_the_rounds_that_were_chosen_and_the_column_says_so(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    for workshop_id, people in ((4, [3, 4]), (5, [5, 6])):
+        place_participants(hub.store, people, workshop_id)
+    set_status(hub.store, [5, 6], Status.CANCELLED)
+    _trigger(area, hub, 1, "Room cannot be used", "Only in this round …")
+    _wait(area, qtbot)
+    assert "Werra cannot be used · Round 1" in _texts(area)
+    assert any("2 people move" in text for text in _texts(area))
+    _press(area.repairing.panel.accept)
+    assert hub.conference.one(Workshop, 1).most == 0
+    assert hub.conference.one(Workshop, 4).most == 2
+    column = next(c for c in area.board.columns if c.content.title == "KI")
+    assert column.content.places == 0
+    person = hub.conference.one(Participant, 3)
+    offered = Alternatives(hub, area._commands, person, 1, area)
+    assert not any("Werra" in b.text() for b in offered.findChildren(QPushButton))
+
+
+def test_a_workshop_is_moved_into_a_free_room_that_was_chosen(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    with hub.store.edit(phrase("Two more rooms")) as edit:
+        edit.insert(Room(0, "Lahn", 4))
+        edit.insert(Room(0, "Diemel", 9))
+    _trigger(area, hub, 1, "Move the workshop into another room", "Diemel")
+    _wait(area, qtbot)
+    _press(area.repairing.panel.accept)
+    rooms = [hub.conference.one(Workshop, i).room_id for i in (1, 4)]
+    assert [hub.conference.one(Room, room).name for room in rooms] == ["Diemel", "Werra"]
+
+
+def test_who_is_checked_in_and_loses_a_place_is_named(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
+    _seat_everyone(hub)
+    set_status(hub.store, [1], Status.CHECKED_IN)
+    with hub.store.edit(phrase("Early")) as edit:
+        person = edit.conference.one(Participant, 1)
+        edit.update(replace(person, present_until=datetime(2024, 11, 4, 12, 30)))
+    _wait(area, qtbot)
+    assert "Anna Becker" in area.repairing.banner.text.text()
+    _press(area.repairing.banner.look)
+    assert "Anna Becker" in _texts(area)
+    assert "Loses the place in round 1. There until 04.11., 12:30." in _texts(area)
+
+
+def test_repairs_are_offered_before_and_after_the_days_of_the_event(hub: Hub) -> None:
+    _seat_everyone(hub)
+    place_participants(hub.store, [3], 1)
+    for day in (datetime(2024, 6, 1, 18), datetime(2026, 11, 23, 18)):
+        assert trouble(hub.conference, day)
+        assert repair(hub.conference, now=day).moves
+    assert not trouble(hub.conference, datetime(2024, 11, 4, 18))
 
 
 def test_workshop_is_split_into_a_free_room(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:

@@ -90,9 +90,15 @@ def to_be_told(conference: Conference, now: datetime | None = None) -> tuple[Ann
 
 
 def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:
-    """Tell whether nobody has to be told of a round any more."""
-    ended = item.actual_end is not None or item.skipped
-    return ended or (now is not None and planned_span(conference, item)[1] <= now)
+    """Tell whether nobody has to be told of a round any more.
+
+    The plan counts only on the days of the event; one that was not run lies open for editing.
+    """
+    if item.actual_end is not None or item.skipped:
+        return True
+    event = conference.event
+    on_days = now is not None and event.start <= now.date() <= event.date_of(event.days)
+    return now is not None and on_days and planned_span(conference, item)[1] <= now
 
 
 def still_as_seen(

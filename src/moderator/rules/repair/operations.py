@@ -39,14 +39,16 @@ def room_fails(
     *,
     now: datetime | None = None,
     into_room_id: int | None = None,
+    round_ids: Collection[int] | None = None,
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
     """Plan how everyone gets out of a room that can no longer be used, in all rounds to come.
 
-    A round that is running counts too: of it only the people of this room move. Each workshop
-    goes as a whole into `into_room_id`, or else into the smallest free room that holds it, and
-    nobody's workshop changes; where there is none, its people go to the other workshops.
+    round_ids: only in these of them; all where None. A round that is running counts too: of it
+    only the people of this room move. Each workshop goes as a whole into `into_room_id`, or else
+    into the smallest free room that holds it, and nobody's workshop changes; where there is none,
+    its people go to the other workshops.
     """
     room = conference.one(Room, room_id)
     rounds = _rounds(conference, now)
@@ -55,7 +57,8 @@ def room_fails(
     notes = []
     for item in rounds:
         for workshop in conference.workshops_of(item.id):
-            if workshop.room_id != room_id:
+            out = round_ids is not None and item.id not in round_ids
+            if workshop.room_id != room_id or out:
                 continue
             other = _shelter(conference, item, workshop, room_id, into_room_id)
             if other is None:
@@ -72,10 +75,22 @@ def room_fails(
                     round=item.title,
                 )
             )
-    running = frozenset(item.id for item in rounds if has_begun(item))
+    meant = {workshop.round_id for workshop in changed}
+    running = frozenset(item.id for item in rounds if has_begun(item) and item.id in meant)
     change = Change(tuple(changed), frozenset(emptied), running=running, kept=kept)
     plan = repair(conference, now=now, change=change, cancelled=cancelled)
     return replace(plan, notes=tuple(notes))
+
+
+def rounds_in(
+    conference: Conference, room_id: int, now: datetime | None = None
+) -> tuple[AgendaItem, ...]:
+    """List the rounds, running or to come, in which something takes place in a room."""
+    return tuple(
+        item
+        for item in _rounds(conference, now)
+        if any(w.room_id == room_id and w.most for w in conference.workshops_of(item.id))
+    )
 
 
 def close_workshop(

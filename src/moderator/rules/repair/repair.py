@@ -102,8 +102,9 @@ def repairable_rounds(
 ) -> tuple[AgendaItem, ...]:
     """Rounds whose places a repair may change: open, and not begun.
 
-    now: wall-clock time at the venue. A round begins when it is started; on a day on which
-    nothing was started by the run sheet, at its planned time. Not looked at where None.
+    now: wall-clock time at the venue. A round begins when it is started; on a day of the event on
+    which nothing was started by the run sheet, at its planned time. Not looked at where None, nor
+    before and after the days of the event: one that was not run lies open for editing.
     round_ids: only these.
     """
     started = {item.day for item in conference.items() if item.actual_start is not None}
@@ -111,8 +112,15 @@ def repairable_rounds(
         item
         for item in open_rounds(conference)
         if (round_ids is None or item.id in round_ids)
-        and (now is None or item.day in started or now < planned_span(conference, item)[0])
+        and (item.day in started or not _planned_by_now(conference, item, now))
     )
+
+
+def _planned_by_now(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:
+    event = conference.event
+    if now is None or not event.start <= now.date() <= event.date_of(event.days):
+        return False
+    return now >= planned_span(conference, item)[0]
 
 
 def repair(

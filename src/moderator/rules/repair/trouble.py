@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.rules.assignment.presence import people_in
@@ -17,13 +18,15 @@ class Trouble:
     """What is wrong in the rounds to come that are assigned already.
 
     rounds: their ids. missing: people without a place. gone: people who have places without
-    taking part. rooms: what is wrong with the number of people in rooms, in words.
+    taking part. rooms: what is wrong with the number of people in rooms, in words. away: names of
+    those of `gone` who are checked in, but come too late or leave too early.
     """
 
     rounds: tuple[int, ...]
     missing: int
     gone: int
     rooms: tuple[Phrase, ...]
+    away: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.missing or self.gone or self.rooms)
@@ -54,7 +57,10 @@ def trouble(conference: Conference, now: datetime | None = None) -> Trouble:
         gone |= everyone - there
         counts = {key: len(there.intersection(people)) for key, people in placed.items()}
         rooms += _rooms(conference, item, counts)
-    return Trouble(tuple(item.id for item in rounds), len(missing), len(gone), tuple(rooms))
+    people = (conference.get(Participant, person_id) for person_id in gone)
+    here = (person for person in people if person and person.status is Status.CHECKED_IN)
+    away = tuple(sorted(person.name for person in here))
+    return Trouble(tuple(item.id for item in rounds), len(missing), len(gone), tuple(rooms), away)
 
 
 def _rooms(conference: Conference, item: AgendaItem, counts: Mapping[int, int]) -> Iterator[Phrase]:

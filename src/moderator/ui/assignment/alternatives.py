@@ -35,7 +35,7 @@ class Alternatives(QWidget):
         column.setSpacing(theme.GRID)
         here = hub.conference.placement_of(person.id, round_id)
         for other in board(hub.conference, round_id):
-            if here is None or other.workshop.id != here.workshop_id:
+            if other.places and (here is None or other.workshop.id != here.workshop_id):
                 column.addWidget(self._offer(other))
         self.answer = QVBoxLayout()
         self.answer.setSpacing(theme.GRID)

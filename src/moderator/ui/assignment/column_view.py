@@ -133,6 +133,8 @@ class ColumnHead(QWidget):
             return tr("then {people} of {places}").format(people=self.coming, places=places)
         if content.workshop_id is None:
             return tr("%n people", people)
+        if not people and not places:
+            return tr("does not take place")
         if people < content.least:
             return tr("{people}, at least {least}").format(people=people, least=content.least)
         return tr("{people} of {places} places").format(people=people, places=places)

@@ -10,7 +10,7 @@ from moderator.actions.board import board
 from moderator.actions.columns import candidates, removable
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.repair.operations import free_rooms
+from moderator.rules.repair.operations import free_rooms, rounds_in
 from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.repairing import Repairing
@@ -97,10 +97,12 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
     item = conference.one(AgendaItem, workshop.round_id)
     undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
     people = len(conference.placements_in(workshop_id))
-    fails = menu.addAction(tr("Room cannot be used …"))
-    fails.triggered.connect(lambda: repairing.fail_room(workshop.room_id))
+    over = tr("The round has begun or is over")
+    _add_failure(menu, hub, repairing, workshop)
     close = menu.addAction(tr("Workshop does not take place …"))
     close.setEnabled(undecided)
+    if not undecided:
+        close.setText(tr("{choice} – {why}").format(choice=close.text(), why=over))
     close.triggered.connect(lambda: repairing.close(workshop_id))
     merge = menu.addMenu(tr("Join with"))
     for column in board(conference, item.id):
@@ -114,15 +116,60 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
             joined = merge.addAction(_plain(words))
             other = column.workshop.id
             joined.triggered.connect(lambda _=False, o=other: repairing.merge(workshop_id, o))
-    merge.setEnabled(undecided and people > 0 and not merge.isEmpty())
+    if not undecided:
+        _say_why(merge, over)
+    elif people == 0 or merge.isEmpty():
+        _say_why(merge, tr("Nobody is in it") if people == 0 else tr("There is no other workshop"))
     split = menu.addMenu(tr("Split into"))
     for room in free_rooms(conference, item):
         words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
         action = split.addAction(_plain(words))
         action.triggered.connect(lambda _=False, r=room.id: repairing.split(workshop_id, r))
-    if split.isEmpty():
-        split.addAction(tr("No room is free then")).setEnabled(False)
-    split.setEnabled(undecided and people > 1)
+    if not undecided:
+        _say_why(split, over)
+    elif people < 2:
+        _say_why(split, tr("There are fewer than two people in it"))
+    elif split.isEmpty():
+        _say_why(split, tr("No room is free then"))
+
+
+def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop) -> None:
+    """Offer in which rounds a room cannot be used, and where its workshop could go."""
+    conference = hub.conference
+    item = conference.one(AgendaItem, workshop.round_id)
+    rounds = [one.id for one in rounds_in(conference, workshop.room_id, hub.now())]
+    fails = menu.addMenu(tr("Room cannot be used"))
+    later = rounds[rounds.index(item.id) :] if item.id in rounds else []
+    scopes = [(tr("Only in this round …"), later[:1])]
+    if len(later) > 1:
+        scopes.append((tr("From this round on …"), later))
+    if rounds and rounds != later:
+        scopes.append((tr("In all rounds to come …"), rounds))
+    for words, ids in scopes:
+        action = fails.addAction(words)
+        action.setEnabled(bool(ids))
+        action.triggered.connect(lambda _=False, r=ids: repairing.fail_room(workshop.room_id, r))
+    fails.setEnabled(bool(rounds))
+    if not rounds:
+        _say_why(fails, tr("The round is over"))
+        return
+    instead = menu.addMenu(tr("Move the workshop into another room"))
+    for room in free_rooms(conference, item):
+        words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
+        action = instead.addAction(_plain(words))
+        action.triggered.connect(
+            lambda _=False, r=room.id: repairing.fail_room(workshop.room_id, [item.id], r)
+        )
+    if instead.isEmpty():
+        _say_why(instead, tr("No room is free then"))
+    elif item.id not in rounds:
+        _say_why(instead, tr("The round is over"))
+
+
+def _say_why(menu: QMenu, why: str) -> None:
+    """Grey a menu and say in its own line why."""
+    menu.setEnabled(False)
+    menu.setTitle(tr("{choice} – {why}").format(choice=menu.title(), why=why))
 
 
 def _plain(text: str) -> str:

@@ -1,14 +1,17 @@
 """The side panel with a proposed repair: each move with its reason, to accept or to leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from moderator.event.people import Participant
+from moderator.event.conference import Conference
+from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
+from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.state import Place
@@ -82,7 +85,7 @@ class RepairPanel(Surface):
         held, place = self._held(), self._scroll.verticalScrollBar().value()
         same = self.title == title
         self._begin(title)
-        words = verdict(plan)
+        words = verdict(plan, self._hub.conference)
         self._text(words[:1].upper() + words[1:], "strong")
         if plan.fewest and plan.moves:
             self._text(
@@ -92,10 +95,10 @@ class RepairPanel(Surface):
                 "secondary",
             )
         if plan.told:
-            self._text(tr("%n of them know their place already.", plan.told), "secondary")
+            told = len({move.participant_id for move in plan.moves if move.told})
+            self._text(tr("%n of them know their place already.", told), "secondary")
         self._sentences(tr("What changes"), plan.notes)
-        if plan.removed:
-            self._text(tr("%n places of people who are not there become free.", len(plan.removed)))
+        self._removals(plan)
         staying = [move for move in plan.moves if move.to_workshop is not None]
         self._moves(tr("Who moves"), staying, plan)
         self._moves(tr("Who gets a place"), plan.placed, plan)
@@ -133,6 +136,35 @@ class RepairPanel(Surface):
         for sentence in sentences[:MOST_SHOWN]:
             self._text(say(sentence), kind)
         self._rest(len(sentences))
+
+    def _removals(self, plan: RepairPlan) -> None:
+        """Count the places of people who are not there, and name those who are in the house."""
+        conference = self._hub.conference
+        found = [p for i in plan.removed if (p := conference.get(Placement, i)) is not None]
+        here = [p for p in found if is_here(conference, p)]
+        if len(found) > len(here):
+            gone = len(found) - len(here)
+            self._text(tr("%n places of people who are not there become free.", gone))
+        if here:
+            self._caption(tr("Checked in, but not there in time"))
+        for placement in here[:MOST_SHOWN]:
+            person = conference.one(Participant, placement.participant_id)
+            row = PersonRow(person.name, self._absence(person, placement), self)
+            row.wanted.connect(partial(self.person_wanted.emit, person.id, placement.round_id))
+            self._column.addWidget(row)
+        self._rest(len(here))
+
+    def _absence(self, person: Participant, placement: Placement) -> str:
+        """Say which place somebody loses, and when they are there."""
+        conference = self._hub.conference
+        words = tr("Loses the place in round {number}.").format(
+            number=conference.round_number(placement.round_id)
+        )
+        if person.present_from is not None:
+            words += " " + tr("There from {time} on.").format(time=_moment(person.present_from))
+        if person.present_until is not None:
+            words += " " + tr("There until {time}.").format(time=_moment(person.present_until))
+        return words
 
     def _moves(self, head: str, moves: Sequence[RepairMove], plan: RepairPlan | None) -> None:
         conference = self._hub.conference
@@ -183,17 +215,39 @@ class RepairPanel(Surface):
         self._column.addWidget(Label(text.upper(), "caption", wrap=True))
 
 
-def verdict(plan: RepairPlan) -> str:
-    """Say in a few words what a plan takes."""
+def is_here(conference: Conference, placement: Placement) -> bool:
+    """Tell whether the person of a place is checked in."""
+    person = conference.get(Participant, placement.participant_id)
+    return person is not None and person.status is Status.CHECKED_IN
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%d.%m., %H:%M}"
+
+
+def rounds_words(conference: Conference, round_ids: Collection[int]) -> str:
+    """Name rounds by their numbers: "Round 2", "Rounds 1, 2"."""
+    numbers = sorted(conference.round_number(round_id) for round_id in set(round_ids))
+    if len(numbers) == 1:
+        return tr("Round {number}").format(number=numbers[0])
+    return tr("Rounds {numbers}").format(numbers=", ".join(map(str, numbers)))
+
+
+def verdict(plan: RepairPlan, conference: Conference) -> str:
+    """Say in a few words what a plan takes: how many people move, and in which rounds."""
     if plan.changes_nothing:
         return tr("no move can mend it") if plan.issues else tr("nothing has to change")
     missing = len({participant_id for participant_id, _ in plan.unplaced})
     if not plan.moves:
         words = tr("nobody has to move")
-    elif plan.fewest and not missing:
-        words = tr("%n moves are enough", len(plan.moves))
     else:
-        words = tr("%n moves", len(plan.moves))
+        people = len({move.participant_id for move in plan.moves})
+        enough = plan.fewest and not missing
+        words = tr("it is enough that %n people move", people) if enough else ""
+        words = words or tr("%n people move", people)
+        rounds = {move.round_id for move in plan.moves}
+        if len(plan.rounds) > 1:
+            words += f" ({rounds_words(conference, rounds)})"
     if missing:
         words += tr(", %n people stay without place", missing)
     return words

@@ -1,12 +1,14 @@
 """Repairs on the day: a calm banner where something is wrong, and the proposal beside the board."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from moderator.actions.repair import apply, propose
+from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
@@ -22,7 +24,7 @@ from moderator.rules.repair.state import Place
 from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
 from moderator.ui.assignment.planner import Planner, Question
-from moderator.ui.assignment.repair_panel import RepairPanel, verdict
+from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verdict
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
@@ -30,6 +32,10 @@ from moderator.ui.words import say, tr
 
 PAUSE = 250
 """Milliseconds without a change before a repair is looked for."""
+
+
+MOST_NAMES = 3
+"""More names than that do not fit above the board; the proposal has them all."""
 
 
 class RepairBanner(QFrame):
@@ -47,12 +53,13 @@ class RepairBanner(QFrame):
         row.addWidget(self.look)
         self.hide()
 
-    def show_trouble(self, found: Trouble, plan: RepairPlan | None) -> None:
+    def show_trouble(self, found: Trouble, plan: RepairPlan | None, conference: Conference) -> None:
         """Show what is wrong, and as soon as it is known what it takes."""
         words = " · ".join(trouble_words(found))
-        self.text.setText(words if plan is None else f"{words} – {verdict(plan)}")
+        self.text.setText(words if plan is None else f"{words} – {verdict(plan, conference)}")
         self.setAccessibleName(self.text.text())
         self.look.setEnabled(plan is not None)
+        self.look.setVisible(plan is None or not plan.changes_nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +144,20 @@ class Repairing(QObject):
             self._show()
             self.panel.accept.setFocus()
 
-    def fail_room(self, room_id: int) -> None:
-        """Propose what to do without a room in all rounds to come."""
-        name = self._hub.conference.one(Room, room_id).name
-        title = tr("{room} cannot be used").format(room=name)
-        self._ask(title, room_fails, room_id)
+    def fail_room(
+        self, room_id: int, round_ids: Sequence[int], into_room_id: int | None = None
+    ) -> None:
+        """Propose what to do without a room in some rounds; into_room_id: where all go instead."""
+        conference = self._hub.conference
+        name = conference.one(Room, room_id).name
+        if into_room_id is None:
+            title = tr("{room} cannot be used").format(room=name)
+        else:
+            other = conference.one(Room, into_room_id).name
+            title = tr("{room} goes into {other}").format(room=name, other=other)
+        title = f"{title} · {rounds_words(conference, round_ids)}"
+        meant = partial(room_fails, round_ids=frozenset(round_ids), into_room_id=into_room_id)
+        self._ask(title, meant, room_id)
 
     def close(self, workshop_id: int) -> None:
         """Propose where the people of a workshop go that does not take place."""
@@ -225,7 +241,7 @@ class Repairing(QObject):
         self.banner.setVisible(bool(found) and not self._quiet)
         if not found:
             return
-        self.banner.show_trouble(found, self._plan)
+        self.banner.show_trouble(found, self._plan, self._hub.conference)
         if self._open and self._asked is None:
             title = " · ".join(trouble_words(found))
             if self._plan is None:
@@ -279,6 +295,12 @@ def trouble_words(found: Trouble) -> list[str]:
     words += [say(sentence) for sentence in found.rooms[:2]]
     if len(found.rooms) > 2:
         words.append(tr("%n more rooms", len(found.rooms) - 2))
-    if found.gone:
-        words.append(tr("%n people who are not there have places", found.gone))
+    if found.gone > len(found.away):
+        gone = found.gone - len(found.away)
+        words.append(tr("%n people who are not there have places", gone))
+    if found.away:
+        names = ", ".join(found.away[:MOST_NAMES])
+        if len(found.away) > MOST_NAMES:
+            names += " " + tr("and %n more", len(found.away) - MOST_NAMES)
+        words.append(tr("Checked in, but not there in time: {names}").format(names=names))
     return words
