@@ -14,6 +14,7 @@ from moderator.rules.schedule.running import ItemState, Running, running
 from moderator.slides.bodies import NowNext
 from moderator.slides.scenes import scene_of
 from moderator.ui.hub import Hub
+from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar, clock_words
 from moderator.ui.theme import Theme
@@ -77,7 +78,7 @@ class Day:
         assert f"{state.current.end:%H:%M}" in self.regie.stage.end.text()
         assert clock_words(state.left) in self.bar.now.text()
         if timedelta(0) <= state.left < timedelta(hours=1):
-            assert self.regie.stage.time._text in self.bar.now.text()
+            assert self.regie.stage.time._text == countdown(state.left)
 
     def _agree_on_next(self, state: Running, hall: NowNext) -> None:
         if state.next is None:

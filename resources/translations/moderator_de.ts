@@ -985,6 +985,10 @@
    <translation>Ein Programmpunkt dauert 1 bis {most} Minuten.</translation>
   </message>
   <message>
+   <source>Announce places</source>
+   <translation>Plätze bekannt geben</translation>
+  </message>
+  <message>
    <source>Announce: who has to be told</source>
    <translation>Bekannt geben: wer es noch erfahren muss</translation>
   </message>
@@ -1946,6 +1950,10 @@
   <message>
    <source>Every theme has enough places for those who want it.</source>
    <translation>Jedes Thema hat genug Plätze für alle, die es wollen.</translation>
+  </message>
+  <message>
+   <source>Everybody who has a place knows it.</source>
+   <translation>Alle, die einen Platz haben, kennen ihn.</translation>
   </message>
   <message>
    <source>Everybody who was told of a place still has it, and nobody got a new one.</source>
@@ -3130,6 +3138,10 @@
   <message>
    <source>No rooms yet</source>
    <translation>Noch keine Räume</translation>
+  </message>
+  <message>
+   <source>No round is announced yet, so nobody has to be told of changes.</source>
+   <translation>Noch ist keine Runde bekannt gegeben; deshalb muss niemand über Änderungen informiert werden.</translation>
   </message>
   <message>
    <source>No row of this kind.</source>
@@ -4478,6 +4490,10 @@
   <message>
    <source>Round {number}, {time}: {room}, {theme}</source>
    <translation>Runde {number}, {time}: {room}, {theme}</translation>
+  </message>
+  <message>
+   <source>Round {number}: has no place</source>
+   <translation>Runde {number}: hat keinen Platz</translation>
   </message>
   <message>
    <source>Round {number}: without a place</source>
@@ -5967,6 +5983,10 @@
    <translation>Noch zu informieren</translation>
   </message>
   <message>
+   <source>To be told ({here} in this round, {people} in all) …</source>
+   <translation>Noch zu informieren ({here} in dieser Runde, {people} insgesamt) …</translation>
+  </message>
+  <message>
    <source>To be told ({people}) …</source>
    <translation>Noch zu informieren ({people}) …</translation>
   </message>
@@ -6208,7 +6228,7 @@
   </message>
   <message>
    <source>Where only little is wrong, a repair moves the fewest.</source>
-   <translation>Wo nur wenig nicht stimmt, wechseln bei einer Reparatur die wenigsten.</translation>
+   <translation>Wenn nur wenig nicht stimmt, hilft eine Reparatur: Dabei behalten die meisten ihren Platz.</translation>
   </message>
   <message>
    <source>Where this laptop stands</source>

@@ -237,7 +237,7 @@ def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
     made.show()
     read(made, LIST, qtbot)
     assert not made.grab().isNull()
-    assert made.take.text() == "Take over"
+    assert made.take.text() == "Apply"
 
 
 def test_forms_are_recognised_and_what_was_chosen_counts_next_time(

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import change_participants, check_in, set_status
@@ -93,7 +93,28 @@ def test_menu_offers_all_and_ticks_what_is_in_force(area: PeopleArea, hub: Hub) 
     assert [m.title() for m in rounds] == ["Round 1", "Round 2", "Organisation"]
     rounds[0].actions()[0].trigger()
     assert Criterion(By.WORKSHOP, 1) in area.filters.criteria
-    assert words_of(hub.conference, Criterion(By.WITHOUT_PLACE, 2)) == "Round 2: without place"
+    assert words_of(hub.conference, Criterion(By.WITHOUT_PLACE, 2)) == "Round 2: without a place"
+
+
+def test_counts_are_of_those_whom_the_other_filters_let_pass(area: PeopleArea) -> None:
+    def words() -> list[str]:
+        return [b.text() for b in area.filters.chips.findChildren(QPushButton) if b.isVisible()]
+
+    everyone = words()
+    assert everyone[0] == "All 6"
+    area.filters.toggle(Criterion(By.ORGANISATION, "Kassel"))
+    assert words()[0] == "All 2"
+    assert len(words()) == len(everyone)
+    area.filters.show_everyone()
+    assert words() == everyone
+
+
+def test_the_panel_shows_nobody_whom_the_filters_hide(area: PeopleArea, qtbot: QtBot) -> None:
+    area.table.go_to(1)
+    qtbot.waitUntil(lambda: area.panel.form is not None)
+    area.filters.toggle(Criterion(By.ORGANISATION, "Kassel"))
+    qtbot.waitUntil(lambda: area.panel.form is None)
+    assert area.table.chosen_ids() == []
 
 
 def test_filters_stay_while_another_area_is_shown(area: PeopleArea, hub: Hub) -> None:

@@ -233,7 +233,7 @@ class ImportDialog(QDialog):
         self.cancel = button(tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         row.addWidget(self.cancel)
-        self.take = button(tr("Take over"), "primary")
+        self.take = button(tr("Apply"), "primary")
         self.take.clicked.connect(self.take_over)
         self.take.setEnabled(False)
         row.addWidget(self.take)

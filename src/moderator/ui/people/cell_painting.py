@@ -124,7 +124,7 @@ class PeopleDelegate(QStyledItemDelegate):
         if stop.theme is None or stop.room is None:
             if stop.takes_part:
                 painter.setPen(QColor(colours.bad))
-                painter.drawText(box, _LEFT, tr("without place"))
+                painter.drawText(box, _LEFT, tr("without a place"))
             return
         centre = box.center().y()
         paint_badge(painter, self._dress, QPoint(box.left() + BADGE // 2, centre), stop.rank)

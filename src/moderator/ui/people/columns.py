@@ -155,7 +155,7 @@ def cell_text(row: Row, column: Column) -> str:
 def stop_words(stop: Stop) -> str:
     """Write where a person is in a round, with the wish that this meets."""
     if stop.room is None or stop.theme is None:
-        return tr("without place") if stop.takes_part else ""
+        return tr("without a place") if stop.takes_part else ""
     return f"{stop.theme.name}, {stop.room.name} ({rank_words(stop.rank)})"
 
 

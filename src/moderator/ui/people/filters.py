@@ -66,6 +66,8 @@ class Filters(QWidget):
         super().__init__(parent)
         self.criteria: tuple[Criterion, ...] = ()
         self._conference: Conference | None = None
+        self._rows: Sequence[Row] = ()
+        self._now: datetime | None = None
         self.search = SearchLine()
         self.search.setPlaceholderText(tr("Search names, organisations, rooms …"))
         self.search.setAccessibleName(tr("Search in the list"))
@@ -95,22 +97,30 @@ class Filters(QWidget):
         """Put a control at the right end."""
         self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
 
-    def take(self, conference: Conference, rows: Sequence[Row]) -> None:
-        """Count who would be shown by each status."""
-        self._conference = conference
+    def take(self, conference: Conference, rows: Sequence[Row], now: datetime) -> None:
+        """Know everyone who could be shown."""
+        self._conference, self._rows, self._now = conference, rows, now
         self.criteria = tuple(c for c in self.criteria if still_there(conference, c))
+        self._show_applied()
+
+    def _count(self) -> None:
+        """Count who would be shown by each status, of those whom the other filters let pass."""
+        if self._now is None:
+            return
+        everyone, passes = self._rows, sieve_of(self.criteria, self._now)
+        rows = everyone if passes is None else [row for row in everyone if passes(row)]
         counts = Counter(row.person.status for row in rows)
+        there = {row.person.status for row in everyone}
         choices: list[tuple[str, str]] = [(ALL, _counted(tr("All"), len(rows)))]
         choices += [
             (status.value, _counted(status_words(status), counts[status]))
             for status in STATUSES
-            if counts[status]
+            if status in there
         ]
-        missing = sum(map(is_without_place, rows))
-        if missing and missing < len(rows):
-            choices.append((WITHOUT_PLACE, _counted(tr("without place"), missing)))
+        if 0 < sum(map(is_without_place, everyone)) < len(everyone):
+            missing = sum(map(is_without_place, rows))
+            choices.append((WITHOUT_PLACE, _counted(tr("without a place"), missing)))
         self.chips.set_choices(choices)
-        self._show_applied()
 
     def keep(self, now: datetime) -> Passes | None:
         """Make the sieve of everything that is chosen; None lets everyone pass."""
@@ -168,7 +178,7 @@ class Filters(QWidget):
                 room = conference.one(Room, workshop.room_id).name
                 self._offer(rooms, Criterion(By.WORKSHOP, workshop.id), room)
             rooms.addSeparator()
-            self._offer(rooms, Criterion(By.WITHOUT_PLACE, item.id), tr("without place"))
+            self._offer(rooms, Criterion(By.WITHOUT_PLACE, item.id), tr("without a place"))
         self._offer_organisations(menu.addMenu(tr("Organisation")), conference)
         menu.addSeparator()
         for flag in FLAGS:
@@ -215,6 +225,7 @@ class Filters(QWidget):
     def _show_applied(self) -> None:
         conference = self._conference
         if conference is not None:
+            self._count()
             self.applied.show_chips([(c, words_of(conference, c)) for c in self.criteria])
 
 

@@ -73,9 +73,9 @@ def words_of(conference: Conference, criterion: Criterion) -> str:
         )
     if by is By.WITHOUT_PLACE and value:
         number = conference.round_number(int(value))
-        return tr("Round {number}: without place").format(number=number)
+        return tr("Round {number}: without a place").format(number=number)
     return {
-        By.WITHOUT_PLACE: tr("without place"),
+        By.WITHOUT_PLACE: tr("without a place"),
         By.MISSING: tr("not checked in yet"),
         By.WALK_IN: tr("came without registration"),
         By.NEWCOMER: tr("there for the first time"),

@@ -274,12 +274,11 @@ class PeopleArea(QWidget):
         self.pages.setCurrentIndex(1 if empty else 0)
         self.model.take(conference, changes)
         self._missed = []
-        self.filters.take(conference, self.model.everyone())
+        self.filters.take(conference, self.model.everyone(), self._hub.now())
         self.summary.setText(summary_words(conference))
         for control in self.writing:
             control.setEnabled(not self._hub.store.read_only)
         self._sift()
-        self._on_chosen()
         self.doubles.look(changes)
 
     def _sift(self) -> None:
@@ -290,6 +289,7 @@ class PeopleArea(QWidget):
         else:
             self.model.sift(text, self.filters.keep(self._hub.now()))
         self.nothing.setVisible(not self.model.shown())
+        self._on_chosen()  # who was sifted out is selected no longer
 
     def _count_doubles(self) -> None:
         count = len(self.doubles.pairs)

@@ -22,6 +22,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.days import DayEdit
+from moderator.ui.widgets.decimals import inset
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
@@ -116,6 +117,7 @@ class NewEventDialog(QDialog):
         self.title.setPlaceholderText(tr("Annual conference of the networks"))
         self.start = DayEdit(today, keeps=True)
         self.days = QSpinBox()
+        inset(self.days)
         self.days.setRange(1, 31)
         self.days.setValue(2)
         form.addRow(tr("Title"), self.title)

@@ -26,6 +26,8 @@ THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
 NOW_WIDTH, NEXT_WIDTH = 290, 250
 SHORT_SECONDS = 120
+PALE = 0.4
+"""Share of ink in the icon of a button that can do nothing now."""
 
 
 class _Thumbnail(Label):
@@ -192,16 +194,19 @@ class TopBar(Surface):
             return None
 
     def _draw_undo(self) -> None:
-        store = self._hub.store
-        for button, label, word, none in (
-            (self.undo, store.undo_label, tr("Undo: {what}"), tr("Nothing to undo")),
-            (self.redo, store.redo_label, tr("Redo: {what}"), tr("Nothing to redo")),
+        store, colours = self._hub.store, self._hub.theme.colours
+        pale = theme.mixed(colours.faint, colours.surface, PALE).name()
+        for button, which, label, word, none in (
+            (self.undo, Icon.UNDO, store.undo_label, tr("Undo: {what}"), tr("Nothing to undo")),
+            (self.redo, Icon.REDO, store.redo_label, tr("Redo: {what}"), tr("Nothing to redo")),
         ):
             button.setEnabled(label is not None)
+            button.setIcon(icon(which, colours.secondary if label is not None else pale))
             text = none if label is None else word.format(what=say(label))
             button.setToolTip(plain_tooltip(text))
 
     def _draw_icons(self) -> None:
+        self._draw_undo()
         self.search.setIcon(icon(Icon.SEARCH, self._hub.theme.colours.faint))
 
 

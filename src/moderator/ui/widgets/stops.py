@@ -29,7 +29,7 @@ class StopLine(QWidget):
         )
         grid.addWidget(Label(when, "secondary"), 0, 0, top)
         if stop.theme is None or stop.room is None:
-            words = tr("without place") if stop.takes_part else tr("not there")
+            words = tr("without a place") if stop.takes_part else tr("not there")
             grid.addWidget(Label(words, "bad" if stop.takes_part else "secondary"), 0, 1, 1, 2)
             return
         badge = SymbolBadge(stop.theme, dress)
