@@ -36,15 +36,16 @@ V = TypeVar("V")
 class Original:
     """The event file from which every run begins, made once."""
 
-    path: Path | None = None
+    folder: tempfile.TemporaryDirectory[str] | None = None
 
     @classmethod
     def copy(cls, folder: Path) -> Path:
         """Copy the file into a folder."""
-        if cls.path is None:
-            cls.path = Path(tempfile.mkdtemp(prefix="any-order-")) / "original.moderator"
-            make_event(cls.path)
-        return Path(shutil.copyfile(cls.path, folder / "day.moderator"))
+        if cls.folder is None:
+            cls.folder = tempfile.TemporaryDirectory(prefix="any-order-")
+            make_event(Path(cls.folder.name) / "original.moderator")
+        original = Path(cls.folder.name) / "original.moderator"
+        return Path(shutil.copyfile(original, folder / "day.moderator"))
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -170,7 +171,7 @@ def held(conference: Conference) -> set[tuple[int, int, int]]:
 def well_formed(conference: Conference, now: datetime) -> None:
     """Everyone with a place is somebody, and the place is one of that round."""
     for placement in conference.all(Placement):
-        person = conference.one(Participant, placement.participant_id)
+        assert conference.get(Participant, placement.participant_id) is not None
         item = conference.one(AgendaItem, placement.round_id)
         workshop = conference.one(Workshop, placement.workshop_id)
         assert workshop.round_id == item.id
