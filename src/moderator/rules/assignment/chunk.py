@@ -72,4 +72,5 @@ def largest(model: Model, name: str, columns: Sequence[int]) -> int:
     """Bound a level's value from above by its columns; one for each place is the most of most."""
     uppers = model.program.uppers
     most = round(sum(uppers[c] for c in columns))
-    return most if name in {BONDS, MIXING} else min(most, len(model.by_place))
+    places = sum(len(person.wishes) for person in model.problem.people)
+    return most if name in {BONDS, MIXING} else min(most, places)

@@ -77,7 +77,7 @@ def skeleton(
     model = Model(problem)
     model.by_offer = {offer.id: [] for offer in problem.workshops}
     if compact:
-        _fill(model)
+        fill(model)
         own = Own(problem, exact, joined=joined)
     units = _units(problem) if joined else {}
     for person in problem.people:
@@ -91,19 +91,8 @@ def skeleton(
     for person in problem.people:
         _theme_rows(model, person)
     if compact:
-        _balance(model)
-    for offer in problem.workshops:
-        terms = [(column, 1.0) for column in model.by_offer[offer.id]]
-        terms += [(column, float(k)) for k, column in model.filled.get(offer.id, {}).items()]
-        least_terms, most_terms = terms, terms
-        least, most = float(offer.least), float(offer.most)
-        if offer.may_close and offer.least > 0:
-            column = model.open[offer.id] = model.program.column()
-            least_terms, least = [*terms, (column, -float(offer.least))], 0
-            most_terms, most = [*terms, (column, -float(offer.most))], 0
-        model.most_rows[offer.id] = model.program.row(-INFINITE, most_terms, most)
-        if offer.least > 0:
-            model.least_rows[offer.id] = model.program.row(least, least_terms, INFINITE)
+        balance(model)
+    bound_rows(model)
     return model
 
 
@@ -156,13 +145,13 @@ class Own:
         return tuple(found.values())
 
 
-def _fill(model: Model) -> None:
+def fill(model: Model) -> None:
     """Give each workshop its column for people who have no column of their own there."""
     for offer in model.problem.workshops:
         model.filled[offer.id] = {1: model.program.column(upper=offer.most)}
 
 
-def _balance(model: Model) -> None:
+def balance(model: Model) -> None:
     """Say that as many people come from elsewhere as the workshops of the round take in so.
 
     Those who have to be together come as one.
@@ -183,6 +172,22 @@ def _balance(model: Model) -> None:
         if (round_id, 1) not in together:
             nobody = [model.filled[o.id][1] for o in model.problem.offers_in[round_id]]
             forbid(model.program, nobody)
+
+
+def bound_rows(model: Model) -> None:
+    """Keep to the workshops' minimums and places, or leave out those that may be left out."""
+    for offer in model.problem.workshops:
+        terms = [(column, 1.0) for column in model.by_offer[offer.id]]
+        terms += [(column, float(k)) for k, column in model.filled.get(offer.id, {}).items()]
+        least_terms, most_terms = terms, terms
+        least, most = float(offer.least), float(offer.most)
+        if offer.may_close and offer.least > 0:
+            column = model.open[offer.id] = model.program.column()
+            least_terms, least = [*terms, (column, -float(offer.least))], 0
+            most_terms, most = [*terms, (column, -float(offer.most))], 0
+        model.most_rows[offer.id] = model.program.row(-INFINITE, most_terms, most)
+        if offer.least > 0:
+            model.least_rows[offer.id] = model.program.row(least, least_terms, INFINITE)
 
 
 def stairs(model: Model, person: Person) -> list[int]:

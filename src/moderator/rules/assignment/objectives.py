@@ -50,7 +50,7 @@ def model_of(
     _profile_levels(model)
     model.core = model.program.size
     _fairness_levels(model)
-    _closed_level(model)
+    closed_level(model)
     _bonds_level(model)
     if not compact:
         _mixing_level(model)
@@ -155,7 +155,7 @@ def _shortfall_columns(model: Model, person: Person) -> tuple[list[list[int]], l
     return [columns for columns in poor if columns], [columns for columns in low if columns]
 
 
-def _closed_level(model: Model) -> None:
+def closed_level(model: Model) -> None:
     """Count workshops that are left out, one for each that may be."""
     model.levels[CLOSED] = []
     for column in model.open.values():

@@ -18,8 +18,8 @@ from moderator.rules.assignment.program import INFINITE
 TOLERANCE = 1e-6
 MANY_COLUMNS = 30_000
 """From here the interior point method with crossover is faster than the simplex method."""
-CORE = 100.0
-NEAR = 9.0
+CORE = 40.0
+NEAR = 0.5
 """Reduced cost, in second wishes, from which columns are left out: of polishing, of the rest."""
 SHORTCUT = 5_000
 """Iterations of the simplex method after which starting anew is faster."""
@@ -264,13 +264,14 @@ class Relaxation:
         solver = self._solver
         solver.setOptionValue("simplex_iteration_limit", highspy.kHighsIInf)
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
-        solver.setOptionValue("solver", "ipm" if count >= MANY_COLUMNS else "simplex")
+        solver.clearSolver()
+        solver.setOptionValue("solver", "simplex")
+        solver.setOptionValue("simplex_strategy", 1)
         solver.setOptionValue("presolve", "choose")
         if not self.effort.run(solver):
             return False
         self.columns = np.array(solver.getSolution().col_value)
         self._reduced = np.array(solver.getSolution().col_dual)
-        solver.setOptionValue("solver", "simplex")
         solver.setOptionValue("simplex_strategy", 4)
         solver.setOptionValue("presolve", "off")
         return True

@@ -30,7 +30,7 @@ def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
     chosen = model.chosen(values)
     if not model.elsewhere:
         return chosen
-    seating = _Seating(model.problem, list(chosen))
+    seating = Seating(model.problem, list(chosen))
     for round_id, _ in model.problem.rounds:
         units: dict[int, list[int]] = {}
         for (_, number), column in model.elsewhere.items():
@@ -52,7 +52,7 @@ def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
 
 
 @dataclass
-class _Seating:
+class Seating:
     """Seats so far, and the themes and workshops that people have by them."""
 
     problem: Problem
@@ -104,12 +104,13 @@ class _Seating:
                     self.stranded |= {(person_id, round_id) for person_id in unit}
                 else:
                     rest[place] = max(0, rest[place] - size)
-                    self._seat(unit, offers[place])
+                    self.seat(unit, offers[place])
         for offer, is_used in zip(offers, used, strict=True):
             if is_used and len(self.inside[offer.id]) < offer.least:
                 self.stranded |= {(person_id, round_id) for unit in units for person_id in unit}
 
-    def _seat(self, people: list[int], offer: Offer) -> None:
+    def seat(self, people: list[int], offer: Offer) -> None:
+        """Seat people in a workshop."""
         for person_id in people:
             self.seats.append(Seat(person_id, offer.round_id, offer.id))
             self.had[person_id].add(offer.theme_id)

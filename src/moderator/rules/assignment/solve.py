@@ -11,6 +11,7 @@ import numpy as np
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment import measure
+from moderator.rules.assignment.alike import Alike, alike_model
 from moderator.rules.assignment.chunk import Chunk, largest
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
@@ -43,6 +44,11 @@ MANY_COLUMNS = 150_000
 """Above so many columns an answer that is nearly at its bound is not bettered any more."""
 IMPRECISION = 0.01
 """By so much an objective of the interior point method may be too high; far more than it is."""
+WHOLE = 1e-5
+"""A value of its solution that is as near to a whole number is one."""
+Options = dict[str, str | bool]
+INTERIOR: Options = {"solver": "ipm", "run_crossover": "off", "solve_relaxation": True}
+EXACT: Options = {"solver": "choose", "run_crossover": "on", "solve_relaxation": False}
 
 
 def solve(
@@ -100,6 +106,8 @@ class _Run:
             guide = guide_of(self.problem, self.effort)
             if guide is not None and self._dealt(guide):
                 return self._finished(compact=compact)
+        if compact and guide is None and self._solved_alike():
+            return self._finished(compact=compact)
         exact: set[tuple[int, int]] = set()
         joined = any(pair.together and pair.binding for pair in self.problem.pairs)
         while True:
@@ -119,6 +127,18 @@ class _Run:
                 if not joined:
                     raise
                 joined = False
+
+    def _solved_alike(self) -> bool:
+        """Solve for groups of people who are alike; tells whether there are and it could be."""
+        model = alike_model(self.problem)
+        if model is None:
+            return False
+        try:
+            self._levels(model)
+        except Stranded:
+            self._begin()
+            return False
+        return True
 
     def _finished(self, *, compact: bool) -> Solution:
         """Mix people where the model did not, and answer."""
@@ -282,29 +302,56 @@ class _Run:
             chunk.fix(solver, self.counted)
 
     def _settled(self, solver: highspy.Highs, chunk: Chunk) -> bool:
-        """Tell whether a linear program proves that the best so far can't be bettered.
+        """Tell whether linear programs settle a chunk, as far as it is to be.
 
-        Asked of large models only, where a 0/1 program takes long even to find that out.
+        Asked of large models only, where a 0/1 program takes long even to find out that nothing
+        is better: where one near the linear program's solution has its value, that is proven.
         """
         if not chunk.model.elsewhere or self.seats is None:
             return False
         self._take_bounds(chunk, chunk.floor(solver))
         if self._proven(chunk.names):
             return True
-        solver.setOptionValue("solver", "ipm")
-        solver.setOptionValue("run_crossover", "off")
-        solver.setOptionValue("solve_relaxation", True)
+        for option, value in INTERIOR.items():
+            solver.setOptionValue(option, value)
         optimal = self.effort.run(solver)
-        for option, value in (
-            ("solver", "choose"),
-            ("run_crossover", "on"),
-            ("solve_relaxation", False),
-        ):
+        if not optimal and not self.effort.cut:
+            solver.setOptionValue("run_crossover", "on")
+            optimal = self.effort.run(solver)
+        bound = solver.getInfo().objective_function_value - IMPRECISION
+        interior = np.array(solver.getSolution().col_value)
+        for option, value in EXACT.items():
             solver.setOptionValue(option, value)
         if not optimal:
-            return False
-        self._take_bounds(chunk, solver.getInfo().objective_function_value - IMPRECISION)
-        return self._proven(chunk.names)
+            return self._enough(chunk.model)
+        self._take_bounds(chunk, bound)
+        if not self._proven(chunk.names):
+            self._run_near(solver, chunk, interior)
+            self._take_bounds(chunk, bound)
+            self._tell(chunk.names)
+        return self._proven(chunk.names) or self._enough(chunk.model)
+
+    def _run_near(self, solver: highspy.Highs, chunk: Chunk, interior: Numbers) -> None:
+        """Look for an assignment where a linear program's solution is whole already."""
+        numbers = np.arange(chunk.model.core[0], dtype=np.int32)
+        lp = solver.getLp()
+        lowers = np.array(lp.col_lower_)[: len(numbers)]
+        uppers = np.array(lp.col_upper_)[: len(numbers)]
+        nearest = np.round(interior[: len(numbers)])
+        stay = np.abs(interior[: len(numbers)] - nearest) < WHOLE
+        low, high = np.where(stay, nearest, lowers), np.where(stay, nearest, uppers)
+        solver.changeColsBounds(len(numbers), numbers, low, high)
+        solver.clearSolver()
+        try:
+            self.effort.run(solver, nodes_for(len(numbers)))
+        except Infeasible:
+            best = None
+        else:
+            best = solver.getSolution() if has_solution(solver) else None
+        solver.changeColsBounds(len(numbers), numbers, lowers, uppers)
+        if best is not None:
+            self._seat(chunk.model, best.col_value)
+            solver.setSolution(best)
 
     def _run(self, solver: highspy.Highs, chunk: Chunk) -> bool:
         """Solve a chunk of levels; false where time is over, raises without any answer."""
@@ -337,7 +384,7 @@ class _Run:
 
     def _seat(self, model: Model, columns: Values) -> bool:
         """Take the seats of a solution unless those so far are better; tells whether it did."""
-        seats = seats_of(model, columns)
+        seats = model.seated(columns) if isinstance(model, Alike) else seats_of(model, columns)
         counted = measure.values(self.problem, seats)
         better = not self.counted or tuple(counted.values()) <= tuple(self.counted.values())
         if better:
