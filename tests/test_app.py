@@ -12,8 +12,10 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant, set_status
 from moderator.app import Application
 from moderator.event.people import Status
+from moderator.event.stage import Cue, SceneKind
 from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.view import PeopleArea
+from moderator.ui.plenary.view import PlenaryArea
 from tests.conftest import take_words_back
 
 
@@ -35,6 +37,32 @@ def test_a_restored_backup_keeps_the_clock(program: Application) -> None:
     program.window.menu.restore_wanted.emit(backup)
     assert program.window is not None
     assert program.window.hub.now() == DEMO_NOW
+
+
+def test_another_language_keeps_the_window_the_selection_and_the_slide(
+    program: Application,
+) -> None:
+    window = program.window
+    assert window is not None
+    window.showMaximized()
+    add_participant(window.hub.store, "Anna", "Becker", "Kassel")
+    person = window.hub.conference.participants()[0]
+    window.show_area("people")
+    people, plenary = window.area("people"), window.area("plenary")
+    assert isinstance(people, PeopleArea)
+    assert isinstance(plenary, PlenaryArea)
+    assert people.table.go_to(person.id)
+    plenary.reveal(Cue(SceneKind.CLOSING))
+    assert plenary.cue.kind is SceneKind.CLOSING
+    window.menu.language_chosen.emit("de" if program.language == "en" else "en")
+    assert program.window is not None
+    assert program.window is not window
+    assert program.window.isMaximized()
+    people, plenary = program.window.area("people"), program.window.area("plenary")
+    assert isinstance(people, PeopleArea)
+    assert isinstance(plenary, PlenaryArea)
+    assert people.table.chosen_ids() == [person.id]
+    assert plenary.cue.kind is SceneKind.CLOSING
 
 
 def test_another_language_keeps_what_is_searched_and_filtered(program: Application) -> None:
