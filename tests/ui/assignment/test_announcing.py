@@ -12,9 +12,11 @@ from moderator.actions.board import Card
 from moderator.actions.placements import place_participants, unplace
 from moderator.event.placements import Placement
 from moderator.ui.assignment.cards import card_words
+from moderator.ui.assignment.person_row import NameButton
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.prints.dialog import PrintDialog
+from moderator.ui.widgets.labels import Label
 
 
 def told(hub: Hub) -> set[tuple[int, int]]:
@@ -128,3 +130,16 @@ def test_the_list_goes_out_as_a_table_and_schedules_as_sheets(
     assert dialog.output.what == "schedules"
     assert dialog.meant() == frozenset({1, 5})
     dialog.close()
+
+
+def test_who_lost_a_place_is_listed_and_an_unannounced_round_is_said(
+    area: AssignmentArea, hub: Hub
+) -> None:
+    area.announcing.show_list()
+    texts = [label.text() for label in area.announcing.panel.findChildren(Label)]
+    assert "No round is announced yet, so nobody has to be told of changes." in texts
+    announce(hub.store, [1])
+    unplace(hub.store, [1], 1)
+    area.announcing.show_list()
+    names = [name.name for name in area.announcing.panel.findChildren(NameButton)]
+    assert "Anna Becker" in names

@@ -10,7 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.presence import planned_span, takes_part
+from moderator.rules.assignment.presence import people_in, planned_span, takes_part
 
 _BEHIND = (Event, AgendaItem, Participant, Workshop, Placement)
 
@@ -87,6 +87,21 @@ def to_be_told(conference: Conference, now: datetime | None = None) -> tuple[Ann
     coming = (item for item in conference.rounds() if not is_past(conference, item, now))
     found = (announcement(conference, item) for item in coming)
     return tuple(round_ for round_ in found if round_.news)
+
+
+def lacking(conference: Conference, now: datetime | None = None) -> dict[int, list[AgendaItem]]:
+    """Find who takes part in announced rounds to come and has no place there; rounds by person.
+
+    now: as in `to_be_told`.
+    """
+    found: dict[int, list[AgendaItem]] = {}
+    for item in conference.rounds():
+        if is_past(conference, item, now) or not announcement(conference, item).made:
+            continue
+        for person in people_in(conference, item):
+            if conference.placement_of(person.id, item.id) is None:
+                found.setdefault(person.id, []).append(item)
+    return found
 
 
 def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:

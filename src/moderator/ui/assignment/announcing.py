@@ -68,7 +68,9 @@ class Announcing(QObject):
         self._fit()
         self.button.setIcon(icon(Icon.CHECK if made and not news else Icon.ANNOUNCE, colour))
         self.button.setAccessibleName(words)
-        self.button.setToolTip(plain_tooltip(f"{words}\n{self._details(found)}"))
+        self.button.setToolTip(
+            plain_tooltip(f"{tr('Announce places')}: {words}\n{self._details(found)}")
+        )
         if self.open:
             self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
 
@@ -96,7 +98,12 @@ class Announcing(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         news = to_be_told(conference, self._hub.now())
         people = len({p.participant_id for one in news for p in one.news})
-        listed = menu.addAction(tr("To be told ({people}) …").format(people=people))
+        words = tr("To be told ({people}) …").format(people=people)
+        if self._round_id is not None and people != self._count:
+            words = tr("To be told ({here} in this round, {people} in all) …").format(
+                here=self._count, people=people
+            )
+        listed = menu.addAction(words)
         listed.triggered.connect(self.show_list)
         menu.addSeparator()
         rounds = [item for item in conference.rounds() if announcement(conference, item).places]

@@ -10,7 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.repair.announced import Announcement
+from moderator.rules.repair.announced import Announcement, announcement, lacking
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
@@ -90,6 +90,7 @@ class TellingPanel(Surface):
         self._column.addWidget(Label(self._sentence(), "secondary", wrap=True))
         for participant_id, mine in list(self._places.items())[:MOST_SHOWN]:
             self._add(participant_id, mine)
+        self._add_lacking()
         if len(self._places) > MOST_SHOWN:
             rest = len(self._places) - MOST_SHOWN
             self._column.addWidget(Label(tr("and %n more", rest), "secondary", wrap=True))
@@ -99,6 +100,11 @@ class TellingPanel(Surface):
         self.all.setEnabled(not self._hub.store.read_only)
 
     def _sentence(self) -> str:
+        conference = self._hub.conference
+        if not any(announcement(conference, item).made for item in conference.rounds()):
+            return tr("No round is announced yet, so nobody has to be told of changes.")
+        if not self._places and lacking(conference, self._hub.now()):
+            return tr("Everybody who has a place knows it.")
         if not self._places:
             return tr("Everybody who was told of a place still has it, and nobody got a new one.")
         return tr(
@@ -122,6 +128,23 @@ class TellingPanel(Surface):
         row.toggled.connect(lambda _on, placements=ids: self.informed.emit(placements))
         self.rows[participant_id] = row
         self._column.addWidget(row)
+
+    def _add_lacking(self) -> None:
+        """Name who lost a place, or never had one, in a round that is announced."""
+        found = lacking(self._hub.conference, self._hub.now())
+        if found:
+            self._column.addSpacing(theme.TIGHT)
+            self._column.addWidget(Label(tr("Without place").upper(), "caption", wrap=True))
+        for participant_id, rounds in list(found.items())[:MOST_SHOWN]:
+            conference = self._hub.conference
+            numbers = [conference.round_number(item.id) for item in rounds]
+            words = "\n".join(
+                tr("Round {number}: has no place").format(number=number) for number in numbers
+            )
+            name = conference.one(Participant, participant_id).name
+            row = PersonRow(name, words, self)
+            row.wanted.connect(partial(self.person_wanted.emit, participant_id, rounds[0].id))
+            self._column.addWidget(row)
 
     def _where(self, placement: Placement) -> str:
         conference = self._hub.conference

@@ -1,18 +1,20 @@
 """Check-in by name, by badge and by line, with real keys."""
 
 import sys
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGridLayout
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.attendance import leave_early
 from moderator.actions.people import change_participant, remove_participants, set_status
 from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
@@ -20,7 +22,7 @@ from moderator.ui.people.door import placing
 from moderator.ui.people.door.missing import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -389,3 +391,23 @@ def test_alt_and_a_digit_take_the_person_in_that_place(door: DoorPage, hub: Hub)
     _press(door, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert (_status(hub, 5), _status(hub, 6)) == (Status.REGISTERED, Status.CHECKED_IN)
     assert door.field.text() == ""
+
+
+def test_a_walk_in_stays_among_the_last_whatever_the_clock_says(door: DoorPage, hub: Hub) -> None:
+    with hub.store.edit(phrase("Later by the clock")) as edit:
+        for person in edit.conference.all(Participant)[:4]:
+            later = hub.now() + timedelta(hours=2)
+            edit.update(replace(person, status=Status.CHECKED_IN, checked_in_at=later))
+    door.begin()
+    _type(door, "Mirko Scholl, Ulm, netz")
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    door.begin()
+    with hub.store.edit(phrase("Edited")) as edit:
+        for person in edit.conference.all(Participant)[:4]:
+            edit.update(replace(person, remark="x"))
+    grid = door.recent.layout()
+    assert isinstance(grid, QGridLayout)
+    item = grid.itemAtPosition(1, 1)
+    newest = item.widget() if item else None
+    assert isinstance(newest, Label | ElidedLabel)
+    assert newest.text() == "Mirko Scholl"

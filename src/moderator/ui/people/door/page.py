@@ -81,7 +81,7 @@ class DoorPage(QWidget):
             person = self._hub.conference.get(Participant, participant_id)
             self._index.note(participant_id, person)
             if person is not None and person.status is Status.CHECKED_IN:
-                self.recent.note(participant_id)
+                self.recent.note(person)
         self.refresh()
 
     def refresh(self) -> None:

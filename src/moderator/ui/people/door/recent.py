@@ -23,6 +23,7 @@ class Recent(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._order: dict[int, int] = {}
+        self._since: dict[int, datetime | None] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, 0)
         self._grid.setHorizontalSpacing(theme.ROOMY)
@@ -30,19 +31,27 @@ class Recent(QWidget):
         for column, stretch in enumerate((0, 2, 3, 3)):
             self._grid.setColumnStretch(column, stretch)
 
-    def note(self, participant_id: int) -> None:
-        """Remember that somebody came in after everyone before, even within one minute."""
-        self._order[participant_id] = len(self._order) + 1
+    def note(self, person: Participant) -> None:
+        """Remember that somebody came in after everyone before, whatever the clock says.
+
+        Who is only edited has not come in anew.
+        """
+        if person.id not in self._since or self._since[person.id] != person.checked_in_at:
+            self._order[person.id] = max(self._order.values(), default=0) + 1
+        self._since[person.id] = person.checked_in_at
 
     def take(self, conference: Conference, now: datetime) -> None:
-        """Show the newest ones."""
+        """Show the newest ones: those who came in while this was open, then by their times."""
+        if not self._since:
+            people = conference.table(Participant).values()
+            self._since = {person.id: person.checked_in_at for person in people}
         empty_layout(self._grid)
         came = (
             person
             for person in conference.table(Participant).values()
             if person.status is Status.CHECKED_IN and person.checked_in_at is not None
         )
-        newest = nlargest(MOST, came, key=lambda p: (p.checked_in_at, self._order.get(p.id, 0)))
+        newest = nlargest(MOST, came, key=lambda p: (self._order.get(p.id, 0), p.checked_in_at))
         self._fill(
             tr("Checked in last"),
             [
