@@ -340,14 +340,14 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n people without place</source>
+   <source>%n people without a place</source>
    <translation>
     <numerusform>Eine Person ohne Platz</numerusform>
     <numerusform>%n Personen ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n people without place in {round}</source>
+   <source>%n people without a place in {round}</source>
    <translation>
     <numerusform>%n Person ohne Platz in {round}</numerusform>
     <numerusform>%n Personen ohne Platz in {round}</numerusform>
@@ -571,17 +571,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n without a place</source>
+   <translation>
+    <numerusform>%n ohne Platz</numerusform>
+    <numerusform>%n ohne Platz</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n without a stated wish</source>
    <translation>
     <numerusform>eine Person ohne Wunsch</numerusform>
     <numerusform>%n ohne Wunsch</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n without place</source>
-   <translation>
-    <numerusform>%n ohne Platz</numerusform>
-    <numerusform>%n ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -621,7 +621,7 @@
    <translation>+5 Min.</translation>
   </message>
   <message numerus="yes">
-   <source>, %n people stay without place</source>
+   <source>, %n people stay without a place</source>
    <translation>
     <numerusform>, eine Person bleibt ohne Platz</numerusform>
     <numerusform>, %n Personen bleiben ohne Platz</numerusform>
@@ -635,7 +635,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>, %n without place</source>
+   <source>, %n without a place</source>
    <translation>
     <numerusform>, %n ohne Platz</numerusform>
     <numerusform>, %n ohne Platz</numerusform>
@@ -853,15 +853,15 @@
   </message>
   <message>
    <source>Add {name}</source>
-   <translation>{name} hinzufügen</translation>
+   <translation>{name} hinzugefügt</translation>
   </message>
   <message>
    <source>Add {theme} to {round}</source>
-   <translation>{theme} zu {round} hinzufügen</translation>
+   <translation>{theme} zu {round} hinzugefügt</translation>
   </message>
   <message>
    <source>Add {title}</source>
-   <translation>{title} hinzufügen</translation>
+   <translation>{title} hinzugefügt</translation>
   </message>
   <message>
    <source>Added in the plenary</source>
@@ -1317,7 +1317,7 @@
   </message>
   <message>
    <source>Change the event's details</source>
-   <translation>Angaben zur Veranstaltung ändern</translation>
+   <translation>Angaben zur Veranstaltung geändert</translation>
   </message>
   <message>
    <source>Change the status or the times of presence first.</source>
@@ -1329,15 +1329,15 @@
   </message>
   <message>
    <source>Change {name}</source>
-   <translation>{name} ändern</translation>
+   <translation>{name} geändert</translation>
   </message>
   <message>
    <source>Change {title}</source>
-   <translation>{title} ändern</translation>
+   <translation>{title} geändert</translation>
   </message>
   <message>
    <source>Change “{text}”</source>
-   <translation>„{text}“ ändern</translation>
+   <translation>„{text}“ geändert</translation>
   </message>
   <message>
    <source>Changed since the proof</source>
@@ -1569,7 +1569,7 @@
   </message>
   <message>
    <source>Copy {title}</source>
-   <translation>{title} kopieren</translation>
+   <translation>{title} kopiert</translation>
   </message>
   <message>
    <source>Correct it in the list, or add the theme and read the list again.</source>
@@ -1673,13 +1673,13 @@
   </message>
   <message>
    <source>Delete {title}</source>
-   <translation>{title} löschen</translation>
+   <translation>{title} gelöscht</translation>
   </message>
   <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
    <translation>
-    <numerusform>{title} löschen, mit dem Platz einer Person</numerusform>
-    <numerusform>{title} löschen, mit den Plätzen von %n Personen</numerusform>
+    <numerusform>{title} gelöscht, mit dem Platz von einer Person</numerusform>
+    <numerusform>{title} gelöscht, mit den Plätzen von %n Personen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1800,8 +1800,8 @@
   <message numerus="yes">
    <source>Edit %n people</source>
    <translation>
-    <numerusform>%n Person bearbeiten</numerusform>
-    <numerusform>%n Personen bearbeiten</numerusform>
+    <numerusform>%n Person bearbeitet</numerusform>
+    <numerusform>%n Personen bearbeitet</numerusform>
    </translation>
   </message>
   <message>
@@ -1810,7 +1810,7 @@
   </message>
   <message>
    <source>Edit {name}</source>
-   <translation>{name} bearbeiten</translation>
+   <translation>{name} bearbeitet</translation>
   </message>
   <message>
    <source>Edited by hand: it stays unless you tick it here.</source>
@@ -1838,7 +1838,7 @@
   </message>
   <message>
    <source>End {title}</source>
-   <translation>{title} beenden</translation>
+   <translation>{title} beendet</translation>
   </message>
   <message numerus="yes">
    <source>End {title} %n minutes sooner</source>
@@ -2031,8 +2031,8 @@
   <message numerus="yes">
    <source>Extend {title} by %n minutes</source>
    <translation>
-    <numerusform>{title} um eine Minute verlängern</numerusform>
-    <numerusform>{title} um %n Minuten verlängern</numerusform>
+    <numerusform>{title} um eine Minute verlängert</numerusform>
+    <numerusform>{title} um %n Minuten verlängert</numerusform>
    </translation>
   </message>
   <message>
@@ -2044,7 +2044,7 @@
    <translation>Räume gleichmäßig füllen</translation>
   </message>
   <message>
-   <source>Fill with people without place</source>
+   <source>Fill with people without a place</source>
    <translation>Mit Personen ohne Platz auffüllen</translation>
   </message>
   <message>
@@ -2340,8 +2340,8 @@
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
-    <numerusform>%n Person festhalten</numerusform>
-    <numerusform>%n Personen festhalten</numerusform>
+    <numerusform>%n Person festgehalten</numerusform>
+    <numerusform>%n Personen festgehalten</numerusform>
    </translation>
   </message>
   <message>
@@ -2358,7 +2358,7 @@
   </message>
   <message>
    <source>Hold {name}</source>
-   <translation>{name} festhalten</translation>
+   <translation>{name} festgehalten</translation>
   </message>
   <message>
    <source>IN THE HALL</source>
@@ -2378,7 +2378,7 @@
   </message>
   <message>
    <source>Import participants from {file}</source>
-   <translation>Teilnehmende aus {file} importieren</translation>
+   <translation>Teilnehmende aus {file} importiert</translation>
   </message>
   <message>
    <source>Import participants …</source>
@@ -2386,7 +2386,7 @@
   </message>
   <message>
    <source>Import the event from {file}</source>
-   <translation>Veranstaltung aus {file} importieren</translation>
+   <translation>Veranstaltung aus {file} importiert</translation>
   </message>
   <message>
    <source>Import the programme</source>
@@ -2402,7 +2402,7 @@
   </message>
   <message>
    <source>Import the programme from {file}</source>
-   <translation>Programm aus {file} importieren</translation>
+   <translation>Programm aus {file} importiert</translation>
   </message>
   <message>
    <source>Import the programme …</source>
@@ -2418,7 +2418,7 @@
   </message>
   <message>
    <source>Import workshops from {file}</source>
-   <translation>Workshops aus {file} importieren</translation>
+   <translation>Workshops aus {file} importiert</translation>
   </message>
   <message>
    <source>Import workshops …</source>
@@ -2553,11 +2553,11 @@
   </message>
   <message>
    <source>Keep {one} and {other} apart</source>
-   <translation>{one} und {other} trennen</translation>
+   <translation>{one} und {other} getrennt</translation>
   </message>
   <message>
    <source>Keep {one} and {other} together</source>
-   <translation>{one} und {other} zusammenhalten</translation>
+   <translation>{one} und {other} zusammengehalten</translation>
   </message>
   <message>
    <source>Key {keys}</source>
@@ -2662,13 +2662,13 @@
   <message numerus="yes">
    <source>Let go of %n people</source>
    <translation>
-    <numerusform>%n Person lösen</numerusform>
-    <numerusform>%n Personen lösen</numerusform>
+    <numerusform>%n Person gelöst</numerusform>
+    <numerusform>%n Personen gelöst</numerusform>
    </translation>
   </message>
   <message>
    <source>Let go of {name}</source>
-   <translation>{name} lösen</translation>
+   <translation>{name} gelöst</translation>
   </message>
   <message>
    <source>Let go of: {pairs}.</source>
@@ -2676,7 +2676,7 @@
   </message>
   <message>
    <source>Let {name} in</source>
-   <translation>{name} einlassen</translation>
+   <translation>{name} eingelassen</translation>
   </message>
   <message>
    <source>Let {title} go on</source>
@@ -2796,7 +2796,7 @@
   </message>
   <message>
    <source>Merge two entries of {name}</source>
-   <translation>Zwei Einträge von {name} zusammenführen</translation>
+   <translation>Zwei Einträge von {name} zusammengeführt</translation>
   </message>
   <message>
    <source>Merge …</source>
@@ -2914,7 +2914,7 @@
   </message>
   <message>
    <source>Move {title} to {start}</source>
-   <translation>{title} auf {start} verschieben</translation>
+   <translation>{title} auf {start} verschoben</translation>
   </message>
   <message>
    <source>Move {what} to {room}</source>
@@ -2922,7 +2922,7 @@
   </message>
   <message>
    <source>Move “{text}”</source>
-   <translation>„{text}“ verschieben</translation>
+   <translation>„{text}“ verschoben</translation>
   </message>
   <message>
    <source>NEXT</source>
@@ -3755,7 +3755,7 @@
    <translation>Personen mit zwei schwachen Runden</translation>
   </message>
   <message>
-   <source>People without place</source>
+   <source>People without a place</source>
    <translation>Personen ohne Platz</translation>
   </message>
   <message>
@@ -4305,8 +4305,8 @@
   <message numerus="yes">
    <source>Remove %n people</source>
    <translation>
-    <numerusform>%n Person entfernen</numerusform>
-    <numerusform>%n Personen entfernen</numerusform>
+    <numerusform>%n Person entfernt</numerusform>
+    <numerusform>%n Personen entfernt</numerusform>
    </translation>
   </message>
   <message>
@@ -4335,11 +4335,11 @@
   </message>
   <message>
    <source>Remove {name}</source>
-   <translation>{name} entfernen</translation>
+   <translation>{name} entfernt</translation>
   </message>
   <message>
    <source>Remove “{text}”</source>
-   <translation>„{text}“ entfernen</translation>
+   <translation>„{text}“ entfernt</translation>
   </message>
   <message>
    <source>Remove: {words}</source>
@@ -4615,7 +4615,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Round {round}: %n people without place</source>
+   <source>Round {round}: %n people without a place</source>
    <translation>
     <numerusform>Runde {round}: %n Person ohne Platz</numerusform>
     <numerusform>Runde {round}: %n Personen ohne Platz</numerusform>
@@ -4906,8 +4906,8 @@
   <message numerus="yes">
    <source>Shorten {title} by %n minutes</source>
    <translation>
-    <numerusform>{title} um eine Minute kürzen</numerusform>
-    <numerusform>{title} um %n Minuten kürzen</numerusform>
+    <numerusform>{title} um eine Minute gekürzt</numerusform>
+    <numerusform>{title} um %n Minuten gekürzt</numerusform>
    </translation>
   </message>
   <message>
@@ -4992,7 +4992,7 @@
   </message>
   <message>
    <source>Skip {title}</source>
-   <translation>{title} überspringen</translation>
+   <translation>{title} übersprungen</translation>
   </message>
   <message>
    <source>Slate</source>
@@ -5084,7 +5084,7 @@
   </message>
   <message>
    <source>Start {title}</source>
-   <translation>{title} starten</translation>
+   <translation>{title} gestartet</translation>
   </message>
   <message>
    <source>State</source>
@@ -5132,7 +5132,7 @@
   </message>
   <message>
    <source>Swap {one} and {other}</source>
-   <translation>{one} und {other} tauschen</translation>
+   <translation>{one} und {other} getauscht</translation>
   </message>
   <message>
    <source>Symbol</source>
@@ -5183,10 +5183,6 @@
    <translation>Aus dem Raum nehmen</translation>
   </message>
   <message>
-   <source>Take over</source>
-   <translation>Übernehmen</translation>
-  </message>
-  <message>
    <source>Take over all the same</source>
    <translation>Trotzdem übernehmen</translation>
   </message>
@@ -5204,11 +5200,11 @@
   </message>
   <message>
    <source>Take the start of {title} back</source>
-   <translation>Start von {title} zurücknehmen</translation>
+   <translation>Start von {title} zurückgenommen</translation>
   </message>
   <message>
    <source>Take {title} in again</source>
-   <translation>{title} wieder aufnehmen</translation>
+   <translation>{title} wieder aufgenommen</translation>
   </message>
   <message>
    <source>Taken back.</source>
@@ -6080,7 +6076,7 @@
   </message>
   <message>
    <source>Unlink “{solution}”</source>
-   <translation>Verknüpfung von „{solution}“ lösen</translation>
+   <translation>Verknüpfung von „{solution}“ gelöst</translation>
   </message>
   <message>
    <source>Update this program, then import the file again.</source>
@@ -7005,7 +7001,7 @@
    <translation>Themen Bedarf Engpass knapp gewünscht</translation>
   </message>
   <message numerus="yes">
-   <source>then %n without place</source>
+   <source>then %n without a place</source>
    <translation>
     <numerusform>dann %n ohne Platz</numerusform>
     <numerusform>dann %n ohne Platz</numerusform>
@@ -7084,11 +7080,7 @@
    <translation>ohne Platz</translation>
   </message>
   <message>
-   <source>without place</source>
-   <translation>ohne Platz</translation>
-  </message>
-  <message>
-   <source>without place full room fails proposal</source>
+   <source>without a place full room fails proposal</source>
    <translation>Reparatur ohne Platz überfüllt Raum fällt aus Umsetzen</translation>
   </message>
   <message>
@@ -7577,7 +7569,7 @@
    <translation>{name} ist informiert</translation>
   </message>
   <message>
-   <source>{name} without place in {round}</source>
+   <source>{name} without a place in {round}</source>
    <translation>{name} ohne Platz in {round}</translation>
   </message>
   <message>
@@ -7777,7 +7769,7 @@
    <translation>{room}: {people} von {places} Plätzen</translation>
   </message>
   <message>
-   <source>{room}: {people} of {places} places; who is there stands in Assignment, round {round}</source>
+   <source>{room}: {people} of {places} places; see who is there under Assignment, round {round}</source>
    <translation>{room}: {people} von {places} Plätzen; wer dort ist, steht unter Zuteilung, Runde {round}</translation>
   </message>
   <message>
@@ -7950,7 +7942,7 @@
   </message>
   <message>
    <source>{title} takes {minutes} minutes</source>
-   <translation>{title} auf {minutes} Minuten setzen</translation>
+   <translation>{title} auf {minutes} Minuten gesetzt</translation>
   </message>
   <message numerus="yes">
    <source>{title} then begins %n minutes late.</source>

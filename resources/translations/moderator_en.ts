@@ -340,17 +340,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n people without place</source>
+   <source>%n people without a place</source>
    <translation>
-    <numerusform>%n person without place</numerusform>
-    <numerusform>%n people without place</numerusform>
+    <numerusform>%n person without a place</numerusform>
+    <numerusform>%n people without a place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n people without place in {round}</source>
+   <source>%n people without a place in {round}</source>
    <translation>
-    <numerusform>%n person without place in {round}</numerusform>
-    <numerusform>%n people without place in {round}</numerusform>
+    <numerusform>%n person without a place in {round}</numerusform>
+    <numerusform>%n people without a place in {round}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -571,17 +571,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n without a place</source>
+   <translation>
+    <numerusform>%n without a place</numerusform>
+    <numerusform>%n without a place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n without a stated wish</source>
    <translation>
     <numerusform>%n without a stated wish</numerusform>
     <numerusform>%n without a stated wish</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n without place</source>
-   <translation>
-    <numerusform>%n without place</numerusform>
-    <numerusform>%n without place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -613,10 +613,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>, %n people stay without place</source>
+   <source>, %n people stay without a place</source>
    <translation>
-    <numerusform>, %n person stays without place</numerusform>
-    <numerusform>, %n people stay without place</numerusform>
+    <numerusform>, %n person stays without a place</numerusform>
+    <numerusform>, %n people stay without a place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -627,10 +627,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>, %n without place</source>
+   <source>, %n without a place</source>
    <translation>
-    <numerusform>, %n without place</numerusform>
-    <numerusform>, %n without place</numerusform>
+    <numerusform>, %n without a place</numerusform>
+    <numerusform>, %n without a place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -935,10 +935,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Round {round}: %n people without place</source>
+   <source>Round {round}: %n people without a place</source>
    <translation>
-    <numerusform>Round {round}: %n person without place</numerusform>
-    <numerusform>Round {round}: %n people without place</numerusform>
+    <numerusform>Round {round}: %n person without a place</numerusform>
+    <numerusform>Round {round}: %n people without a place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1019,10 +1019,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>then %n without place</source>
+   <source>then %n without a place</source>
    <translation>
-    <numerusform>then %n without place</numerusform>
-    <numerusform>then %n without place</numerusform>
+    <numerusform>then %n without a place</numerusform>
+    <numerusform>then %n without a place</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -59,7 +59,7 @@ def test_exchange_is_one_step_and_overfull_is_worded(store: Store) -> None:
     assert {c.name for c in board.column(store.conference, 2).cards} == {"Cem Çelik"}
     placements.place_participants(store, [4], 1)
     told = board.overfull(store.conference, 1)
-    assert str(told).startswith("Werra: 3 of 2 places; who is there stands in Assignment, round 1")
+    assert str(told).startswith("Werra: 3 of 2 places; see who is there under Assignment, round 1")
     assert board.common_word(["Raum A", "Raum B", "Saal"]) == "Raum "
     assert board.common_word(["A", ""]) == ""
 

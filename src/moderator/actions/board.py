@@ -175,7 +175,7 @@ def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
         return None
     workshop = conference.one(Workshop, workshop_id)
     return phrase(
-        "{room}: {people} of {places} places; who is there stands in Assignment, round {round}",
+        "{room}: {people} of {places} places; see who is there under Assignment, round {round}",
         room=shown.room.name,
         people=len(shown.cards),
         places=shown.places,

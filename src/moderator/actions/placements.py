@@ -70,9 +70,9 @@ def unplace(store: Store, participant_ids: Sequence[int], round_id: int) -> None
     names = [conference.one(Participant, p.participant_id).name for p in found]
     title = conference.one(AgendaItem, round_id).title
     label = (
-        phrase("{name} without place in {round}", name=names[0], round=title)
+        phrase("{name} without a place in {round}", name=names[0], round=title)
         if len(names) == 1
-        else phrase("%n people without place in {round}", n=len(names), round=title)
+        else phrase("%n people without a place in {round}", n=len(names), round=title)
     )
     with store.edit(label) as edit:
         for placement in found:

@@ -29,7 +29,7 @@ def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
 
 @pytest.fixture
 def area(hub: Hub, qtbot: QtBot) -> Iterator[AssignmentArea]:
-    """Anna and Bodo in Werra, Cem in Eder, the others of round 1 without place."""
+    """Anna and Bodo in Werra, Cem in Eder, the others of round 1 without a place."""
     place_participants(hub.store, [1, 2], 1)
     place_participants(hub.store, [3], 2)
     area = AssignmentArea(hub)

@@ -70,7 +70,7 @@ def test_ghost_tells_what_a_drop_would_mean(area: AssignmentArea, hub: Hub) -> N
     place_participants(hub.store, [6], 5)
     assert drop_words(hub.conference, [6], 2) == "no wish stated, theme twice"
     assert drop_words(hub.conference, [3, 6], 1) == "1 × 1st wish, 1 without a stated wish"
-    assert drop_words(hub.conference, [3], None) == "without place"
+    assert drop_words(hub.conference, [3], None) == "without a place"
 
 
 def test_dropping_outside_moves_nobody(area: AssignmentArea, hub: Hub) -> None:

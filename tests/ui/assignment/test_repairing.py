@@ -77,7 +77,7 @@ def test_banner_tells_who_lacks_a_place_and_the_proposal_gives_one(
 ) -> None:
     _wait(area, qtbot)
     assert area.repairing.banner.isVisible()
-    assert area.repairing.banner.text.text().startswith("3 people without place – ")
+    assert area.repairing.banner.text.text().startswith("3 people without a place – ")
     before = hub.conference
     _press(area.repairing.banner.look)
     assert area.repairing.panel.isVisible()
@@ -239,7 +239,7 @@ def test_workshops_are_joined(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> N
 
 def test_column_is_filled_and_emptied(area: AssignmentArea, hub: Hub) -> None:
     before = hub.conference
-    _trigger(area, hub, 2, "Fill with people without place")
+    _trigger(area, hub, 2, "Fill with people without a place")
     assert column_names(area.board, "Resilienz") == ["Cem Çelik", "Dora Östermann"]
     set_locked(hub.store, [3], 1, locked=True)
     _trigger(area, hub, 2, "Take everyone out")

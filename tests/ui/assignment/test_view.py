@@ -171,7 +171,7 @@ def test_the_overview_names_who_has_no_place_and_leads_there(
     _settle()
     row = next(r for r in area.overview.findChildren(FindingRow) if r.isVisible())
     texts = _texts(row)
-    assert "Round 1: 3 people without place" in texts
+    assert "Round 1: 3 people without a place" in texts
     QTest.mouseClick(_button(row, "Emil Zander"), Qt.MouseButton.LeftButton)
     assert area.rounds.value == 1
     assert area.board.chosen_ids() == [5]
@@ -300,7 +300,7 @@ def test_overview_counts_and_leads_to_people(area: AssignmentArea, qtbot: QtBot,
     place_participants(hub.store, [1, 2, 3], 3)
     area._choose_round(OVERVIEW)
     texts = _texts(area.overview)
-    assert "3 without place" in texts
+    assert "3 without a place" in texts
     assert any("3 people in Schwalm" in text for text in texts)
     _press(_button(area.overview, "Anna Becker"))
     assert area.rounds.value == 1
@@ -309,7 +309,7 @@ def test_overview_counts_and_leads_to_people(area: AssignmentArea, qtbot: QtBot,
 
 def test_findings_name_missing_places_only_in_begun_rounds(area: AssignmentArea, hub: Hub) -> None:
     assert [str(p) for p in findings(hub.conference)][:1] == [
-        "Round 1: %n people without place",
+        "Round 1: %n people without a place",
     ]
     assert not any("Round 2" in str(p) for p in findings(hub.conference))
 

@@ -27,7 +27,7 @@ def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
 
 @pytest.fixture
 def area(hub: Hub, qtbot: QtBot) -> Iterator[PeopleArea]:
-    """Anna and Bodo in Werra in round 1, the others without place."""
+    """Anna and Bodo in Werra in round 1, the others without a place."""
     place_participants(hub.store, [1, 2], 1)
     area = PeopleArea(hub)
     qtbot.addWidget(area)

@@ -113,7 +113,7 @@ class Banner(QFrame):
         ).format(seconds=QLocale().toString(solution.seconds, "f", 1))
         texts.addWidget(Label(head, "strong", wrap=True))
         if before:
-            missing = tr(", %n without place", before_missing) if before_missing else ""
+            missing = tr(", %n without a place", before_missing) if before_missing else ""
             texts.addWidget(
                 Label(
                     tr("Before: {wishes}").format(wishes=counted(before)) + missing,
@@ -121,7 +121,7 @@ class Banner(QFrame):
                     wrap=True,
                 )
             )
-        missing = tr(", %n without place", len(solution.unplaced)) if solution.unplaced else ""
+        missing = tr(", %n without a place", len(solution.unplaced)) if solution.unplaced else ""
         now = tr("Now: {wishes}").format(wishes=counted(after))
         if after[NONE_STATED]:
             now += tr(", %n × no wish stated", after[NONE_STATED])
@@ -241,7 +241,7 @@ class Banner(QFrame):
 def level_words(name: str) -> str:
     """Word what a level of the assignment's quality counts."""
     known = {
-        WITHOUT_PLACE: tr("People without place"),
+        WITHOUT_PLACE: tr("People without a place"),
         WITHOUT_WISH: tr("None of the wishes"),
         TWO_POOR_ROUNDS: tr("People with two poor rounds"),
         UNEVEN: tr("Uneven luck over the rounds"),

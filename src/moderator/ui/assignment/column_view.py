@@ -39,7 +39,7 @@ MORE_WIDTH, MORE_HEIGHT = theme.GRID * 6, theme.GRID * 5
 class ColumnContent:
     """What a column shows.
 
-    workshop_id: None for the people without place. places, least: 0 where nothing bounds them.
+    workshop_id: None for the people without a place. places, least: 0 where nothing bounds them.
     rows: cards, with headings as plain texts between groups.
     """
 
@@ -129,7 +129,7 @@ class ColumnHead(QWidget):
         people, places = content.people, content.places
         if self.coming is not None:
             if content.workshop_id is None:
-                return tr("then %n without place", self.coming)
+                return tr("then %n without a place", self.coming)
             return tr("then {people} of {places}").format(people=self.coming, places=places)
         if content.workshop_id is None:
             return tr("%n people", people)

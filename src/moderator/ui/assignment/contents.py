@@ -33,7 +33,7 @@ class Order(StrEnum):
 def contents(
     conference: Conference, round_id: int, order: Order, colours: Colours
 ) -> list[ColumnContent]:
-    """Make the columns of a round; people without place come first, where there are any."""
+    """Make the columns of a round; people without a place come first, where there are any."""
     columns = board(conference, round_id)
     missing = unplaced(conference, round_id)
     everyone = [card for column in columns for card in column.cards] + list(missing)

@@ -15,7 +15,7 @@ def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | 
     """Tell which wishes a place would meet, and for how many the theme would wrongly come twice."""
     workshop = conference.get(Workshop, workshop_id)
     if workshop is None:
-        return tr("without place")
+        return tr("without a place")
     ranks = Counter(wish_rank(conference, person_id, workshop) for person_id in ids)
     if len(ids) == 1:
         words = rank_words(next(iter(ranks)))

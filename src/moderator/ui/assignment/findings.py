@@ -120,4 +120,4 @@ def _located(conference: Conference, round_id: int, sentence: Phrase) -> Finding
 
 
 def _missing(number: int, n: int) -> Phrase:
-    return phrase("Round {round}: %n people without place", round=number, n=n)
+    return phrase("Round {round}: %n people without a place", round=number, n=n)

@@ -251,7 +251,7 @@ def wrapped(text: str, metrics: QFontMetrics, width: int, rows: int) -> list[str
 
 def stage_words(stage: Stage) -> str:
     """Name a stage by its theme, or say that people have no place there."""
-    return stage.theme.name if stage.theme else tr("without place")
+    return stage.theme.name if stage.theme else tr("without a place")
 
 
 def words_of(chosen: Stream | Stage | None) -> str:

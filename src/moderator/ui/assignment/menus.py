@@ -79,7 +79,7 @@ def room_menu(
     release.setEnabled(any(p.locked for p in people))
     release.triggered.connect(lambda: commands.lock_column(workshop_id, locked=False))
     menu.addSeparator()
-    fill = menu.addAction(tr("Fill with people without place"))
+    fill = menu.addAction(tr("Fill with people without a place"))
     fill.setEnabled(bool(candidates(hub.conference, workshop_id)))
     fill.triggered.connect(lambda: commands.fill(workshop_id))
     empty = menu.addAction(tr("Take everyone out"))

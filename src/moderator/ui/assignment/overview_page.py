@@ -77,7 +77,7 @@ class OverviewPage(QWidget):
             bar.show_counts(wish_counts(conference, item.id))
             grid.addWidget(bar, row, 1)
             missing = len(unplaced(conference, item.id))
-            words = tr("%n without place", missing) if missing else tr("everyone has a place")
+            words = tr("%n without a place", missing) if missing else tr("everyone has a place")
             grid.addWidget(Label(words, "bad" if missing else "secondary"), row, 2)
         row = grid.rowCount()
         grid.addWidget(Label(tr("All rounds"), "strong"), row, 0)

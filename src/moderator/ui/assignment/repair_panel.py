@@ -47,7 +47,7 @@ class RepairPanel(Surface):
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Proposal"))
         self._scroll, self._column = scrolling(self)
-        self.accept = button(tr("Take over"), "primary", self)
+        self.accept = button(tr("Apply"), "primary", self)
         self.accept.clicked.connect(self.accepted)
         self.leave = button(tr("Cancel"), "", self)
         self.leave.clicked.connect(self.left)
@@ -249,5 +249,5 @@ def verdict(plan: RepairPlan, conference: Conference) -> str:
         if len(plan.rounds) > 1:
             words += f" ({rounds_words(conference, rounds)})"
     if missing:
-        words += tr(", %n people stay without place", missing)
+        words += tr(", %n people stay without a place", missing)
     return words

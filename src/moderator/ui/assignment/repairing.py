@@ -291,7 +291,7 @@ class Repairing(QObject):
 
 def trouble_words(found: Trouble) -> list[str]:
     """Say what is wrong, the most urgent first."""
-    words = [tr("%n people without place", found.missing)] if found.missing else []
+    words = [tr("%n people without a place", found.missing)] if found.missing else []
     words += [say(sentence) for sentence in found.rooms[:2]]
     if len(found.rooms) > 2:
         words.append(tr("%n more rooms", len(found.rooms) - 2))

@@ -33,7 +33,7 @@ BEHIND = (Placement, Participant, Workshop, Room, AgendaItem, Wish)
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What counts of an assignment: wishes by rank, and people without place."""
+    """What counts of an assignment: wishes by rank, and people without a place."""
 
     wishes: Counter[int | None]
     missing: int

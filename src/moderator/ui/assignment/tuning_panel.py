@@ -150,7 +150,7 @@ class TuningPanel(Surface):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)
-        self.take = button(tr("Take over"), "primary", self)
+        self.take = button(tr("Apply"), "primary", self)
         self.take.clicked.connect(self.take_wanted)
         self.take.hide()
         row = QHBoxLayout()

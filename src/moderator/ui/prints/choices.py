@@ -9,6 +9,7 @@ from moderator.actions.prints import LABEL_SHEETS, LabelSheet, Order, Paper, Pri
 from moderator.event.conference import Conference
 from moderator.ui import theme
 from moderator.ui.prints.outputs import Output
+from moderator.ui.widgets.decimals import inset
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -44,6 +45,7 @@ class Choices(QWidget):
             name = sheet.name.replace("A4, ", tr("A4 to be cut, ")) if sheet.cut else sheet.name
             self.labels.addItem(name, key)
         self.first = QSpinBox()
+        inset(self.first)
         self.first.setRange(1, self._sheet.count)
         self.first.setToolTip(tr("Labels before it stay empty, so that a begun sheet is used up."))
         self._add(tr("First free label"), self.first)

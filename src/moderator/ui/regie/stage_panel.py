@@ -16,6 +16,7 @@ from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock, countdown, weekday_words
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 SHORT = timedelta(minutes=3)
@@ -42,7 +43,7 @@ class StagePanel(Surface):
         self.much_longer = self._button(tr("+5 min"), lambda: commands.extend(5), "5")
         self.back = self._button(tr("Back"), commands.step_back, "Backspace")
         self.skip = self._button(tr("Skip next"), commands.skip_next, "S")
-        self.next = QPushButton()
+        self.next = PushButton()
         self.next.setProperty("kind", "stage-primary")
         self.next.setAutoDefault(False)
         self.next.clicked.connect(self.go_on)

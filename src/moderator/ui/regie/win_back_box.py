@@ -23,7 +23,7 @@ class WinBackBox(Surface):
         column.setSpacing(theme.TIGHT)
         self.head = Label("", "strong")
         self.words = Label("", wrap=True)
-        self.take = button(tr("Take over"), "primary")
+        self.take = button(tr("Apply"), "primary")
         self.others = button("")
         self.take.clicked.connect(self._take_first)
         self.others.clicked.connect(self._show_others)

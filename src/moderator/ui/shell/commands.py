@@ -59,7 +59,7 @@ def page_commands(window: Areas) -> tuple[Command, ...]:
     everyone = tr("again solve distribute places")
     counts = tr("preferences sliders mix organisations newcomers effect")
     news = tr("tell inform told publish")
-    repair = tr("without place full room fails proposal")
+    repair = tr("without a place full room fails proposal")
     places = Icon.ASSIGNMENT
     return (
         inside("show_wishes", tr("Wishes and demand"), places, wishes),

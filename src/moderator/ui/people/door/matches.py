@@ -98,7 +98,7 @@ def _place_words(match: Match) -> str:
         return tr("in the room")
     if match.place is not None:
         return match.place.where
-    return tr("without place") if match.lacks else ""
+    return tr("without a place") if match.lacks else ""
 
 
 class _Painter(QStyledItemDelegate):
