@@ -3,18 +3,27 @@
 import pickle
 from collections import Counter
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderator.event.errors import JobProblem
+from moderator.rules.assignment import solve as solving
 from moderator.rules.assignment.measure import values
-from moderator.rules.assignment.problem import Problem, problem_of
-from moderator.rules.assignment.solution import FEASIBLE, INFEASIBLE, OPTIMAL, Progress
+from moderator.rules.assignment.problem import Mixing, Problem, Seat, problem_of
+from moderator.rules.assignment.solution import (
+    FEASIBLE,
+    INFEASIBLE,
+    OPTIMAL,
+    Progress,
+    Solution,
+)
 from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.brute import best, days_of, fits, score
 from tests.rules.assignment.events import kassel, small_problem
+from tests.rules.assignment.made_up import Size, made_up
 from tests.rules.assignment.strategies import full_problems, problems
 
 
@@ -23,7 +32,7 @@ def demo() -> Problem:
     return problem_of(kassel())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(st.one_of(problems(), full_problems()))
 def test_every_level_is_as_good_as_by_trying_everything(problem: Problem) -> None:
     solution = solve(problem)
@@ -89,6 +98,59 @@ def test_the_order_of_records_does_not_change_the_answer(demo: Problem) -> None:
     assert solve(demo).placements == solve(problem_of(conference)).placements
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(problems(), full_problems()), st.randoms(use_true_random=False))
+def test_other_numbers_and_another_order_change_no_level(problem: Problem, chance: Random) -> None:
+    assert levels_of(solve(renumbered(problem, chance))) == levels_of(solve(problem))
+
+
+@pytest.mark.parametrize("seats", [30_000, -1])
+def test_a_conference_in_another_order_has_the_same_levels(
+    seats: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solving, "WHOLE_SEATS", seats)
+    problem = made_up(Size(90, 6, 3, 0.98, 0.15), 3, full=True)
+    problem = problem if seats > 0 else replace(problem, mixing=Mixing())
+    first, second = solve(problem), solve(renumbered(problem, Random(1)))
+    assert first.status == second.status == OPTIMAL
+    assert levels_of(first) == levels_of(second)
+    assert solve(problem).placements == first.placements
+
+
+def levels_of(solution: Solution) -> dict[str, int]:
+    return {level.name: level.value for level in solution.levels}
+
+
+def renumbered(problem: Problem, chance: Random) -> Problem:
+    """The same problem with other ids and in another order."""
+    ids = [p.id for p in problem.people]
+    people = dict(zip(ids, chance.sample(range(1, 10 * len(ids) + 1), len(ids)), strict=True))
+    numbers = [o.id for o in problem.workshops]
+    offers = dict(
+        zip(numbers, chance.sample(range(1, 10 * len(numbers) + 1), len(numbers)), strict=True)
+    )
+
+    def seats(rows: tuple[Seat, ...]) -> tuple[Seat, ...]:
+        moved = [Seat(people[s.participant_id], s.round_id, offers[s.workshop_id]) for s in rows]
+        return tuple(chance.sample(moved, len(moved)))
+
+    return replace(
+        problem,
+        people=tuple(
+            replace(p, id=people[p.id]) for p in chance.sample(problem.people, len(people))
+        ),
+        workshops=tuple(
+            replace(o, id=offers[o.id]) for o in chance.sample(problem.workshops, len(offers))
+        ),
+        locks=seats(problem.locks),
+        current=seats(problem.current),
+        pairs=tuple(
+            replace(pair, one_id=people[pair.one_id], other_id=people[pair.other_id])
+            for pair in chance.sample(problem.pairs, len(problem.pairs))
+        ),
+    )
+
+
 def test_solving_again_from_the_solution_moves_nobody(demo: Problem) -> None:
     first = solve(demo)
     again = solve(replace(demo, current=first.placements))
@@ -123,6 +185,7 @@ def test_without_time_the_answer_is_only_feasible(demo: Problem) -> None:
     except JobProblem:
         return
     assert solution.status in {FEASIBLE, OPTIMAL}
+    assert solution.cut == (solution.status == FEASIBLE)
     assert all(level.bound <= level.value for level in solution.levels)
 
 
