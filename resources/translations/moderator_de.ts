@@ -1971,6 +1971,10 @@
    <translation>Alle haben in jeder Runde ihren ersten Wunsch.</translation>
   </message>
   <message>
+   <source>Everyone is assigned</source>
+   <translation>Alle zugeteilt</translation>
+  </message>
+  <message>
    <source>Everything from {start} stays as it is.</source>
    <translation>Alles ab {start} bleibt, wie es ist.</translation>
   </message>

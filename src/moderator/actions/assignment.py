@@ -99,7 +99,7 @@ def take_over(store: Store, solution: Solution) -> None:
             if wanted.get((placement.participant_id, placement.round_id)) == placement.workshop_id
         ),
     )
-    with store.edit(phrase("Assign everyone")) as edit:
+    with store.edit(phrase("Everyone is assigned")) as edit:
         for placement in conference.all(Placement):
             if placement.round_id not in solution.rounds:
                 continue
