@@ -179,4 +179,5 @@ def as_it_is(problem: Problem, seconds: float) -> Way:
     took = time.perf_counter() - begun
     found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     value = round(info.objective_function_value) if found else None
-    return Way(took, value, max(0, math.ceil(info.mip_dual_bound - 1e-6)))
+    bound = info.mip_dual_bound
+    return Way(took, value, max(0, math.ceil(bound - 1e-6)) if math.isfinite(bound) else 0)

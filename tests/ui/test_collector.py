@@ -11,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from moderator.ui.collector import Collector
 
 
+MANY = 2_000
+"""More than the young objects that Python lets be."""
+
+
 class Knot(QObject):
     """An object of Qt in a cycle; tells in which thread it was taken apart."""
 
@@ -37,7 +41,7 @@ def test_a_worker_that_makes_many_objects_takes_no_widget_apart(
     collector: Collector, qtbot: QtBot
 ) -> None:
     threads: list[threading.Thread] = []
-    for _ in range(50):
+    for _ in range(MANY):
         Knot(threads)
 
     def work() -> None:
@@ -48,5 +52,5 @@ def test_a_worker_that_makes_many_objects_takes_no_widget_apart(
     worker.start()
     worker.join()
     assert threads == []
-    qtbot.waitUntil(lambda: len(threads) == 50, timeout=10_000)
+    qtbot.waitUntil(lambda: len(threads) == MANY, timeout=10_000)
     assert set(threads) == {threading.main_thread()}

@@ -88,7 +88,7 @@ def test_several_are_dragged_together_and_overfull_is_told(
     with qtbot.waitSignal(hub.said) as said:
         drag(area, 5, head_centre(area, "KI"))
     assert isinstance(said.args[0], Phrase)
-    assert str(said.args[0]).startswith("Werra: 5 of 2 places; who is there")
+    assert str(said.args[0]).startswith("Werra: 5 of 2 places; see who is there")
     assert len(column_names(area.board, "KI")) == 5
 
 
