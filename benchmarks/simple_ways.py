@@ -26,21 +26,21 @@ class Way:
     bound: int | None = None
 
 
-def cost(problem: Problem, seats: tuple[Seat, ...]) -> int:
-    """Add up (rank - 1) of all places; what is not listed costs the longest list.
+def cost(problem: Problem, seats: tuple[Seat, ...], missed: int) -> int:
+    """Add up (rank - 1) of all places; what is not listed costs `missed`.
 
-    A person without a place costs `NO_PLACE`; who listed nothing for a round costs nothing.
+    A person without a place costs `NO_PLACE` more; who listed nothing for a round costs nothing.
     """
     total = 0
     for outcome in measure.outcomes(problem, seats).values():
         if outcome.stated:
-            total += problem.longest if outcome.rank is None else outcome.rank - 1
+            total += missed if outcome.rank is None else outcome.rank - 1
     placed = {(seat.participant_id, seat.round_id) for seat in seats}
     lacking = sum((p.id, r) not in placed for p in problem.people for r, _ in p.wishes)
     return total + lacking * NO_PLACE
 
 
-def our_levels_by_rounds(problem: Problem, seconds: float) -> Way:
+def our_levels_by_rounds(problem: Problem, seconds: float, missed: int) -> Way:
     """Solve each round by itself with all our levels, the rounds before it being past."""
     begun = time.perf_counter()
     seats: tuple[Seat, ...] = ()
@@ -67,10 +67,10 @@ def our_levels_by_rounds(problem: Problem, seconds: float) -> Way:
             listed = dict(problem.person[seat.participant_id].wishes)[round_id]
             had = Past(theme_id, wished=theme_id in listed, low=False, poor=False)
             past[seat.participant_id] = (*past.get(seat.participant_id, ()), had)
-    return Way(time.perf_counter() - begun, cost(problem, seats))
+    return Way(time.perf_counter() - begun, cost(problem, seats, missed))
 
 
-def flow_by_rounds(problem: Problem, seconds: float) -> Way:
+def flow_by_rounds(problem: Problem, seconds: float, missed: int) -> Way:
     """Solve each round as a flow of least cost, without a look at the rounds after it.
 
     Themes that somebody had are closed to them; minimums are left aside.
@@ -79,17 +79,22 @@ def flow_by_rounds(problem: Problem, seconds: float) -> Way:
     seats: list[Seat] = []
     had: defaultdict[int, dict[int, bool]] = defaultdict(dict)
     for round_id, _ in problem.rounds:
-        found = _one_round(problem, round_id, had, seconds)
+        found = _one_round(problem, round_id, had, seconds=seconds, missed=missed)
         if found is None:
             return Way(time.perf_counter() - begun, None)
         for person, offer in found:
             had[person.id][offer.theme_id] = offer.theme_id in dict(person.wishes)[round_id]
             seats.append(Seat(person.id, round_id, offer.id))
-    return Way(time.perf_counter() - begun, cost(problem, tuple(seats)))
+    return Way(time.perf_counter() - begun, cost(problem, tuple(seats), missed))
 
 
 def _one_round(
-    problem: Problem, round_id: int, had: dict[int, dict[int, bool]], seconds: float
+    problem: Problem,
+    round_id: int,
+    had: dict[int, dict[int, bool]],
+    *,
+    seconds: float,
+    missed: int,
 ) -> list[tuple[Person, Offer]] | None:
     """Solve a transport problem of people and workshops; its vertices are whole."""
     offers = problem.offers_in[round_id]
@@ -100,7 +105,7 @@ def _one_round(
         for column, offer in enumerate(offers):
             if _allowed(problem, had[person.id], offer, listed):
                 rank = ranks.get(offer.theme_id)
-                stated = problem.longest if listed else 0
+                stated = missed if listed else 0
                 arcs.append((row, column, stated if rank is None else rank - 1))
         arcs.append((row, -1, NO_PLACE))
     lp = highspy.HighsLp()
@@ -138,7 +143,7 @@ def _allowed(problem: Problem, had: dict[int, bool], offer: Offer, listed: tuple
     return problem.may_repeat(had[offer.theme_id], offer.theme_id in listed)
 
 
-def first_come(problem: Problem) -> Way:
+def first_come(problem: Problem, missed: int) -> Way:
     """Let people choose one after the other what is still free, best wish first."""
     begun = time.perf_counter()
     taken: Counter[int] = Counter()
@@ -157,10 +162,10 @@ def first_come(problem: Problem) -> Way:
                 taken[offer.id] += 1
                 had[offer.theme_id] = offer.theme_id in listed
                 seats.append(Seat(person.id, round_id, offer.id))
-    return Way(time.perf_counter() - begun, cost(problem, tuple(seats)))
+    return Way(time.perf_counter() - begun, cost(problem, tuple(seats), missed))
 
 
-def as_it_is(problem: Problem, seconds: float) -> Way:
+def as_it_is(problem: Problem, seconds: float, missed: int) -> Way:
     """Hand the whole joint model with one weighted sum to the solver; cost and its bound."""
     begun = time.perf_counter()
     model = model_of(problem)
@@ -168,7 +173,7 @@ def as_it_is(problem: Problem, seconds: float) -> Way:
     for name, columns in model.levels.items():
         rank = name.rpartition("_")[2]
         weight = int(rank) - 1 if rank.isdigit() else 0
-        weight = problem.longest if name == measure.WITHOUT_WISH else weight
+        weight = missed if name == measure.WITHOUT_WISH else weight
         weight = NO_PLACE if name == measure.WITHOUT_PLACE else weight
         np.add.at(costs, np.array(columns, dtype=np.int64), weight)
     solver = model.program.solver()
