@@ -66,7 +66,8 @@ def test_sorting(area: ScheduleArea) -> None:
 def test_selection_copy_and_delete(hub: Hub, area: ScheduleArea) -> None:
     table = shown(area)
     table.setFocus()
-    table.setCurrentIndex(table.model().index(row_of(table, PANEL), TITLE))
+    spot = table.visualRect(table.model().index(row_of(table, PANEL), TITLE)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert area.panel.key == ("item", PANEL)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().split("\t")[5] == "Podium"

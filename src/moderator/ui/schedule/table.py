@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -32,6 +33,9 @@ from moderator.ui.words import say, tr
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 34
+WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 TITLE, KIND = 5, 6
 Read = Callable[[str], Any]
 
@@ -266,7 +270,8 @@ class Table(QTableView):
         self._quiet = True
         if row is not None:
             current = self._sorted.mapFromSource(self._model.index(row, TITLE))
-            self.setCurrentIndex(current)
+            # by itself Qt would add to the selection while Ctrl is held, as in Ctrl+1
+            self.selectionModel().setCurrentIndex(current, WHOLE_ROW)
         else:
             self.clearSelection()
         self._quiet = False
