@@ -21,6 +21,7 @@ from benchmarks.simple_ways import (
     our_levels_by_rounds,
 )
 
+from moderator.rules.assignment.measure import MIXING
 from moderator.rules.assignment.problem import Problem, problem_of
 from moderator.rules.assignment.solution import OPTIMAL, Level
 from moderator.rules.assignment.solve import solve
@@ -53,7 +54,11 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Measured:
-    """What one run brought; gap: of the first level that is not proven, in parts of all places."""
+    """What one run brought.
+
+    gap: of the first level that is not proven, in parts of all places; not of mixing, which
+    counts no places. mixing: its value and bound, empty where it is proven or not wanted.
+    """
 
     status: str
     seconds: float
@@ -61,11 +66,17 @@ class Measured:
     levels: tuple[Level, ...]
     gap: float
     unsolved: str
+    mixing: str
+    cut: bool
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What several instances of one kind took; gap: the largest, at the level that is named."""
+    """What several instances of one kind took.
+
+    gap: the largest, at the level that is named. mixing: of that instance. cut: how many the
+    time limit ended.
+    """
 
     median: float
     slowest: float
@@ -74,12 +85,14 @@ class Cell:
     runs: int
     gap: float
     unsolved: str
+    mixing: str
+    cut: int
 
     @classmethod
     def of(cls, runs: Sequence[Measured]) -> "Cell":
         """Sum up runs."""
         times = [run.seconds for run in runs]
-        worst = max(runs, key=lambda run: run.gap)
+        worst = max(runs, key=lambda run: (run.gap, bool(run.mixing)))
         return cls(
             statistics.median(times),
             max(times),
@@ -88,6 +101,8 @@ class Cell:
             len(runs),
             worst.gap,
             worst.unsolved,
+            worst.mixing,
+            sum(run.cut for run in runs),
         )
 
     def __str__(self) -> str:
@@ -95,14 +110,23 @@ class Cell:
             f"median {self.median:.2f} s, slowest {self.slowest:.2f} s, {self.megabytes:.0f} MB, "
             f"proven {self.proven} of {self.runs}"
         )
-        return text + (f", gap {self.gap:.4%} at {self.unsolved}" if self.gap else "")
+        return f"{text}, gap {self.open}" + (f", cut {self.cut}" if self.cut else "")
+
+    @property
+    def open(self) -> str:
+        """What is not proven."""
+        found = [f"{self.gap:.4%} at {self.unsolved}"] if self.gap else []
+        found += [f"mixing {self.mixing}"] if self.mixing else []
+        return ", ".join(found) or "0"
 
 
 def measured(problem: Problem, seconds: float) -> Measured:
     """Solve once."""
     solution = solve(problem, seconds=seconds)
     places = sum(len(person.wishes) for person in problem.people)
-    level = next((x for x in solution.levels if x.value > x.bound), None)
+    unproven = [x for x in solution.levels if x.value > x.bound]
+    level = next((x for x in unproven if x.name != MIXING), None)
+    mixing = next((x for x in unproven if x.name == MIXING), None)
     return Measured(
         solution.status,
         solution.seconds,
@@ -110,6 +134,8 @@ def measured(problem: Problem, seconds: float) -> Measured:
         solution.levels,
         (level.value - level.bound) / places if level else 0.0,
         level.name if level else "",
+        f"{mixing.value}/{mixing.bound}" if mixing else "",
+        solution.cut,
     )
 
 
@@ -148,10 +174,9 @@ def print_table(cells: dict[int, dict[str, Cell]]) -> None:
     for people, found in cells.items():
         themes, rounds = SHAPES[people]
         for name, cell in found.items():
-            gap = f"{cell.gap:.4%} at {cell.unsolved}" if cell.gap else "0"
             print(
                 f"| {people}×{themes}×{rounds} | {name} | {cell.median:.2f} | {cell.slowest:.2f} "
-                f"| {cell.megabytes:.0f} | {cell.proven}/{cell.runs} | {gap} |",
+                f"| {cell.megabytes:.0f} | {cell.proven}/{cell.runs} | {cell.open} |",
                 flush=True,
             )
 
