@@ -98,7 +98,7 @@ def test_what_if_says_why_it_cannot_be() -> None:
     assert "already" in str(what_if(problem, 2, 1).obstacle)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(problems(locked=False))
 def test_what_if_moves_as_few_as_possible(problem: Problem) -> None:
     solution = solve(replace(problem, current=()))

@@ -79,7 +79,7 @@ def disorders(draw: st.DrawFn) -> Conference:
     return replaced(conference, *changed).replaced({Placement: table})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(disorders())
 def test_no_repair_is_better_than_the_one_proposed(conference: Conference) -> None:
     plan = repair(conference)
@@ -97,7 +97,7 @@ def test_no_repair_is_better_than_the_one_proposed(conference: Conference) -> No
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(disorders())
 def test_the_ways_of_large_events_prove_nothing_that_is_not_so(conference: Conference) -> None:
     with pytest.MonkeyPatch.context() as patch:
