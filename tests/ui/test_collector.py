@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui.collector import Collector
 
-
 MANY = 2_000
 """More than the young objects that Python lets be."""
 
