@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from moderator.event.errors import JobProblem
 from moderator.rules.assignment import solve as solving
 from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort
@@ -90,6 +91,24 @@ def test_large_and_whole_agree_on_a_conference(
     assert whole.levels == large.levels
     taken = Counter(seat.workshop_id for seat in large.placements)
     assert all(offer.least <= taken[offer.id] <= offer.most for offer in problem.workshops)
+
+
+@pytest.mark.parametrize("seats", [30_000, -1])
+@pytest.mark.parametrize("seconds", [0.1, 0.2, 0.4, 0.8])
+def test_who_stops_early_is_not_promised_too_much(
+    seconds: float, seats: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = made_up(Size(250, 8, 3, 1.0), 2, full=True)
+    best_values = {level.name: level.value for level in solve(problem).levels}
+    monkeypatch.setattr(solving, "WHOLE_SEATS", seats)
+    try:
+        solution = solve(problem, seconds=seconds)
+    except JobProblem:
+        return
+    for level in solution.levels:
+        assert level.bound <= min(level.value, best_values[level.name])
+        if level.value != best_values[level.name]:
+            break
 
 
 def test_mixing_of_a_large_event_is_stated_with_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:

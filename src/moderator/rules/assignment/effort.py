@@ -37,14 +37,15 @@ class Effort:
         self.cut |= over
         return over
 
-    def run(self, solver: highspy.Highs, nodes: int | None = None) -> bool:
+    def run(self, solver: highspy.Highs, nodes: int | None = None, part: float = 1.0) -> bool:
         """Run a solver; tells whether it reached the optimum, raises Infeasible without any.
 
-        nodes: number of nodes of a 0/1 program's search tree after which it ends.
+        nodes: number of nodes of a 0/1 program's search tree after which it ends. part: of the
+        time that is left, so that some remains for what comes after it.
         """
         left = self.left()
         if left is not None:
-            solver.setOptionValue("time_limit", left)
+            solver.setOptionValue("time_limit", left * part)
         if nodes is not None:
             solver.setOptionValue("mip_max_nodes", nodes)
         solver.run()

@@ -21,7 +21,7 @@ MANY_COLUMNS = 30_000
 CORE = 40.0
 NEAR = 0.5
 """Reduced cost, in second wishes, from which columns are left out: of polishing, of the rest."""
-SHORTCUT = 5_000
+SHORTCUT = 500
 """Iterations of the simplex method after which starting anew is faster."""
 
 Numbers = NDArray[np.float64]
@@ -54,7 +54,8 @@ class Relaxation:
     """Leading levels minimised lexicographically by linear programs, each held before the next.
 
     values: the value at which each level is held: the minimum, rounded up where it is no whole
-    number, or what `settle` was told. columns: values of a solution that attains them all.
+    number, or what `settle` was told. bounds: what is proven of each, those before it at their
+    values. columns: values of a solution that attains them all.
     whole: these are whole numbers, so that it is an assignment. narrowed: what all solutions with
     these values keep. By complementary slackness, a column whose reduced cost is more than the
     held value lies above the linear program's stays at its bound, and a row with such a price is
@@ -65,6 +66,7 @@ class Relaxation:
         self.model = model
         self.names = list(names)
         self.values: dict[str, int] = {}
+        self.bounds: dict[str, int] = {}
         self.effort = effort
         self._solver = model.program.solver(whole=False, size=model.core)
         self._costs = {name: costs_of(model, name) for name in names if model.levels[name]}
@@ -104,7 +106,8 @@ class Relaxation:
             except Infeasible:
                 self._take(free)
             else:
-                self._before[WITHOUT_PLACE], self.values[WITHOUT_PLACE] = free, 0
+                self._before[WITHOUT_PLACE] = free
+                self.values[WITHOUT_PLACE] = self.bounds[WITHOUT_PLACE] = 0
                 self._descend(self.names[1:])
                 return True
         if not self._weighted():
@@ -112,8 +115,12 @@ class Relaxation:
         self._descend(self.names)
         return True
 
-    def settle(self, name: str, value: int) -> None:
-        """Hold a level at a value above its minimum, and minimise the later ones anew."""
+    def settle(self, name: str, value: int, bound: int) -> None:
+        """Hold a level at a value above its minimum, and minimise the later ones anew.
+
+        bound: what is proven of it; below the value where the search ended early.
+        """
+        self.bounds[name] = max(bound, self.bounds[name])
         rest = self.names[self.names.index(name) + 1 :]
         for later in rest:
             self.values.pop(later, None)
@@ -165,7 +172,7 @@ class Relaxation:
             solver.changeColsCost(len(numbers), numbers, self._costs[name])
         if known is not None:
             solver.setSolution(len(numbers), numbers, np.round(known))
-        self.effort.run(solver, nodes_for(len(numbers)))
+        self.effort.run(solver, nodes_for(len(numbers)), part=0.5)
         found = np.array(solver.getSolution().col_value) if has_solution(solver) else None
         return solver.getInfo().mip_dual_bound, found
 
@@ -196,8 +203,10 @@ class Relaxation:
             return None
         return np.array(solver.getSolution().col_value) if has_solution(solver) else None
 
-    def polished(self, known: Numbers) -> Numbers:
+    def polished(self, known: Numbers, reached: Mapping[str, int]) -> Numbers:
         """Better an assignment round by round, the others staying as they are.
+
+        Levels before the first that is not attained keep what was reached.
 
         Only columns take part whose reduced cost is small where all levels are weighted; the
         others are hardly ever worth it (the "core" of a problem: Balas and Zemel 1980).
@@ -205,12 +214,17 @@ class Relaxation:
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
         columns = np.round(known)
+        caps: dict[str, int] = {}
+        for name, value in self.values.items():
+            if reached[name] > value:
+                break
+            caps |= {name: reached[name]} if name in self._costs else {}
         for round_id, _ in self.model.problem.rounds:
             free = np.zeros(count, dtype=bool)
             free[self._columns_of(round_id)] = True
             free &= (np.abs(self._reduced) < CORE) | (columns > 0.5)
             solver = self.model.program.solver(size=self.model.core)
-            restrict(solver, self.model, self._freed(columns, free))
+            restrict(solver, self.model, replace(self._freed(columns, free), caps=caps))
             solver.changeColsCost(count, numbers, self._weights())
             solver.setSolution(count, numbers, columns)
             if self.effort.over():
@@ -285,7 +299,7 @@ class Relaxation:
         for name in names:
             self._before[name] = self.narrowed
             if name not in self._costs:
-                self.values[name] = 0
+                self.values[name] = self.bounds[name] = 0
                 continue
             self._solver.changeColsCost(count, numbers, self._costs[name])
             if not self.effort.run(self._solver):
@@ -297,7 +311,8 @@ class Relaxation:
             self._proofs[name] = _Proof(
                 least, np.array(solution.col_dual), np.array(solution.row_dual)[:rows]
             )
-            self._hold(name, math.ceil(least - TOLERANCE * 10))
+            self.bounds[name] = math.ceil(least - TOLERANCE * 10)
+            self._hold(name, self.bounds[name])
         return True
 
     def _hold(self, name: str, value: int) -> None:

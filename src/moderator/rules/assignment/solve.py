@@ -221,15 +221,13 @@ class _Run:
         level that stays unproven is held at what was reached.
         """
         known: Numbers | None = None
-        polished = not model.elsewhere
         while True:
             near = found.rounded()
             if near is not None and self._seat(model, near):
                 known = near
             self._take_values(found)
-            if not polished and known is not None and not self._attains(found):
-                polished = True
-                near = found.polished(known)
+            if model.elsewhere and known is not None and not self._attains(found):
+                near = found.polished(known, self.counted)
                 known = near if self._seat(model, near) else known
                 self._take_values(found)
             if known is not None and (self._attains(found) or self._enough(model)):
@@ -239,12 +237,16 @@ class _Run:
                 known = best
             if known is None:
                 return None
-            self._take_values(found, name, bound)
-            if name is None or self.effort.over():
+            if name is None or not self._worse(name, found.values[name]):
+                self._take_values(found)
                 return known
             if all_placed and name == WITHOUT_PLACE:
                 raise Infeasible
-            found.settle(name, self.counted[name])
+            proven = math.ceil(bound - 1e-4) if math.isfinite(bound) else 0
+            found.settle(name, self.counted[name], min(proven, self.counted[name]))
+            self._take_values(found)
+            if self.effort.over():
+                return known
 
     def _enough(self, model: Model) -> bool:
         """Tell whether an answer that is nearly at its bound is not proven any further."""
@@ -256,15 +258,10 @@ class _Run:
     def _worse(self, name: str, value: int) -> bool:
         return not self.counted or self.counted[name] > value
 
-    def _take_values(self, found: Relaxation, name: str | None = None, bound: float = 0) -> None:
-        """Take the minima of levels as bounds, up to the first that is not attained.
-
-        name, bound: a level with a proven bound of its own.
-        """
+    def _take_values(self, found: Relaxation) -> None:
+        """Take what is proven of levels, up to the first that is not where it is held."""
         for level, value in found.values.items():
-            self.bounds[level] = value
-            if level == name and math.isfinite(bound):
-                self.bounds[level] = max(value, math.ceil(bound - 1e-4))
+            self.bounds[level] = found.bounds[level]
             if self._worse(level, value):
                 break
         self._tell(list(found.values))
