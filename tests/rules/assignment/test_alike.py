@@ -40,7 +40,7 @@ def crowds(draw: st.DrawFn) -> Problem:
 
 
 @pytest.mark.usefixtures("grouped")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(crowds())
 def test_groups_never_claim_too_much(problem: Problem) -> None:
     check(problem)

@@ -94,7 +94,7 @@ def test_large_and_whole_agree_on_a_conference(
 
 
 @pytest.mark.parametrize("seats", [30_000, -1])
-@pytest.mark.parametrize("seconds", [0.1, 0.2, 0.4, 0.8])
+@pytest.mark.parametrize("seconds", [0.1, 0.4])
 def test_who_stops_early_is_not_promised_too_much(
     seconds: float, seats: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
