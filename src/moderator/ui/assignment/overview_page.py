@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, stops_of, unplaced, wish_counts
 from moderator.event.conference import Conference
@@ -15,7 +15,7 @@ from moderator.ui.assignment.findings import found_in, wished_repeats
 from moderator.ui.assignment.flow_view import FlowView
 from moderator.ui.assignment.wish_bar import WishBar, WishLegend
 from moderator.ui.hub import Hub
-from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import tr
@@ -35,19 +35,7 @@ class OverviewPage(QWidget):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.SNUG)
-        scroll.setWidget(inner)
-        for widget in (scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        self._column = scrolling_page(self)
 
     def refresh(self) -> None:
         """Show the newest state."""

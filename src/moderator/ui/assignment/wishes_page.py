@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.wish_demand import RoundDemand, tightest_first, wish_demand
 from moderator.ui import theme
@@ -12,7 +12,7 @@ from moderator.ui.assignment.demand_chart import SHARES, DemandChart, most_of
 from moderator.ui.assignment.wish_limits import WishLimits
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Theme, mixed
-from moderator.ui.widgets.frames import Surface, button, empty_layout
+from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -35,13 +35,7 @@ class WishesPage(QWidget):
         self._hub = hub
         self._chosen: str | None = None
         self._whole = False
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.SNUG)
+        self._column = scrolling_page(self)
         surface = Surface()
         column = QVBoxLayout(surface)
         column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
@@ -55,16 +49,10 @@ class WishesPage(QWidget):
         self._charts.setSpacing(theme.GRID)
         column.addLayout(self._charts)
         column.addWidget(self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.limits = WishLimits(hub, inner)
+        self.limits = WishLimits(hub, self)
         self._column.addWidget(surface)
         self._column.addWidget(self.limits)
         self._column.addStretch(1)
-        scroll.setWidget(inner)
-        for widget in (scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
 
     def refresh(self) -> None:
         """Show the newest state."""

@@ -162,6 +162,24 @@ def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     return scroll, column
 
 
+def scrolling_page(page: QWidget) -> QVBoxLayout:
+    """Fill a page with a column of surfaces that scrolls; return the column."""
+    scroll = QScrollArea(page)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.SNUG)
+    scroll.setWidget(inner)
+    for widget in (scroll.viewport(), inner):
+        widget.setAutoFillBackground(False)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scroll)
+    return column
+
+
 def button(
     text: str, kind: str = "", parent: QWidget | None = None, *, key: str = ""
 ) -> QPushButton:
