@@ -12,11 +12,15 @@ FOLDER = Path(__file__).parent
 ORDER = (
     "startup",
     "assignment",
+    "repair",
+    "groups",
     "keystrokes",
     "people",
     "slides",
     "documentation",
     "importing",
+    "import_preview",
+    "prints",
     "photos",
     "board",
 )

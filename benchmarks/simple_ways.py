@@ -40,6 +40,12 @@ def cost(problem: Problem, seats: tuple[Seat, ...], missed: int) -> int:
     return total + lacking * NO_PLACE
 
 
+def this_program(problem: Problem, seconds: float, missed: int) -> Way:
+    """Solve all rounds at once, as the program does."""
+    solution = solve(problem, seconds=seconds)
+    return Way(solution.seconds, cost(problem, solution.placements, missed))
+
+
 def our_levels_by_rounds(problem: Problem, seconds: float, missed: int) -> Way:
     """Solve each round by itself with all our levels, the rounds before it being past."""
     begun = time.perf_counter()
@@ -143,7 +149,7 @@ def _allowed(problem: Problem, had: dict[int, bool], offer: Offer, listed: tuple
     return problem.may_repeat(had[offer.theme_id], offer.theme_id in listed)
 
 
-def first_come(problem: Problem, missed: int) -> Way:
+def first_come(problem: Problem, _seconds: float, missed: int) -> Way:
     """Let people choose one after the other what is still free, best wish first."""
     begun = time.perf_counter()
     taken: Counter[int] = Counter()
