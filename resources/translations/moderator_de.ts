@@ -1101,6 +1101,10 @@
    <translation>Mindestens {least} Personen passen nicht auf {most} Plätze.</translation>
   </message>
   <message>
+   <source>At most {most} % from the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Automatic</source>
    <translation>Automatisch</translation>
   </message>
@@ -1173,6 +1177,10 @@
    <translation>Bestmöglich</translation>
   </message>
   <message>
+   <source>Best possible, proven</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Best possible, proven.</source>
    <translation>Bestmöglich, bewiesen.</translation>
   </message>
@@ -1235,6 +1243,10 @@
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
    <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods), mit Überschriften wie Thema, Raum, Plätze, mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, as the headings tell. You see every row before anything is written.</source>
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods): Teilnehmende, Programm oder Workshops, je nach Überschriften. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row before anything is written.</source>
@@ -1848,6 +1860,14 @@
    </translation>
   </message>
   <message>
+   <source>Ended after {seconds} s; at most {most} % from the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ended after {seconds} s; wishes proven best, what counts after them not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>English</source>
    <translation>Englisch</translation>
   </message>
@@ -2371,6 +2391,10 @@
   <message>
    <source>If it was wished for in both</source>
    <translation>Wenn es für beide gewünscht ist</translation>
+  </message>
+  <message>
+   <source>Import a list</source>
+   <translation>Liste importieren</translation>
   </message>
   <message>
    <source>Import list …</source>
@@ -3428,6 +3452,10 @@
    <translation>Es wurde nichts gedruckt.</translation>
   </message>
   <message>
+   <source>Nothing was taken over from {file}.</source>
+   <translation>Aus {file} wurde nichts übernommen.</translation>
+  </message>
+  <message>
    <source>Nothing was written.</source>
    <translation>Es wurde nichts geschrieben.</translation>
   </message>
@@ -3811,6 +3839,10 @@
    <translation>Fotos erlaubt</translation>
   </message>
   <message>
+   <source>Photos belong to a group: drop them on its page or its name here.</source>
+   <translation>Fotos gehören zu einer Gruppe: Legen Sie sie hier auf deren Seite oder Namen ab.</translation>
+  </message>
+  <message>
    <source>Picture</source>
    <translation>Bild</translation>
   </message>
@@ -4025,6 +4057,10 @@
   <message>
    <source>Please make the picture smaller and add it again.</source>
    <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
+  </message>
+  <message>
+   <source>Please open or create the event first; then drop the files on it.</source>
+   <translation>Bitte öffnen Sie zuerst die Veranstaltung oder legen Sie sie an; ziehen Sie die Dateien dann darauf.</translation>
   </message>
   <message>
    <source>Please plug one in, or switch it on, and start the camera again.</source>
@@ -5395,6 +5431,10 @@
    <translation>Die Veranstaltung ist wie zuvor.</translation>
   </message>
   <message>
+   <source>The event is only open for reading.</source>
+   <translation>Die Veranstaltung ist nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
    <source>The event is unchanged.</source>
    <translation>Die Veranstaltung ist unverändert.</translation>
   </message>
@@ -6352,6 +6392,10 @@
   <message>
    <source>Wishes of {name} for {round}</source>
    <translation>Wünsche von {name} für {round}</translation>
+  </message>
+  <message>
+   <source>Wishes proven best, what counts after them not</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wishes that came true</source>

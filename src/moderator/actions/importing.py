@@ -14,7 +14,7 @@ from moderator.event.encoding import KIND_NAMES
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.workshops import Workshop
-from moderator.exchange.importing import planned
+from moderator.exchange.importing import likely_kind, planned
 from moderator.exchange.participants.changes import LEAVE
 from moderator.exchange.plan import (
     Choice,
@@ -67,7 +67,7 @@ __all__ = [
 
 def plan_import(
     conference: Conference,
-    kind: ImportKind | str,
+    kind: ImportKind | str | None,
     source: Source,
     options: PlanOptions | None = None,
     *,
@@ -77,15 +77,16 @@ def plan_import(
 ) -> ImportPlan:
     """Read a list and compare it with the event; nothing is written.
 
-    source: a path, or the bytes of a file called `name`. profiles: mappings of columns that were
-    used before; that for the same headings counts unless options say what columns mean. Takes up
+    kind: what the list is about, None where its headings tell. source: a path, or the bytes of a
+    file called `name`. profiles: mappings of columns that were used before; that for the same
+    headings counts unless options say what columns mean. Takes up
     to seconds for long lists, so call it off the interface's thread. Raises ImportProblem where
     the file cannot be read at all; every smaller problem is a finding of the plan.
     """
     options = options or PlanOptions()
-    kind = ImportKind(kind)
     with without_collecting():
         raw = read_raw(source, options.read, name, progress)
+        kind = likely_kind(raw) if kind is None else ImportKind(kind)
         if profiles is not None and not options.columns:
             options = recalled(conference, kind, raw, options, profiles)
         return planned(conference, kind, raw, options, progress)

@@ -2,15 +2,45 @@
 
 from moderator.event.conference import Conference
 from moderator.exchange import programme, slots, workshop_rows, workshops
+from moderator.exchange.participants.columns import FIELDS as PERSON_FIELDS
 from moderator.exchange.participants.columns import offered_fields
 from moderator.exchange.participants.planning import plan_participants
 from moderator.exchange.plan import ImportKind, ImportPlan, PlanOptions
+from moderator.exchange.tables.headings import SURE, Field, recogniser
 from moderator.exchange.tables.sheet import Progress, RawTable, unwatched
 
 _PLANNERS = {
     ImportKind.PROGRAMME: programme.plan_programme,
     ImportKind.WORKSHOPS: workshops.plan_workshops,
 }
+
+_HEADINGS = {
+    ImportKind.PARTICIPANTS: PERSON_FIELDS,
+    ImportKind.PROGRAMME: slots.FIELDS,
+    ImportKind.WORKSHOPS: workshop_rows.FIELDS,
+}
+_LOOK = 40
+"""Rows in which headings are looked for."""
+
+
+def likely_kind(raw: RawTable) -> ImportKind:
+    """Tell what a list is about, by the kind of which a row has the most headings to the letter.
+
+    Where two kinds have equally many, and where no heading is known, it is about participants,
+    whose forms ask what they like.
+    """
+
+    def known(fields: tuple[Field, ...]) -> int:
+        recognise = recogniser(fields)
+        return max(
+            (
+                len({name for name, alike in map(recognise, cells) if name and alike >= SURE})
+                for _, cells in raw.rows[:_LOOK]
+            ),
+            default=0,
+        )
+
+    return max(_HEADINGS, key=lambda kind: known(_HEADINGS[kind]))
 
 
 def planned(

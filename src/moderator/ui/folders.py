@@ -1,4 +1,4 @@
-"""Where a file dialog begins, and which files that are dropped are lists."""
+"""Where a file dialog begins, and which dropped files there are."""
 
 from pathlib import Path
 
@@ -19,10 +19,9 @@ def folder_for(purpose: str, place: Place) -> str:
     return str(Path.home())
 
 
-def dropped_list(data: QMimeData) -> Path | None:
-    """Give the list among files that are dragged from outside, None where there is none."""
-    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((path for path in paths if path.suffix.lower() in LISTS), None)
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """Give the files that are dragged from outside."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def keep_folder(purpose: str, file: Path) -> None:

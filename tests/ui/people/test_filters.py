@@ -1,10 +1,8 @@
 """Filters add up, stand as chips, and go away with a click."""
 
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,9 +11,7 @@ from moderator.actions.people import change_participants, check_in, set_status
 from moderator.actions.placements import place_participants
 from moderator.event.people import Status
 from moderator.rules.badge_code import code_of
-from moderator.ui.folders import dropped_list
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
 from moderator.ui.people.choosing import best_of
 from moderator.ui.people.sieve import FLAGS, By, Criterion, words_of
 from moderator.ui.people.table_model import folded
@@ -150,27 +146,3 @@ def test_typed_search_widens_and_narrows(area: PeopleArea) -> None:
         assert set(_shown(area)) == wanted, text
     listed = [row.person.family_name for row in area.model.shown()]
     assert listed == sorted(listed, key=folded)
-
-
-def test_a_list_that_is_dropped_on_the_people_is_previewed(
-    area: PeopleArea, hub: Hub, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "Liste.csv"
-    path.write_text("Vorname;Nachname\nNina;Neu\n", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "bild.png"))])
-    assert dropped_list(data) is None
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "bild.png")), QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(
-        QPointF(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    area.dropEvent(drop)
-    (dialog,) = area.findChildren(ImportDialog)
-    qtbot.waitUntil(lambda: dialog.plan is not None, timeout=10_000)
-    assert dialog.plan is not None
-    assert [row.title for row in dialog.plan.rows][:1] == ["Nina Neu"]
-    dialog.reject()

@@ -38,6 +38,7 @@ from moderator.ui.folders import Place, folder_for, keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.answers import AnswersForAll
+from moderator.ui.importing.kinds import hint, title
 from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable
 from moderator.ui.importing.side_panel import SidePanel
@@ -58,27 +59,28 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class ImportDialog(QDialog):
     """Reads a list, shows row by row what it would change, and takes it over.
 
-    kind: "participants", "programme" or "workshops". Reading, comparing and writing happen as
-    jobs; of several answers only that to the newest question counts. profiles: what columns meant
-    before; those of the user if None.
+    kind: "participants", "programme" or "workshops"; "" where the list's headings tell. Reading,
+    comparing and writing happen as jobs; of several answers only that to the newest question
+    counts. profiles: what columns meant before; those of the user if None.
     """
 
     def __init__(
         self, hub: Hub, kind: str, parent: QWidget | None = None, profiles: Profiles | None = None
     ) -> None:
         super().__init__(parent)
-        self._hub, self._kind = hub, ImportKind(kind)
+        self._hub, self._kind = hub, ImportKind(kind) if kind else None
         self._profiles = profiles or Profiles()
         self._path: Path | None = None
         self._shown: ImportPlan | None = None
         self.plan: ImportPlan | None = None
-        self.setWindowTitle(_title(self._kind))
         self.setAcceptDrops(True)
         self.resize(*SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
         column.setSpacing(theme.SNUG)
-        column.addWidget(Label(_title(self._kind), "title"))
+        self._title = Label("", "title")
+        self._name()
+        column.addWidget(self._title)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._preview_page())
@@ -157,11 +159,16 @@ class ImportDialog(QDialog):
             self._hub.theme,
             Icon.IMPORT,
             tr("Choose a list, or drop it here"),
-            _hint(self._kind),
+            hint(self._kind),
             self,
         )
         self.choose = page.add_button(tr("Choose file …"), self.choose_file, primary=True)
         return page
+
+    def _name(self) -> None:
+        """Say what the list is about."""
+        self.setWindowTitle(title(self._kind))
+        self._title.setText(title(self._kind))
 
     def _preview_page(self) -> QWidget:
         page = QWidget(self)
@@ -293,6 +300,9 @@ class ImportDialog(QDialog):
             return
         first = self._shown is None
         plan = self.plan = self._shown = answer
+        if self._kind is None:
+            self._kind = plan.kind
+            self._name()
         self.banner.hide()
         self.choose.setEnabled(True)
         self._pages.setCurrentIndex(1)
@@ -368,30 +378,3 @@ class ImportDialog(QDialog):
         """Stop what still runs when the dialog closes."""
         self.waiting.leave()
         super().done(result)
-
-
-def _title(kind: ImportKind) -> str:
-    return {
-        ImportKind.PARTICIPANTS: tr("Import participants"),
-        ImportKind.PROGRAMME: tr("Import the programme"),
-        ImportKind.WORKSHOPS: tr("Import workshops"),
-    }[kind]
-
-
-def _hint(kind: ImportKind) -> str:
-    return {
-        ImportKind.PARTICIPANTS: tr(
-            "CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, "
-            "Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row "
-            "before anything is written."
-        ),
-        ImportKind.PROGRAMME: tr(
-            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, "
-            "kind, title, room, people, notes. You see every row before anything is written."
-        ),
-        ImportKind.WORKSHOPS: tr(
-            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, "
-            "places, at least, groups, moderator, guiding questions. You see every row before "
-            "anything is written."
-        ),
-    }[kind]

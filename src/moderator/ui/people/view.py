@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.people import head_count
@@ -15,9 +14,8 @@ from moderator.event.people import Bond, Participant, Refusal, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.badge_code import participant_of
+from moderator.rules.badge_code import is_of_another_event, participant_of
 from moderator.ui import theme
-from moderator.ui.folders import dropped_list
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.people.columns import STATUSES, status_words
@@ -71,7 +69,6 @@ class PeopleArea(QWidget):
         self._connect()
         self._refresh()
         self.setFocusProxy(self.table)
-        self.setAcceptDrops(True)
 
     def reveal(self, record: object) -> None:
         """Show a person, whatever is filtered."""
@@ -92,27 +89,13 @@ class PeopleArea(QWidget):
             self.filters.take_up(sifted)
             self.table.select(chosen)
 
-    def import_list(self, path: Path | None = None) -> None:
-        """Take a registration list over; without a path the moderator chooses the file."""
+    def import_list(self) -> None:
+        """Take a registration list over, whose file the moderator chooses."""
         from moderator.ui.importing import ImportDialog
 
         dialog = ImportDialog(self._hub, "participants", self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-        if path is not None:
-            dialog.read(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a registration list."""
-        writing = not self._hub.store.read_only and not self.at_the_door
-        if writing and dropped_list(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show what the list that was dropped would change."""
-        path = dropped_list(event.mimeData())
-        if path is not None:
-            self.import_list(path)
 
     def print_out(self) -> None:
         """Print badges and more, for those who are selected where several are."""
@@ -163,7 +146,7 @@ class PeopleArea(QWidget):
         header.add_left(self.summary)
         header.add_right(self.filters.search)
         take = button(tr("Import list …"), parent=self)
-        take.clicked.connect(lambda: self.import_list())
+        take.clicked.connect(self.import_list)
         header.add_right(take)
         today = self._hub.now().date()
         event = self._hub.conference.event
@@ -283,11 +266,18 @@ class PeopleArea(QWidget):
 
     def _sift(self) -> None:
         text = self.filters.search.text()
-        scanned = participant_of(text)
-        if scanned is not None:
+        key = self._hub.conference.event.badge_key
+        scanned = participant_of(text, key)
+        foreign = is_of_another_event(text, key)
+        if scanned is not None or foreign:
             self.model.sift("", lambda row: row.person.id == scanned)
         else:
             self.model.sift(text, self.filters.keep(self._hub.now()))
+        self.nothing.setText(
+            tr("This badge is of another event. Please search by name.")
+            if foreign
+            else tr("Nobody matches the search and the filters.")
+        )
         self.nothing.setVisible(not self.model.shown())
         self._on_chosen()  # who was sifted out is selected no longer
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
 from moderator.event.phrase import phrase
+from moderator.ui.folders import keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
@@ -45,7 +46,7 @@ class EventMenu(QObject):
         """What the menu offers, for the search."""
         return (
             Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD),
-            Command(tr("Open event …"), self.ask_for_file, "", Icon.OPEN),
+            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN),
             *(
                 Command(word, lambda kind=kind: self.take_over(kind), "", Icon.IMPORT)  # type: ignore[misc]
                 for kind, word in _lists()
@@ -73,7 +74,8 @@ class EventMenu(QObject):
         """Make the menu anew, with the backups that there are now."""
         menu = QMenu(self._window)
         self._act(menu, tr("New event …"), self.new_wanted.emit, Icon.ADD)
-        self._act(menu, tr("Open event …"), self.ask_for_file, Icon.OPEN)
+        opening = self._act(menu, tr("Open event …"), self.ask_for_file, Icon.OPEN)
+        opening.setShortcut(QKeySequence.StandardKey.Open)  # shown; the window holds the key
         self._act(menu, tr("Open a fresh demo event"), self.demo_wanted.emit, Icon.QUESTION)
         menu.addSeparator()
         writable = not self._hub.store.read_only
@@ -107,13 +109,19 @@ class EventMenu(QObject):
         if path:
             self.open_wanted.emit(Path(path))
 
-    def take_over(self, kind: str) -> None:
-        """Open the preview of a list from a file."""
-        from moderator.ui.importing import ImportDialog
+    def take_over(self, kind: str, path: Path | None = None) -> None:
+        """Open the preview of a list; without a path the moderator chooses its file there.
+
+        kind: "participants", "programme", "workshops", or "" where its headings tell.
+        """
+        from moderator.ui.importing.dialog import PURPOSE, ImportDialog
 
         dialog = ImportDialog(self._hub, kind, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        if path is not None:
+            keep_folder(PURPOSE, path)
+            dialog.read(path)
 
     def print_out(self) -> None:
         """Open the dialog that prints, and writes tables and calendars."""

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
-from moderator.event.phrase import Phrase
+from moderator.event.errors import KnownError, RuleProblem
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.shell.commands import area_commands, page_commands
+from moderator.ui.shell.drops import FileDrops, Kind
 from moderator.ui.shell.event_menu import EventMenu
 from moderator.ui.shell.messages import MessageBar
 from moderator.ui.shell.palette import Command, Palette
@@ -22,6 +24,9 @@ from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.words import say, tell, tr
+
+PHOTO_AREA = "results"
+"""Where photos are dropped on the group that they belong to."""
 
 AreaFactory = Callable[[Hub, QWidget], QWidget]
 
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.messages = MessageBar(hub.theme, self._centre)
         self.menu = EventMenu(hub, self)
+        self._drops = FileDrops(self)
         self.palette_box = Palette(hub, self._commands(), self._centre)
         self._connect()
         self._draw_title()
@@ -64,6 +70,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         self.current_area = name
         self.rail.choose(name)
+        self._drops.leave(Kind.PHOTOS, to_widgets=name == PHOTO_AREA)
         reveal = getattr(widget, "reveal", None)
         if record is not None and reveal is not None:
             reveal(record)
@@ -93,6 +100,11 @@ class MainWindow(QMainWindow):
                 self._made[name].take_up(value)  # type: ignore[attr-defined]  # it gave the value
             else:
                 self._kept[name] = value
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at files that are dragged onto the window, wherever that is."""
+        super().showEvent(event)
+        self._drops.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the message where it belongs."""
@@ -131,6 +143,7 @@ class MainWindow(QMainWindow):
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
         self.messages.undo_wanted.connect(hub.undo)
+        self._drops.dropped.connect(self._take_dropped)
         hub.said.connect(self._say)
         hub.complained.connect(self._complain)
         hub.wanted.connect(self.show_area)
@@ -141,6 +154,7 @@ class MainWindow(QMainWindow):
         for place, entry in enumerate(entries()):
             self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
+        self._shortcut("Ctrl+O", self.menu.ask_for_file)
         self._shortcut("Ctrl+P", self._print)
         self._shortcut("Ctrl+Z", self.hub.undo)
         for key in ("Ctrl+Y", "Ctrl+Shift+Z"):
@@ -216,6 +230,26 @@ class MainWindow(QMainWindow):
         start = getattr(area, "present", None)
         if start is not None:
             start(from_start=from_start)
+
+    @Slot(object, object)
+    def _take_dropped(self, kind: Kind, path: Path) -> None:
+        """Open an event, look at a list, or show where photos belong."""
+        hub = self.hub
+        if kind is Kind.EVENT:
+            self.menu.open_wanted.emit(path)
+        elif hub.store.read_only:
+            hub.complain(
+                RuleProblem(
+                    phrase("The event is only open for reading."),
+                    kept=phrase("Nothing was taken over from {file}.", file=path.name),
+                )
+            )
+        elif kind is Kind.LIST:
+            self.menu.take_over("participants" if self.current_area == "people" else "", path)
+        else:
+            self.show_area(PHOTO_AREA)
+            where = phrase("Photos belong to a group: drop them on its page or its name here.")
+            hub.say(where, undoable=False)
 
     def _print(self) -> None:
         """Print what the area proposes, as who is selected there; else anything."""

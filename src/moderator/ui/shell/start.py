@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from moderator.actions import files
 from moderator.ui import theme
 from moderator.ui.icons import Icon
+from moderator.ui.shell.drops import FileDrops, Kind
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.decimals import inset
@@ -73,11 +74,18 @@ class StartWindow(QWidget):
         self.problem.hide()
         inner.addWidget(self.problem)
         column.addWidget(card)
+        self._drops = FileDrops(self)
+        self._drops.dropped.connect(self._take_dropped)
 
     def complain(self, text: str) -> None:
         """Show an error in words."""
         self.problem.setText(text)
         self.problem.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at files that are dragged onto the window."""
+        super().showEvent(event)
+        self._drops.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that nothing was chosen."""
@@ -91,6 +99,14 @@ class StartWindow(QWidget):
         row.addWidget(choose)
         row.addWidget(ElidedLabel(str(path.parent), "caption"), 1)
         return row
+
+    @Slot(object, object)
+    def _take_dropped(self, kind: Kind, path: Path) -> None:
+        """Open an event; what belongs into one has to wait for it."""
+        if kind is Kind.EVENT:
+            self.open_wanted.emit(path)
+        else:
+            self.complain(tr("Please open or create the event first; then drop the files on it."))
 
     def _ask_for_file(self) -> None:
         pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
