@@ -7,8 +7,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from moderator.actions.demo import DEMO_EVENT, demo_file, demo_text, fill_demo
-from moderator.store.opening import create_store
+from moderator.actions.demo import create_demo, demo_file, demo_text, fill_demo
 
 BUILT = datetime(2024, 11, 1, 9, 0)
 """The moment at which everyone was assigned, before the event."""
@@ -17,7 +16,7 @@ BUILT = datetime(2024, 11, 1, 9, 0)
 def main() -> None:
     """Fill a fresh event and write it down."""
     with tempfile.TemporaryDirectory() as folder:
-        store = create_store(Path(folder) / "demo.moderator", DEMO_EVENT, lambda: BUILT)
+        store = create_demo(Path(folder) / "demo.moderator", lambda _time_zone: BUILT)
         try:
             fill_demo(store, report=print)
             demo_file().write_text(demo_text(store.conference), "utf-8")

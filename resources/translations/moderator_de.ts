@@ -1069,8 +1069,8 @@
    <translation>Zugeteilt und bewiesen: Besser geht es nicht ({seconds} s).</translation>
   </message>
   <message>
-   <source>Assigned; stopped before the proof was complete ({seconds} s).</source>
-   <translation>Zugeteilt; der Beweis ist noch nicht vollständig ({seconds} s).</translation>
+   <source>Assigned. {quality}.</source>
+   <translation>Zugeteilt. {quality}.</translation>
   </message>
   <message>
    <source>Assigning everyone</source>
@@ -1102,7 +1102,7 @@
   </message>
   <message>
    <source>At most {most} % from the best</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {most} % vom Besten entfernt</translation>
   </message>
   <message>
    <source>Automatic</source>
@@ -1169,8 +1169,8 @@
    <translation>Gehört zu</translation>
   </message>
   <message>
-   <source>Best found so far</source>
-   <translation>Beste bisher gefundene Zuteilung</translation>
+   <source>Best found so far. {quality}.</source>
+   <translation>Beste bisher gefundene. {quality}.</translation>
   </message>
   <message>
    <source>Best possible</source>
@@ -1178,11 +1178,7 @@
   </message>
   <message>
    <source>Best possible, proven</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Best possible, proven.</source>
-   <translation>Bestmöglich, bewiesen.</translation>
+   <translation>Bestmöglich, bewiesen</translation>
   </message>
   <message>
    <source>Black</source>
@@ -1251,6 +1247,17 @@
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row before anything is written.</source>
    <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods): Ihre eigene Liste oder der Export aus Indico, pretix, Eventbrite, Microsoft Forms, Google Forms oder LimeSurvey. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>Calculate on</source>
+   <translation>Weiterrechnen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Calculate on (up to %n minutes)</source>
+   <translation>
+    <numerusform>Weiterrechnen (bis zu einer Minute)</numerusform>
+    <numerusform>Weiterrechnen (bis zu %n Min.)</numerusform>
+   </translation>
   </message>
   <message>
    <source>Calendar (*.ics)</source>
@@ -1522,6 +1529,10 @@
   <message>
    <source>Column {number}</source>
    <translation>Spalte {number}</translation>
+  </message>
+  <message>
+   <source>Column “{column}”</source>
+   <translation>Spalte „{column}“</translation>
   </message>
   <message>
    <source>Column “{column}” is taken as:</source>
@@ -1861,11 +1872,11 @@
   </message>
   <message>
    <source>Ended after {seconds} s; at most {most} % from the best</source>
-   <translation type="unfinished" />
+   <translation>Nach {seconds} s beendet; höchstens {most} % vom Besten entfernt</translation>
   </message>
   <message>
    <source>Ended after {seconds} s; wishes proven best, what counts after them not</source>
-   <translation type="unfinished" />
+   <translation>Nach {seconds} s beendet; Wünsche bewiesen bestmöglich, was danach zählt nicht</translation>
   </message>
   <message>
    <source>English</source>
@@ -2248,10 +2259,6 @@
    <translation>Gehe zu {area}</translation>
   </message>
   <message>
-   <source>Good, but not proven best.</source>
-   <translation>Gut, aber nicht als bestmöglich bewiesen.</translation>
-  </message>
-  <message>
    <source>Gr. {number}</source>
    <translation>Gr. {number}</translation>
   </message>
@@ -2498,10 +2505,6 @@
   <message>
    <source>In the hall now</source>
    <translation>Jetzt im Saal</translation>
-  </message>
-  <message>
-   <source>In the list: {value} · {where}</source>
-   <translation>In der Liste: {value} · {where}</translation>
   </message>
   <message>
    <source>In the making …</source>
@@ -2777,6 +2780,13 @@
   <message>
    <source>Looking for the fewest moves …</source>
    <translation>Suche die wenigsten Umzüge …</translation>
+  </message>
+  <message numerus="yes">
+   <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
+   <translation>
+    <numerusform>Sucht bis zu einer Minute lang nach besseren Plätzen; was steht, bleibt, wenn nichts Besseres gefunden wird. Sie können jederzeit abbrechen.</numerusform>
+    <numerusform>Sucht bis zu %n Minuten lang nach besseren Plätzen; was steht, bleibt, wenn nichts Besseres gefunden wird. Sie können jederzeit abbrechen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Loses the place in round {number}.</source>
@@ -3104,6 +3114,10 @@
    <translation>Keine Überschriften gefunden. Wählen Sie oben deren Zeile.</translation>
   </message>
   <message>
+   <source>No item of the programme falls into the time of your presence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No longer in the list: {title}</source>
    <translation>Nicht mehr in der Liste: {title}</translation>
   </message>
@@ -3370,6 +3384,10 @@
   <message>
    <source>Notes on {theme}, group {number}</source>
    <translation>Notizen zu {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Nothing better was found in {seconds} s; everyone stays where they are.</source>
+   <translation>In {seconds} s wurde nichts Besseres gefunden; alle bleiben, wo sie sind.</translation>
   </message>
   <message>
    <source>Nothing can be taken over yet; please settle what is marked “unclear” first.</source>
@@ -3883,6 +3901,10 @@
    <translation>Plätze schriftlich ausgegeben</translation>
   </message>
   <message>
+   <source>Places or groups are being worked out.</source>
+   <translation>Gerade wird gerechnet.</translation>
+  </message>
+  <message>
    <source>Places shown in the hall</source>
    <translation>Plätze im Saal gezeigt</translation>
   </message>
@@ -4101,6 +4123,10 @@
   <message>
    <source>Please try once more; the event stays open.</source>
    <translation>Bitte versuchen Sie es noch einmal; die Veranstaltung bleibt offen.</translation>
+  </message>
+  <message>
+   <source>Please type the name: whoever is registered here is found by it.</source>
+   <translation>Bitte geben Sie den Namen ein: Wer hier angemeldet ist, wird darüber gefunden.</translation>
   </message>
   <message>
    <source>Please type the text anew.</source>
@@ -4995,6 +5021,10 @@
    <translation>Nur Zeilen einer Art zeigen</translation>
   </message>
   <message>
+   <source>Show the row in the list</source>
+   <translation>Zeile in der Liste zeigen</translation>
+  </message>
+  <message>
    <source>Show the words</source>
    <translation>Leiste ausklappen</translation>
   </message>
@@ -5375,6 +5405,10 @@
    <translation>Die Dokumentation schreibt sich selbst</translation>
   </message>
   <message>
+   <source>The effect of what counts is being worked out.</source>
+   <translation>Gerade wird die Wirkung ermittelt.</translation>
+  </message>
+  <message>
    <source>The end is not after the begin.</source>
    <translation>Das Ende liegt nicht nach dem Beginn.</translation>
   </message>
@@ -5432,6 +5466,10 @@
   </message>
   <message>
    <source>The event is only open for reading.</source>
+   <translation>Die Veranstaltung ist nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
+   <source>The event is open for reading only.</source>
    <translation>Die Veranstaltung ist nur zum Lesen geöffnet.</translation>
   </message>
   <message>
@@ -5859,12 +5897,24 @@
    <translation>Da bis {time} Uhr.</translation>
   </message>
   <message>
+   <source>There you learn your room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
   </message>
   <message>
    <source>This badge cannot be read.</source>
    <translation>Dieses Namensschild ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>This badge is of another event.</source>
+   <translation>Dieses Namensschild gehört zu einer anderen Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>This badge is of another event. Please search by name.</source>
+   <translation>Dieses Namensschild gehört zu einer anderen Veranstaltung. Bitte suchen Sie nach dem Namen.</translation>
   </message>
   <message>
    <source>This bond no longer exists.</source>
@@ -6395,7 +6445,7 @@
   </message>
   <message>
    <source>Wishes proven best, what counts after them not</source>
-   <translation type="unfinished" />
+   <translation>Wünsche bewiesen bestmöglich, was danach zählt nicht</translation>
   </message>
   <message>
    <source>Wishes that came true</source>
@@ -6408,6 +6458,10 @@
   <message>
    <source>Wishes: {themes}</source>
    <translation>Wünsche: {themes}</translation>
+  </message>
+  <message>
+   <source>With --seconds {seconds} it is looked for longer.</source>
+   <translation>Mit --seconds {seconds} wird länger gesucht.</translation>
   </message>
   <message>
    <source>With a code to check people in; their rooms on the back.</source>
@@ -6765,6 +6819,10 @@
   <message>
    <source>here since {time}</source>
    <translation>da seit {time}</translation>
+  </message>
+  <message>
+   <source>in the list: {value}</source>
+   <translation>in der Liste: {value}</translation>
   </message>
   <message>
    <source>in the room</source>
@@ -7893,8 +7951,16 @@
    <translation>{round}: {known} von {places} kennen ihren Platz</translation>
   </message>
   <message>
+   <source>{row}: {about}</source>
+   <translation>{row}: {about}</translation>
+  </message>
+  <message>
    <source>{run} of {all} with their real times</source>
    <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
+  </message>
+  <message>
+   <source>{score} % alike</source>
+   <translation>{score} % ähnlich</translation>
   </message>
   <message>
    <source>{screen} (this one)</source>
@@ -8027,10 +8093,6 @@
    <source>{what}: {value}, cannot be below {bound}</source>
    <translation>{what}: {value}, weniger als {bound} geht nicht</translation>
   </message>
-  <message>
-   <source>{where} · {score} % alike</source>
-   <translation>{where} · {score} % ähnlich</translation>
-  </message>
   <message numerus="yes">
    <source>{words}: %n too few</source>
    <translation>
@@ -8049,6 +8111,13 @@
   <message>
    <source>– not used –</source>
    <translation>– nicht verwendet –</translation>
+  </message>
+  <message numerus="yes">
+   <source>“Calculate on” looks for better places for up to %n minutes.</source>
+   <translation>
+    <numerusform>„Weiterrechnen“ sucht bis zu einer Minute lang nach besseren Plätzen.</numerusform>
+    <numerusform>„Weiterrechnen“ sucht bis zu %n Minuten lang nach besseren Plätzen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>
@@ -8109,6 +8178,10 @@
   <message>
    <source>“{solution}” answers “{challenge}”</source>
    <translation>„{solution}“ beantwortet „{challenge}“</translation>
+  </message>
+  <message>
+   <source>“{text}” checks nobody in here.</source>
+   <translation>„{text}“ checkt hier niemanden ein.</translation>
   </message>
   <message>
    <source>“{text}” is neither yes nor no; it counts as not answered.</source>

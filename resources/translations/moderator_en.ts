@@ -669,6 +669,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Calculate on (up to %n minutes)</source>
+   <translation>
+    <numerusform>Calculate on (up to %n minutes)</numerusform>
+    <numerusform>Calculate on (up to %n minutes)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Change for all %n</source>
    <translation>
     <numerusform>Change for all %n</numerusform>
@@ -764,6 +771,13 @@
    <translation>
     <numerusform>Let go of %n person</numerusform>
     <numerusform>Let go of %n people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
+   <translation>
+    <numerusform>Look for better place for up to %n minutes; what stand stay unles something better is found. It can be cancelled at any time.</numerusform>
+    <numerusform>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1058,6 +1072,13 @@
    <translation>
     <numerusform>{words}: %n too few</numerusform>
     <numerusform>{words}: %n too few</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“Calculate on” looks for better places for up to %n minutes.</source>
+   <translation>
+    <numerusform>“Calculate on” look for better place for up to %n minutes.</numerusform>
+    <numerusform>“Calculate on” looks for better places for up to %n minutes.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from moderator.actions import files
-from moderator.actions.demo import DEMO_EVENT, fill_demo
+from moderator.actions.demo import DEMO_EVENT, create_demo, fill_demo
 from moderator.actions.documentation import write_documentation
 from moderator.actions.exporting import export_json
 from moderator.demo import demo_clock
@@ -32,9 +32,7 @@ def run_journey(folder: Path, tell: Tell) -> None:
             phrase("The folder {folder} cannot be written to.", folder=str(folder)),
             remedy=phrase("Please choose another folder."),
         ) from error
-    store = files.create_event(
-        path, DEMO_EVENT.title, DEMO_EVENT.start, DEMO_EVENT.days, demo_clock()
-    )
+    store = create_demo(path, demo_clock())
     try:
         fill_demo(store, tell)
         tell(phrase("Writing the documentation"))

@@ -10,6 +10,8 @@ from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 
+KEY = "K7Q"
+"""What the badges of the small event begin with."""
 NAMES = (
     ("Anna", "Becker", "Fürth"),
     ("Bodo", "Ahlers", "Kassel"),
@@ -37,7 +39,9 @@ def small_store(folder: Path, clock: Clock) -> Store:
     and workshops have 2 places each, the workshops of round 1 have two groups.
     """
     store = create_store(
-        folder / "small.moderator", Event(1, "Klein", date(2024, 11, 4), 2), clock=clock
+        folder / "small.moderator",
+        Event(1, "Klein", date(2024, 11, 4), 2, badge_key=KEY),
+        clock=clock,
     )
     with store.edit(phrase("Set up")) as edit:
         rounds = [

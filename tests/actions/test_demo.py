@@ -11,9 +11,9 @@ from PIL import Image
 
 from moderator.actions.assignment import proof_of
 from moderator.actions.demo import (
-    DEMO_EVENT,
     DEMO_NOW,
     Step,
+    create_demo,
     demo_file,
     demo_text,
     fill_demo,
@@ -27,7 +27,6 @@ from moderator.event.schedule import ItemKind, Room
 from moderator.event.workshops import Group
 from moderator.resources import resource
 from moderator.rules.schedule.running import running
-from moderator.store.opening import create_store
 from moderator.store.store import Store
 
 BUILT = datetime(2024, 11, 1, 9, 0)
@@ -35,7 +34,7 @@ BUILT = datetime(2024, 11, 1, 9, 0)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = create_store(tmp_path / "demo.moderator", DEMO_EVENT, lambda: BUILT)
+    opened = create_demo(tmp_path / "demo.moderator", lambda _time_zone: BUILT)
     yield opened
     opened.close()
 

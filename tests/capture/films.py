@@ -10,6 +10,7 @@ import segno
 from PIL import Image
 
 from moderator.rules.badge_code import code_of
+from tests.actions.people_event import KEY
 
 WIDTH, HEIGHT = 640, 480
 
@@ -36,7 +37,7 @@ def film(path: Path, scenes: Sequence[tuple[Sequence[int], int]], rate: int = 60
     """
     out = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), rate, (WIDTH, HEIGHT))
     for people, count in scenes:
-        shown = picture(*(code_of(person) for person in people))
+        shown = picture(*(code_of(person, KEY) for person in people))
         for _ in range(count):
             out.write(shown)
     out.release()

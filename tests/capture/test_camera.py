@@ -11,6 +11,7 @@ from moderator.capture import camera
 from moderator.capture.camera import Cameras, Seen, View, watch
 from moderator.event.errors import CameraProblem
 from moderator.rules.badge_code import code_of
+from tests.actions.people_event import KEY
 from tests.capture.films import HEIGHT, WIDTH, film, picture
 
 
@@ -33,13 +34,15 @@ def test_badges_in_a_film_are_read_where_they_are(tmp_path: Path) -> None:
     views, told = _watched(film(tmp_path / "door.avi", [([17], 3), ([], 3), ([42, 43], 3)]))
     assert told == "The camera is gone."
     texts = [{code.text for code in view.seen} for view in views]
-    assert texts == [{code_of(17)}] * 3 + [set()] * 3 + [{code_of(42), code_of(43)}] * 3
+    assert (
+        texts == [{code_of(17, KEY)}] * 3 + [set()] * 3 + [{code_of(42, KEY), code_of(43, KEY)}] * 3
+    )
     assert {(v.width, v.height, len(v.pixels)) for v in views} == {(480, 360, 480 * 360 * 3)}
     (code,) = views[0].seen
     left = min(x for x, _ in code.corners)
     assert 20 / WIDTH < left < 80 / WIDTH, "codes are told as they are, not mirrored"
     larger, smaller = sorted(views[-1].seen, key=lambda seen: -seen.size)
-    assert (larger.text, smaller.text) == (code_of(42), code_of(43))
+    assert (larger.text, smaller.text) == (code_of(42, KEY), code_of(43, KEY))
 
 
 def test_size_of_a_code_is_its_share_of_the_picture() -> None:
@@ -101,8 +104,8 @@ def test_dark_pictures_are_known() -> None:
 
 
 def test_grey_pictures_are_read_too() -> None:
-    view = camera._view(picture(code_of(3))[:, :, 0])
-    assert [code.text for code in view.seen] == [code_of(3)]
+    view = camera._view(picture(code_of(3, KEY))[:, :, 0])
+    assert [code.text for code in view.seen] == [code_of(3, KEY)]
     assert len(view.pixels) == 480 * HEIGHT * 480 // WIDTH * 3
 
 

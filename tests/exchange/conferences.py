@@ -45,6 +45,7 @@ def conferences(draw: st.DrawFn) -> Conference:
     event = Event(
         1, draw(TEXT), draw(st.dates(date(2020, 1, 1), date(2030, 1, 1))), 2, draw(TEXT),
         language=draw(st.sampled_from(["de", "en"])), hall_depth=draw(st.floats(1, 20)),
+        badge_key=draw(st.sampled_from(["", "K7Q"])),
     )  # fmt: skip
     tables[Event] = {1: event}
     rooms = some(Room, lambda i: Room(i, draw(TEXT), draw(st.none() | SMALL), draw(TEXT)))
@@ -114,6 +115,7 @@ def _work(draw: st.DrawFn, some: Any, where: Any, workshops: list[Any], people: 
             return Placement(
                 i, where(people), workshop.round_id, workshop.id,
                 locked=draw(st.booleans()), placed_by=draw(st.sampled_from(PlacedBy)),
+                arrived=draw(st.booleans()), arrived_at=draw(MOMENTS),
             )  # fmt: skip
 
         some(Placement, placement)

@@ -97,6 +97,7 @@ FAULTS: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
     ),
     (lambda w: w.update(points={}), "points"),
     (lambda w: w.update(event=[]), "event"),
+    (lambda w: w["event"].update(badge_key="k7q"), "event.badge_key"),
     (lambda w: w["participants"][0].update(wishes={"x": [1]}), "participants[0].wishes.x"),
     (lambda w: w["participants"][0].update(wishes={"6": 7}), "participants[0].wishes.6"),
     (

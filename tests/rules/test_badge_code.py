@@ -1,73 +1,124 @@
-"""Codes on badges are read back, and wrong ones are found."""
+"""Codes on badges are read back, and wrong ones and those of other events are found."""
+
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from moderator.rules.badge_code import ALPHABET, code_of, is_meant_as_code, participant_of
+from moderator.rules.badge_code import (
+    ALPHABET,
+    code_of,
+    draw_key,
+    is_key,
+    is_meant_as_code,
+    is_of_another_event,
+    participant_of,
+)
 
 IDS = st.integers(min_value=1, max_value=2_000_000)
+NEW = st.text(ALPHABET, min_size=3, max_size=3)
+KEYS = st.just("") | NEW
+START = len("MOD-")
 
 
-@given(IDS)
-def test_every_code_is_read_back(number: int) -> None:
-    assert participant_of(code_of(number)) == number
-    assert participant_of(f"  {code_of(number).lower()}\n") == number
+@given(IDS, KEYS)
+def test_every_code_is_read_back(number: int, key: str) -> None:
+    assert participant_of(code_of(number, key), key) == number
+    assert participant_of(f"  {code_of(number, key).lower()}\n", key) == number
+    assert not is_of_another_event(code_of(number, key), key)
 
 
-@given(IDS)
-def test_codes_fit_the_small_letters_of_a_qr_code(number: int) -> None:
-    assert set(code_of(number)) <= set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
+@given(IDS, KEYS)
+def test_codes_fit_the_small_letters_of_a_qr_code(number: int, key: str) -> None:
+    assert set(code_of(number, key)) <= set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
 
 
-@given(IDS, st.integers(min_value=0), st.sampled_from(ALPHABET))
-def test_one_wrong_character_is_found(number: int, place: int, wrong: str) -> None:
-    code = code_of(number)
-    at = 4 + place % (len(code) - 4)
+@given(IDS, KEYS, KEYS)
+def test_badge_of_another_event_is_never_accepted_and_known_as_such(
+    number: int, key: str, other: str
+) -> None:
+    assume(key != other)
+    assert participant_of(code_of(number, other), key) is None
+    assert is_of_another_event(code_of(number, other), key)
+
+
+@given(IDS, NEW)
+def test_codes_of_older_files_are_accepted_only_without_a_key(number: int, key: str) -> None:
+    assert participant_of(code_of(number, ""), "") == number
+    assert participant_of(code_of(number, ""), key) is None
+
+
+@given(IDS, KEYS, st.integers(min_value=0), st.sampled_from(ALPHABET))
+def test_one_wrong_character_is_found(number: int, key: str, place: int, wrong: str) -> None:
+    code = code_of(number, key)
+    at = START + place % (len(code) - START)
     if code[at] != wrong:
-        assert participant_of(code[:at] + wrong + code[at + 1 :]) is None
+        misread = code[:at] + wrong + code[at + 1 :]
+        assert participant_of(misread, key) is None
+        assert not is_of_another_event(misread, key)
+        assert is_meant_as_code(misread)
 
 
-@given(IDS, st.integers(min_value=0))
-def test_two_swapped_characters_are_found(number: int, place: int) -> None:
-    code = code_of(number)
-    at = 4 + place % (len(code) - 5)
+@given(IDS, KEYS, st.integers(min_value=0))
+def test_two_swapped_characters_are_found(number: int, key: str, place: int) -> None:
+    code = code_of(number, key)
+    at = START + place % (len(code) - START - 1)
     swapped = code[:at] + code[at + 1] + code[at] + code[at + 2 :]
     if swapped != code:
-        assert participant_of(swapped) is None
+        assert participant_of(swapped, key) is None
+        assert not is_of_another_event(swapped, key)
 
 
-@given(st.text(max_size=30))
-def test_any_text_is_read_or_refused_in_peace(text: str) -> None:
-    number = participant_of(text)
-    assert number is None or participant_of(code_of(number)) == number
+@given(st.text(max_size=30) | st.from_regex(r"MOD-?[0-9A-Z]{3,14}", fullmatch=True), KEYS)
+def test_any_text_is_read_or_refused_in_peace(text: str, key: str) -> None:
+    number = participant_of(text, key)
+    assert number is None or participant_of(code_of(number, key), key) == number
 
 
-@pytest.mark.parametrize("separator", ["-", "ß", "/", "", " ", "_", "'"])
-def test_a_scanner_set_to_another_keyboard_is_understood(separator: str) -> None:
-    number = next(n for n in range(1, 30_000) if "Z" in code_of(n))
-    code = code_of(number).replace("-", separator).replace("Z", "Y")
-    assert participant_of(code) == number
+@given(IDS, KEYS, st.sampled_from(["-", "ß", "/", "", " ", "_", "'"]))
+def test_a_scanner_set_to_another_keyboard_is_understood(
+    number: int, key: str, separator: str
+) -> None:
+    code = code_of(number, key).replace("-", separator).replace("Z", "Y")
+    assert participant_of(code, key) == number
+    assert participant_of(code.lower(), key) == number
 
 
 def test_letters_that_look_alike_are_understood() -> None:
-    number = next(n for n in range(1, 30_000) if code_of(n).endswith("1") and "0" in code_of(n))
-    assert participant_of(code_of(number).replace("1", "l").replace("0", "O")) == number
+    code = code_of(29, "0K1")
+    assert code.startswith("MOD-0K1010")
+    assert participant_of(code.replace("1", "l").replace("0", "O"), "0K1") == 29
 
 
 def test_a_name_is_no_code() -> None:
-    assert not is_meant_as_code("Modersohn")
-    assert not is_meant_as_code("Mod")
-    assert is_meant_as_code("MOD-XXXX")
-    assert is_meant_as_code("MOD-")
-    assert is_meant_as_code("mod/12")
+    for name in ("Modersohn", "Mod", "Modrzk", "Modul 3", "Moderator, Amt 4"):
+        assert not is_meant_as_code(name)
+    for code in ("MOD-XXXX", "MOD-", "mod/12", "modk7q017", "MOD 017"):
+        assert is_meant_as_code(code)
 
 
 def test_codes_are_short() -> None:
-    assert [len(code_of(n)) for n in (1, 123, 10_000)] == [8, 8, 8]
+    assert [len(code_of(n, "")) for n in (1, 123, 10_000)] == [8, 8, 8]
+    assert [len(code_of(n, "K7Q")) for n in (1, 123, 10_000)] == [11, 11, 11]
 
 
 def test_nobody_has_a_badge_without_an_id() -> None:
     with pytest.raises(ValueError, match="no badge"):
-        code_of(0)
-    assert participant_of("MOD-0000") is None
+        code_of(0, "K7Q")
+    assert participant_of("MOD-0000", "") is None
+
+
+def test_keys_are_drawn_from_the_whole_alphabet() -> None:
+    drawn = {draw_key(Random(seed).choice) for seed in range(200)}
+    assert len(drawn) > 190
+    assert all(is_key(key) and key for key in drawn)
+    assert set("".join(drawn)) == set(ALPHABET)
+    assert [is_key(text) for text in ("", "K7Q", "K7", "k7q", "KAQ", "K7Q0")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]

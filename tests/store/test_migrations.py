@@ -31,6 +31,15 @@ def schema(path: Path) -> dict[str, list[str]]:
     }
 
 
+def older_file(folder: Path, version: int) -> Path:
+    """Unpack an event file as an older version of the program left it."""
+    path = folder / "event.moderator"
+    packed = Path(__file__).parent / f"version_{version}.moderator.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    assert file_state(path) is FileState.OLDER
+    return path
+
+
 def test_all_migrations_lead_to_the_schema_of_a_new_file(tmp_path: Path) -> None:
     old, new = tmp_path / "old.moderator", tmp_path / "new.moderator"
     old.touch()
@@ -59,11 +68,7 @@ def test_the_newest_migration_matches_the_tables(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_opens_with_all_it_holds_and_its_undo(tmp_path: Path) -> None:
-    path = tmp_path / "event.moderator"
-    path.write_bytes(
-        gzip.decompress((Path(__file__).parent / "version_1.moderator.gz").read_bytes())
-    )
-    assert file_state(path) is FileState.OLDER
+    path = older_file(tmp_path, 1)
     store = open_store(path, datetime.now)
     try:
         assert not store.read_only
@@ -78,6 +83,25 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds_and_its_undo(tmp_pa
         assert store.conference.all(Placement) == ()
         store.redo()
         assert len(store.conference.all(Placement)) == 1
+    finally:
+        store.close()
+    assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]
+
+
+def test_a_file_of_the_second_version_keeps_its_badges_arrivals_and_undo(tmp_path: Path) -> None:
+    path = older_file(tmp_path, 2)
+    store = open_store(path, datetime.now)
+    try:
+        assert not store.read_only
+        assert store.conference.event.badge_key == ""
+        assert [room.hand_edited for room in store.conference.all(Room)] == ["name"]
+        (placement,) = store.conference.all(Placement)
+        assert (placement.arrived, placement.arrived_at) == (True, None)
+        store.undo()
+        store.undo()
+        assert [p.arrived for p in store.conference.all(Placement)] == [False]
+        store.redo()
+        assert store.conference.all(Placement) == (placement,)
     finally:
         store.close()
     assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]

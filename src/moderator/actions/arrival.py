@@ -61,7 +61,7 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
             put(edit, participant_id, workshop, group.id if group else None, PlacedBy.DOOR)
         placement = edit.conference.placement_of(participant_id, workshop.round_id)
         assert placement is not None
-        after = edit.update(replace(placement, arrived=True))
+        after = edit.update(_arrived(placement, now))
         if person.status is not Status.CHECKED_IN:
             check_in_person(edit, person, now)
         present = _present(edit, participant_id, conference.one(AgendaItem, workshop.round_id))
@@ -96,6 +96,14 @@ def rounds_at_the_door(conference: Conference, now: datetime) -> tuple[AgendaIte
     """List the rounds at whose rooms one may stand: all that are not over, else all."""
     rounds = conference.rounds()
     return tuple(item for item in rounds if not is_over(conference, item, now)) or rounds
+
+
+def _arrived(placement: Placement, now: datetime) -> Placement:
+    """Note that the person is there; whom the door gave the place was told of it there."""
+    if placement.arrived:
+        return placement
+    told = placement.told or placement.placed_by is PlacedBy.DOOR
+    return replace(placement, arrived=True, arrived_at=now, told=told)
 
 
 def _present(edit: Edit, participant_id: int, item: AgendaItem) -> Participant:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from moderator.actions import files
 from moderator.actions.assignment import solve_in_process, take_over
 from moderator.actions.groups import form_groups
 from moderator.actions.importing import ImportKind, PlanOptions, plan_import
@@ -27,6 +28,7 @@ __all__ = [
     "DEMO_EVENT",
     "DEMO_NOW",
     "Step",
+    "create_demo",
     "demo_file",
     "demo_text",
     "fill_demo",
@@ -63,6 +65,8 @@ WAYS = {
     "Raum Schwalm": "1. Obergeschoss, am Ende des Flurs",
 }
 GAP = 1024
+BADGE_KEY = "H5S"
+"""What would be drawn for another event; printed badges of the demo stay valid."""
 
 
 class Step(IntEnum):
@@ -72,6 +76,22 @@ class Step(IntEnum):
     ASSIGNED = 2
     RUN = 3
     RESULTS = 4
+
+
+def create_demo(path: Path, now_in: files.NowIn) -> Store:
+    """Create the event that `fill_demo` fills; its badges have the same key each time.
+
+    Raises FileProblem where the file cannot be created.
+    """
+    drawn = iter(BADGE_KEY)
+    return files.create_event(
+        path,
+        DEMO_EVENT.title,
+        DEMO_EVENT.start,
+        DEMO_EVENT.days,
+        now_in,
+        draw=lambda _alphabet: next(drawn),
+    )
 
 
 def fill_demo(
@@ -135,7 +155,7 @@ def load_demo(store: Store) -> None:
 def _describe(store: Store) -> None:
     event = store.conference.event
     with store.edit(phrase("Describe the event")) as edit:
-        edit.update(replace(DEMO_EVENT, time_zone=event.time_zone))
+        edit.update(replace(DEMO_EVENT, time_zone=event.time_zone, badge_key=event.badge_key))
 
 
 def _show_the_way(store: Store) -> None:

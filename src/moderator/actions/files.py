@@ -1,5 +1,6 @@
 """Creating, opening, backing up, restoring and checking event files."""
 
+import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import YEARS, Event
+from moderator.rules.badge_code import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
@@ -20,13 +22,20 @@ NowIn = Callable[[str], datetime]
 
 
 def create_event(
-    path: Path, title: str, start: date, days: int, now_in: NowIn, *, language: str = "de"
+    path: Path,
+    title: str,
+    start: date,
+    days: int,
+    now_in: NowIn,
+    *,
+    language: str = "de",
+    draw: Callable[[str], str] = secrets.choice,
 ) -> Store:
-    """Create an event file and open it.
+    """Create an event file with a key of its own for the badges, and open it.
 
-    Raises RuleProblem for an event without title or of less than one or more than 31 days
-    or far from our time,
-    FileProblem where the file cannot be created.
+    draw: takes one character of a text at random. Raises RuleProblem for an event without title
+    or of less than one or more than 31 days or far from our time, FileProblem where the file
+    cannot be created.
     """
     if not title.strip():
         raise RuleProblem(
@@ -42,7 +51,7 @@ def create_event(
             phrase("An event begins between 1900 and 2999, not in {year}.", year=start.year),
             remedy=phrase("Please correct the first day."),
         )
-    event = Event(1, title.strip(), start, days, language=language)
+    event = Event(1, title.strip(), start, days, language=language, badge_key=draw_key(draw))
     return _with_clock(create_store(path, event, lambda: now_in(event.time_zone)), now_in)
 
 

@@ -1,6 +1,7 @@
 """Who is in which workshop of which round."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -17,7 +18,8 @@ class Placement:
     """The place of a participant in a round; at most one for each round.
 
     locked: neither the solver nor a repair may move it. told: the person knows of it already.
-    arrived: the person is in the room.
+    arrived: the person is in the room. arrived_at: since when, wall-clock time at the venue; None
+    where that is unknown, and for whoever is not, or no more, in the room.
     """
 
     id: int
@@ -29,6 +31,12 @@ class Placement:
     placed_by: PlacedBy = PlacedBy.HAND
     told: bool = False
     arrived: bool = False
+    arrived_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Let no time of arrival outlive the arrival, whatever takes it back."""
+        if self.arrived_at is not None and not self.arrived:
+            object.__setattr__(self, "arrived_at", None)
 
     @property
     def held(self) -> bool:

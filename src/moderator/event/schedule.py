@@ -49,6 +49,8 @@ class Event:
     group_minutes: time for one group's result in the plenary.
     hall_depth: distance of the last row in picture heights; decides the smallest letter.
     hall_dark: light letters on dark in the hall, or dark on light.
+    badge_key: tells the badges of this event from those of others, see `rules.badge_code`; ""
+    where the event was made before there were keys.
     """
 
     id: int
@@ -64,6 +66,7 @@ class Event:
     hall_depth: float = 6.0
     hall_dark: bool = True
     closing_words: str = ""
+    badge_key: str = ""
 
     def date_of(self, day: int) -> date:
         """Date of day number `day`, counted from 1."""

@@ -29,6 +29,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.badge_code import is_key
 
 FORMAT = "moderator-event"
 VERSION = 1
@@ -246,7 +247,10 @@ class _Reader:
     def _all(self) -> Iterator[tuple[str, Record]]:
         event = self.whole.get("event")
         if event is not None:
-            yield "event", self._record(Event, "event", event)
+            whole = self._record(Event, "event", event)
+            if isinstance(whole, Event) and not is_key(whole.badge_key):
+                raise self.problem("event.badge_key")
+            yield "event", whole
         for name, kind in LISTS.items():
             values = self.whole.get(name, [])
             if not isinstance(values, list):

@@ -1,10 +1,14 @@
 """The code on a badge: short, safe to type and to scan, with a check character.
 
-A code reads "MOD-017S": the participant's id in base 29 with three characters at least, then the
-check character. Alphabet and check are those of NOID, whose check character is proved to find
-every single wrong character and every swap of two neighbours in codes of under 29 characters
-(John A. Kunze, "Nice Opaque Identifier: NOID check digit algorithm", California Digital Library,
-2006): the sum of position times value, modulo the prime 29.
+A code reads "MOD-K7Q017S": the key of the event, three characters, then the participant's id in
+base 29 with three characters at least, then the check character over both. The key tells events
+apart, so that the badge of another one checks nobody in. Events that were made before there were
+keys have none; their codes read "MOD-017S".
+
+Alphabet and check are those of NOID, whose check character is proved to find every single wrong
+character and every swap of two neighbours in codes of under 29 characters (John A. Kunze, "Nice
+Opaque Identifier: NOID check digit algorithm", California Digital Library, 2006): the sum of
+position times value, modulo the prime 29.
 
 The alphabet has no vowels, so that no words arise, and neither l nor y. So I and L are read as
 1 and O as 0, and Y as Z: a scanner that is set to another keyboard than the laptop swaps Y with Z
@@ -12,19 +16,34 @@ and turns the hyphen into ß or a slash, and is understood all the same.
 """
 
 import re
+from collections.abc import Callable
 
 PREFIX = "MOD"
 ALPHABET = "0123456789BCDFGHJKMNPQRSTVWXZ"
 SHORTEST = 3
-"""Characters before the check character; longer only from the 24,389th id on."""
+"""Characters of an id; longer only from the 24,389th on."""
+KEY = 3
+"""Characters of an event's key."""
+LONGEST = 8
+"""Characters of an id that is read; without a key it is shorter than key and id together."""
 
 _READ_AS = str.maketrans("OILY", "011Z")
-_CODE = re.compile(r"MOD(?:[^\w\s]|[_ß\s])?([0-9A-Z]{4,9})")
-_MEANT = re.compile(r"MOD(?:[^\w\s]|[_ß]|\s*[0-9]).*")
+_CODE = re.compile(rf"MOD(?:[^\w\s]|[_ß\s])?([0-9A-Z]{{{SHORTEST + 1},{KEY + LONGEST + 1}}})")
+_MEANT = re.compile(r"MOD(?:[^\w\s]|[_ß]|\s*[0-9]|\w*[0-9]).*")
 
 
-def code_of(participant_id: int) -> str:
-    """Write the code of a participant, as "MOD-017S".
+def draw_key(draw: Callable[[str], str]) -> str:
+    """Make the key of a new event; draw: takes one character of a text at random."""
+    return "".join(draw(ALPHABET) for _ in range(KEY))
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text can be the key of an event: three characters, or none at all."""
+    return not text or (len(text) == KEY and all(letter in ALPHABET for letter in text))
+
+
+def code_of(participant_id: int, key: str) -> str:
+    """Write the code of a participant, as "MOD-K7Q017S"; key: that of the event, "" without one.
 
     Raises ValueError for an id below 1.
     """
@@ -34,34 +53,49 @@ def code_of(participant_id: int) -> str:
     while rest:
         rest, place = divmod(rest, len(ALPHABET))
         digits = ALPHABET[place] + digits
-    digits = digits.rjust(SHORTEST, ALPHABET[0])
+    digits = key + digits.rjust(SHORTEST, ALPHABET[0])
     return f"{PREFIX}-{digits}{_check_of(digits)}"
 
 
-def participant_of(code: str) -> int | None:
-    """Read a code as typed or scanned; None where it is none or its check does not fit.
+def participant_of(code: str, key: str) -> int | None:
+    """Read a code as typed or scanned; None where it is none of the event with this key.
 
     Upper or lower case, with any sign or none between the prefix and the rest.
     """
-    found = _CODE.fullmatch(_upper(code))
-    if found is None:
-        return None
-    digits = found.group(1).translate(_READ_AS)
-    if any(letter not in ALPHABET for letter in digits):
-        return None
-    digits, check = digits[:-1], digits[-1]
-    longer = len(digits) > SHORTEST
-    if check != _check_of(digits) or (longer and digits.startswith(ALPHABET[0])):
-        return None
-    value = 0
-    for letter in digits:
-        value = value * len(ALPHABET) + ALPHABET.index(letter)
-    return value or None
+    found = _read(code)
+    return found[1] if found is not None and found[0] == key else None
+
+
+def is_of_another_event(code: str, key: str) -> bool:
+    """Tell whether a code is legible and not of the event with this key."""
+    found = _read(code)
+    return found is not None and found[0] != key
 
 
 def is_meant_as_code(text: str) -> bool:
     """Tell whether somebody typed or scanned a badge, be it legible or not, and not a name."""
-    return participant_of(text) is not None or _MEANT.fullmatch(_upper(text)) is not None
+    return _read(text) is not None or _MEANT.fullmatch(_upper(text)) is not None
+
+
+def _read(code: str) -> tuple[str, int] | None:
+    """Read key and id of any event's code; None where it is none or its check does not fit.
+
+    What is long enough for a key begins with one.
+    """
+    found = _CODE.fullmatch(_upper(code))
+    if found is None:
+        return None
+    letters = found.group(1).translate(_READ_AS)
+    if any(letter not in ALPHABET for letter in letters) or letters[-1] != _check_of(letters[:-1]):
+        return None
+    start = KEY if len(letters) > KEY + SHORTEST else 0
+    key, digits = letters[:start], letters[start:-1]
+    if len(digits) > SHORTEST and digits.startswith(ALPHABET[0]):
+        return None
+    value = 0
+    for letter in digits:
+        value = value * len(ALPHABET) + ALPHABET.index(letter)
+    return (key, value) if value else None
 
 
 def _upper(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from moderator.rules.badge_code import participant_of
+from moderator.rules.badge_code import is_of_another_event, participant_of
 
 GONE_AFTER = 3.0
 """Seconds without a badge after which holding it up again counts anew."""
@@ -14,18 +14,20 @@ class Sightings:
     def __init__(self) -> None:
         self._last: dict[str, float] = {}
 
-    def note(self, codes: Iterable[tuple[str, float]], at: float) -> str | None:
+    def note(self, codes: Iterable[tuple[str, float]], at: float, key: str) -> str | None:
         """Tell the code that was held up anew, or None.
 
-        codes: text and size of everything in the picture; at: seconds of any clock. Of several
-        codes the largest badge counts, as the nearest one; other codes, as those on a poster,
-        count only where there is no badge.
+        codes: text and size of everything in the picture; at: seconds of any clock; key: that of
+        the event. Of several codes the largest badge counts, as the nearest one; badges of
+        another event count only where there is none of this one, and other codes, as those on a
+        poster, only where there is no badge at all.
         """
         found = list(codes)
         self._last = {text: seen for text, seen in self._last.items() if at - seen < GONE_AFTER}
         fresh = {text for text, _ in found} - self._last.keys()
-        badges = [code for code in found if participant_of(code[0]) is not None]
-        nearest = max(badges or found, key=lambda code: code[1], default=None)
+        badges = [code for code in found if participant_of(code[0], key) is not None]
+        others = [code for code in found if is_of_another_event(code[0], key)]
+        nearest = max(badges or others or found, key=lambda code: code[1], default=None)
         for text, _ in found:
             if text not in fresh or (nearest is not None and text == nearest[0]):
                 self._last[text] = at

@@ -89,6 +89,7 @@ class EventRow(Row):
     hall_depth: Mapped[float]
     hall_dark: Mapped[bool]
     closing_words: Mapped[str]
+    badge_key: Mapped[str] = mapped_column(server_default="")
 
 
 class RoomRow(Row):
@@ -318,6 +319,7 @@ class PlacementRow(Row):
     placed_by: Mapped[PlacedBy]
     told: Mapped[bool]
     arrived: Mapped[bool]
+    arrived_at: Mapped[datetime | None]
 
 
 class ProofRow(Row):

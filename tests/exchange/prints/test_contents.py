@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Event
 from moderator.event.workshops import Workshop
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SHEETS
@@ -93,10 +93,13 @@ def test_namesakes_are_told_apart_by_organisation_and_nobody_else() -> None:
     assert [bool(row["note"]) for row in rows] == [True, True, False]
 
 
-def test_every_badge_has_the_code_of_its_person() -> None:
+@pytest.mark.parametrize("key", ["", "K7Q"])
+def test_every_badge_has_the_code_of_its_person_and_event(key: str) -> None:
     conference = big_conference(people=30, photos=False)
+    event = replace(conference.event, badge_key=key)
+    conference = conference.replaced({Event: {1: event}})
     badges = contents(conference, GERMAN, Order(PrintKind.BADGES))["badges"]
-    assert [participant_of(badge["code"]) for badge in badges] == [
+    assert [participant_of(badge["code"], key) for badge in badges] == [
         person.id for person in conference.present()
     ]
     assert all(len(badge["places"]) == 3 for badge in badges)

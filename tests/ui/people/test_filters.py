@@ -16,6 +16,7 @@ from moderator.ui.people.choosing import best_of
 from moderator.ui.people.sieve import FLAGS, By, Criterion, words_of
 from moderator.ui.people.table_model import folded
 from moderator.ui.people.view import PeopleArea
+from tests.actions.people_event import KEY
 
 
 def _shown(area: PeopleArea) -> list[int]:
@@ -124,8 +125,17 @@ def test_filters_stay_while_another_area_is_shown(area: PeopleArea, hub: Hub) ->
 
 def test_badge_in_the_search_shows_its_person(area: PeopleArea) -> None:
     area.filters.toggle(Criterion(By.WORKSHOP, 1))
-    area.filters.search.setText(code_of(5))
+    area.filters.search.setText(code_of(5, KEY))
     assert _shown(area) == [5]
+
+
+def test_badge_of_another_event_in_the_search_shows_nobody_and_says_so(area: PeopleArea) -> None:
+    for key in ("B2F", ""):
+        area.filters.search.setText(code_of(5, key))
+        assert _shown(area) == []
+        assert area.nothing.text() == "This badge is of another event. Please search by name."
+        area.filters.search.setText("xyz")
+        assert area.nothing.text() == "Nobody matches the search and the filters."
 
 
 def test_best_name_for_typed_letters() -> None:

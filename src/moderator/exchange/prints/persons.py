@@ -90,6 +90,8 @@ def schedules(conference: Conference, words: Words, order: Order) -> dict[str, A
             "time": words("Time"),
             "item": words("Item"),
             "room": words("Room"),
+            "continued": words("continued"),
+            "nothing": words("No item of the programme falls into the time of your presence."),
         },
     }
 
@@ -97,7 +99,7 @@ def schedules(conference: Conference, words: Words, order: Order) -> dict[str, A
 def _badge(
     conference: Conference, person: Participant, rounds: tuple[AgendaItem, ...], words: Words
 ) -> dict[str, Any]:
-    code = code_of(person.id)
+    code = code_of(person.id, conference.event.badge_key)
     return {
         "title": person.academic_title,
         "given": person.given_name if person.family_name else "",
@@ -160,5 +162,5 @@ def _line(
         "theme": place["theme"],
         "more": place["group"],
         "room": place["room"],
-        "way": place["way"],
+        "way": place["way"] if place["theme"] else words("There you learn your room."),
     }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest revision; each has a file in `versions/`."""
 
 

@@ -18,6 +18,7 @@ from moderator.ui.people.door import camera as camera_module
 from moderator.ui.people.door.camera import SOURCE_KEY, CameraPanel
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
+from tests.actions.people_event import KEY
 from tests.capture.films import film
 
 Aim = Callable[..., CameraPanel]
@@ -155,7 +156,9 @@ def test_foreign_and_unknown_codes_are_told(area: PeopleArea, hub: Hub) -> None:
     before = hub.conference
     for code, told in (
         ("https://example.org", "This badge cannot be read."),
-        (code_of(77), "Nobody has this badge any more."),
+        (code_of(77, KEY), "Nobody has this badge any more."),
+        (code_of(1, "B2F"), "This badge is of another event."),
+        (code_of(1, ""), "This badge is of another event."),
     ):
         area.door.camera.held_up.emit(code)
         assert area.door.card.title == told

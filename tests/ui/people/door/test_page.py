@@ -23,6 +23,7 @@ from moderator.ui.people.door.missing import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from tests.actions.people_event import KEY
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -124,7 +125,7 @@ def test_edit_from_elsewhere_does_not_change_who_is_meant(door: DoorPage, hub: H
 
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 def test_scanned_badge_checks_in_at_once(door: DoorPage, hub: Hub, end: Qt.Key) -> None:
-    _type(door, code_of(4).lower().replace("-", "ß"))
+    _type(door, code_of(4, KEY).lower().replace("-", "ß"))
     assert _status(hub, 4) is Status.REGISTERED
     _press(door, end)
     assert _status(hub, 4) is Status.CHECKED_IN
@@ -160,12 +161,12 @@ def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(
     door: DoorPage, hub: Hub
 ) -> None:
     set_status(hub.store, [3], Status.CANCELLED)
-    QGuiApplication.clipboard().setText(code_of(3))
+    QGuiApplication.clipboard().setText(code_of(3, KEY))
     _press(door, Qt.Key.Key_V, CONTROL)
     assert "has cancelled" in _card(door)
     _press(door, Qt.Key.Key_Return)
     assert _status(hub, 3) is Status.CANCELLED
-    QGuiApplication.clipboard().setText(code_of(1))
+    QGuiApplication.clipboard().setText(code_of(1, KEY))
     _press(door, Qt.Key.Key_V, CONTROL)
     assert _status(hub, 1) is Status.CHECKED_IN
 
@@ -175,11 +176,42 @@ def test_unknown_badges_are_told_in_words(door: DoorPage, hub: Hub) -> None:
     _type(door, "MOD-9999")
     _press(door, Qt.Key.Key_Return)
     assert "cannot be read" in _card(door)
-    _type(door, code_of(77))
+    _type(door, code_of(77, KEY))
     _press(door, Qt.Key.Key_Return)
     assert "Nobody has this badge" in _card(door)
     assert hub.conference is before
     assert door.field.text() == ""
+
+
+@pytest.mark.parametrize("key", ["B2F", ""])
+def test_badge_of_another_event_checks_nobody_in_and_is_told_as_such(
+    door: DoorPage, hub: Hub, key: str
+) -> None:
+    before = hub.conference
+    for workshop_id in (None, 1):
+        door.stand_at(workshop_id)
+        for code in (code_of(1, key), code_of(1, key).lower().replace("-", "ß")):
+            _type(door, code)
+            _press(door, Qt.Key.Key_Return)
+            assert "This badge is of another event." in _card(door)
+            assert "Please type the name" in _card(door)
+            assert door.field.text() == ""
+    QGuiApplication.clipboard().setText(code_of(1, key))
+    _press(door, Qt.Key.Key_V, CONTROL)
+    _press(door, Qt.Key.Key_Return)
+    assert "This badge is of another event." in _card(door)
+    assert hub.conference is before
+
+
+def test_old_badges_go_on_working_in_an_event_without_a_key(door: DoorPage, hub: Hub) -> None:
+    with hub.store.edit(phrase("As in an older file")) as edit:
+        edit.update(replace(hub.conference.event, badge_key=""))
+    _type(door, code_of(1, KEY))
+    _press(door, Qt.Key.Key_Return)
+    assert "This badge is of another event." in _card(door)
+    _type(door, code_of(1, ""))
+    _press(door, Qt.Key.Key_Return)
+    assert _status(hub, 1) is Status.CHECKED_IN
 
 
 def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:

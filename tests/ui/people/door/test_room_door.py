@@ -18,6 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.widgets.labels import Label
+from tests.actions.people_event import KEY
 
 WERRA, EDER, SCHWALM = 1, 2, 3
 
@@ -95,7 +96,7 @@ def test_badge_at_the_wrong_door_shows_the_right_room_and_enter_changes_nothing(
     door: DoorPage, hub: Hub
 ) -> None:
     before = hub.conference
-    QTest.keyClicks(door.field, code_of(3))
+    QTest.keyClicks(door.field, code_of(3, KEY))
     _press(door, Qt.Key.Key_Return)
     assert door.card.title == "Cem Çelik belongs in Eder"
     assert "Eder · Group 1" in _card(door)

@@ -11,6 +11,7 @@ from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
+from tests.actions.people_event import KEY
 
 KEYS = {"\t": Qt.Key.Key_Tab, "\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Enter}
 
@@ -32,7 +33,7 @@ def test_badges_are_read_whatever_the_scanner_sends_around_them(
 ) -> None:
     area.open_door()
     for person in (1, 2, 3):
-        scan(area.door, before + code_of(person) + after)
+        scan(area.door, before + code_of(person, KEY) + after)
     here = [p.id for p in hub.conference.all(Participant) if p.status is Status.CHECKED_IN]
     assert here == [1, 2, 3]
     assert area.door.field.hasFocus()
@@ -42,7 +43,7 @@ def test_badges_are_read_whatever_the_scanner_sends_around_them(
 def test_the_same_badge_again_and_again_is_one_check_in(area: PeopleArea, hub: Hub) -> None:
     area.open_door()
     for _ in range(50):
-        scan(area.door, code_of(1) + "\r")
+        scan(area.door, code_of(1, KEY) + "\r")
     assert hub.conference.one(Participant, 1).status is Status.CHECKED_IN
     hub.undo()
     assert hub.conference.one(Participant, 1).status is Status.REGISTERED

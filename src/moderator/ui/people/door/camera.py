@@ -161,7 +161,9 @@ class CameraPanel(Surface):
         self.preview.show_view(told)
         self._tell(None, dark=told.dark)
         codes = [(code.text, code.size) for code in told.seen]
-        text = self._sightings.note(codes, self._since.elapsed() / 1000)
+        text = self._sightings.note(
+            codes, self._since.elapsed() / 1000, self._hub.conference.event.badge_key
+        )
         if text is not None:
             self.held_up.emit(text)
 

@@ -8,7 +8,7 @@ from moderator.actions import door
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
-from moderator.rules.badge_code import is_meant_as_code, participant_of
+from moderator.rules.badge_code import is_meant_as_code, is_of_another_event, participant_of
 from moderator.rules.name_search import NameIndex, expected_first
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -256,16 +256,22 @@ class DoorPage(QWidget):
             self.receive(listed[row].id)
 
     def _on_paste(self) -> None:
-        known = self._hub.conference.get(Participant, participant_of(self.field.text()))
+        conference = self._hub.conference
+        number = participant_of(self.field.text(), conference.event.badge_key)
+        known = conference.get(Participant, number)
         if known is not None:
             self._pasted.start()
             self.receive(known.id)
 
     def _read_badge(self, code: str) -> None:
-        number = participant_of(code)
-        if number is None:
+        conference = self._hub.conference
+        key = conference.event.badge_key
+        number = participant_of(code, key)
+        if is_of_another_event(code, key):
+            telling.tell_other_event(self.card, code)
+        elif number is None:
             telling.tell_unreadable(self.card, code)
-        elif self._hub.conference.get(Participant, number) is None:
+        elif conference.get(Participant, number) is None:
             telling.tell_unknown(self.card)
         else:
             self.desk.receive(number)

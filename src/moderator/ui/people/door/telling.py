@@ -136,6 +136,18 @@ def tell_unreadable(card: DoorCard, typed: str) -> None:
     )
 
 
+def tell_other_event(card: DoorCard, code: str) -> None:
+    """Tell that a badge is of another event, so that nobody here is meant by it."""
+    card.tell(
+        BAD,
+        tr("This badge is of another event."),
+        [
+            tr("“{text}” checks nobody in here.").format(text=code),
+            tr("Please type the name: whoever is registered here is found by it."),
+        ],
+    )
+
+
 def tell_unknown(card: DoorCard) -> None:
     """Tell that nobody has this badge."""
     card.tell(
