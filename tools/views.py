@@ -37,6 +37,7 @@ from moderator.resources import resource
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.row_link import RowLink
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
@@ -248,6 +249,22 @@ def edit_and_read(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def read_with_notes(window: MainWindow) -> None:
+    """Read a list of which some rows say what cannot be, and look at the row of a note."""
+    dialog = ImportDialog(window.hub, "participants", window)
+    dialog.show()
+    text = Path(resource("demo", "anmeldungen.csv")).read_text("cp1252")
+    path = window.hub.store.path.with_name("Anmeldungen 2024.csv")
+    path.write_text(text.replace("KI und Digi", "KI & Digi", 40).replace("Resilienz", "Ruhe", 9))
+    dialog.read(path)
+    while dialog.waiting.working:
+        QApplication.processEvents()
+    dialog.side.show_page("findings")
+    QApplication.processEvents()
+    *_, link = (found for found in dialog.side.findChildren(RowLink) if found.isVisible())
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
 VIEWS = (
     View("assignment-round-1", "assignment", (click("Round {number}", 1),)),
     View("assignment-overview", "assignment", (click("Overview"),)),
@@ -277,6 +294,7 @@ VIEWS = (
     View("prints-groups", "people", (key(Qt.Key.Key_P, CTRL), output(PrintKind.GROUP_LISTS))),
     View("plenary-groups", "plenary", (entry(SceneKind.GROUP_GUIDE),)),
     View("import", "people", (click("Import list …"),)),
+    View("import-notes", "people", (read_with_notes,)),
     View("import-edited", "schedule", (edit_and_read,)),
     View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),
     View("schedule-table", "schedule", (click("As a table"),)),

@@ -205,6 +205,7 @@ class ImportDialog(QDialog):
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
         self.side.anew_wanted.connect(self._recognise_anew)
+        self.side.row_wanted.connect(self._go_to)
         row = QHBoxLayout()
         row.setSpacing(theme.SNUG)
         row.addWidget(surface, 1)
@@ -343,6 +344,13 @@ class ImportDialog(QDialog):
             rows = told_rows(self.plan)
             self.table.show_rows(rows, verdict)
             self.answers.show_rows(rows, verdict)
+
+    def _go_to(self, number: int) -> None:
+        """Show a row of the list, whatever rows are filtered; the keys stay where they are."""
+        if not self.table.go_to(number):
+            self.filter.choose(EVERY)
+            self._show_rows()
+            self.table.go_to(number)
 
     def _stopped(self) -> None:
         """Go back to what was shown before the work that was stopped."""

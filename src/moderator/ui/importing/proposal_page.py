@@ -1,6 +1,6 @@
 """What was guessed and what was edited by hand: each is accepted on its own, or all at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.importing import FieldChange, Proposal
 from moderator.ui import theme
+from moderator.ui.importing.row_link import row_line
 from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
@@ -21,11 +22,13 @@ class ProposalPage(ScrollPage):
     """Lists proposals with boxes to tick.
 
     accepted: (frozenset of names of proposals, whether all that was guessed is) others are
-    accepted now. checks: the boxes by the names of proposals. every: the box for all that was
-    guessed; every_edit: that for all that was edited by hand.
+    accepted now. row_wanted: (number of a row) a proposal's row should be shown. checks: the boxes
+    by the names of proposals. every: the box for all that was guessed; every_edit: that for all
+    that was edited by hand.
     """
 
     accepted = Signal(object, bool)
+    row_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,9 +36,14 @@ class ProposalPage(ScrollPage):
         self.every = QCheckBox()
         self.every_edit = QCheckBox()
         self._proposals: tuple[Proposal, ...] = ()
+        self._known: Collection[int] = frozenset()
 
-    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
-        """Show other proposals; the page stays where it is scrolled if they are the same."""
+    def show_proposals(self, proposals: Sequence[Proposal], known: Collection[int]) -> None:
+        """Show other proposals; the page stays where it is scrolled if they are the same.
+
+        known: numbers of the rows that the preview shows.
+        """
+        self._known = known
         # misspellings first: they concern most people at once
         guessed = sorted((p for p in proposals if p.kept is None), key=lambda p: p.score == CERTAIN)
         edited = [p for p in proposals if p.kept is not None]
@@ -57,7 +65,7 @@ class ProposalPage(ScrollPage):
         if guessed:
             words = tr("What is not accepted is left out; all else is taken over.")
             column.addWidget(Label(words, "caption", wrap=True))
-            self.every = self._check(column, tr("Accept all"), "", "strong")
+            self.every = self._check(column, tr("Accept all"))
             self.every.clicked.connect(self._accept_all)
             self._list(column, guessed)
         if guessed and edited:
@@ -65,19 +73,19 @@ class ProposalPage(ScrollPage):
         if edited:
             words = tr("Edited by hand: it stays unless you tick it here.")
             column.addWidget(Label(words, "caption", wrap=True))
-            self.every_edit = self._check(column, tr("Take all from the list"), "", "strong")
+            self.every_edit = self._check(column, tr("Take all from the list"))
             self.every_edit.clicked.connect(self._follow_all)
             self._list(column, edited)
         column.addStretch(1)
 
     def _list(self, column: QVBoxLayout, proposals: list[Proposal]) -> None:
         for proposal in proposals[:MOST]:
-            check = self._check(column, _words(proposal), _detail(proposal))
+            check = self._check(column, _words(proposal), proposal)
             check.clicked.connect(self._accept_some)
             self.checks[proposal.name] = check
         tell_more(column, len(proposals))
 
-    def _check(self, column: QVBoxLayout, text: str, detail: str, kind: str = "") -> QCheckBox:
+    def _check(self, column: QVBoxLayout, text: str, proposal: Proposal | None = None) -> QCheckBox:
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         check = QCheckBox()
@@ -85,9 +93,12 @@ class ProposalPage(ScrollPage):
         row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(_Clickable(text, kind, check))
-        if detail:
-            words.addWidget(Label(detail, "caption", wrap=True))
+        words.addWidget(_Clickable(text, "" if proposal else "strong", check))
+        if proposal:
+            line, link = row_line(proposal.rows, self._known, text, _detail(proposal))
+            words.addLayout(line)
+            if link is not None:
+                link.wanted.connect(self.row_wanted)
         row.addLayout(words, 1)
         column.addLayout(row)
         return check
@@ -150,13 +161,8 @@ def _field_words(title: str, change: FieldChange) -> str:
 
 
 def _detail(proposal: Proposal) -> str:
-    rows = ", ".join(str(row) for row in proposal.rows[:8]) + (
-        " …" if len(proposal.rows) > 8 else ""
-    )
-    where = tr("Row {number}").format(number=rows)
     if proposal.kept is not None:
-        new = say(proposal.kept.new) or "–"
-        return tr("In the list: {value} · {where}").format(value=new, where=where)
+        return tr("in the list: {value}").format(value=say(proposal.kept.new) or "–")
     if proposal.score < CERTAIN:
-        return tr("{where} · {score} % alike").format(where=where, score=proposal.score)
-    return where
+        return tr("{score} % alike").format(score=proposal.score)
+    return ""

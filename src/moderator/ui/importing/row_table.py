@@ -62,6 +62,10 @@ class RowModel(QAbstractTableModel):
         """Find where a row is shown, -1 where it is not."""
         return next((n for n, row in enumerate(self._shown) if row.name == name), -1)
 
+    def place_of_number(self, number: int) -> int:
+        """Find where the row with a number of the list is shown, -1 where it is not."""
+        return next((n for n, row in enumerate(self._shown) if row.number == number), -1)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Count the rows that are shown."""
         return 0 if parent.isValid() else len(self._shown)
@@ -138,6 +142,15 @@ class RowTable(QTableView):
             self.selectRow(max(place, 0))
         else:
             self.picked.emit(None)
+
+    def go_to(self, number: int) -> bool:
+        """Select the row with a number of the list and bring it on view; tell if it is shown."""
+        place = self.rows.place_of_number(number)
+        if place >= 0:
+            self.selectRow(place)
+            index = self.rows.index(place, TITLE)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        return place >= 0
 
     def _share_width(self, rows: tuple[PlanRow, ...]) -> None:
         """Let names have the room of details that are empty in all rows."""

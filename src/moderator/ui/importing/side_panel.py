@@ -1,6 +1,6 @@
 """What was guessed, how the columns were understood, and what else is to be told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from moderator.actions.importing import Finding, ImportPlan, Severity
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing.proposal_page import ProposalPage
+from moderator.ui.importing.row_link import row_line
 from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button
@@ -41,12 +42,14 @@ class SidePanel(Surface):
     accepted: (frozenset of names of proposals, whether all that was guessed is) others are
     accepted now.
     meant: (column counted from 0, name of its field) a column means something else.
-    anew_wanted: what the columns meant last time should not count.
+    anew_wanted: what the columns meant last time should not count. row_wanted: (number of a row)
+    what a proposal or a note tells of should be shown.
     """
 
     accepted = Signal(object, bool)
     meant = Signal(int, str)
     anew_wanted = Signal()
+    row_wanted = Signal(int)
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class SidePanel(Surface):
         self._stack = QStackedWidget(self)
         self.proposals = ProposalPage(self._stack)
         self.proposals.accepted.connect(self.accepted)
+        self.proposals.row_wanted.connect(self.row_wanted)
         self._pages: dict[str, ScrollPage] = {
             PROPOSALS: self.proposals,
             COLUMNS: ScrollPage(self._stack),
@@ -84,9 +88,10 @@ class SidePanel(Surface):
                 (FINDINGS, tr("Notes ({count})").format(count=len(plan.findings))),
             ]
         )
-        self.proposals.show_proposals(plan.proposals)
+        known = frozenset(row.number for row in plan.rows if row.number is not None)
+        self.proposals.show_proposals(plan.proposals, known)
         self._fill_columns(plan)
-        self._fill_findings(plan.findings)
+        self._fill_findings(plan.findings, known)
         if first:
             self.show_page(PROPOSALS if plan.proposals else FINDINGS if plan.failed else COLUMNS)
 
@@ -179,16 +184,16 @@ class SidePanel(Surface):
     def _mean(self, place: int, _chosen: int) -> None:
         self.meant.emit(place, str(self.combos[place].currentData()))
 
-    def _fill_findings(self, findings: Sequence[Finding]) -> None:
+    def _fill_findings(self, findings: Sequence[Finding], known: Collection[int]) -> None:
         column = self._pages[FINDINGS].emptied()
         if not findings:
             column.addWidget(Label(tr("Nothing else to be told."), "secondary", wrap=True))
         for finding in findings[:MOST]:
-            column.addWidget(self._finding(finding))
+            column.addWidget(self._finding(finding, known))
         tell_more(column, len(findings))
         column.addStretch(1)
 
-    def _finding(self, finding: Finding) -> QWidget:
+    def _finding(self, finding: Finding, known: Collection[int]) -> QWidget:
         c = self._dress.colours
         picture, colour = {
             Severity.ERROR: (Icon.ERROR, c.bad),
@@ -206,7 +211,14 @@ class SidePanel(Surface):
         words.addWidget(Label(say(finding.message), wrap=True))
         if finding.remedy:
             words.addWidget(Label(say(finding.remedy), "secondary", wrap=True))
-        words.addWidget(Label(say(finding.place), "caption", wrap=True))
+        if finding.row is not None and finding.row in known:
+            column = tr("Column “{column}”").format(column=finding.column) if finding.column else ""
+            line, link = row_line((finding.row,), known, say(finding.message), column)
+            words.addLayout(line)
+            if link is not None:
+                link.wanted.connect(self.row_wanted)
+        else:
+            words.addWidget(Label(say(finding.place), "caption", wrap=True))
         row.addLayout(words, 1)
         return box
 
