@@ -712,8 +712,8 @@
    <translation>Ein Name wird gebraucht.</translation>
   </message>
   <message>
-   <source>A page for each person with their own rooms.</source>
-   <translation>Je Person eine Seite mit den eigenen Räumen.</translation>
+   <source>A page or half a page for each person, with their own rooms.</source>
+   <translation>Eine ganze oder halbe Seite für jede Person, mit ihren eigenen Räumen.</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -778,6 +778,10 @@
   <message>
    <source>A4 to be cut, </source>
    <translation>A4 zum Schneiden, </translation>
+  </message>
+  <message>
+   <source>A5, two on a sheet, to be cut</source>
+   <translation>A5, zwei auf einem Blatt, zum Schneiden</translation>
   </message>
   <message>
    <source>Academic title</source>
@@ -3115,7 +3119,7 @@
   </message>
   <message>
    <source>No item of the programme falls into the time of your presence.</source>
-   <translation type="unfinished" />
+   <translation>Kein Programmpunkt fällt in die Zeit Ihrer Anwesenheit.</translation>
   </message>
   <message>
    <source>No longer in the list: {title}</source>
@@ -5617,6 +5621,10 @@
    <translation>Das Bild ist dunkel. Ist die Kamera verdeckt?</translation>
   </message>
   <message>
+   <source>The place in {room} is taken by now, so the one here is kept.</source>
+   <translation>Der Platz in {room} ist inzwischen vergeben; deshalb bleibt der Platz hier.</translation>
+  </message>
+  <message>
    <source>The place is locked.</source>
    <translation>Der Platz ist festgehalten.</translation>
   </message>
@@ -5898,7 +5906,7 @@
   </message>
   <message>
    <source>There you learn your room.</source>
-   <translation type="unfinished" />
+   <translation>Dort erfahren Sie Ihren Raum.</translation>
   </message>
   <message>
    <source>Third wish.</source>

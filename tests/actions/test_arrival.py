@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from moderator.actions.announcing import announce
 from moderator.actions.arrival import arrive, rounds_at_the_door, take_back
 from moderator.actions.attendance import arrive_later, leave_early
 from moderator.actions.board import column
@@ -16,6 +17,7 @@ from moderator.actions.placements import (
     exchange,
     place_in_group,
     place_participants,
+    set_locked,
     swap,
     unplace,
 )
@@ -25,7 +27,8 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.attendance import room_attendance
+from moderator.rules.attendance import latest_arrivals, room_attendance
+from moderator.rules.repair.announced import to_be_told
 from moderator.rules.repair.repair import repair
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
@@ -54,7 +57,11 @@ def _place(store: Store, person: int) -> Placement:
 def test_arrival_is_one_step_and_checks_in(store: Store) -> None:
     before = store.conference
     arrival = arrive(store, 1, WERRA)
-    assert _place(store, 1) == replace(arrival.after) == replace(_place(store, 1), arrived=True)
+    assert (
+        _place(store, 1)
+        == replace(arrival.after)
+        == replace(_place(store, 1), arrived=True, arrived_at=NOW)
+    )
     person = store.conference.one(Participant, 1)
     assert (person.status, person.checked_in_at) == (Status.CHECKED_IN, NOW)
     arrive(store, 2, WERRA)
@@ -225,3 +232,59 @@ def test_doors_are_those_of_rounds_that_are_not_over(store: Store) -> None:
     assert rounds_at_the_door(store.conference, late) == rounds[1:]
     assert rounds_at_the_door(store.conference, datetime(2024, 11, 4, 20)) == rounds
     assert all(isinstance(item, AgendaItem) for item in rounds)
+
+
+def test_taking_back_overfills_no_room(store: Store) -> None:
+    """Anna's place in Werra was given to Dora while she counted as being in Eder."""
+    set_locked(store, [1], 1, locked=True)
+    arrival = arrive(store, 1, EDER)
+    place_participants(store, [4], WERRA)
+    assert not take_back(store, arrival)
+    place = _place(store, 1)
+    assert (place.workshop_id, place.arrived, place.told) == (EDER, False, False)
+    assert store.conference.one(Participant, 1).status is Status.REGISTERED
+    for workshop in (WERRA, EDER):
+        count = room_attendance(store.conference, workshop)
+        assert count.placed <= count.places
+
+
+def test_arrival_has_its_time_until_it_is_taken_back(store: Store) -> None:
+    arrival = arrive(store, 1, WERRA)
+    assert _place(store, 1).arrived_at == NOW
+    change_participant(store, 6, remark="x")
+    assert take_back(store, arrival)
+    assert _place(store, 1).arrived_at is None
+    arrive(store, 1, WERRA)
+    place_participants(store, [1], EDER)
+    assert (_place(store, 1).arrived, _place(store, 1).arrived_at) == (False, None)
+
+
+def test_latest_arrivals_are_listed_newest_first(store: Store) -> None:
+    place_participants(store, [4], EDER)
+    clock = store.clock
+    assert isinstance(clock, Clock)
+    for person in (4, 3):
+        arrive(store, person, EDER)
+        clock.now += timedelta(seconds=20)
+    with store.edit(phrase("As in an older file")) as edit:
+        edit.update(replace(edit.conference.one(Placement, _place(store, 2).id), arrived=True))
+    listed = latest_arrivals(store.conference, EDER, 6)
+    assert [(at, person.id) for at, person in listed] == [
+        (NOW + timedelta(seconds=20), 3),
+        (NOW, 4),
+    ]
+    assert [person.id for _, person in latest_arrivals(store.conference, EDER, 1)] == [3]
+    assert latest_arrivals(store.conference, WERRA, 6) == ()
+
+
+def test_whom_the_door_gives_a_place_was_told_of_it_and_whom_it_only_noted_was_not(
+    store: Store,
+) -> None:
+    arrive(store, 4, EDER)
+    arrive(store, 1, WERRA)
+    assert (_place(store, 4).told, _place(store, 1).told) == (True, False)
+    assert not to_be_told(store.conference, NOW)
+    announce(store, [1])
+    set_status(store, [4], Status.REGISTERED)
+    assert (_place(store, 4).arrived, _place(store, 4).told) == (False, True)
+    assert not to_be_told(store.conference, NOW)

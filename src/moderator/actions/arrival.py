@@ -68,10 +68,12 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
     return Arrival(person, before, present, after)
 
 
-def take_back(store: Store, arrival: Arrival) -> None:
+def take_back(store: Store, arrival: Arrival) -> bool:
     """Take an arrival back although other things were edited since.
 
-    Raises RuleProblem where the place itself was changed since.
+    Who had another place gets it back as long as it is free, so that no room is overfilled; else
+    they keep the one here without being in the room, and have to be told of it. Returns whether
+    they are placed as before. Raises RuleProblem where the place itself was changed since.
     """
     conference, after = store.conference, arrival.after
     now = conference.placement_of(after.participant_id, after.round_id)
@@ -81,8 +83,12 @@ def take_back(store: Store, arrival: Arrival) -> None:
             phrase("This place has been changed since."), kept=phrase("Nothing was changed.")
         )
     room = conference.one(Room, conference.one(Workshop, now.workshop_id).room_id).name
+    free = _is_free(conference, arrival.before, now)
     with store.edit(phrase("{name} is not in {room}", name=person.name, room=room)) as edit:
-        _restore(edit, arrival.before, now)
+        if free:
+            _restore(edit, arrival.before, now)
+        else:
+            edit.update(replace(now, arrived=False, told=False))
         was, then = arrival.person, arrival.present
         back = {
             name: getattr(was, name)
@@ -90,6 +96,7 @@ def take_back(store: Store, arrival: Arrival) -> None:
             if getattr(person, name) == getattr(then, name)
         }
         edit.update(replace(person, **back))
+    return free
 
 
 def rounds_at_the_door(conference: Conference, now: datetime) -> tuple[AgendaItem, ...]:
@@ -117,6 +124,14 @@ def _present(edit: Edit, participant_id: int, item: AgendaItem) -> Participant:
     if not takes_part(edit.conference, person, item):
         person = replace(person, present_until=None)
     return edit.update(person)
+
+
+def _is_free(conference: Conference, before: Placement | None, now: Placement) -> bool:
+    """Tell whether going back to where they were before puts nobody above the places there."""
+    if before is None or before.workshop_id == now.workshop_id:
+        return True
+    gone = conference.get(Workshop, before.workshop_id) is None
+    return gone or room_attendance(conference, before.workshop_id).free > 0
 
 
 def _restore(edit: Edit, before: Placement | None, now: Placement) -> None:

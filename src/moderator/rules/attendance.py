@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nlargest
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
@@ -75,6 +76,22 @@ def room_attendance(conference: Conference, workshop_id: int) -> RoomAttendance:
         if not placement.arrived:
             absent.append(person)
     return RoomAttendance(workshop, places_in(conference, workshop), placed, here, tuple(absent))
+
+
+def latest_arrivals(
+    conference: Conference, workshop_id: int, most: int
+) -> tuple[tuple[datetime, Participant], ...]:
+    """List who came into the room of a workshop last, newest first, with their times.
+
+    Whose time is not known is left out.
+    """
+    came = (
+        (placement.arrived_at, placement)
+        for placement in conference.placements_in(workshop_id)
+        if placement.arrived_at is not None
+    )
+    newest = nlargest(most, came, key=lambda found: found[0])
+    return tuple((at, conference.one(Participant, p.participant_id)) for at, p in newest)
 
 
 def is_missing(person: Participant, now: datetime) -> bool:

@@ -1,11 +1,12 @@
 """At the door of a room: who is in it, who belongs elsewhere, who is missing."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGridLayout
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import change_participant, set_status
@@ -17,8 +18,8 @@ from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.widgets.labels import Label
-from tests.actions.people_event import KEY
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from tests.actions.people_event import KEY, Clock
 
 WERRA, EDER, SCHWALM = 1, 2, 3
 
@@ -53,6 +54,15 @@ def _place(hub: Hub, person: int) -> Placement | None:
     return hub.conference.placement_of(person, 1)
 
 
+def _listed(door: DoorPage) -> list[str]:
+    """Read the names of those who came last, as they stand there."""
+    grid = door.recent.layout()
+    assert isinstance(grid, QGridLayout)
+    cells = (grid.itemAtPosition(row, 1) for row in range(1, grid.rowCount()))
+    shown = [cell.widget() for cell in cells if cell is not None]
+    return [label.text() for label in shown if isinstance(label, ElidedLabel)]
+
+
 def _arrived(hub: Hub) -> set[int]:
     return {p.participant_id for p in hub.conference.all(Placement) if p.arrived}
 
@@ -75,7 +85,7 @@ def test_name_and_enter_note_who_is_in_the_room(door: DoorPage, hub: Hub) -> Non
     assert "Checked in at the event as well." in _card(door)
     assert door.missing.figure.text() == "1 of 2 here"
     assert door.missing.lines() == ["Not checked in at the event:", "Ahlers, Bodo"]
-    assert "Anna Becker" in [label.text() for label in door.recent.findChildren(Label)]
+    assert _listed(door) == ["Anna Becker"]
     _come(door, "an")
     assert "is in the room already" in _card(door)
 
@@ -181,6 +191,52 @@ def test_walk_in_is_added_and_taken_in(door: DoorPage, hub: Hub, qtbot: QtBot) -
     _press(door, Qt.Key.Key_Return)
     new = hub.conference.all(Participant)[-1]
     assert (new.name, _arrived(hub)) == ("Mirko Scholl", {new.id})
+    placement = _place(hub, new.id)
+    assert placement is not None
+    assert (placement.told, placement.arrived_at) == (True, hub.now())
+    assert _listed(door) == ["Mirko Scholl"]
+
+
+def test_who_came_last_is_known_after_another_door_and_after_a_restart(
+    door: DoorPage, hub: Hub, qtbot: QtBot
+) -> None:
+    clock = hub.store.clock
+    assert isinstance(clock, Clock)
+    for typed in ("bo", "an"):
+        _come(door, typed)
+        clock.now += timedelta(minutes=1)
+    assert _listed(door) == ["Anna Becker", "Bodo Ahlers"]
+    door.stand_at(EDER)
+    assert _listed(door) == []
+    door.stand_at(WERRA)
+    assert _listed(door) == ["Anna Becker", "Bodo Ahlers"]
+    later = PeopleArea(hub)
+    qtbot.addWidget(later)
+    later.open_door()
+    later.door.stand_at(WERRA)
+    assert _listed(later.door) == ["Anna Becker", "Bodo Ahlers"]
+    _press(door, Qt.Key.Key_Escape)
+    set_status(hub.store, [1], Status.REGISTERED)
+    door.stand_at(WERRA)
+    assert _listed(door) == ["Bodo Ahlers"]
+
+
+def test_taking_back_tells_that_the_former_place_is_taken_and_keeps_the_one_here(
+    door: DoorPage, hub: Hub
+) -> None:
+    door.stand_at(EDER)
+    _come(door, "an")
+    _press(door, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert _arrived(hub) == {1}
+    place_participants(hub.store, [4], WERRA)
+    _press(door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _arrived(hub) == set()
+    assert len(hub.conference.placements_in(WERRA)) == 2
+    placement = _place(hub, 1)
+    assert placement is not None
+    assert placement.workshop_id == EDER
+    assert "Taken back." in _card(door)
+    assert "The place in Werra is taken by now, so the one here is kept." in _card(door)
 
 
 def test_people_of_this_room_come_first_and_the_missing_are_searched(

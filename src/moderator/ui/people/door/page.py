@@ -94,7 +94,7 @@ class DoorPage(QWidget):
             self.recent.take(conference, now)
         else:
             self.room_door.stand_at(workshop_id)
-            self._list_arrivals()
+            self.recent.take_arrivals(conference, workshop_id)
         meant = self.matches.chosen()
         self._on_text()
         if meant is not None:
@@ -190,7 +190,6 @@ class DoorPage(QWidget):
         self.camera.held_up.connect(self._on_held_up)
         for desk in (self.entrance, self.room_door):
             desk.done.connect(self._clear)
-        self.room_door.noted.connect(self._list_arrivals)
         self._hub.theme.changed.connect(self.matches.viewport().update)
 
     def _on_text(self, _text: str = "") -> None:
@@ -211,10 +210,6 @@ class DoorPage(QWidget):
         if typed and not found and not code:
             new = door.walk_in_of_line(self._hub.conference, typed)
             telling.tell_new(self.card, new, typed, self._add_walk_in)
-
-    def _list_arrivals(self) -> None:
-        arrivals = self.room_door.arrivals
-        self.recent.take_arrivals(self._hub.conference, self.room_door.round_id, arrivals)
 
     def _match(self, person: Participant) -> Match:
         conference, now = self._hub.conference, self._hub.now()

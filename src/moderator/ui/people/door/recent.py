@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
+from moderator.event.workshops import Workshop
+from moderator.rules.attendance import latest_arrivals
 from moderator.ui import theme
 from moderator.ui.people.door.place import Place, place_in_round, place_of
 from moderator.ui.widgets.frames import empty_layout
@@ -61,19 +63,15 @@ class Recent(QWidget):
             ],
         )
 
-    def take_arrivals(
-        self, conference: Conference, round_id: int, arrivals: Sequence[tuple[datetime, int]]
-    ) -> None:
-        """Show who came to a room last; arrivals: time and participant's id, oldest first."""
+    def take_arrivals(self, conference: Conference, workshop_id: int) -> None:
+        """Show who came into the room of a workshop last."""
         empty_layout(self._grid)
-        newest = list(reversed(arrivals))[:MOST]
-        people = [(at, conference.get(Participant, who)) for at, who in newest]
+        round_id = conference.one(Workshop, workshop_id).round_id
         self._fill(
             tr("Arrived last"),
             [
                 (at, person, place_in_round(conference, person.id, round_id))
-                for at, person in people
-                if person is not None
+                for at, person in latest_arrivals(conference, workshop_id, MOST)
             ],
         )
 

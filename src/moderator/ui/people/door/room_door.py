@@ -1,7 +1,5 @@
 """The door of a room: notes who is in it, and sends on who belongs elsewhere."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 
 from moderator.actions import door, people
@@ -18,24 +16,21 @@ from moderator.ui.words import tr
 class RoomDoor(QObject):
     """Does what is done at the door of a workshop's room, and tells it on the card.
 
-    done: the field can be emptied for the next one. noted: `arrivals` has changed, who came
-    through this door since the laptop stands here, with the time, oldest first.
+    done: the field can be emptied for the next one.
     """
 
     done = Signal()
-    noted = Signal()
 
     def __init__(self, hub: Hub, card: DoorCard, parent: QObject) -> None:
         super().__init__(parent)
         self._hub, self._card = hub, card
         self._last: tuple[Arrival, Phrase | None] | None = None
         self.workshop_id = 0
-        self.arrivals: list[tuple[datetime, int]] = []
 
     def stand_at(self, workshop_id: int) -> None:
         """Stand at the door of this workshop."""
         if workshop_id != self.workshop_id:
-            self.workshop_id, self.arrivals, self._last = workshop_id, [], None
+            self.workshop_id, self._last = workshop_id, None
 
     @property
     def round_id(self) -> int:
@@ -88,13 +83,17 @@ class RoomDoor(QObject):
             return
         arrival, label = self._last
         self._last = None
+        freed: list[bool] = []
         if label is not None and self._hub.store.undo_label == label:
             self._hub.undo()
-        elif not telling.done(self._card, lambda: take_back(self._hub.store, arrival)):
+        elif not telling.done(
+            self._card, lambda: freed.append(take_back(self._hub.store, arrival))
+        ):
             return
-        self.arrivals = [(at, who) for at, who in self.arrivals if who != arrival.person.id]
-        self.noted.emit()
-        self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
+        if freed == [False]:
+            telling_room.tell_kept_here(self._card, self._hub.conference, arrival)
+        else:
+            self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
 
     def _take_in(self, person: Participant) -> None:
         made: list[Arrival] = []
@@ -105,9 +104,6 @@ class RoomDoor(QObject):
             return
         (arrival,) = made
         self._last = (arrival, store.undo_label)
-        self.arrivals = [(at, who) for at, who in self.arrivals if who != person.id]
-        self.arrivals.append((self._hub.now(), person.id))
-        self.noted.emit()
         conference = self._hub.conference
         telling_room.tell_arrived(
             self._card,

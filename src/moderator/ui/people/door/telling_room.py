@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from moderator.actions.arrival import Arrival
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Room
@@ -117,6 +118,21 @@ def tell_without(
         head=tr("has no place in round {number}").format(number=number),
         choices=choices,
         asks=bool(count.free),
+    )
+
+
+def tell_kept_here(card: DoorCard, conference: Conference, arrival: Arrival) -> None:
+    """Tell that an arrival is taken back, and that the former place was given away meanwhile."""
+    assert arrival.before is not None
+    former = conference.one(Workshop, arrival.before.workshop_id)
+    room = conference.one(Room, former.room_id).name
+    kept = tr("The place in {room} is taken by now, so the one here is kept.")
+    card.tell(
+        WARNING,
+        full_name(arrival.person),
+        [kept.format(room=room)],
+        head=tr("Taken back."),
+        place=place_in_round(conference, arrival.person.id, former.round_id),
     )
 
 
