@@ -7228,6 +7228,13 @@
    <source>{day} {time}</source>
    <translation>{day} {time}</translation>
   </message>
+  <message numerus="yes">
+   <source>{done} · %n places are free again</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>{field}: {new}</source>
    <translation>{field}: {new}</translation>

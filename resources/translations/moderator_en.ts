@@ -1047,6 +1047,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{done} · %n places are free again</source>
+   <translation>
+    <numerusform>{done} · %n place are free again</numerusform>
+    <numerusform>{done} · %n places are free again</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{name} and %n others do not take part in {round}.</source>
    <translation>
     <numerusform>{name} and %n other do not take part in {round}.</numerusform>

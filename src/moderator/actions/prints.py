@@ -12,7 +12,7 @@ from moderator.exchange.calendar import calendars_zip, person_calendar, programm
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, LabelSheet
 from moderator.exchange.prints.marks import BY_PERSON, marks
-from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
 from moderator.exchange.prints.places import chosen_people
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
@@ -22,6 +22,7 @@ from moderator.store.store import Store
 __all__ = [
     "BY_PERSON",
     "LABEL_SHEETS",
+    "PAPERS",
     "LabelSheet",
     "Order",
     "Paper",

@@ -8,7 +8,7 @@ from moderator.event.phrase import Words
 from moderator.event.workshops import Workshop
 from moderator.exchange.prints.guide import room_guide
 from moderator.exchange.prints.lists import door_signs, group_lists, group_sheets, room_lists
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
 from moderator.exchange.prints.persons import badges, schedules
 
 LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]] = {
@@ -50,10 +50,15 @@ def contents(conference: Conference, words: Words, order: Order) -> dict[str, An
         "title": f"{name} – {title}" if title else name,
         "page": words("Page {number} of {total}"),
         "as_of": _as_of(order, words),
-        "paper": order.paper.value,
+        "paper": paper_of(order).value,
         "empty": "" if values[FILLED_BY[order.kind]] else _why_empty(conference, order, words),
         **values,
     }
+
+
+def paper_of(order: Order) -> Paper:
+    """Find the paper on which a kind of sheet is set."""
+    return order.paper if order.paper in PAPERS.get(order.kind, ()) else Paper.A4
 
 
 def _as_of(order: Order, words: Words) -> str:

@@ -1,17 +1,23 @@
 """What is to be printed, as the moderator orders it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from moderator.exchange.prints.label_sheets import STANDARD
 
 
 class Paper(StrEnum):
-    """Sizes of paper for what hangs on a wall."""
+    """Sizes of paper.
+
+    A3: for the wall. A5: half sheets, two on A4, to be cut.
+    """
 
     A4 = "a4"
     A3 = "a3"
+    A5 = "a5"
 
 
 class PrintKind(StrEnum):
@@ -26,6 +32,18 @@ class PrintKind(StrEnum):
     GROUP_SHEETS = "group-sheets"
 
 
+_WALL = (Paper.A4, Paper.A3)
+PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
+    {
+        PrintKind.ROOM_GUIDE: _WALL,
+        PrintKind.DOOR_SIGNS: _WALL,
+        PrintKind.GROUP_LISTS: _WALL,
+        PrintKind.SCHEDULES: (Paper.A4, Paper.A5),
+    }
+)
+"""Papers of which one can be chosen, the usual one first; what is not named here is on A4."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """One kind of sheet and how much of it.
@@ -35,8 +53,8 @@ class Order:
     labels: key of a sheet of `label_sheets.LABEL_SHEETS`. back: print the backs of badges, too.
     first_label: place of the first free label on a sheet that is used already, from 1, row by row.
     outlines: instead of badges print the outlines of the labels with their places, to hold against
-    a sheet. paper: for what hangs on a wall. as_of: the time that lists name as theirs, wall-clock
-    time at the venue, or None.
+    a sheet. paper: one of `PAPERS`; a kind that does not have it is on A4. as_of: the time that
+    lists name as theirs, wall-clock time at the venue, or None.
     """
 
     kind: PrintKind

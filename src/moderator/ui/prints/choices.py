@@ -38,8 +38,6 @@ class Choices(QWidget):
         self.workshops = self._box(tr("Workshop"))
         self.people = self._box(tr("People"))
         self.papers = self._box(tr("Paper"))
-        self.papers.addItem(tr("A4"), Paper.A4)
-        self.papers.addItem(tr("A3, larger for the wall"), Paper.A3)
         self.labels = self._box(tr("Paper"))
         for key, sheet in LABEL_SHEETS.items():
             name = sheet.name.replace("A4, ", tr("A4 to be cut, ")) if sheet.cut else sheet.name
@@ -83,11 +81,12 @@ class Choices(QWidget):
         """Show the choices that this output has."""
         self._output = output
         badges = output.what == PrintKind.BADGES
+        _offer(self.papers, [(_paper_name(paper), paper) for paper in output.papers])
         for box, shown in (
             (self.rounds, output.by_round),
             (self.workshops, output.by_workshop),
             (self.people, output.by_people),
-            (self.papers, output.by_paper),
+            (self.papers, bool(output.papers)),
             (self.labels, badges),
             (self.first, badges),
         ):
@@ -106,7 +105,6 @@ class Choices(QWidget):
         output = self._output
         by_round = output is not None and output.by_round
         by_workshop = output is not None and output.by_workshop
-        by_paper = output is not None and output.by_paper
         return Order(
             kind,
             round_id=self.rounds.currentData() if by_round else None,
@@ -116,7 +114,7 @@ class Choices(QWidget):
             back=self.back.isChecked() and not self._sheet.adhesive,
             first_label=self.first.value(),
             outlines=kind is PrintKind.BADGES and self.outlines.isChecked(),
-            paper=Paper(self.papers.currentData() if by_paper else Paper.A4),
+            paper=Paper(self.papers.currentData() or Paper.A4),
         )
 
     @property
@@ -172,6 +170,14 @@ class Choices(QWidget):
                 number = conference.round_number(item.id)
                 found.append((name if wanted else f"{number} · {name}", workshop.id))
         _offer(self.workshops, [(tr("All workshops"), None), *found])
+
+
+def _paper_name(paper: Paper) -> str:
+    return {
+        Paper.A4: tr("A4"),
+        Paper.A3: tr("A3, larger for the wall"),
+        Paper.A5: tr("A5, two on a sheet, to be cut"),
+    }[paper]
 
 
 def _offer(box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:

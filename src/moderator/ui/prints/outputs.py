@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from moderator.actions.prints import PrintKind
+from moderator.actions.prints import PAPERS, Paper, PrintKind
 from moderator.ui.icons import Icon
 from moderator.ui.words import tr
 
@@ -21,7 +21,7 @@ class Handout(StrEnum):
 class Output:
     """A line of the list: its icon, title, one sentence, and what can be chosen for it.
 
-    suffix: of its file. by_round, by_workshop, by_people, by_paper: which choices apply.
+    suffix: of its file. by_round, by_workshop, by_people: which choices apply.
     """
 
     what: PrintKind | Handout
@@ -32,7 +32,11 @@ class Output:
     by_round: bool = False
     by_workshop: bool = False
     by_people: bool = False
-    by_paper: bool = False
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """Papers of which one can be chosen; none where there is no choice."""
+        return PAPERS.get(self.what, ()) if isinstance(self.what, PrintKind) else ()
 
     @property
     def is_sheet(self) -> bool:
@@ -79,7 +83,6 @@ def _sheets() -> tuple[Output, ...]:
             tr("Room guide"),
             tr("Large letters for the wall: who goes where, by name."),
             by_round=True,
-            by_paper=True,
         ),
         Output(
             PrintKind.DOOR_SIGNS,
@@ -88,13 +91,12 @@ def _sheets() -> tuple[Output, ...]:
             tr("Theme, room, time and moderator of each workshop."),
             by_round=True,
             by_workshop=True,
-            by_paper=True,
         ),
         Output(
             PrintKind.SCHEDULES,
             Icon.SCHEDULE,
             tr("Personal schedules"),
-            tr("A page for each person with their own rooms."),
+            tr("A page or half a page for each person, with their own rooms."),
             by_people=True,
         ),
         Output(
@@ -104,7 +106,6 @@ def _sheets() -> tuple[Output, ...]:
             tr("For the wall of a workshop: who is in which group."),
             by_round=True,
             by_workshop=True,
-            by_paper=True,
         ),
         Output(
             PrintKind.GROUP_SHEETS,

@@ -22,7 +22,11 @@ class PrinterProblem(KnownError):
     """There is no printer to print on."""
 
 
-PAGES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.A3: QPageSize.PageSizeId.A3}
+PAGES = {
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.A3: QPageSize.PageSizeId.A3,
+    Paper.A5: QPageSize.PageSizeId.A4,
+}
 
 
 def printer_names() -> tuple[str, ...]:
