@@ -19,7 +19,6 @@ from moderator.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
-    from moderator.rules.assignment.solution import Solution
     from moderator.words import Words
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
@@ -131,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     assign = commands.add_parser("assign", help="assign everyone to workshops and groups")
     assign.add_argument("event", type=Path)
     assign.add_argument("--json", action="store_true", help="answer for a machine")
+    assign.add_argument("--seconds", type=_seconds, help="how long to look for it at most")
     export = commands.add_parser(
         "export", help="write the documentation, sheets, tables, calendars or the whole event"
     )
@@ -246,9 +246,10 @@ def _import_event(options: argparse.Namespace) -> int:
 def _assign(options: argparse.Namespace) -> int:
     from moderator.actions import assignment
     from moderator.actions.groups import form_groups
+    from moderator.actions.quality import summary
 
     with _opened(options.event) as store:
-        solution = assignment.solve_in_process(store.conference)
+        solution = assignment.solve_in_process(store.conference, seconds=options.seconds)
         if solution.status != "infeasible":
             assignment.take_over(store, solution)
             form_groups(store)
@@ -256,7 +257,8 @@ def _assign(options: argparse.Namespace) -> int:
     if options.json:
         print(_json(assignment.as_json(solution)))
     else:
-        print("\n".join(words.say(line) for line in _summary(solution)))
+        lines = summary(solution, lambda value: words.locale.toString(value, "f", 1))
+        print("\n".join(words.say(line) for line in lines))
     if solution.conflict is not None:
         remedies = (remedy.sentence for remedy in solution.conflict.remedies)
         told = (*solution.conflict.causes, *remedies)
@@ -264,19 +266,12 @@ def _assign(options: argparse.Namespace) -> int:
     return FAILED if solution.status == "infeasible" else DONE
 
 
-def _summary(solution: "Solution") -> Iterator[Phrase]:
-    """Tell an assignment line by line: how good it is, and what was proven."""
-    proven = all(level.value == level.bound for level in solution.levels)
-    if solution.status == "infeasible":
-        yield phrase("No assignment exists.")
-        return
-    yield phrase("Best possible, proven.") if proven else phrase("Good, but not proven best.")
-    for rank, count in solution.by_wish.items():
-        if rank == "none":
-            yield phrase("{count} places without a stated or met wish", count=count)
-        else:
-            yield phrase("{count} places are wish {rank}", count=count, rank=rank)
-    yield phrase("%n places are lacking.", n=len(solution.unplaced))
+def _seconds(text: str) -> float:
+    """Read a number of seconds above 0; raises ValueError, which the parser tells."""
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise ValueError(text)
+    return seconds
 
 
 def _export(options: argparse.Namespace) -> int:

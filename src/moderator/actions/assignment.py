@@ -35,7 +35,8 @@ class Certificate:
     """The newest solution's proof, as kept in the event.
 
     made_at: wall-clock time at the venue. holds: the placements are still the solution's, and
-    nothing that decides the best values has changed since; more locks do no harm.
+    nothing that decides the best values has changed since; more locks do no harm. cut: time or the
+    moderator ended the search, so that looking longer may find a better one.
     """
 
     status: str
@@ -45,6 +46,7 @@ class Certificate:
     unplaced: int
     made_at: datetime
     holds: bool
+    cut: bool = False
 
 
 def solve_in_process(
@@ -227,6 +229,7 @@ def _certificate(solution: Solution, made_at: datetime) -> str:
             "locks": [[s.participant_id, s.workshop_id] for s in solution.locks],
             "fingerprint": solution.fingerprint,
             "seats": _seal(solution.placements),
+            "cut": solution.cut,
         }
     )
 
@@ -266,6 +269,7 @@ def proof_of(conference: Conference) -> Certificate | None:
             unplaced=kept["unplaced"],
             made_at=datetime.fromisoformat(kept["made_at"]),
             holds=_holds(conference, kept),
+            cut=bool(kept.get("cut", False)),  # older certificates do not tell
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from moderator.actions import announcing
 from moderator.event.errors import KnownError
@@ -12,18 +12,13 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.rules.repair.announced import Announcement, announcement, is_past, to_be_told
-from moderator.ui import theme
 from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.telling_panel import TellingPanel
 from moderator.ui.hub import Hub
-from moderator.ui.icons import Icon, icon
-from moderator.ui.widgets.frames import button
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.icons import Icon
 from moderator.ui.words import tr
 from moderator.words import Words
-
-WORDS_WIDTH = theme.GRID * 340
-"""From this width of the area on the header has room for words on the button."""
 
 
 class Announcing(QObject):
@@ -36,18 +31,16 @@ class Announcing(QObject):
     opened = Signal(bool)
     person_wanted = Signal(int, int)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
+    def __init__(
+        self, hub: Hub, commands: Commands, bearer: FittingButton, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._hub, self._commands = hub, commands
         self._round_id: int | None = None
-        self._words, self._count = "", 0
-        self._area = parent
+        self._count = 0
         self.open = False
-        self.button: QPushButton = button("", "", parent)
-        self.button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
-        self.button.setStyleSheet(f"padding: 5px {theme.TIGHT}px;")
+        self.button = bearer
         self.button.clicked.connect(self.show_menu)
-        parent.installEventFilter(self)
         self.panel = TellingPanel(hub, parent)
         self.panel.hide()
         self.panel.left.connect(self.leave)
@@ -64,26 +57,12 @@ class Announcing(QObject):
         news = len({p.participant_id for one in found for p in one.news})
         made = [one for one in found if one.made]
         words, colour = self._verdict(found, made, news)
-        self._words, self._count = words, news
-        self._fit()
-        self.button.setIcon(icon(Icon.CHECK if made and not news else Icon.ANNOUNCE, colour))
-        self.button.setAccessibleName(words)
-        self.button.setToolTip(
-            plain_tooltip(f"{tr('Announce places')}: {words}\n{self._details(found)}")
-        )
+        self._count = news
+        self.button.use_icon(Icon.CHECK if made and not news else Icon.ANNOUNCE)
+        more = f"{tr('Announce places')}\n{self._details(found)}"
+        self.button.say(words, short=str(news) if news else "", colour=colour, more=more)
         if self.open:
             self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take as much of the header as there is."""
-        if event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """Say it in words where there is room, else by the icon and how many are to be told."""
-        short = str(self._count) if self._count else ""
-        self.button.setText(self._words if self._area.width() >= WORDS_WIDTH else short)
 
     @Slot()
     def show_menu(self) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,25 +16,22 @@ from PySide6.QtWidgets import (
 
 from moderator.actions.board import NONE_STATED
 from moderator.actions.groups import GroupPlan
-from moderator.rules.assignment.measure import (
-    BONDS,
-    CLOSED,
-    MIXING,
-    MOVED,
-    REFUSED,
-    TWO_POOR_ROUNDS,
-    UNEVEN,
-    WITHOUT_PLACE,
-    WITHOUT_WISH,
-)
+from moderator.actions.quality import quality_of
 from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
 from moderator.ui import theme
+from moderator.ui.assignment.quality import (
+    level_words,
+    minutes_of,
+    number_words,
+    open_phrases,
+    quality_words,
+)
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
-from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.wishes import counted, ordinal
+from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.wishes import counted
 from moderator.ui.words import say, tr
 
 MOST_CAUSES = 5
@@ -46,6 +43,7 @@ class Banner(QFrame):
 
     cancel_wanted, undo_wanted, take_wanted: a button was pressed. groups_wanted: groups are to be
     formed; True: only for those who have none. remedy_wanted: (Remedy) it is to be carried out.
+    more_wanted: better places are to be looked for, for longer.
     closed: it went away. editable: whether the event can be changed.
     """
 
@@ -54,6 +52,7 @@ class Banner(QFrame):
     take_wanted = Signal()
     groups_wanted = Signal(bool)
     remedy_wanted = Signal(object)
+    more_wanted = Signal()
     closed = Signal()
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
@@ -106,12 +105,7 @@ class Banner(QFrame):
     ) -> None:
         """Show what was taken over, before and after."""
         texts = self._begin("good")
-        head = (
-            tr("Assigned, and proven: it cannot be done better ({seconds} s).")
-            if solution.status == OPTIMAL
-            else tr("Assigned; stopped before the proof was complete ({seconds} s).")
-        ).format(seconds=QLocale().toString(solution.seconds, "f", 1))
-        texts.addWidget(Label(head, "strong", wrap=True))
+        self._tell_quality(texts, solution)
         if before:
             missing = tr(", %n without a place", before_missing) if before_missing else ""
             texts.addWidget(
@@ -130,10 +124,35 @@ class Banner(QFrame):
             now += tr(", %n places changed", moved)
         texts.addWidget(Label(now, "secondary", wrap=True))
         self._explain(texts, solution)
+        self._offer_more(solution)
         self._undo = button(tr("Undo"), parent=self)
         self._undo.clicked.connect(self.undo_wanted)
         self._row.addWidget(self._undo)
         self._add_close()
+
+    def show_no_better(self, solution: Solution) -> None:
+        """Tell that looking longer has found nothing better; nothing was changed."""
+        texts = self._begin("good")
+        head = tr("Nothing better was found in {seconds} s; everyone stays where they are.")
+        words = head.format(seconds=number_words(solution.seconds))
+        texts.addWidget(Label(words, "strong", wrap=True))
+        self._add_close()
+
+    def _tell_quality(self, texts: QVBoxLayout, solution: Solution) -> None:
+        if solution.status == OPTIMAL:
+            head = tr("Assigned, and proven: it cannot be done better ({seconds} s).")
+            words = head.format(seconds=number_words(solution.seconds))
+        else:
+            words = tr("Assigned. {quality}.").format(quality=quality_words(solution))
+        label = Label(words, "strong", wrap=True)
+        label.setToolTip(plain_tooltip("\n".join(say(p) for p in open_phrases(solution))))
+        texts.addWidget(label)
+
+    def _offer_more(self, solution: Solution) -> None:
+        quality = quality_of(solution)
+        if quality.cut:
+            words = tr("Calculate on (up to %n minutes)", minutes_of(quality))
+            self._add_button(words, self.more_wanted.emit)
 
     def outdate(self) -> None:
         """Offer no Undo any more: it would take back what was done since."""
@@ -236,24 +255,3 @@ class Banner(QFrame):
         """Put the strip away; what it asked is not done."""
         self.hide()
         self.closed.emit()
-
-
-def level_words(name: str) -> str:
-    """Word what a level of the assignment's quality counts."""
-    known = {
-        WITHOUT_PLACE: tr("People without a place"),
-        WITHOUT_WISH: tr("None of the wishes"),
-        TWO_POOR_ROUNDS: tr("People with two poor rounds"),
-        UNEVEN: tr("Uneven luck over the rounds"),
-        REFUSED: tr("In a theme that was not wanted"),
-        CLOSED: tr("Workshops left out"),
-        BONDS: tr("Wishes for company not met"),
-        MIXING: tr("People of one kind in a room"),
-        MOVED: tr("Places changed"),
-    }
-    if name in known:
-        return known[name]
-    rank = name.rpartition("_")[2]
-    if rank.isdigit():
-        return tr("Places that are only the {ordinal} wish").format(ordinal=ordinal(int(rank)))
-    return name

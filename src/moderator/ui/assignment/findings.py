@@ -14,15 +14,17 @@ from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.solution import OPTIMAL
+from moderator.ui.assignment.quality import open_phrases
 
 
 class Standing(Enum):
-    """What can be said of the places: proven best, changed since, never proven, or wrong.
+    """What can be said of the places: proven best or nearly, changed since, never proven, or wrong.
 
     Changed is also who wishes otherwise, and what else counts, as the proof is of all of it.
     """
 
     BEST = auto()
+    NEAR = auto()
     CHANGED = auto()
     UNPROVEN = auto()
     WRONG = auto()
@@ -34,6 +36,8 @@ def standing(conference: Conference, round_id: int | None) -> tuple[Standing, tu
     if found:
         return Standing.WRONG, found
     proof = proof_of(conference)
+    if proof is not None and proof.status != OPTIMAL and proof.holds:
+        return Standing.NEAR, open_phrases(proof)
     if proof is None or proof.status != OPTIMAL:
         return Standing.UNPROVEN, (phrase("The solver has not proven these places."),)
     if not proof.holds:

@@ -4,9 +4,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QStylePainter, QWidget
 
+from moderator.actions.assignment import proof_of
 from moderator.actions.board import wish_counts
 from moderator.ui import theme
 from moderator.ui.assignment.findings import Standing, standing
+from moderator.ui.assignment.quality import quality_words, short_words
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
@@ -14,6 +16,7 @@ from moderator.ui.words import say, tr
 
 KINDS = {
     Standing.BEST: "chip-good",
+    Standing.NEAR: "chip",
     Standing.CHANGED: "chip-warning",
     Standing.UNPROVEN: "chip",
     Standing.WRONG: "chip-bad",
@@ -35,13 +38,17 @@ class ProofChip(Label):
         counts = wish_counts(conference, round_id)
         self.setVisible(bool(counts))
         state, why = standing(conference, round_id)
+        proof = proof_of(conference) if state is Standing.NEAR else None
         head = {
             Standing.BEST: tr("Best possible"),
+            Standing.NEAR: quality_words(proof) if proof is not None else "",
             Standing.CHANGED: tr("Changed since the proof"),
             Standing.UNPROVEN: tr("Without proof"),
             Standing.WRONG: say(why[0]) if why else "",
         }[state]
         self._verdict = tr("Please check") if state is Standing.WRONG else head
+        if proof is not None:
+            self._verdict = short_words(proof)
         mark = "✓ " if state is Standing.BEST else ""
         self.set_kind(KINDS[state])
         self.setText(f"{mark}{head} · {counted(counts)}")

@@ -7,9 +7,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions.assignment import Moving, moving, solve_in_process, take_over
+from moderator.actions.assignment import (
+    Certificate,
+    Moving,
+    moving,
+    proof_of,
+    solve_in_process,
+    take_over,
+)
 from moderator.actions.board import wish_counts
 from moderator.actions.groups import GroupPlan, form_groups, plan_groups, write_groups
+from moderator.actions.quality import at_least_as_good, longer, quality_of
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
@@ -44,6 +52,7 @@ class Outcome:
     """What solving brought: the answer, and the event before and after it was taken over.
 
     asks: whom the answer would send elsewhere who was told; then it was not taken over.
+    worse: what stands is better, so that it was left as it is.
     state: the event as it was left.
     """
 
@@ -52,6 +61,7 @@ class Outcome:
     after: Tally
     moved: int
     asks: Moving | None = None
+    worse: bool = False
     state: Conference | None = None
 
 
@@ -88,12 +98,14 @@ class Solving(QObject):
         self._hub = hub
         self._job: Job | None = None
         self._best: Solution | None = None
+        self._goes_on = False
         self._told_of: Conference | None = None
         self.banner = Banner(hub.theme, parent)
         self.banner.cancel_wanted.connect(self.cancel)
         self.banner.undo_wanted.connect(self._undo)
         self.banner.take_wanted.connect(self._take_best)
         self.banner.remedy_wanted.connect(self._mend)
+        self.banner.more_wanted.connect(self.calculate_on)
         self.banner.groups_wanted.connect(self._form)
         self.banner.closed.connect(self.changed)
         self.banner.editable = not hub.store.read_only
@@ -109,24 +121,35 @@ class Solving(QObject):
         """Whether the banner has something to say."""
         return not self.banner.isHidden()
 
+    @property
+    def unfinished(self) -> Certificate | None:
+        """What stands, where looking longer may find better places."""
+        proof = proof_of(self._hub.conference)
+        return proof if proof is not None and proof.holds and quality_of(proof).cut else None
+
     @Slot()
     def start(self) -> None:
         """Assign everyone to rooms in all open rounds, keeping what is held."""
+        self._solve(None)
+
+    @Slot()
+    def calculate_on(self) -> None:
+        """Look for better places for longer; what stands stays unless something better is found."""
+        unfinished = self.unfinished
+        self._solve(longer(unfinished.seconds) if unfinished else None)
+
+    def _solve(self, seconds: float | None) -> None:
         if self.busy:
             return
+        self._best, self._goes_on = None, seconds is not None
         store = self._hub.store
 
         def work(job: Job) -> Outcome:
-            solution = solve_in_process(store.conference, job.tell, lambda: job.stopped)
-            before = store.conference
-            if solution.status != INFEASIBLE:
-                going = moving(before, solution)
-                if going.told:
-                    return replace(_outcome(solution, before, before), asks=going)
-                take_over(store, solution)
-            return _outcome(solution, before, store.conference)
+            found = solve_in_process(
+                store.conference, job.tell, lambda: job.stopped, seconds=seconds
+            )
+            return self._taken(found)
 
-        self._best = None
         job = self._hub.jobs.start(phrase("Assigning everyone to rooms"), work)
         job.told.connect(self._on_told)
         job.done.connect(self._on_done)
@@ -134,6 +157,28 @@ class Solving(QObject):
         self._follow(job)
         self.banner.show_work(None)
         self.changed.emit()
+
+    def _taken(self, found: Solution) -> Outcome:
+        """Take an answer over, unless it is none, is not better, or people would have to be asked.
+
+        Runs on the worker.
+        """
+        before = self._hub.store.conference
+        solution = self._worth_it(found, before)
+        if solution is None:
+            return replace(_outcome(found, before, before), worse=True)
+        if solution.status != INFEASIBLE:
+            going = moving(before, solution)
+            if going.told:
+                return replace(_outcome(solution, before, before), asks=going)
+            take_over(self._hub.store, solution)
+        return _outcome(solution, before, self._hub.store.conference)
+
+    def _worth_it(self, found: Solution, before: Conference) -> Solution | None:
+        """Give what is to be taken over; None where looking longer has found nothing better."""
+        if not self._goes_on or found.status == INFEASIBLE:
+            return found
+        return at_least_as_good(before, found, proof_of(before))
 
     @Slot()
     def form_groups(self) -> None:
@@ -196,6 +241,8 @@ class Solving(QObject):
         self._told_of = outcome.state if outcome.asks is None else None
         if outcome.solution.status == INFEASIBLE:
             self.banner.show_conflict(outcome.solution)
+        elif outcome.worse:
+            self.banner.show_no_better(outcome.solution)
         elif outcome.asks is not None:
             self._best = outcome.solution
             self.banner.show_question(outcome.solution, outcome.asks.told, outcome.asks.others)
@@ -231,6 +278,8 @@ class Solving(QObject):
 
     @Slot()
     def _on_cancelled(self) -> None:
+        best = self._best and self._worth_it(self._best, self._hub.conference)
+        self._best = None if best is None else replace(best, cut=True)
         if self._best is None:
             self.banner.hide()
         else:

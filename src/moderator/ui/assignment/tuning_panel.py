@@ -18,7 +18,7 @@ from moderator.event.placements import Preferences
 from moderator.rules.assignment.repeats import Lists
 from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL
 from moderator.ui import theme
-from moderator.ui.assignment.banner import level_words
+from moderator.ui.assignment.quality import level_words, quality_words
 from moderator.ui.assignment.repeat_choice import RepeatChoice
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
@@ -191,8 +191,17 @@ class TuningPanel(Surface):
                 self._answer.addWidget(Label(say(cause), "secondary", wrap=True))
             return
         proven = effect.solution.status == OPTIMAL
-        head = tr("Proven best for these preferences") if proven else tr("Best found so far")
-        self._answer.addWidget(Label(head, "strong", wrap=True))
+        self._answer.addWidget(
+            Label(
+                tr("Proven best for these preferences")
+                if proven
+                else tr("Best found so far. {quality}.").format(
+                    quality=quality_words(effect.solution)
+                ),
+                "strong",
+                wrap=True,
+            )
+        )
         if effect.told:
             told = tr("%n people who know their place would have to go elsewhere.", effect.told)
             self._answer.addWidget(Label(told, "strong", wrap=True))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -20,22 +20,18 @@ from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
-from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.group_drop import GroupDrop
+from moderator.ui.assignment.header import AssignmentHeader
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
-from moderator.ui.assignment.proof_chip import ProofChip
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.assignment.tuning import Tuning
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub
-from moderator.ui.icons import Icon
-from moderator.ui.widgets.frames import Header, button, icon_button
-from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1
@@ -60,21 +56,11 @@ class AssignmentArea(QWidget):
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
         self.tuning = Tuning(hub, self)
-        self.announcing = Announcing(hub, self._commands, self)
         self.lookout = Lookout(hub, self)
-        self.rounds = Segments(tr("Round"), self)
-        self.rounds.chosen.connect(self._on_round)
-        self.chip = ProofChip(hub, self)
-        self.assign = button(tr("Assign again"), "primary", self)
-        self.assign.clicked.connect(self.solving.start)
-        self.tune = FittingButton(hub.theme, Icon.TUNE, tr("Adjust …"), self)
-        self.tune.clicked.connect(self.tuning.toggle)
-        self.form = FittingButton(hub.theme, Icon.GROUP, tr("Form groups"), self)
-        self.form.clicked.connect(self.solving.form_groups)
-        self.more = icon_button(hub.theme, Icon.COLUMNS, tr("Order and size of the cards"), self)
-        self.more.clicked.connect(self._show_order_menu)
-        self.paper = icon_button(hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
-        self.paper.clicked.connect(self.print_out)
+        self.header = AssignmentHeader(hub, self)
+        self.rounds, self.chip = self.header.rounds, self.header.chip
+        self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
+        self.announcing = Announcing(hub, self._commands, self.header.announce, self)
         self.board = Board(hub.theme, self)
         self.board.set_compact(compact=remembered_compact())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
@@ -166,12 +152,6 @@ class AssignmentArea(QWidget):
         self.board.take_focus()
 
     def _build(self) -> None:
-        header = Header(tr("Assignment"), self)
-        header.add_left(self.rounds)
-        header.add_left(self.chip)
-        header.add_left(self.announcing.button)
-        for widget in (self.paper, self.more, self.form, self.tune, self.assign):
-            header.add_right(widget)
         middle = QStackedWidget(self)
         middle.addWidget(self.board)
         middle.addWidget(self.overview)
@@ -189,7 +169,7 @@ class AssignmentArea(QWidget):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SNUG)
-        column.addWidget(header)
+        column.addWidget(self.header)
         column.addWidget(self.solving.banner)
         column.addWidget(self.repairing.banner)
         column.addWidget(self.lookout.banners[0])
@@ -201,6 +181,14 @@ class AssignmentArea(QWidget):
         outer.addWidget(self.pages)
 
     def _connect(self) -> None:
+        header = self.header
+        header.rounds.chosen.connect(self._on_round)
+        header.assign_wanted.connect(self.solving.start)
+        header.on_wanted.connect(self.solving.calculate_on)
+        header.tune.clicked.connect(self.tuning.toggle)
+        header.form.clicked.connect(self.solving.form_groups)
+        header.more.clicked.connect(self._show_order_menu)
+        header.paper.clicked.connect(self.print_out)
         self.board.selected.connect(self._on_selected)
         self.board.move_wanted.connect(self._on_move)
         self.board.regroup_wanted.connect(self._on_regroup)
@@ -232,12 +220,6 @@ class AssignmentArea(QWidget):
             self._refresh()
         else:
             self._stale = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the header's words only where there is room."""
-        super().resizeEvent(event)
-        for fitting in (self.form, self.tune):
-            fitting.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another area was shown."""
@@ -294,7 +276,6 @@ class AssignmentArea(QWidget):
         page = {OVERVIEW: self.overview, WISHES: self.wishes}.get(self.rounds.value)  # type: ignore[call-overload]
         self._middle.setCurrentWidget(page or self.board)
         self._show_side()
-        self.more.setVisible(page is None)
         if isinstance(page, OverviewPage | WishesPage):
             page.refresh()
             return
@@ -318,24 +299,20 @@ class AssignmentArea(QWidget):
         self.panel.setVisible(on_board and not (proposal or news or ahead or tuning))
 
     def _show_state(self) -> None:
-        undecided = bool(open_rounds(self._hub.conference))
-        self.assign.setEnabled(
-            undecided
-            and not (self.solving.busy or self.tuning.busy)
-            and not self._hub.store.read_only
-        )
-        self.assign.setToolTip("" if undecided else tr("All rounds have begun."))
-        self.tune.setEnabled(undecided)
-        self.form.setEnabled(not self.solving.busy and not self._hub.store.read_only)
-        placed = bool(self._hub.conference.table(Placement))
-        self.assign.setText(tr("Assign again") if placed else tr("Assign now"))
-        self.form.setVisible(placed)
+        conference = self._hub.conference
         quiet = self.solving.busy or self.solving.tells
         self.repairing.watch(quiet=quiet)
         self.lookout.be_quiet(quiet=quiet)
         shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id
         self.chip.refresh(shown)
         self.announcing.refresh(shown)
+        self.header.refresh(
+            self.solving,
+            trying=self.tuning.busy,
+            undecided=bool(open_rounds(conference)),
+            placed=bool(conference.table(Placement)),
+            on_board=shown is not None,
+        )
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
 
@@ -393,10 +370,10 @@ class AssignmentArea(QWidget):
         room_menu(self._hub, self._commands, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
-        menu = OrderMenu(self._order, self)
+        menu, more = OrderMenu(self._order, self), self.header.more
         menu.order_chosen.connect(self._on_order)
         menu.compact_chosen.connect(self._on_compact)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _on_order(self, order: Order) -> None:
         self._order = order
