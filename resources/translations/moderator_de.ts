@@ -688,6 +688,10 @@
    <translation>3. Wunsch oder später</translation>
   </message>
   <message>
+   <source>A badge needs at least {width} × {height} mm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A bond of {name} stands against it.</source>
    <translation>Dem steht entgegen, mit wem {name} zusammen oder nicht zusammen sein soll.</translation>
   </message>
@@ -901,13 +905,6 @@
     <numerusform>Alle (%n)</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>All %n themes</source>
-   <translation>
-    <numerusform>Das eine Thema</numerusform>
-    <numerusform>Alle %n Themen</numerusform>
-   </translation>
-  </message>
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
@@ -919,10 +916,6 @@
   <message>
    <source>All lists in “{column}” keep one order, as boxes to tick do: count the wishes of a person as equal?</source>
    <translation>Alle Listen in „{column}“ stehen in derselben Reihenfolge, wie bei Kästchen zum Ankreuzen: Die Wünsche einer Person als gleichrangig zählen?</translation>
-  </message>
-  <message>
-   <source>All of them were told</source>
-   <translation>Alle sind informiert</translation>
   </message>
   <message>
    <source>All of this is needed:</source>
@@ -1568,7 +1561,7 @@
   </message>
   <message>
    <source>Comparing wishes with places</source>
-   <translation>Vergleiche Wünsche und Plätze</translation>
+   <translation>Wünsche und Plätze werden verglichen</translation>
   </message>
   <message>
    <source>Complete the row in the list and read it again; the other rows are not touched.</source>
@@ -1757,6 +1750,10 @@
    <translation>Ausführen</translation>
   </message>
   <message>
+   <source>Do without the room</source>
+   <translation>Auf den Raum verzichten</translation>
+  </message>
+  <message>
    <source>Documentation</source>
    <translation>Dokumentation</translation>
   </message>
@@ -1807,6 +1804,10 @@
   <message>
    <source>Drop photos here, paste them, or choose files.</source>
    <translation>Ziehen Sie Fotos hierher, fügen Sie sie ein oder wählen Sie Dateien aus.</translation>
+  </message>
+  <message>
+   <source>Drop the workshop …</source>
+   <translation>Workshop ausfallen lassen …</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -2002,12 +2003,28 @@
    </translation>
   </message>
   <message>
+   <source>Everyone has a place</source>
+   <translation>alle haben einen Platz</translation>
+  </message>
+  <message>
    <source>Everyone has the first wish in each round.</source>
    <translation>Alle haben in jeder Runde ihren ersten Wunsch.</translation>
   </message>
   <message>
    <source>Everyone is assigned</source>
    <translation>Alle zugeteilt</translation>
+  </message>
+  <message>
+   <source>Everyone is held already</source>
+   <translation>alle sind schon festgehalten</translation>
+  </message>
+  <message>
+   <source>Everyone is held or in the room already</source>
+   <translation>alle sind festgehalten oder schon im Raum</translation>
+  </message>
+  <message>
+   <source>Everyone knows their place</source>
+   <translation>alle kennen ihren Platz</translation>
   </message>
   <message>
    <source>Everything from {start} stays as it is.</source>
@@ -2175,6 +2192,10 @@
    <translation>Trotzdem bilden</translation>
   </message>
   <message>
+   <source>Form only for those without one</source>
+   <translation>Nur für Personen ohne Gruppe bilden</translation>
+  </message>
+  <message>
    <source>Forming groups</source>
    <translation>Gruppen werden gebildet</translation>
   </message>
@@ -2329,6 +2350,10 @@
   <message>
    <source>Guiding questions, one in a line</source>
    <translation>Leitfragen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Has no place in this round</source>
+   <translation>hat in dieser Runde keinen Platz</translation>
   </message>
   <message>
    <source>Have a safe journey home.</source>
@@ -2527,16 +2552,16 @@
    <translation>Abgebrochen.</translation>
   </message>
   <message>
-   <source>Into group</source>
-   <translation>In Gruppe</translation>
-  </message>
-  <message>
    <source>Is held there: somebody wanted it so.</source>
    <translation>Ist dort festgehalten: Jemand wollte es so.</translation>
   </message>
   <message>
    <source>Is in the room already.</source>
    <translation>Ist schon im Raum.</translation>
+  </message>
+  <message>
+   <source>Is there already</source>
+   <translation>ist schon dort</translation>
   </message>
   <message>
    <source>It goes on at {time}</source>
@@ -2755,7 +2780,7 @@
   </message>
   <message>
    <source>Looking ahead</source>
-   <translation>Vorausschauen</translation>
+   <translation>Es wird vorausgeschaut</translation>
   </message>
   <message>
    <source>Looking back</source>
@@ -2779,11 +2804,11 @@
   </message>
   <message>
    <source>Looking for the fewest moves</source>
-   <translation>Suche die wenigsten Umzüge</translation>
+   <translation>Die wenigsten Umzüge werden gesucht</translation>
   </message>
   <message>
    <source>Looking for the fewest moves …</source>
-   <translation>Suche die wenigsten Umzüge …</translation>
+   <translation>Die wenigsten Umzüge werden gesucht …</translation>
   </message>
   <message numerus="yes">
    <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
@@ -3142,6 +3167,10 @@
    <translation>Kein Platz</translation>
   </message>
   <message>
+   <source>No place is free</source>
+   <translation>kein Platz ist frei</translation>
+  </message>
+  <message>
    <source>No place is free here: {people} of {places}.</source>
    <translation>Hier ist kein Platz frei: {people} von {places}.</translation>
   </message>
@@ -3258,6 +3287,10 @@
    <translation>Niemand in der Liste oder der Veranstaltung heißt „{text}“.</translation>
   </message>
   <message>
+   <source>Nobody is held</source>
+   <translation>niemand ist festgehalten</translation>
+  </message>
+  <message>
    <source>Nobody is in it</source>
    <translation>Es ist niemand darin</translation>
   </message>
@@ -3306,6 +3339,10 @@
    <translation>Niemand ohne Platz kann dorthin, oder es ist kein Platz frei.</translation>
   </message>
   <message>
+   <source>Nobody without a place may go there</source>
+   <translation>niemand ohne Platz darf dorthin</translation>
+  </message>
+  <message>
    <source>None of the missing is called so.</source>
    <translation>Von den Fehlenden heißt niemand so.</translation>
   </message>
@@ -3340,6 +3377,10 @@
   <message>
    <source>Not expected anywhere at the moment.</source>
    <translation>Wird gerade nirgends erwartet.</translation>
+  </message>
+  <message>
+   <source>Not noted as announced</source>
+   <translation>nicht als bekannt gegeben vermerkt</translation>
   </message>
   <message>
    <source>Not saved</source>
@@ -3482,6 +3523,10 @@
    <translation>Es wurde nichts geschrieben.</translation>
   </message>
   <message>
+   <source>Nothing would change.</source>
+   <translation>Es würde sich nichts ändern.</translation>
+  </message>
+  <message>
    <source>Nothing: everyone has a place, no room is too full, nobody has a theme twice unasked.</source>
    <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt ungewollt doppelt.</translation>
   </message>
@@ -3586,10 +3631,6 @@
    <translation>Nur Ergebnisse, die bereit sind</translation>
   </message>
   <message>
-   <source>Only the {count} tightest themes of each round</source>
-   <translation>Nur die {count} engsten Themen jeder Runde</translation>
-  </message>
-  <message>
    <source>Only two groups of one workshop can become one.</source>
    <translation>Nur zwei Gruppen desselben Workshops lassen sich zusammenlegen.</translation>
   </message>
@@ -3600,10 +3641,6 @@
   <message>
    <source>Only two workshops of one round can become one.</source>
    <translation>Nur zwei Workshops derselben Runde lassen sich zusammenlegen.</translation>
-  </message>
-  <message>
-   <source>Only who has no group yet</source>
-   <translation>Nur wer noch keine Gruppe hat</translation>
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
@@ -4285,7 +4322,11 @@
   </message>
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
-   <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Wechseln.</translation>
+   <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
+  </message>
+  <message>
+   <source>Put into group</source>
+   <translation>In Gruppe setzen</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -4476,10 +4517,6 @@
   <message>
    <source>Room</source>
    <translation>Raum</translation>
-  </message>
-  <message>
-   <source>Room cannot be used</source>
-   <translation>Raum fällt aus</translation>
   </message>
   <message>
    <source>Room change</source>
@@ -4996,6 +5033,13 @@
    <source>Show a photo</source>
    <translation>Foto zeigen</translation>
   </message>
+  <message numerus="yes">
+   <source>Show all %n themes</source>
+   <translation>
+    <numerusform>Das eine Thema zeigen</numerusform>
+    <numerusform>Alle %n Themen zeigen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Show as</source>
    <translation>Zeigen als</translation>
@@ -5023,6 +5067,10 @@
   <message>
    <source>Show only rows of one kind</source>
    <translation>Nur Zeilen einer Art zeigen</translation>
+  </message>
+  <message>
+   <source>Show only the {count} tightest themes of each round</source>
+   <translation>Nur die {count} engsten Themen jeder Runde zeigen</translation>
   </message>
   <message>
    <source>Show the row in the list</source>
@@ -5393,10 +5441,6 @@
    <translation>Das Datum „{text}“ gibt es nicht.</translation>
   </message>
   <message>
-   <source>The day of {name}</source>
-   <translation>Der Tag von {name}</translation>
-  </message>
-  <message>
    <source>The day then ends as planned.</source>
    <translation>Der Tag endet dann wie geplant.</translation>
   </message>
@@ -5493,6 +5537,10 @@
    <translation>Die Veranstaltung blieb, wie sie war.</translation>
   </message>
   <message>
+   <source>The fewest moves are being looked for.</source>
+   <translation>Die wenigsten Umzüge werden noch gesucht.</translation>
+  </message>
+  <message>
    <source>The file cannot be read.</source>
    <translation>Die Datei lässt sich nicht lesen.</translation>
   </message>
@@ -5583,6 +5631,18 @@
   <message>
    <source>The kind “{text}” is unknown.</source>
    <translation>Die Art „{text}“ ist unbekannt.</translation>
+  </message>
+  <message>
+   <source>The labels lie upon each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labels stick out of the sheet at the side, by {over} mm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labels stick out of the sheet below, by {below} mm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
@@ -5909,6 +5969,10 @@
    <translation>Dort erfahren Sie Ihren Raum.</translation>
   </message>
   <message>
+   <source>They are there already</source>
+   <translation>sind schon dort</translation>
+  </message>
+  <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
   </message>
@@ -6047,6 +6111,10 @@
   <message>
    <source>Thu</source>
    <translation>Do.</translation>
+  </message>
+  <message>
+   <source>Tick all of them off</source>
+   <translation>Alle als informiert abhaken</translation>
   </message>
   <message>
    <source>Tightest first</source>
@@ -6378,7 +6446,7 @@
   </message>
   <message>
    <source>Who knows their place counts as told; repairs move them last.</source>
-   <translation>Wer den Platz kennt, wechselt bei Reparaturen zuletzt.</translation>
+   <translation>Wer den Platz kennt, zieht bei Reparaturen zuletzt um.</translation>
   </message>
   <message>
    <source>Who moves</source>
@@ -6517,19 +6585,15 @@
   </message>
   <message>
    <source>Working out the effect</source>
-   <translation>Ermittle die Wirkung</translation>
+   <translation>Die Wirkung wird ermittelt</translation>
   </message>
   <message>
    <source>Working out what more places would gain</source>
-   <translation>Ermittle, was mehr Plätze brächten</translation>
+   <translation>Es wird ermittelt, was mehr Plätze brächten</translation>
   </message>
   <message>
    <source>Workshop</source>
    <translation>Workshop</translation>
-  </message>
-  <message>
-   <source>Workshop does not take place …</source>
-   <translation>Workshop findet nicht statt …</translation>
   </message>
   <message>
    <source>Workshop round</source>
@@ -7229,10 +7293,10 @@
    <translation>{day} {time}</translation>
   </message>
   <message numerus="yes">
-   <source>{done} · %n places are free again</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <source>{done} · %n places freed</source>
+   <translation>
+    <numerusform>{done} · %n Platz wieder frei</numerusform>
+    <numerusform>{done} · %n Plätze wieder frei</numerusform>
    </translation>
   </message>
   <message>
@@ -7902,12 +7966,12 @@
    <translation>{room}: {people} Personen, mindestens {least} sind nötig.</translation>
   </message>
   <message>
-   <source>{rounds}: not known yet</source>
-   <translation>{rounds}: noch nicht bekannt</translation>
-  </message>
-  <message>
    <source>{rounds}: note as announced</source>
    <translation>{rounds}: als bekannt gegeben vermerken</translation>
+  </message>
+  <message>
+   <source>{rounds}: note as not known yet</source>
+   <translation>{rounds}: als noch nicht bekannt vermerken</translation>
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>

@@ -662,13 +662,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>All %n themes</source>
-   <translation>
-    <numerusform>The one theme</numerusform>
-    <numerusform>All %n themes</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Calculate on (up to %n minutes)</source>
    <translation>
     <numerusform>Calculate on (up to %n minutes)</numerusform>
@@ -977,6 +970,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Show all %n themes</source>
+   <translation>
+    <numerusform>Show all %n theme</numerusform>
+    <numerusform>Show all %n themes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Win back %n minutes</source>
    <translation>
     <numerusform>Win back %n minute</numerusform>
@@ -1047,10 +1047,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{done} · %n places are free again</source>
+   <source>{done} · %n places freed</source>
    <translation>
-    <numerusform>{done} · %n place are free again</numerusform>
-    <numerusform>{done} · %n places are free again</numerusform>
+    <numerusform>{done} · %n place freed</numerusform>
+    <numerusform>{done} · %n places freed</numerusform>
    </translation>
   </message>
   <message numerus="yes">

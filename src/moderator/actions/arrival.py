@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from moderator.actions.board import smallest_group
-from moderator.actions.people import check_in_person, is_over
+from moderator.actions.people import check_in_person
 from moderator.actions.placements import put
+from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from moderator.actions.people import is_over, not_arrived_yet
+from moderator.actions.presence import free_missed, not_arrived_yet
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem
-from moderator.rules.assignment.presence import has_begun, takes_part
-from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 
@@ -74,25 +70,9 @@ def _change(store: Store, label: Phrase, after: Sequence[Participant]) -> None:
             }
             noted = " ".join(sorted({*person.hand_edited.split(), *by_hand}))
             edit.update(replace(person, hand_edited=noted))
-            _free_missed(edit, person.id, now)
+            free_missed(edit, person.id, now)
             if person.status is Status.REGISTERED:
                 not_arrived_yet(edit, person.id, now)
-
-
-def _free_missed(edit: Edit, participant_id: int, now: datetime) -> None:
-    """Free the places in rounds in which the person no longer takes part, but not past ones."""
-    conference = edit.conference
-    person = conference.one(Participant, participant_id)
-    for item in conference.rounds():
-        placement = conference.placement_of(participant_id, item.id)
-        if placement is None or takes_part(conference, person, item):
-            continue
-        if not _is_fact(conference, item, now):
-            edit.remove(Placement, placement.id)
-
-
-def _is_fact(conference: Conference, item: AgendaItem, now: datetime) -> bool:
-    return has_begun(item) or is_over(conference, item, now)
 
 
 def _people(conference: Conference, participant_ids: Sequence[int]) -> list[Participant]:

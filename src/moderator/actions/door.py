@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderator.actions import repair
-from moderator.actions.people import add_participant, is_over, new_participant, person_of_line
+from moderator.actions.people import add_participant, new_participant, person_of_line
+from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from moderator.actions.people import is_over
+from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Status, Wish

@@ -6,12 +6,12 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, cast
 
+from moderator.actions.presence import free_missed, is_over, not_arrived_yet
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Status, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -25,6 +25,9 @@ EDITABLE = frozenset(field.name for field in fields(Participant)) - {
     "checked_in_at",
 }
 """Fields that `change_participant` sets; the status has an action of its own."""
+
+PRESENCE = frozenset({"present_from", "present_until"})
+"""Fields that decide in which rounds a person takes part."""
 
 _TITLES = re.compile(r"^((?:(?:Prof|Dr|Dipl|Mag)\.?(?:-\w+\.?)?\s+)+)", re.IGNORECASE)
 
@@ -115,7 +118,8 @@ def change_participant(store: Store, participant_id: int, **values: Value) -> No
     """Set fields of a person, each remembered as edited by hand so that an import keeps it.
 
     values: field names of EDITABLE with their new values; texts are stripped. Key strokes in one
-    field join to one step of undo. Raises RuleProblem without a name or if the person would
+    field join to one step of undo. Other times of presence free the places of rounds that are
+    missed now, but of none that has begun. Raises RuleProblem without a name or if the person would
     leave before arriving.
     """
     person = _one(store.conference, participant_id)
@@ -126,6 +130,8 @@ def change_participant(store: Store, participant_id: int, **values: Value) -> No
     merge = f"participant-{participant_id}-{'-'.join(sorted(changed))}"
     with store.edit(phrase("Edit {name}", name=person.name), merge=merge) as edit:
         edit.update(after)
+        if PRESENCE & set(changed):
+            free_missed(edit, participant_id, store.clock())
 
 
 def set_status(store: Store, participant_ids: Sequence[int], status: Status) -> None:
@@ -142,7 +148,7 @@ def set_status(store: Store, participant_ids: Sequence[int], status: Status) -> 
     with store.edit(_status_label(people, status)) as edit:
         for person in people:
             edit.update(_with_status(edit.conference, person, status, now))
-            _free_places(edit, person.id, status, now)
+            _settle(edit, person.id, status, now)
 
 
 def check_in(store: Store, participant_ids: Sequence[int]) -> None:
@@ -207,9 +213,11 @@ def change_participants(
         for person, after in changed:
             if status is None or status is person.status:
                 edit.update(after)
+                if PRESENCE & set(values):
+                    free_missed(edit, person.id, now)
                 continue
             edit.update(_with_status(edit.conference, after, status, now))
-            _free_places(edit, person.id, status, now)
+            _settle(edit, person.id, status, now)
 
 
 def head_count(conference: Conference) -> dict[Status, int]:
@@ -218,31 +226,6 @@ def head_count(conference: Conference) -> dict[Status, int]:
     for person in conference.table(Participant).values():
         counts[person.status] += 1
     return counts
-
-
-def not_arrived_yet(edit: Edit, participant_id: int, now: datetime) -> None:
-    """Take back that somebody is in a room, in every round that is not over."""
-    conference = edit.conference
-    for item in conference.rounds():
-        placement = conference.placement_of(participant_id, item.id)
-        if placement is not None and placement.arrived and not is_over(conference, item, now):
-            edit.update(replace(placement, arrived=False))
-
-
-def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
-    """Tell whether an agenda item lies in the past: it was ended, or its planned end has passed.
-
-    The plan counts only on the event's days; an event that was not run lies open for editing.
-    """
-    if item.actual_end is not None:
-        return True
-    if item.actual_start is not None:
-        return False
-    event = conference.event
-    if not event.start <= now.date() <= event.date_of(event.days):
-        return False
-    today = (now.date() - event.start).days + 1
-    return item.day < today or (item.day == today and item.end_minute <= now.hour * 60 + now.minute)
 
 
 def _edited(person: Participant, values: Mapping[str, Value]) -> Participant:
@@ -327,26 +310,12 @@ def _with_status(
     )
 
 
-def _free_places(edit: Edit, participant_id: int, status: Status, now: datetime) -> None:
+def _settle(edit: Edit, participant_id: int, status: Status, now: datetime) -> None:
+    """Let the places follow a new status."""
     if status is Status.REGISTERED:
         not_arrived_yet(edit, participant_id, now)
-    if status in PRESENT and status is not Status.LEFT_EARLY:
-        return
-    conference = edit.conference
-    for item in conference.rounds():
-        placement = conference.placement_of(participant_id, item.id)
-        if placement is None or is_over(conference, item, now):
-            continue
-        if status is Status.LEFT_EARLY and _has_begun(conference, item, now):
-            continue
-        edit.remove(Placement, placement.id)
-
-
-def _has_begun(conference: Conference, item: AgendaItem, now: datetime) -> bool:
-    if item.actual_start is not None:
-        return True
-    day = conference.event.date_of(item.day)
-    return day == now.date() and item.start_minute <= now.hour * 60 + now.minute
+    if status not in PRESENT or status is Status.LEFT_EARLY:
+        free_missed(edit, participant_id, now)
 
 
 def _status_label(people: Sequence[Participant], status: Status) -> Phrase:

@@ -339,6 +339,22 @@ def test_a_cancellation_frees_the_places() -> None:
     assert not after(placed, _plan(placed, "1;Anna;Becker;;;;;storniert;\n").steps).all(Placement)
 
 
+def test_a_late_arrival_frees_the_places_that_it_misses() -> None:
+    conference = after(READY, _plan(READY, "1;Anna;Becker;;;;;;\n").steps)
+    person = _person(conference, "Becker")
+    placed = conference.replaced(
+        {
+            Placement: {
+                n: Placement(n, person.id, item.id, conference.workshops_of(item.id)[n - 1].id)
+                for n, item in enumerate(conference.rounds(), start=1)
+            }
+        }
+    )
+    text = "Vorname;Nachname;Anwesend ab\nAnna;Becker;05.11.2024 08:00\n"
+    later = after(placed, plan(placed, "participants", text).steps)
+    assert [placement.id for placement in later.all(Placement)] == [3]
+
+
 def test_the_list_from_the_door_tells_who_came_and_who_did_not() -> None:
     full = kassel()
     made = plan(full, "participants", KASSEL / "am-tag-selbst.csv")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.people import change_participant
 from moderator.actions.wishes import set_wishes
 from moderator.event.people import BondKind, Participant, Status
+from moderator.event.phrase import Phrase
 from moderator.ui.hub import Hub
 from moderator.ui.people.times import (
     arriving_menu,
@@ -213,3 +214,24 @@ def test_reasons_of_a_large_event_come_later(
     assert area.panel._problem is not None
     assert area.panel._problem[0] is hub.conference
     assert area.panel.form is not None
+
+
+def test_a_place_that_is_missed_is_freed_and_told_as_the_field_is_left(
+    area: PeopleArea, hub: Hub, qtbot: QtBot
+) -> None:
+    said: list[Phrase] = []
+    hub.said.connect(lambda what, _undoable: said.append(what))
+    area.table.go_to(1)
+    _settle()
+    form = area.panel.form
+    assert form is not None
+    field = form.fields["present_from"]
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "04.11.2024 14:30")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert hub.conference.placement_of(1, 1) is None
+    assert hub.conference.placement_of(2, 1) is not None
+    assert [dict(phrase.arguments)["n"] for phrase in said] == [1]
+    hub.undo()
+    assert hub.conference.placement_of(1, 1) is not None
+    assert _person(hub, 1).present_from is None

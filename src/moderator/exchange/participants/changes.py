@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.people import PRESENT, Bond, Participant, Status
+from moderator.event.people import Bond, Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
@@ -29,6 +29,7 @@ from moderator.exchange.plan import (
     plain,
 )
 from moderator.exchange.tables.findings import Finding, Severity
+from moderator.rules.assignment.presence import takes_part
 
 CANCEL = "cancel"
 """The answer to a person who is gone from the list: note as cancelled."""
@@ -249,11 +250,15 @@ class Writer:
         return self.hand.stays(before, name, change)
 
     def _free_places(self, before: Participant, after: Participant) -> None:
-        if before.status not in PRESENT or after.status in PRESENT:
-            return
+        """Free the places in rounds that the person misses now and that were not started."""
         for placement in self.conference.all(Placement):
+            if placement.participant_id != before.id:
+                continue
             item = self.conference.one(AgendaItem, placement.round_id)
-            if placement.participant_id == before.id and item.actual_start is None:
+            misses = takes_part(self.conference, before, item) and not takes_part(
+                self.conference, after, item
+            )
+            if misses and item.actual_start is None:
                 self.steps.append(Remove(Placement, placement.id))
 
 

@@ -6,9 +6,13 @@ from datetime import datetime
 from moderator.actions import attendance, merging, people, placements, wishes
 from moderator.actions.board import overfull
 from moderator.actions.people import Value
+from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.people import BondKind, Participant, Status
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
+from moderator.ui.words import say
 
 
 class Commands:
@@ -109,7 +113,7 @@ class Commands:
         done = self.run(lambda: placements.place_participants(self._hub.store, ids, workshop_id))
         told = overfull(self._hub.conference, workshop_id)
         if done and told is not None:
-            self._hub.say(told)
+            self._hub.warn(told)
         return done
 
     def unplace(self, ids: Sequence[int], round_id: int) -> bool:
@@ -124,7 +128,23 @@ class Commands:
         except KnownError as problem:
             self._hub.complain(problem)
             return False
-        label = self._hub.store.undo_label
-        if self._hub.conference is not before and not quiet and label is not None:
+        now, label = self._hub.conference, self._hub.store.undo_label
+        if now is before or label is None:
+            return True
+        free = freed(before, now)
+        if free:
+            self._hub.say(phrase("{done} · %n places freed", done=say(label), n=free))
+        elif not quiet:
             self._hub.say(label)
         return True
+
+
+def freed(before: Conference, now: Conference) -> int:
+    """Count the places that people who are still in the list had before and no longer have."""
+    if before.table(Placement) is now.table(Placement):
+        return 0
+    return sum(
+        now.get(Participant, place.participant_id) is not None
+        and now.placement_of(place.participant_id, place.round_id) is None
+        for place in before.all(Placement)
+    )
