@@ -34,10 +34,12 @@ from moderator.demo import fresh_demo
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
 from moderator.resources import resource
+from moderator.rules.badge_code import code_of
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_link import RowLink
+from moderator.ui.people.commands import Commands
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
@@ -189,8 +191,11 @@ def _assignment(window: MainWindow) -> AssignmentArea:
     return area
 
 
-def at_room(*, others: int) -> Act:
-    """Stand at the door of the second room of round 1; half of its people come, then others."""
+def at_room(*, others: int, gone: int = 0) -> Act:
+    """Stand at the door of the second room of round 1; half of its people come, then others.
+
+    gone: so many of its people do not come at all.
+    """
 
     def step(window: MainWindow) -> None:
         conference = window.hub.conference
@@ -199,10 +204,19 @@ def at_room(*, others: int) -> Act:
         assert isinstance(door, DoorPage)
         door.stand_at(second.id)
         own, foreign = conference.placements_in(second.id), conference.placements_in(first.id)
+        absent = [placement.participant_id for placement in own[1::2][:gone]]
+        set_status(window.hub.store, absent, Status.NO_SHOW)
         for placement in (*own[::2], *foreign[:others]):
             door.receive(placement.participant_id)
 
     return step
+
+
+def crowd(window: MainWindow) -> None:
+    """Put the people of the last room of round 1 into the first one as well."""
+    first, *_, last = window.hub.conference.workshops_of(window.hub.conference.rounds()[0].id)
+    people = [p.participant_id for p in window.hub.conference.placements_in(last.id)]
+    Commands(window.hub).place(people, first.id)
 
 
 def output(kind: PrintKind) -> Act:
@@ -234,6 +248,10 @@ def show_board(window: MainWindow) -> None:
 
 
 OUTLINES = "Test page with outlines instead"
+ENTER = Qt.Key.Key_Return
+FOREIGN = code_of(1, "B2F")
+AT_DOOR = (click("Check in"),)
+TAKEN_IN = (*AT_DOOR, at_room(others=1, gone=1), key(ENTER, CTRL))
 ARRIVING = (click("Check in"), at_room(others=0))
 
 
@@ -288,6 +306,9 @@ VIEWS = (
     View("people-door-camera", "people", (click("Check in"), click("Camera")), NOON),
     View("people-door-room", "people", ARRIVING, NOON),
     View("people-door-elsewhere", "people", (click("Check in"), at_room(others=1)), NOON),
+    View("people-door-foreign", "people", (*AT_DOOR, type_in(FOREIGN), key(ENTER)), NOON),
+    View("people-door-kept", "people", (*TAKEN_IN, crowd, key(Qt.Key.Key_Z, CTRL)), NOON),
+    View("people-overfull", "people", (crowd,), NOON),
     View("assignment-arrived", "people", (*ARRIVING, show_board), NOON),
     View("prints", "people", (key(Qt.Key.Key_P, CTRL),)),
     View("prints-outlines", "people", (key(Qt.Key.Key_P, CTRL), click(OUTLINES))),

@@ -58,14 +58,15 @@ class Hub(QObject):
     """Joins the views to the open event without their knowing each other.
 
     Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
-    second), said (a quiet message, and whether it can be undone), complained (a KnownError),
-    wanted (an area's name and a record or None: go there and show it), presented (start the
-    presentation; True: from the beginning).
+    second), said (a quiet message, and whether it can be undone), warned (the same of what was
+    done and yet wants a look), complained (a KnownError), wanted (an area's name and a record or
+    None: go there and show it), presented (start the presentation; True: from the beginning).
     """
 
     changed = Signal(object)
     tick = Signal(object)
     said = Signal(object, bool)
+    warned = Signal(object, bool)
     complained = Signal(object)
     wanted = Signal(str, object)
     presented = Signal(bool)
@@ -94,6 +95,10 @@ class Hub(QObject):
     def say(self, sentence: Phrase, *, undoable: bool = True) -> None:
         """Show a quiet message at the bottom, with Undo where that is possible."""
         self.said.emit(sentence, undoable)
+
+    def warn(self, sentence: Phrase, *, undoable: bool = True) -> None:
+        """Show a quiet message about what was done and yet wants a look, as a room too full."""
+        self.warned.emit(sentence, undoable)
 
     def complain(self, problem: KnownError) -> None:
         """Show an error in words."""

@@ -182,6 +182,25 @@ def test_a_message_offers_no_undo_once_something_else_was_done(window: MainWindo
     assert not window.messages.undo.isVisible()
 
 
+def test_a_warning_looks_like_one_and_the_next_message_does_not(window: MainWindow) -> None:
+    def ground() -> str:
+        bar = window.messages
+        shown, corner = bar.grab().toImage(), bar.text.geometry().topLeft() + QPoint(2, 2)
+        (colour,) = {shown.pixelColor(at).name() for at in (corner, QPoint(bar.width() // 2, 4))}
+        return colour
+
+    colours = window.hub.theme.colours
+    add_participant(window.hub.store, "Anna", "Becker")
+    window.hub.warn(phrase("Backup made."))
+    assert ground() == colours.warning_soft.lower()
+    assert window.messages.undo.isVisible()
+    window.hub.say(phrase("Backup made."))
+    assert ground() == colours.text.lower()
+    window.hub.warn(phrase("Backup made."), undoable=False)
+    assert ground() == colours.warning_soft.lower()
+    assert not window.messages.undo.isVisible()
+
+
 def test_an_error_says_what_happened_what_was_kept_and_what_to_do(window: MainWindow) -> None:
     window.hub.complain(
         RuleProblem(

@@ -79,5 +79,5 @@ class Commands:
     def _tell_overfull(self, workshop_id: int) -> bool:
         told = overfull(self._hub.conference, workshop_id)
         if told is not None:
-            self._hub.say(told)
+            self._hub.warn(told)
         return told is not None

@@ -174,7 +174,7 @@ class EventMenu(QObject):
         if report.sound:
             self._hub.say(phrase("The file is sound."), undoable=False)
         else:
-            self._hub.say(report.findings[0], undoable=False)
+            self._hub.warn(report.findings[0], undoable=False)
 
     def _run(self, job: Job, done: Callable[[], None]) -> None:
         job.failed.connect(self._hub.complain)

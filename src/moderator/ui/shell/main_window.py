@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self.messages.undo_wanted.connect(hub.undo)
         self._drops.dropped.connect(self._take_dropped)
         hub.said.connect(self._say)
+        hub.warned.connect(self._warn)
         hub.complained.connect(self._complain)
         hub.wanted.connect(self.show_area)
         hub.presented.connect(self._present)
@@ -211,6 +212,10 @@ class MainWindow(QMainWindow):
             self.messages.say(pattern.format(what=say(what.label)), undoable=False)
         else:
             self.messages.say(say(what), undoable=undoable)
+
+    @Slot(object, bool)
+    def _warn(self, what: Phrase, undoable: bool) -> None:
+        self.messages.warn(say(what), undoable=undoable)
 
     @Slot(object)
     def _complain(self, problem: Exception) -> None:

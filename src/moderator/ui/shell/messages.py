@@ -12,7 +12,10 @@ from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr
 
 SHOWN_MILLISECONDS = 6_000
+WARNED_MILLISECONDS = 12_000
 MOST_WIDTH = 860
+PLAIN, WARNING = "message", "message-warning"
+"""Kinds of the bar in the style sheet."""
 
 
 class MessageBar(Surface):
@@ -24,7 +27,7 @@ class MessageBar(Surface):
     undo_wanted = Signal()
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
-        super().__init__(parent, "message")
+        super().__init__(parent, PLAIN)
         self._dress, self._over = dress, parent
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
@@ -40,14 +43,18 @@ class MessageBar(Surface):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MILLISECONDS)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
     def say(self, text: str, *, undoable: bool) -> None:
         """Show a quiet message for a few seconds."""
         self._show(text, Icon.SAVED, undoable=undoable)
-        self._timer.start()
+        self._timer.start(SHOWN_MILLISECONDS)
+
+    def warn(self, text: str, *, undoable: bool) -> None:
+        """Show for a little longer what was done and yet wants a look."""
+        self._show(text, Icon.WARNING, WARNING, undoable=undoable)
+        self._timer.start(WARNED_MILLISECONDS)
 
     def complain(self, text: str) -> None:
         """Show an error until it is closed."""
@@ -95,15 +102,24 @@ class MessageBar(Surface):
         gaps = self._row.spacing() * (len(shown) + 1) + margins.left() + margins.right()
         return sum(widget.sizeHint().width() for widget in shown) + gaps
 
-    def _show(self, text: str, picture: Icon, *, undoable: bool) -> None:
+    def _show(self, text: str, picture: Icon, kind: str = PLAIN, *, undoable: bool) -> None:
         colours = self._dress.colours
+        self._dress_as(kind)
+        ink = colours.warning if kind == WARNING else colours.page
         self.text.setText(text)
-        self._picture.setPixmap(icon(picture, colours.page).pixmap(theme.ICON, theme.ICON))
+        self._picture.setPixmap(icon(picture, ink).pixmap(theme.ICON, theme.ICON))
         self.undo.setVisible(undoable)
         self.setAccessibleName(text)
         self.place()
         self.show()
         self.raise_()
+
+    def _dress_as(self, kind: str) -> None:
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            for widget in (self, self.text, self.undo, self.close_button):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def _undo(self) -> None:
         self.hide()
