@@ -3,6 +3,10 @@
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
   <name>moderator</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
   <message numerus="yes">
    <source>%n begun</source>
    <translation>
@@ -246,6 +250,13 @@
    <translation>
     <numerusform>Eine Person geht von „{begin}“ zu „{end}“.</numerusform>
     <numerusform>%n Personen gehen von „{begin}“ zu „{end}“.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have no place in every round yet.</source>
+   <translation>
+    <numerusform>%n Person hat noch nicht in jeder Runde einen Platz.</numerusform>
+    <numerusform>%n Personen haben noch nicht in jeder Runde einen Platz.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -689,7 +700,7 @@
   </message>
   <message>
    <source>A badge needs at least {width} × {height} mm.</source>
-   <translation type="unfinished" />
+   <translation>Ein Namensschild braucht mindestens {width} × {height} mm.</translation>
   </message>
   <message>
    <source>A bond of {name} stands against it.</source>
@@ -1636,6 +1647,10 @@
    <translation>Ausschneiden</translation>
   </message>
   <message>
+   <source>Cut the stack once in the middle and lay the left pile on the right one: then it is in the order of the names.</source>
+   <translation>Den Stapel einmal in der Mitte schneiden und den linken auf den rechten legen: Dann ist er nach Namen geordnet.</translation>
+  </message>
+  <message>
    <source>Damage in the database: {what}</source>
    <translation>Schaden in der Datenbank: {what}</translation>
   </message>
@@ -2004,7 +2019,7 @@
   </message>
   <message>
    <source>Everyone has a place</source>
-   <translation>alle haben einen Platz</translation>
+   <translation>Alle haben einen Platz</translation>
   </message>
   <message>
    <source>Everyone has the first wish in each round.</source>
@@ -2016,15 +2031,15 @@
   </message>
   <message>
    <source>Everyone is held already</source>
-   <translation>alle sind schon festgehalten</translation>
+   <translation>Alle sind schon festgehalten</translation>
   </message>
   <message>
    <source>Everyone is held or in the room already</source>
-   <translation>alle sind festgehalten oder schon im Raum</translation>
+   <translation>Alle sind festgehalten oder schon im Raum</translation>
   </message>
   <message>
    <source>Everyone knows their place</source>
-   <translation>alle kennen ihren Platz</translation>
+   <translation>Alle kennen ihren Platz</translation>
   </message>
   <message>
    <source>Everything from {start} stays as it is.</source>
@@ -2236,6 +2251,14 @@
    <translation>Weitere Punkte</translation>
   </message>
   <message>
+   <source>Gap across</source>
+   <translation>Abstand quer</translation>
+  </message>
+  <message>
+   <source>Gap down</source>
+   <translation>Abstand längs</translation>
+  </message>
+  <message>
    <source>German</source>
    <translation>Deutsch</translation>
   </message>
@@ -2353,7 +2376,7 @@
   </message>
   <message>
    <source>Has no place in this round</source>
-   <translation>hat in dieser Runde keinen Platz</translation>
+   <translation>Hat in dieser Runde keinen Platz</translation>
   </message>
   <message>
    <source>Have a safe journey home.</source>
@@ -2370,6 +2393,10 @@
   <message>
    <source>Headline of {theme}, group {number}</source>
    <translation>Überschrift von {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Height</source>
+   <translation>Höhe</translation>
   </message>
   <message>
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
@@ -2561,7 +2588,7 @@
   </message>
   <message>
    <source>Is there already</source>
-   <translation>ist schon dort</translation>
+   <translation>Ist schon dort</translation>
   </message>
   <message>
    <source>It goes on at {time}</source>
@@ -2706,6 +2733,10 @@
   <message>
    <source>Left is left, as in a mirror; codes are read either way</source>
    <translation>Links ist links, wie im Spiegel; Codes werden so oder so gelesen</translation>
+  </message>
+  <message>
+   <source>Left margin</source>
+   <translation>Rand links</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -3168,7 +3199,7 @@
   </message>
   <message>
    <source>No place is free</source>
-   <translation>kein Platz ist frei</translation>
+   <translation>Kein Platz ist frei</translation>
   </message>
   <message>
    <source>No place is free here: {people} of {places}.</source>
@@ -3288,7 +3319,7 @@
   </message>
   <message>
    <source>Nobody is held</source>
-   <translation>niemand ist festgehalten</translation>
+   <translation>Niemand ist festgehalten</translation>
   </message>
   <message>
    <source>Nobody is in it</source>
@@ -3340,7 +3371,7 @@
   </message>
   <message>
    <source>Nobody without a place may go there</source>
-   <translation>niemand ohne Platz darf dorthin</translation>
+   <translation>Niemand ohne Platz darf dorthin</translation>
   </message>
   <message>
    <source>None of the missing is called so.</source>
@@ -3380,7 +3411,7 @@
   </message>
   <message>
    <source>Not noted as announced</source>
-   <translation>nicht als bekannt gegeben vermerkt</translation>
+   <translation>Nicht als bekannt gegeben vermerkt</translation>
   </message>
   <message>
    <source>Not saved</source>
@@ -3758,6 +3789,14 @@
    <translation>Überblick über die Zuteilung</translation>
   </message>
   <message>
+   <source>Own sheet</source>
+   <translation>Eigener Bogen</translation>
+  </message>
+  <message>
+   <source>Own sheet, by its measures</source>
+   <translation>Eigener Bogen, nach Maßen</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -4122,6 +4161,10 @@
    <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
+   <source>Please measure the sheet again. What is wrong stands below the measures.</source>
+   <translation>Bitte messen Sie den Bogen noch einmal aus. Was nicht stimmt, steht unter den Maßen.</translation>
+  </message>
+  <message>
    <source>Please open or create the event first; then drop the files on it.</source>
    <translation>Bitte öffnen Sie zuerst die Veranstaltung oder legen Sie sie an; ziehen Sie die Dateien dann darauf.</translation>
   </message>
@@ -4240,6 +4283,10 @@
   <message>
    <source>Print and hand out …</source>
    <translation>Drucken und Ausgeben …</translation>
+  </message>
+  <message>
+   <source>Print on both sides, turned over the long edge.</source>
+   <translation>Beidseitig drucken, über die lange Kante gedreht.</translation>
   </message>
   <message>
    <source>Print schedules …</source>
@@ -4858,6 +4905,10 @@
   <message>
    <source>Row {row}, {title}: edited by hand, stays: {field} {value} (in the list: {new})</source>
    <translation>Zeile {row}, {title}: von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Reihen</translation>
   </message>
   <message>
    <source>Rows of the list</source>
@@ -5633,16 +5684,20 @@
    <translation>Die Art „{text}“ ist unbekannt.</translation>
   </message>
   <message>
+   <source>The labels do not fit the sheet</source>
+   <translation>Die Etiketten passen nicht auf den Bogen</translation>
+  </message>
+  <message>
    <source>The labels lie upon each other.</source>
-   <translation type="unfinished" />
+   <translation>Die Etiketten liegen übereinander.</translation>
   </message>
   <message>
    <source>The labels stick out of the sheet at the side, by {over} mm.</source>
-   <translation type="unfinished" />
+   <translation>Die Etiketten ragen seitlich {over} mm über den Bogen hinaus.</translation>
   </message>
   <message>
    <source>The labels stick out of the sheet below, by {below} mm.</source>
-   <translation type="unfinished" />
+   <translation>Die Etiketten ragen unten {below} mm über den Bogen hinaus.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
@@ -5970,7 +6025,7 @@
   </message>
   <message>
    <source>They are there already</source>
-   <translation>sind schon dort</translation>
+   <translation>Sind schon dort</translation>
   </message>
   <message>
    <source>Third wish.</source>
@@ -6171,6 +6226,10 @@
   <message>
    <source>Told</source>
    <translation>Informiert</translation>
+  </message>
+  <message>
+   <source>Top margin</source>
+   <translation>Rand oben</translation>
   </message>
   <message>
    <source>Triangle</source>
@@ -6471,6 +6530,10 @@
   <message>
    <source>Whole room (Ctrl+M)</source>
    <translation>Ganzer Raum (Strg+M)</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Breite</translation>
   </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
@@ -8052,6 +8115,10 @@
   <message>
    <source>{sentence} (not proven)</source>
    <translation>{sentence} (nicht bewiesen)</translation>
+  </message>
+  <message>
+   <source>{sheet}, stickers</source>
+   <translation>{sheet}, selbstklebend</translation>
   </message>
   <message>
    <source>{text}</source>

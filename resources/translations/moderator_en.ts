@@ -249,6 +249,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people have no place in every round yet.</source>
+   <translation>
+    <numerusform>%n people have no place in every round yet.</numerusform>
+    <numerusform>%n people have no place in every round yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people leave at {time}</source>
    <translation>
     <numerusform>%n person leaves at {time}</numerusform>

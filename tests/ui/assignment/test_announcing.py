@@ -45,12 +45,12 @@ def test_a_round_is_noted_as_announced_and_as_not_known_from_the_button(
     assert button.text() == ""
     area.resize(1700, 900)
     assert button.text() == "Not announced yet"
-    assert not menu_entry(area, "Round 1: not known yet").isEnabled()
+    assert not menu_entry(area, "Round 1: note as not known yet").isEnabled()
     menu_entry(area, "Round 1: note as announced").trigger()
     assert told(hub) == {(1, 1), (2, 1), (3, 1)}
     assert button.text() == "Announced"
     assert not menu_entry(area, "Round 1: note as announced").isEnabled()
-    menu_entry(area, "Round 1: not known yet").trigger()
+    menu_entry(area, "Round 1: note as not known yet").trigger()
     assert told(hub) == set()
     hub.undo()
     assert told(hub) == {(1, 1), (2, 1), (3, 1)}

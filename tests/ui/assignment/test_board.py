@@ -169,7 +169,7 @@ def test_context_menu_moves(area: AssignmentArea, hub: Hub) -> None:
     moves = menu.actions()[0].menu()
     assert isinstance(moves, QMenu)
     assert [a.text() for a in moves.actions()] == [
-        "KI, Werra (2 of 2)",
+        "KI, Werra (2 of 2) – Is there already",
         "Resilienz, Eder (1 of 2)",
         "Netzwerke, Schwalm (0 of 2)",
     ]

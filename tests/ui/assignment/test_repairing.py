@@ -148,7 +148,7 @@ def test_room_fails_from_the_columns_menu(area: AssignmentArea, hub: Hub, qtbot:
     _seat_everyone(hub)
     with hub.store.edit(phrase("One more room")) as edit:
         edit.insert(Room(0, "Lahn", 4))
-    _trigger(area, hub, 1, "Room cannot be used", "From this round on …")
+    _trigger(area, hub, 1, "Do without the room", "From this round on …")
     assert area.repairing.panel.isVisible()
     _wait(area, qtbot)
     assert "Werra cannot be used · Rounds 1, 2" in _texts(area)
@@ -165,7 +165,7 @@ def test_a_room_fails_only_in_the_rounds_that_were_chosen_and_the_column_says_so
     for workshop_id, people in ((4, [3, 4]), (5, [5, 6])):
         place_participants(hub.store, people, workshop_id)
     set_status(hub.store, [5, 6], Status.CANCELLED)
-    _trigger(area, hub, 1, "Room cannot be used", "Only in this round …")
+    _trigger(area, hub, 1, "Do without the room", "Only in this round …")
     _wait(area, qtbot)
     assert "Werra cannot be used · Round 1" in _texts(area)
     assert any("2 people move" in text for text in _texts(area))
@@ -324,7 +324,7 @@ def test_who_must_leave_a_room_cannot_be_left_out(
 ) -> None:
     place_participants(hub.store, [4, 5], 3)
     set_status(hub.store, [6], Status.CANCELLED)
-    _trigger(area, hub, 2, "Workshop does not take place …")
+    _trigger(area, hub, 2, "Drop the workshop …")
     _wait(area, qtbot)
     row = area.repairing.panel.row_of(3, 1)
     assert row is not None

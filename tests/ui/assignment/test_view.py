@@ -59,7 +59,7 @@ def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
     assert "Dora Östermann" in texts
     assert "Resilienz" in texts
     assert any(text.startswith("Second wish") for text in texts)
-    assert "THE DAY OF DORA" in texts
+    assert "PROGRAMME OF DORA ÖSTERMANN" in texts
 
 
 def test_panel_exchanges_people(area: AssignmentArea, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_groups_are_offered_for_those_alone_who_have_none(
     _lose_group(hub.store, 3)
     _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    _press(_button(area.solving.banner, "Only who has no group yet"))
+    _press(_button(area.solving.banner, "Form only for those without one"))
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert [p.group_id for p in hub.conference.placements_in(1)] == [one, one]
     assert all(p.group_id is not None for p in hub.conference.all(Placement))

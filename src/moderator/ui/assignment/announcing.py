@@ -17,6 +17,7 @@ from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.telling_panel import TellingPanel
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.words import tr
 from moderator.words import Words
 
@@ -72,7 +73,8 @@ class Announcing(QObject):
 
     def menu(self) -> QMenu:
         """Make the menu."""
-        conference, store = self._hub.conference, self._hub.store
+        conference = self._hub.conference
+        reading = reading_only() if self._hub.store.read_only else ""
         menu = QMenu(self.button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         news = to_be_told(conference, self._hub.now())
@@ -95,13 +97,14 @@ class Announcing(QObject):
             found = [announcement(conference, item) for item in items]
             ids = [item.id for item in items]
             note = menu.addAction(tr("{rounds}: note as announced").format(rounds=name))
-            note.setEnabled(any(one.known < one.places for one in found) and not store.read_only)
+            unknown = any(one.known < one.places for one in found)
+            allow_entry(note, reading or ("" if unknown else tr("Everyone knows their place")))
             note.triggered.connect(partial(self._run, announcing.announce, ids))
         for name, items in groups:
             ids = [item.id for item in items]
-            back = menu.addAction(tr("{rounds}: not known yet").format(rounds=name))
+            back = menu.addAction(tr("{rounds}: note as not known yet").format(rounds=name))
             known = any(p.told for p in conference.all(Placement) if p.round_id in ids)
-            back.setEnabled(known and not store.read_only)
+            allow_entry(back, reading or ("" if known else tr("Not noted as announced")))
             back.triggered.connect(partial(self._run, announcing.take_back, ids))
         return menu
 

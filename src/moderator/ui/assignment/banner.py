@@ -209,7 +209,7 @@ class Banner(QFrame):
         self._add_button(tr("Form nevertheless"), partial(self.groups_wanted.emit, False))
         if plan.lacking:
             only = partial(self.groups_wanted.emit, True)
-            self._add_button(tr("Only who has no group yet"), only, "primary")
+            self._add_button(tr("Form only for those without one"), only, "primary")
         leave = tr("Leave the groups as they are")
         self._add_button(leave, self.close_it, "" if plan.lacking else "primary")
 

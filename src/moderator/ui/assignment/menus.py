@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.board import board
 from moderator.actions.columns import candidates, removable
+from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.check import without_place
+from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms, rounds_in
 from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub
 from moderator.ui.theme import BODY
+from moderator.ui.widgets.reasons import allow_entry
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
@@ -40,11 +44,11 @@ def people_menu(
         )
         picture = symbol_pixmap(column.theme.symbol, hub.theme.ink(column.theme.colour), BODY)
         action = moves.addAction(picture, _plain(words))
-        action.setEnabled(here != {column.workshop.id})
+        allow_entry(action, "" if here != {column.workshop.id} else _already_there(len(ids)))
         workshop_id = column.workshop.id
         action.triggered.connect(lambda _=False, w=workshop_id: commands.move(ids, w, round_id))
     if len(here) == 1 and (groups := conference.groups_of(next(iter(here)))):
-        into = menu.addMenu(tr("Into group"))
+        into = menu.addMenu(tr("Put into group"))
         for group in groups:
             action = into.addAction(tr("Group {number}").format(number=group.number))
             action.triggered.connect(lambda _=False, g=group.id: commands.to_group(ids, g))
@@ -53,14 +57,15 @@ def people_menu(
         swap.triggered.connect(lambda: commands.swap(ids[0], ids[1], round_id))
     menu.addSeparator()
     placements = [conference.placement_of(i, round_id) for i in ids]
-    held = all(p.locked for p in placements if p)
+    held = any(placements) and all(p.locked for p in placements if p)
     lock = menu.addAction(tr("Let go") if held else tr("Hold here"))
     lock.setShortcut(QKeySequence("Ctrl+L"))
-    lock.setEnabled(any(placements))
+    nowhere = "" if any(placements) else tr("Has no place in this round")
+    allow_entry(lock, nowhere)
     lock.triggered.connect(lambda: commands.toggle_lock(ids, round_id))
     out = menu.addAction(tr("Take out of the room"))
     out.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-    out.setEnabled(any(placements))
+    allow_entry(out, nowhere)
     out.triggered.connect(lambda: commands.move(ids, None, round_id))
     return menu
 
@@ -72,22 +77,43 @@ def room_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     people = hub.conference.placements_in(workshop_id)
+    nobody = "" if people else tr("Nobody is in it")
     hold = menu.addAction(tr("Hold everyone here"))
-    hold.setEnabled(any(not p.locked for p in people))
+    free = any(not p.locked for p in people)
+    allow_entry(hold, nobody or ("" if free else tr("Everyone is held already")))
     hold.triggered.connect(lambda: commands.lock_column(workshop_id, locked=True))
     release = menu.addAction(tr("Let everyone go"))
-    release.setEnabled(any(p.locked for p in people))
+    held = any(p.locked for p in people)
+    allow_entry(release, nobody or ("" if held else tr("Nobody is held")))
     release.triggered.connect(lambda: commands.lock_column(workshop_id, locked=False))
     menu.addSeparator()
     fill = menu.addAction(tr("Fill with people without a place"))
-    fill.setEnabled(bool(candidates(hub.conference, workshop_id)))
+    allow_entry(fill, _no_filling(hub.conference, workshop_id))
     fill.triggered.connect(lambda: commands.fill(workshop_id))
     empty = menu.addAction(tr("Take everyone out"))
-    empty.setEnabled(bool(removable(hub.conference, workshop_id)))
+    may_go = removable(hub.conference, workshop_id)
+    held_words = tr("Everyone is held or in the room already")
+    allow_entry(empty, nobody or ("" if may_go else held_words))
     empty.triggered.connect(lambda: commands.empty(workshop_id))
     menu.addSeparator()
     _add_repairs(menu, hub, repairing, workshop_id)
     return menu
+
+
+def _already_there(people: int) -> str:
+    return tr("Is there already") if people == 1 else tr("They are there already")
+
+
+def _no_filling(conference: Conference, workshop_id: int) -> str:
+    """Say why a workshop cannot be filled; nothing where it can."""
+    if candidates(conference, workshop_id):
+        return ""
+    workshop = conference.one(Workshop, workshop_id)
+    if places_in(conference, workshop) <= len(conference.placements_in(workshop_id)):
+        return tr("No place is free")
+    if not without_place(conference, conference.one(AgendaItem, workshop.round_id)):
+        return tr("Everyone has a place")
+    return tr("Nobody without a place may go there")
 
 
 def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) -> None:
@@ -99,10 +125,8 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
     people = len(conference.placements_in(workshop_id))
     over = tr("The round has begun or is over")
     _add_failure(menu, hub, repairing, workshop)
-    close = menu.addAction(tr("Workshop does not take place …"))
-    close.setEnabled(undecided)
-    if not undecided:
-        close.setText(tr("{choice} – {why}").format(choice=close.text(), why=over))
+    close = menu.addAction(tr("Drop the workshop …"))
+    allow_entry(close, "" if undecided else over)
     close.triggered.connect(lambda: repairing.close(workshop_id))
     merge = menu.addMenu(tr("Join with"))
     for column in board(conference, item.id):
@@ -117,20 +141,22 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
             other = column.workshop.id
             joined.triggered.connect(lambda _=False, o=other: repairing.merge(workshop_id, o))
     if not undecided:
-        _say_why(merge, over)
+        allow_entry(merge, over)
     elif people == 0 or merge.isEmpty():
-        _say_why(merge, tr("Nobody is in it") if people == 0 else tr("There is no other workshop"))
+        allow_entry(
+            merge, tr("Nobody is in it") if people == 0 else tr("There is no other workshop")
+        )
     split = menu.addMenu(tr("Split into"))
     for room in free_rooms(conference, item):
         words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
         action = split.addAction(_plain(words))
         action.triggered.connect(lambda _=False, r=room.id: repairing.split(workshop_id, r))
     if not undecided:
-        _say_why(split, over)
+        allow_entry(split, over)
     elif people < 2:
-        _say_why(split, tr("There are fewer than two people in it"))
+        allow_entry(split, tr("There are fewer than two people in it"))
     elif split.isEmpty():
-        _say_why(split, tr("No room is free then"))
+        allow_entry(split, tr("No room is free then"))
 
 
 def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop) -> None:
@@ -138,7 +164,7 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
     conference = hub.conference
     item = conference.one(AgendaItem, workshop.round_id)
     rounds = [one.id for one in rounds_in(conference, workshop.room_id, hub.now())]
-    fails = menu.addMenu(tr("Room cannot be used"))
+    fails = menu.addMenu(tr("Do without the room"))
     later = rounds[rounds.index(item.id) :] if item.id in rounds else []
     scopes = [(tr("Only in this round …"), later[:1])]
     if len(later) > 1:
@@ -147,11 +173,10 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
         scopes.append((tr("In all rounds to come …"), rounds))
     for words, ids in scopes:
         action = fails.addAction(words)
-        action.setEnabled(bool(ids))
+        allow_entry(action, "" if ids else tr("The round is over"))
         action.triggered.connect(lambda _=False, r=ids: repairing.fail_room(workshop.room_id, r))
-    fails.setEnabled(bool(rounds))
     if not rounds:
-        _say_why(fails, tr("The round is over"))
+        allow_entry(fails, tr("The round is over"))
         return
     instead = menu.addMenu(tr("Move the workshop into another room"))
     for room in free_rooms(conference, item):
@@ -161,15 +186,9 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
             lambda _=False, r=room.id: repairing.fail_room(workshop.room_id, [item.id], r)
         )
     if instead.isEmpty():
-        _say_why(instead, tr("No room is free then"))
+        allow_entry(instead, tr("No room is free then"))
     elif item.id not in rounds:
-        _say_why(instead, tr("The round is over"))
-
-
-def _say_why(menu: QMenu, why: str) -> None:
-    """Grey a menu and say in its own line why."""
-    menu.setEnabled(False)
-    menu.setTitle(tr("{choice} – {why}").format(choice=menu.title(), why=why))
+        allow_entry(instead, tr("The round is over"))
 
 
 def _plain(text: str) -> str:

@@ -20,6 +20,7 @@ from moderator.ui.widgets.frames import (
     scrolling_column,
 )
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import say, tr
 
 WIDTH = theme.PANEL_WIDTH + 15 * theme.GRID
@@ -131,7 +132,7 @@ class OutlookPanel(Surface):
         words = tr("Nothing stands in the way any more.")
         self._content.addWidget(Label(words, "strong", wrap=True))
         assign = button(tr("Assign now"), "primary", self)
-        assign.setEnabled(editable)
+        allow(assign, "" if editable else reading_only())
         assign.clicked.connect(self.assign_wanted)
         self._content.addWidget(assign, alignment=Qt.AlignmentFlag.AlignLeft)
         self.buttons.append(assign)

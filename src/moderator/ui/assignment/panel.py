@@ -17,6 +17,7 @@ from moderator.ui.assignment.commands import Commands
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow
 from moderator.ui.widgets.stops import StopLine
 from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import say, tr
@@ -99,7 +100,7 @@ class PersonPanel(Surface):
                 )
             if here.workshop is not None:
                 self._buttons([person.id], round_id, swap=False)
-        self._caption(tr("The day of {name}").format(name=person.given_name or person.name))
+        self._caption(tr("Programme of {name}").format(name=person.name))
         for stop in stops:
             self._column.addWidget(StopLine(stop, self._hub.theme, self))
 
@@ -133,9 +134,9 @@ class PersonPanel(Surface):
             change.clicked.connect(lambda: self._commands.swap(ids[0], ids[1], round_id))
             line.addWidget(change)
         placements = [self._hub.conference.placement_of(i, round_id) for i in ids]
-        held = all(p.locked for p in placements if p)
+        held = any(placements) and all(p.locked for p in placements if p)
         hold = button(tr("Let go") if held else tr("Hold here"), parent=row)
-        hold.setEnabled(any(placements))
+        allow(hold, "" if any(placements) else tr("Has no place in this round"))
         hold.clicked.connect(lambda: self._commands.toggle_lock(ids, round_id))
         line.addWidget(hold)
         line.addStretch(1)

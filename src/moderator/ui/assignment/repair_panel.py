@@ -20,6 +20,7 @@ from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import say, tr
 
 MOST_SHOWN = 150
@@ -69,11 +70,11 @@ class RepairPanel(Surface):
         self._begin(title)
         self._text(tr("Looking for the fewest moves …"), "secondary")
         self._column.addStretch(1)
-        self.accept.setEnabled(False)
+        allow(self.accept, tr("The fewest moves are being looked for."))
 
     def show_looking_anew(self) -> None:
         """Let nothing be taken over until the plan fits what was left out."""
-        self.accept.setEnabled(False)
+        allow(self.accept, tr("The fewest moves are being looked for."))
 
     def show_plan(
         self, title: str, plan: RepairPlan, left_out: Mapping[Place, RepairMove] | None = None
@@ -114,7 +115,9 @@ class RepairPanel(Surface):
         row = self._rows.get(held) if held is not None else None
         if row is not None and row.tick is not None:
             row.tick.setFocus()
-        self.accept.setEnabled(not plan.changes_nothing and not self._hub.store.read_only)
+        reading = reading_only() if self._hub.store.read_only else ""
+        nothing = tr("Nothing would change.") if plan.changes_nothing else ""
+        allow(self.accept, nothing or reading)
 
     def row_of(self, participant_id: int, round_id: int) -> PersonRow | None:
         """Find the line about a place."""

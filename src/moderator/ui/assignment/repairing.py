@@ -28,6 +28,7 @@ from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verd
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow
 from moderator.ui.words import say, tr
 
 PAUSE = 250
@@ -58,7 +59,7 @@ class RepairBanner(QFrame):
         words = " · ".join(trouble_words(found))
         self.text.setText(words if plan is None else f"{words} – {verdict(plan, conference)}")
         self.setAccessibleName(self.text.text())
-        self.look.setEnabled(plan is not None)
+        allow(self.look, "" if plan is not None else tr("The fewest moves are being looked for."))
         self.look.setVisible(plan is None or not plan.changes_nothing)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from moderator.rules.assignment.repeats import ASKED_ONCE, Lists
 from moderator.ui import theme
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import tr
 
 ORDER = (None, True, False)
@@ -44,7 +45,7 @@ class RepeatChoice(QWidget):
         """Show what is wanted and what the lists tell, without telling anybody."""
         self.buttons[value].setChecked(True)
         for button in self.buttons.values():
-            button.setEnabled(editable)
+            allow(button, "" if editable else reading_only())
         self.found.setText(reason(lists))
         self.buttons[None].setAccessibleDescription(reason(lists))
 

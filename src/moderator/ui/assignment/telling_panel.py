@@ -17,6 +17,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button, scrolling
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import tr
 
 MOST_SHOWN = 150
@@ -42,11 +43,12 @@ class TellingPanel(Surface):
         self._hub = hub
         self._places: dict[int, list[Placement]] = {}
         self.rows: dict[int, PersonRow] = {}
+        self._reading = reading_only() if hub.store.read_only else ""
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("To be told"))
         self._scroll, self._column = scrolling(self)
         self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
-        self.all = button(tr("All of them were told"), "primary", self)
+        self.all = button(tr("Tick all of them off"), "primary", self)
         self.all.clicked.connect(self._inform_all)
         self.schedules = button(tr("Print schedules …"), "", self)
         self.schedules.clicked.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
@@ -97,7 +99,7 @@ class TellingPanel(Surface):
         self._column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(place)
         self._keep_focus(focused, order)
-        self.all.setEnabled(not self._hub.store.read_only)
+        allow(self.all, self._reading)
 
     def _sentence(self) -> str:
         conference = self._hub.conference
@@ -122,7 +124,7 @@ class TellingPanel(Surface):
             meaning=tr("{name} was told").format(name=name),
         )
         if row.tick is not None:
-            row.tick.setEnabled(not self._hub.store.read_only)
+            allow(row.tick, self._reading, row.tick.toolTip())
         row.wanted.connect(partial(self.person_wanted.emit, participant_id, mine[0].round_id))
         ids = tuple(placement.id for placement in mine)
         row.toggled.connect(lambda _on, placements=ids: self.informed.emit(placements))

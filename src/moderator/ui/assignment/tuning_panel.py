@@ -24,6 +24,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import say, tr
 
@@ -164,7 +165,7 @@ class TuningPanel(Surface):
         self.repeats.show_value(wanted.themes_once, lists, editable=editable)
         for field, slider in self.sliders.items():
             slider.show_value(getattr(wanted, field))
-            slider.setEnabled(editable)
+            allow(slider, "" if editable else reading_only())
 
     def show_nothing(self) -> None:
         """Show no effect, since none is known."""
@@ -177,7 +178,7 @@ class TuningPanel(Surface):
         stop = button(tr("Cancel"), parent=self)
         stop.clicked.connect(self.cancel_wanted)
         self._answer.addWidget(stop)
-        self.try_out.setEnabled(False)
+        allow(self.try_out, tr("The effect of what counts is being worked out."))
 
     def show_effect(self, effect: Effect) -> None:
         """Show what assigning with these preferences would bring."""
@@ -223,7 +224,7 @@ class TuningPanel(Surface):
     def _begin(self) -> None:
         empty_layout(self._answer)
         self.take.hide()
-        self.try_out.setEnabled(True)
+        allow(self.try_out)
 
 
 def _comparison(before: Picture | None, after: Picture) -> QGridLayout:

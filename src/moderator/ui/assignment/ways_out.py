@@ -9,6 +9,7 @@ from moderator.rules.foresight.remedies import Remedy
 from moderator.ui import theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import say, tr
 
 
@@ -30,7 +31,7 @@ def add_ways(
         if remedy.changes:
             do = button(tr("Do it"), parent=parent)
             do.setAccessibleName(sentence)
-            do.setEnabled(enabled)
+            allow(do, "" if enabled else reading_only())
             do.clicked.connect(lambda _=False, chosen=remedy: take(chosen))
             row.addWidget(do, alignment=Qt.AlignmentFlag.AlignTop)
             made.append(do)

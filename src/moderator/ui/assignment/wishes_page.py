@@ -66,9 +66,9 @@ class WishesPage(QWidget):
         )
         self.whole.setVisible(many and order == TIGHTEST)
         self.whole.setText(
-            tr("Only the {count} tightest themes of each round").format(count=FEW)
+            tr("Show only the {count} tightest themes of each round").format(count=FEW)
             if self._whole
-            else tr("All %n themes", longest)
+            else tr("Show all %n themes", longest)
         )
         most = most_of(demands)
         for demand in demands:
