@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.operations import close_workshop, room_fails
+from moderator.rules.schedule.change import Change
 from moderator.rules.schedule.clash import Remedy
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
@@ -65,8 +66,9 @@ def test_who_is_held_since_a_repair_was_proposed_is_not_moved_by_it(store: Store
 
 
 def test_who_comes_after_all_keeps_the_place_that_a_repair_took(store: Store) -> None:
-    late = NOON + timedelta(hours=2, minutes=30)
+    late = NOON + timedelta(hours=1, minutes=20)
     change_participants(store, [ANNA], present_from=late)
+    schedule.move_item(store, 1, 1, time(12, 15))  # earlier than Anna can be there
     plan = propose(store, [1])
     assert plan.removed
     change_participants(store, [ANNA], present_from=None)
@@ -137,7 +139,8 @@ def test_a_remedy_of_the_programme_that_changes_a_room_has_to_be_told(store: Sto
     with store.edit(phrase("Told")) as edit:
         for placement in edit.conference.all(Placement):
             edit.update(replace(placement, told=True))
-    moved = replace(store.conference.one(Workshop, WERRA), room_id=4)
-    schedule.take_remedy(store, Remedy(phrase("Move"), (moved,)))
+    before = store.conference.one(Workshop, WERRA)
+    change = Change(before, replace(before, room_id=4))
+    schedule.take_remedy(store, Remedy(phrase("Move"), (change,)))
     told = {p.workshop_id: p.told for p in store.conference.all(Placement)}
     assert told == {WERRA: False, EDER: True, SCHWALM: True}

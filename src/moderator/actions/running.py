@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from moderator.actions.proposals import refuse_outdated, refuse_over
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
@@ -131,19 +132,15 @@ def step_back(store: Store) -> None:
 
 
 def take_over(store: Store, proposal: Proposal) -> None:
-    """Do what a proposal to win back time says; RuleProblem where an item is gone or has begun."""
-    kept = []
-    for wanted in proposal.updates:
-        item = store.conference.get(AgendaItem, wanted.id)
-        if item is None or item.actual_end is not None:
-            raise RuleProblem(
-                phrase("The programme has changed since this was proposed."),
-                kept=phrase("Nothing was changed."),
-            )
-        kept.append(replace(item, extra_minutes=wanted.extra_minutes, skipped=wanted.skipped))
+    """Do what a proposal to win back time says; what was changed beside it since then stays.
+
+    Raises RuleProblem where an item is gone, is over, or was shortened or left out meanwhile.
+    """
+    refuse_over(store.conference, proposal.changes)
+    refuse_outdated(store.conference, proposal.changes)
     with store.edit(proposal.words) as edit:
-        for item in kept:
-            edit.update(item)
+        for change in proposal.changes:
+            edit.change(edit.conference.one(AgendaItem, change.before.id), **change.values)
 
 
 def _now(store: Store) -> datetime:

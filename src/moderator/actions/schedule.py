@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from moderator.actions.announcing import forget_room
 from moderator.actions.event_dates import move_along
 from moderator.actions.hand_edits import by_hand, noted
+from moderator.actions.proposals import refuse_outdated
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -186,22 +187,21 @@ def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> N
 
 
 def take_remedy(store: Store, remedy: Remedy) -> None:
-    """Do what a remedy for a clash says; RuleProblem where what it changes is gone."""
-    for record in remedy.updates:
-        if store.conference.get(type(record), record.id) is None:
-            raise RuleProblem(
-                phrase("The programme has changed since this was proposed."),
-                kept=phrase("Nothing was changed."),
-            )
+    """Do what a remedy for a clash says; what was changed beside it since then stays.
+
+    Raises RuleProblem where what it changes is gone or was changed meanwhile.
+    """
+    refuse_outdated(store.conference, remedy.changes)
     with store.edit(remedy.words) as edit:
-        for record in remedy.updates:
-            before = edit.conference.one(type(record), record.id)
-            if isinstance(record, AgendaItem) and isinstance(before, AgendaItem):
-                edit.update(_in_bounds(by_hand(before, record)))
-            elif isinstance(record, Workshop) and isinstance(before, Workshop):
-                forget_room(edit, before, edit.update(by_hand(before, record)))
+        for change in remedy.changes:
+            before = edit.conference.one(type(change.before), change.before.id)
+            after = replace(before, **change.values)
+            if isinstance(after, AgendaItem) and isinstance(before, AgendaItem):
+                edit.update(_in_bounds(by_hand(before, after)))
+            elif isinstance(after, Workshop) and isinstance(before, Workshop):
+                forget_room(edit, before, edit.update(by_hand(before, after)))
             else:
-                edit.update(record)
+                edit.update(after)
 
 
 def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401

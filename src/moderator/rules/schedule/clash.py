@@ -7,6 +7,7 @@ from moderator.event.conference import Record
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
+from moderator.rules.schedule.change import Change
 
 
 class ClashKind(StrEnum):
@@ -30,14 +31,19 @@ HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
 class Remedy:
     """One way out of a clash.
 
-    words: what is done, as the button says it. updates: records as they are to be; they replace
-    those with the same ids, all in one edit. goto: name of the area in which the moderator can
-    mend it by hand, where no record can be proposed.
+    words: what is done, as the button says it. changes: what becomes of records, all in one edit.
+    goto: name of the area in which the moderator can mend it by hand, where no change can be
+    proposed.
     """
 
     words: Phrase
-    updates: tuple[Record, ...] = ()
+    changes: tuple[Change, ...] = ()
     goto: str | None = None
+
+    @property
+    def updates(self) -> tuple[Record, ...]:
+        """The records as they are to be, if nothing else changes."""
+        return tuple(change.after for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind
+from moderator.rules.schedule.change import Change
 from moderator.rules.schedule.running import (
     Expected,
     ItemState,
@@ -29,16 +30,21 @@ class Proposal:
     """One way to win back time.
 
     words: what is done, without a full stop. effect: what follows from it, a sentence.
-    updates: the agenda items as they are to be. minutes: delay won back. left: delay that stays
+    changes: what becomes of agenda items. minutes: delay won back. left: delay that stays
     for the items behind the changed ones. still_late: how many items begin late all the same.
     """
 
     words: Phrase
     effect: Phrase
-    updates: tuple[AgendaItem, ...]
+    changes: tuple[Change, ...]
     minutes: int
     left: int
     still_late: int
+
+    @property
+    def updates(self) -> tuple[AgendaItem, ...]:
+        """The agenda items as they are to be, if nothing else changes."""
+        return tuple(c.after for c in self.changes if isinstance(c.after, AgendaItem))
 
 
 def to_win_back(conference: Conference, now: datetime) -> int:
@@ -170,7 +176,7 @@ def _tried(
     return Proposal(
         words,
         _effect(conference.event, behind),
-        updates,
+        tuple(Change(conference.one(AgendaItem, item.id), item) for item in updates),
         minutes,
         _left(conference.event, behind, late - minutes),
         sum(
