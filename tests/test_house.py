@@ -76,6 +76,16 @@ def test_the_interface_keeps_colours_and_screens_in_their_place(pattern: str, wh
     assert guilty == [], why
 
 
+def test_dialogs_wait_in_no_loop_of_their_own() -> None:
+    guilty = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in files("src/moderator/ui")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"\.exec_?\(", line)
+    ]
+    assert guilty == []
+
+
 def test_slides_and_capture_draw_without_widgets() -> None:
     guilty = [
         str(file.relative_to(ROOT))

@@ -2195,6 +2195,10 @@
    <translation>Zum Aushängen im Workshop: wer in welcher Gruppe ist.</translation>
   </message>
   <message>
+   <source>For those who go round with it. Please do not put it up.</source>
+   <translation>Für alle, die damit herumgehen. Bitte nicht aushängen.</translation>
+  </message>
+  <message>
    <source>For your eyes only</source>
    <translation>Nur für Sie sichtbar</translation>
   </message>
@@ -3310,6 +3314,10 @@
    <translation>Dieses Namensschild gehört niemandem mehr.</translation>
   </message>
   <message>
+   <source>Nobody has to be told of a place.</source>
+   <translation>Niemand muss über einen Platz informiert werden.</translation>
+  </message>
+  <message>
    <source>Nobody in the list is called so.</source>
    <translation>So heißt niemand in der Liste.</translation>
   </message>
@@ -4285,6 +4293,10 @@
    <translation>Drucken und Ausgeben …</translation>
   </message>
   <message>
+   <source>Print list …</source>
+   <translation>Liste drucken …</translation>
+  </message>
+  <message>
    <source>Print on both sides, turned over the long edge.</source>
    <translation>Beidseitig drucken, über die lange Kante gedreht.</translation>
   </message>
@@ -4315,10 +4327,6 @@
   <message>
    <source>Programme as a table</source>
    <translation>Programm als Tabelle</translation>
-  </message>
-  <message>
-   <source>Programme from a file …</source>
-   <translation>Programm aus Datei …</translation>
   </message>
   <message>
    <source>Programme from a template</source>
@@ -6212,6 +6220,10 @@
    <translation>Noch zu informieren ({people}) …</translation>
   </message>
   <message>
+   <source>To go round with: who has a new place, by name, to tick off.</source>
+   <translation>Zum Herumgehen: wer einen neuen Platz hat, nach Namen, zum Abhaken.</translation>
+  </message>
+  <message>
    <source>Together and apart</source>
    <translation>Zusammen und getrennt</translation>
   </message>
@@ -6669,10 +6681,6 @@
   <message>
    <source>Workshops</source>
    <translation>Workshops</translation>
-  </message>
-  <message>
-   <source>Workshops from a file …</source>
-   <translation>Workshops aus Datei …</translation>
   </message>
   <message>
    <source>Workshops left out</source>

@@ -8,7 +8,16 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.actions import files
@@ -147,19 +156,23 @@ class Application(QObject):
     @Slot()
     def ask_for_new(self) -> None:
         """Ask for title, day and file of a new event, and open it."""
-        parent = self.window or self.start
-        dialog = NewEventDialog(self._clock("UTC").date(), parent)
-        if not dialog.exec() or dialog.path is None:
+        dialog = NewEventDialog(self._clock("UTC").date(), self.window or self.start)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.open()
+
+    def _create(self, form: NewEventDialog) -> None:
+        path = form.path
+        if path is None:
             return
-        path = dialog.path
         try:
             if path.exists():  # the file dialog has asked whether to replace it
                 path.unlink()
             store = files.create_event(
                 path,
-                dialog.title.text(),
-                dialog.start.day,
-                dialog.days.value(),
+                form.title.text(),
+                form.start.day,
+                form.days.value(),
                 self._clock,
                 language=self.language,
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,8 +29,6 @@ LATER = time(11, 30)
 
 @pytest.fixture
 def clock() -> Clock:
-    from datetime import datetime
-
     return Clock(datetime(2024, 11, 4, 9))
 
 

@@ -386,3 +386,17 @@ class ImportDialog(QDialog):
         """Stop what still runs when the dialog closes."""
         self.waiting.leave()
         super().done(result)
+
+
+def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None) -> ImportDialog:
+    """Open the preview above a window; without a path the moderator chooses the file there.
+
+    kind: see ImportDialog. It goes with the window, whenever that closes.
+    """
+    dialog = ImportDialog(hub, kind, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    if path is not None:
+        keep_folder(PURPOSE, path)
+        dialog.read(path)
+    return dialog

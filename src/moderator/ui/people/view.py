@@ -91,11 +91,9 @@ class PeopleArea(QWidget):
 
     def import_list(self) -> None:
         """Take a registration list over, whose file the moderator chooses."""
-        from moderator.ui.importing import ImportDialog
+        from moderator.ui.importing import preview_list
 
-        dialog = ImportDialog(self._hub, "participants", self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        preview_list(self._hub, "participants", self)
 
     def print_out(self) -> None:
         """Print badges and more, for those who are selected where several are."""

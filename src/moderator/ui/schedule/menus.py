@@ -30,8 +30,8 @@ def more_menu(
 ) -> QMenu:
     """Offer imports, the event's details, and new rooms and themes."""
     menu = QMenu(parent)
-    menu.addAction(tr("Programme from a file …")).triggered.connect(lambda: bring_in("programme"))
-    menu.addAction(tr("Workshops from a file …")).triggered.connect(lambda: bring_in("workshops"))
+    menu.addAction(tr("Import the programme …")).triggered.connect(lambda: bring_in("programme"))
+    menu.addAction(tr("Import workshops …")).triggered.connect(lambda: bring_in("workshops"))
     menu.addSeparator()
     menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
     menu.addAction(tr("Add a room")).triggered.connect(

@@ -268,6 +268,6 @@ class ScheduleArea(QWidget):
         item_menu(self, self.timeline, self._commands, self.panel, self._create).popup(position)
 
     def _import(self, kind: str) -> None:
-        from moderator.ui.importing import ImportDialog
+        from moderator.ui.importing import preview_list
 
-        ImportDialog(self._hub, kind, self).exec()
+        preview_list(self._hub, kind, self)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
 from moderator.event.phrase import phrase
-from moderator.ui.folders import keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
@@ -66,9 +65,9 @@ class EventMenu(QObject):
     def open(self) -> None:
         """Show the menu below the event's name."""
         menu = self.build()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rail = self._window.findChild(QWidget, "event-title") or self._window
-        menu.exec(rail.mapToGlobal(QPoint(0, rail.height() if rail is not self._window else 48)))
-        menu.deleteLater()
+        menu.popup(rail.mapToGlobal(QPoint(0, rail.height() if rail is not self._window else 48)))
 
     def build(self) -> QMenu:
         """Make the menu anew, with the backups that there are now."""
@@ -114,14 +113,9 @@ class EventMenu(QObject):
 
         kind: "participants", "programme", "workshops", or "" where its headings tell.
         """
-        from moderator.ui.importing.dialog import PURPOSE, ImportDialog
+        from moderator.ui.importing import preview_list
 
-        dialog = ImportDialog(self._hub, kind, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        if path is not None:
-            keep_folder(PURPOSE, path)
-            dialog.read(path)
+        preview_list(self._hub, kind, self._window, path)
 
     def print_out(self) -> None:
         """Open the dialog that prints, and writes tables and calendars."""
@@ -204,9 +198,12 @@ class EventMenu(QObject):
         keep = box.addButton(tr("Keep the event"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        box.exec()
-        if box.clickedButton() is replace:
-            self.restore_wanted.emit(backup)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # told once the box is gone, since the window that holds it closes then
+        replace.clicked.connect(
+            lambda: QTimer.singleShot(0, self, lambda: self.restore_wanted.emit(backup))
+        )
+        box.open()
 
     def _languages(self, menu: QMenu) -> None:
         inner = menu.addMenu(tr("Language of the program"))
