@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -256,6 +256,7 @@ class PrintDialog(QDialog):
         both_sides = order.kind is PrintKind.BADGES and order.back
         printer = page_printer(order.paper, both_sides=both_sides)
         dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.making.print_on(printer, self.preview.words, order)
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.preview.words
+        dialog.accepted.connect(lambda: self.making.print_on(printer, words, order))
+        QDialog.open(dialog)  # its own asks for a receiver
