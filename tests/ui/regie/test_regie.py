@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule
@@ -15,9 +15,11 @@ from moderator.actions.running import state
 from moderator.event.schedule import AgendaItem, Event
 from moderator.rules.schedule.running import running
 from moderator.store.opening import create_store
+from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
-from moderator.ui.regie.run_sheet import Row, RunSheet
+from moderator.ui.regie.line_size import DENSE, fitting
+from moderator.ui.regie.run_sheet import Row, RunDelegate, RunSheet
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Theme
 from tests.actions.day_event import Watch
@@ -223,3 +225,39 @@ def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None
     area.close()
     hub.close()
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("window", "figures"), [((1190, 690), theme.SECTION), ((1744, 1002), theme.TITLE)]
+)
+def test_times_are_as_large_as_the_day_and_the_window_allow(
+    area: RegieArea, window: tuple[int, int], figures: int
+) -> None:
+    area.resize(*window)
+    QApplication.processEvents()
+    looks = area.sheet.itemDelegate()
+    assert isinstance(looks, RunDelegate)
+    assert looks.size.figures == figures
+    assert area.sheet.rowHeight(0) == looks.size.height
+    assert not area.sheet.verticalScrollBar().isVisible()
+
+
+def test_a_full_day_keeps_its_figures_legible() -> None:
+    for rows in range(1, 40):
+        size = fitting(rows, 460, 460)
+        assert size.figures >= theme.SECTION
+        assert size is DENSE or rows * size.height <= 460
+    assert fitting(30, 2000, 460) is DENSE
+
+
+def test_a_long_title_takes_a_second_line_and_the_minutes_one_of_their_own(
+    hub: Hub, area: RegieArea
+) -> None:
+    """Nothing of it is cut while there is room; the picture changes where a word is added."""
+    long = "Wie arbeiten wir und wie könnten wir arbeiten? KI im Jobcenter"
+    pictures = []
+    for title in (long, f"{long}!"):
+        schedule.change_item(hub.store, COFFEE, title=title)
+        QApplication.processEvents()
+        pictures.append(area.sheet.grab().toImage())
+    assert pictures[0] != pictures[1]

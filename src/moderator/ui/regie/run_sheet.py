@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,14 +29,15 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock
+from moderator.ui.regie.line_size import ROOMY, LineSize, fitting
 from moderator.ui.theme import font
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 36
-TIME_WIDTH = 56
+_FROM_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class RunDelegate(QStyledItemDelegate):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
+        self.size = ROOMY
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -149,11 +151,11 @@ class RunDelegate(QStyledItemDelegate):
         text = colours.faint if over else colours.text
         inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, 0)
         if index.column() == 0:
-            self._write(painter, inner, row.planned, colours.faint, tabular=True)
+            self._time(painter, inner, row.planned, colours.faint)
         elif index.column() == 1:
             colour = colours.warning if row.late else text
             weight = QFont.Weight.DemiBold if row.late else QFont.Weight.Normal
-            self._write(painter, inner, row.expected, colour, weight, tabular=True)
+            self._time(painter, inner, row.expected, colour, weight)
         else:
             self._title(painter, inner, row, text)
         painter.restore()
@@ -170,56 +172,61 @@ class RunDelegate(QStyledItemDelegate):
         )
 
     def _title(self, painter: QPainter, box: QRectF, row: Row, colour: str) -> None:
-        colours = self._hub.theme.colours
         if row.chip:
-            painter.setFont(font(theme.CAPTION))
-            width = painter.fontMetrics().horizontalAdvance(row.chip) + 2 * theme.TIGHT
-            height = theme.CAPTION + theme.TIGHT
-            chip = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
-            painter.setPen(QColor(colours.line))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(chip, theme.GRID, theme.GRID)
-            painter.setPen(QColor(colours.faint))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.chip)
-            box = box.adjusted(0, 0, -width - theme.TIGHT, 0)
+            box = self._chip(painter, box, row.chip)
         running = row.state is ItemState.RUNNING
         weight = QFont.Weight.DemiBold if running else QFont.Weight.Normal
-        taken = 0
+        shape = font(self.size.words, weight)
+        painter.setFont(shape)
+        metrics = painter.fontMetrics()
+        beside = metrics.horizontalAdvance(f"  {row.minutes}") if row.minutes else 0
+        if metrics.horizontalAdvance(row.title) + beside <= box.width():
+            titles = [row.title]
+        else:
+            titles = wrapped(metrics, row.title, box.width(), 1 if row.minutes else 2)
+        under = bool(row.minutes) and metrics.horizontalAdvance(titles[-1]) + beside > box.width()
+        lines = [*titles, ""] if under else titles
+        top = box.center().y() - metrics.height() * len(lines) / 2
+        shape.setStrikeOut(row.state is ItemState.SKIPPED)
+        for number, line in enumerate(titles):
+            place = QRectF(box.left(), top + number * metrics.height(), box.width(), box.height())
+            painter.setFont(shape)
+            painter.setPen(QColor(colour))
+            painter.drawText(place, _FROM_TOP, line)
         if row.minutes:
-            painter.setFont(font(theme.BODY))
-            taken = painter.fontMetrics().horizontalAdvance(row.minutes) + theme.TIGHT
-        written = self._write(
-            painter,
-            box.adjusted(0, 0, -taken, 0),
-            row.title,
-            colour,
-            weight,
-            struck=row.state is ItemState.SKIPPED,
-        )
-        if row.minutes:
-            place = box.adjusted(written + theme.TIGHT, 0, 0, 0)
-            self._write(painter, place, row.minutes, colours.warning)
+            left = 0 if under else metrics.horizontalAdvance(f"{titles[-1]}  ")
+            y = top + (len(lines) - 1) * metrics.height()
+            painter.setFont(font(self.size.words))
+            painter.setPen(QColor(self._hub.theme.colours.warning))
+            place = QRectF(box.left() + left, y, box.width(), box.height())
+            painter.drawText(place, _FROM_TOP, row.minutes)
 
-    @staticmethod
-    def _write(
+    def _chip(self, painter: QPainter, box: QRectF, words: str) -> QRectF:
+        """Write a chip at the right; give what is left of the box."""
+        colours = self._hub.theme.colours
+        size = theme.BODY if self.size.words > theme.SECTION else theme.CAPTION
+        painter.setFont(font(size))
+        width = painter.fontMetrics().horizontalAdvance(words) + 2 * theme.TIGHT
+        height = size + theme.TIGHT
+        chip = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
+        painter.setPen(QColor(colours.line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(chip, theme.GRID, theme.GRID)
+        painter.setPen(QColor(colours.faint))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return box.adjusted(0, 0, -width - theme.TIGHT, 0)
+
+    def _time(
+        self,
         painter: QPainter,
         box: QRectF,
         text: str,
         colour: str,
         weight: QFont.Weight = QFont.Weight.Normal,
-        *,
-        tabular: bool = False,
-        struck: bool = False,
-    ) -> int:
-        """Write one line with an ellipsis where needed; return its width."""
-        shape = font(theme.BODY, weight, tabular=tabular)
-        shape.setStrikeOut(struck)
-        painter.setFont(shape)
+    ) -> None:
+        painter.setFont(font(self.size.figures, weight, tabular=True))
         painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
-        return metrics.horizontalAdvance(cut)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 class RunSheet(QTableView):
@@ -235,7 +242,8 @@ class RunSheet(QTableView):
         self._commands = commands
         self._model = RunModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(RunDelegate(hub, self))
+        self._looks = RunDelegate(hub, self)
+        self.setItemDelegate(self._looks)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -243,14 +251,13 @@ class RunSheet(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(tr("Run sheet"))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(0)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(0, TIME_WIDTH)
-        self.setColumnWidth(1, TIME_WIDTH + theme.SNUG)
+        self._dress(ROOMY)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._model.row(index).item_id))
@@ -259,10 +266,29 @@ class RunSheet(QTableView):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show the rows of a day."""
         self._model.show_rows(rows)
-        # no taller than its rows, so that what is proposed stands right below them
-        self.setMaximumHeight(
-            len(rows) * ROW_HEIGHT + self.horizontalHeader().height() + theme.GRID
-        )
+
+    def fit(self, height: int) -> None:
+        """Make the lines as large as a height allows; no taller than them is the list itself.
+
+        What is proposed stands right below the last row.
+        """
+        rows = self._model.rowCount()
+        head = self.horizontalHeader().height() + theme.GRID
+        size = fitting(rows, self.width(), height - head)
+        if size != self._looks.size:
+            self._dress(size)
+        self.setMaximumHeight(rows * size.height + head)
+
+    def _dress(self, size: LineSize) -> None:
+        self._looks.size = size
+        self.verticalHeader().setDefaultSectionSize(size.height)
+        figures = QFontMetrics(font(size.figures, QFont.Weight.DemiBold, tabular=True))
+        width = figures.horizontalAdvance("00:00") + 2 * theme.TIGHT
+        captions = QFontMetrics(font(theme.BODY, QFont.Weight.DemiBold))
+        self.setColumnWidth(0, width + theme.GRID)
+        expected = captions.horizontalAdvance(tr("Expected")) + theme.SNUG
+        self.setColumnWidth(1, max(width, expected) + theme.GRID)
+        self.viewport().update()
 
     def scroll_to_now(self) -> None:
         """Bring what is running, or comes next, into view."""

@@ -99,7 +99,8 @@ class StagePanel(Surface):
             (self.end, colours.stage_secondary),
             (self.note, colours.stage_text),
         ):
-            label.setStyleSheet(f"color: {colour}; background: transparent;")
+            size = theme.SECTION if label in {self.end, self.note} else theme.BODY
+            label.setStyleSheet(f"color: {colour}; background: transparent; font-size: {size}px;")
         self.place.setFont(theme.font(theme.BODY))
         self.title.setStyleSheet(
             f"color: {colours.stage_text}; font-size: {HEAD}px; font-weight: 700;"

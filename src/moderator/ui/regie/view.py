@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
+
+PROPOSAL = theme.GRID * 40
+"""Height of a proposal to win back time, with what is around it."""
 
 
 class RegieArea(QWidget):
@@ -70,6 +73,7 @@ class RegieArea(QWidget):
         self.sheet.show_rows(tuple(row_of(conference, e) for e in state.day(day)))
         proposals = win_back(conference, state.now)
         self.box.show_proposals(proposals, to_win_back(conference, state.now))
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with what is running, keys ready."""
@@ -78,11 +82,25 @@ class RegieArea(QWidget):
         self.sheet.scroll_to_now()
         self.stage.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the run sheet be as large as its side allows."""
+        if watched is self.side and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Leave room below the run sheet for a proposal, whether there is one now or not.
+
+        Else the lines would grow and shrink while one reads them.
+        """
+        self.sheet.fit(self.side.height() - PROPOSAL)
+
     def _build(self) -> None:
         header = Header(tr("Run sheet"), self)
         header.add_left(self.days)
-        side = Surface(self)
-        inner = QVBoxLayout(side)
+        self.side = Surface(self)
+        self.side.installEventFilter(self)
+        inner = QVBoxLayout(self.side)
         inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
         inner.setSpacing(theme.TIGHT)
         inner.addWidget(self.sheet, 100)
@@ -93,7 +111,7 @@ class RegieArea(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SNUG)
         row.addWidget(self.stage, 59)
-        row.addWidget(side, 41)
+        row.addWidget(self.side, 41)
         empty = EmptyState(
             self._hub.theme,
             Icon.REGIE,

@@ -11,9 +11,9 @@ from moderator.rules.schedule.clash import Clash, Remedy
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.commands import Commands
-from moderator.ui.schedule.painting import wrapped
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import say, tr
 
 SHOWN = 5

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import Room
@@ -16,6 +16,7 @@ from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip,
 from moderator.ui.schedule.naming import clock, lasting
 from moderator.ui.theme import Theme, font
 from moderator.ui.widgets.symbols import paint_symbol
+from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
 
 EDGE = 4
@@ -123,26 +124,6 @@ def _text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) ->
     metrics = painter.fontMetrics()
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, flags | Qt.AlignmentFlag.AlignLeft, cut)
-
-
-def wrapped(
-    metrics: QFontMetrics, text: str, width: float, lines: int, indent: float = 0
-) -> list[str]:
-    """Break a text into at most so many lines, the last one with an ellipsis where needed.
-
-    indent: what the first line has less of the width.
-    """
-    made: list[str] = []
-    words = text.split()
-    while words and len(made) < lines:
-        room = width - (0 if made else indent)
-        line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= room:
-            line = f"{line} {words.pop(0)}"
-        if len(made) == lines - 1 and words:
-            line = " ".join([line, *words])
-        made.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(room)))
-    return made
 
 
 class _Card:
