@@ -6328,6 +6328,10 @@
    <translation>Beste bis hierher übernehmen</translation>
   </message>
   <message>
+   <source>Usual widths</source>
+   <translation>Übliche Breiten</translation>
+  </message>
+  <message>
    <source>Venue</source>
    <translation>Ort</translation>
   </message>

@@ -94,8 +94,13 @@ class Filters(QWidget):
         column.addWidget(self.applied)
 
     def add_right(self, widget: QWidget) -> None:
-        """Put a control at the right end."""
-        self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
+        """Put a control at the right end, as high as the others of the row."""
+        holder = QWidget(self)
+        holder.setFixedHeight(theme.CONTROL_HEIGHT)
+        inner = QHBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(widget)
+        self._row.addWidget(holder, alignment=Qt.AlignmentFlag.AlignTop)
 
     def take(self, conference: Conference, rows: Sequence[Row], now: datetime) -> None:
         """Know everyone who could be shown."""

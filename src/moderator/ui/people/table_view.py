@@ -1,6 +1,7 @@
 """The table on the screen: keys, copying for a spreadsheet, remembered columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -17,11 +18,11 @@ from moderator.actions.copying import table_text
 from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
 from moderator.ui.people.columns import Kind, cell_text
 from moderator.ui.people.table_model import PeopleModel
+from moderator.ui.people.widths import chosen_widths, forget_widths, keep_width, shared
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
 HIDDEN_KEY = "people/hidden"
-MOST_WIDENED = 1.6
 
 
 class PeopleTable(QTableView):
@@ -38,6 +39,7 @@ class PeopleTable(QTableView):
     def __init__(self, model: PeopleModel, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.people = model
+        self._sharing = False
         self.setModel(model)
         self.setItemDelegate(PeopleDelegate(dress, self))
         self.setAccessibleName(tr("Participants"))
@@ -59,6 +61,7 @@ class PeopleTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.setSectionsMovable(True)
+        header.sectionResized.connect(self._keep_width)
         header.setStretchLastSection(True)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -68,9 +71,10 @@ class PeopleTable(QTableView):
     def dress_columns(self) -> None:
         """Hide the columns that were hidden before, and share the width among the others."""
         hidden = _hidden()
-        for place, column in enumerate(self.people.columns):
-            hide = column.key in hidden if hidden is not None else not column.shown
-            self.setColumnHidden(place, hide)
+        with self._unnoticed():
+            for place, column in enumerate(self.people.columns):
+                hide = column.key in hidden if hidden is not None else not column.shown
+                self.setColumnHidden(place, hide)
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,19 +83,21 @@ class PeopleTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Widen all columns alike where there is room; what was never chosen comes up then."""
+        """Give each column its width; what was never chosen comes up where there is room."""
         columns = self.people.columns
         room = self.viewport().width()
         if _hidden() is None:
             needed = sum(column.width for column in columns if column.shown)
             for place, column in enumerate(columns):
                 if column.kind is Kind.FUNCTION:
-                    self.setColumnHidden(place, room < needed + column.width)
+                    with self._unnoticed():
+                        self.setColumnHidden(place, room < needed + column.width)
         visible = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
-        natural = sum(columns[at].width for at in visible)
-        factor = min(MOST_WIDENED, max(1.0, room / max(1, natural)))
-        for at in visible:
-            self.setColumnWidth(at, int(columns[at].width * factor))
+        chosen = chosen_widths()
+        widths = shared([columns[at] for at in visible], self.people.everyone(), room, chosen)
+        with self._unnoticed():
+            for at, width in zip(visible, widths, strict=True):
+                self.setColumnWidth(at, width)
 
     def chosen_ids(self) -> list[int]:
         """Give the ids of the selected people from top to bottom."""
@@ -149,6 +155,10 @@ class PeopleTable(QTableView):
             action.setChecked(not self.isColumnHidden(place))
             action.setEnabled(place > 0)
             action.toggled.connect(lambda on, p=place: self._show_column(p, shown=on))
+        menu.addSeparator()
+        usual = menu.addAction(tr("Usual widths"))
+        usual.setEnabled(bool(chosen_widths()))
+        usual.triggered.connect(self._forget_widths)
         menu.popup(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,9 +182,31 @@ class PeopleTable(QTableView):
         self.chosen.emit()
 
     def _show_column(self, place: int, *, shown: bool) -> None:
-        self.setColumnHidden(place, not shown)
+        with self._unnoticed():
+            self.setColumnHidden(place, not shown)
         hidden = [c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)]
         QSettings().setValue(HIDDEN_KEY, " ".join(hidden))
+        self._share_width()
+
+    @contextmanager
+    def _unnoticed(self) -> Iterator[None]:
+        """Change widths without taking them for the moderator's choice."""
+        before, self._sharing = self._sharing, True
+        try:
+            yield
+        finally:
+            self._sharing = before
+
+    def _keep_width(self, place: int, _before: int, width: int) -> None:
+        """Remember the width that the moderator drew; the last column takes what is left."""
+        header = self.horizontalHeader()
+        visible = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        last = max((header.visualIndex(at) for at in visible), default=0)
+        if not self._sharing and header.visualIndex(place) != last:
+            keep_width(self.people.columns[place].key, width)
+
+    def _forget_widths(self) -> None:
+        forget_widths()
         self._share_width()
 
     def _on_header_menu(self, position: QPoint) -> None:
