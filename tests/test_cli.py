@@ -10,8 +10,12 @@ from typing import Any, NamedTuple
 import pikepdf
 import pytest
 
+from moderator.actions.demo import DEMO_NOW
+from moderator.actions.files import open_event
 from moderator.actions.prints import PrintKind
+from moderator.actions.workshops import change_workshop
 from moderator.cli import SHEETS, main
+from moderator.event.placements import Placement
 from moderator.resources import resource
 from tests.test_house import ROOT
 
@@ -286,3 +290,50 @@ def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None
     wrong = run("export", event, event.with_suffix(".csv"), "--what", "badges")
     assert wrong.status == 1
     assert ".pdf" in wrong.err
+
+
+def told_places(event: Path) -> int:
+    store = open_event(event, lambda _zone: DEMO_NOW, read_only=True)
+    try:
+        return sum(placement.told for placement in store.conference.all(Placement))
+    finally:
+        store.close()
+
+
+def test_an_export_says_that_nobody_counts_as_told_and_notes_it_when_asked(
+    run: Run, event: Path
+) -> None:
+    take_over(run, event)
+    csv, book = event.with_suffix(".csv"), event.with_suffix(".xlsx")
+    assert "told" not in run("export", event, csv).err  # there are no places yet
+    assert run("assign", event).status == 0
+    quiet = run("export", event, csv)
+    assert quiet.status == 0
+    assert "Nobody counts as told by this file." in quiet.err
+    assert "--told" in quiet.err
+    assert told_places(event) == 0
+    assert "told" not in run("export", event, book).err
+    noted = run("export", event, csv, "--told")
+    assert noted.status == 0
+    assert "369 more places became known" in noted.err
+    assert told_places(event) == 369
+    assert "0 more places" in run("export", event, event.with_suffix(".zip"), "--told").err
+
+
+def test_an_assignment_says_whom_it_moves_although_they_know_their_place(
+    run: Run, event: Path
+) -> None:
+    take_over(run, event)
+    first = run("assign", event, "--json")
+    assert json.loads(first.out)["moved"] == {"told": 0, "others": 0}
+    assert "know their place" not in first.err
+    run("export", event, event.with_suffix(".csv"), "--told")
+    store = open_event(event, lambda _zone: DEMO_NOW)
+    workshop = store.conference.workshops_of(store.conference.rounds()[0].id)[0]
+    change_workshop(store, workshop.id, most=20)
+    store.close()
+    again = run("assign", event, "--json")
+    moved = json.loads(again.out)["moved"]
+    assert moved["told"] > 0
+    assert moved["others"] == 0
+    assert f"{moved['told']} people who know their place go elsewhere now." in again.err

@@ -113,6 +113,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more places became known by it.</source>
+   <translation>
+    <numerusform>Damit gilt %n weiterer Platz als bekannt.</numerusform>
+    <numerusform>Damit gelten %n weitere Plätze als bekannt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places in round {round}, for example: {rooms}.</source>
    <translation>
     <numerusform>Ein Platz mehr in Runde {round}, zum Beispiel: {rooms}.</numerusform>
@@ -320,6 +327,13 @@
    <translation>
     <numerusform>Eine Person, die nicht da ist, hat noch einen Platz</numerusform>
     <numerusform>%n Personen, die nicht da sind, haben noch Plätze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people who know their place go elsewhere now.</source>
+   <translation>
+    <numerusform>%n Person, die ihren Platz kennt, kommt jetzt woandershin.</numerusform>
+    <numerusform>%n Personen, die ihren Platz kennen, kommen jetzt woandershin.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3298,6 +3312,10 @@
    <translation>Niemand gewählt</translation>
   </message>
   <message>
+   <source>Nobody counts as told by this file.</source>
+   <translation>Durch diese Datei gilt niemand als informiert.</translation>
+  </message>
+  <message>
    <source>Nobody has a place here yet.</source>
    <translation>Hier hat noch niemand einen Platz.</translation>
   </message>
@@ -4211,6 +4229,10 @@
   <message>
    <source>Please take the photo again, or save it anew as JPEG.</source>
    <translation>Bitte machen Sie das Foto noch einmal, oder speichern Sie es neu als JPEG.</translation>
+  </message>
+  <message>
+   <source>Please tell them, or undo the assignment in the window.</source>
+   <translation>Bitte sagen Sie es ihnen, oder machen Sie die Zuteilung im Fenster rückgängig.</translation>
   </message>
   <message>
    <source>Please try once more; the event stays open.</source>
@@ -6617,6 +6639,10 @@
   <message>
    <source>With --seconds {seconds} it is looked for longer.</source>
    <translation>Mit --seconds {seconds} wird länger gesucht.</translation>
+  </message>
+  <message>
+   <source>With --told everyone counts as told who can read of a place in it.</source>
+   <translation>Mit --told gilt als informiert, wer darin seinen Platz lesen kann.</translation>
   </message>
   <message>
    <source>With a code to check people in; their rooms on the back.</source>

@@ -109,6 +109,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more places became known by it.</source>
+   <translation>
+    <numerusform>%n more place became known by it.</numerusform>
+    <numerusform>%n more places became known by it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places in round {round}, for example: {rooms}.</source>
    <translation>
     <numerusform>%n more place in round {round}, for example: {rooms}.</numerusform>
@@ -316,6 +323,13 @@
    <translation>
     <numerusform>%n person who is not there has a place</numerusform>
     <numerusform>%n people who are not there have places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people who know their place go elsewhere now.</source>
+   <translation>
+    <numerusform>%n person who knows their place goes elsewhere now.</numerusform>
+    <numerusform>%n people who know their place go elsewhere now.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

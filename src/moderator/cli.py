@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from moderator import __version__
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Placement
 from moderator.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
@@ -32,6 +33,7 @@ SHEETS = (
     "group-sheets",
 )
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")
+AddCommand = Callable[..., argparse.ArgumentParser]
 KINDS = ("participants", "programme", "workshops", "event")
 
 
@@ -116,7 +118,17 @@ def _parser() -> argparse.ArgumentParser:
         default="de",
         help="language of what is printed, projected and published",
     )
-    take = commands.add_parser("import", help="take over a list, or a whole event from JSON")
+    _add_import(commands.add_parser)
+    _add_assign(commands.add_parser)
+    _add_export(commands.add_parser)
+    check = commands.add_parser("check", help="check an event file")
+    check.add_argument("event", type=Path)
+    check.add_argument("--json", action="store_true", help="answer for a machine")
+    return parser
+
+
+def _add_import(add: AddCommand) -> None:
+    take = add("import", help="take over a list, or a whole event from JSON")
     take.add_argument("event", type=Path)
     take.add_argument("kind", choices=KINDS)
     take.add_argument("file", type=Path)
@@ -127,11 +139,17 @@ def _parser() -> argparse.ArgumentParser:
         help="take over what was guessed, as misspelt themes",
     )
     take.add_argument("--json", action="store_true", help="answer for a machine")
-    assign = commands.add_parser("assign", help="assign everyone to workshops and groups")
+
+
+def _add_assign(add: AddCommand) -> None:
+    assign = add("assign", help="assign everyone to workshops and groups")
     assign.add_argument("event", type=Path)
     assign.add_argument("--json", action="store_true", help="answer for a machine")
     assign.add_argument("--seconds", type=_seconds, help="how long to look for it at most")
-    export = commands.add_parser(
+
+
+def _add_export(add: AddCommand) -> None:
+    export = add(
         "export", help="write the documentation, sheets, tables, calendars or the whole event"
     )
     export.add_argument("event", type=Path)
@@ -146,10 +164,11 @@ def _parser() -> argparse.ArgumentParser:
         choices=SHEETS,
         help="the sheets that a .pdf holds; without it, the documentation",
     )
-    check = commands.add_parser("check", help="check an event file")
-    check.add_argument("event", type=Path)
-    check.add_argument("--json", action="store_true", help="answer for a machine")
-    return parser
+    export.add_argument(
+        "--told",
+        action="store_true",
+        help="note that everyone knows the places that can be read in the file",
+    )
 
 
 def _day(text: str) -> date:
@@ -250,12 +269,14 @@ def _assign(options: argparse.Namespace) -> int:
 
     with _opened(options.event) as store:
         solution = assignment.solve_in_process(store.conference, seconds=options.seconds)
+        moving = assignment.moving(store.conference, solution)
         if solution.status != "infeasible":
             assignment.take_over(store, solution)
             form_groups(store)
     words = _words()
     if options.json:
-        print(_json(assignment.as_json(solution)))
+        moved = {"told": moving.told, "others": moving.others}
+        print(_json({**assignment.as_json(solution), "moved": moved}))
     else:
         lines = summary(solution, lambda value: words.locale.toString(value, "f", 1))
         print("\n".join(words.say(line) for line in lines))
@@ -263,7 +284,14 @@ def _assign(options: argparse.Namespace) -> int:
         remedies = (remedy.sentence for remedy in solution.conflict.remedies)
         told = (*solution.conflict.causes, *remedies)
         print("\n".join(words.say(line) for line in told), file=sys.stderr)
-    return FAILED if solution.status == "infeasible" else DONE
+    if solution.status == "infeasible":
+        return FAILED
+    if moving.told:
+        _tell(
+            phrase("%n people who know their place go elsewhere now.", n=moving.told),
+            phrase("Please tell them, or undo the assignment in the window."),
+        )
+    return DONE
 
 
 def _seconds(text: str) -> float:
@@ -287,17 +315,37 @@ def _export(options: argparse.Namespace) -> int:
             kept=phrase("It was not touched."),
             remedy=phrase("Please choose another name."),
         )
-    with _opened(options.event, writable=False) as store:
-        _write(store, options.file, suffix, options.what)
+    known: list[int] = []
+    with _opened(options.event, writable=options.told) as store:
+        shows = _shows_places(suffix, options.what)
+        _write(store, options.file, suffix, options.what, known.append)
+        places = bool(store.conference.all(Placement))
+    if options.told:
+        _tell(phrase("%n more places became known by it.", n=sum(known)))
+    elif shows and places:
+        _tell(
+            phrase("Nobody counts as told by this file."),
+            phrase("With --told everyone counts as told who can read of a place in it."),
+        )
     return DONE
+
+
+def _shows_places(suffix: str, what: str | None) -> bool:
+    """Tell whether people may read of their places in such a file."""
+    return what in {"room-guide", "group-lists", "schedules"} or suffix in {".csv", ".zip"}
 
 
 def _suffixes(options: argparse.Namespace) -> str:
     return ".pdf" if options.what else ", ".join(SUFFIXES)
 
 
-def _write(store: "Store", path: Path, suffix: str, what: str | None) -> None:
-    """Write a file of the kind that its name says, in the language of the event."""
+def _write(
+    store: "Store", path: Path, suffix: str, what: str | None, told: Callable[[int], None]
+) -> None:
+    """Write a file of the kind that its name says, in the language of the event.
+
+    told: learns how many places count as known by it, where the event may be written to.
+    """
     from moderator.actions import prints
     from moderator.words import Words
 
@@ -307,18 +355,18 @@ def _write(store: "Store", path: Path, suffix: str, what: str | None) -> None:
 
         export_json(store, path)
     elif what is not None:
-        prints.write_sheets(store, path, words, prints.Order(prints.PrintKind(what)))
+        order = prints.Order(prints.PrintKind(what))
+        prints.write_sheets(store, path, words, order, told=told)
     elif suffix == ".pdf":
         from moderator.actions.documentation import write_documentation
 
         write_documentation(store, path, words)
+    elif suffix == ".csv":
+        prints.write_mail_merge(store, path, words, told=told)
+    elif suffix == ".zip":
+        prints.write_calendars(store, path, words, told=told)
     else:
-        writing = {
-            ".xlsx": prints.write_workbook,
-            ".csv": prints.write_mail_merge,
-            ".ics": prints.write_calendar,
-            ".zip": prints.write_calendars,
-        }
+        writing = {".xlsx": prints.write_workbook, ".ics": prints.write_calendar}
         writing[suffix](store, path, words)
 
 
