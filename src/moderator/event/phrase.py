@@ -18,8 +18,10 @@ class Phrase:
     arguments: tuple[tuple[str, str | int], ...] = ()
 
     def __str__(self) -> str:
-        """Word the phrase in English."""
-        return self.template.format(**dict(self.arguments))
+        """Word the phrase in English, for logs and errors that nobody words otherwise."""
+        known = dict(self.arguments)
+        # the number first, as the translator does: an argument may hold "%n" itself
+        return self.template.replace("%n", str(known.get("n", "%n"))).format(**known)
 
 
 def phrase(template: str, **arguments: str | int) -> Phrase:

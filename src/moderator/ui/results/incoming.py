@@ -14,7 +14,7 @@ from moderator.event.phrase import phrase
 from moderator.event.workshops import Group
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 Incoming = Path | QImage
 PASTED_QUALITY = 80
@@ -123,7 +123,7 @@ class PhotoIntake(QObject):
 def _together(run: _Run) -> KnownError:
     """Tell of several broken photos at once."""
     files = [
-        str(dict(problem.happened.arguments).get("file", problem.happened))
+        str(dict(problem.happened.arguments).get("file", "")) or say(problem.happened)
         for problem in run.problems
     ]
     return FileProblem(
