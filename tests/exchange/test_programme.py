@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 import pytest
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Event, ItemKind
+from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.agenda_words import kind_of, shortest_of, split_parts, split_people
 from moderator.exchange.plan import ImportPlan, Verdict
 from moderator.exchange.tables.findings import Severity
@@ -204,11 +204,7 @@ def test_begin_and_end_may_stand_in_one_column() -> None:
     assert [(item.start, item.minutes) for item in made.items()] == [(time(9), 90), (time(11), 60)]
 
 
-@pytest.mark.parametrize(("language", "title"), [("de", "Vortrag"), ("en", "Talk")])
-def test_an_item_without_title_is_named_in_the_language_of_the_event(
-    language: str, title: str
-) -> None:
-    event = replace(empty().event, language=language)
-    speaking = empty().replaced({Event: {event.id: event}})
-    made = plan(speaking, "programme", "Tag;Beginn;Ende;Titel\n04.11.2024;10:00;10:30;\n")
-    assert [item.title for item in after(speaking, made.steps).items()] == [title]
+def test_a_row_without_kind_and_title_is_left_out_rather_than_named_by_the_program() -> None:
+    made = plan(empty(), "programme", "Tag;Beginn;Ende;Titel\n04.11.2024;10:00;10:30;\n")
+    assert made.counts == {Verdict.UNCLEAR: 1}
+    assert not made.steps

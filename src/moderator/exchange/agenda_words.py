@@ -153,25 +153,3 @@ def kind_phrase(kind: ItemKind) -> Phrase:
         ItemKind.EVENING: phrase("Evening"),
         ItemKind.CLOSING: phrase("Closing"),
     }[kind]
-
-
-_GERMAN_TITLES = {
-    ItemKind.REGISTRATION: "Anmeldung",
-    ItemKind.GREETING: "Begrüßung",
-    ItemKind.LIGHTNING_TALKS: "Kurzvorträge",
-    ItemKind.TALK: "Vortrag",
-    ItemKind.PANEL: "Podium",
-    ItemKind.KEYNOTE: "Keynote",
-    ItemKind.WORKSHOP_ROUND: "Workshoprunde",
-    ItemKind.LOOK_BACK: "Rückblick",
-    ItemKind.PLENARY_RESULTS: "Ergebnisse im Plenum",
-    ItemKind.BREAK: "Pause",
-    ItemKind.ROOM_CHANGE: "Raumwechsel",
-    ItemKind.EVENING: "Abend",
-    ItemKind.CLOSING: "Abschluss",
-}
-
-
-def usual_title(kind: ItemKind, language: str) -> str:
-    """Name an agenda item without title in the event's language: it is kept, printed and shown."""
-    return _GERMAN_TITLES[kind] if language == "de" else str(kind_phrase(kind))

@@ -15,7 +15,6 @@ from moderator.exchange.agenda_words import (
     read_day,
     split_parts,
     split_people,
-    usual_title,
 )
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.tables.cells import key, one_line, read_count, read_time, yes_or_no
@@ -141,7 +140,7 @@ class SlotReader:
             start,
             minutes,
             kind,
-            title or one_line(self.text(row, "kind")) or usual_title(kind, self.event.language),
+            title or one_line(self.text(row, "kind")),
             tuple(name for part in self.text(row, "room").replace("\n", ";").split(";")
                   if (name := one_line(part))),
             people,
