@@ -1,6 +1,5 @@
 """One search over people, agenda items, rooms, themes and groups, and what a command is called."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +8,9 @@ from moderator.event.conference import Conference, Record
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
+from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.name_search import plain
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
@@ -35,10 +36,12 @@ def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> 
 
     Umlauts may be typed as such, without their dots, or as two letters.
     """
-    wanted = [_folded(word) for word in text.split()]
+    wanted = plain(text).split()
     if not wanted:
         return ()
-    found = sorted(_candidates(conference, wanted), key=lambda candidate: candidate[0])
+    found = list(_candidates(conference, wanted))
+    exact = sort_key(text).split()  # "zoe" is Zoë before it is Zora
+    found.sort(key=lambda candidate: (candidate[0], not _begin(exact, candidate[1])))
     return tuple(_hit(conference, record, now) for _, record in found[:most])
 
 
@@ -48,11 +51,19 @@ def matches(text: str, name: str, beside: str = "") -> bool:
     A word may also stand inside a longer one of the name, as "teilen" in "Zuteilen". An empty
     text matches everything.
     """
-    wanted = [part for word in text.split() for part in _folded(word).split()]
+    wanted = plain(text).split()
     if not wanted or _score(wanted, name, beside) is not None:
         return True
-    whole = _folded(f"{name} {beside}")
+    whole = plain(f"{name} {beside}")
     return all(len(part) >= LEAST_INSIDE and part in whole for part in wanted)
+
+
+def _begin(exact: list[str], record: Record) -> bool:
+    """Tell whether words begin words of a person's names as they are written but for accents."""
+    if not isinstance(record, Participant):
+        return True
+    words = sort_key(f"{record.family_name} {record.given_name} {record.organisation}").split()
+    return all(any(word.startswith(part) for word in words) for part in exact)
 
 
 def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int, Record]]:
@@ -82,20 +93,12 @@ def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int
 
 def _score(wanted: list[str], name: str, beside: str) -> int | None:
     """Rate a match: 0 where the name begins with the first word; None without a match."""
-    words, others = _folded(name).split(), _folded(beside).split()
+    words, others = plain(name).split(), plain(beside).split()
     if not all(any(w.startswith(part) for w in (*words, *others)) for part in wanted):
         return None
     if words and words[0].startswith(wanted[0]):
         return 0
     return 1 if any(w.startswith(wanted[0]) for w in words) else 2
-
-
-def _folded(text: str) -> str:
-    lowered = text.casefold()
-    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u")):
-        lowered = lowered.replace(two, one)
-    plain = unicodedata.normalize("NFKD", lowered)
-    return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
 
 
 def _hit(conference: Conference, record: Record, now: datetime) -> Hit:

@@ -1,7 +1,8 @@
 """What a moderator does with rooms and themes."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.actions.wishes import relist
@@ -11,6 +12,8 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import ItemRoom, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
 from moderator.store.store import Store
+
+R = TypeVar("R", Room, Theme)
 
 THEME_LOOKS = (
     ("#0072B2", Symbol.TRIANGLE),
@@ -37,14 +40,8 @@ def add_room(store: Store, name: str, places: int | None = None) -> int:
 
 def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN401
     """Change fields of a room; RuleProblem without or with a known name, or negative places."""
-    _refuse_unknown(Room, values)
-    room = store.conference.get(Room, room_id)
-    if room is None:
-        raise RuleProblem(phrase("This room no longer exists."))
-    changed: Room = replace(room, **values)
-    if changed.name != room.name:
-        others = [other.name for other in store.conference.rooms() if other.id != room_id]
-        _refuse_name(changed.name.strip(), others)
+    room = _room(store, room_id)
+    changed = _changed(room, values, store.conference.rooms())
     if changed.places is not None and changed.places < 0:
         raise RuleProblem(phrase("A room has no less than 0 places."))
     label = phrase("Change {name}", name=room.name)
@@ -55,12 +52,9 @@ def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN
 def move_room(store: Store, room_id: int, step: int) -> None:
     """Move a room's column to the left (-1) or right (1); at the end it stays."""
     rooms = list(store.conference.rooms())
-    place = next((n for n, room in enumerate(rooms) if room.id == room_id), None)
-    if place is None:
-        raise RuleProblem(phrase("This room no longer exists."))
+    place = rooms.index(_room(store, room_id))
     target = min(max(place + step, 0), len(rooms) - 1)
-    room = rooms.pop(place)
-    rooms.insert(target, room)
+    rooms.insert(target, rooms.pop(place))
     with store.edit(phrase("Order of the rooms"), merge=f"room-order-{room_id}") as edit:
         for position, other in enumerate(rooms):
             if other.position != position:
@@ -69,10 +63,7 @@ def move_room(store: Store, room_id: int, step: int) -> None:
 
 def delete_room(store: Store, room_id: int) -> None:
     """Delete a room; agenda items lose it. RuleProblem where workshops are in it."""
-    conference = store.conference
-    room = conference.get(Room, room_id)
-    if room is None:
-        raise RuleProblem(phrase("This room no longer exists."))
+    conference, room = store.conference, _room(store, room_id)
     held = sum(1 for workshop in conference.all(Workshop) if workshop.room_id == room_id)
     if held:
         raise RuleProblem(
@@ -108,14 +99,8 @@ def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: A
 
     A new name is an edit by hand of the workshops about it: lists may still have the old one.
     """
-    _refuse_unknown(Theme, values)
-    theme = store.conference.get(Theme, theme_id)
-    if theme is None:
-        raise RuleProblem(phrase("This theme no longer exists."))
-    changed: Theme = replace(theme, **values)
-    if changed.name != theme.name:
-        others = [other.name for other in store.conference.themes() if other.id != theme_id]
-        _refuse_name(changed.name.strip(), others)
+    theme = _theme(store, theme_id)
+    changed = _changed(theme, values, store.conference.themes())
     label = phrase("Change {name}", name=theme.name)
     with store.edit(label, merge=f"theme-{theme_id}-{'-'.join(sorted(values))}") as edit:
         edit.update(changed)
@@ -126,10 +111,7 @@ def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: A
 
 def delete_theme(store: Store, theme_id: int) -> None:
     """Delete a theme with what was wished or refused of it; RuleProblem where workshops have it."""
-    conference = store.conference
-    theme = conference.get(Theme, theme_id)
-    if theme is None:
-        raise RuleProblem(phrase("This theme no longer exists."))
+    conference, theme = store.conference, _theme(store, theme_id)
     held = sum(1 for workshop in conference.all(Workshop) if workshop.theme_id == theme_id)
     if held:
         raise RuleProblem(
@@ -148,15 +130,35 @@ def delete_theme(store: Store, theme_id: int) -> None:
         edit.remove(Theme, theme_id)
 
 
+def _room(store: Store, room_id: int) -> Room:
+    room = store.conference.get(Room, room_id)
+    if room is None:
+        raise RuleProblem(phrase("This room no longer exists."))
+    return room
+
+
+def _theme(store: Store, theme_id: int) -> Theme:
+    theme = store.conference.get(Theme, theme_id)
+    if theme is None:
+        raise RuleProblem(phrase("This theme no longer exists."))
+    return theme
+
+
+def _changed(record: R, values: dict[str, Any], everyone: Sequence[R]) -> R:
+    """Give a room or theme with other values; refuse no name, and that of another one."""
+    kind = type(record)
+    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id", "hand_edited"})
+    if unknown:
+        raise TypeError(f"no field of {kind.__name__}: {sorted(unknown)}")
+    changed = replace(record, **values)
+    if changed.name != record.name:
+        _refuse_name(changed.name.strip(), [r.name for r in everyone if r.id != record.id])
+    return changed
+
+
 def _refuse_name(name: str, others: list[str]) -> None:
     kept = phrase("Nothing was changed.")
     if not name:
         raise RuleProblem(phrase("A name is needed."), kept=kept)
     if name.casefold() in {other.casefold() for other in others}:
         raise RuleProblem(phrase("{name} is there already.", name=name), kept=kept)
-
-
-def _refuse_unknown(kind: type[Room] | type[Theme], values: dict[str, Any]) -> None:
-    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id", "hand_edited"})
-    if unknown:
-        raise TypeError(f"no field of {kind.__name__}: {sorted(unknown)}")
