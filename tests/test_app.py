@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
@@ -16,6 +17,7 @@ from moderator.event.stage import Cue, SceneKind
 from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.words import tr
 from tests.conftest import take_words_back
 
 
@@ -88,3 +90,18 @@ def test_another_language_keeps_what_is_searched_and_filtered(program: Applicati
     assert again.filters.search.text() == "be"
     assert again.filters.criteria == (Criterion(By.ORGANISATION, "Kassel"),)
     assert [row.person.family_name for row in again.model.shown()] == ["Bender"]
+
+
+def test_the_search_writes_keys_as_the_keyboard_does(program: Application) -> None:
+    if program.language != "de":
+        program.set_language("de")
+    assert program.window is not None
+    palette = program.window.palette_box
+    palette.open()
+    palette.field.setText(tr("Print and hand out …").split()[0])
+    model = palette.list.model()
+    shown = [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
+    assert any("Strg+P" in line for line in shown), shown

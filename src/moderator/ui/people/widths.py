@@ -24,7 +24,7 @@ def needed(column: Column, rows: Sequence[Row]) -> int:
         texts = [status_words(status) for status in {row.person.status for row in rows}]
         metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
         around = 4 * theme.TIGHT
-    elif column.kind in (Kind.NAME, Kind.ORGANISATION):
+    elif column.kind in (Kind.NAME, Kind.ORGANISATION, Kind.FUNCTION, Kind.EMAIL):
         longest = nlargest(len(rows) // RARE + _SAMPLED, (cell_text(r, column) for r in rows), len)
         texts = longest[-_SAMPLED:]
         bold = column.kind is Kind.NAME

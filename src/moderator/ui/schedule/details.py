@@ -69,11 +69,12 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
     plain = _Changer(hub, commands, schedule.change_item)
     title = LinesField(tr("Title"), 1, single=True)
     kinds = [(kind, kind_name(kind)) for kind in ItemKind]
+    day = ChoiceField(tr("Day"), letters=1)
     rows = [
         [plain(title, "title")],
         [
-            plain(ChoiceField(tr("Kind"), kinds), "kind", stretch=2),
-            plain(ChoiceField(tr("Day")), "day", _days, lambda c, _i: c.event.days > 1, 1),
+            plain(ChoiceField(tr("Kind"), kinds), "kind", stretch=3),
+            plain(day, "day", _days, lambda c, _i: c.event.days > 1, 1),
         ],
         [
             plain(ClockField(tr("Begins")), "start"),
@@ -238,4 +239,4 @@ def _topics(conference: Conference, _record: object) -> list[tuple[int, str]]:
 
 def _days(conference: Conference, item: AgendaItem) -> list[tuple[int, str]]:
     days = range(1, max(conference.event.days, item.day) + 1)
-    return [(day, tr("Day {number}").format(number=day)) for day in days]
+    return [(day, str(day)) for day in days]

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -78,7 +78,12 @@ class GrowingEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        # never at once: while Qt resizes the field it would not lay out its inside anew, and the
+        # last line would stay out of sight
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +107,7 @@ class GrowingEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow where lines break on another width."""
         super().resizeEvent(event)
-        self._grow()
+        self._soon.start()
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
@@ -267,19 +272,21 @@ class QuietCombo(QComboBox):
 
 
 class ChoiceField(Field):
-    """One of several values, each with its words."""
+    """One of several values, each with its words; letters: that it has room for at least."""
 
     def __init__(
         self,
         caption: str,
         choices: Sequence[tuple[Hashable, str]] = (),
         parent: QWidget | None = None,
+        *,
+        letters: int = 4,
     ) -> None:
         self._combo = QuietCombo()
         self._combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._combo.setMinimumContentsLength(4)
+        self._combo.setMinimumContentsLength(letters)
         super().__init__(caption, self._combo, parent)
         self._values: list[Hashable] = []
         self.set_choices(choices)

@@ -17,7 +17,7 @@ from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
 from moderator.ui.widgets.frames import empty_layout, icon_button
-from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Page(QScrollArea, Generic[T]):
         self._column.setSpacing(theme.SNUG)
         self._head = QHBoxLayout()
         self._head.setSpacing(0)
-        self.title = ElidedLabel("", "section")
+        self.title = Label("", "section", wrap=True)
         self._head.addWidget(self.title, 1)
         self.clashes = ClashList(hub, commands, tour)
         self.rows = Rows()

@@ -175,7 +175,8 @@ class _Card:
         box = self._box(block)
         word = tr("skipped") if item.skipped else tr("fixed") if item.fixed else ""
         told = bool(word) and self._mark(box, item.title, word)
-        rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=2)
+        most = max(2, int(box.height() // LINE_HEIGHT) - 1)  # one stays for when and how long
+        rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=most)
         rooms = ", ".join(room.name for room in self.conference.rooms_of(item.id))
         where = rooms if item.kind in SHARING else ""
         full, short = (

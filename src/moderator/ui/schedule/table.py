@@ -36,7 +36,7 @@ ROW_HEIGHT = 34
 WHOLE_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
-TITLE, KIND = 5, 6
+DAY, TITLE, KIND = 0, 5, 6
 Read = Callable[[str], Any]
 
 
@@ -243,8 +243,10 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate((42, 60, 60, 64, 84, 300, 118, 96, 92, 48)):
+        for column, width in enumerate((42, 58, 58, 64, 84, 300, 118, 92, 92, 44)):
             self.setColumnWidth(column, width)
+        # Qt itself adds some pixels beside a text, which would not stand below its caption then
+        self.setStyleSheet("QTableView::item { padding: 4px 5px; }")
         self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -260,6 +262,7 @@ class Table(QTableView):
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days; the selection stays where it was."""
         self._model.show_days(days)
+        self.setColumnHidden(DAY, len(days) < 2)  # which one it is stands above; titles need room
         if not self._fitted and self._model.rowCount():
             self._fitted = True
             self.resizeColumnToContents(KIND)

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -123,7 +130,8 @@ class Palette(Surface):
         self._add_hits(hits[:FIRST_HITS])
         fitting = [c for c in self._commands if matches(text, c.word, c.also)]
         for command in sorted(fitting, key=lambda c: not matches(text, c.word)):
-            self._add(command.word, command.key, command.icon, run=command.run)
+            key = QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
+            self._add(command.word, key, command.icon, run=command.run)
         self._add_hits(hits[FIRST_HITS:])
         self.list.setCurrentIndex(self._model.index(0, 0))
         rows = min(self._model.rowCount(), MOST_ROWS)
