@@ -127,7 +127,7 @@ class NewEventDialog(QDialog):
         column.setSpacing(theme.ROOMY)
         form = QFormLayout()
         form.setSpacing(theme.SNUG)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.title = QLineEdit()
         self.title.setMinimumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
         self.title.setPlaceholderText(tr("Annual conference of the networks"))
@@ -139,6 +139,9 @@ class NewEventDialog(QDialog):
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("First day"), self.start)
         form.addRow(tr("Days"), self.days)
+        for field in (self.title, self.start, self.days):  # each word as high as its field
+            field.setFixedHeight(theme.CONTROL_HEIGHT)
+            form.labelForField(field).setFixedHeight(theme.CONTROL_HEIGHT)
         column.addLayout(form)
         row = QHBoxLayout()
         row.addStretch(1)
