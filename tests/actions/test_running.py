@@ -65,7 +65,7 @@ def test_extending_and_shortening(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     regie.extend(store, 5)
     assert regie.state(store).delay == timedelta(minutes=5)
-    assert str(store.undo_label) == "Extend Begrüßung by %n minutes"
+    assert str(store.undo_label) == "Extend Begrüßung by 5 minutes"
     regie.extend(store, -1)
     assert one(store, GREETING).extra_minutes == 4
     regie.extend(store, -500)

@@ -26,7 +26,7 @@ def test_every_breach_is_told() -> None:
     conference = seated(conference, seats)
     assert [str(sentence) for sentence in violations(conference)] == [
         "Round 1: 2 people in Room 1A, which has 1 places.",
-        "Round 1: %n people in “Theme 2”, which needs at least 1.",
+        "Round 1: 0 people in “Theme 2”, which needs at least 1.",
         (
             "Anna Person 002 is in “Theme 1” in round 1 and again in round 2, "
             "without having wished for it twice."

@@ -46,9 +46,9 @@ def test_nothing_is_told_where_nothing_is_wrong() -> None:
 def test_wishes_for_what_does_not_take_place_in_that_round() -> None:
     conference = small_event([[(1, 0, 9), (2, 0, 9)], [(2, 0, 9)]], [[[2], [1]], [[1], [1, 2]]])
     assert told(conference) == [
-        "Round 2: %n people wish for “Theme 1”, which does not take place then.",
+        "Round 2: 2 people wish for “Theme 1”, which does not take place then.",
         (
-            "Round 2: %n people wish only for what does not take place then or cannot be reached: "
+            "Round 2: 1 people wish only for what does not take place then or cannot be reached: "
             "Anna Person 001."
         ),
     ]
@@ -63,7 +63,7 @@ def test_wishes_for_what_does_not_take_place_in_that_round() -> None:
 def test_one_list_for_all_rounds_asks_only_for_what_no_round_has() -> None:
     offers = [[(1, 0, 19), (2, 0, 19)], [(2, 0, 19), (3, 0, 19)]]
     conference = small_event(offers, [[[1, 2, 4], [1, 2, 4]]] * 9)
-    assert told(conference) == ["%n people wish for “Theme 4”, which no round to come offers."]
+    assert told(conference) == ["9 people wish for “Theme 4”, which no round to come offers."]
     assert len(foresee(conference).notes[0].remedies[-1].changes) == 2
 
 
@@ -71,12 +71,12 @@ def test_more_people_than_places_and_how_many_stay_without() -> None:
     conference = small_event([[(1, 0, 2), (2, 0, 1)]], [[[1]]] * 5)
     outlook = foresee(conference)
     assert str(outlook.notes[0].sentence) == (
-        "Round 1: %n people and 3 places; 2 stay without a place."
+        "Round 1: 5 people and 3 places; 2 stay without a place."
     )
     assert outlook.notes[0].without_place
     assert len(solve(problem_of(conference)).unplaced) == outlook.notes[0].people == 2
     wide = replaced(conference, Room(1, "Room 1A", 9))
-    assert ways(wide)[0] == "Raise Room 1A to 4 places in round 1 (%n more)."
+    assert ways(wide)[0] == "Raise Room 1A to 4 places in round 1 (2 more)."
     assert (
         solve(applied(problem_of(wide), foresee(wide).notes[0].remedies[0].changes)).unplaced == ()
     )
@@ -85,7 +85,7 @@ def test_more_people_than_places_and_how_many_stay_without() -> None:
 def test_many_with_one_wish_are_counted() -> None:
     conference = small_event([[(1, 0, 3), (2, 0, 9)]], [[[1]]] * 8)
     assert told(conference)[0] == (
-        "Round 1: %n people wish for “Theme 1” and nothing else that takes place; it has 3 "
+        "Round 1: 8 people wish for “Theme 1” and nothing else that takes place; it has 3 "
         "places, so 5 get none of their wishes."
     )
     assert solve(problem_of(conference)).by_wish["none"] == 5
@@ -94,7 +94,7 @@ def test_many_with_one_wish_are_counted() -> None:
 def test_workshops_and_rooms_without_places() -> None:
     conference = small_event([[(1, 0, 0), (2, 0, 9)]], [[[1, 2]]] * 2)
     assert told(conference) == [
-        "Round 1: “Theme 1” in Room 1A has no places, and %n people wish for it."
+        "Round 1: “Theme 1” in Room 1A has no places, and 2 people wish for it."
     ]
     assert ways(conference) == []
     assert ways(replaced(conference, Room(1, "Room 1A", 8))) == ["Give Room 1A 8 places."]
@@ -131,11 +131,11 @@ def test_rooms_that_cannot_be_reached() -> None:
     stairs = replaced(conference, *records)
     assert told(stairs) == [
         (
-            "Round 1: %n people need rooms without steps, and these have 1 places: "
+            "Round 1: 2 people need rooms without steps, and these have 1 places: "
             "Anna Person 001, Anna Person 002."
         ),
         (
-            "Round 1: %n people wish only for what does not take place then or cannot be reached: "
+            "Round 1: 2 people wish only for what does not take place then or cannot be reached: "
             "Anna Person 001, Anna Person 002."
         ),
     ]
@@ -150,7 +150,7 @@ def test_who_refuses_everything() -> None:
     conference = small_event([[(1, 0, 9), (2, 0, 9)]], [[[]], [[1]]])
     refusing = replaced(conference, Refusal(1, 1, 1, 1), Refusal(2, 1, 1, 2), Refusal(3, 2, 1, 2))
     assert told(refusing) == [
-        "Round 1: %n people refuse everything that takes place then: Anna Person 001."
+        "Round 1: 1 people refuse everything that takes place then: Anna Person 001."
     ]
 
 
@@ -169,7 +169,7 @@ def test_more_are_to_stay_together_than_any_room_takes() -> None:
     found = list(bond_notes(chain))
     assert notes(chain) == [
         (
-            "Round 1: %n people are to stay together, and the largest room that all of them reach "
+            "Round 1: 4 people are to stay together, and the largest room that all of them reach "
             "has 2 places: Person 1, Person 2, Person 3, Person 4."
         )
     ]
@@ -211,7 +211,7 @@ def test_more_who_are_all_apart_than_workshops() -> None:
     triangle = with_bonds(problem, (1, 2, False), (1, 3, False), (2, 3, False), (3, 4, False))
     assert notes(triangle) == [
         (
-            "Round 1: %n people are all to be apart, and there are 2 workshops; 1 stay without a "
+            "Round 1: 3 people are all to be apart, and there are 2 workshops; 1 stay without a "
             "place: Person 1, Person 3, Person 2."
         )
     ]
@@ -257,7 +257,7 @@ def test_many_people_with_one_wish_and_too_few_places_are_told(people: int) -> N
     places = people // 10 + 1
     assert outlook.conflict is None
     assert str(outlook.notes[0].sentence) == (
-        f"Round 1: %n people and {8 * places} places; {people - 8 * places} stay without a place."
+        f"Round 1: {people} people and {8 * places} places; {people - 8 * places} stay without a place."
     )
     worded = [str(note.sentence) for note in outlook.notes]
     assert any(f"so {people - places} get none of their wishes" in text for text in worded)

@@ -64,7 +64,7 @@ def test_a_long_delay_is_shared_and_the_rest_is_told() -> None:
     proposals = win_back(late(14), at("14:41"))
     alone = next(p for p in proposals if [i.id for i in p.updates] == [COFFEE])
     assert (alone.minutes, alone.left) == (10, 4)
-    assert str(alone.effect) == "Runde 1 then begins %n minutes late."
+    assert str(alone.effect) == "Runde 1 then begins 4 minutes late."
     shared = next(p for p in proposals if len(p.updates) == 2)
     assert {i.id: i.extra_minutes for i in shared.updates} == {COFFEE: -10, CHANGE: -4}
     assert shared.left == 0
@@ -112,5 +112,5 @@ def test_a_running_break_pays_before_one_at_the_end_of_the_day() -> None:
     lunch = item(3, "12:00", 60, "break", shortest=30, title="Mittag")
     event = begun(conference(pause, talk, lunch), 1, "10:34")
     words = [str(p.words) for p in win_back(event, at("10:40"))]
-    assert words[0] == "End Kaffeepause %n minutes sooner"
+    assert words[0] == "End Kaffeepause 4 minutes sooner"
     assert words.index("Shorten Mittag to 56 minutes") < words.index("Shorten Item 2 to 56 minutes")
