@@ -178,9 +178,7 @@ def test_locks_against_bonds_and_stairs_are_told() -> None:
         "Person 1 and Person 2 have to be in one workshop, but are locked in two in round 1.",
         "Person 2 and Person 3 must not be in one workshop, but are both locked in one in round 1.",
     ]
-    assert [str(remedy) for remedy in conflict.remedies] == [
-        "Release 2 locks: Person 2, Person 3."
-    ]
+    assert [str(remedy) for remedy in conflict.remedies] == ["Release 2 locks: Person 2, Person 3."]
     only = conflict_of(replace(problem, pairs=pairs[:1]))
     assert only is not None
     assert [str(remedy) for remedy in only.remedies] == [

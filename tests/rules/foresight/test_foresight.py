@@ -256,8 +256,9 @@ def test_many_people_with_one_wish_and_too_few_places_are_told(people: int) -> N
     outlook = foresee(crowd(people, 2, [1]))
     places = people // 10 + 1
     assert outlook.conflict is None
+    without = people - 8 * places
     assert str(outlook.notes[0].sentence) == (
-        f"Round 1: {people} people and {8 * places} places; {people - 8 * places} stay without a place."
+        f"Round 1: {people} people and {8 * places} places; {without} stay without a place."
     )
     worded = [str(note.sentence) for note in outlook.notes]
     assert any(f"so {people - places} get none of their wishes" in text for text in worded)
