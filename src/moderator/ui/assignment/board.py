@@ -90,7 +90,7 @@ class Board(QWidget):
     def show_columns(self, contents: Sequence[ColumnContent]) -> None:
         """Show these columns; the selection, the cursor and the scrolling stay where they can."""
         ids, current = {c.participant_id for c in self.chosen()}, self.current_id
-        had_focus = self._focused() is not None
+        had_focus, seen_in = self._focused() is not None, self._current_place()
         self._busy = True
         while len(self.columns) > len(contents):
             column = self.columns.pop()
@@ -100,7 +100,8 @@ class Board(QWidget):
             self.columns.append(self._new_column())
         for column, content in zip(self.columns, contents, strict=True):
             column.show_content(content)
-            column.list.choose(ids, current)
+            stays = seen_in == (content.workshop_id, False)
+            column.list.choose(ids, current, scroll=not stays)
         self._busy = False
         self._size_columns()
         if current is not None and not any(
@@ -137,6 +138,16 @@ class Board(QWidget):
         """Give the ids of the selected people, or of the current one where none is selected."""
         ids = [card.participant_id for card in self.chosen()]
         return ids or ([] if self.current_id is None else [self.current_id])
+
+    def choose(self, ids: Collection[int], current_id: int | None) -> None:
+        """Select these people, with the cursor on one of them, where they are shown."""
+        self._busy = True
+        for column in self.columns:
+            column.list.choose(set(ids), current_id)
+            if current_id is not None and column.list.cards.index_of(current_id).isValid():
+                self.current_id = current_id
+        self._busy = False
+        self.selected.emit()
 
     def go_to(self, participant_id: int) -> bool:
         """Select one person and bring the card into view; False where there is none."""
@@ -232,6 +243,15 @@ class Board(QWidget):
         cards.set_compact(compact=self.compact)
         self._layout.addWidget(column, 1)
         return column
+
+    def _current_place(self) -> tuple[int | None, bool] | None:
+        """Give the workshop of the current card, and whether the card is in view."""
+        for column in self.columns:
+            index = column.list.cards.index_of(self.current_id or 0)
+            if index.isValid():
+                view = column.list.viewport().rect()
+                return column.content.workshop_id, view.intersects(column.list.visualRect(index))
+        return None
 
     def _focused(self) -> ColumnView | None:
         return next((column for column in self.columns if column.list.hasFocus()), None)

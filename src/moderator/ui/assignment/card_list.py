@@ -61,8 +61,11 @@ class CardList(QListView):
         found = (self.cards.card_at(self.cards.index(row)) for row in rows)
         return [card for card in found if card is not None]
 
-    def choose(self, ids: set[int], current: int | None) -> None:
-        """Select these people where they are in this column, and put the cursor on one."""
+    def choose(self, ids: set[int], current: int | None, *, scroll: bool = True) -> None:
+        """Select these people where they are in this column, and put the cursor on one.
+
+        scroll: bring that one into view.
+        """
         selection = QItemSelection()
         for card in self.cards.cards():
             if card.participant_id in ids:
@@ -71,8 +74,12 @@ class CardList(QListView):
         model = self.selectionModel()
         model.select(selection, _SELECT.ClearAndSelect)
         if current is not None and (index := self.cards.index_of(current)).isValid():
+            place = self.verticalScrollBar().value()
             model.setCurrentIndex(index, _SELECT.NoUpdate)
-            self.scrollTo(index)
+            if scroll:
+                self.scrollTo(index)
+            else:  # which the view does by itself as the cursor is put
+                self.verticalScrollBar().setValue(place)
 
     def card_near(self, y: int) -> Card | None:
         """Give the card at a height of the viewport, or the one nearest to it."""

@@ -92,6 +92,20 @@ class AssignmentArea(QWidget):
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
 
+    def kept(self) -> object:
+        """Give the round, the order and who is chosen, for the same area in another window."""
+        chosen = [card.participant_id for card in self.board.chosen()]
+        beyond = self._looked_beyond
+        return self.rounds.value, self._order, beyond, tuple(chosen), self.board.current_id
+
+    def take_up(self, kept: object) -> None:
+        """Show the same round, order and people as another window."""
+        if isinstance(kept, tuple):
+            shown, self._order, self._looked_beyond, chosen, current_id = kept
+            self._refresh()
+            self._choose_round(shown)
+            self.board.choose(chosen, current_id)
+
     def show_wishes(self) -> None:
         """Show what people wish for against the places, also before anybody has a place."""
         self._show_page(WISHES)

@@ -23,6 +23,7 @@ from moderator.ui.shell.palette import Command, Palette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
+from moderator.ui.widgets.places import kept_places, take_up_places
 from moderator.ui.words import say, tell, tr
 
 PHOTO_AREA = "results"
@@ -85,21 +86,23 @@ class MainWindow(QMainWindow):
         return self._area(name)
 
     def kept(self) -> dict[str, object]:
-        """Give by area what is searched, filtered and chosen, for a window that replaces this."""
+        """Give by area what is searched, filtered, chosen and seen, for a window instead of this."""
         found = {
-            name: kept()
+            name: (kept() if (kept := getattr(area, "kept", None)) else None, kept_places(area))
             for name, area in self._made.items()
-            if (kept := getattr(area, "kept", None))
         }
         return {**self._kept, **found}
 
     def take_up(self, kept: dict[str, object]) -> None:
-        """Search, filter and choose as another window did."""
+        """Search, filter, choose and scroll as another window did."""
         for name, value in kept.items():
-            if name in self._made:
-                self._made[name].take_up(value)  # type: ignore[attr-defined]  # it gave the value
-            else:
+            if name not in self._made:
                 self._kept[name] = value
+            elif isinstance(value, tuple):
+                area, (chosen, places) = self._made[name], value
+                if chosen is not None:
+                    area.take_up(chosen)  # type: ignore[attr-defined]  # it gave what was chosen
+                take_up_places(area, places)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at files that are dragged onto the window, wherever that is."""
