@@ -58,7 +58,7 @@ class Board(QWidget):
         self._row = QWidget(self)
         self._layout = QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.TIGHT)
+        self._layout.setSpacing(theme.GRID)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)

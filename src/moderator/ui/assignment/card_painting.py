@@ -84,9 +84,9 @@ def paint_card(
     organisation: as short as the column has it. pale: the person was cut, to be put elsewhere.
     """
     painter.setOpacity(0.45 if pale else 1.0)
-    left = box.left() + theme.TIGHT
+    left = box.left() + theme.GRID
     paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
-    left += BADGE + theme.TIGHT
+    left += BADGE + theme.GRID
     lines = QRect(left, box.top() + 3, box.right() - left - theme.GRID, box.height() // 2 - 2)
     right = lines.right()
     if card.arrived:
@@ -127,9 +127,9 @@ def paint_small_card(
 ) -> None:
     """Paint a card in one line: badge, name, group, the organisation where there is room."""
     painter.setOpacity(0.45 if pale else 1.0)
-    left = box.left() + theme.TIGHT
+    left = box.left() + theme.GRID
     paint_badge(painter, dress, QPoint(left + BADGE // 2, box.center().y()), card.rank)
-    left += BADGE + theme.TIGHT
+    left += BADGE + theme.GRID
     line = QRect(left, box.top(), box.right() - left - theme.GRID, box.height() - 1)
     caption, name_font = theme.font(theme.CAPTION), theme.font(theme.BODY, QFont.Weight.Medium)
     if card.arrived:
