@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         return self._area(name)
 
     def kept(self) -> dict[str, object]:
-        """Give by area what is searched, filtered, chosen and seen, for a window instead of this."""
+        """Give by area what is searched, chosen and seen, for a window that replaces this."""
         found = {
             name: (kept() if (kept := getattr(area, "kept", None)) else None, kept_places(area))
             for name, area in self._made.items()
