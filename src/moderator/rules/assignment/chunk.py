@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from moderator.rules.assignment.measure import BONDS, MIXING
 from moderator.rules.assignment.model import Model
@@ -30,15 +31,17 @@ class Chunk:
     def aim(self, solver: highspy.Highs) -> None:
         """Make the weighted levels the solver's objective."""
         count = solver.getNumCol()
-        costs = np.zeros(count)
+        solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._costs())
+
+    def floor(self) -> float:
+        """Bound the objective from below by the bounds of its columns alone."""
+        return float(np.dot(self._costs(), np.array(self.model.program.lowers, dtype=float)))
+
+    def _costs(self) -> NDArray[np.float64]:
+        costs = np.zeros(self.model.program.size[0])
         for name, weight in zip(self.names, (self.weight, 1), strict=False):
             np.add.at(costs, self.model.levels[name], weight)
-        solver.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
-
-    def floor(self, solver: highspy.Highs) -> float:
-        """Bound the objective from below by the bounds of its columns alone."""
-        lp = solver.getLp()
-        return float(np.dot(np.array(lp.col_cost_), np.array(lp.col_lower_)))
+        return costs
 
     def bounds(self, dual_bound: float, counted: dict[str, int]) -> dict[str, int]:
         """Split a lower bound of the objective into one for each level.

@@ -19,10 +19,10 @@ TOLERANCE = 1e-6
 MANY_COLUMNS = 30_000
 """From here the interior point method with crossover is faster than the simplex method."""
 CORE = 40.0
+WIDE = 40_000.0
 NEAR = 0.5
-"""Reduced cost, in second wishes, from which columns are left out: of polishing, of the rest."""
-SHORTCUT = 500
-"""Iterations of the simplex method after which starting anew is faster."""
+"""Reduced cost, in second wishes, from which columns are left out: of polishing, of polishing for
+a place for everyone, and of the later levels."""
 
 Numbers = NDArray[np.float64]
 
@@ -115,6 +115,10 @@ class Relaxation:
         self._descend(self.names)
         return True
 
+    def bounds_held(self) -> dict[str, int]:
+        """What is proven of each level that is held."""
+        return {name: self.bounds[name] for name in self.values}
+
     def settle(self, name: str, value: int, bound: int) -> None:
         """Hold a level at a value above its minimum, and minimise the later ones anew.
 
@@ -125,10 +129,9 @@ class Relaxation:
         for later in rest:
             self.values.pop(later, None)
         self._hold(name, value)
-        many = len(self.columns) >= MANY_COLUMNS
-        if not self._descend(rest, SHORTCUT if many else None) and not self.effort.cut:
+        if len(self.columns) >= MANY_COLUMNS:
             self._weighted()
-            self._descend(rest)
+        self._descend(rest)
 
     def attained(
         self, known: Numbers | None, reached: Mapping[str, int]
@@ -148,10 +151,14 @@ class Relaxation:
         for name in names:
             if name is not None and name not in self._costs and name != worse:
                 continue
-            if name == worse and known is not None and reached[worse] <= least:
-                return name, least, known
+            if name == worse and known is not None:
+                value = reached[worse]
+                if value <= least:
+                    return name, least, known
+                bound, found = self._below(worse, value)
+                return name, max(bound, least), found if found is not None else known
             try:
-                bound, found = self._least(name, known if name == worse else None)
+                bound, found = self._least(name)
             except Infeasible:
                 if name in {worse, next(iter(self.values))}:
                     raise
@@ -163,18 +170,34 @@ class Relaxation:
             least = -math.inf
         return worse, -math.inf, None
 
-    def _least(self, name: str | None, known: Numbers | None) -> tuple[float, Numbers | None]:
+    def _least(self, name: str | None) -> tuple[float, Numbers | None]:
         """Minimise a level with those before it held, or none with all of them held."""
-        solver = self.model.program.solver(size=self.model.core)
-        restrict(solver, self.model, self._before[name] if name else self.narrowed)
-        numbers = np.arange(len(self.columns), dtype=np.int32)
-        if name in self._costs:
-            solver.changeColsCost(len(numbers), numbers, self._costs[name])
-        if known is not None:
-            solver.setSolution(len(numbers), numbers, np.round(known))
-        self.effort.run(solver, nodes_for(len(numbers)), part=0.5)
+        kept = self._before[name] if name else self.narrowed
+        solver = self._whole_program(kept, name)
         found = np.array(solver.getSolution().col_value) if has_solution(solver) else None
         return solver.getInfo().mip_dual_bound, found
+
+    def _below(self, name: str, value: int) -> tuple[float, Numbers | None]:
+        """Look for less than a value of a level, those before it held; returns a bound of it too.
+
+        What reduced costs forbid for less is left out, so that the program is small.
+        """
+        try:
+            solver = self._whole_program(self._kept(name, value - 1), name)
+        except Infeasible:
+            return value, None
+        found = np.array(solver.getSolution().col_value) if has_solution(solver) else None
+        return min(value, solver.getInfo().mip_dual_bound), found
+
+    def _whole_program(self, kept: Narrowed, name: str | None) -> highspy.Highs:
+        """Run a 0/1 program that minimises a level; raises Infeasible where there is nothing."""
+        solver = self.model.program.solver(size=self.model.core)
+        restrict(solver, self.model, kept)
+        count = len(self.columns)
+        if name in self._costs:
+            solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._costs[name])
+        self.effort.run(solver, nodes_for(count), part=0.5)
+        return solver
 
     def rounded(self) -> Numbers | None:
         """Look for an assignment near the solution; None where there is none.
@@ -203,13 +226,20 @@ class Relaxation:
             return None
         return np.array(solver.getSolution().col_value) if has_solution(solver) else None
 
-    def polished(self, known: Numbers, reached: Mapping[str, int]) -> Numbers:
+    def polished(
+        self,
+        known: Numbers,
+        reached: Mapping[str, int],
+        rounds: Sequence[int] | None = None,
+        core: float = CORE,
+    ) -> Numbers:
         """Better an assignment round by round, the others staying as they are.
 
         Levels before the first that is not attained keep what was reached.
 
         Only columns take part whose reduced cost is small where all levels are weighted; the
         others are hardly ever worth it (the "core" of a problem: Balas and Zemel 1980).
+        rounds: ids of those that are bettered, all where None. core: what is small.
         """
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
@@ -219,10 +249,11 @@ class Relaxation:
             if reached[name] > value:
                 break
             caps |= {name: reached[name]} if name in self._costs else {}
-        for round_id, _ in self.model.problem.rounds:
+        ids = [round_id for round_id, _ in self.model.problem.rounds]
+        for round_id in ids if rounds is None else rounds:
             free = np.zeros(count, dtype=bool)
             free[self._columns_of(round_id)] = True
-            free &= (np.abs(self._reduced) < CORE) | (columns > 0.5)
+            free &= (np.abs(self._reduced) < core) | (columns > 0.5)
             solver = self.model.program.solver(size=self.model.core)
             restrict(solver, self.model, replace(self._freed(columns, free), caps=caps))
             solver.changeColsCost(count, numbers, self._weights())
@@ -233,6 +264,14 @@ class Relaxation:
             if has_solution(solver):
                 columns = np.round(np.array(solver.getSolution().col_value))
         return columns
+
+    def lacking(self, name: str, known: Numbers) -> list[int]:
+        """List the rounds in which an assignment has more of a level than the solution has."""
+        if name not in self._costs:
+            return []
+        more = self._costs[name] * (np.round(known) - self.columns)
+        ids = [round_id for round_id, _ in self.model.problem.rounds]
+        return [r for r in ids if more[self._columns_of(r)].sum() > 0.5]
 
     def around(self, known: Numbers, reached: Mapping[str, int]) -> Narrowed:
         """Keep to assignments near one, with values no worse: only what costs nearly nothing."""
@@ -276,7 +315,6 @@ class Relaxation:
         """Solve for all levels at once with weights; tells whether time was enough."""
         count = len(self.columns)
         solver = self._solver
-        solver.setOptionValue("simplex_iteration_limit", highspy.kHighsIInf)
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
         solver.clearSolver()
         solver.setOptionValue("solver", "simplex")
@@ -290,12 +328,10 @@ class Relaxation:
         solver.setOptionValue("presolve", "off")
         return True
 
-    def _descend(self, names: Sequence[str], iterations: int | None = None) -> bool:
-        """Minimise level after level; false where time or a number of iterations ended that."""
+    def _descend(self, names: Sequence[str]) -> bool:
+        """Minimise level after level; tells whether time was enough."""
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
-        most = highspy.kHighsIInf if iterations is None else iterations
-        self._solver.setOptionValue("simplex_iteration_limit", most)
         for name in names:
             self._before[name] = self.narrowed
             if name not in self._costs:
@@ -318,11 +354,13 @@ class Relaxation:
     def _hold(self, name: str, value: int) -> None:
         """Keep to the solutions whose level is at most a value."""
         self.values[name] = value
+        self._take(self._kept(name, value))
+
+    def _kept(self, name: str, value: int) -> Narrowed:
+        """Bounds that all solutions keep whose level is at most a value, by its reduced costs."""
         now, proof = self._before[name], self._proofs.get(name)
         if proof is None:
-            caps = {**now.caps, name: value}
-            self._take(replace(now, caps=caps))
-            return
+            return replace(now, caps={**now.caps, name: value})
         slack = max(0.0, value - proof.value)
         most = slack + TOLERANCE * (1 if slack < TOLERANCE * 10 else 100)
         uppers = np.where(proof.reduced > most, now.lowers, now.uppers)
@@ -332,7 +370,7 @@ class Relaxation:
         caps = dict(now.caps)
         if slack > TOLERANCE * 10:
             caps[name] = value
-        self._take(Narrowed(lowers, uppers, row_lowers, row_uppers, caps))
+        return Narrowed(lowers, uppers, row_lowers, row_uppers, caps)
 
     def _take(self, narrowed: Narrowed) -> None:
         """Give the linear program these bounds, and a row for each cap."""

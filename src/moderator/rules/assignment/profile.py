@@ -1,0 +1,88 @@
+"""Finds an assignment with the best wish profile, and proves it."""
+
+import math
+
+from moderator.rules.assignment.effort import Infeasible
+from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, WITHOUT_PLACE
+from moderator.rules.assignment.model import Model
+from moderator.rules.assignment.relaxation import WIDE, Numbers, Relaxation
+from moderator.rules.assignment.standing import Standing
+
+
+class Profile:
+    """The levels up to the wish profile, of one model.
+
+    found: the linear programs of these levels. known: columns of an assignment that attains them
+    or comes near; None where a 0/1 program has to find one. all_placed: nothing else will do.
+    """
+
+    def __init__(self, standing: Standing, model: Model, *, all_placed: bool) -> None:
+        names = list(model.levels)
+        self._standing = standing
+        self._model = model
+        self._all_placed = all_placed
+        self.found = Relaxation(model, names[: names.index(TWO_POOR_ROUNDS)], standing.effort)
+        self.known: Numbers | None = None
+
+    @property
+    def attained(self) -> bool:
+        """Tell whether the best seats so far have the values at which the levels are held."""
+        return not any(self._standing.worse(*level) for level in self.found.values.items())
+
+    def solve(self) -> None:
+        """Find the profile; raises Infeasible where nothing is possible, or not everyone placed.
+
+        Nearly always an assignment near the linear programs' solution has their profile. Where a
+        level can't have, a 0/1 program finds its least value, and the later ones are minimised
+        anew. A level that stays unproven is held at what was reached.
+        """
+        if not self.found.start():
+            return
+        if self._all_placed and self.found.values.get(WITHOUT_PLACE):
+            raise Infeasible
+        while not self._step():
+            pass
+
+    def _step(self) -> bool:
+        """Come nearer to the profile; tells whether that was the end."""
+        standing, found = self._standing, self.found
+        self._take(found.rounded())
+        if self._model.elsewhere and self.known is not None and not self.attained:
+            self._polish()
+        if self.known is not None and (self.attained or standing.enough(self._model)):
+            return True
+        name, bound, best = found.attained(self.known, standing.counted)
+        if best is not None and best is not self.known and standing.seat(self._model, best):
+            self.known = best
+        if self.known is None:
+            return True
+        if name is None or not standing.worse(name, found.values[name]):
+            self._tell()
+            return True
+        if self._all_placed and name == WITHOUT_PLACE:
+            raise Infeasible
+        proven = math.ceil(bound - 1e-4) if math.isfinite(bound) else 0
+        value = standing.counted[name]
+        found.settle(name, value, min(proven, value))
+        self._tell()
+        return standing.effort.over()
+
+    def _polish(self) -> None:
+        """Better the assignment round by round: near the solution; for a place for all, anywhere.
+
+        At times nobody can be given a place but by exchanges that would cost too much else.
+        """
+        assert self.known is not None
+        standing = self._standing
+        self._take(self.found.polished(self.known, standing.counted))
+        rounds = self.found.lacking(WITHOUT_PLACE, self.known)
+        if rounds and not standing.effort.over():
+            self._take(self.found.polished(self.known, standing.counted, rounds, WIDE))
+
+    def _take(self, columns: Numbers | None) -> None:
+        if columns is not None and self._standing.seat(self._model, columns):
+            self.known = columns
+        self._tell()
+
+    def _tell(self) -> None:
+        self._standing.take_bounds(self.found.bounds_held(), self.found.values)

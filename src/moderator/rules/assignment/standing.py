@@ -1,0 +1,150 @@
+"""What a run of the solver has found and proven so far, and how it is told."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from moderator.rules.assignment import measure
+from moderator.rules.assignment.alike import Alike
+from moderator.rules.assignment.effort import Effort
+from moderator.rules.assignment.model import Model, Values
+from moderator.rules.assignment.problem import Problem, Seat
+from moderator.rules.assignment.seating import seats_of
+from moderator.rules.assignment.solution import (
+    FEASIBLE,
+    INFEASIBLE,
+    OPTIMAL,
+    Level,
+    Progress,
+    Solution,
+)
+from moderator.rules.foresight.conflict import conflict_of, shortage_of
+
+Report = Callable[[Progress], None]
+
+MANY_COLUMNS = 150_000
+"""Above so many columns an answer that is nearly at its bound is not bettered any more."""
+
+
+@dataclass
+class Standing:
+    """The best seats so far, the value of each level there, and what is proven of each.
+
+    bounds: proven lower bound of each level, given the values of the levels before it.
+    spare: seats that another model gave, to be taken where time ends without any of this one.
+    """
+
+    problem: Problem
+    report: Report | None
+    effort: Effort
+    bounds: dict[str, int] = field(default_factory=dict)
+    seats: tuple[Seat, ...] | None = None
+    counted: dict[str, int] = field(default_factory=dict)
+    spare: tuple[Seat, ...] | None = None
+
+    def begin(self) -> None:
+        """Forget what was found in another model, all but the best seats if nothing follows."""
+        self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
+        if self.seats is not None:
+            self.spare = self.seats
+        self.seats, self.counted = None, {}
+
+    def fall_back(self) -> bool:
+        """Take the seats of another model where there are none; tells whether there are any."""
+        if self.seats is None and self.spare is not None:
+            self.take(self.spare)
+        return self.seats is not None
+
+    def seat(self, model: Model, columns: Values) -> bool:
+        """Take the seats of a solution unless those so far are better; tells whether it did.
+
+        Raises Stranded where people of a compact model cannot be told apart.
+        """
+        seats = model.seated(columns) if isinstance(model, Alike) else seats_of(model, columns)
+        return self.take(seats)
+
+    def take(self, seats: tuple[Seat, ...]) -> bool:
+        """Take seats unless those so far are better; tells whether it did."""
+        counted = measure.values(self.problem, seats)
+        better = not self.counted or tuple(counted.values()) <= tuple(self.counted.values())
+        if better:
+            self.seats, self.counted = seats, counted
+        return better
+
+    def take_bounds(self, bounds: Mapping[str, int], held: Mapping[str, int] | None = None) -> None:
+        """Take what is proven of consecutive levels, up to the first that is not where it is held.
+
+        Bounds of later levels hold only where the earlier ones have the values they are held at.
+        held: these values; the bounds themselves where None.
+        """
+        for name, bound in bounds.items():
+            self.bounds[name] = bound
+            if self.worse(name, (held or bounds)[name]):
+                break
+        self.tell(list(bounds))
+
+    def worse(self, name: str, value: int) -> bool:
+        """Tell whether a level is above a value."""
+        return not self.counted or self.counted[name] > value
+
+    def proven(self, names: Sequence[str]) -> bool:
+        """Tell whether levels are at their bounds."""
+        return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
+
+    def enough(self, model: Model) -> bool:
+        """Tell whether an answer that is nearly at its bound is not proven any further."""
+        return model.core[0] > MANY_COLUMNS or self.effort.over()
+
+    def tell(self, solved: Sequence[str]) -> None:
+        """Report where the levels that are being solved are."""
+        if self.report is None or self.seats is None:
+            return
+        names = list(self.bounds)
+        name = next((n for n in solved if self.counted[n] > self.bounds[n]), solved[-1])
+        self.report(
+            Progress(
+                level=name,
+                number=names.index(name) + 1,
+                of=len(names),
+                value=self.counted[name],
+                bound=self.bounds[name],
+                seconds=self.effort.elapsed(),
+                best=self.answer(final=False),
+            )
+        )
+
+    def answer(self, *, final: bool = True) -> Solution:
+        """Write the best seats so far as a solution."""
+        seats = self.seats or ()
+        counted = self.counted or measure.values(self.problem, seats)
+        taken = {(s.participant_id, s.round_id) for s in seats}
+        unplaced = tuple(
+            (person.id, round_id)
+            for person in self.problem.people
+            for round_id, _ in person.wishes
+            if (person.id, round_id) not in taken
+        )
+        proven = final and all(counted[name] <= self.bounds[name] for name in counted)
+        return Solution(
+            status=OPTIMAL if proven else FEASIBLE,
+            placements=seats,
+            levels=tuple(Level(name, counted[name], self.bounds[name]) for name in counted),
+            seconds=self.effort.elapsed(),
+            by_wish=measure.by_wish(self.problem, seats),
+            unplaced=unplaced,
+            conflict=shortage_of(self.problem, unplaced) if final and unplaced else None,
+            rounds=tuple(round_id for round_id, _ in self.problem.rounds),
+            locks=self.problem.locks,
+            fingerprint=self.problem.fingerprint,
+            cut=final and self.effort.cut,
+        )
+
+    def impossible(self) -> Solution:
+        """Answer that there is no assignment, with what contradicts itself."""
+        return Solution(
+            INFEASIBLE,
+            seconds=self.effort.elapsed(),
+            conflict=conflict_of(self.problem),
+            rounds=tuple(round_id for round_id, _ in self.problem.rounds),
+            locks=self.problem.locks,
+            fingerprint=self.problem.fingerprint,
+        )
