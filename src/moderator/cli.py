@@ -31,6 +31,7 @@ SHEETS = (
     "schedules",
     "group-lists",
     "group-sheets",
+    "to-be-told",
 )
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")
 AddCommand = Callable[..., argparse.ArgumentParser]

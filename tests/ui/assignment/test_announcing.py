@@ -132,6 +132,17 @@ def test_the_list_goes_out_as_a_table_and_schedules_as_sheets(
     dialog.close()
 
 
+def test_the_list_is_printed_from_where_it_is_shown(area: AssignmentArea, hub: Hub) -> None:
+    announce(hub.store, [1])
+    place_participants(hub.store, [5], 3)
+    area.announcing.show_list()
+    QTest.mouseClick(area.announcing.panel.paper, Qt.MouseButton.LeftButton)
+    dialog = area.window().findChild(PrintDialog)
+    assert dialog is not None
+    assert dialog.output.what == "to-be-told"
+    dialog.close()
+
+
 def test_who_lost_a_place_is_listed_and_an_unannounced_round_is_said(
     area: AssignmentArea, hub: Hub
 ) -> None:

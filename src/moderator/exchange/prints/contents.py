@@ -10,6 +10,7 @@ from moderator.exchange.prints.guide import room_guide
 from moderator.exchange.prints.lists import door_signs, group_lists, group_sheets, room_lists
 from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
 from moderator.exchange.prints.persons import badges, schedules
+from moderator.exchange.prints.telling import telling_list
 
 LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]] = {
     PrintKind.ROOM_LISTS: room_lists,
@@ -19,6 +20,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]
     PrintKind.SCHEDULES: schedules,
     PrintKind.GROUP_LISTS: group_lists,
     PrintKind.GROUP_SHEETS: group_sheets,
+    PrintKind.TO_BE_TOLD: telling_list,
 }
 FILLED_BY = {
     PrintKind.ROOM_LISTS: "lists",
@@ -28,6 +30,7 @@ FILLED_BY = {
     PrintKind.SCHEDULES: "people",
     PrintKind.GROUP_LISTS: "lists",
     PrintKind.GROUP_SHEETS: "sheets",
+    PrintKind.TO_BE_TOLD: "rows",
 }
 RUNNING_TITLE = 60
 
@@ -79,6 +82,7 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.SCHEDULES: words("Personal schedules"),
         PrintKind.GROUP_LISTS: words("Group lists"),
         PrintKind.GROUP_SHEETS: words("Group sheets"),
+        PrintKind.TO_BE_TOLD: words("To be told"),
     }[kind]
 
 

@@ -48,6 +48,7 @@ class Announcing(QObject):
         self.panel.person_wanted.connect(self.person_wanted)
         self.panel.informed.connect(self._inform)
         self.panel.schedules_wanted.connect(self._print_schedules)
+        self.panel.paper_wanted.connect(self._print_list)
         self.panel.list_wanted.connect(self._ask_for_place)
 
     def refresh(self, round_id: int | None) -> None:
@@ -179,9 +180,16 @@ class Announcing(QObject):
 
     @Slot(object)
     def _print_schedules(self, people: tuple[int, ...]) -> None:
+        self._print("schedules", people)
+
+    @Slot()
+    def _print_list(self) -> None:
+        self._print("to-be-told")
+
+    def _print(self, what: str, people: tuple[int, ...] = ()) -> None:
         from moderator.ui.prints.dialog import PrintDialog
 
-        dialog = PrintDialog(self._hub, self.button.window(), people=people, what="schedules")
+        dialog = PrintDialog(self._hub, self.button.window(), people=people, what=what)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

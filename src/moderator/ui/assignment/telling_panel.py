@@ -29,7 +29,8 @@ class TellingPanel(Surface):
 
     left: it is wanted no more. person_wanted: (person's id, round's id) somebody should be shown.
     informed: (ids of placements) their people were told. schedules_wanted: (ids of people) theirs
-    should be printed. list_wanted: the list should be written to a file.
+    should be printed. list_wanted: the list should be written to a file. paper_wanted: it should be
+    printed.
     """
 
     left = Signal()
@@ -37,6 +38,7 @@ class TellingPanel(Surface):
     informed = Signal(object)
     schedules_wanted = Signal(object)
     list_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class TellingPanel(Surface):
         self.all.clicked.connect(self._inform_all)
         self.schedules = button(tr("Print schedules …"), "", self)
         self.schedules.clicked.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
+        self.paper = button(tr("Print list …"), "", self)
+        self.paper.clicked.connect(self.paper_wanted)
         self.save = button(tr("Save list …"), "", self)
         self.save.clicked.connect(self.list_wanted)
         self.close_button = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
@@ -66,7 +70,7 @@ class TellingPanel(Surface):
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
         foot.setSpacing(theme.TIGHT)
-        for offered in (self.all, self.schedules, self.save):
+        for offered in (self.all, self.schedules, self.paper, self.save):
             foot.addWidget(offered)
         self._foot = QWidget(self)
         self._foot.setLayout(foot)

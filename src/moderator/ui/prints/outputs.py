@@ -115,6 +115,13 @@ def _sheets() -> tuple[Output, ...]:
             by_round=True,
             by_workshop=True,
         ),
+        Output(
+            PrintKind.TO_BE_TOLD,
+            Icon.ANNOUNCE,
+            tr("To be told"),
+            tr("To go round with: who has a new place, by name, to tick off."),
+            by_round=True,
+        ),
     )
 
 

@@ -1,0 +1,62 @@
+"""The list to go round with names whoever has to be told of a place, and nobody else."""
+
+from dataclasses import replace
+
+from moderator.event.conference import Conference
+from moderator.event.placements import Placement
+from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
+from moderator.exchange.prints.contents import contents
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.printing import sheets
+from moderator.rules.repair.announced import to_be_told
+from moderator.words import Words
+from tests.exchange.documents.sample import big_conference
+from tests.exchange.prints.test_printing import text_of
+
+GERMAN = Words("de")
+LIST = Order(PrintKind.TO_BE_TOLD)
+
+
+def announced(*untold: int) -> Conference:
+    """Everyone was told of all places but these people."""
+    conference = big_conference(people=40, photos=False)
+    told = {
+        place.id: replace(place, told=place.participant_id not in untold)
+        for place in conference.all(Placement)
+    }
+    return conference.replaced({Placement: told})
+
+
+def test_it_lists_by_name_who_has_to_be_told_with_all_their_places() -> None:
+    conference = announced(3, 7, 11)
+    values = contents(conference, GERMAN, LIST)
+    news = {p.participant_id for round_ in to_be_told(conference) for p in round_.news}
+    assert news
+    assert [row["name"] for row in values["rows"]] == [
+        person.listed_name for person in conference.participants() if person.id in news
+    ]
+    rooms = {
+        conference.one(Room, conference.one(Workshop, p.workshop_id).room_id).name
+        for round_ in to_be_told(conference)
+        for p in round_.news
+    }
+    assert {place["room"] for row in values["rows"] for place in row["places"]} == rooms
+    places = sum(len(row["places"]) for row in values["rows"])
+    assert places == sum(len(round_.news) for round_ in to_be_told(conference))
+
+
+def test_one_round_alone_is_listed_alone() -> None:
+    conference = announced(3, 7, 11)
+    first = conference.rounds()[0]
+    rows = contents(conference, GERMAN, replace(LIST, round_id=first.id))["rows"]
+    assert rows
+    assert all(len(row["places"]) == 1 for row in rows)
+
+
+def test_it_is_printed_with_every_name_and_says_so_where_there_is_nobody() -> None:
+    conference = announced(3, 7)
+    said = text_of(sheets(conference, GERMAN, LIST))
+    for row in contents(conference, GERMAN, LIST)["rows"]:
+        assert row["name"] in said
+    assert "Niemand muss" in text_of(sheets(announced(), GERMAN, LIST))
