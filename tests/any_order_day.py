@@ -16,7 +16,7 @@ from moderator.actions import (
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.people import PRESENT, Participant, Status
-from moderator.event.placements import Placement
+from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.check import violations
@@ -190,10 +190,11 @@ def _room(conference: Conference, placement: Placement) -> tuple[int, int, int]:
 
 
 def told_anew(before: Conference, after: Conference, *, may_tell: bool) -> None:
-    """Who is somewhere else than before was not told of it, and is not in the room yet."""
+    """Who is somewhere else than before was not told of it, but at the door where they stand."""
     known = {_room(before, p): p for p in before.all(Placement)}
     for placement in after.all(Placement):
-        if placement.told and not may_tell:
+        at_door = placement.placed_by is PlacedBy.DOOR and placement.arrived
+        if placement.told and not may_tell and not at_door:
             was = known.get(_room(after, placement))
             assert was is not None, placement
             assert was.told, placement
