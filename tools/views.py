@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableView, QWidget
 
 from moderator import pictures
 from moderator.actions import announcing, files
@@ -86,6 +86,25 @@ def key(code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
 
     def step(window: MainWindow) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, code, modifier)
+
+    return step
+
+
+def pick(box: str, words: str) -> Act:
+    """Choose in the visible box of this name what begins with these words, by keys."""
+
+    def step(window: MainWindow) -> None:
+        places = (QApplication.focusWidget() or window).window().findChildren(QComboBox)
+        found = next(
+            place for place in places if place.accessibleName() == tr(box) and place.isVisible()
+        )
+        found.setFocus()
+        wanted = tr(words)
+        for _ in range(found.count()):
+            if found.currentText().startswith(wanted):
+                return
+            QTest.keyClick(found, Qt.Key.Key_Down)
+        raise LookupError(wanted)
 
     return step
 
@@ -312,6 +331,16 @@ VIEWS = (
     View("assignment-arrived", "people", (*ARRIVING, show_board), NOON),
     View("prints", "people", (key(Qt.Key.Key_P, CTRL),)),
     View("prints-outlines", "people", (key(Qt.Key.Key_P, CTRL), click(OUTLINES))),
+    View(
+        "prints-halves",
+        "people",
+        (key(Qt.Key.Key_P, CTRL), output(PrintKind.SCHEDULES), pick("Paper", "A5")),
+    ),
+    View(
+        "prints-own-sheet",
+        "people",
+        (key(Qt.Key.Key_P, CTRL), pick("Paper", "Own sheet, by its measures")),
+    ),
     View("prints-groups", "people", (key(Qt.Key.Key_P, CTRL), output(PrintKind.GROUP_LISTS))),
     View("plenary-groups", "plenary", (entry(SceneKind.GROUP_GUIDE),)),
     View("import", "people", (click("Import list …"),)),

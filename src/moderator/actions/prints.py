@@ -10,18 +10,20 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
 from moderator.exchange.documents.writing import check_target, write_whole
-from moderator.exchange.prints.label_sheets import LABEL_SHEETS, LabelSheet
+from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.marks import BY_PERSON, marks
 from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
-from moderator.exchange.prints.places import chosen_people
+from moderator.exchange.prints.places import chosen_people, chosen_rounds
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import workbook
+from moderator.rules.assignment.presence import takes_part
 from moderator.store.store import Store
 
 __all__ = [
     "BY_PERSON",
     "LABEL_SHEETS",
+    "OWN",
     "PAPERS",
     "LabelSheet",
     "Order",
@@ -31,9 +33,11 @@ __all__ = [
     "changed_people",
     "chosen_people",
     "marks",
+    "misfit",
     "note_sheets",
     "preview_sheets",
     "printed_pages",
+    "unplaced",
     "write_calendar",
     "write_calendars",
     "write_mail_merge",
@@ -44,6 +48,11 @@ __all__ = [
 PREVIEW_PEOPLE = 20
 """People whose own sheets a preview shows; everyone's would take long and be read by nobody."""
 PRINT_PPI = 300.0
+NAMES_PLACES = frozenset(
+    {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE, "calendars", "mail-merge"}
+)
+"""What names the rooms of each person."""
+
 
 Told = Callable[[int], None]
 """Learns how many places count as known by what was made."""
@@ -134,6 +143,27 @@ def changed_people(
     """
     now = marks(conference, words, order)
     return frozenset(person for person, mark in now.items() if known.get(person) != mark)
+
+
+def unplaced(conference: Conference, what: str, order: Order | None) -> int:
+    """Count people who are meant, and of whom a place is missing that stands on what goes out.
+
+    what: a kind of sheet, "calendars" or "mail-merge". order: of the sheets, or None for a file.
+    """
+    if what not in NAMES_PLACES or (order is not None and order.outlines):
+        return 0
+    if what == PrintKind.BADGES and order is not None and not order.back:
+        return 0
+    meant = order or Order(PrintKind.SCHEDULES)
+    return sum(
+        any(
+            takes_part(conference, person, item)
+            and conference.placement_of(person.id, item.id) is None
+            for item in chosen_rounds(conference, meant)
+            if conference.workshops_of(item.id)
+        )
+        for person in chosen_people(conference, meant)
+    )
 
 
 def write_calendar(store: Store, path: Path, words: Words) -> Path:

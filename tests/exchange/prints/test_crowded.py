@@ -161,7 +161,8 @@ def test_a_stack_of_half_sheets_that_is_cut_once_is_in_the_order_of_names(people
     conference = big_conference(people=people, photos=False)
     pages = pages_of(conference, Order(PrintKind.SCHEDULES, paper=Paper.A5))
     assert len(pages) == -(-people // 2)
-    left, right = [], []
+    left: list[str] = []
+    right: list[str] = []
     for page in pages:
         width, height = (float(side) / 72 * 25.4 for side in page.mediabox[2:])
         assert (round(width), round(height)) == (297, 210)

@@ -69,7 +69,7 @@ def test_the_assignment_proposes_the_lists_of_its_round(window: MainWindow, demo
     window.show_area("assignment")
     area = window.area("assignment")
     assert isinstance(area, AssignmentArea)
-    QTest.mouseClick(area.paper, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    QTest.mouseClick(area.header.paper, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     dialog = opened(window)
     assert dialog.output.what == "room-lists"
     assert dialog.order is not None

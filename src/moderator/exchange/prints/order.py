@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from moderator.exchange.prints.label_sheets import STANDARD
+from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, STANDARD, LabelSheet
 
 
 class Paper(StrEnum):
@@ -51,7 +51,8 @@ class Order:
 
     round_id, workshop_id: only this one, or None for all. people: ids of those who are meant, or
     None for everyone who takes part; whoever does not take part is never printed.
-    labels: key of a sheet of `label_sheets.LABEL_SHEETS`. back: print the backs of badges, too.
+    labels: key of a sheet of `label_sheets.LABEL_SHEETS`, or OWN for the sheet `own`.
+    back: print the backs of badges, too.
     first_label: place of the first free label on a sheet that is used already, from 1, row by row.
     outlines: instead of badges print the outlines of the labels with their places, to hold against
     a sheet. paper: one of `PAPERS`; a kind that does not have it is on A4. as_of: the time that
@@ -68,3 +69,11 @@ class Order:
     outlines: bool = False
     paper: Paper = Paper.A4
     as_of: datetime | None = None
+    own: LabelSheet | None = None
+
+    @property
+    def sheet(self) -> LabelSheet:
+        """The sheet of labels that is meant; the standard one where it is not known."""
+        if self.labels == OWN and self.own is not None:
+            return self.own
+        return LABEL_SHEETS.get(self.labels, LABEL_SHEETS[STANDARD])

@@ -10,7 +10,6 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.documents.programme import kind_name, span
-from moderator.exchange.prints.label_sheets import LABEL_SHEETS, STANDARD
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.places import (
     chosen_people,
@@ -29,7 +28,7 @@ def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]
     `skipped` labels before the first badge stay empty. Of outlines there is one sheet, whoever is
     meant.
     """
-    sheet = LABEL_SHEETS.get(order.labels, LABEL_SHEETS[STANDARD])
+    sheet = order.sheet
     rounds = chosen_rounds(conference, order)
     back = order.back and not sheet.adhesive and bool(rounds)
     return {

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
-from moderator.actions.prints import LABEL_SHEETS, LabelSheet, Order, Paper, PrintKind
+from moderator.actions.prints import LABEL_SHEETS, OWN, LabelSheet, Order, Paper, PrintKind
 from moderator.event.conference import Conference
 from moderator.ui import theme
 from moderator.ui.prints.outputs import Output
+from moderator.ui.prints.own_sheet import OwnSheet
 from moderator.ui.widgets.decimals import inset
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -34,14 +35,16 @@ class Choices(QWidget):
         self._labels: dict[QWidget, Label] = {}
         self._conference = Conference.empty()
         self._output: Output | None = None
+        self.advice = Label("", "caption", wrap=True)
         self.rounds = self._box(tr("Round"))
         self.workshops = self._box(tr("Workshop"))
         self.people = self._box(tr("People"))
         self.papers = self._box(tr("Paper"))
         self.labels = self._box(tr("Paper"))
-        for key, sheet in LABEL_SHEETS.items():
-            name = sheet.name.replace("A4, ", tr("A4 to be cut, ")) if sheet.cut else sheet.name
-            self.labels.addItem(name, key)
+        self._offer_sheets()
+        self.own = OwnSheet(self)
+        self._grid.addWidget(self.own, self._grid.rowCount(), 0, 1, 2)
+        self.own.changed.connect(self._tell)
         self.first = QSpinBox()
         inset(self.first)
         self.first.setRange(1, self._sheet.count)
@@ -52,6 +55,8 @@ class Choices(QWidget):
         self.back.setChecked(True)
         self.outlines = self._check(tr("Test page with outlines instead"))
         self.outlines.setToolTip(tr("Shows where the labels lie, before a sheet of them is spent."))
+        self._grid.addWidget(self.advice, self._grid.rowCount(), 0, 1, 2)
+        self.back.toggled.connect(self._advise)
         self.rounds.currentIndexChanged.connect(self._offer_workshops)
 
     def fill(self, conference: Conference) -> None:
@@ -95,6 +100,7 @@ class Choices(QWidget):
         for check in (self.back, self.outlines):
             check.setVisible(badges)
         self._fit_sheet()
+        self._advise()
 
     def who(self) -> str:
         """Which people are meant: ALL, SELECTED or CHANGED."""
@@ -105,21 +111,67 @@ class Choices(QWidget):
         output = self._output
         by_round = output is not None and output.by_round
         by_workshop = output is not None and output.by_workshop
+        own = self.labels.currentData() == OWN
         return Order(
             kind,
             round_id=self.rounds.currentData() if by_round else None,
             workshop_id=self.workshops.currentData() if by_workshop else None,
             people=people,
             labels=self.labels.currentData(),
-            back=self.back.isChecked() and not self._sheet.adhesive,
+            back=self._with_back,
             first_label=self.first.value(),
             outlines=kind is PrintKind.BADGES and self.outlines.isChecked(),
             paper=Paper(self.papers.currentData() or Paper.A4),
+            own=self.own.sheet if own else None,
         )
 
     @property
     def _sheet(self) -> LabelSheet:
-        return LABEL_SHEETS[self.labels.currentData()]
+        return LABEL_SHEETS.get(self.labels.currentData(), self.own.sheet)
+
+    @property
+    def _badges(self) -> bool:
+        return self._output is not None and self._output.what == PrintKind.BADGES
+
+    @property
+    def possible(self) -> bool:
+        """Whether what is chosen can be made."""
+        return not self._badges or self.labels.currentData() != OWN or self.own.fits
+
+    def _offer_sheets(self) -> None:
+        """List the sheets by what they are for: inserts and cards, stickers, plain paper."""
+        before: tuple[bool, bool] | None = None
+        for key, sheet in LABEL_SHEETS.items():
+            sort = (sheet.adhesive, sheet.cut)
+            if before not in {None, sort}:
+                self.labels.insertSeparator(self.labels.count())
+            name = sheet.name
+            if sheet.cut:
+                name = name.replace("A4, ", tr("A4 to be cut, "))
+            elif sheet.adhesive:
+                name = tr("{sheet}, stickers").format(sheet=name)
+            self.labels.addItem(name, key)
+            before = sort
+        self.labels.insertSeparator(self.labels.count())
+        self.labels.addItem(tr("Own sheet, by its measures"), OWN)
+
+    @Slot()
+    def _advise(self) -> None:
+        """Say how the sheets are to be handled, where that is not plain."""
+        output, advice = self._output, ""
+        if output is not None and output.papers and self.papers.currentData() == Paper.A5:
+            advice = tr(
+                "Cut the stack once in the middle and lay the left pile on the right one: then "
+                "it is in the order of the names."
+            )
+        elif output is not None and output.what == PrintKind.BADGES and self._with_back:
+            advice = tr("Print on both sides, turned over the long edge.")
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+
+    @property
+    def _with_back(self) -> bool:
+        return self.back.isChecked() and not self._sheet.adhesive
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -147,6 +199,7 @@ class Choices(QWidget):
 
     def _fit_sheet(self) -> None:
         """Offer only what this sheet of labels has."""
+        self.own.setVisible(self._badges and self.labels.currentData() == OWN)
         self.back.setEnabled(not self._sheet.adhesive)
         self.first.blockSignals(True)
         self.first.setMaximum(self._sheet.count)
@@ -156,6 +209,7 @@ class Choices(QWidget):
     def _tell(self) -> None:
         if self._output is not None:
             self._fit_sheet()
+            self._advise()
         self.changed.emit()
 
     @Slot()

@@ -15,6 +15,7 @@ from moderator.actions.prints import (
     PrintKind,
     changed_people,
     preview_sheets,
+    unplaced,
 )
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
@@ -178,8 +179,13 @@ class PrintDialog(QDialog):
         people = self.meant()
         outlines = order is not None and order.outlines
         nobody = people is not None and not people and not outlines
-        self.footer.offer(self.output, something=not nobody)
-        if nobody:
+        possible = self.choices.possible
+        self.footer.offer(self.output, something=possible and not nobody)
+        self.pane.note_unplaced(unplaced(self._hub.conference, self.output.what, order))
+        if not possible:
+            self.preview.want(None)
+            self.pane.describe("misfit")
+        elif nobody:
             self.preview.want(None)
             self.pane.describe("nobody")
         elif order is None:

@@ -17,7 +17,7 @@ MOST_LETTERS = 12
 
 
 class PreviewPane(Surface):
-    """Shows one of: pages, the description of a file, or that nobody is meant."""
+    """Shows one of: pages, the description of a file, or why nothing would be printed."""
 
     def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +38,15 @@ class PreviewPane(Surface):
             page = EmptyState(style, picture, title, sentence, self)
             self._others[what] = page
             self._stack.addWidget(page)
+        self.unplaced = Label("", "caution")
+        notes = QHBoxLayout()
+        notes.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
+        notes.addWidget(self.unplaced, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, theme.SNUG, 1, 1)
         column.setSpacing(theme.GRID)
         column.addLayout(head)
+        column.addLayout(notes)
         column.addWidget(self._stack, 1)
 
     @property
@@ -72,10 +77,15 @@ class PreviewPane(Surface):
         self.lacking.setText("")
 
     def describe(self, what: str) -> None:
-        """Say what a file holds; "nobody": that nothing would be printed."""
+        """Say what a file holds; "nobody", "misfit": why nothing would be printed."""
         self.count.setText("")
         self.lacking.setText("")
         self._stack.setCurrentWidget(self._others[what])
+
+    def note_unplaced(self, people: int) -> None:
+        """Say of how many people the sheets cannot name every room, so that none is given out."""
+        self.unplaced.setText(tr("%n people have no place in every round yet.", n=people))
+        self.unplaced.setVisible(people > 0)
 
     def show_busy(self, busy: bool) -> None:
         """Say whether pages are being made."""
@@ -95,6 +105,12 @@ def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:
             Icon.CHECK,
             tr("All printed"),
             tr("Since the last print nobody is new, and nobody's sheet has changed."),
+        ),
+        (
+            "misfit",
+            Icon.BADGE,
+            tr("The labels do not fit the sheet"),
+            tr("Please measure the sheet again. What is wrong stands below the measures."),
         ),
         (
             Handout.CALENDARS,
