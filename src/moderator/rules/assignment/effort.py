@@ -63,3 +63,8 @@ def has_solution(solver: highspy.Highs) -> bool:
     """Tell whether a 0/1 program's run found a solution, the best one or not."""
     status = solver.getInfo().primal_solution_status
     return bool(status == highspy.SolutionStatus.kSolutionStatusFeasible)
+
+
+def nodes_for(columns: int) -> int:
+    """Nodes of the search tree that a 0/1 program may take: the fewer the larger it is."""
+    return max(1, min(20_000, 50_000_000 // max(1, columns)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from moderator.rules.assignment.chunk import Chunk, largest
-from moderator.rules.assignment.effort import Effort
+from moderator.rules.assignment.effort import Effort, nodes_for
 from moderator.rules.assignment.measure import (
     TWO_POOR_ROUNDS,
     UNEVEN,
@@ -22,9 +22,10 @@ from moderator.rules.assignment.measure import (
     wish_level,
 )
 from moderator.rules.assignment.model import Model, Values
+from moderator.rules.assignment.narrowed import restrict
 from moderator.rules.assignment.problem import POOR_RANK, Person, Problem
 from moderator.rules.assignment.program import INFINITE
-from moderator.rules.assignment.relaxation import Relaxation, nodes_for, restrict
+from moderator.rules.assignment.relaxation import Relaxation
 
 
 def is_event_wide(problem: Problem) -> bool:

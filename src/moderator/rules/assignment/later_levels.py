@@ -8,11 +8,11 @@ import numpy as np
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.chunk import Chunk, largest
-from moderator.rules.assignment.effort import Infeasible, has_solution
+from moderator.rules.assignment.effort import Infeasible, has_solution, nodes_for
 from moderator.rules.assignment.model import Model
+from moderator.rules.assignment.narrowed import Numbers, restrict
 from moderator.rules.assignment.objectives import chunks
 from moderator.rules.assignment.profile import Profile
-from moderator.rules.assignment.relaxation import Numbers, nodes_for, restrict
 from moderator.rules.assignment.standing import Standing
 
 FREE_COLUMNS = 25_000

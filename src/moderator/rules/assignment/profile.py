@@ -5,7 +5,8 @@ import math
 from moderator.rules.assignment.effort import Infeasible
 from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, WITHOUT_PLACE
 from moderator.rules.assignment.model import Model
-from moderator.rules.assignment.relaxation import WIDE, Numbers, Relaxation
+from moderator.rules.assignment.narrowed import Numbers
+from moderator.rules.assignment.relaxation import WIDE, Relaxation
 from moderator.rules.assignment.standing import Standing
 
 

@@ -3,42 +3,26 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from moderator.rules.assignment.effort import Effort, Infeasible, has_solution
+from moderator.rules.assignment.effort import Effort, Infeasible, has_solution, nodes_for
 from moderator.rules.assignment.measure import WITHOUT_PLACE
 from moderator.rules.assignment.model import Model
+from moderator.rules.assignment.narrowed import Narrowed, Numbers, costs_of, restrict
 from moderator.rules.assignment.problem import Problem
-from moderator.rules.assignment.program import INFINITE
 
 TOLERANCE = 1e-6
-MANY_COLUMNS = 30_000
-"""From here the interior point method with crossover is faster than the simplex method."""
+RESTART_COLUMNS = 30_000
+"""From here solving anew with weights is faster than going on from a level's last basis."""
 CORE = 40.0
 WIDE = 40_000.0
 NEAR = 0.5
 """Reduced cost, in second wishes, from which columns are left out: of polishing, of polishing for
 a place for everyone, and of the later levels."""
-
-Numbers = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Narrowed:
-    """Bounds of the core's columns and rows that all solutions worth looking at keep.
-
-    caps: levels that these bounds alone do not keep at their values, with the values.
-    """
-
-    lowers: Numbers
-    uppers: Numbers
-    row_lowers: Numbers
-    row_uppers: Numbers
-    caps: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -129,7 +113,7 @@ class Relaxation:
         for later in rest:
             self.values.pop(later, None)
         self._hold(name, value)
-        if len(self.columns) >= MANY_COLUMNS:
+        if len(self.columns) >= RESTART_COLUMNS:
             self._weighted()
         self._descend(rest)
 
@@ -381,38 +365,6 @@ class Relaxation:
             solver.deleteRows(extra, rows)
         restrict(solver, self.model, narrowed, before=self.narrowed)
         self.narrowed = narrowed
-
-
-def restrict(
-    solver: highspy.Highs, model: Model, to: Narrowed, before: Narrowed | None = None
-) -> None:
-    """Keep a solver to narrowed bounds of the model's core.
-
-    before: the bounds that its rows have now; those of the model where None.
-    """
-    columns, rows = model.core
-    numbers = np.arange(columns, dtype=np.int32)
-    solver.changeColsBounds(columns, numbers, to.lowers, to.uppers)
-    lowers = before.row_lowers if before else np.array(model.program.row_lowers[:rows])
-    uppers = before.row_uppers if before else np.array(model.program.row_uppers[:rows])
-    for row in np.flatnonzero((to.row_lowers != lowers) | (to.row_uppers != uppers)):
-        solver.changeRowBounds(int(row), float(to.row_lowers[row]), float(to.row_uppers[row]))
-    for name, value in to.caps.items():
-        costs = costs_of(model, name)
-        chosen = np.flatnonzero(costs).astype(np.int32)
-        solver.addRow(-INFINITE, float(value), len(chosen), chosen, costs[chosen])
-
-
-def nodes_for(columns: int) -> int:
-    """Nodes of the search tree that a 0/1 program may take: the fewer the larger it is."""
-    return max(1, min(20_000, 50_000_000 // max(1, columns)))
-
-
-def costs_of(model: Model, name: str) -> Numbers:
-    """How often each of the core's columns counts in a level."""
-    costs = np.zeros(model.core[0])
-    np.add.at(costs, np.array(model.levels[name], dtype=np.int64), 1.0)
-    return costs
 
 
 def _enough_places(problem: Problem) -> bool:

@@ -8,10 +8,11 @@ from moderator.rules.assignment.later_levels import LaterLevels
 from moderator.rules.assignment.measure import MIXING, TWO_POOR_ROUNDS, UNEVEN, WITHOUT_PLACE
 from moderator.rules.assignment.mixing import mixed, mixing_bound
 from moderator.rules.assignment.model import Model
+from moderator.rules.assignment.narrowed import Numbers
 from moderator.rules.assignment.objectives import model_of
 from moderator.rules.assignment.problem import Problem
 from moderator.rules.assignment.profile import Profile
-from moderator.rules.assignment.relaxation import Numbers, Relaxation
+from moderator.rules.assignment.relaxation import Relaxation
 from moderator.rules.assignment.seating import Stranded
 from moderator.rules.assignment.solution import Solution
 from moderator.rules.assignment.standing import MANY_COLUMNS, Report, Standing
