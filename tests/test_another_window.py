@@ -93,6 +93,33 @@ def test_people_round_and_place_on_the_board_stay_in_another_language(
     qtbot.waitUntil(lambda: [bar.value() for bar in _bars(area)] == [200, 200])
 
 
+def _open(area: AssignmentArea, name: str) -> None:
+    opens = {
+        "tuning": area.tuning.toggle,
+        "announcing": area.announcing.show_list,
+        "lookout": area.lookout.look,
+    }
+    opens[name]()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", ["tuning", "announcing", "lookout"])
+def test_panel_beside_the_board_stays_open_in_another_language_and_theme(
+    program: Application, name: str
+) -> None:
+    area = _shown(program, "assignment")
+    _open(area, name)
+    program.theme.choose(Choice.DARK)
+    _speak(program)
+    again = _shown(program, "assignment")
+    assert again is not area
+    side = getattr(again, name)
+    assert side.open
+    assert side.panel.isVisible()
+    _speak(program)
+    assert getattr(_shown(program, "assignment"), name).panel.isVisible()
+
+
 def test_people_and_place_on_the_board_stay_in_another_theme(program: Application) -> None:
     chosen, second = _choose_some(program)
     assert program.window is not None

@@ -111,7 +111,16 @@ class Announcing(QObject):
 
     @Slot()
     def show_list(self) -> None:
-        """Show who has to be told, beside the board."""
+        """Show who has to be told, beside the board, and give the list the keys."""
+        self.take_up(True)
+        self.panel.begin()
+
+    def kept(self) -> object:
+        """Tell whether the list is open, for another window."""
+        return self.open or None
+
+    def take_up(self, _kept: object) -> None:
+        """Open the list as in another window; the keys stay where they are."""
         self.open = True
         self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
         self.opened.emit(True)

@@ -61,6 +61,7 @@ class Board(QWidget):
         self._layout.setSpacing(theme.GRID)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it have the keys
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._row)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,8 +109,10 @@ class Board(QWidget):
             column.list.cards.index_of(current).isValid() for column in self.columns
         ):
             self.current_id = None
-        elif had_focus and current is not None:
-            self._focus_card(current)
+        if had_focus and self.current_id is not None:
+            self._focus_card(self.current_id)
+        elif had_focus and self._focused() is None:
+            self.take_focus()
         self.selected.emit()
 
     def set_compact(self, *, compact: bool | None) -> None:
@@ -169,8 +172,8 @@ class Board(QWidget):
                     self.go_to(cards[0].participant_id)
                 self._scroll.ensureWidgetVisible(column, 0, 0)
 
-    def take_focus(self) -> None:
-        """Take the keys: the current card, or the first column with people."""
+    def take_focus(self) -> bool:
+        """Take the keys: the current card, or the first column with people; False without any."""
         column = next(
             (
                 column
@@ -182,6 +185,7 @@ class Board(QWidget):
         )
         if column is not None:
             column.list.setFocus()
+        return column is not None
 
     def cut(self) -> None:
         """Remember the chosen people, to be put down elsewhere."""

@@ -74,11 +74,21 @@ class Lookout(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Show all of it beside the board."""
-        self.open = True
-        self._show()
-        self.opened.emit(True)
+        """Show all of it beside the board, and give it the keys."""
+        self.take_up(self._outlook)
         self.panel.begin()
+
+    def kept(self) -> object:
+        """Give what stands in the way where that is shown, for another window."""
+        return self._outlook if self.open else None
+
+    def take_up(self, kept: object) -> None:
+        """Show what another window showed; the keys stay where they are."""
+        if isinstance(kept, Outlook):
+            self._outlook = kept
+            self.open = True
+            self._show()
+            self.opened.emit(True)
 
     @Slot()
     def leave(self) -> None:

@@ -145,6 +145,18 @@ class Repairing(QObject):
             self._show()
             self.panel.accept.setFocus()
 
+    def kept(self) -> object:
+        """Give what is left out of the proposal for what is wrong, where that is shown."""
+        return dict(self._left_out) if self._open and self._asked is None else None
+
+    def take_up(self, kept: object) -> None:
+        """Show the proposal as another window did; the keys stay where they are."""
+        self.watch(quiet=self._quiet)
+        if isinstance(kept, dict) and self._trouble:
+            self._left_out = kept
+            self._set_open(True)
+            self._show()
+
     def fail_room(
         self, room_id: int, round_ids: Sequence[int], into_room_id: int | None = None
     ) -> None:

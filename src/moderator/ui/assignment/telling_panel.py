@@ -82,6 +82,11 @@ class TellingPanel(Surface):
         outer.addWidget(Line())
         outer.addWidget(self._foot)
 
+    def begin(self) -> None:
+        """Give the keys to the first person to be ticked off."""
+        first = next((row.tick for row in self.rows.values() if row.tick is not None), None)
+        (first if first is not None and first.isEnabled() else self.close_button).setFocus()
+
     def show_news(self, found: Sequence[Announcement]) -> None:
         """Show who has to be told, a line for each person."""
         focused = next((i for i, r in self.rows.items() if r.tick and r.tick.hasFocus()), None)

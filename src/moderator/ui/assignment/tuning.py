@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from moderator.actions.assignment import take_over
 from moderator.actions.effect import Effect, effect_of_assigning
 from moderator.actions.preferences import set_preferences, set_themes_once
+from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.repeats import lists_of
@@ -29,6 +30,7 @@ class Tuning(QObject):
         self._hub = hub
         self._job: Job | None = None
         self._effect: Effect | None = None
+        self._shown: Conference | None = None
         self.open = False
         self.panel = TuningPanel(hub.theme, parent)
         self.panel.changed.connect(self._on_preference)
@@ -49,9 +51,7 @@ class Tuning(QObject):
         if self.open:
             self.leave()
             return
-        self.open = True
-        self.refresh()
-        self.opened.emit(True)
+        self.take_up(None)
         next(iter(self.panel.sliders.values())).slider.setFocus()
 
     @Slot()
@@ -61,9 +61,24 @@ class Tuning(QObject):
         self.open = False
         self.opened.emit(False)
 
+    def kept(self) -> object:
+        """Give the effect that is shown, or whether the panel is open, for another window."""
+        return (self._effect or True) if self.open else None
+
+    def take_up(self, kept: object) -> None:
+        """Open the panel as in another window; the keys stay where they are."""
+        self.open = True
+        self.refresh()
+        if isinstance(kept, Effect):
+            self._on_done(kept)
+        self.opened.emit(True)
+
     def refresh(self) -> None:
         """Show the event's preferences; an effect that no longer fits goes away."""
         conference = self._hub.conference
+        if conference is self._shown:
+            return
+        self._shown = conference
         self.panel.show_preferences(
             conference.preferences, lists_of(conference), editable=not self._hub.store.read_only
         )

@@ -22,12 +22,14 @@ from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
 from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.header import AssignmentHeader
+from moderator.ui.assignment.keys import KeysBack, give_keys
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.repairing import Repairing
+from moderator.ui.assignment.sides import Sides
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.assignment.tuning import Tuning
 from moderator.ui.assignment.wishes_page import WishesPage
@@ -67,6 +69,9 @@ class AssignmentArea(QWidget):
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
         self.panel = PersonPanel(hub, self._commands, self)
+        urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
+        self.sides = Sides(urgent, self.panel)
+        self._keys = KeysBack(self, self._take_keys)
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -93,15 +98,16 @@ class AssignmentArea(QWidget):
             self.board.go_to(record.id)
 
     def kept(self) -> object:
-        """Give the round, the order and who is chosen, for the same area in another window."""
-        chosen = [card.participant_id for card in self.board.chosen()]
-        beyond = self._looked_beyond
-        return self.rounds.value, self._order, beyond, tuple(chosen), self.board.current_id
+        """Give the round, the order, who is chosen and what is open, for another window."""
+        chosen = tuple(card.participant_id for card in self.board.chosen())
+        seen = self.rounds.value, self._order, self._looked_beyond, self.sides.kept()
+        return *seen, chosen, self.board.current_id
 
     def take_up(self, kept: object) -> None:
-        """Show the same round, order and people as another window."""
+        """Show the same round, order, people and panel as another window."""
         if isinstance(kept, tuple):
-            shown, self._order, self._looked_beyond, chosen, current_id = kept
+            shown, self._order, self._looked_beyond, beside, chosen, current_id = kept
+            self.sides.take_up(beside)
             self._refresh()
             self._choose_round(shown)
             self.board.choose(chosen, current_id)
@@ -161,9 +167,9 @@ class AssignmentArea(QWidget):
         dialog.open()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keys to the board."""
+        """Hand the keys to where work goes on."""
         super().focusInEvent(event)
-        self.board.take_focus()
+        self._take_keys()
 
     def _build(self) -> None:
         middle = QStackedWidget(self)
@@ -248,10 +254,21 @@ class AssignmentArea(QWidget):
             self.solving.dismiss(only_outcome=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape what was cut, else put away what is told above the board."""
-        leaves = event.key() == Qt.Key.Key_Escape
-        if not leaves or not (self.board.forget_cut() or self.solving.dismiss()):
+        """Put away with Escape one thing: what was cut, what is told, or a panel."""
+        if event.key() != Qt.Key.Key_Escape or not (
+            self.board.forget_cut()
+            or self.sides.leave(only_with_keys=True)
+            or self.solving.dismiss()
+            or self.sides.leave()
+        ):
             super().keyPressEvent(event)
+
+    def _take_keys(self) -> None:
+        """Go on with the keys on the board, or on the page that is shown instead."""
+        stack = self.pages if self.pages.currentIndex() else self._middle
+        on_board = stack.currentWidget() is self.board
+        if not (on_board and self.board.take_focus()):
+            give_keys(stack, self.rounds)
 
     def _refresh(self) -> None:
         self._stale = False
@@ -298,19 +315,10 @@ class AssignmentArea(QWidget):
 
     def _show_side(self, opened: bool = True) -> None:
         """Show one panel beside the board: the most urgent one, or the chosen person, or none."""
-        proposal = self.repairing.open
-        news = self.announcing.open and not proposal
-        ahead = self.lookout.open and not (proposal or news)
-        tuning = self.tuning.open and not (proposal or news or ahead)
-        self.repairing.panel.setVisible(proposal)
-        self.announcing.panel.setVisible(news)
-        self.tuning.panel.setVisible(tuning)
-        self.lookout.panel.setVisible(ahead)
         on_board = self._middle.currentWidget() is self.board
-        sides = {self.repairing, self.announcing, self.tuning, self.lookout}
-        if self.sender() in sides and on_board and not opened:
+        self.sides.show(on_board=on_board)
+        if self.sender() in self.sides and on_board and not opened:
             self.board.take_focus()
-        self.panel.setVisible(on_board and not (proposal or news or ahead or tuning))
 
     def _show_state(self) -> None:
         conference = self._hub.conference
