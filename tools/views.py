@@ -11,9 +11,11 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableVi
 
 from moderator import pictures
 from moderator.actions import announcing, files
+from moderator.actions.assignment import solve_in_process
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, Step, fill_demo
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants
@@ -31,10 +34,13 @@ from moderator.actions.workshops import change_workshop
 from moderator.app import Application
 from moderator.clock import starting_at
 from moderator.demo import fresh_demo
+from moderator.event.conference import Conference
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
 from moderator.resources import resource
+from moderator.rules.assignment.solution import FEASIBLE, Solution
 from moderator.rules.badge_code import code_of
+from moderator.ui.assignment import solving
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
@@ -204,6 +210,23 @@ def assign_anew(window: MainWindow) -> None:
         QTest.qWait(LOOK_AHEAD)
 
 
+def run_out(window: MainWindow) -> None:
+    """Assign everyone, as if the clock had ended the search at the second wishes."""
+
+    def cut(
+        conference: Conference, *told: Callable[..., Any], seconds: float | None = None
+    ) -> Solution:
+        found = solve_in_process(conference, *told, seconds=seconds)
+        levels = [
+            replace(level, bound=level.value - 1) if level.name == "wish_2" else level
+            for level in found.levels
+        ]
+        return replace(found, status=FEASIBLE, levels=tuple(levels), cut=True, seconds=60.4)
+
+    with patch.object(solving, "solve_in_process", cut):
+        assign_anew(window)
+
+
 def _assignment(window: MainWindow) -> AssignmentArea:
     area = window.findChild(AssignmentArea)
     assert isinstance(area, AssignmentArea)
@@ -320,6 +343,7 @@ VIEWS = (
     View("assignment-told", "assignment", (announce, move_some, list_news), NOON),
     View("assignment-part", "assignment", (announce, move_some, leave_one_out), NOON),
     View("assignment-asks", "assignment", (move_some, announce, assign_anew), NOON),
+    View("assignment-cut", "assignment", (move_some, run_out), EVE),
     View("people-door", "people", (click("Check in"),), NOON),
     View("people-door-typed", "people", (click("Check in"), type_in("ben")), NOON),
     View("people-door-camera", "people", (click("Check in"), click("Camera")), NOON),

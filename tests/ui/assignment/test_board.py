@@ -10,7 +10,8 @@ from moderator.actions.board import Card
 from moderator.actions.placements import place_participants
 from moderator.actions.preferences import set_themes_once
 from moderator.event.phrase import Phrase
-from moderator.ui.assignment.card_painting import fitting_name
+from moderator.ui.assignment.card_painting import fitting_name, name_lines
+from moderator.ui.assignment.column_view import broken
 from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.view import AssignmentArea
@@ -196,3 +197,29 @@ def test_name_is_shortened_at_the_given_name(area: AssignmentArea) -> None:
     short = metrics.horizontalAdvance("A. M. Eigenwillig-Junitz")
     assert fitting_name(card, metrics, short + 2) == "A. M. Eigenwillig-Junitz"
     assert fitting_name(card, metrics, short // 2).endswith("…")
+
+
+def test_name_that_does_not_fit_goes_on_below_and_is_not_cut(area: AssignmentArea) -> None:
+    card = Card(1, "Anna Maria Eigenwillig-Junitz", "Eigenwillig-Junitz", "Kassel", 1)
+    metrics = area.fontMetrics()
+    first = metrics.horizontalAdvance("A. M. Eigenwillig-")
+    assert name_lines(card, metrics, first + 2) == ("A. M. Eigenwillig-", "Junitz")
+    assert name_lines(card, metrics, 1000) == (card.name, "")
+    simple = Card(2, "Ada Donaudampfschiff", "Donaudampfschiff", "Kassel", 1)
+    assert name_lines(simple, metrics, first // 2) == ("A. Donaudampfschiff", "")
+
+
+def test_long_word_of_a_title_goes_on_in_the_next_line(area: AssignmentArea) -> None:
+    word = "Fachkräftesicherung"
+    assert broken(word, 1000, 0, 3) == [word]
+    lines = broken(word, 100, 20, 3)
+    assert len(lines) > 1
+    assert lines[0].endswith("-")
+    assert "".join(lines).replace("-", "") == word
+    assert broken("KI und Teilhabe", 80, 0, 3) == ["KI und", "Teilhabe"]
+
+
+def test_head_tells_the_whole_title_and_room(area: AssignmentArea) -> None:
+    column = next(c for c in area.board.columns if c.content.title == "KI")
+    assert "KI" in column.head.toolTip()
+    assert "Werra" in column.head.toolTip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.announcing import announce
 from moderator.actions.assignment import proof_of, solve_in_process
+from moderator.actions.placements import place_participants
 from moderator.event.conference import Conference
+from moderator.event.errors import JobCancelled
 from moderator.rules.assignment.solution import FEASIBLE, Progress, Solution
 from moderator.ui.assignment import solving
 from moderator.ui.assignment.view import AssignmentArea
@@ -71,8 +75,12 @@ def _texts(area: AssignmentArea) -> list[str]:
 
 
 def _on(area: AssignmentArea) -> QPushButton:
+    return _button(area, "Calculate on")
+
+
+def _button(area: AssignmentArea, words: str) -> QPushButton:
     buttons = area.solving.banner.findChildren(QPushButton)
-    return next(b for b in buttons if b.text().startswith("Calculate on"))
+    return next(b for b in buttons if b.isVisibleTo(area) and b.text().startswith(words))
 
 
 def test_what_the_clock_ended_is_told_everywhere_and_bettered_on_demand(
@@ -119,3 +127,35 @@ def test_what_stands_stays_where_nothing_better_is_found(
     proof = proof_of(hub.conference)
     assert proof is not None
     assert proof.holds
+
+
+def test_the_best_so_far_asks_as_well_before_it_moves_people_who_were_told(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never_ends(
+        conference: Conference,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+        *,
+        seconds: float | None = None,  # noqa: ARG001
+    ) -> Solution:
+        best = solve_in_process(conference)
+        progress(Progress("uneven", 1, 1, 1, 0, 1.0, best))
+        while not cancelled():
+            Event().wait(0.01)
+        raise JobCancelled
+
+    monkeypatch.setattr(solving, "solve_in_process", never_ends)
+    for workshop_id in (3, 6):  # one theme in both rounds, which nobody wished for
+        place_participants(hub.store, [1, 2], workshop_id)
+    announce(hub.store, [1, 2])
+    before = hub.conference
+    QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: area.solving._best is not None, timeout=SOLVED_WITHIN)
+    _press(qtbot, area, _button(area, "Cancel"))
+    _press(qtbot, area, _button(area, "Use the best so far"))
+    assert hub.conference is before
+    assert "2 people who know their place would have to go elsewhere." in _texts(area)
+    _press(qtbot, area, _button(area, "Assign nevertheless"))
+    assert hub.conference is not before
+    assert any(text.startswith("Assigned.") for text in _texts(area))

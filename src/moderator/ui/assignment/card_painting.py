@@ -23,6 +23,8 @@ SPACE = theme.TIGHT
 LEAST_ORGANISATION = theme.GRID * 15
 """A narrower rest of a small card says nothing of the organisation."""
 
+LEAST_LETTERS = 3
+
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -30,11 +32,34 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 def fitting_name(card: Card, metrics: QFontMetrics, width: int) -> str:
     """Write a name into a width: whole, else with initials, for the family name says more."""
-    if metrics.horizontalAdvance(card.name) <= width or not card.family_name:
-        return metrics.elidedText(card.name, _ELIDE, width)
+    whole = metrics.elidedText(card.name, _ELIDE, width)
+    if whole == card.name or not card.family_name:
+        return whole
+    return metrics.elidedText(_with_initials(card), _ELIDE, width)
+
+
+def name_lines(card: Card, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Write a name into a width, what does not fit there into a second line; cut nothing yet."""
+    if fits_in(card, metrics, width):
+        return fitting_name(card, metrics, width), ""
+    name = _with_initials(card) if card.family_name else card.name
+    ends = [place + 1 for place, sign in enumerate(name) if sign in " -"]
+    fitting = [end for end in ends if metrics.horizontalAdvance(name[:end].strip()) <= width]
+    end = fitting[-1] if fitting else 0
+    if len(name[:end].strip()) <= LEAST_LETTERS:  # an initial alone is no line
+        return name, ""
+    return name[:end].strip(), name[end:]
+
+
+def fits_in(card: Card, metrics: QFontMetrics, width: int) -> bool:
+    """Tell whether a name fits into a width, with initials at least."""
+    return fitting_name(card, metrics, width) in {card.name, _with_initials(card)}
+
+
+def _with_initials(card: Card) -> str:
     given = card.name.removesuffix(card.family_name).split()
     initials = " ".join(f"{word[0]}." for word in given if word[0].isalpha() and word[-1] != ".")
-    return metrics.elidedText(f"{initials} {card.family_name}".strip(), _ELIDE, width)
+    return f"{initials} {card.family_name}".strip()
 
 
 def _paint_arrived(painter: QPainter, dress: Theme, line: QRect) -> None:
@@ -59,9 +84,10 @@ def _paint_news(painter: QPainter, dress: Theme, line: QRect) -> None:
     line.setRight(box.left() - theme.GRID)
 
 
-def _marks(card: Card) -> str:
-    """Write the group and whether the person is held."""
-    group = [] if card.group is None else [tr("Gr. {number}").format(number=card.group)]
+def _marks(card: Card, *, short: bool = False) -> str:
+    """Write the group and whether the person is held; short: the latter alone."""
+    named = card.group is not None and not short
+    group = [tr("Gr. {number}").format(number=card.group)] if named else []
     return " · ".join(group + ([tr("held")] if card.locked else []))
 
 
@@ -96,13 +122,21 @@ def paint_card(
     name_font = theme.font(theme.BODY, QFont.Weight.Medium)
     painter.setFont(name_font)
     painter.setPen(QColor(dress.colours.text))
-    painter.drawText(lines, _LEFT, fitting_name(card, QFontMetrics(name_font), lines.width()))
+    name_metrics = QFontMetrics(name_font)
+    first, rest = name_lines(card, name_metrics, lines.width())
+    painter.drawText(lines, _LEFT, name_metrics.elidedText(first, _ELIDE, lines.width()))
     lines.moveTop(lines.bottom())
     lines.setRight(right)
+    if rest:
+        painter.drawText(lines, _LEFT, name_metrics.elidedText(rest, _ELIDE, lines.width()))
+        lines.setLeft(lines.left() + name_metrics.horizontalAdvance(rest) + SPACE)
+        organisation = ""
     caption = theme.font(theme.CAPTION)
     metrics = QFontMetrics(caption)
     painter.setFont(caption)
     mark = _marks(card)
+    if rest and metrics.horizontalAdvance(mark) > lines.width():
+        mark = ""
     if mark:
         painter.setPen(QColor(dress.colours.secondary))
         painter.drawText(lines, _RIGHT, mark)
@@ -136,15 +170,18 @@ def paint_small_card(
         _paint_arrived(painter, dress, line)
     if card.news:
         _paint_news(painter, dress, line)
-    mark = _marks(card)
+    mark, wished = _marks(card), len(card.wished) * (MARK + theme.GRID)
+    room = line.width() - wished - QFontMetrics(caption).horizontalAdvance(mark) - SPACE
+    if mark and not fits_in(card, QFontMetrics(name_font), room):
+        mark = _marks(card, short=True)  # the name comes first; the tooltip has the group
     if mark:
         painter.setFont(caption)
         painter.setPen(QColor(dress.colours.secondary))
         painter.drawText(line, _RIGHT, mark)
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(mark) - SPACE)
-    for wished in reversed(card.wished):
+    for wish in reversed(card.wished):
         place = QRectF(line.right() - MARK, line.center().y() - MARK / 2, MARK, MARK)
-        paint_symbol(painter, wished.symbol, dress.ink(wished.colour), place)
+        paint_symbol(painter, wish.symbol, dress.ink(wish.colour), place)
         line.setRight(line.right() - MARK - theme.GRID)
     painter.setFont(name_font)
     metrics = painter.fontMetrics()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ from moderator.ui.assignment.card_list import CardList
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import icon_button
+from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.words import tr
 
 HEAD_HEIGHT = theme.GRID * 15
@@ -104,7 +106,6 @@ class ColumnHead(QWidget):
         height = self._lines * _title_metrics().lineSpacing()
         title = QRect(left, STRIPE + theme.TIGHT, right - left, height)
         self._paint_title(painter, content, title)
-        count = self._count_words(content)
         painter.setFont(theme.font(theme.CAPTION, tabular=True))
         metrics = painter.fontMetrics()
         line = QRect(left, title.bottom() + theme.GRID, right - left, metrics.height())
@@ -113,19 +114,26 @@ class ColumnHead(QWidget):
             line, 0, metrics.elidedText(content.room, Qt.TextElideMode.ElideRight, line.width())
         )
         line.moveTop(line.bottom() + 1)
+        line.setRight(self.more.x() if self.more.isVisible() else right)
         if self._is_wrong(content):
             painter.setPen(QColor(colours.bad))
             painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
         elif self.coming is not None:
             painter.setPen(QColor(colours.accent))
             painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
-        painter.drawText(line, 0, count)
+        metrics = painter.fontMetrics()
+        count = self._count_words(content)
+        if metrics.horizontalAdvance(_count_pattern().format(people=88, places=88)) > line.width():
+            count = self._count_words(content, short=True)  # in all columns of this width
+        painter.drawText(
+            line, 0, metrics.elidedText(count, Qt.TextElideMode.ElideRight, line.width())
+        )
         self._paint_bar(
             painter, content, QRect(left, self.height() - theme.SNUG, right - left, STRIPE)
         )
         painter.end()
 
-    def _count_words(self, content: ColumnContent) -> str:
+    def _count_words(self, content: ColumnContent, *, short: bool = False) -> str:
         people, places = content.people, content.places
         if self.coming is not None:
             if content.workshop_id is None:
@@ -137,7 +145,8 @@ class ColumnHead(QWidget):
             return tr("does not take place")
         if people < content.least:
             return tr("{people}, at least {least}").format(people=people, least=content.least)
-        return tr("{people} of {places} places").format(people=people, places=places)
+        words = tr("{people} of {places}") if short else _count_pattern()
+        return words.format(people=people, places=places)
 
     def _is_wrong(self, content: ColumnContent) -> bool:
         people = content.people if self.coming is None else self.coming
@@ -218,7 +227,7 @@ class ColumnView(QFrame):
         self.list.setAccessibleName(
             f"{content.title}, {content.room}" if content.room else content.title
         )
-        self.setToolTip("")
+        self.head.setToolTip(plain_tooltip("\n".join(filter(None, (content.title, content.room)))))
         self.update()
         self.head.update()
 
@@ -279,19 +288,39 @@ def _indent(content: ColumnContent) -> int:
 
 
 def broken(text: str, width: int, indent: int, most: int) -> list[str]:
-    """Break a title into at most `most` lines of a width, the first one shorter by `indent`."""
+    """Break a title into at most `most` lines of a width, the first one shorter by `indent`.
+
+    A word that is longer than a line goes on in the next one, with a hyphen.
+    """
     font, metrics = theme.font(theme.BODY, QFont.Weight.DemiBold), _title_metrics()
     layout = QTextLayout(text, font)
+    anywhere = QTextOption()
+    anywhere.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(anywhere)
+    hyphen = metrics.horizontalAdvance("-")
     layout.beginLayout()
     lines: list[str] = []
     begin = 0
     while (line := layout.createLine()).isValid():
         room = max(1, width - (0 if lines else indent))
         line.setLineWidth(room)
-        end = begin + line.textLength() if len(lines) < most - 1 else len(text)
-        lines.append(metrics.elidedText(text[begin:end].strip(), Qt.TextElideMode.ElideRight, room))
+        last = len(lines) == most - 1
+        end = len(text) if last else begin + line.textLength()
+        if _inside_word(text, end):  # leave room for the hyphen
+            line.setLineWidth(max(1, room - hyphen))
+            end = begin + line.textLength()
+        words = text[begin:end].strip() + ("-" if _inside_word(text, end) else "")
+        lines.append(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
         begin = end
         if len(lines) == most:
             break
     layout.endLayout()
     return lines
+
+
+def _count_pattern() -> str:
+    return tr("{people} of {places} places")
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalpha() and text[place].isalpha()

@@ -99,6 +99,7 @@ class Solving(QObject):
         self._job: Job | None = None
         self._best: Solution | None = None
         self._goes_on = False
+        self._asked = False
         self._told_of: Conference | None = None
         self.banner = Banner(hub.theme, parent)
         self.banner.cancel_wanted.connect(self.cancel)
@@ -244,7 +245,7 @@ class Solving(QObject):
         elif outcome.worse:
             self.banner.show_no_better(outcome.solution)
         elif outcome.asks is not None:
-            self._best = outcome.solution
+            self._best, self._asked = outcome.solution, True
             self.banner.show_question(outcome.solution, outcome.asks.told, outcome.asks.others)
         else:
             self.banner.show_outcome(
@@ -280,6 +281,7 @@ class Solving(QObject):
     def _on_cancelled(self) -> None:
         best = self._best and self._worth_it(self._best, self._hub.conference)
         self._best = None if best is None else replace(best, cut=True)
+        self._asked = False
         if self._best is None:
             self.banner.hide()
         else:
@@ -302,6 +304,10 @@ class Solving(QObject):
         if self._best is None:
             return
         before = self._hub.conference
+        going = moving(before, self._best)
+        if going.told and not self._asked:
+            self._on_done(replace(_outcome(self._best, before, before), asks=going))
+            return
         try:
             take_over(self._hub.store, self._best)
         except KnownError as problem:
