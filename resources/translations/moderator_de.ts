@@ -741,10 +741,6 @@
    <translation>Ein Name wird gebraucht.</translation>
   </message>
   <message>
-   <source>A page or half a page for each person, with their own rooms.</source>
-   <translation>Eine ganze oder halbe Seite für jede Person, mit ihren eigenen Räumen.</translation>
-  </message>
-  <message>
    <source>A person needs a name.</source>
    <translation>Eine Person braucht einen Namen.</translation>
   </message>
@@ -791,6 +787,10 @@
   <message>
    <source>A theme that was not wanted: no other place was left.</source>
    <translation>Ein Thema, das nicht gewünscht war: Ein anderer Platz war nicht mehr frei.</translation>
+  </message>
+  <message>
+   <source>A whole page or half of one for each person.</source>
+   <translation>Eine ganze oder halbe Seite je Person.</translation>
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
@@ -3859,10 +3859,6 @@
    <translation>Teilnehmende</translation>
   </message>
   <message>
-   <source>Participants, wishes, rounds, workshops, results, programme.</source>
-   <translation>Teilnehmende, Wünsche, Runden, Ergebnisse, Programm.</translation>
-  </message>
-  <message>
    <source>Partly announced</source>
    <translation>Teils bekannt gegeben</translation>
   </message>
@@ -3917,6 +3913,10 @@
   <message>
    <source>People, one in a line</source>
    <translation>Personen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>People, wishes, rounds, workshops, results, programme.</source>
+   <translation>Teilnehmende, Wünsche, Runden, Ergebnisse, Programm.</translation>
   </message>
   <message>
    <source>Perhaps another program is using it, as a video call does, or the system's privacy settings forbid it.</source>
@@ -6242,8 +6242,8 @@
    <translation>Noch zu informieren ({people}) …</translation>
   </message>
   <message>
-   <source>To go round with: who has a new place, by name, to tick off.</source>
-   <translation>Zum Herumgehen: wer einen neuen Platz hat, nach Namen, zum Abhaken.</translation>
+   <source>To go round with and tick off: who has a new place.</source>
+   <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
    <source>Together and apart</source>
@@ -6340,6 +6340,10 @@
   <message>
    <source>Unlink “{solution}”</source>
    <translation>Verknüpfung von „{solution}“ gelöst</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
   </message>
   <message>
    <source>Update this program, then import the file again.</source>

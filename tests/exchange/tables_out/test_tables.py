@@ -2,18 +2,19 @@
 
 import csv
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from io import BytesIO, StringIO
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Wish
 from moderator.event.results import Point
-from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import LONGEST_NAME, sheet_name, workbook
@@ -33,6 +34,12 @@ def attacked(attack: str) -> Conference:
     points = {k: replace(p, text=attack) for k, p in conference.table(Point).items()}
     people = {**conference.table(Participant), 1: person}
     return conference.replaced({Participant: people, Point: points})
+
+
+def shown_letters(value: object) -> int:
+    if isinstance(value, datetime):
+        return len("04.11.2024")
+    return len("13:00") if isinstance(value, time) else len(str(value or ""))
 
 
 def rows_of(content: bytes) -> list[list[str]]:
@@ -87,7 +94,7 @@ def test_no_cell_of_the_workbook_is_a_formula(attack: str) -> None:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in {"s", "n"}
+                assert cell.data_type in {"s", "n", "d"}
                 assert cell.hyperlink is None
                 assert not str(cell.value or "").startswith(("=", "+", "-", "@", "\t", "\r"))
 
@@ -148,7 +155,53 @@ def test_numbers_are_numbers_where_nothing_is_lost(number: str, cell: object) ->
     assert str(told["Verpflegung"]).endswith("=vegan")
     assert not str(told["Verpflegung"]).startswith("=")
     assert (told["Stufenfreier Zugang"], told["Fotos erlaubt"]) == ("ja", "nein")
-    assert told["Anwesend bis"] == "05.11.2024 12:30"
+    assert told["Anwesend bis"] == datetime(2024, 11, 5, 12, 30)
+
+
+@pytest.mark.parametrize(("language", "form"), [("de", "dd.mm.yyyy"), ("en", "dd/mm/yyyy")])
+def test_days_and_times_are_such_and_look_as_they_are_written_there(
+    language: str, form: str
+) -> None:
+    conference, words = big_conference(people=5, photos=False), Words(language)
+    arrived = datetime(2024, 11, 4, 9, 41, 30)
+    person = replace(conference.one(Participant, 1), checked_in_at=arrived)
+    people = {**conference.table(Participant), 1: person}
+    content = workbook(conference.replaced({Participant: people}), words)
+    book = openpyxl.load_workbook(BytesIO(content))
+    everyone, items = book.worksheets[0], book.worksheets[-1]
+    (moment,) = [c for row in everyone.iter_rows() for c in row if isinstance(c.value, datetime)]
+    assert (moment.value, moment.number_format) == (arrived, f"{form} hh:mm")
+    for row, item in enumerate(conference.items(), start=2):
+        day, start, end = (items.cell(row, column) for column in (1, 2, 3))
+        assert isinstance(day.value, datetime)
+        assert day.value.date() == conference.event.date_of(item.day)
+        assert start.value == item.start
+        assert isinstance(end.value, time)
+        assert (item.minutes - end.value.hour * 60 - end.value.minute) % 1440 == (
+            -item.start.hour * 60 - item.start.minute
+        ) % 1440
+        assert day.number_format == form
+        assert start.number_format == end.number_format == "hh:mm"
+
+
+def test_headings_stay_in_view_rows_can_be_filtered_and_columns_are_wide_enough() -> None:
+    conference = big_conference(people=5, photos=False)
+    for sheet in openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN))):
+        assert sheet.freeze_panes == "A2"
+        if sheet.max_row > 1:
+            assert sheet.auto_filter.ref == sheet.dimensions
+        for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
+            width = sheet.column_dimensions[get_column_letter(number)].width
+            assert width >= min(max(shown_letters(value) for value in column), 48)
+
+
+def test_a_day_that_no_workbook_can_count_is_a_text() -> None:
+    conference = big_conference(people=2, photos=False)
+    event = replace(conference.event, start=date(1899, 12, 31))
+    book = openpyxl.load_workbook(
+        BytesIO(workbook(conference.replaced({Event: {event.id: event}}), GERMAN))
+    )
+    assert book["Programm"]["A2"].value == "1899-12-31"
 
 
 def test_an_empty_event_makes_tables_with_headings_alone() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, time
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
@@ -10,12 +10,15 @@ from moderator.event.phrase import Words
 from moderator.event.results import Point, ResultState
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.programme import kind_name, span
+from moderator.exchange.documents.programme import MINUTES_A_DAY, kind_name, span
 from moderator.exchange.documents.rounds import point_kind_name
 from moderator.exchange.prints.places import people_of, place_values, room_of, round_title
 from moderator.rules.assignment.presence import people_in
 
-Row = Sequence[str | int]
+Cell = str | int | date | time
+"""What a cell holds: a text, a number, a day, a time of day, or (a datetime is a date) both."""
+
+Row = Sequence[Cell]
 
 MOST_DIGITS = 15
 """As many digits as a spreadsheet keeps of a number."""
@@ -76,9 +79,9 @@ def participants(conference: Conference, words: Words) -> Table:
             words("yes") if person.step_free else "",
             person.catering,
             _consent(person.photo_consent, words),
-            _moment(person.present_from),
-            _moment(person.present_until),
-            _moment(person.checked_in_at),
+            person.present_from or "",
+            person.present_until or "",
+            person.checked_in_at or "",
             person.remark,
             *(cell for item in rounds for cell in _places(conference, person, item, words)),
         )
@@ -91,7 +94,8 @@ def programme(conference: Conference, words: Words) -> Table:
     """All agenda items as planned, with rooms and people who act in them."""
     headings = (
         words("Day"),
-        words("Time"),
+        words("From"),
+        words("Until"),
         words("Minutes"),
         words("Kind"),
         words("Title"),
@@ -101,8 +105,9 @@ def programme(conference: Conference, words: Words) -> Table:
     )
     rows = [
         (
-            words.short_day(conference.event.date_of(item.day)),
-            span(item),
+            conference.event.date_of(item.day),
+            item.start,
+            _end(item),
             item.minutes,
             kind_name(item.kind, words),
             item.title,
@@ -256,14 +261,16 @@ def _number(text: str) -> str | int:
     return int(text) if plain and str(int(text)) == text else text
 
 
+def _end(item: AgendaItem) -> time:
+    """Give the planned end of an agenda item as a time of day."""
+    minute = item.end_minute % MINUTES_A_DAY
+    return time(minute // 60, minute % 60)
+
+
 def _consent(consent: bool | None, words: Words) -> str:
     if consent is None:
         return ""
     return words("yes") if consent else words("no")
-
-
-def _moment(moment: datetime | None) -> str:
-    return "" if moment is None else f"{moment:%d.%m.%Y %H:%M}"
 
 
 def _wanted(conference: Conference, person: Participant, item: AgendaItem) -> str:

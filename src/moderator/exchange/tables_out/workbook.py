@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.exchange.tables_out.harmless import RISKY, harmless
 from moderator.exchange.tables_out.rows import (
+    Cell,
     Table,
     of_round,
     of_workshop,
@@ -26,13 +28,36 @@ LEADING = "' " + "".join(sorted(RISKY))
 """What no name of a sheet begins with: a formula that names the sheet could be misread."""
 
 RESERVED = {"history"}
+FIRST_YEAR = 1900
+"""Workbooks count days from here; what was before can only be a text."""
+
+DAYS = {"de": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
+CLOCK = "hh:mm"
+DAY_WIDTH, MOMENT_WIDTH = 10, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    """How cells look: xlsxwriter's formats of the headings and of each kind of cell."""
+
+    head: Any
+    body: Any
+    day: Any
+    clock: Any
+    moment: Any
+
+    def of(self, cell: date | time) -> Any:  # noqa: ANN401
+        """Choose the format of a day, a time of day, or both."""
+        if isinstance(cell, time):
+            return self.clock
+        return self.moment if isinstance(cell, datetime) else self.day
 
 
 def workbook(conference: Conference, words: Words) -> bytes:
     """Write participants, wishes, rounds, workshops, results and programme, a sheet for each.
 
-    Every text is written as a text, never as a formula, a link or a number. The same event gives
-    the same bytes.
+    Every text is written as a text, never as a formula, a link or a number; days and times as such,
+    so that a spreadsheet sorts and counts them. The same event gives the same bytes.
     """
     import xlsxwriter
 
@@ -40,12 +65,11 @@ def workbook(conference: Conference, words: Words) -> bytes:
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_urls": False})
     midnight = datetime.combine(conference.event.start, datetime.min.time())
     book.set_properties({"title": harmless(conference.event.title), "created": midnight})
-    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    body = book.add_format({"valign": "top", "text_wrap": True})
+    formats = _formats(book, DAYS["de" if words.language == "de" else "en"])
     taken: set[str] = set(RESERVED)
     for table in _tables(conference, words):
         sheet = book.add_worksheet(sheet_name(table.name, taken))
-        _fill(sheet, table, head, body)
+        _fill(sheet, table, formats)
     book.close()
     return target.getvalue()
 
@@ -81,17 +105,26 @@ def _tables(conference: Conference, words: Words) -> Iterable[Table]:
     yield programme(conference, words)
 
 
-def _fill(sheet: Any, table: Table, head: Any, body: Any) -> None:  # noqa: ANN401
+def _formats(book: Any, day: str) -> _Formats:  # noqa: ANN401
+    top = {"valign": "top"}
+    dated = {**top, "align": "left"}
+    return _Formats(
+        head=book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True}),
+        body=book.add_format({**top, "text_wrap": True}),
+        day=book.add_format({**dated, "num_format": day}),
+        clock=book.add_format({**dated, "num_format": CLOCK}),
+        moment=book.add_format({**dated, "num_format": f"{day} {CLOCK}"}),
+    )
+
+
+def _fill(sheet: Any, table: Table, formats: _Formats) -> None:  # noqa: ANN401
     for column, heading in enumerate(table.headings):
-        sheet.write_string(0, column, harmless(heading), head)
+        sheet.write_string(0, column, harmless(heading), formats.head)
     for number, row in enumerate(table.rows, start=1):
         for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(number, column, cell, body)
-            elif cell:
-                sheet.write_string(number, column, harmless(cell), body)
+            _write(sheet, number, column, cell, formats)
     for column, heading in enumerate(table.headings):
-        widest = max((len(str(row[column])) for row in table.rows), default=0)
+        widest = max((_width(row[column]) for row in table.rows), default=0)
         width = max(len(heading), widest) + 2
         sheet.set_column(column, column, min(WIDEST, max(NARROWEST, width)))
     sheet.freeze_panes(1, 0)
@@ -101,3 +134,26 @@ def _fill(sheet: Any, table: Table, head: Any, body: Any) -> None:  # noqa: ANN4
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _write(sheet: Any, row: int, column: int, cell: Cell, formats: _Formats) -> None:  # noqa: ANN401
+    if isinstance(cell, int):
+        sheet.write_number(row, column, cell, formats.body)
+    elif isinstance(cell, str):
+        if cell:
+            sheet.write_string(row, column, harmless(cell), formats.body)
+    elif isinstance(cell, date) and cell.year < FIRST_YEAR:
+        sheet.write_string(row, column, str(cell), formats.body)
+    else:
+        sheet.write_datetime(row, column, cell, formats.of(cell))
+
+
+def _width(cell: Cell) -> int:
+    """Count the letters that a cell shows; those of the longest line of a text."""
+    if isinstance(cell, datetime):
+        return MOMENT_WIDTH
+    if isinstance(cell, date):
+        return DAY_WIDTH
+    if isinstance(cell, time):
+        return len(CLOCK)
+    return max((len(line) for line in str(cell).splitlines()), default=0)

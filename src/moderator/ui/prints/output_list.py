@@ -20,7 +20,13 @@ from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
 ROW_HEIGHT = theme.GRID * 9
+BEFORE_TEXT = theme.SNUG * 2 + theme.ICON
 OUTPUT = Qt.ItemDataRole.UserRole
+
+
+def text_width(row: int) -> int:
+    """Pixels that title and sentence have in a row of so many pixels."""
+    return row - BEFORE_TEXT - theme.TIGHT
 
 
 class OutputList(QListWidget):
@@ -99,8 +105,8 @@ class _Delegate(QStyledItemDelegate):
         picture = icon(output.icon, colours.accent if chosen else colours.secondary)
         top = rect.top() + (rect.height() - theme.ICON) // 2
         picture.paint(painter, QRect(rect.left() + theme.SNUG, top, theme.ICON, theme.ICON))
-        left = rect.left() + theme.SNUG * 2 + theme.ICON
-        width = rect.right() - left - theme.TIGHT
+        left = rect.left() + BEFORE_TEXT
+        width = text_width(option.rect.width())
         half = rect.height() // 2
         painter.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
         painter.setPen(QColor(colours.accent if chosen else colours.text))

@@ -96,7 +96,7 @@ def _sheets() -> tuple[Output, ...]:
             PrintKind.SCHEDULES,
             Icon.SCHEDULE,
             tr("Personal schedules"),
-            tr("A page or half a page for each person, with their own rooms."),
+            tr("A whole page or half of one for each person."),
             by_people=True,
         ),
         Output(
@@ -119,7 +119,7 @@ def _sheets() -> tuple[Output, ...]:
             PrintKind.TO_BE_TOLD,
             Icon.ANNOUNCE,
             tr("To be told"),
-            tr("To go round with: who has a new place, by name, to tick off."),
+            tr("To go round with and tick off: who has a new place."),
             by_round=True,
         ),
     )
@@ -146,7 +146,7 @@ def _files() -> tuple[Output, ...]:
             Handout.WORKBOOK,
             Icon.TABLE,
             tr("Workbook of everything"),
-            tr("Participants, wishes, rounds, workshops, results, programme."),
+            tr("People, wishes, rounds, workshops, results, programme."),
             suffix=".xlsx",
         ),
         Output(
