@@ -107,19 +107,11 @@ class Banner(QFrame):
         texts = self._begin("good")
         self._tell_quality(texts, solution)
         if before:
-            missing = tr(", %n without a place", before_missing) if before_missing else ""
-            texts.addWidget(
-                Label(
-                    tr("Before: {wishes}").format(wishes=counted(before)) + missing,
-                    "secondary",
-                    wrap=True,
-                )
-            )
-        missing = tr(", %n without a place", len(solution.unplaced)) if solution.unplaced else ""
+            words = tr("Before: {wishes}").format(wishes=counted(before))
+            words += _beside(before, before_missing)
+            texts.addWidget(Label(words, "secondary", wrap=True))
         now = tr("Now: {wishes}").format(wishes=counted(after))
-        if after[NONE_STATED]:
-            now += tr(", %n × no wish stated", after[NONE_STATED])
-        now += missing
+        now += _beside(after, len(solution.unplaced))
         if before:
             now += tr(", %n places changed", moved)
         texts.addWidget(Label(now, "secondary", wrap=True))
@@ -255,3 +247,10 @@ class Banner(QFrame):
         """Put the strip away; what it asked is not done."""
         self.hide()
         self.closed.emit()
+
+
+def _beside(wishes: Counter[int | None], missing: int) -> str:
+    """Word what counts besides wishes that came true: places without a wish, and no place."""
+    none = wishes[NONE_STATED]
+    words = tr(", %n × no wish stated", none) if none else ""
+    return words + (tr(", %n without a place", missing) if missing else "")
