@@ -15,6 +15,7 @@ from moderator.actions.assignment import proof_of, solve_in_process
 from moderator.actions.placements import place_participants
 from moderator.event.conference import Conference
 from moderator.event.errors import JobCancelled
+from moderator.event.phrase import phrase
 from moderator.rules.assignment.solution import FEASIBLE, Progress, Solution
 from moderator.ui.assignment import solving
 from moderator.ui.assignment.view import AssignmentArea
@@ -137,13 +138,13 @@ def test_the_best_so_far_asks_as_well_before_it_moves_people_who_were_told(
         progress: Callable[[Progress], None],
         cancelled: Callable[[], bool],
         *,
-        seconds: float | None = None,  # noqa: ARG001
+        seconds: float | None = None,
     ) -> Solution:
         best = solve_in_process(conference)
         progress(Progress("uneven", 1, 1, 1, 0, 1.0, best))
         while not cancelled():
             Event().wait(0.01)
-        raise JobCancelled
+        raise JobCancelled(phrase("Cancelled."))
 
     monkeypatch.setattr(solving, "solve_in_process", never_ends)
     for workshop_id in (3, 6):  # one theme in both rounds, which nobody wished for
@@ -158,4 +159,4 @@ def test_the_best_so_far_asks_as_well_before_it_moves_people_who_were_told(
     assert "2 people who know their place would have to go elsewhere." in _texts(area)
     _press(qtbot, area, _button(area, "Assign nevertheless"))
     assert hub.conference is not before
-    assert any(text.startswith("Assigned.") for text in _texts(area))
+    assert any(text.startswith("Assigned") for text in _texts(area))
