@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from moderator.actions.wish_demand import RoundDemand, ThemeDemand
@@ -30,12 +30,15 @@ class DemandChart(QWidget):
         super().__init__(parent)
         self._dress = dress
         self._themes: tuple[ThemeDemand, ...] = ()
-        self._most = 1
+        self._most, self._widest = 1, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_demand(self, demand: RoundDemand, most: int) -> None:
-        """Show a round; most: what the whole width of a bar stands for."""
-        self._themes, self._most = demand.themes, max(1, most)
+    def show_demand(self, demand: RoundDemand, most: int, widest: int = 0) -> None:
+        """Show a round; most: what the whole width of a bar stands for.
+
+        widest: pixels of the longest name in all charts, so that their bars begin alike.
+        """
+        self._themes, self._most, self._widest = demand.themes, max(1, most), widest
         self.setFixedHeight(ROW * len(self._themes))
         self.setAccessibleName(tr("Round {number}").format(number=demand.number))
         self.setAccessibleDescription(" ".join(sentence(t) for t in self._themes))
@@ -71,13 +74,14 @@ class DemandChart(QWidget):
         painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
         painter.setPen(QColor(colours.text))
         left = SYMBOL + theme.TIGHT
-        name_box = QRectF(left, top, NAME_WIDTH - left - theme.TIGHT, ROW)
+        names = self._names()
+        name_box = QRectF(left, top, names - left - theme.TIGHT, ROW)
         name = painter.fontMetrics().elidedText(
             shown.theme.name, Qt.TextElideMode.ElideRight, int(name_box.width())
         )
         painter.drawText(name_box, _LEFT, name)
-        width = max(1.0, self.width() - NAME_WIDTH - WORDS_WIDTH)
-        bars = QRectF(NAME_WIDTH, middle - BAR / 2, width, BAR)
+        width = max(1.0, self.width() - names - WORDS_WIDTH)
+        bars = QRectF(names, middle - BAR / 2, width, BAR)
         self._paint_bars(painter, shown, bars)
         words, wrong = row_words(shown)
         weight = QFont.Weight.DemiBold if wrong else QFont.Weight.Normal
@@ -85,6 +89,11 @@ class DemandChart(QWidget):
         painter.setPen(QColor(colours.bad if wrong else colours.secondary))
         box = QRectF(bars.right() + theme.ROOMY, top, WORDS_WIDTH - theme.ROOMY, ROW)
         painter.drawText(box, _LEFT, words)
+
+    def _names(self) -> int:
+        """Leave the names as much of the width as they need, up to the share that is theirs."""
+        needed = SYMBOL + 2 * theme.TIGHT + self._widest
+        return max(NAME_WIDTH, min(needed, self.width() * 3 // 10))
 
     def _paint_bars(self, painter: QPainter, shown: ThemeDemand, box: QRectF) -> None:
         colours = self._dress.colours
@@ -146,3 +155,10 @@ def sentence(shown: ThemeDemand) -> str:
     return tr("{theme}: {places}; {second} as second wish, {later} as third or later.").format(
         theme=shown.theme.name, places=words, second=shown.wishes[1], later=shown.wishes[2]
     )
+
+
+def widest_name(demands: Sequence[RoundDemand]) -> int:
+    """Tell how many pixels the longest name of a theme takes."""
+    metrics = QFontMetrics(theme.font(theme.BODY, QFont.Weight.Medium))
+    names = (shown.theme.name for demand in demands for shown in demand.themes)
+    return max((metrics.horizontalAdvance(name) + 1 for name in names), default=0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.wish_demand import RoundDemand, tightest_first, wish_demand
 from moderator.ui import theme
-from moderator.ui.assignment.demand_chart import SHARES, DemandChart, most_of
+from moderator.ui.assignment.demand_chart import SHARES, DemandChart, most_of, widest_name
 from moderator.ui.assignment.wish_limits import WishLimits
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Theme, mixed
@@ -70,12 +70,12 @@ class WishesPage(QWidget):
             if self._whole
             else tr("Show all %n themes", longest)
         )
-        most = most_of(demands)
+        most, widest = most_of(demands), widest_name(demands)
         for demand in demands:
             self._charts.addSpacing(theme.TIGHT)
             self._charts.addLayout(self._head(demand))
             chart = DemandChart(self._hub.theme, self)
-            chart.show_demand(self._ordered(demand, order), most)
+            chart.show_demand(self._ordered(demand, order), most, widest)
             self._charts.addWidget(chart)
         self.limits.refresh()
 
