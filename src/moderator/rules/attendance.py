@@ -134,20 +134,35 @@ def missing_in(conference: Conference, round_id: int, now: datetime) -> tuple[Ro
 
 def next_round(conference: Conference, now: datetime) -> Expected | None:
     """Find the round that runs, or else the next one, with its expected times."""
-    for expected in running(conference, now).items:
-        open_ = expected.state in (ItemState.RUNNING, ItemState.COMING)
-        if open_ and expected.item.kind is ItemKind.WORKSHOP_ROUND:
+    for expected in not_over(conference, now):
+        if expected.item.kind is ItemKind.WORKSHOP_ROUND:
             return expected
     return None
+
+
+def not_over(conference: Conference, now: datetime) -> tuple[Expected, ...]:
+    """List what runs or is to come, in order.
+
+    After the last day of an event that was never run this is everything: it is tried out, or the
+    date of the event or of the computer is wrong, and people still have to be told where to go.
+    """
+    state = running(conference, now)
+    days_are_over = bool(state.items) and now.date() > conference.event.date_of(
+        conference.event.days
+    )
+    if days_are_over and not any(e.item.actual_start for e in state.items):
+        return state.items
+    return tuple(e for e in state.items if e.state in (ItemState.RUNNING, ItemState.COMING))
 
 
 def next_place(
     conference: Conference, participant_id: int, now: datetime
 ) -> tuple[Expected, Placement] | None:
-    """Find the next round in which a person has a place, with the expected times."""
-    for expected in running(conference, now).items:
-        if expected.state not in (ItemState.RUNNING, ItemState.COMING):
-            continue
+    """Find the next round in which a person has a place, with the expected times.
+
+    See `not_over` for an event whose days have passed.
+    """
+    for expected in not_over(conference, now):
         placement = conference.placement_of(participant_id, expected.item.id)
         if placement is not None:
             return expected, placement

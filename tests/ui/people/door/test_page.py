@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.attendance import leave_early
 from moderator.actions.people import change_participant, remove_participants, set_status
+from moderator.actions.running import start_item
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
@@ -80,6 +81,31 @@ def test_two_letters_and_enter_check_in(door: DoorPage, hub: Hub) -> None:
     assert door.field.text() == ""
     assert door.field.hasFocus()
     assert door.missing.figure.text() == "1 of 6 here"
+
+
+@pytest.mark.parametrize("days_after", [-9, 9])
+def test_card_says_where_to_go_whatever_the_date_of_the_computer_is(
+    door: DoorPage, hub: Hub, days_after: int
+) -> None:
+    hub.store.clock.now += timedelta(days=days_after)  # type: ignore[attr-defined]  # Clock
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Return)
+    assert "Werra · Group 1 | Round 1 · Mon 13:00 · KI" in _card(door)
+    _type(door, "Mirko Scholl, Jobcenter, Netzwerke")
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    assert "Mirko Scholl" in _card(door)
+    assert "Schwalm · Group 1 | Round 1 · Mon 13:00 · Netzwerke" in _card(door)
+
+
+def test_who_comes_once_an_event_that_was_run_is_over_is_sent_nowhere(
+    door: DoorPage, hub: Hub
+) -> None:
+    start_item(hub.store, 1)
+    hub.store.clock.now += timedelta(days=9)  # type: ignore[attr-defined]  # Clock
+    _type(door, "an")
+    _press(door, Qt.Key.Key_Return)
+    assert "checked in" in _card(door)
+    assert "Round" not in _card(door)
 
 
 def test_undo_takes_back_the_check_in_also_after_another_edit(door: DoorPage, hub: Hub) -> None:

@@ -97,12 +97,12 @@ class DoorCard(Surface):
 
     def _place(self, place: Place) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
+        row.setSpacing(theme.SNUG)
         badge = SymbolBadge(place.theme, self._dress)
-        badge.setFixedSize(theme.TITLE, theme.TITLE)
+        badge.setFixedSize(theme.WIDE, theme.WIDE)
         row.addWidget(badge)
         where = Label(place.where)
-        where.setFont(theme.font(theme.TITLE, QFont.Weight.DemiBold))
+        where.setFont(theme.font(theme.WIDE, QFont.Weight.Bold))
         row.addWidget(where)
         when = Label(f"{place.when} · {place.theme.name}", wrap=True)
         when.setFont(theme.font(theme.SECTION))

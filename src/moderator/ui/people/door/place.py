@@ -9,8 +9,9 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import ItemKind, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.attendance import next_place
-from moderator.rules.schedule.running import ItemState, running
+from moderator.rules.attendance import next_place, not_over
+from moderator.rules.schedule.running import ItemState
+from moderator.ui.widgets.stops import weekday
 from moderator.ui.words import tr
 
 
@@ -18,7 +19,7 @@ from moderator.ui.words import tr
 class Place:
     """A round in which somebody has a place, as the next one.
 
-    where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20".
+    where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20", with the day of the week on another day.
     """
 
     theme: Theme
@@ -30,9 +31,9 @@ def rounds_lacking(conference: Conference, person: Participant, now: datetime) -
     """List the rounds to come in which others have places and this person should have one."""
     return tuple(
         expected.item.id
-        for expected in running(conference, now).items
+        for expected in not_over(conference, now)
         if expected.item.kind is ItemKind.WORKSHOP_ROUND
-        and expected.state is ItemState.COMING
+        and expected.state is not ItemState.RUNNING
         and any(conference.placements_in(w.id) for w in conference.workshops_of(expected.item.id))
         and conference.placement_of(person.id, expected.item.id) is None
         and takes_part(conference, person, expected.item)
@@ -45,8 +46,11 @@ def place_of(conference: Conference, participant_id: int, now: datetime) -> Plac
     if found is None:
         return None
     expected, placement = found
+    time = f"{expected.start:%H:%M}"
+    if expected.start.date() != now.date():
+        time = tr("{day} {time}").format(day=weekday(expected.start.weekday()), time=time)
     when = tr("Round {number} · {time}").format(
-        number=conference.round_number(expected.item.id), time=f"{expected.start:%H:%M}"
+        number=conference.round_number(expected.item.id), time=time
     )
     return _place(conference, placement, when)
 
