@@ -646,13 +646,6 @@
    <translation>+5 Min.</translation>
   </message>
   <message numerus="yes">
-   <source>, %n people stay without a place</source>
-   <translation>
-    <numerusform>, eine Person bleibt ohne Platz</numerusform>
-    <numerusform>, %n Personen bleiben ohne Platz</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>, %n places changed</source>
    <translation>
     <numerusform>, %n Platz geändert</numerusform>
@@ -1143,8 +1136,8 @@
    <translation>Zurück zur Liste</translation>
   </message>
   <message>
-   <source>Back to the list (Esc)</source>
-   <translation>Zurück zur Liste (Esc)</translation>
+   <source>Back to the list (Esc twice)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back up now</source>
@@ -1381,8 +1374,12 @@
    <translation>„{text}“ geändert</translation>
   </message>
   <message>
-   <source>Changed since the proof</source>
-   <translation>Seit dem Beweis geändert</translation>
+   <source>Changed by hand</source>
+   <translation>Von Hand geändert</translation>
+  </message>
+  <message>
+   <source>Changed since</source>
+   <translation>Seither geändert</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -1779,6 +1776,10 @@
    <translation>Ausführen</translation>
   </message>
   <message>
+   <source>Do it like this</source>
+   <translation>So umsetzen</translation>
+  </message>
+  <message>
    <source>Do without the room</source>
    <translation>Auf den Raum verzichten</translation>
   </message>
@@ -1929,6 +1930,10 @@
    <translation>Bitte so eingeben: {example}.</translation>
   </message>
   <message>
+   <source>Enter more places for a workshop</source>
+   <translation>Mehr Plätze für einen Workshop eintragen</translation>
+  </message>
+  <message>
    <source>Enter reads the badge.</source>
    <translation>Eingabetaste liest das Namensschild.</translation>
   </message>
@@ -1971,6 +1976,10 @@
   <message>
    <source>Entrance of the event</source>
    <translation>Einlass zur Veranstaltung</translation>
+  </message>
+  <message>
+   <source>Esc once more: back to the list.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Evening</source>
@@ -2061,7 +2070,7 @@
   </message>
   <message>
    <source>Everything in one workbook</source>
-   <translation>Alles in einer Arbeitsmappe</translation>
+   <translation>Alles in einer Excel-Arbeitsmappe</translation>
   </message>
   <message numerus="yes">
    <source>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</source>
@@ -2924,7 +2933,7 @@
   </message>
   <message>
    <source>Minutes a group</source>
-   <translation>Min. je Gruppe</translation>
+   <translation>Minuten je Gruppe</translation>
   </message>
   <message>
    <source>Mirrored</source>
@@ -2965,10 +2974,6 @@
    <source>Motto</source>
    <translation>Motto</translation>
   </message>
-  <message>
-   <source>Move</source>
-   <translation>Umsetzen</translation>
-  </message>
   <message numerus="yes">
    <source>Move %n people …</source>
    <translation>
@@ -2979,6 +2984,14 @@
   <message>
    <source>Move down</source>
    <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Move here</source>
+   <translation>Hierher verschieben</translation>
+  </message>
+  <message>
+   <source>Move here nevertheless</source>
+   <translation>Trotzdem hierher</translation>
   </message>
   <message>
    <source>Move photo of {theme}, group {number}</source>
@@ -3328,6 +3341,10 @@
    <translation>Noch hat niemand einen Platz</translation>
   </message>
   <message>
+   <source>Nobody has a place yet.</source>
+   <translation>Noch niemand hat einen Platz.</translation>
+  </message>
+  <message>
    <source>Nobody has this badge any more.</source>
    <translation>Dieses Namensschild gehört niemandem mehr.</translation>
   </message>
@@ -3336,8 +3353,8 @@
    <translation>Niemand muss über einen Platz informiert werden.</translation>
   </message>
   <message>
-   <source>Nobody in the list is called so.</source>
-   <translation>So heißt niemand in der Liste.</translation>
+   <source>Nobody in the list is called so. Ctrl+Enter: add as a new person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
@@ -3361,11 +3378,11 @@
   </message>
   <message>
    <source>Nobody knows of the places in {round} yet</source>
-   <translation>{round}: Plätze noch nicht bekannt</translation>
+   <translation>{round}: Bekanntgabe zurückgenommen</translation>
   </message>
   <message>
    <source>Nobody knows of the places yet</source>
-   <translation>Plätze noch nicht bekannt</translation>
+   <translation>Bekanntgabe zurückgenommen</translation>
   </message>
   <message>
    <source>Nobody matches the search and the filters.</source>
@@ -3420,6 +3437,10 @@
    <translation>Noch nicht bekannt</translation>
   </message>
   <message>
+   <source>Not applied – in {room} everything stays as it is.</source>
+   <translation>Nicht übernommen – in {room} bleibt alles, wie es ist.</translation>
+  </message>
+  <message>
    <source>Not assigned yet</source>
    <translation>Noch nicht zugeteilt</translation>
   </message>
@@ -3434,6 +3455,10 @@
   <message>
    <source>Not expected anywhere at the moment.</source>
    <translation>Wird gerade nirgends erwartet.</translation>
+  </message>
+  <message>
+   <source>Not in the list. Ctrl+Enter adds this person:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not noted as announced</source>
@@ -3676,6 +3701,10 @@
    <translation>Eine Zeile je Person mit allen Runden, für Serienbriefe.</translation>
   </message>
   <message>
+   <source>Only a look: nothing changes.</source>
+   <translation>Nur ansehen – es ändert sich nichts.</translation>
+  </message>
+  <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
    <translation>Nur ein Lösungsansatz kann eine Herausforderung oder ein Problemfeld derselben Gruppe beantworten.</translation>
   </message>
@@ -3686,6 +3715,10 @@
   <message>
    <source>Only results that are ready</source>
    <translation>Nur Ergebnisse, die bereit sind</translation>
+  </message>
+  <message>
+   <source>Only the rounds show cards.</source>
+   <translation>Karten zeigen nur die Runden.</translation>
   </message>
   <message>
    <source>Only two groups of one workshop can become one.</source>
@@ -4303,6 +4336,10 @@
    <translation>Vorschau der Seiten</translation>
   </message>
   <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
    <source>Print and hand out</source>
    <translation>Drucken und Ausgeben</translation>
   </message>
@@ -4546,6 +4583,20 @@
    <translation>
     <numerusform>Eine Person zieht um</numerusform>
     <numerusform>%n Personen ziehen um</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n people move, {missing} without a place</source>
+   <translation>
+    <numerusform>Eine Person zieht um, {missing} ohne Platz</numerusform>
+    <numerusform>%n Personen ziehen um, {missing} ohne Platz</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n people without a place</source>
+   <translation>
+    <numerusform>Eine Person ohne Platz</numerusform>
+    <numerusform>%n Personen ohne Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4808,6 +4859,10 @@
   <message>
    <source>Round {round}: a second workshop “{theme}” with {places} places: {after} instead of {before} without their first wish, {none_after} instead of {none_before} without any.</source>
    <translation>Runde {round}: ein zweiter Workshop „{theme}“ mit {places} Plätzen: {after} statt {before} ohne ihren Erstwunsch, {none_after} statt {none_before} ohne jeden.</translation>
+  </message>
+  <message>
+   <source>Round {round}: hold “{theme}” in another room</source>
+   <translation>Runde {round}: „{theme}“ in einem anderen Raum abhalten</translation>
   </message>
   <message>
    <source>Round {round}: no place for {names} with their bonds and the rooms that they reach.</source>
@@ -6486,6 +6541,10 @@
    <translation>Was gedruckt oder ausgegeben wird</translation>
   </message>
   <message>
+   <source>What would help …</source>
+   <translation>Was helfen würde …</translation>
+  </message>
+  <message>
    <source>What would help:</source>
    <translation>Was helfen würde:</translation>
   </message>
@@ -6686,11 +6745,11 @@
   </message>
   <message>
    <source>Workbook (*.xlsx)</source>
-   <translation>Arbeitsmappe (*.xlsx)</translation>
+   <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
   </message>
   <message>
    <source>Workbook of everything</source>
-   <translation>Arbeitsmappe mit allem</translation>
+   <translation>Excel-Arbeitsmappe mit allem</translation>
   </message>
   <message>
    <source>Working out the effect</source>
@@ -7099,6 +7158,10 @@
   <message>
    <source>nobody has to move</source>
    <translation>niemand muss umziehen</translation>
+  </message>
+  <message>
+   <source>nobody moves</source>
+   <translation>niemand zieht um</translation>
   </message>
   <message>
    <source>none</source>
@@ -7613,8 +7676,8 @@
    <translation>{minutes} Min. {seconds:02} Sek.</translation>
   </message>
   <message>
-   <source>{minutes} min, at least {shortest}</source>
-   <translation>{minutes} Min., mindestens {shortest}</translation>
+   <source>{minutes} min, can be cut to {shortest}</source>
+   <translation>{minutes} Min., kürzbar auf {shortest}</translation>
   </message>
   <message>
    <source>{name} ({organisation}) is in the event already: the same person, or another?</source>
@@ -7835,6 +7898,10 @@
    <translation>{name} nach {room}: Für diese Runde ist kein Wunsch genannt.</translation>
   </message>
   <message>
+   <source>{name} to {room}: none of the wishes</source>
+   <translation>{name} nach {room} – keiner der Wünsche</translation>
+  </message>
+  <message>
    <source>{name} to {room}: the wishes could only be met by moving others.</source>
    <translation>{name} nach {room}: Die Wünsche ließen sich nur erfüllen, wenn andere umziehen.</translation>
   </message>
@@ -7962,6 +8029,13 @@
    <source>{people} of {places} places</source>
    <translation>{people} von {places} Plätzen</translation>
   </message>
+  <message numerus="yes">
+   <source>{people} people to {room}: none of the wishes of %n</source>
+   <translation>
+    <numerusform>{people} Personen nach {room} – für %n keiner der Wünsche</numerusform>
+    <numerusform>{people} Personen nach {room} – für %n keiner der Wünsche</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{people}, at least {least}</source>
    <translation>{people}, mindestens {least}</translation>
@@ -8076,7 +8150,7 @@
   </message>
   <message>
    <source>{rounds}: note as not known yet</source>
-   <translation>{rounds}: als noch nicht bekannt vermerken</translation>
+   <translation>{rounds}: Bekanntgabe zurücknehmen</translation>
   </message>
   <message>
    <source>{round} has begun or was skipped.</source>
@@ -8474,6 +8548,10 @@
   <message>
    <source>“{theme}” is wished twice in this round.</source>
    <translation>„{theme}“ ist in dieser Runde zweimal gewünscht.</translation>
+  </message>
+  <message>
+   <source>“{theme}” takes place in {room}</source>
+   <translation>„{theme}“ findet in {room} statt</translation>
   </message>
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>

@@ -634,13 +634,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>, %n people stay without a place</source>
-   <translation>
-    <numerusform>, %n person stays without a place</numerusform>
-    <numerusform>, %n people stay without a place</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>, %n places changed</source>
    <translation>
     <numerusform>, %n place changed</numerusform>
@@ -865,6 +858,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Repair: %n people move, {missing} without a place</source>
+   <translation>
+    <numerusform>Repair: %n person moves, {missing} without a place</numerusform>
+    <numerusform>Repair: %n people move, {missing} without a place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repair: %n people without a place</source>
+   <translation>
+    <numerusform>Repair: %n person without a place</numerusform>
+    <numerusform>Repair: %n people without a place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Repair: %n places given</source>
    <translation>
     <numerusform>Repair: %n place given</numerusform>
@@ -1086,6 +1093,13 @@
    <translation>
     <numerusform>{name} to {room}, and %n other moves on</numerusform>
     <numerusform>{name} to {room}, and %n others move on</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{people} people to {room}: none of the wishes of %n</source>
+   <translation>
+    <numerusform>{people} people to {room}: none of the wishe of %n</numerusform>
+    <numerusform>{people} people to {room}: none of the wishes of %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -193,6 +193,15 @@ def _known(plan: RepairPlan, participant_id: int) -> RepairPlan:
 
 
 def _label(conference: Conference, plan: RepairPlan) -> Phrase:
+    """Name a repair; who has no place afterwards does not count as moving."""
+    missing = len({participant_id for participant_id, _ in plan.unplaced})
+    if any(move.to_workshop is None for move in plan.moves):
+        moving = len({m.participant_id for m in plan.moves if m.to_workshop is not None})
+        if not moving:
+            return phrase("Repair: %n people without a place", n=missing)
+        return phrase(
+            "Repair: %n people move, {missing} without a place", n=moving, missing=missing
+        )
     if len(plan.moves) == 1:
         name = conference.one(Participant, plan.moves[0].participant_id).name
         return phrase("Repair: {name} moves", name=name)

@@ -14,8 +14,10 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms, rounds_in
+from moderator.rules.repair.reopening import dropped
 from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.places_menu import add_rooms
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub
 from moderator.ui.theme import BODY
@@ -175,10 +177,18 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
         action = fails.addAction(words)
         allow_entry(action, "" if ids else tr("The round is over"))
         action.triggered.connect(lambda _=False, r=ids: repairing.fail_room(workshop.room_id, r))
+    instead = menu.addMenu(tr("Move the workshop into another room"))
+    if workshop in dropped(conference, item.id):
+        allow_entry(fails, tr("does not take place"))
+        add_rooms(instead, conference, workshop, repairing.reopen)
+        undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
+        free = tr("No room is free then") if instead.isEmpty() else ""
+        allow_entry(instead, free if undecided else tr("The round has begun or is over"))
+        return
     if not rounds:
         allow_entry(fails, tr("The round is over"))
+        allow_entry(instead, tr("The round is over"))
         return
-    instead = menu.addMenu(tr("Move the workshop into another room"))
     for room in free_rooms(conference, item):
         words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
         action = instead.addAction(_plain(words))

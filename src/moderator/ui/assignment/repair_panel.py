@@ -32,13 +32,15 @@ class RepairPanel(Surface):
 
     accepted, left: the moderator takes it over, or does not want it. person_wanted: (person's id,
     round's id) somebody should be shown on the board. kept: (place, bool) what was proposed for a
-    place is left out, or is not any more.
+    place is left out, or is not any more. ways_wanted: what would give people a place whom no move
+    gives one.
     """
 
     accepted = Signal()
     left = Signal()
     person_wanted = Signal(int, int)
     kept = Signal(object, bool)
+    ways_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class RepairPanel(Surface):
         self.accept.clicked.connect(self.accepted)
         self.leave = button(tr("Cancel"), "", self)
         self.leave.clicked.connect(self.left)
+        self.ways = button(tr("What would help …"), "", self)
+        self.ways.clicked.connect(self.ways_wanted)
         row = QHBoxLayout()
         row.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
         row.setSpacing(theme.TIGHT)
@@ -63,7 +67,12 @@ class RepairPanel(Surface):
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(Line())
+        above = QHBoxLayout()
+        above.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, 0)
+        above.addWidget(self.ways)
+        outer.addLayout(above)
         outer.addLayout(row)
+        self.ways.hide()
 
     def show_waiting(self, title: str) -> None:
         """Show that a plan is being looked for."""
@@ -87,7 +96,8 @@ class RepairPanel(Surface):
         same = self.title == title
         self._begin(title)
         words = verdict(plan, self._hub.conference)
-        self._text(words[:1].upper() + words[1:], "strong")
+        lost = any(move.to_workshop is None for move in plan.moves)
+        self._text(words[:1].upper() + words[1:], "bad" if lost else "strong")
         if plan.fewest and plan.moves:
             self._text(
                 tr("Proven: with what is left out, fewer moves are not possible.")
@@ -115,9 +125,10 @@ class RepairPanel(Surface):
         row = self._rows.get(held) if held is not None else None
         if row is not None and row.tick is not None:
             row.tick.setFocus()
+        self.ways.setVisible(bool(plan.unplaced))
         reading = reading_only() if self._hub.store.read_only else ""
         nothing = tr("Nothing would change.") if plan.changes_nothing else ""
-        allow(self.accept, nothing or reading)
+        allow(self.accept, nothing or reading, words if plan.unplaced else "")
 
     def row_of(self, participant_id: int, round_id: int) -> PersonRow | None:
         """Find the line about a place."""
@@ -129,6 +140,7 @@ class RepairPanel(Surface):
 
     def _begin(self, title: str) -> None:
         self.title = title
+        self.ways.hide()
         self._rows = {}
         empty_layout(self._column)
         self._text(title, "section")
@@ -237,20 +249,20 @@ def rounds_words(conference: Conference, round_ids: Collection[int]) -> str:
 
 
 def verdict(plan: RepairPlan, conference: Conference) -> str:
-    """Say in a few words what a plan takes: how many people move, and in which rounds."""
+    """Say in a few words what a plan takes: how many people move, and how many have no place."""
     if plan.changes_nothing:
         return tr("no move can mend it") if plan.issues else tr("nothing has to change")
     missing = len({participant_id for participant_id, _ in plan.unplaced})
     if not plan.moves:
         words = tr("nobody has to move")
     else:
-        people = len({move.participant_id for move in plan.moves})
+        people = len({m.participant_id for m in plan.moves if m.to_workshop is not None})
         enough = plan.fewest and not missing
         words = tr("it is enough that %n people move", people) if enough else ""
-        words = words or tr("%n people move", people)
+        words = words or (tr("%n people move", people) if people else tr("nobody moves"))
         rounds = {move.round_id for move in plan.moves}
         if len(plan.rounds) > 1:
             words += f" ({rounds_words(conference, rounds)})"
     if missing:
-        words += tr(", %n people stay without a place", missing)
+        words += tr(", %n without a place", missing)
     return words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from moderator.actions.repair import apply, propose
 from moderator.event.conference import Conference
@@ -19,10 +19,12 @@ from moderator.rules.repair.operations import (
     room_fails,
     split_workshop,
 )
+from moderator.rules.repair.reopening import reopen_workshop
 from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.state import Place
 from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
+from moderator.ui.assignment.places_menu import Failing, places_menu
 from moderator.ui.assignment.planner import Planner, Question
 from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verdict
 from moderator.ui.hub import Hub
@@ -47,10 +49,12 @@ class RepairBanner(QFrame):
         self.setProperty("kind", "warning")
         self.text = Label("", wrap=True)
         self.look = button(tr("See proposal"), parent=self)
+        self.ways = button(tr("What would help …"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID)
         row.setSpacing(theme.TIGHT)
         row.addWidget(self.text, 1)
+        row.addWidget(self.ways)
         row.addWidget(self.look)
         self.hide()
 
@@ -61,15 +65,21 @@ class RepairBanner(QFrame):
         self.setAccessibleName(self.text.text())
         allow(self.look, "" if plan is not None else tr("The fewest moves are being looked for."))
         self.look.setVisible(plan is None or not plan.changes_nothing)
+        self.ways.setVisible(plan is not None and bool(plan.unplaced))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the moderator wants to be planned: a title, and the rule that finds the answer."""
+    """What the moderator wants to be planned: a title, and the rule that finds the answer.
+
+    room: name of the room that it begins with. failing: a room that fails, and no other is chosen.
+    """
 
     title: str
     plan: Callable[..., RepairPlan]
     ids: tuple[int, ...]
+    room: str
+    failing: Failing | None = None
 
 
 class Repairing(QObject):
@@ -94,10 +104,12 @@ class Repairing(QObject):
         self._quiet = False
         self.banner = RepairBanner(parent)
         self.banner.look.clicked.connect(self.look)
+        self.banner.ways.clicked.connect(lambda: self._show_ways(self.banner.ways, proposed=False))
         self.panel = RepairPanel(hub, parent)
         self.panel.accepted.connect(self._accept)
         self.panel.left.connect(self.leave)
         self.panel.kept.connect(self._on_kept)
+        self.panel.ways_wanted.connect(lambda: self._show_ways(self.panel.ways, proposed=True))
         self.panel.person_wanted.connect(self.person_wanted)
         self._watcher, self._planner = Planner(hub, self), Planner(hub, self)
         self._watcher.planned.connect(self._on_watched)
@@ -170,30 +182,66 @@ class Repairing(QObject):
             title = tr("{room} goes into {other}").format(room=name, other=other)
         title = f"{title} · {rounds_words(conference, round_ids)}"
         meant = partial(room_fails, round_ids=frozenset(round_ids), into_room_id=into_room_id)
-        self._ask(title, meant, room_id)
+        failing = Failing(room_id, tuple(round_ids)) if into_room_id is None else None
+        self._ask(title, meant, room_id, room=name, failing=failing)
 
     def close(self, workshop_id: int) -> None:
         """Propose where the people of a workshop go that does not take place."""
         title = tr("{room} is closed").format(room=self._room(workshop_id))
-        self._ask(title, close_workshop, workshop_id)
+        self._ask(title, close_workshop, workshop_id, room=self._room(workshop_id))
 
     def merge(self, thin_id: int, into_id: int) -> None:
         """Propose how a workshop goes into another one."""
         title = tr("{room} joins {other}").format(
             room=self._room(thin_id), other=self._room(into_id)
         )
-        self._ask(title, merge_workshops, thin_id, into_id)
+        self._ask(title, merge_workshops, thin_id, into_id, room=self._room(thin_id))
 
     def split(self, workshop_id: int, room_id: int) -> None:
         """Propose who goes into a second room with the same theme."""
         title = tr("{room} is split, half go to {other}").format(
             room=self._room(workshop_id), other=self._hub.conference.one(Room, room_id).name
         )
-        self._ask(title, split_workshop, workshop_id, room_id)
+        self._ask(title, split_workshop, workshop_id, room_id, room=self._room(workshop_id))
+
+    def reopen(self, workshop_id: int, room_id: int) -> None:
+        """Propose who goes to a workshop that was dropped and is held in this room after all."""
+        conference = self._hub.conference
+        name = conference.one(Room, room_id).name
+        title = tr("“{theme}” takes place in {room}").format(
+            theme=conference.theme_of(conference.one(Workshop, workshop_id)).name, room=name
+        )
+        self._ask(title, reopen_workshop, workshop_id, room_id, room=name)
+
+    def ways(self, *, proposed: bool) -> QMenu:
+        """Make the menu of what gives those a place to whom no move gives one.
+
+        proposed: after what is proposed beside the board, else as the event is now.
+        """
+        asked = self._asked if proposed else None
+        return places_menu(
+            self._hub,
+            self.panel.window(),
+            failing=asked.failing if asked is not None else None,
+            fail=self.fail_room,
+            reopen=self.reopen,
+            round_ids=self._trouble.rounds if self._trouble else (),
+        )
+
+    def _show_ways(self, bearer: QWidget, *, proposed: bool) -> None:
+        below = bearer.mapToGlobal(bearer.rect().bottomLeft())
+        self.ways(proposed=proposed).popup(below)
 
     @Slot()
     def leave(self) -> None:
-        """Put the proposal away; nothing is changed."""
+        """Put the proposal away, and say that nothing was changed where it was asked for."""
+        if self._asked is not None:
+            room = self._asked.room
+            unchanged = phrase("Not applied – in {room} everything stays as it is.", room=room)
+            self._hub.say(unchanged, undoable=False)
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._asked = None
         self._planner.forget()
         if self._left_out:
@@ -212,8 +260,15 @@ class Repairing(QObject):
             hub.conference, *asked.ids, now=hub.now(), kept=kept, cancelled=cancelled
         )
 
-    def _ask(self, title: str, plan: Callable[..., RepairPlan], *ids: int) -> None:
-        self._asked, self._answer = Asked(title, plan, ids), None
+    def _ask(
+        self,
+        title: str,
+        plan: Callable[..., RepairPlan],
+        *ids: int,
+        room: str,
+        failing: Failing | None = None,
+    ) -> None:
+        self._asked, self._answer = Asked(title, plan, ids, room, failing), None
         self._left_out = {}
         self.panel.show_waiting(title)
         self._set_open(True)
@@ -283,7 +338,7 @@ class Repairing(QObject):
 
     @Slot(object)
     def _on_failed(self, problem: object) -> None:
-        self.leave()
+        self._put_away()
         if isinstance(problem, KnownError):
             self._hub.complain(problem)
 
@@ -293,13 +348,14 @@ class Repairing(QObject):
         if plan is None:
             return
         self._left_out = {}
-        self.leave()
+        self._put_away()
         try:
             apply(self._hub.store, plan)
         except KnownError as problem:
             self._hub.complain(problem)
             return
-        self._hub.say(self._hub.store.undo_label or phrase("Repair"))
+        tell = self._hub.warn if plan.unplaced else self._hub.say
+        tell(self._hub.store.undo_label or phrase("Repair"))
 
 
 def trouble_words(found: Trouble) -> list[str]:
