@@ -358,3 +358,27 @@ def test_room_lists_stay_with_those_who_receive_people_and_tell_nobody(
     assert [p.told for p in demo_hub.conference.all(Placement)] == told
     assert demo_hub.store.undo_label is label
     assert not dialog.footer.known.isVisible()
+
+
+def test_what_was_made_before_is_not_told_of_another_sheet(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    dialog = opened(what=Handout.WORKBOOK)
+    assert dialog.output.title == "Excel-Arbeitsmappe mit allem"
+    write(qtbot, dialog, tmp_path / "alles.xlsx")
+    assert dialog.footer.status.text() == "alles.xlsx ist fertig."
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.footer.status.text() == ""
+    assert not dialog.footer.open.isVisible()
+    assert not dialog.footer.folder.isVisible()
+
+
+def test_the_room_guide_is_made_for_one_round_or_for_all(opened: Opened) -> None:
+    dialog = opened(what=PrintKind.ROOM_GUIDE)
+    rounds = dialog.choices.rounds
+    assert rounds.isVisible()
+    assert dialog.order is not None
+    assert rounds.currentText() == "Alle Runden"
+    assert dialog.order.round_id is None
+    QTest.keyClick(rounds, Qt.Key.Key_Down)
+    assert dialog.order.round_id == rounds.currentData() is not None

@@ -160,6 +160,7 @@ class PrintDialog(QDialog):
     def _on_output(self, output: Output) -> None:
         self.choices.show_for(output)
         self.pane.forget_pages()
+        self.footer.forget_file()
         self._refresh()
 
     @Slot(object)

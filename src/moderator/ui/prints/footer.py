@@ -106,6 +106,13 @@ class Footer(QWidget):
         self.open.show()
         self.folder.show()
 
+    def forget_file(self) -> None:
+        """Tell no more of what was made before; what is in the making is still told."""
+        if self.bar.isHidden():
+            self.tell("")
+            self.open.hide()
+            self.folder.hide()
+
     def note_known(self, places: int) -> None:
         """Say how many places count as known now, with Undo; nothing where there are none."""
         words = tr("%n places count as known by this.", n=places)

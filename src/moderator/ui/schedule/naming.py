@@ -69,7 +69,7 @@ def span(start: int, minutes: int) -> str:
 def lasting(item: AgendaItem) -> str:
     """Write how long an item takes, and how short it may be."""
     if item.shortest is not None and item.shortest < item.minutes:
-        return tr("{minutes} min, at least {shortest}").format(
+        return tr("{minutes} min, can be cut to {shortest}").format(
             minutes=item.minutes, shortest=item.shortest
         )
     return tr("{minutes} min").format(minutes=item.minutes)
