@@ -554,10 +554,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals open</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rooms</source>
    <translation>
     <numerusform>%n Raum</numerusform>
     <numerusform>%n Räume</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows twice</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows unclear</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -593,6 +614,13 @@
    <translation>
     <numerusform>%n zu klären</numerusform>
     <numerusform>%n zu klären</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a new place</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -812,6 +840,10 @@
   <message>
    <source>Accept all</source>
    <translation>Alle annehmen</translation>
+  </message>
+  <message>
+   <source>Accept all proposals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Accept the proposal, or correct it in the list.</source>
@@ -1137,7 +1169,7 @@
   </message>
   <message>
    <source>Back to the list (Esc twice)</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Liste (zweimal Esc)</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -1979,7 +2011,7 @@
   </message>
   <message>
    <source>Esc once more: back to the list.</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal Esc: zurück zur Liste.</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -3354,7 +3386,7 @@
   </message>
   <message>
    <source>Nobody in the list is called so. Ctrl+Enter: add as a new person</source>
-   <translation type="unfinished" />
+   <translation>Niemand in der Liste heißt so. Strg+Eingabe: als neue Person aufnehmen</translation>
   </message>
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
@@ -3458,7 +3490,7 @@
   </message>
   <message>
    <source>Not in the list. Ctrl+Enter adds this person:</source>
-   <translation type="unfinished" />
+   <translation>Nicht in der Liste. Strg+Eingabe nimmt diese Person auf:</translation>
   </message>
   <message>
    <source>Not noted as announced</source>
@@ -3827,6 +3859,10 @@
   <message>
    <source>Other ways ({count})</source>
    <translation>Andere Wege ({count})</translation>
+  </message>
+  <message>
+   <source>Output …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Outputs in</source>

@@ -550,10 +550,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals open</source>
+   <translation>
+    <numerusform>%n proposal open</numerusform>
+    <numerusform>%n proposals open</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rooms</source>
    <translation>
     <numerusform>%n room</numerusform>
     <numerusform>%n rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows twice</source>
+   <translation>
+    <numerusform>%n row twice</numerusform>
+    <numerusform>%n rows twice</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows unclear</source>
+   <translation>
+    <numerusform>%n row unclear</numerusform>
+    <numerusform>%n rows unclear</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -589,6 +610,13 @@
    <translation>
     <numerusform>%n unclear</numerusform>
     <numerusform>%n unclear</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a new place</source>
+   <translation>
+    <numerusform>%n with a new place</numerusform>
+    <numerusform>%n with a new place</numerusform>
    </translation>
   </message>
   <message numerus="yes">

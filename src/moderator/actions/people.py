@@ -30,22 +30,41 @@ PRESENCE = frozenset({"present_from", "present_until"})
 """Fields that decide in which rounds a person takes part."""
 
 _TITLES = re.compile(r"^((?:(?:Prof|Dr|Dipl|Mag)\.?(?:-\w+\.?)?\s+)+)", re.IGNORECASE)
+_BEGINNINGS = re.compile(r"(?:^|(?<=[-'’]))[^\W\dß]")
+_PARTICLES = {
+    *("af", "al", "am", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos"),
+    *("du", "el", "im", "la", "le", "op", "te", "ten", "ter", "van", "vom", "von", "zu", "zum"),
+    "zur",
+}
+"""Small words of family names, which are written as they are."""
 
 
 def person_of_line(line: str) -> tuple[str, str, str, str]:
     """Read "Dr. Anna Maria Becker, Jobcenter Fürth" as title, given, family name, organisation.
 
     The last word before the comma is the family name, with small words before it as in "von".
+    A name typed without any capital gets them: "anna von der heide" is Anna von der Heide.
     """
     name, _, organisation = line.partition(",")
     name = " ".join(name.split())
     found = _TITLES.match(name)
     title = found.group(1).strip() if found else ""
     words = name[len(found.group(0)) if found else 0 :].split()
+    if all(word.islower() for word in words):
+        words = [_capitalised(word) if at == 0 else _as_name(word) for at, word in enumerate(words)]
     first = len(words) - 1
     while first > 1 and words[first - 1].islower():
         first -= 1
     return (title, " ".join(words[:first]), " ".join(words[first:]), " ".join(organisation.split()))
+
+
+def _as_name(word: str) -> str:
+    return word if word in _PARTICLES else _capitalised(word)
+
+
+def _capitalised(word: str) -> str:
+    """Capitalise a word and what follows a hyphen or an apostrophe in it."""
+    return _BEGINNINGS.sub(lambda found: found.group().upper(), word)
 
 
 def add_participant(

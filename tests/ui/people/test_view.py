@@ -14,7 +14,7 @@ from moderator.ui.people.filters import ALL, WITHOUT_PLACE
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.table_view import HIDDEN_KEY
-from moderator.ui.people.view import PeopleArea, summary_words
+from moderator.ui.people.view import PeopleArea, summary_parts
 from moderator.ui.people.wish_editor import WishEditor
 from moderator.ui.widgets.labels import Label
 
@@ -241,7 +241,7 @@ def test_panel_edits_wishes_and_status(area: PeopleArea, hub: Hub) -> None:
 def test_panel_of_several_checks_them_in(area: PeopleArea, hub: Hub) -> None:
     area.table.selectAll()
     assert "6 people selected" in _texts(area.panel)
-    assert summary_words(hub.conference) == "6 registered"
+    assert summary_parts(hub.conference) == ["6 registered"]
 
 
 def test_reveal_shows_people_whom_a_filter_hides(area: PeopleArea, hub: Hub) -> None:

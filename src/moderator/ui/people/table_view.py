@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QModelIndex,
     QPoint,
     QSettings,
     Qt,
@@ -113,6 +114,12 @@ class PeopleTable(QTableView):
         self.setCurrentIndex(self.people.index(place, 0))
         self.scrollTo(self.people.index(place, 0))
         return True
+
+    def rest(self) -> None:
+        """Take the cursor out of the cells; who is selected stays so."""
+        self.selectionModel().setCurrentIndex(
+            QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
 
     def select(self, ids: Sequence[int]) -> list[bool]:
         """Select people; tell of each whether the sieve shows them."""

@@ -26,6 +26,7 @@ from moderator.ui.people.filters import Filters
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
 from moderator.ui.people.quick_add import QuickAdd
+from moderator.ui.people.summary import Summary
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
@@ -62,7 +63,7 @@ class PeopleArea(QWidget):
         self.doubles = Doubles(hub, self)
         self.quick_add = QuickAdd(self._commands, hub.theme, self)
         self.panel = PersonPanel(hub, self._commands, self)
-        self.summary = ElidedLabel("", "secondary")
+        self.summary = Summary()
         self.door = DoorPage(hub, self)
         self.pages = QStackedWidget(self)
         self._build()
@@ -114,10 +115,11 @@ class PeopleArea(QWidget):
         self.door.begin()
 
     def close_door(self) -> None:
-        """Show the list again."""
+        """Show the list again; the keys go to the search, where none of them changes anybody."""
         self.setFocusProxy(self.table)
         self._refresh(self._missed)
-        self.table.setFocus()
+        self.table.rest()
+        self.filters.search.setFocus()
 
     @property
     def at_the_door(self) -> bool:
@@ -256,7 +258,7 @@ class PeopleArea(QWidget):
         self.model.take(conference, changes)
         self._missed = []
         self.filters.take(conference, self.model.everyone(), self._hub.now())
-        self.summary.setText(summary_words(conference))
+        self.summary.take(summary_parts(conference))
         for control in self.writing:
             control.setEnabled(not self._hub.store.read_only)
         self._sift()
@@ -348,9 +350,7 @@ class PeopleArea(QWidget):
             menu.popup(self.table.viewport().mapToGlobal(position))
 
 
-def summary_words(conference: Conference) -> str:
-    """Write "123 registered · 5 waiting list · 3 cancelled"."""
+def summary_parts(conference: Conference) -> list[str]:
+    """Write "123 registered", "5 waiting list", "3 cancelled"."""
     counts = head_count(conference)
-    return " · ".join(
-        f"{counts[status]} {status_words(status)}" for status in STATUSES if counts[status]
-    )
+    return [f"{counts[status]} {status_words(status)}" for status in STATUSES if counts[status]]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QFontMetrics
 
 from moderator.ui import theme
-from moderator.ui.people.columns import Column, Kind, Row, cell_text, status_words
+from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 
 WIDTHS_KEY = "people/widths"
 MOST_WIDENED = 1.6
@@ -21,7 +21,7 @@ _SAMPLED = 5
 def needed(column: Column, rows: Sequence[Row]) -> int:
     """Tell how wide a column must be for what stands in it, in pixels; its own width at least."""
     if column.kind is Kind.STATUS:
-        texts = [status_words(status) for status in {row.person.status for row in rows}]
+        texts = [status_words(status) for status in STATUSES]  # so that no new one is cut
         metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
         around = 4 * theme.TIGHT
     elif column.kind in (Kind.NAME, Kind.ORGANISATION, Kind.FUNCTION, Kind.EMAIL):
@@ -48,8 +48,9 @@ def shared(
     free = [column for column in columns if column.key not in chosen]
     given = {column.key: float(chosen.get(column.key, column.width)) for column in columns}
     spare = room - sum(given.values())
-    # names last: their own width holds nearly all of them
-    for column in sorted(free, key=lambda column: column.kind is Kind.NAME):
+    # the status first, whose few words are all known; names last, whose own width holds most
+    order = {Kind.STATUS: 0, Kind.NAME: 2}
+    for column in sorted(free, key=lambda column: order.get(column.kind, 1)):
         most = min(needed(column, rows), int(column.width * MOST_WIDENED))
         more = max(0, min(spare, most - column.width))
         given[column.key] += more

@@ -97,6 +97,38 @@ def test_card_says_where_to_go_whatever_the_date_of_the_computer_is(
     assert "Schwalm · Group 1 | Round 1 · Mon 13:00 · Netzwerke" in _card(door)
 
 
+def test_escape_that_is_typed_over_does_not_count(area: PeopleArea, door: DoorPage) -> None:
+    for _ in range(2):
+        _type(door, "an")
+        _press(door, Qt.Key.Key_Escape)
+        _press(door, Qt.Key.Key_Escape)
+        assert area.at_the_door
+
+
+def test_keys_meant_for_the_door_change_nobody_once_it_is_left(area: PeopleArea, hub: Hub) -> None:
+    area.table.setCurrentIndex(area.model.index(0, 3))
+    _press(area, Qt.Key.Key_E, CONTROL)
+    _press(area, Qt.Key.Key_Escape)
+    _press(area, Qt.Key.Key_Escape)
+    assert not area.at_the_door
+    before = hub.conference
+    assert area.filters.search.hasFocus()
+    _press(area, Qt.Key.Key_Delete)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_B, Qt.Key.Key_Return):
+        _press(area, key)
+    assert hub.conference is before
+
+
+def test_enter_adds_nobody_and_tells_the_key_that_does(door: DoorPage, hub: Hub) -> None:
+    before = hub.conference
+    _type(door, "scholl mirko, Jobcenter")
+    _press(door, Qt.Key.Key_Return)
+    assert hub.conference is before
+    assert "Not in the list. Ctrl+Enter adds this person: | Scholl Mirko" in _card(door)
+    _press(door, Qt.Key.Key_Return, CONTROL)
+    assert "checked in 12:00 | Scholl Mirko" in _card(door)
+
+
 def test_who_comes_once_an_event_that_was_run_is_over_is_sent_nowhere(
     door: DoorPage, hub: Hub
 ) -> None:
@@ -379,8 +411,10 @@ def test_escape_clears_then_leaves(area: PeopleArea, door: DoorPage) -> None:
     assert door.field.text() == ""
     assert area.at_the_door
     _press(door, Qt.Key.Key_Escape)
+    assert area.at_the_door
+    assert door.hint.text() == "Esc once more: back to the list."
+    _press(door, Qt.Key.Key_Escape)
     assert not area.at_the_door
-    assert area.table.hasFocus()
     _press(area, Qt.Key.Key_E, CONTROL)
     _press(area, Qt.Key.Key_E, CONTROL)
     assert not area.at_the_door

@@ -47,6 +47,7 @@ class DoorPage(QWidget):
         self._hub = hub
         self._index = NameIndex()
         self._pasted = QElapsedTimer()
+        self._leaving = False
         self.field = DoorField(self)
         self.found = Surface(self)
         self.matches = Matches(hub.theme, self.found)
@@ -151,7 +152,7 @@ class DoorPage(QWidget):
         self.aim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         header.add_right(self.aim)
         back = button(tr("Back to the list"), parent=self)
-        back.setToolTip(tr("Back to the list (Esc)"))
+        back.setToolTip(tr("Back to the list (Esc twice)"))
         back.clicked.connect(self.left)
         header.add_right(back)
         left = QVBoxLayout()
@@ -194,6 +195,7 @@ class DoorPage(QWidget):
 
     def _on_text(self, _text: str = "") -> None:
         typed = self.field.text().strip()  # a pasted badge may have emptied the field by now
+        self._leaving = False
         code = is_meant_as_code(typed)
         at_room = self.station.workshop_id is not None
         rank = self.room_door.rank if at_room else expected_first
@@ -208,8 +210,11 @@ class DoorPage(QWidget):
         if at_room:
             self.missing.sift({p.id for p in found} if typed and not code else None)
         if typed and not found and not code:
-            new = door.walk_in_of_line(self._hub.conference, typed)
-            telling.tell_new(self.card, new, typed, self._add_walk_in)
+            self._show_new(typed)
+
+    def _show_new(self, typed: str, *, asked: bool = False) -> None:
+        new = door.walk_in_of_line(self._hub.conference, typed)
+        telling.tell_new(self.card, new, typed, self._add_walk_in, asked=asked)
 
     def _match(self, person: Participant) -> Match:
         conference, now = self._hub.conference, self._hub.now()
@@ -238,6 +243,8 @@ class DoorPage(QWidget):
             self._read_badge(typed)
         elif chosen is not None:
             self.receive(chosen.id)
+        else:
+            self._show_new(typed, asked=True)
 
     def _on_forced(self) -> None:
         if not self.field.text().strip() and self.card.isVisible():
@@ -306,5 +313,8 @@ class DoorPage(QWidget):
             self._clear()
         elif self.card.isVisible() and self.card.asks:
             self.card.hide()
-        else:
+        elif self._leaving:
             self.left.emit()
+        else:
+            self._leaving = True
+            self.hint.setText(tr("Esc once more: back to the list."))

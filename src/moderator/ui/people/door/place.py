@@ -19,7 +19,8 @@ from moderator.ui.words import tr
 class Place:
     """A round in which somebody has a place, as the next one.
 
-    where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20", with the day of the week on another day.
+    where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20", or with the day of the
+    week as "Runde 3 · Di. 09:00" where it is not today.
     """
 
     theme: Theme

@@ -24,7 +24,7 @@ def hint(typed: str, found: int, *, code: bool, at_room: bool = False) -> str:
             "the second."
         )
     if not found:
-        return tr("Nobody in the list is called so.")
+        return tr("Nobody in the list is called so. Ctrl+Enter: add as a new person")
     if found > MOST:
         return tr("More than %n people: type on, the organisation too.", MOST)
     if at_room:
@@ -37,8 +37,11 @@ def full_name(person: Participant) -> str:
     return f"{person.academic_title} {person.name}".strip()
 
 
-def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do) -> None:
-    """Show how a line would be understood as a walk-in."""
+def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do, *, asked: bool = False) -> None:
+    """Show how a line would be understood as a walk-in.
+
+    asked: Enter was pressed, which adds nobody, so that a slip of the hand makes no new person.
+    """
     themes = tr(", then ").join(known.name for known in new.themes)
     lines = [
         new.organisation or tr("Organisation: after a comma"),
@@ -49,10 +52,12 @@ def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do) -> None:
     if new.unknown:
         lines.append(tr("“{text}” is none of the themes.").format(text=new.unknown))
     card.tell(
-        WARNING if new.unknown else CALM,
+        WARNING if new.unknown or asked else CALM,
         f"{new.academic_title} {new.name}".strip() or typed,
         lines,
-        head=tr("New, without registration"),
+        head=tr("Not in the list. Ctrl+Enter adds this person:")
+        if asked
+        else tr("New, without registration"),
         choices=[Choice(tr("Add and check in (Ctrl+Enter)"), add)],
     )
 
