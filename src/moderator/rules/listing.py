@@ -1,5 +1,6 @@
 """How people and rooms are named where a list of them is read from afar."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from moderator.event.sorting import sort_key
@@ -14,6 +15,23 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def initial_of(name: str) -> str:
-    """Letter under which a name is looked for, as "O" for "Öztürk"."""
-    letter = next((letter for letter in sort_key(name) if letter.isalnum()), "")
-    return letter.upper()
+    """Heading under which a name is looked for, as "O" for "Öztürk"; "" where it has no letter.
+
+    A Korean syllable stays whole, as 김 for 김민수. Letters of scripts without capitals stay as
+    they are; a digit stands for itself.
+    """
+    key = unicodedata.normalize("NFC", looked_for(name))
+    # title(), since upper() gives Georgian letters that hardly any font has
+    return key[:1].title() if _counts(key[:1]) else ""
+
+
+def looked_for(name: str) -> str:
+    """Key by which somebody looks for a name: from its first letter on, whichever name that is."""
+    key = sort_key(name)
+    first = next((place for place, letter in enumerate(key) if _counts(letter)), 0)
+    return key[first:]
+
+
+def _counts(letter: str) -> bool:
+    """Tell whether names are looked for by this: no mark, sign or apostrophe, as in ʻOkina."""
+    return letter.isalnum() and unicodedata.category(letter) != "Lm"

@@ -7,9 +7,8 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
-from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.listing import initial_of, short_names
+from moderator.rules.listing import initial_of, looked_for, short_names
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
 
@@ -104,7 +103,7 @@ def _present(conference: Conference, item: AgendaItem) -> list[Participant]:
 
 
 def _ordered(entries: list[GuideEntry]) -> tuple[GuideEntry, ...]:
-    return tuple(sorted(entries, key=lambda entry: (sort_key(entry.name), entry.room)))
+    return tuple(sorted(entries, key=lambda entry: (looked_for(entry.name), entry.room)))
 
 
 def _is_there(person: Participant, conference: Conference, item: AgendaItem) -> bool:

@@ -7,7 +7,6 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem
-from moderator.event.sorting import sort_key
 from moderator.exchange.documents.rounds import theme_values
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.places import (
@@ -16,7 +15,7 @@ from moderator.exchange.prints.places import (
     place_values,
     round_title,
 )
-from moderator.rules.listing import initial_of, short_names
+from moderator.rules.listing import initial_of, looked_for, short_names
 
 
 def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
@@ -25,7 +24,9 @@ def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, 
     Two people of the same name are told apart by their organisations; nobody else's is shown.
     """
     rounds = chosen_rounds(conference, order)
-    people = sorted(chosen_people(conference, order), key=_looked_for)
+    people = sorted(
+        chosen_people(conference, order), key=lambda person: looked_for(person.listed_name)
+    )
     namesakes = Counter(person.listed_name for person in people)
     rooms = _room_names(conference, rounds)
     used = {w.theme_id for item in rounds for w in conference.workshops_of(item.id)}
@@ -56,13 +57,6 @@ def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, 
         "themes": [theme_values(theme) for theme in conference.themes() if theme.id in used],
         "labels": {"where": words("Where do I go?"), "name": words("Name")},
     }
-
-
-def _looked_for(person: Participant) -> str:
-    """Key by which somebody looks for a name: from its first letter on, whichever name that is."""
-    key = sort_key(person.listed_name)
-    first = next((place for place, letter in enumerate(key) if letter.isalnum()), 0)
-    return key[first:]
 
 
 def _room_names(conference: Conference, rounds: tuple[AgendaItem, ...]) -> dict[int, str]:
