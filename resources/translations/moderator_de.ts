@@ -555,9 +555,9 @@
   </message>
   <message numerus="yes">
    <source>%n proposals open</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Vorschlag offen</numerusform>
+    <numerusform>%n Vorschläge offen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -569,16 +569,16 @@
   </message>
   <message numerus="yes">
    <source>%n rows twice</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Zeile doppelt</numerusform>
+    <numerusform>%n Zeilen doppelt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n rows unclear</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Zeile unklar</numerusform>
+    <numerusform>%n Zeilen unklar</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -843,7 +843,7 @@
   </message>
   <message>
    <source>Accept all proposals</source>
-   <translation type="unfinished" />
+   <translation>Alle Vorschläge annehmen</translation>
   </message>
   <message>
    <source>Accept the proposal, or correct it in the list.</source>

@@ -36,7 +36,8 @@ class Certificate:
 
     made_at: wall-clock time at the venue. holds: the placements are still the solution's, and
     nothing that decides the best values has changed since; more locks do no harm. cut: time or the
-    moderator ended the search, so that looking longer may find a better one.
+    moderator ended the search, so that looking longer may find a better one. moved: places alone
+    were changed since, and nothing else that counts.
     """
 
     status: str
@@ -47,6 +48,7 @@ class Certificate:
     made_at: datetime
     holds: bool
     cut: bool = False
+    moved: bool = False
 
 
 def solve_in_process(
@@ -261,6 +263,7 @@ def proof_of(conference: Conference) -> Certificate | None:
         return None
     try:
         kept = json.loads(proof.certificate)
+        holds, moved = _since(conference, kept)
         return Certificate(
             status=kept["status"],
             levels=tuple(Level(x["name"], x["value"], x["bound"]) for x in kept["levels"]),
@@ -268,21 +271,22 @@ def proof_of(conference: Conference) -> Certificate | None:
             by_wish=kept["by_wish"],
             unplaced=kept["unplaced"],
             made_at=datetime.fromisoformat(kept["made_at"]),
-            holds=_holds(conference, kept),
+            holds=holds,
             cut=bool(kept.get("cut", False)),  # older certificates do not tell
+            moved=moved,
         )
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def _holds(conference: Conference, kept: dict[str, Any]) -> bool:
+def _since(conference: Conference, kept: dict[str, Any]) -> tuple[bool, bool]:
+    """Tell whether a certificate still holds, and else whether places alone have changed."""
     problem = problem_of(conference, kept["rounds"])
     locks = {(s.participant_id, s.workshop_id) for s in problem.locks}
-    return (
-        problem.fingerprint == kept["fingerprint"]
-        and _seal(problem.current) == kept["seats"]
-        and locks >= {(person, workshop) for person, workshop in kept["locks"]}
-    )
+    same = problem.fingerprint == kept["fingerprint"]
+    seated = _seal(problem.current) == kept["seats"]
+    held = locks >= {(person, workshop) for person, workshop in kept["locks"]}
+    return same and seated and held, same and not seated
 
 
 def by_wish_of(conference: Conference, round_id: int | None = None) -> dict[str, int]:

@@ -30,9 +30,11 @@ class Alternatives(QWidget):
         super().__init__(parent)
         self._hub, self._commands = hub, commands
         self._problem, self._person = known_problem(hub.conference), person
+        self._round_id = round_id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GRID, 0, 0)
         column.setSpacing(theme.GRID)
+        column.addWidget(Label(tr("Only a look: nothing changes."), "secondary", wrap=True))
         here = hub.conference.placement_of(person.id, round_id)
         for other in board(hub.conference, round_id):
             if other.places and (here is None or other.workshop.id != here.workshop_id):
@@ -47,6 +49,7 @@ class Alternatives(QWidget):
         found = what_if(self._problem, self._person.id, workshop_id)
         if found.obstacle is not None:
             self.answer.addWidget(Label(say(found.obstacle), "secondary", wrap=True))
+            self.answer.addWidget(self._insist(workshop_id))
             return
         head = (
             tr("There is a free place, nobody else has to move.")
@@ -73,9 +76,16 @@ class Alternatives(QWidget):
         made.clicked.connect(lambda: self.ask(workshop_id))
         return made
 
+    def _insist(self, workshop_id: int) -> QWidget:
+        """Offer the place though something speaks against it, as dragging does."""
+        made = button(tr("Move here nevertheless"), parent=self)
+        ids, round_id = (self._person.id,), self._round_id
+        made.clicked.connect(lambda: self._commands.move(ids, workshop_id, round_id))
+        return made
+
     def _carry_out(self, found: WhatIf) -> QWidget:
-        words = tr("Move") if len(found.moves) == 1 else tr("Swap")
-        made = button(words, parent=self)
+        words = tr("Move here") if len(found.moves) == 1 else tr("Do it like this")
+        made = button(words, "primary", self)
         seats = tuple((move.participant_id, move.to_workshop) for move in found.moves)
         made.clicked.connect(lambda: self._commands.exchange(seats))
         return made

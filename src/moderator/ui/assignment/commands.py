@@ -3,8 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from moderator.actions import columns, placements
-from moderator.actions.board import overfull
+from moderator.actions.board import NOT_WISHED, overfull, wish_rank
 from moderator.event.errors import KnownError
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
 from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.hub import Hub
 
@@ -16,13 +20,16 @@ class Commands:
         self._hub = hub
 
     def move(self, ids: Sequence[int], workshop_id: int | None, round_id: int) -> None:
-        """Put people into a workshop, or take them out of theirs; tell an overfull room."""
+        """Put people into a workshop, or take them out of theirs; tell what speaks against it.
+
+        That is a room too full, or a theme that somebody listed others instead of.
+        """
         if workshop_id is None:
             self.run(lambda: placements.unplace(self._hub.store, ids, round_id))
             return
         self.run(
             lambda: placements.place_participants(self._hub.store, ids, workshop_id),
-            lambda: self._tell_overfull(workshop_id),
+            lambda: self._tell_overfull(workshop_id) or self._tell_unwished(ids, workshop_id),
         )
 
     def swap(self, one_id: int, other_id: int, round_id: int) -> None:
@@ -81,3 +88,22 @@ class Commands:
         if told is not None:
             self._hub.warn(told)
         return told is not None
+
+    def _tell_unwished(self, ids: Sequence[int], workshop_id: int) -> bool:
+        conference = self._hub.conference
+        workshop = conference.one(Workshop, workshop_id)
+        room = conference.one(Room, workshop.room_id).name
+        unwished = sum(wish_rank(conference, i, workshop) == NOT_WISHED for i in ids)
+        if unwished and len(ids) == 1:
+            name = conference.one(Participant, ids[0]).name
+            told = phrase("{name} to {room}: none of the wishes", name=name, room=room)
+            self._hub.warn(told)
+        elif unwished:
+            told = phrase(
+                "{people} people to {room}: none of the wishes of %n",
+                people=len(ids),
+                room=room,
+                n=unwished,
+            )
+            self._hub.warn(told)
+        return unwished > 0

@@ -16,16 +16,24 @@ from moderator.ui.widgets.push import PushButton
 class FittingButton(PushButton):
     """Says what it does; where there is little room its icon does, and the words are its tooltip.
 
-    key: the shortcut that presses it, which the tooltip tells.
+    key: the shortcut that presses it, which the tooltip tells. brief: fewer words, for less room.
     """
 
     def __init__(
-        self, dress: Theme, which: Icon, words: str, parent: QWidget, *, key: str = ""
+        self,
+        dress: Theme,
+        which: Icon,
+        words: str,
+        parent: QWidget,
+        *,
+        key: str = "",
+        brief: str = "",
     ) -> None:
         super().__init__(parent)
         self._dress, self._which, self._words, self._key = dress, which, words, key
         self._told_key = key
         self._short, self._colour, self._why, self._more = "", "", "", ""
+        self.brief, self._briefly = brief, False
         self.roomy = True
         self.setProperty("kind", "")
         self.setAutoDefault(False)
@@ -59,17 +67,18 @@ class FittingButton(PushButton):
         self.setAccessibleDescription(why)
         self._draw()
 
-    def fit(self, *, roomy: bool) -> None:
-        """Choose words or icon."""
-        if roomy is not self.roomy:
-            self.roomy = roomy
+    def fit(self, *, roomy: bool, briefly: bool = False) -> None:
+        """Choose words or icon; briefly: the fewer words."""
+        if (roomy, briefly) != (self.roomy, self._briefly):
+            self.roomy, self._briefly = roomy, briefly
             self._draw()
 
     @Slot()
     def _draw(self) -> None:
         roomy, size = self.roomy, theme.SMALL_ICON if self._colour else theme.ICON
         self.setIconSize(QSize(size, size))
-        self.setText(self._words.replace("&", "&&") if roomy else self._short)
+        words = self.brief if self._briefly else self._words
+        self.setText(words.replace("&", "&&") if roomy else self._short)
         self.setShortcut(self._key)  # the text took it away
         bare = roomy and not self._colour
         shown = icon(self._which, self._colour or self._dress.colours.secondary)
@@ -80,25 +89,27 @@ class FittingButton(PushButton):
     def _tip(self) -> str:
         key = QKeySequence(self._told_key).toString(QKeySequence.SequenceFormat.NativeText)
         head = f"{self._words} ({key})" if key else self._words
-        if self.roomy and not key:
+        if self.roomy and not key and not self._briefly:
             head = ""
         return "\n".join(line for line in (head, self._more, self._why) if line)
 
 
-def fit_in_turn(buttons: Sequence[FittingButton], room: int) -> None:
+def fit_in_turn(buttons: Sequence[FittingButton], room: int) -> int:
     """Give words to those buttons that have room for them, the first ones before the others.
 
-    room: pixels for all of them together, with the gaps between them left out.
+    room: pixels for all of them together, with the gaps between them left out. Returns what of
+    it is left.
     """
-    shown = [button for button in buttons if not button.isHidden()]
-    for button in shown:
+    for button in buttons:
         button.fit(roomy=False)
-    free = room - sum(button.sizeHint().width() for button in shown)
-    for button in shown:
+    free = room - sum(button.sizeHint().width() for button in buttons)
+    for button in buttons:
         narrow = button.sizeHint().width()
-        button.fit(roomy=True)
-        free -= button.sizeHint().width() - narrow
-        if free < 0:
+        for briefly in (False, True) if button.brief else (False,):
+            button.fit(roomy=True, briefly=briefly)
+            if (more := button.sizeHint().width() - narrow) <= free:
+                free -= more
+                break
+        else:
             button.fit(roomy=False)
-            free += button.sizeHint().width() - narrow
-            return
+    return free

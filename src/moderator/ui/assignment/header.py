@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from moderator.actions.assignment import proof_of
+from moderator.event.placements import Placement
+from moderator.rules.assignment.solution import OPTIMAL
+from moderator.ui import theme
 from moderator.ui.assignment.fitting_button import FittingButton, fit_in_turn
 from moderator.ui.assignment.proof_chip import ProofChip
 from moderator.ui.assignment.quality import calculate_on_tip
@@ -16,6 +20,11 @@ from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 ASSIGN_KEY = "F9"
+CHIP_SHORT, CHIP_LONG = theme.GRID * 36, theme.GRID * 76
+"""Width that the chip always has: for its verdict, and for the numbers of wishes too.
+
+It is kept free also where the chip is not seen or says less, so that no button moves.
+"""
 
 
 class AssignmentHeader(Header):
@@ -37,7 +46,9 @@ class AssignmentHeader(Header):
         self.chip = ProofChip(hub, self)
         dress = hub.theme
         self.announce = FittingButton(dress, Icon.ANNOUNCE, "", self, key="Ctrl+I")
-        self.paper = FittingButton(dress, Icon.PRINT, tr("Print and hand out"), self)
+        self.paper = FittingButton(
+            dress, Icon.PRINT, tr("Print and hand out"), self, brief=tr("Print")
+        )
         self.paper.tell_key("Ctrl+P")  # the window holds the key
         self.more = FittingButton(
             dress, Icon.COLUMNS, tr("Order and size of the cards"), self, key="Ctrl+D"
@@ -46,11 +57,15 @@ class AssignmentHeader(Header):
         self.tune = FittingButton(dress, Icon.TUNE, tr("Adjust …"), self, key="Ctrl+T")
         self.assign = button(tr("Assign again"), "primary", self)
         self.assign.clicked.connect(self._on_assign)
-        for left in (self.rounds, self.chip, self.announce):
+        for left in (self.rounds, self.chip):
             self.add_left(left)
-        self._right = (self.paper, self.more, self.form, self.tune, self.assign)
-        for right in self._right:
-            self.add_right(right)
+        # the one whose width follows the news is the outermost, so that the others stand still
+        self._right = (self.announce, self.paper, self.form, self.more, self.tune, self.assign)
+        right = QHBoxLayout()
+        right.setSpacing(theme.TIGHT)
+        for made in self._right:
+            right.addWidget(made)
+        self.add_right(right)
 
     def refresh(
         self, solving: Solving, *, trying: bool, undecided: bool, placed: bool, on_board: bool
@@ -72,10 +87,25 @@ class AssignmentHeader(Header):
         key = QKeySequence(ASSIGN_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         allow(self.assign, begun or busy or reading, "\n".join(filter(None, (key, tip))))
         self.tune.allow(begun)
-        self.form.allow(busy or reading)
-        self.form.setVisible(placed)
-        self.more.setVisible(on_board)
+        nobody = "" if placed else tr("Nobody has a place yet.")
+        self.form.allow(nobody or busy or reading)
+        self.announce.setVisible(True)  # grey rather than gone
+        self.announce.allow(nobody)
+        self.more.allow("" if on_board else tr("Only the rounds show cards."))
+        self._set_off()
         self.fit()
+
+    def _set_off(self) -> None:
+        """Invite to assign, but not where it would bring nothing or move people who were told."""
+        conference = self._hub.conference
+        proof = proof_of(conference)
+        best = proof is not None and proof.holds and proof.status == OPTIMAL
+        told = any(placement.told for placement in conference.all(Placement))
+        kind = "" if best or told else "primary"
+        if kind != self.assign.property("kind"):
+            self.assign.setProperty("kind", kind)
+            self.assign.style().unpolish(self.assign)
+            self.assign.style().polish(self.assign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep words on the buttons only where there is room."""
@@ -83,21 +113,20 @@ class AssignmentHeader(Header):
         self.fit()
 
     def fit(self) -> None:
-        """Choose words or icon for each button, the most wanted words first."""
-        layout = self.layout()
-        if layout is None:
-            return
-        fitting = (self.announce, self.form, self.tune, self.paper)
+        """Choose words or icon for each button by the width alone, then what the chip says.
+
+        Neither the chip's words nor what is told of announcing count, so that no button moves
+        between the rounds, the overview and the wishes; the most wanted words come first.
+        """
+        gaps = theme.SNUG * 3 + theme.TIGHT * (len(self._right) - 1)
+        title, still = self.title.sizeHint().width(), (self.rounds, self.more, self.assign)
         self.more.fit(roomy=False)
-        taken = 0
-        for place in range(layout.count()):
-            item = layout.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is None or not widget.isHidden():
-                taken += layout.spacing()
-            if widget is not None and not widget.isHidden() and widget not in fitting:
-                taken += widget.sizeHint().width()
-        fit_in_turn(fitting, self.width() - taken)
+        room = self.width() - title - gaps - sum(widget.sizeHint().width() for widget in still)
+        narrow = theme.CONTROL_HEIGHT * 3  # of the two that get words last
+        left = fit_in_turn((self.form, self.paper), room - CHIP_SHORT - narrow)
+        fit_in_turn((self.tune, self.announce), left + narrow + CHIP_SHORT - CHIP_LONG)
+        others = (self.form, self.paper, self.tune, self.announce)
+        self.chip.fit(room - sum(button.sizeHint().width() for button in others))
 
     def _on_assign(self) -> None:
         (self.on_wanted if self._goes_on else self.assign_wanted).emit()

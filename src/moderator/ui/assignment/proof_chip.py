@@ -29,7 +29,7 @@ class ProofChip(Label):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__("", "chip", parent)
         self._hub = hub
-        self._verdict = ""
+        self._verdict, self._room = "", 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def refresh(self, round_id: int | None) -> None:
@@ -39,10 +39,12 @@ class ProofChip(Label):
         self.setVisible(bool(counts))
         state, why = standing(conference, round_id)
         proof = proof_of(conference) if state is Standing.NEAR else None
+        found = proof_of(conference) if state is Standing.CHANGED else None
+        changed = tr("Changed by hand") if found and found.moved else tr("Changed since")
         head = {
             Standing.BEST: tr("Best possible"),
             Standing.NEAR: quality_words(proof) if proof is not None else "",
-            Standing.CHANGED: tr("Changed since the proof"),
+            Standing.CHANGED: changed,
             Standing.UNPROVEN: tr("Without proof"),
             Standing.WRONG: say(why[0]) if why else "",
         }[state]
@@ -55,9 +57,26 @@ class ProofChip(Label):
         self.setAccessibleName(self.text())
         self._offer_tooltip([say(sentence) for sentence in why])
 
+    def fit(self, room: int) -> None:
+        """Say as much as there is room for, in pixels, and be as wide as that."""
+        self._room = room
+        self.updateGeometry()
+        self.update()
+
+    def said(self) -> str:
+        """Give what is painted of the text."""
+        return self._fitting(self.contentsRect().width())
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as what is said of the text."""
+        whole, metrics = super().sizeHint(), self.fontMetrics()
+        around = whole.width() - metrics.horizontalAdvance(self.text())
+        said = self._fitting(self._room - around)
+        return QSize(metrics.horizontalAdvance(said) + around + 1, whole.height())
+
     def minimumSizeHint(self) -> QSize:
         """Shrink to the first words."""
-        return QSize(theme.GRID * 25, super().minimumSizeHint().height())
+        return QSize(min(theme.GRID * 25, self.sizeHint().width()), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text where it is cut."""
@@ -68,7 +87,7 @@ class ProofChip(Label):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as fits, and the ground below it."""
         box = self.contentsRect()
-        text = self._fitting(box.width())
+        text = self.said()
         painter = QStylePainter(self)
         option = QStyleOption()
         option.initFrom(self)

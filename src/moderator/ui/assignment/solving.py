@@ -185,13 +185,14 @@ class Solving(QObject):
     def form_groups(self) -> None:
         """Form the groups inside all workshops; ask first where people know of theirs.
 
-        It is asked as well where only some have no group, as then it may be meant for them alone.
+        It is asked as well where people would leave their groups, as it may be meant for those
+        alone who have none.
         """
         store = self._hub.store
 
         def work(_job: Job) -> GroupPlan | Grouping:
             plan = plan_groups(store.conference)
-            asks = plan.told or (plan.grouped and plan.lacking and plan.others)
+            asks = plan.told or plan.others
             return plan if asks else write_groups(store, plan)
 
         self._run_groups(work)

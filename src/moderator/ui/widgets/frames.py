@@ -46,7 +46,8 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.SNUG)
-        self._row.addWidget(Label(title, "title"))
+        self.title = Label(title, "title")
+        self._row.addWidget(self.title)
         self._row.addStretch(1)
         self._left = 1
 
@@ -55,9 +56,12 @@ class Header(QWidget):
         self._row.insertWidget(self._left, widget, 1000 if isinstance(widget, ElidedLabel) else 0)
         self._left += 1
 
-    def add_right(self, widget: QWidget) -> None:
-        """Put a widget at the right end."""
-        self._row.addWidget(widget)
+    def add_right(self, made: QWidget | QLayout) -> None:
+        """Put a widget, or a row of them, at the right end."""
+        if isinstance(made, QLayout):
+            self._row.addLayout(made)
+        else:
+            self._row.addWidget(made)
 
 
 class _Paragraph(Label):
