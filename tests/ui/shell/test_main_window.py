@@ -135,6 +135,28 @@ def test_a_message_covers_no_button_at_the_bottom(window: MainWindow) -> None:
         assert not bar.geometry().intersects(spot)
 
 
+@pytest.mark.parametrize("sentences", [1, 12])
+def test_a_message_covers_nothing_of_the_area_and_gives_its_room_back(
+    window: MainWindow, sentences: int
+) -> None:
+    area, bar = shown(window), window.messages
+    over = bar.parentWidget()
+    assert isinstance(over, QWidget)
+    before = area.height()
+    if sentences > 1:
+        window.hub.complain(RuleProblem(phrase("{text}", text="Backup made. " * sentences)))
+    else:
+        window.hub.say(phrase("Backup made."))
+    QApplication.processEvents()
+    assert bar.isVisible()
+    assert over.rect().contains(bar.geometry())
+    assert not bar.geometry().intersects(QRect(area.mapTo(over, QPoint()), area.size()))
+    assert (area.height() == before) is (sentences == 1)
+    QTest.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert area.height() == before
+
+
 def test_what_is_not_found_is_said(window: MainWindow) -> None:
     window.palette_box.open()
     QTest.keyClicks(window.palette_box.field, "xyzxyz")
@@ -305,3 +327,24 @@ def test_time_left_does_not_read_as_a_time_of_day(german: object) -> None:
         "0 Sek.", "59 Sek.", "1 Min. 01 Sek.", "1 Min. 59 Sek.",
         "2 Min.", "14 Min.", "59 Min.", "1 Std. 00 Min.", "1 Std. 30 Min.",
     ]  # fmt: skip
+
+
+def test_leaving_the_search_gives_the_keys_back_to_who_had_them(window: MainWindow) -> None:
+    button = window.findChild(QPushButton, "rail-results")
+    assert button is not None
+    button.setFocus()
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_K, CTRL)
+    assert window.palette_box.field.hasFocus()
+    QTest.keyClick(window.palette_box.field, Qt.Key.Key_Escape)
+    assert not window.palette_box.isVisible()
+    assert button.hasFocus()
+
+
+def test_the_search_tells_the_keys_of_what_an_area_does(window: MainWindow) -> None:
+    window.palette_box.open()
+    field, rows = window.palette_box.field, window.palette_box.list
+    QTest.keyClicks(field, "Gruppen bilden")
+    told = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Gruppen bilden. ")
+    assert told.endswith("+G")

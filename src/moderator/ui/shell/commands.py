@@ -50,9 +50,9 @@ def area_commands(window: Areas) -> tuple[Command, ...]:
 def page_commands(window: Areas) -> tuple[Command, ...]:
     """Open what is a click or two inside an area."""
 
-    def inside(what: str, word: str, picture: Icon, also: str) -> Command:
+    def inside(what: str, word: str, picture: Icon, also: str, key: str = "") -> Command:
         run = partial(run_inside, window, "assignment", what)
-        return Command(word, run, "", picture, also)
+        return Command(word, run, key, picture, also)
 
     wishes = tr("themes demand tight wanted")
     overview = tr("wishes luck flow in order wrong")
@@ -64,9 +64,9 @@ def page_commands(window: Areas) -> tuple[Command, ...]:
     return (
         inside("show_wishes", tr("Wishes and demand"), places, wishes),
         inside("show_overview", tr("Overview of the assignment"), places, overview),
-        inside("assign_all", tr("Assign everyone"), places, everyone),
-        inside("form_groups", tr("Form groups"), Icon.GROUP, tr("group tables mix")),
-        inside("adjust", tr("Adjust what else counts"), Icon.TUNE, counts),
+        inside("assign_all", tr("Assign everyone"), places, everyone, "F9"),
+        inside("form_groups", tr("Form groups"), Icon.GROUP, tr("group tables mix"), "Ctrl+G"),
+        inside("adjust", tr("Adjust what else counts"), Icon.TUNE, counts, "Ctrl+T"),
         inside("show_news", tr("Announce: who has to be told"), Icon.ANNOUNCE, news),
         inside("show_repair", tr("Repair the assignment: see the proposal"), Icon.WARNING, repair),
         Command(

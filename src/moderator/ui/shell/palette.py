@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from moderator.actions.search import Hit, find, matches
 from moderator.event.people import Participant
@@ -60,6 +62,7 @@ class Palette(Surface):
     def __init__(self, hub: Hub, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent)
         self._hub, self._commands, self._over = hub, tuple(commands), parent
+        self._before: QWidget | None = None
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
@@ -94,6 +97,8 @@ class Palette(Surface):
 
     def open(self) -> None:
         """Come up, empty and ready to be typed into."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.move((self._over.width() - self.width()) // 2, theme.BAR_HEIGHT + theme.TIGHT)
         self.field.clear()
         self._search("")
@@ -119,10 +124,18 @@ class Palette(Surface):
             self._go(self.list.currentIndex())
             return True
         if key is Qt.Key.Key_Escape:
-            self.hide()
-            self._over.setFocus()
+            self._leave()
             return True
         return False
+
+    def _leave(self) -> None:
+        """Close, and give the keys back to who had them."""
+        before = self._before
+        self.hide()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._over.setFocus()
 
     def _search(self, text: str) -> None:
         self._model.clear()
