@@ -618,9 +618,9 @@
   </message>
   <message numerus="yes">
    <source>%n with a new place</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n mit neuem Platz</numerusform>
+    <numerusform>%n mit neuem Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3862,7 +3862,7 @@
   </message>
   <message>
    <source>Output …</source>
-   <translation type="unfinished" />
+   <translation>Ausgeben …</translation>
   </message>
   <message>
    <source>Outputs in</source>
@@ -6290,7 +6290,7 @@
   </message>
   <message>
    <source>Tick all of them off</source>
-   <translation>Alle als informiert abhaken</translation>
+   <translation>Alle abhaken</translation>
   </message>
   <message>
    <source>Tightest first</source>

@@ -11,10 +11,16 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
-from moderator.rules.repair.announced import Announcement, announcement, is_past, to_be_told
+from moderator.rules.repair.announced import (
+    Announcement,
+    announcement,
+    is_past,
+    lacking,
+    to_be_told,
+)
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.fitting_button import FittingButton
-from moderator.ui.assignment.telling_panel import TellingPanel
+from moderator.ui.assignment.telling_panel import TellingPanel, told_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.reasons import allow_entry, reading_only
@@ -56,12 +62,15 @@ class Announcing(QObject):
         self._round_id = round_id
         found = [announcement(self._hub.conference, item) for item in self._rounds()]
         self.button.setVisible(any(one.places for one in found))
-        news = len({p.participant_id for one in found for p in one.news})
+        moved = {p.participant_id for one in found for p in one.news}
+        missing = self._lacking(self._round_id)
+        news = len(moved | missing)
         made = [one for one in found if one.made]
         words, colour = self._verdict(found, made, news)
         self._count = news
         self.button.use_icon(Icon.CHECK if made and not news else Icon.ANNOUNCE)
-        more = f"{tr('Announce places')}\n{self._details(found)}"
+        counted = [told_words(len(moved), len(missing))] if news else []
+        more = "\n".join((tr("Announce places"), *counted, self._details(found)))
         self.button.say(words, short=str(news) if news else "", colour=colour, more=more)
         if self.open:
             self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
@@ -79,7 +88,7 @@ class Announcing(QObject):
         menu = QMenu(self.button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         news = to_be_told(conference, self._hub.now())
-        people = len({p.participant_id for one in news for p in one.news})
+        people = len({p.participant_id for one in news for p in one.news} | self._lacking(None))
         words = tr("To be told ({people}) …").format(people=people)
         if self._round_id is not None and people != self._count:
             words = tr("To be told ({here} in this round, {people} in all) …").format(
@@ -141,6 +150,15 @@ class Announcing(QObject):
             self._hub.complain(problem)
             return
         self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
+
+    def _lacking(self, round_id: int | None) -> set[int]:
+        """Find who has no place in an announced round, or in any of them (None)."""
+        found = lacking(self._hub.conference, self._hub.now())
+        return {
+            person_id
+            for person_id, rounds in found.items()
+            if any(round_id in {None, item.id} for item in rounds)
+        }
 
     def _rounds(self) -> list[AgendaItem]:
         conference, now = self._hub.conference, self._hub.now()

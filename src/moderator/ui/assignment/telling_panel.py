@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
@@ -52,12 +52,15 @@ class TellingPanel(Surface):
         self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
         self.all = button(tr("Tick all of them off"), "primary", self)
         self.all.clicked.connect(self._inform_all)
-        self.schedules = button(tr("Print schedules …"), "", self)
-        self.schedules.clicked.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
-        self.paper = button(tr("Print list …"), "", self)
-        self.paper.clicked.connect(self.paper_wanted)
-        self.save = button(tr("Save list …"), "", self)
-        self.save.clicked.connect(self.list_wanted)
+        self.output = button(tr("Output …"), "", self)
+        self.output.clicked.connect(self._show_outputs)
+        self.outputs = QMenu(self)
+        self.schedules = self.outputs.addAction(tr("Print schedules …"))
+        self.schedules.triggered.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
+        self.paper = self.outputs.addAction(tr("Print list …"))
+        self.paper.triggered.connect(self.paper_wanted)
+        self.save = self.outputs.addAction(tr("Save list …"))
+        self.save.triggered.connect(self.list_wanted)
         self.close_button = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
         self.close_button.clicked.connect(self.left)
         self._build()
@@ -67,11 +70,12 @@ class TellingPanel(Surface):
         head.setContentsMargins(theme.SNUG, theme.TIGHT, theme.GRID, 0)
         head.addWidget(Label(tr("To be told"), "section"), 1)
         head.addWidget(self.close_button)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
         foot.setSpacing(theme.TIGHT)
-        for offered in (self.all, self.schedules, self.paper, self.save):
-            foot.addWidget(offered)
+        foot.addWidget(self.all)
+        foot.addWidget(self.output)
+        foot.addStretch(1)
         self._foot = QWidget(self)
         self._foot.setLayout(foot)
         outer = QVBoxLayout(self)
@@ -98,6 +102,10 @@ class TellingPanel(Surface):
                 self._places.setdefault(placement.participant_id, []).append(placement)
         empty_layout(self._column)
         self._foot.setVisible(bool(self._places))
+        missing = lacking(self._hub.conference, self._hub.now())
+        if self._places or missing:
+            counted = told_words(len(self._places), len(missing))
+            self._column.addWidget(Label(counted, "strong", wrap=True))
         self._column.addWidget(Label(self._sentence(), "secondary", wrap=True))
         for participant_id, mine in list(self._places.items())[:MOST_SHOWN]:
             self._add(participant_id, mine)
@@ -177,5 +185,16 @@ class TellingPanel(Surface):
         if row.tick is not None:
             row.tick.setFocus()
 
+    def _show_outputs(self) -> None:
+        self.outputs.popup(self.output.mapToGlobal(self.output.rect().topLeft()))
+
     def _inform_all(self) -> None:
         self.informed.emit(tuple(p.id for mine in self._places.values() for p in mine))
+
+
+def told_words(elsewhere: int, missing: int) -> str:
+    """Count those to be told: who has another place, and who has none."""
+    if not elsewhere:
+        return tr("%n without a place", missing)
+    words = tr("%n with a new place", elsewhere)
+    return words + (tr(", %n without a place", missing) if missing else "")
