@@ -1,7 +1,7 @@
 """The chip that says whether the places are the best possible, and how wishes came true."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QStylePainter, QWidget
 
 from moderator.actions.assignment import proof_of
@@ -68,11 +68,12 @@ class ProofChip(Label):
         return self._fitting(self.contentsRect().width())
 
     def sizeHint(self) -> QSize:
-        """Be as wide as what is said of the text."""
-        whole, metrics = super().sizeHint(), self.fontMetrics()
-        around = whole.width() - metrics.horizontalAdvance(self.text())
+        """Be as wide as what is said of the text, and as high as a button with two lines."""
+        whole = super().sizeHint()
+        around = whole.width() - self.fontMetrics().horizontalAdvance(self.text())
         said = self._fitting(self._room - around)
-        return QSize(metrics.horizontalAdvance(said) + around + 1, whole.height())
+        height = theme.CONTROL_HEIGHT if "\n" in said else whole.height()
+        return QSize(self._width(said) + around + 1, height)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to the first words."""
@@ -86,12 +87,13 @@ class ProofChip(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as fits, and the ground below it."""
-        box = self.contentsRect()
         text = self.said()
+        box = self.rect() if "\n" in text else self.contentsRect()
         painter = QStylePainter(self)
         option = QStyleOption()
         option.initFrom(self)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        painter.setFont(self._font(text))
         painter.drawItemText(
             box,
             int(Qt.AlignmentFlag.AlignCenter),
@@ -103,13 +105,21 @@ class ProofChip(Label):
         painter.end()
 
     def _fitting(self, width: int) -> str:
-        """Shorten the text to a width: the verdict alone rather than half a figure."""
-        metrics, text = self.fontMetrics(), self.text()
-        if metrics.horizontalAdvance(text) > width:
-            text = text.partition(" · ")[0]
-        if metrics.horizontalAdvance(text) > width:
-            text = self._verdict
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        """Shorten the text to a width: in two small lines, or the verdict, not half a figure."""
+        text = self.text()
+        head, _, numbers = text.partition(" · ")
+        for said in (text, f"{head}\n{numbers}" if numbers else head, head):
+            if self._width(said) <= width:
+                return said
+        return self.fontMetrics().elidedText(self._verdict, Qt.TextElideMode.ElideRight, width)
+
+    def _font(self, said: str) -> QFont:
+        small = theme.font(theme.CAPTION, self.font().weight(), tabular=True)
+        return small if "\n" in said else self.font()
+
+    def _width(self, said: str) -> int:
+        metrics = QFontMetrics(self._font(said))
+        return max(metrics.horizontalAdvance(line) for line in said.split("\n"))
 
     def _offer_tooltip(self, sentences: list[str]) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
