@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         holder = QWidget()
-        inner = QVBoxLayout(holder)
+        inner = self._around = QVBoxLayout(holder)
         inner.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
         inner.addWidget(self._stack)
         middle.addWidget(self.top_bar)
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
         self.messages.undo_wanted.connect(hub.undo)
+        self.messages.rises.connect(self._make_room)
         self._drops.dropped.connect(self._take_dropped)
         hub.said.connect(self._say)
         hub.warned.connect(self._warn)
@@ -207,6 +208,12 @@ class MainWindow(QMainWindow):
         if missing and self.isVisible():
             self._area(missing[0])
             QTimer.singleShot(0, self, self._make_the_rest)
+
+    @Slot(int)
+    def _make_room(self, height: int) -> None:
+        """Let the area end above a message of several lines."""
+        below = theme.SNUG + height
+        self._around.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, below)
 
     @Slot(object, bool)
     def _say(self, what: Phrase | Changes, undoable: bool) -> None:

@@ -1,6 +1,7 @@
 """Quiet messages with Undo, and errors in words, at the bottom of the window."""
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
@@ -14,23 +15,28 @@ from moderator.ui.words import tr
 SHOWN_MILLISECONDS = 6_000
 WARNED_MILLISECONDS = 12_000
 MOST_WIDTH = 860
+STRIP = theme.STATUS_HEIGHT + theme.SNUG
+"""Height of the status line with the margin above it: there a message covers no row of a list."""
+EDGE = theme.GRID // 2
 PLAIN, WARNING = "message", "message-warning"
 """Kinds of the bar in the style sheet."""
 
 
 class MessageBar(Surface):
-    """One message at a time over the lower edge; an error stays until it is closed.
+    """One message at a time over the status line; an error stays until it is closed.
 
-    undo_wanted: the moderator wants to take back what the message tells.
+    undo_wanted: the moderator wants to take back what the message tells. rises: (pixels) so much
+    higher than the status line with its margin is what is shown; 0 once nothing is.
     """
 
     undo_wanted = Signal()
+    rises = Signal(int)
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent, PLAIN)
         self._dress, self._over = dress, parent
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        row.setContentsMargins(theme.ROOMY, EDGE, theme.TIGHT, EDGE)
         row.setSpacing(theme.SNUG)
         self._picture = Label()
         self.text = Label("", "message", wrap=True)
@@ -66,30 +72,34 @@ class MessageBar(Surface):
         self.undo.hide()
 
     def place(self) -> None:
-        """Stand over the lower edge of the window, where it covers no button."""
+        """Stand over the status line, where it covers no button."""
         parent = self._over
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
         self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
         height = self._row.heightForWidth(self.width())
-        self.setFixedHeight(max(height, theme.CONTROL_HEIGHT + theme.SNUG))
+        flat = STRIP - 2 * EDGE
+        one_line = wanted <= self.width()
+        self.setFixedHeight(flat if one_line else max(flat, height + 2 * theme.TIGHT))
         self.move(self._free_place())
+        self.rises.emit(0 if self.isHidden() else self.height() - flat)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.rises.emit(0)
 
     def _free_place(self) -> QPoint:
-        """Find the place from left to right, then further up, that covers the fewest buttons."""
+        """Find the place from left to right that covers the fewest buttons."""
         parent = self._over
         rightmost = parent.width() - self.width() - theme.WIDE
         leftmost = min(theme.RAIL_WIDTH + theme.WIDE, rightmost)
-        lowest = parent.height() - self.height() - theme.STATUS_HEIGHT - theme.ROOMY
+        top = parent.height() - self.height() - EDGE
         buttons = [
             QRect(button.mapTo(parent, QPoint()), button.size())
             for button in parent.findChildren(QAbstractButton)
             if button.isVisible() and not self.isAncestorOf(button)
         ]
-        places = [
-            QPoint(left, lowest - up * (self.height() + theme.TIGHT))
-            for up in range(3)
-            for left in (leftmost, (leftmost + rightmost) // 2, rightmost)
-        ]
+        places = [QPoint(x, top) for x in (leftmost, (leftmost + rightmost) // 2, rightmost)]
         return min(
             places,
             key=lambda place: sum(QRect(place, self.size()).intersects(box) for box in buttons),
@@ -110,8 +120,8 @@ class MessageBar(Surface):
         self._picture.setPixmap(icon(picture, ink).pixmap(theme.ICON, theme.ICON))
         self.undo.setVisible(undoable)
         self.setAccessibleName(text)
-        self.place()
         self.show()
+        self.place()
         self.raise_()
 
     def _dress_as(self, kind: str) -> None:
