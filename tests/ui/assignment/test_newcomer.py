@@ -171,7 +171,7 @@ def test_places_changed_by_hand_are_told_so_without_jargon(
         held = Qt.KeyboardModifier.ControlModifier
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, held, centre)
     _press(_button(area.panel, "Swap"))
-    assert area.chip.text().startswith(("Changed by hand ·", "✓ Best possible", "Round"))
+    assert area.chip.text().startswith("Changed by hand ·")
 
 
 def test_groups_that_exist_change_only_after_asking(
