@@ -17,12 +17,13 @@ from moderator.rules.repair.state import Change, Place
 
 
 def dropped(conference: Conference, round_id: int) -> tuple[Workshop, ...]:
-    """List the workshops of a round that do not take place: nobody is there, and nobody may go."""
-    return tuple(
-        workshop
-        for workshop in conference.workshops_of(round_id)
-        if places_in(conference, workshop) <= 0 and not conference.placements_in(workshop.id)
-    )
+    """List the workshops of a round that do not take place."""
+    return tuple(w for w in conference.workshops_of(round_id) if is_dropped(conference, w))
+
+
+def is_dropped(conference: Conference, workshop: Workshop) -> bool:
+    """Tell whether a workshop does not take place: nobody is there, and nobody may go."""
+    return places_in(conference, workshop) <= 0 and not conference.placements_in(workshop.id)
 
 
 def reopen_workshop(

@@ -21,7 +21,7 @@ from moderator.event.schedule import Theme as Topic
 from moderator.rules.schedule.clash import Clash
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, Outcome
 from moderator.ui.schedule.layout import Block, Layout, Spot
-from moderator.ui.schedule.naming import lasting, span
+from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
@@ -234,6 +234,8 @@ class Canvas(QWidget):
             topic = conference.one(Topic, block.workshop.theme_id).name
             room = conference.one(Room, block.workshop.room_id).name
             words = f"{topic}, {room}, {item.title}, {when}"
+            if falls_out(conference, block.workshop):
+                words += ", " + tr("does not take place")
         else:
             rooms = [room.name for room in conference.rooms_of(item.id)]
             words = ", ".join([item.title, when, lasting(item), *rooms])

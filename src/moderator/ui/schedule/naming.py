@@ -4,7 +4,9 @@ from PySide6.QtCore import QDate, QLocale
 
 from moderator.actions.venue import THEME_LOOKS
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, ItemKind, Symbol
+from moderator.event.schedule import AgendaItem, ItemKind, Room, Symbol
+from moderator.event.workshops import Workshop
+from moderator.rules.repair.reopening import is_dropped
 from moderator.ui.words import tr
 
 
@@ -80,3 +82,9 @@ def day_title(conference: Conference, day: int) -> str:
     date = conference.event.date_of(day)
     written = QLocale().toString(QDate(date.year, date.month, date.day), tr("d MMMM"))
     return tr("Day {number} · {date}").format(number=day, date=written)
+
+
+def falls_out(conference: Conference, workshop: Workshop) -> bool:
+    """Tell whether a workshop does not take place though its room has places."""
+    room = conference.get(Room, workshop.room_id)
+    return room is not None and room.places is not None and is_dropped(conference, workshop)

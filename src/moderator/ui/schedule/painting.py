@@ -9,11 +9,12 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import Room
 from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.problem import places_in
 from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
 from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip, Layout
-from moderator.ui.schedule.naming import clock, lasting
+from moderator.ui.schedule.naming import clock, falls_out, lasting
 from moderator.ui.theme import Theme, font
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wrapping import wrapped
@@ -210,18 +211,27 @@ class _Card:
         mark = QRectF(box.left(), box.top() + 3, SYMBOL, SYMBOL)
         paint_symbol(self.painter, topic.symbol, colour, mark)
         text = self.style.colours.text
-        rest = self._line(box, topic.name, QFont.Weight.DemiBold, text, indent=SYMBOL + 5, most=3)
+        colours = self.style.colours
+        out = falls_out(self.conference, workshop)
+        rest = self._line(
+            box,
+            topic.name,
+            QFont.Weight.DemiBold,
+            colours.faint if out else text,
+            indent=SYMBOL + 5,
+            most=3,
+            struck=out,
+        )
         people = len(self.conference.placements_in(workshop.id))
-        room = self.conference.get(Room, workshop.room_id)
-        places = workshop.most or (room.places if room else None) or 0
+        places = places_in(self.conference, workshop)
         words = (
             tr("{people} of {places}").format(people=people, places=places)
             if places
             else tr("%n people", n=people)
         )
-        colours = self.style.colours
-        full = places and people > places
-        tone = colours.bad if full else colours.secondary
+        if out:
+            words = tr("does not take place")
+        tone = colours.bad if 0 < places < people else colours.text if out else colours.secondary
         rest = self._line(rest, words, QFont.Weight.Normal, tone, size=theme.CAPTION)
         if workshop.moderator:
             self._line(
@@ -243,9 +253,12 @@ class _Card:
         size: int = theme.BODY - 1,
         indent: float = 0,
         most: int = 1,
+        struck: bool = False,
     ) -> QRectF:
         """Write as many lines as fit, at most `most`; return the box below them."""
-        self.painter.setFont(font(size, weight))
+        written = font(size, weight)
+        written.setStrikeOut(struck)
+        self.painter.setFont(written)
         self.painter.setPen(QColor(colour))
         fitting = int((box.height() + 2) // LINE_HEIGHT)
         if fitting < 1 or not text:
