@@ -3386,7 +3386,7 @@
   </message>
   <message>
    <source>Nobody in the list is called so. Ctrl+Enter: add as a new person</source>
-   <translation>Niemand in der Liste heißt so. Strg+Eingabe: als neue Person aufnehmen</translation>
+   <translation>Niemand in der Liste heißt so. Strg+Eingabetaste: als neue Person aufnehmen</translation>
   </message>
   <message>
    <source>Nobody in the list or the event is named “{text}”.</source>
@@ -3490,7 +3490,7 @@
   </message>
   <message>
    <source>Not in the list. Ctrl+Enter adds this person:</source>
-   <translation>Nicht in der Liste. Strg+Eingabe nimmt diese Person auf:</translation>
+   <translation>Nicht in der Liste. Strg+Eingabetaste nimmt diese Person auf:</translation>
   </message>
   <message>
    <source>Not noted as announced</source>
@@ -7214,6 +7214,10 @@
   <message>
    <source>not answered</source>
    <translation>nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>not assigned</source>
+   <translation>nicht zugeteilt</translation>
   </message>
   <message>
    <source>not at all</source>

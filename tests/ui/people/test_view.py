@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import change_participant, remove_participants, set_status
+from moderator.actions.placements import place_participants
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.ui.hub import Hub
@@ -266,3 +267,22 @@ def test_empty_list_teaches(hub: Hub, qtbot: QtBot) -> None:
     assert "No participants yet" in _texts(area)
     area._begin_adding()
     assert area.quick_add.isVisible()
+
+
+def test_nobody_lacks_a_place_in_a_round_in_which_nobody_has_one_yet(
+    area: PeopleArea, hub: Hub
+) -> None:
+    def cells(row: int) -> list[str]:
+        titles = [column.title for column in area.model.columns]
+        places = [titles.index("Round 1"), titles.index("Round 2")]
+        return [str(area.model.index(row, place).data()) for place in places]
+
+    last = area.model.rowCount() - 1
+    assert cells(last) == ["without a place", "not assigned"]
+    chosen = area.model.row_at(0).person.id
+    area.table.select([chosen])
+    place_participants(hub.store, [1], 4)
+    assert cells(last) == ["without a place", "without a place"]
+    assert area.table.chosen_ids() == [chosen]
+    hub.undo()
+    assert cells(last) == ["without a place", "not assigned"]

@@ -123,8 +123,10 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(theme.BODY))
         if stop.theme is None or stop.room is None:
             if stop.takes_part:
-                painter.setPen(QColor(colours.bad))
-                painter.drawText(box, _LEFT, tr("without a place"))
+                lacks = row.lacks(stop)
+                painter.setPen(QColor(colours.bad if lacks else colours.faint))
+                words = tr("without a place") if lacks else tr("not assigned")
+                painter.drawText(box, _LEFT, words)
             return
         centre = box.center().y()
         paint_badge(painter, self._dress, QPoint(box.left() + BADGE // 2, centre), stop.rank)

@@ -74,13 +74,28 @@ class Column:
 class Row:
     """A person with the stops of all rounds, and all words that a search looks through.
 
-    listed: what lists order people by.
+    listed: what lists order people by. unassigned: ids of the rounds in which nobody has a place
+    yet, so that none is missing there.
     """
 
     person: Participant
     stops: tuple[Stop, ...]
     haystack: str
     listed: tuple[str, str, int]
+    unassigned: frozenset[int] = frozenset()
+
+    def lacks(self, stop: Stop) -> bool:
+        """Tell whether a place is missing in a round in which others have one."""
+        return stop.takes_part and stop.workshop is None and stop.item.id not in self.unassigned
+
+
+def unassigned_rounds(conference: Conference) -> frozenset[int]:
+    """Find the rounds in which nobody has a place yet."""
+    return frozenset(
+        item.id
+        for item in conference.rounds()
+        if not any(conference.placements_in(w.id) for w in conference.workshops_of(item.id))
+    )
 
 
 def columns_of(conference: Conference) -> tuple[Column, ...]:
@@ -143,7 +158,7 @@ def cell_text(row: Row, column: Column) -> str:
     if field is not None:
         return str(getattr(person, field))
     if column.kind is Kind.ROUND:
-        return stop_words(row.stops[column.round_place]) if row.stops else ""
+        return stop_words(row, row.stops[column.round_place]) if row.stops else ""
     return {
         Kind.NAME: person.listed_name,
         Kind.STATUS: status_words(person.status),
@@ -152,10 +167,12 @@ def cell_text(row: Row, column: Column) -> str:
     }[column.kind]
 
 
-def stop_words(stop: Stop) -> str:
+def stop_words(row: Row, stop: Stop) -> str:
     """Write where a person is in a round, with the wish that this meets."""
     if stop.room is None or stop.theme is None:
-        return tr("without a place") if stop.takes_part else ""
+        if not stop.takes_part:
+            return ""
+        return tr("without a place") if row.lacks(stop) else tr("not assigned")
     return f"{stop.theme.name}, {stop.room.name} ({rank_words(stop.rank)})"
 
 

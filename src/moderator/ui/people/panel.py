@@ -19,7 +19,7 @@ from moderator.rules.assignment.problem import Problem
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.bond_editor import BondEditor
-from moderator.ui.people.columns import STATUSES, status_words
+from moderator.ui.people.columns import STATUSES, status_words, unassigned_rounds
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import DataForm
 from moderator.ui.people.many_form import ManyForm
@@ -136,7 +136,8 @@ class PersonPanel(Surface):
         self._column.addWidget(self.form)
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
-        self._column.addWidget(StopLine(stop, self._hub.theme, self))
+        assigned = stop.item.id not in unassigned_rounds(conference)
+        self._column.addWidget(StopLine(stop, self._hub.theme, self, assigned=assigned))
         if stop.workshop is None or stop.rank == 1 or stop.rank is NONE_STATED:
             return
         problem = self._problem_of(conference)

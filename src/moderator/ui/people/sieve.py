@@ -100,8 +100,8 @@ def sieve_of(criteria: Iterable[Criterion], now: datetime) -> Passes | None:
 
 
 def is_without_place(row: Row) -> bool:
-    """Tell whether a person takes part in a round without having a place in it."""
-    return any(stop.takes_part and stop.workshop is None for stop in row.stops)
+    """Tell whether a person takes part in a round in which others have a place, without one."""
+    return any(row.lacks(stop) for stop in row.stops)
 
 
 def _any_of(by: By, values: list[int | str], now: datetime) -> Passes:
@@ -112,7 +112,8 @@ def _any_of(by: By, values: list[int | str], now: datetime) -> Passes:
         )
     if by is By.WITHOUT_PLACE:
         return lambda row: any(
-            s.takes_part and s.workshop is None and (0 in wanted or s.item.id in wanted)
+            (0 in wanted and row.lacks(s))
+            or (s.takes_part and s.workshop is None and s.item.id in wanted)
             for s in row.stops
         )
     tests: dict[By, Passes] = {

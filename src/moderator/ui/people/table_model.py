@@ -29,6 +29,7 @@ from moderator.ui.people.columns import (
     listed_order,
     notes_of,
     order_of,
+    unassigned_rounds,
 )
 from moderator.ui.people.sieve import Passes
 from moderator.ui.widgets.labels import plain_tooltip
@@ -60,6 +61,7 @@ class PeopleModel(QAbstractTableModel):
         self._edited = edited
         self.columns: tuple[Column, ...] = ()
         self._taken: Conference | None = None
+        self._unassigned: frozenset[int] = frozenset()
         self._known: dict[int, Row] = {}
         self._keys: dict[int, Key] = {}
         self._ordered: list[Key] = []
@@ -76,7 +78,9 @@ class PeopleModel(QAbstractTableModel):
         changes: all that was changed since the snapshot taken before; None where unknown.
         """
         columns = columns_of(conference)
-        touched = self._touched(conference, changes)
+        unassigned = unassigned_rounds(conference)
+        touched = self._touched(conference, changes) if unassigned == self._unassigned else None
+        self._unassigned = unassigned
         if columns != self.columns:
             self.beginResetModel()
             self.columns = columns
@@ -224,7 +228,7 @@ class PeopleModel(QAbstractTableModel):
                 key = self._keys.pop(participant_id)
                 del self._ordered[bisect_left(self._ordered, key)]
             if person is not None:
-                row = self._known[participant_id] = _row(conference, person)
+                row = self._known[participant_id] = _row(conference, person, self._unassigned)
                 changed |= row != before
                 key = self._keys[participant_id] = self._key(row)
                 insort(self._ordered, key)
@@ -236,7 +240,7 @@ class PeopleModel(QAbstractTableModel):
         """Make a person's row, or keep the one that still holds."""
         known = self._known.get(person.id)
         if known is None or not self._holds(conference, known, person):
-            return _row(conference, person)
+            return _row(conference, person, self._unassigned)
         return known
 
     def _holds(self, conference: Conference, row: Row, person: Participant) -> bool:
@@ -244,6 +248,7 @@ class PeopleModel(QAbstractTableModel):
         return (
             before is not None
             and row.person is person
+            and row.unassigned == self._unassigned
             and all(before.tables[kind] is conference.tables[kind] for kind in BEHIND_STOPS)
             and all(
                 before.placement_of(person.id, item.id)
@@ -307,7 +312,7 @@ def _narrows(before: Sequence[str], after: Sequence[str]) -> bool:
     return all(any(old in new for new in after) for old in before)
 
 
-def _row(conference: Conference, person: Participant) -> Row:
+def _row(conference: Conference, person: Participant, unassigned: frozenset[int]) -> Row:
     stops = stops_of(conference, person)
     words = [
         person.given_name,
@@ -321,4 +326,4 @@ def _row(conference: Conference, person: Participant) -> Row:
     ]
     words += [stop.room.name for stop in stops if stop.room is not None]
     words += [stop.theme.name for stop in stops if stop.theme is not None]
-    return Row(person, stops, folded(" ".join(words)), listed_order(person))
+    return Row(person, stops, folded(" ".join(words)), listed_order(person), unassigned)

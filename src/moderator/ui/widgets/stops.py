@@ -13,9 +13,12 @@ from moderator.ui.words import tr
 
 
 class StopLine(QWidget):
-    """Time at the left, symbol and theme beside it, the room below."""
+    """Time at the left, symbol and theme beside it, the room below.
 
-    def __init__(self, stop: Stop, dress: Theme, parent: QWidget) -> None:
+    assigned: whether anybody has a place in this round yet; else none is missing.
+    """
+
+    def __init__(self, stop: Stop, dress: Theme, parent: QWidget, *, assigned: bool = True) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID // 2)
@@ -29,8 +32,13 @@ class StopLine(QWidget):
         )
         grid.addWidget(Label(when, "secondary"), 0, 0, top)
         if stop.theme is None or stop.room is None:
-            words = tr("without a place") if stop.takes_part else tr("not there")
-            grid.addWidget(Label(words, "bad" if stop.takes_part else "secondary"), 0, 1, 1, 2)
+            words = tr("without a place") if assigned else tr("not assigned")
+            grid.addWidget(
+                Label(words, "bad" if assigned else "secondary")
+                if stop.takes_part
+                else Label(tr("not there"), "secondary"),
+                *(0, 1, 1, 2),
+            )
             return
         badge = SymbolBadge(stop.theme, dress)
         badge.setFixedHeight(self.fontMetrics().height())
