@@ -22,6 +22,7 @@ from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
 from tests.test_cli import assert_sound_assignment
+from tests.ui.importing.hands import pick
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,18 +65,14 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     def answer(*_given: object, **_named: object) -> tuple[str, str]:
         return str(path), ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
 
 
-def take_over(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, words: str, name: str
-) -> None:
-    choose_file(monkeypatch, resource("demo", name))
+def take_over(window: MainWindow, qtbot: QtBot, words: str, name: str) -> None:
     command(window, words)
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
-    QTest.mouseClick(dialog.choose, LEFT)
+    pick(dialog, Path(resource("demo", name)))
     qtbot.waitUntil(dialog.take.isEnabled, timeout=10_000)
     if dialog.side.proposals.every.isVisible():
         dialog.side.proposals.every.click()
@@ -95,9 +92,9 @@ def _accepted(dialog: ImportDialog) -> bool:
 def test_from_the_registration_list_to_the_documentation(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    take_over(window, qtbot, monkeypatch, "programm importieren", "programm.csv")
-    take_over(window, qtbot, monkeypatch, "workshops importieren", "workshops.csv")
-    take_over(window, qtbot, monkeypatch, "teilnehmende importieren", "anmeldungen.csv")
+    take_over(window, qtbot, "programm importieren", "programm.csv")
+    take_over(window, qtbot, "workshops importieren", "workshops.csv")
+    take_over(window, qtbot, "teilnehmende importieren", "anmeldungen.csv")
     conference = window.hub.conference
     assert len(conference.present()) == 123
 

@@ -189,6 +189,29 @@ def list_news(window: MainWindow) -> None:
     _assignment(window).announcing.show_list()
 
 
+def fail_first_room(window: MainWindow) -> None:
+    """Propose to do without the room of the first workshop in round 1."""
+    area = _assignment(window)
+    item = window.hub.conference.rounds()[0]
+    room_id = window.hub.conference.workshops_of(item.id)[0].room_id
+    area.repairing.fail_room(room_id, [item.id])
+    while area.repairing.busy:
+        QTest.qWait(LOOK_AHEAD)
+
+
+def take_over(window: MainWindow) -> None:
+    """Take the proposal over, and wait for the next one."""
+    area = _assignment(window)
+    QTest.mouseClick(area.repairing.panel.accept, Qt.MouseButton.LeftButton)
+    while area.repairing.busy:
+        QTest.qWait(LOOK_AHEAD)
+
+
+def to_schedule(window: MainWindow) -> None:
+    """Go to the schedule."""
+    window.show_area("schedule")
+
+
 def leave_one_out(window: MainWindow) -> None:
     """Look at the proposal, and leave the first move out."""
     area = _assignment(window)
@@ -341,6 +364,10 @@ VIEWS = (
     View("people-filter", "people", (click("Filter"),)),
     View("people-add", "people", (click("Add person"),)),
     View("assignment-told", "assignment", (announce, move_some, list_news), NOON),
+    View("room-fails", "assignment", (announce, fail_first_room), NOON),
+    View("room-failed", "assignment", (announce, fail_first_room, take_over), NOON),
+    View("room-news", "assignment", (announce, fail_first_room, take_over, list_news), NOON),
+    View("room-schedule", "assignment", (fail_first_room, take_over, to_schedule), NOON),
     View("assignment-part", "assignment", (announce, move_some, leave_one_out), NOON),
     View("assignment-asks", "assignment", (move_some, announce, assign_anew), NOON),
     View("assignment-cut", "assignment", (move_some, run_out), EVE),
@@ -367,7 +394,7 @@ VIEWS = (
     ),
     View("prints-groups", "people", (key(Qt.Key.Key_P, CTRL), output(PrintKind.GROUP_LISTS))),
     View("plenary-groups", "plenary", (entry(SceneKind.GROUP_GUIDE),)),
-    View("import", "people", (click("Import list …"),)),
+    View("import", "people", (click("Import list …"), key(Qt.Key.Key_Escape))),
     View("import-notes", "people", (read_with_notes,)),
     View("import-edited", "schedule", (edit_and_read,)),
     View("search", "people", (key(Qt.Key.Key_K, CTRL), type_in("bender"))),

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from moderator.ui.importing import ImportDialog
@@ -26,3 +28,12 @@ def opened(dialog: ImportDialog, path: Path, qtbot: QtBot) -> ImportDialog:
     dialog.show()
     read(dialog, path, qtbot)
     return dialog
+
+
+def pick(dialog: ImportDialog, path: Path) -> None:
+    """Choose a file in the dialog that asks for it, and click Open."""
+    (chooser,) = (c for c in dialog.findChildren(QFileDialog) if c.isVisible())
+    chooser.selectFile(str(path))
+    box = chooser.findChild(QDialogButtonBox)
+    assert box is not None
+    QTest.mouseClick(box.button(QDialogButtonBox.StandardButton.Open), Qt.MouseButton.LeftButton)

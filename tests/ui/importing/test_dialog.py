@@ -152,7 +152,7 @@ def test_a_list_without_news_cannot_be_taken_over(
     take_over(store, plan_import(store.conference, "participants", LIST))
     read(dialog, LIST, qtbot)
     assert not dialog.take.isEnabled()
-    assert "nichts Neues" in dialog.status.text()
+    assert "nichts Neues" in dialog.footer.status.text()
 
 
 def test_a_file_that_is_no_list_is_told_in_words(
@@ -330,7 +330,7 @@ def test_long_work_shows_its_progress_and_can_be_stopped(
     assert not dialog.take.isEnabled()
     with qtbot.waitSignal(dialog.waiting.stopped):
         QTest.mouseClick(dialog.waiting.stop_button, Qt.MouseButton.LeftButton)
-    assert dialog.status.text() == "Abgebrochen; es wurde nichts geschrieben."
+    assert dialog.footer.status.text() == "Abgebrochen; es wurde nichts geschrieben."
     assert not dialog.waiting.isVisible()
     assert dialog.take.isEnabled()
 

@@ -1,11 +1,8 @@
 """The preview by keyboard, and what was edited by hand in it."""
 
-from typing import Any
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.importing import plan_import, take_over
@@ -17,27 +14,22 @@ from moderator.ui.hub import Hub
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_table import WHAT
 from tests.exchange.lists import KASSEL
-from tests.ui.importing.hands import LIST, opened, read, settle
+from tests.ui.importing.hands import LIST, opened, pick, read, settle
 
 
 def test_enter_chooses_a_file_and_then_takes_it_over(
-    dialog: ImportDialog, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
-    asked: list[str] = []
-
-    def choose(*arguments: Any) -> tuple[str, str]:
-        asked.append(arguments[2])
-        return str(LIST), ""
-
-    monkeypatch.setattr("moderator.ui.importing.dialog.QFileDialog.getOpenFileName", choose)
     QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    pick(dialog, LIST)
     settle(dialog, qtbot)
-    assert dialog.table.hasFocus()
+    assert dialog.focusWidget() is dialog.table
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
     assert len(store.conference.participants()) == 131
     dialog.choose_file()
-    assert asked[1] == str(LIST.parent)
+    (chooser,) = (c for c in dialog.findChildren(QFileDialog) if c.isVisible())
+    assert chooser.directory().absolutePath() == str(LIST.parent)
 
 
 def test_enter_on_a_button_does_what_the_button_says(
@@ -84,7 +76,9 @@ def test_what_was_edited_by_hand_is_told_and_can_follow_the_list_again(
     change_workshop(store, first.id, most=34, groups=9)
     made = opened(ImportDialog(hub, "workshops"), KASSEL / "workshops.csv", qtbot)
     assert not made.take.isEnabled()
-    assert made.status.text() == "Die Liste ändert nichts; was von Hand geändert wurde, bleibt."
+    assert (
+        made.footer.status.text() == "Die Liste ändert nichts; was von Hand geändert wurde, bleibt."
+    )
     assert made.table.rows.index(0, WHAT).data() == (
         "von Hand geändert, bleibt: Workshoprunde 1: Plätze 34 (in der Liste: 28) · "
         "von Hand geändert, bleibt: Workshoprunde 1: Gruppen 9 (in der Liste: 4)"

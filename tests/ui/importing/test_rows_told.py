@@ -24,8 +24,8 @@ def test_a_programme_for_other_days_is_taken_over_with_one_tick(
     path = tmp_path / "programm.csv"
     path.write_text("Tag;Beginn;Ende;Art;Titel\n02.06.2025;9:00;10:00;Vortrag;A\n", "utf-8")
     dialog = opened(ImportDialog(hub, "programme"), path, qtbot)
-    assert "nichts Neues" not in dialog.status.text()
-    assert "klären" in dialog.status.text()
+    assert "nichts Neues" not in dialog.footer.status.text()
+    assert "klären" in dialog.footer.status.text()
     *_, tick = (box for box in dialog.side.findChildren(QCheckBox) if box.isVisible())
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)

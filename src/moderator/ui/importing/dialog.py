@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -34,25 +33,25 @@ from moderator.actions.importing import (
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
-from moderator.ui.folders import Place, folder_for, keep_folder
+from moderator.ui.folders import keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.answers import AnswersForAll
+from moderator.ui.importing.chooser import PURPOSE, ask_for_list
+from moderator.ui.importing.footer import Footer
 from moderator.ui.importing.kinds import hint, title
 from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable
 from moderator.ui.importing.side_panel import SidePanel
 from moderator.ui.importing.source_bar import SourceBar
 from moderator.ui.importing.verdicts import told_rows
-from moderator.ui.importing.waiting import Waiting
-from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
-from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.frames import EmptyState, Line, Surface
+from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import say, tell, tr
 
 SIZE = (theme.GRID * 324, theme.GRID * 174)
 EVERY = "every"
-PURPOSE = "lists"
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -93,20 +92,12 @@ class ImportDialog(QDialog):
         self.banner.hide()
         column.addWidget(self.banner)
         column.addWidget(Line(self))
-        column.addLayout(self._bottom())
+        column.addWidget(self._bottom())
         self.choose.setFocus()
 
     def choose_file(self) -> None:
         """Let the moderator choose a file, and read it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Choose a list"),
-            folder_for(PURPOSE, Place.DownloadLocation),
-            tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
-        )
-        if chosen:
-            keep_folder(PURPOSE, Path(chosen))
-            self.read(Path(chosen))
+        ask_for_list(self, self.read)
 
     def read(self, path: Path, options: PlanOptions | None = None) -> None:
         """Read a file and show what it would change."""
@@ -224,28 +215,21 @@ class ImportDialog(QDialog):
         for part in parts:
             inner = [w for w in part.findChildren(QWidget) if w.window() is self]
             way += [w for w in (part, *inner) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        way += [self.waiting.stop_button, self.cancel, self.take]
+        foot = self.footer
+        way += [foot.accept_all, self.waiting.stop_button, foot.cancel, self.take]
         for one, following in pairwise(way):
             self.setTabOrder(one, following)
 
-    def _bottom(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        self.status = ElidedLabel(tr("Nothing is written before you take it over."), "secondary")
-        row.addWidget(self.status, 1)
-        self.waiting = Waiting(self._hub, self)
+    def _bottom(self) -> Footer:
+        self.footer = Footer(self._hub, self)
+        self.waiting, self.take = self.footer.waiting, self.footer.take
         self.waiting.answered.connect(self._answer)
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)
-        row.addWidget(self.waiting)
-        self.cancel = button(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        row.addWidget(self.cancel)
-        self.take = button(tr("Apply"), "primary")
+        self.footer.accept_all.clicked.connect(self.side.proposals.accept_all)
+        self.footer.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.take_over)
-        self.take.setEnabled(False)
-        row.addWidget(self.take)
-        return row
+        return self.footer
 
     def _options(self) -> PlanOptions:
         return self.plan.options if self.plan else PlanOptions()
@@ -290,9 +274,8 @@ class ImportDialog(QDialog):
         self.waiting.start(phrase("Reading a list"), work, writing=False)
 
     def _busy(self, words: str) -> None:
-        self.take.setEnabled(False)
         self.choose.setEnabled(False)
-        self.status.setText(words)
+        self.footer.tell_busy(words)
 
     def _answer(self, answer: ImportPlan | Phrase) -> None:
         if isinstance(answer, Phrase):
@@ -318,24 +301,10 @@ class ImportDialog(QDialog):
         )
         self._show_rows()
         self.side.show_plan(plan)
-        self._tell_state(plan)
+        self.footer.show_plan(plan)
         self._order_tabs()
         if first:
             self.table.setFocus()
-
-    def _tell_state(self, plan: ImportPlan) -> None:
-        self.take.setEnabled(bool(plan.steps))
-        self.status.setText(
-            tr("Nothing is written before you take it over.")
-            if plan.steps
-            else tr("Nothing can be taken over yet; please settle what is marked “unclear” first.")
-            if plan.counts[Verdict.UNCLEAR]
-            else tr("The list changes nothing; what was edited by hand stays.")
-            if any(row.kept for row in plan.rows)
-            else tr("The list says nothing that the event does not have.")
-            if plan.rows
-            else tr("Nothing in the list could be understood.")
-        )
 
     def _show_rows(self, _chosen: object = None) -> None:
         if self.plan is not None:
@@ -355,11 +324,11 @@ class ImportDialog(QDialog):
     def _stopped(self) -> None:
         """Go back to what was shown before the work that was stopped."""
         self._go_back()
-        self.status.setText(tr("Stopped; nothing was written."))
+        self.footer.tell(tr("Stopped; nothing was written."))
 
     def _fail(self, problem: object) -> None:
         self._go_back()
-        self.status.setText(tr("Nothing was written."))
+        self.footer.tell(tr("Nothing was written."))
         if isinstance(problem, KnownError):
             self.problem.setText(tell(problem))
             self.banner.show()
@@ -389,14 +358,17 @@ class ImportDialog(QDialog):
 
 
 def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None) -> ImportDialog:
-    """Open the preview above a window; without a path the moderator chooses the file there.
+    """Open the preview above a window; without a path the moderator chooses the file at once.
 
-    kind: see ImportDialog. It goes with the window, whenever that closes.
+    kind: see ImportDialog. Where the choice is called off, it stays and tells which lists can be
+    read. It goes with the window, whenever that closes.
     """
     dialog = ImportDialog(hub, kind, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
-    if path is not None:
+    if path is None:
+        dialog.choose_file()
+    else:
         keep_folder(PURPOSE, path)
         dialog.read(path)
     return dialog

@@ -56,6 +56,10 @@ class ProposalPage(ScrollPage):
         self.every.setChecked(all(proposal.accepted for proposal in guessed))
         self.every_edit.setChecked(all(proposal.accepted for proposal in edited))
 
+    def accept_all(self) -> None:
+        """Accept all that was guessed, as a click on its box does."""
+        self._accept_all(True)
+
     def _build(self, guessed: list[Proposal], edited: list[Proposal]) -> None:
         column = self.emptied()
         self.checks = {}

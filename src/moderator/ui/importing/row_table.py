@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,7 +32,12 @@ from moderator.ui.words import tr
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = theme.GRID * 8
 NUMBER, VERDICT, TITLE, DETAIL, WHAT = range(5)
-_WIDTHS = (theme.GRID * 14, theme.GRID * 32, theme.GRID * 46, theme.GRID * 46)
+_WIDTHS = (theme.GRID * 14, theme.GRID * 32)
+_LEAST = theme.GRID * 20
+_SHARE_OF_TEXT = 0.6
+"""Share of the free width that names and details have at most beside what happens."""
+_MEASURED = 20
+"""The longest texts of a column, of which one is the widest."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 Index = QModelIndex | QPersistentModelIndex
@@ -114,6 +119,7 @@ class RowTable(QTableView):
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._needed = (_LEAST, _LEAST)
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(dress, self))
@@ -136,7 +142,9 @@ class RowTable(QTableView):
         """Show other rows and stay at the current one where it is still there."""
         current = self.rows.row_at(self.currentIndex().row())
         self.rows.show_rows(rows, verdict)
-        self._share_width(rows)
+        self._needed = _room_for([r.title for r in rows]), _room_for([r.detail for r in rows])
+        self.setColumnHidden(WHAT, not any(what_happens(row) for row in rows))
+        self._share_width()
         place = self.rows.place_of(current.name) if current else -1
         if self.rows.rowCount():
             self.selectRow(max(place, 0))
@@ -152,13 +160,24 @@ class RowTable(QTableView):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return place >= 0
 
-    def _share_width(self, rows: tuple[PlanRow, ...]) -> None:
-        """Let names have the room of details that are empty in all rows."""
-        bare = not any(row.detail for row in rows)
+    def _share_width(self) -> None:
+        """Give details and names the room they need, and what happens the rest.
+
+        Where no row says what happens, names and details have it all.
+        """
+        free = self.viewport().width() - sum(_WIDTHS)
+        silent = self.isColumnHidden(WHAT)
+        text = free if silent else round(free * _SHARE_OF_TEXT)
+        title, detail = self._needed
+        detail = max(_LEAST, min(detail, text // 2))
         header = self.horizontalHeader()
-        wide = _WIDTHS[TITLE], _WIDTHS[DETAIL]
-        header.resizeSection(TITLE, sum(wide) - theme.GRID * 20 if bare else wide[0])
-        header.resizeSection(DETAIL, theme.GRID * 20 if bare else wide[1])
+        header.resizeSection(TITLE, max(_LEAST, min(title, text - detail)))
+        header.resizeSection(DETAIL, detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with a digit and go on to the next row."""
@@ -242,3 +261,10 @@ def _text(row: PlanRow, column: int) -> str:
     if column == VERDICT:
         return verdict_words(row.verdict)
     return (row.title, row.detail, what_happens(row))[column - TITLE]
+
+
+def _room_for(texts: list[str]) -> int:
+    """Measure how wide a column must be, so that none of its texts is cut."""
+    metrics = QFontMetrics(theme.font(theme.BODY, QFont.Weight.DemiBold))
+    longest = sorted(texts, key=len)[-_MEASURED:]
+    return max(map(metrics.horizontalAdvance, longest), default=0) + 2 * theme.TIGHT + 1
