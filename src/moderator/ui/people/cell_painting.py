@@ -125,8 +125,8 @@ class PeopleDelegate(QStyledItemDelegate):
             if stop.takes_part:
                 lacks = row.lacks(stop)
                 painter.setPen(QColor(colours.bad if lacks else colours.faint))
-                words = tr("without a place") if lacks else tr("not assigned")
-                painter.drawText(box, _LEFT, words)
+                missing = tr("without a place") if lacks else tr("not assigned")
+                painter.drawText(box, _LEFT, missing)
             return
         centre = box.center().y()
         paint_badge(painter, self._dress, QPoint(box.left() + BADGE // 2, centre), stop.rank)
