@@ -1,6 +1,6 @@
 """What the area shows while there is nobody, no workshop, or no place given yet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.ui.hub import Hub
@@ -52,7 +52,21 @@ class EmptyStates(QWidget):
             tr("Enter the workshop rounds with their themes and rooms in the schedule first."),
         )
         made.add_button(tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True)
+        self.bring_in = made.add_button(tr("Import workshops …"), self._import_workshops)
+        self._hub.changed.connect(self._offer_import)
+        self._offer_import()
         return made
+
+    @Slot()
+    def _offer_import(self) -> None:
+        """Offer to read a list of workshops once there are rounds in which they can be."""
+        self.bring_in.setVisible(bool(self._hub.conference.rounds()))
+        self.bring_in.setEnabled(not self._hub.store.read_only)
+
+    def _import_workshops(self) -> None:
+        from moderator.ui.importing import preview_list
+
+        preview_list(self._hub, "workshops", self.window())
 
     def _places(self) -> EmptyState:
         made = EmptyState(

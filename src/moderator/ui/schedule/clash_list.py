@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.clash import Clash, Remedy
+from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.commands import Commands
@@ -66,6 +66,11 @@ class ClashList(QWidget):
             show.setAccessibleName(f"{tr('Show')}: {say(clash.words)}")
             show.clicked.connect(lambda: self._show(clash))
             column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
+        if self._asks_for_list(clash):
+            take = button(tr("Import workshops …"), "", box)
+            take.clicked.connect(self._import_workshops)
+            take.setEnabled(not self._hub.store.read_only)
+            column.addWidget(take, alignment=Qt.AlignmentFlag.AlignLeft)
         for remedy in clash.remedies[:3] if self._go is None else ():
             column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
@@ -80,6 +85,16 @@ class ClashList(QWidget):
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self._commands.remedy(remedy, self._record(clash)))
         return made
+
+    def _asks_for_list(self, clash: Clash) -> bool:
+        """Tell whether this is the first to say that a round has no workshops, where none has."""
+        lacking = [one for one in self._shown or () if one.kind is ClashKind.NO_WORKSHOPS]
+        return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
+
+    def _import_workshops(self) -> None:
+        from moderator.ui.importing import preview_list
+
+        preview_list(self._hub, "workshops", self.window())
 
     def _record(self, clash: Clash) -> AgendaItem | Workshop | None:
         conference = self._hub.conference
