@@ -50,6 +50,13 @@ class Effort:
             solver.setOptionValue("mip_max_nodes", nodes)
         solver.run()
         status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kSolveError:
+            # HiGHS 1.15 at times brings a solution back from presolve that breaks rows
+            _, presolve = solver.getOptionValue("presolve")
+            solver.setOptionValue("presolve", "off")
+            solver.run()
+            solver.setOptionValue("presolve", presolve)
+            status = solver.getModelStatus()
         self.cut |= status == highspy.HighsModelStatus.kTimeLimit
         if status in {
             highspy.HighsModelStatus.kInfeasible,
