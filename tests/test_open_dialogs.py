@@ -109,6 +109,24 @@ def test_a_new_event_opens_once_its_form_is_sent(
     assert window_of(program).hub.conference.event.title == "Erfurt"
 
 
+def test_a_new_event_never_replaces_the_one_that_is_open(
+    program: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = window_of(program)
+    path, people = window.hub.store.path, len(window.hub.conference.participants())
+    monkeypatch.setattr(NewEventDialog, "ask_for_path", lambda _self: path)
+    window.menu.new_wanted.emit()
+    (form,) = window.findChildren(NewEventDialog)
+    QTest.keyClicks(form.title, "Erfurt")
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
+    gone()
+    assert window_of(program) is window
+    add_participant(window.hub.store, "Anna", "Neu")
+    program.close_window()
+    assert program.open(path)
+    assert len(window_of(program).hub.conference.participants()) == people + 1
+
+
 def test_a_form_goes_with_the_window_and_creates_nothing(
     program: Application, tmp_path: Path
 ) -> None:

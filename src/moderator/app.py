@@ -167,7 +167,7 @@ class Application(QObject):
             return
         try:
             if path.exists():  # the file dialog has asked whether to replace it
-                path.unlink()
+                files.make_way(path)
             store = files.create_event(
                 path,
                 form.title.text(),

@@ -12,10 +12,10 @@ from moderator.rules.badge_code import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
-from moderator.store.opening import SUFFIX, create_store, open_store
+from moderator.store.opening import SUFFIX, create_store, make_way, open_store
 from moderator.store.store import Store
 
-__all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store"]
+__all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store", "make_way"]
 
 NowIn = Callable[[str], datetime]
 """Tells the wall-clock time in a time zone given by its IANA name."""

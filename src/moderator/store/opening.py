@@ -63,6 +63,32 @@ def create_store(path: Path, event: Event, clock: Clock) -> Store:
     return open_store(path, clock)
 
 
+def make_way(path: Path) -> None:
+    """Remove a file that a new event replaces, with what SQLite keeps beside it.
+
+    FileProblem, and the file stays, where it is open or cannot be removed.
+    """
+    lock = file_lock(path)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise FileProblem(
+            phrase("The file is already open in another window."),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another name."),
+        ) from None
+    except OSError as error:
+        raise _not_created(path) from error
+    try:
+        path.unlink()
+        for ending in ("-wal", "-shm"):  # SQLite would take their pages for those of the new file
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_created(path) from error
+    finally:
+        let_go(lock)
+
+
 def _write_schema(engine: sa.Engine, event: Event) -> None:
     with engine.connect() as connection:
         # both numbers stand in the header before the first table does
