@@ -46,7 +46,7 @@ class Output:
 
 def outputs() -> tuple[Output, ...]:
     """List everything, in the order in which it is needed before and on the day."""
-    return (*_sheets(), *_files())
+    return (*_sheets(), *_sheets_for_groups(), *_files())
 
 
 def file_pattern(suffix: str) -> str:
@@ -99,6 +99,11 @@ def _sheets() -> tuple[Output, ...]:
             tr("A whole page or half of one for each person."),
             by_people=True,
         ),
+    )
+
+
+def _sheets_for_groups() -> tuple[Output, ...]:
+    return (
         Output(
             PrintKind.GROUP_LISTS,
             Icon.GROUP,
