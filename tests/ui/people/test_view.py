@@ -286,3 +286,14 @@ def test_nobody_lacks_a_place_in_a_round_in_which_nobody_has_one_yet(
     assert area.table.chosen_ids() == [chosen]
     hub.undo()
     assert cells(last) == ["without a place", "not assigned"]
+
+
+def test_who_is_gone_to_is_selected_also_while_ctrl_is_held(area: PeopleArea) -> None:
+    first = area.model.row_at(0).person.id
+    QTest.keyPress(area.window().windowHandle(), Qt.Key.Key_Control)
+    try:
+        for _ in range(2):
+            assert area.table.go_to(first)
+            assert area.table.chosen_ids() == [first]
+    finally:
+        QTest.keyRelease(area.window().windowHandle(), Qt.Key.Key_Control)

@@ -110,9 +110,10 @@ class PeopleTable(QTableView):
         place = self.people.place_of(participant_id)
         if place is None:
             return False
-        self.selectRow(place)
-        self.setCurrentIndex(self.people.index(place, 0))
-        self.scrollTo(self.people.index(place, 0))
+        index = self.people.index(place, 0)
+        flag = QItemSelectionModel.SelectionFlag  # said in full: a held Ctrl would toggle the row
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.scrollTo(index)
         return True
 
     def rest(self) -> None:
