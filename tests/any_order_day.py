@@ -11,8 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from moderator.actions import (
     arrival,
-    people,
 )
+from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.people import PRESENT, Participant, Status
@@ -105,11 +105,11 @@ class AnyDay(RuleBasedStateMachine):
             person = conference.one(Participant, placement.participant_id)
             item = conference.one(AgendaItem, placement.round_id)
             if person.status not in PRESENT and placement.id not in self.facts:
-                assert people.is_over(conference, item, self.now) or has_begun(item), person
+                assert is_over(conference, item, self.now) or has_begun(item), person
                 self.facts.add(placement.id)
             here = person.status in {Status.CHECKED_IN, Status.LEFT_EARLY}
             if placement.arrived and not here and placement.id not in self.facts:
-                assert people.is_over(conference, item, self.now) or has_begun(item), person
+                assert is_over(conference, item, self.now) or has_begun(item), person
                 self.facts.add(placement.id)
 
     def pick(self, kind: type[V], number: int) -> V:
