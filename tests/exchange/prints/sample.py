@@ -1,9 +1,14 @@
 """A conference with odd names, for all tests of what goes out."""
 
 from dataclasses import replace
+from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.event.placements import Placement
+from moderator.event.results import Photo, Point, Result
+from moderator.event.schedule import AgendaItem, Contribution, Event, Room, Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from tests.exchange.documents.sample import big_conference
 
 SECRET_MAIL = "anna.geheim@example.org"
@@ -31,6 +36,50 @@ def odd_conference(language: str = "de", people: int = 20) -> Conference:
                     person, email=SECRET_MAIL, remark=SECRET_REMARK, catering=SECRET_REMARK
                 )
                 for key, person in changed.items()
+            }
+        }
+    )
+
+
+ACCENTED = "ÄÖÜ ÉÅÇ ĞİŠ gjpqy"
+"""Capitals whose accents reach above and below, and letters with tails."""
+
+
+def accented_conference(people: int = 5) -> Conference:
+    """Make a conference in which every text that is printed begins and ends with such letters."""
+    conference = big_conference("de", people, photos=True)
+    texts: dict[type[Any], tuple[str, ...]] = {
+        Event: ("title", "motto", "venue", "organiser"),
+        Participant: ("given_name", "family_name", "organisation", "academic_title"),
+        Room: ("name", "way"),
+        Theme: ("name",),
+        Workshop: ("moderator", "practice_example"),
+        Group: ("table", "speaker"),
+        GuidingQuestion: ("text",),
+        AgendaItem: ("title", "description"),
+        Contribution: ("name", "role"),
+        Result: ("headline", "plenary_notes"),
+        Point: ("text",),
+        Photo: ("caption",),
+    }
+    return conference.replaced(
+        {
+            kind: {
+                key: replace(record, **dict.fromkeys(fields, ACCENTED))
+                for key, record in conference.table(kind).items()
+            }
+            for kind, fields in texts.items()
+        }
+    )
+
+
+def untold(conference: Conference) -> Conference:
+    """Leave the first two people to be told of their places, and nobody else."""
+    return conference.replaced(
+        {
+            Placement: {
+                key: replace(place, told=place.participant_id > 2)
+                for key, place in conference.table(Placement).items()
             }
         }
     )

@@ -1,0 +1,47 @@
+"""No accent and no tail of a letter is cut off, wherever it stands: seen in the picture."""
+
+from collections import Counter
+
+import pytest
+
+from moderator.exchange.prints.label_sheets import LABEL_SHEETS
+from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.printing import sheets
+from moderator.words import Words
+from tests.exchange.letter_pictures import Seen, letters_of, touching
+from tests.exchange.prints.sample import ACCENTED, accented_conference, untold
+
+GERMAN = Words("de")
+LETTERS = ACCENTED.replace(" ", "")
+
+
+def cut(letters: list[Seen]) -> Counter[str]:
+    """Count the letters that are cut, each with its edges."""
+    return Counter(
+        f"{letter.letter} {' '.join(edges)}" for letter in letters if (edges := letter.cut_at())
+    )
+
+
+@pytest.mark.parametrize("kind", PrintKind)
+def test_every_accent_and_every_tail_is_printed_on_each_sheet(kind: PrintKind) -> None:
+    conference = untold(accented_conference())
+    seen = list(letters_of(sheets(conference, GERMAN, Order(kind, round_id=1)), LETTERS))
+    assert len(seen) >= 100
+    assert not cut(seen)
+    assert not touching(seen)
+
+
+@pytest.mark.parametrize("labels", ["L4784", "A4-A6", "A4-A7"])
+def test_every_accent_is_printed_on_labels_of_each_size(labels: str) -> None:
+    assert labels in LABEL_SHEETS
+    order = Order(PrintKind.BADGES, labels=labels)
+    seen = list(letters_of(sheets(accented_conference(2), GERMAN, order), LETTERS))
+    assert len(seen) >= 50
+    assert not cut(seen)
+
+
+def test_every_accent_is_printed_on_half_sheets() -> None:
+    order = Order(PrintKind.SCHEDULES, paper=Paper.A5)
+    seen = list(letters_of(sheets(accented_conference(2), GERMAN, order), LETTERS))
+    assert len(seen) >= 100
+    assert not cut(seen)
