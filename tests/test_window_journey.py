@@ -146,6 +146,8 @@ def present(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(active, Key.Key_PageDown)
     assert window.hub.stage.cue != first
     QTest.keyClick(active, Key.Key_Escape)
+    assert window.hub.stage.covered
+    QTest.keyClick(active, Key.Key_E)
     qtbot.waitUntil(lambda: not window.hub.stage.open)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -1156,8 +1156,8 @@
    <translation>Automatisch</translation>
   </message>
   <message>
-   <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape ends</source>
-   <translation>B Schwarz · Bild↓ weiter · Bild↑ zurück · Ziffern+Enter springen · Z Foto · S Bildschirme tauschen · Esc beenden</translation>
+   <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape black, then E ends</source>
+   <translation>B Schwarz · Bild↓ weiter · Bild↑ zurück · Ziffern+Enter springen · Z Foto · S Bildschirme tauschen · Esc schwarz, dann E Ende</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1915,12 +1915,20 @@
    <translation>Beenden</translation>
   </message>
   <message>
+   <source>End now</source>
+   <translation>Jetzt beenden</translation>
+  </message>
+  <message>
    <source>End of the day ⏎</source>
    <translation>Tag beenden ⏎</translation>
   </message>
   <message>
    <source>End of the presentation</source>
    <translation>Ende der Präsentation</translation>
+  </message>
+  <message>
+   <source>End the show</source>
+   <translation>Präsentation beenden</translation>
   </message>
   <message>
    <source>End time</source>
@@ -5787,6 +5795,18 @@
   <message>
    <source>The groups are not formed yet.</source>
    <translation>Die Gruppen stehen noch nicht fest.</translation>
+  </message>
+  <message>
+   <source>The hall is black now. Close once more to end the show and the program.</source>
+   <translation>Der Saal ist jetzt schwarz. Schließen Sie noch einmal, um Präsentation und Programm zu beenden.</translation>
+  </message>
+  <message>
+   <source>The hall is black. E ends the show, B or Page Down brings the slide back.</source>
+   <translation>Der Saal ist schwarz. E beendet die Präsentation, B oder Bild↓ bringt die Folie zurück.</translation>
+  </message>
+  <message>
+   <source>The hall is black: end now</source>
+   <translation>Saal ist schwarz: jetzt beenden</translation>
   </message>
   <message>
    <source>The hall sees nothing yet</source>

@@ -195,6 +195,7 @@ class Application(QObject):
         if self.window is not None:
             window, self.window = self.window, None
             window.closed.disconnect(self._window_closed)
+            window.leaving = True
             window.close()
             window.hub.store.close()
             window.deleteLater()

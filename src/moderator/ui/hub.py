@@ -21,15 +21,18 @@ class Stage(QObject):
 
     shown: another cue is on. The hall's window and every preview follow it.
     opened: the hall's window came up or went away.
+    covering: the hall was covered with black by who wants to leave, or the cover was lifted.
     """
 
     shown = Signal(object)
     opened = Signal(bool)
+    covering = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cue = BLACK
         self._open = False
+        self._covered = False
 
     @property
     def open(self) -> bool:
@@ -41,17 +44,38 @@ class Stage(QObject):
         if opened != self._open:
             self._open = opened
             self.opened.emit(opened)
+        if not opened:
+            self._set_covered(covered=False)
 
     @property
     def cue(self) -> Cue:
         """The cue that is on."""
         return self._cue
 
+    @property
+    def covered(self) -> bool:
+        """Whether the hall is black as the first of the two steps of leaving."""
+        return self._covered
+
     def show(self, cue: Cue) -> None:
-        """Put another cue on."""
+        """Put another cue on; whoever does so does not want to leave."""
+        self._set_covered(covered=False)
+        self._put_on(cue)
+
+    def cover(self) -> None:
+        """Turn the hall black; only a second, deliberate step takes its window away."""
+        self._put_on(BLACK)
+        self._set_covered(covered=True)
+
+    def _put_on(self, cue: Cue) -> None:
         if cue != self._cue:
             self._cue = cue
             self.shown.emit(cue)
+
+    def _set_covered(self, *, covered: bool) -> None:
+        if covered != self._covered:
+            self._covered = covered
+            self.covering.emit(covered)
 
 
 class Hub(QObject):
@@ -60,7 +84,8 @@ class Hub(QObject):
     Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
     second), said (a quiet message, and whether it can be undone), warned (the same of what was
     done and yet wants a look), complained (a KnownError), wanted (an area's name and a record or
-    None: go there and show it), presented (start the presentation; True: from the beginning).
+    None: go there and show it), presented (start the presentation; True: from the beginning),
+    closing (the event is about to be closed, and with it every window that shows it).
     """
 
     changed = Signal(object)
@@ -70,6 +95,7 @@ class Hub(QObject):
     complained = Signal(object)
     wanted = Signal(str, object)
     presented = Signal(bool)
+    closing = Signal()
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +150,8 @@ class Hub(QObject):
         self._revert("redo")
 
     def close(self) -> None:
-        """End all jobs and stop listening."""
+        """Take the windows of the event away, end all jobs and stop listening."""
+        self.closing.emit()
         self._timer.stop()
         self.jobs.finish()
         self._unsubscribe()

@@ -185,5 +185,8 @@ def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot:
     QTest.keyClick(window, keys.Key_F5)
     assert hub.stage.cue == first
     QTest.keyClick(window, keys.Key_Escape)
+    assert hub.stage.cue == BLACK
+    assert area.backstage.keeper.window is window
+    QTest.keyClick(window, keys.Key_E)
     assert area.backstage.keeper.window is None
     assert hub.stage.cue == BLACK

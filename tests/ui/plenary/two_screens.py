@@ -140,7 +140,7 @@ class Stage:
         assert self.hub.stage.cue == before
 
     def swap_and_leave(self) -> None:
-        """Let the windows change places and back, then end with Escape."""
+        """Let the windows change places and back, then end with Escape and E."""
         wait(self.presenter.isActiveWindow, "the presenter's window has the keys again")
         QTest.keyClick(self.presenter, Qt.Key.Key_S)
         wait(lambda: self.hall_is_at(LAPTOP), "the hall is on the laptop after swapping")
@@ -148,7 +148,10 @@ class Stage:
         QTest.keyClick(self.presenter, Qt.Key.Key_S)
         wait(lambda: self.hall_is_at(BEAMER), "swapped back")
         QTest.keyClick(self.presenter, Qt.Key.Key_Escape)
-        wait(lambda: self.keeper.window is None, "Escape leaves")
+        wait(lambda: self.hub.stage.covered, "Escape covers the hall")
+        assert self.hall_is_at(BEAMER)
+        QTest.keyClick(self.presenter, Qt.Key.Key_E)
+        wait(lambda: self.keeper.window is None, "E leaves")
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from moderator.slides.bodies import Scene
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.announcing import Announcer
 from moderator.ui.plenary.keeper import HallKeeper
-from moderator.ui.plenary.keys import StageKey, stage_key
+from moderator.ui.plenary.keys import stage_key
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.screens import (
@@ -46,8 +46,8 @@ class Backstage(QObject):
         self.announcer = Announcer(hub, self.keeper, self.studio, self)
         self.presenter: PresenterWindow | None = None
         self._scene: Scene | None = None
-        self._watched: QWidget | None = None
         self.keeper.pressed.connect(self._on_hall_key)
+        self.keeper.close_wanted.connect(self.presentation.leave)
         self.keeper.resized.connect(self._on_resized)
         self.keeper.moved.connect(self._on_moved)
         self.keeper.screens.connect(self.changed)
@@ -56,6 +56,7 @@ class Backstage(QObject):
         self.presentation.changed.connect(self._draw)
         self.studio.painted.connect(self._on_painted)
         hub.tick.connect(self._on_tick)
+        hub.closing.connect(self.close)
 
     @property
     def own(self) -> ScreenName | None:
@@ -69,13 +70,13 @@ class Backstage(QObject):
 
     def present(self, cue: Cue | None = None) -> None:
         """Open the hall and the presenter's window, and begin at a cue or the first slide."""
-        self._watch_owner()
         self._open_hall()
         self.presentation.start(cue)
         if not self.keeper.alone:
             self._open_presenter()
         elif self.keeper.window is not None:
             self.keeper.window.activateWindow()
+            self.keeper.window.setFocus()
         self.changed.emit()
 
     def show_in_hall(self, cue: Cue) -> None:
@@ -83,7 +84,6 @@ class Backstage(QObject):
 
         Without one nothing goes out, as nobody would see it, and the moderator is told what to do.
         """
-        self._watch_owner()
         if not self.keeper.is_open:
             if len(screen_names()) < 2:
                 self._hub.complain(_no_screen())
@@ -125,22 +125,11 @@ class Backstage(QObject):
         self.keeper.choose(name)
         self.changed.emit()
 
+    @Slot()
     def close(self) -> None:
         """Close everything for good."""
         self.end()
         self.studio.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the hall's window along when the main window closes."""
-        if watched is self._watched and event.type() is QEvent.Type.Close:
-            self.close()
-        return super().eventFilter(watched, event)
-
-    def _watch_owner(self) -> None:
-        window = self._owner.window()
-        if window is not self._watched:
-            self._watched = window
-            window.installEventFilter(self)
 
     def _open_hall(self) -> None:
         if not self.keeper.is_open:
@@ -152,7 +141,7 @@ class Backstage(QObject):
         if self.presenter is None:
             self.presenter = PresenterWindow(self._hub, self.studio, self.presentation)
             self.presenter.pressed.connect(self.presentation.press)
-            self.presenter.closed.connect(self.end)
+            self.presenter.close_wanted.connect(self.presentation.leave)
         self._name_hall()
         self.presenter.set_aspect(self.presentation.aspect)
         if self.keeper.own is not None:
@@ -183,9 +172,7 @@ class Backstage(QObject):
     @Slot(object)
     def _on_hall_key(self, event: QKeyEvent) -> None:
         key = stage_key(event)
-        if key is StageKey.LEAVE and not self.presentation.running:
-            self.end()
-        elif key is not None:
+        if key is not None:
             self.presentation.press(key)
 
     @Slot()

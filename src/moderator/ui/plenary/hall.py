@@ -1,6 +1,6 @@
 """The hall's window: the newest picture, and never anything else."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -19,10 +19,12 @@ from moderator.ui.words import tr
 class HallWindow(QWidget):
     """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
 
-    pressed: a key (QKeyEvent); resized: the picture is wanted in another size.
+    pressed: a key (QKeyEvent); close_wanted: Alt+F4, which is no more than Escape the first time;
+    resized: the picture is wanted in another size.
     """
 
     pressed = Signal(object)
+    close_wanted = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -72,11 +74,9 @@ class HallWindow(QWidget):
         self.pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close only when the presentation wants it; a stray Alt+F4 leaves it by the key."""
+        """Close only when the presentation wants it; a stray Alt+F4 is a step of leaving."""
         if self.leaving:
             super().closeEvent(event)
             return
         event.ignore()
-        self.pressed.emit(
-            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-        )
+        self.close_wanted.emit()

@@ -15,6 +15,9 @@ class StageKey(StrEnum):
     WHITE = "white"
     PHOTO = "photo"
     LEAVE = "leave"
+    """Cover the hall with black, the first step of leaving; clickers send it, too."""
+    END = "end"
+    """End the show that is covered, the second step; no clicker sends it."""
     FROM_START = "from_start"
     FROM_HERE = "from_here"
     ENTER = "enter"
@@ -36,6 +39,7 @@ _KEYS = {
     Qt.Key.Key_Z: StageKey.PHOTO,
     Qt.Key.Key_S: StageKey.SWAP,
     Qt.Key.Key_Escape: StageKey.LEAVE,
+    Qt.Key.Key_E: StageKey.END,
     Qt.Key.Key_Return: StageKey.ENTER,
     Qt.Key.Key_Enter: StageKey.ENTER,
 }

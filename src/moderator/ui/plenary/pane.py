@@ -12,7 +12,8 @@ from moderator.ui.plenary.studio import PREVIEW, Order, Studio
 class SlidePane(QWidget):
     """Shows a scene as large as it fits, in the hall's aspect.
 
-    clicked: the slide was clicked; frame: colour of its edge, "" without one.
+    clicked: the slide was clicked; frame: colour of its edge, "" without one; words: what the
+    moderator reads over the slide and the hall does not, "" for nothing.
     """
 
     clicked = Signal()
@@ -24,6 +25,7 @@ class SlidePane(QWidget):
         self._image = QImage()
         self.aspect = 16 / 9
         self.frame = ""
+        self.words = ""
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.GRID * 24, theme.GRID * 14)
@@ -87,6 +89,12 @@ class SlidePane(QWidget):
         if self.frame:
             painter.setPen(QPen(QColor(self.frame), 2))
             painter.drawPath(path)
+        if self.words:
+            inside = rect.adjusted(theme.WIDE, theme.WIDE, -theme.WIDE, -theme.WIDE)
+            painter.setFont(theme.font(theme.TITLE))
+            painter.setPen(QColor(self.frame))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inside, centred, self.words)
         painter.end()
 
     def _fetch(self) -> None:

@@ -28,8 +28,8 @@ CALM_MILLISECONDS = 300
 class Presentation(QObject):
     """The running order with a finger on it.
 
-    changed: anything of it changed. left: Escape was pressed. swapped: the screens should change
-    places. Nothing goes out that was not on view as the next slide before.
+    changed: anything of it changed. left: the second step of leaving was made. swapped: the screens
+    should change places. Nothing goes out that was not on view as the next slide before.
     """
 
     changed = Signal()
@@ -46,7 +46,7 @@ class Presentation(QObject):
         self.index = 0
         self.armed: Cue | None = None
         self.typed = ""
-        self._resting: Cue | None = None
+        self._lit: Cue | None = None
         self._group_id: int | None = None
         self._group_start: datetime | None = None
         self._fresh = QTimer(self)
@@ -54,6 +54,7 @@ class Presentation(QObject):
         self._fresh.timeout.connect(self.refresh)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
+        hub.stage.covering.connect(self.changed)
         self.refresh()
 
     @property
@@ -62,10 +63,15 @@ class Presentation(QObject):
         return self._hub.stage.cue
 
     @property
+    def resting(self) -> Cue | None:
+        """What was on before the hall was darkened; None while it is lit, or where nothing was."""
+        return self._lit if self.current.kind in DARKENED else None
+
+    @property
     def upcoming(self) -> Cue | None:
         """What goes out with the next key: what was chosen, else what follows; None at the end."""
-        if self._resting is not None and self.current.kind in DARKENED:
-            return self.armed or self._resting
+        if self.resting is not None:
+            return self.armed or self.resting
         if self.armed is not None:
             return self.armed
         following = self.index + 1
@@ -91,7 +97,7 @@ class Presentation(QObject):
         """Begin at a cue, or with the first slide."""
         self.running = True
         self._hub.stage.set_open(True)
-        self.armed, self._resting, self.typed = None, None, ""
+        self.armed, self._lit, self.typed = None, None, ""
         self.refresh()
         self._show(cue or self.steps[0])
 
@@ -99,9 +105,9 @@ class Presentation(QObject):
         """End the presentation and turn the hall dark."""
         self.running = False
         self._hub.stage.set_open(False)
-        self.armed, self._resting, self.typed = None, None, ""
-        self._group_id = self._group_start = None
         self._hub.stage.show(BLACK)
+        self.armed, self._lit, self.typed = None, None, ""
+        self._group_id = self._group_start = None
         self.changed.emit()
 
     def arm(self, cue: Cue | None) -> None:
@@ -126,20 +132,25 @@ class Presentation(QObject):
         if self.armed is not None or self.typed:
             self.armed, self.typed = None, ""
             self.changed.emit()
-        elif self._resting is not None and self.current.kind in DARKENED:
-            self._show(self._resting)
+        elif self.resting is not None:
+            self._show(self.resting)
         elif self.index > 0:
             self._show(self.steps[self.index - 1])
 
     def darken(self, cue: Cue) -> None:
         """Show black or white, or bring back what was on."""
-        if self.current == cue and self._resting is not None:
-            self._show(self._resting)
+        if self.current == cue and self.resting is not None:
+            self._show(self.resting)
             return
-        resting = self._resting if self.current.kind in DARKENED else self.current
         self._hub.stage.show(cue)
-        self._resting = resting
         self.changed.emit()
+
+    def leave(self) -> None:
+        """Leave in two steps: cover the hall with black, and end once it is covered."""
+        if self._hub.stage.covered:
+            self.left.emit()
+        else:
+            self._hub.stage.cover()
 
     def zoom(self) -> None:
         """Show the group's photo, the next one, and after the last its points again."""
@@ -169,7 +180,8 @@ class Presentation(QObject):
             StageKey.BLACK: lambda: self.darken(BLACK),
             StageKey.WHITE: lambda: self.darken(WHITE),
             StageKey.PHOTO: self.zoom,
-            StageKey.LEAVE: self.left.emit,
+            StageKey.LEAVE: self._escape,
+            StageKey.END: self._end,
             StageKey.FROM_START: self.start,
             StageKey.FROM_HERE: lambda: self.start(self.current_step()),
             StageKey.SWAP: self.swapped.emit,
@@ -191,8 +203,21 @@ class Presentation(QObject):
             pages = len(slides_of(self._studio.scene(cue), self.aspect))
             steps += [replace(cue, page=page) for page in range(pages)]
         self.steps = tuple(steps)
-        self._find(self._resting or self.current)
+        self._find(self.resting or self.current)
         self.changed.emit()
+
+    def _escape(self) -> None:
+        """Take back what was typed or chosen, else cover the hall; never end, however often."""
+        if self.typed or self.armed is not None:
+            self.armed, self.typed = None, ""
+            self.changed.emit()
+        else:
+            self._hub.stage.cover()
+
+    def _end(self) -> None:
+        """End the show that is covered; does nothing while the hall sees a slide."""
+        if self._hub.stage.covered:
+            self.left.emit()
 
     def _enter(self) -> None:
         if self.typed and self.armed is None:
@@ -202,7 +227,9 @@ class Presentation(QObject):
             self.forward()
 
     def _show(self, cue: Cue) -> None:
-        self.armed, self._resting, self.typed = None, None, ""
+        self.armed, self.typed = None, ""
+        if cue.kind not in DARKENED:
+            self._lit = cue
         self._find(cue)
         if cue == self.current:
             self._arrive(cue)
@@ -246,8 +273,8 @@ class Presentation(QObject):
     @Slot(object)
     def _on_shown(self, cue: Cue) -> None:
         if cue.kind not in DARKENED:
-            self._resting = None
-        self._find(cue)
+            self._lit = cue
+        self._find(self.resting or cue)
         self._arrive(cue)
         self.changed.emit()
 

@@ -15,7 +15,7 @@ from moderator.slides.deck import group_label
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import Chip, GroupChips
-from moderator.ui.plenary.keys import CLICKER, StageKey, stage_key
+from moderator.ui.plenary.keys import CLICKER, stage_key
 from moderator.ui.plenary.naming import cue_words, span_words, state_words
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.presentation import WHITE, Presentation
@@ -31,11 +31,11 @@ SOON = timedelta(seconds=75)
 class PresenterWindow(QWidget):
     """On the moderator's own screen while the hall is shown.
 
-    pressed: a key of the stage (StageKey or a digit); closed: the window was closed.
+    pressed: a key of the stage (StageKey or a digit); close_wanted: somebody would close it.
     """
 
     pressed = Signal(object)
-    closed = Signal()
+    close_wanted = Signal()
 
     def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -77,9 +77,9 @@ class PresenterWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing this window leaves the presentation."""
-        super().closeEvent(event)
-        self.closed.emit()
+        """Take closing as a step of leaving the presentation, which ends this window, too."""
+        event.ignore()
+        self.close_wanted.emit()
 
     def set_aspect(self, aspect: float) -> None:
         """Show slides in the hall's aspect."""
@@ -109,6 +109,7 @@ class PresenterWindow(QWidget):
         self._show_chips()
         self._show_notes()
         self._show_hints()
+        self._show_leaving()
         self._on_tick(self._hub.now())
 
     def _lay_out(self) -> None:
@@ -186,9 +187,9 @@ class PresenterWindow(QWidget):
         ):
             row.addWidget(self._stage_button(text, "stage", act))
         row.addStretch(1)
-        self.leave = self._stage_button(
-            tr("End"), "stage", lambda: self.pressed.emit(StageKey.LEAVE)
-        )
+        self.leave = button(tr("End"), "stage")
+        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.leave.clicked.connect(self.close_wanted)
         self.forward = self._stage_button(tr("Go on"), "stage-primary", stage.forward)
         row.addWidget(self.leave)
         row.addWidget(self.forward)
@@ -263,9 +264,21 @@ class PresenterWindow(QWidget):
         self.hints.setText(
             tr(
                 "B black · Page Down next · Page Up back · digits and Enter jump · Z photo · "
-                "S swap screens · Escape ends"
+                "S swap screens · Escape black, then E ends"
             )
         )
+
+    def _show_leaving(self) -> None:
+        """Say over the covered hall, which only the moderator reads here, what comes next."""
+        covered = self._hub.stage.covered
+        self.leave.setText(tr("End now") if covered else tr("End"))
+        self.current.frame = self._colours.stage_warning if covered else self._colours.stage_accent
+        self.current.words = (
+            tr("The hall is black. E ends the show, B or Page Down brings the slide back.")
+            if covered
+            else ""
+        )
+        self.current.update()
 
     @Slot(object)
     def _on_tick(self, now: datetime) -> None:

@@ -58,10 +58,13 @@ class PlenaryArea(QWidget):
         self.setFocusProxy(self.list)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
+        hub.stage.opened.connect(self._show_leaving)
+        hub.stage.covering.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
         hub.theme.changed.connect(self._dress)
         self.backstage.changed.connect(self._show_screens)
         self.backstage.changed.connect(self._tell_on_air)
+        self._show_leaving()
         self.refresh()
 
     @property
@@ -131,9 +134,12 @@ class PlenaryArea(QWidget):
         self.here = button(tr("From here"))
         self.here.setToolTip(tr("Start the presentation with the selected slide (Shift+F5)"))
         self.here.clicked.connect(lambda: self.present(from_start=False))
+        self.leave = button(tr("End the show"))
+        self.leave.clicked.connect(self.backstage.presentation.leave)
         self.start = button(tr("Start the presentation"), "primary")
         self.start.setToolTip(tr("Start the presentation from the beginning (F5)"))
         self.start.clicked.connect(lambda: self.present(from_start=True))
+        header.add_right(self.leave)
         header.add_right(self.here)
         header.add_right(self.start)
         return header
@@ -243,6 +249,15 @@ class PlenaryArea(QWidget):
         """Say that the hall sees what is previewed, only while it does see it."""
         seen = self.backstage.in_sight and self._hub.stage.cue == self._cue
         self.on_air.setVisible(seen)
+
+    @Slot()
+    def _show_leaving(self) -> None:
+        """Offer the two steps of leaving while the hall is shown: black first, then the end."""
+        stage = self._hub.stage
+        self.leave.setVisible(stage.open)
+        self.leave.setText(
+            tr("The hall is black: end now") if stage.covered else tr("End the show")
+        )
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:

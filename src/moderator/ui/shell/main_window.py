@@ -36,7 +36,8 @@ class MainWindow(QMainWindow):
     """One event on the screen.
 
     areas: for each area's name what makes its widget; made when it is first shown.
-    closed: the window is gone, the event may be closed.
+    closed: the window is gone, the event may be closed. leaving: set where the window is to close
+    whatever the hall sees.
     """
 
     closed = Signal()
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.hub = hub
         self._factories = areas
+        self.leaving = False
         self._made: dict[str, QWidget] = {}
         self._kept: dict[str, object] = {}
         self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
@@ -115,7 +117,19 @@ class MainWindow(QMainWindow):
         self.messages.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End all work first; everything that was shown as done is on disk already."""
+        """End all work first; everything that was shown as done is on disk already.
+
+        While the hall sees something, the first request only turns it black.
+        """
+        stage = self.hub.stage
+        if stage.open and not stage.covered and not self.leaving:
+            event.ignore()
+            stage.cover()
+            self.hub.warn(
+                phrase("The hall is black now. Close once more to end the show and the program."),
+                undoable=False,
+            )
+            return
         self.setFocus()
         self.hub.close()
         super().closeEvent(event)

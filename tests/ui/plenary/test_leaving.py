@@ -1,0 +1,189 @@
+"""Leaving takes two steps: the hall turns black, and only a deliberate second one shows more."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.hall import HallWindow
+from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.shell.main_window import MainWindow
+
+Key = Qt.Key
+CLICKER = (Key.Key_Escape, Key.Key_Escape, Key.Key_Escape)
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key as the keyboard does: where the focus is, else in the active window."""
+    focused = QApplication.focusWidget() or QApplication.activeWindow()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def click(button: QWidget) -> None:
+    """Click what lies at a button's place in its window."""
+    window = button.window()
+    spot = button.mapTo(window, button.rect().center())
+    hit = window.childAt(spot)
+    assert hit is not None
+    QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(window, spot))
+
+
+@pytest.fixture
+def hall(area: PlenaryArea, qtbot: QtBot) -> HallWindow:
+    """The hall's window of a running show on the only screen, with the keys."""
+    area.backstage.present()
+    window = area.backstage.keeper.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: not window.image.isNull())
+    return window
+
+
+@pytest.fixture
+def presenter(area: PlenaryArea, hall: HallWindow, qtbot: QtBot) -> PresenterWindow:
+    """The presenter's window beside it, as with a second screen, and with the keys."""
+    area.backstage._open_presenter()
+    window = area.backstage.presenter
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def any_ink(window: HallWindow) -> bool:
+    """Whether any pixel of the hall's window is not black."""
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return any(bytes(image.constBits()))
+
+
+def black(window: HallWindow) -> bool:
+    """Whether the hall's window covers its screen with nothing but black."""
+    return window.geometry() == window.screen().geometry() and not any_ink(window)
+
+
+def test_escape_turns_the_hall_black_and_never_shows_the_desktop(
+    area: PlenaryArea, hall: HallWindow, hub: Hub, qtbot: QtBot
+) -> None:
+    for key in CLICKER:
+        press(key)
+        qtbot.waitUntil(lambda: black(hall))
+        assert area.backstage.keeper.window is hall
+        assert hub.stage.open
+    press(Key.Key_E)
+    assert area.backstage.keeper.window is None
+    assert not hub.stage.open
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_B, Key.Key_Space, Key.Key_PageUp])
+def test_what_was_covered_by_mistake_comes_back_with_a_key(
+    hall: HallWindow, hub: Hub, qtbot: QtBot, key: Qt.Key
+) -> None:
+    press(Key.Key_PageDown)
+    before = hub.stage.cue
+    press(Key.Key_Escape)
+    assert hub.stage.cue == BLACK
+    press(key)
+    assert hub.stage.cue == before
+    press(Key.Key_E)
+    assert hub.stage.open, "the cover was lifted, so that the second step ends nothing"
+
+
+def test_black_is_not_the_first_step_of_leaving(hall: HallWindow, hub: Hub) -> None:
+    press(Key.Key_B)
+    press(Key.Key_E)
+    assert hub.stage.open
+    press(Key.Key_Escape)
+    press(Key.Key_E)
+    assert not hub.stage.open
+
+
+def test_escape_first_clears_what_was_typed(area: PlenaryArea, hall: HallWindow, hub: Hub) -> None:
+    stage, before = area.backstage.presentation, hub.stage.cue
+    press(Key.Key_1)
+    assert stage.typed == "1"
+    press(Key.Key_Escape)
+    assert (stage.typed, stage.armed) == ("", None)
+    assert hub.stage.cue == before
+    press(Key.Key_Escape)
+    assert hub.stage.covered
+
+
+def test_closing_the_halls_window_is_a_step_of_leaving(
+    area: PlenaryArea, hall: HallWindow, hub: Hub
+) -> None:
+    hall.close()
+    assert hub.stage.covered
+    assert hall.isVisible()
+    hall.close()
+    assert area.backstage.keeper.window is None
+
+
+def test_closing_the_presenters_window_is_a_step_of_leaving(
+    area: PlenaryArea, presenter: PresenterWindow, hub: Hub
+) -> None:
+    presenter.close()
+    assert hub.stage.covered
+    assert presenter.isVisible()
+    presenter.close()
+    assert area.backstage.presenter is None
+    assert area.backstage.keeper.window is None
+
+
+def test_the_presenters_window_says_how_to_end_and_how_to_come_back(
+    presenter: PresenterWindow, hall: HallWindow, hub: Hub, qtbot: QtBot
+) -> None:
+    click(presenter.leave)
+    qtbot.waitUntil(lambda: black(hall))
+    assert "E ends" in presenter.current.words
+    assert not any_ink(hall), "only the moderator reads it"
+    click(presenter.leave)
+    assert not hub.stage.open
+
+
+def test_a_hall_without_a_presentation_is_left_in_two_steps(
+    area: PlenaryArea, hub: Hub, qtbot: QtBot
+) -> None:
+    assert not area.leave.isVisible()
+    area.backstage._open_hall()
+    hub.stage.show(Cue(SceneKind.WELCOME))
+    window = area.backstage.keeper.window
+    assert window is not None
+    qtbot.waitUntil(lambda: not window.image.isNull())
+    assert area.leave.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(Key.Key_Escape)
+    assert hub.stage.covered
+    qtbot.waitUntil(lambda: black(window))
+    press(Key.Key_B)
+    assert hub.stage.cue.kind is SceneKind.WELCOME
+    click(area.leave)
+    assert hub.stage.covered
+    assert area.backstage.keeper.window is window
+    click(area.leave)
+    assert area.backstage.keeper.window is None
+    assert not hub.stage.open
+    assert not area.leave.isVisible()
+
+
+def test_closing_the_main_window_first_turns_the_hall_black_and_says_so(
+    hub: Hub, qtbot: QtBot
+) -> None:
+    window = MainWindow(hub, {"plenary": PlenaryArea}, "plenary")
+    qtbot.addWidget(window)
+    window.show()
+    hub.present(from_start=True)
+    assert hub.stage.open
+    window.close()
+    assert window.isVisible()
+    assert hub.stage.covered
+    assert window.messages.isVisible()
+    window.close()
+    assert not window.isVisible()
+    halls = [w for w in QApplication.topLevelWidgets() if isinstance(w, HallWindow)]
+    assert not any(hall.isVisible() for hall in halls)
