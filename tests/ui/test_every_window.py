@@ -1,0 +1,16 @@
+"""The audits that every window and dialog passes; the list of them stands in `every_window`."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.every_window import Opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""Said by offscreen where a menu opens."""
+
+
+def test_the_window_is_in_front_and_has_the_keys(opened: Opened) -> None:
+    assert opened.widget.isVisible()
+    assert opened.widget.isActiveWindow()
+    focus = QApplication.focusWidget()
+    assert focus is None or focus.window() in {opened.widget, opened.program.window}
