@@ -1068,6 +1068,10 @@
    <translation>Übernehmen</translation>
   </message>
   <message>
+   <source>Apply  Ctrl+⏎</source>
+   <translation>Übernehmen  Strg+⏎</translation>
+  </message>
+  <message>
    <source>Arrived last</source>
    <translation>Zuletzt angekommen</translation>
   </message>
@@ -1198,6 +1202,10 @@
   <message>
    <source>Begin</source>
    <translation>Beginn</translation>
+  </message>
+  <message>
+   <source>Begin with the selected slide (Shift+F5)</source>
+   <translation>Mit der gewählten Folie beginnen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Begin {title} at {start}</source>
@@ -2306,6 +2314,10 @@
    <translation>Ab hier</translation>
   </message>
   <message>
+   <source>From the beginning (F5)</source>
+   <translation>Von vorn (F5)</translation>
+  </message>
+  <message>
    <source>From this round on …</source>
    <translation>Ab dieser Runde …</translation>
   </message>
@@ -2356,6 +2368,10 @@
   <message>
    <source>Go on</source>
    <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Go on with the selected slide (Shift+F5)</source>
+   <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -2664,6 +2680,10 @@
   <message>
    <source>It goes on in a moment</source>
    <translation>Gleich geht es weiter</translation>
+  </message>
+  <message>
+   <source>It goes on where it is (F5)</source>
+   <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
   </message>
   <message>
    <source>It is a new theme</source>
@@ -5377,12 +5397,8 @@
    <translation>Präsentation starten</translation>
   </message>
   <message>
-   <source>Start the presentation from the beginning (F5)</source>
-   <translation>Präsentation von Anfang an starten (F5)</translation>
-  </message>
-  <message>
-   <source>Start the presentation with the selected slide (Shift+F5)</source>
-   <translation>Präsentation mit der gewählten Folie starten (Umschalt+F5)</translation>
+   <source>Start the presentation, or return to it</source>
+   <translation>Präsentation starten oder dorthin zurück</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -6357,6 +6373,10 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
+   <source>To the running presentation</source>
+   <translation>Zur laufenden Präsentation</translation>
+  </message>
+  <message>
    <source>Together and apart</source>
    <translation>Zusammen und getrennt</translation>
   </message>
@@ -6551,6 +6571,10 @@
   <message>
    <source>What is not in order</source>
    <translation>Was nicht in Ordnung ist</translation>
+  </message>
+  <message>
+   <source>What is running</source>
+   <translation>Was gerade läuft</translation>
   </message>
   <message>
    <source>What is shown beside the rows</source>

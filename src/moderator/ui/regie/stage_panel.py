@@ -30,6 +30,8 @@ class StagePanel(Surface):
 
     def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent, "stage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("What is running"))
         self._hub, self._commands = hub, commands
         self.place = Label("", "caption")
         self.title = Label("", wrap=True)

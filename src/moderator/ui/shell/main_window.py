@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
             *area_commands(self),
             *page_commands(self),
             Command(
-                tr("Start the presentation"),
+                tr("Start the presentation, or return to it"),
                 lambda: self.hub.present(from_start=True),
                 "F5",
                 Icon.PROJECTOR,
