@@ -4316,6 +4316,10 @@
    <translation>Bitte schicken Sie es als JPEG, oder installieren Sie das Programm mit der Erweiterung „heic“.</translation>
   </message>
   <message>
+   <source>Please start it when its turn has come; it then has its full time.</source>
+   <translation>Bitte starten Sie diesen Programmpunkt, sobald er an der Reihe ist; er hat dann seine volle Zeit.</translation>
+  </message>
+  <message>
    <source>Please take a photo of the flipchart.</source>
    <translation>Bitte machen Sie ein Foto vom Flipchart.</translation>
   </message>
@@ -5513,6 +5517,10 @@
    <translation>Den Vorschlag für {name} übernehmen</translation>
   </message>
   <message>
+   <source>Take the minutes of {title} back</source>
+   <translation>Die Minuten von {title} zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
    <translation>Lesen Sie die Anmeldeliste ein, wie sie ist, CSV oder Excel. Sie sehen, was neu ist, bevor etwas geschrieben wird, und können das jederzeit wiederholen, wenn sich die Liste geändert hat.</translation>
   </message>
@@ -5635,10 +5643,6 @@
   <message>
    <source>The date “{text}” does not exist.</source>
    <translation>Das Datum „{text}“ gibt es nicht.</translation>
-  </message>
-  <message>
-   <source>The day then ends as planned.</source>
-   <translation>Der Tag endet dann wie geplant.</translation>
   </message>
   <message>
    <source>The documentation could not be set: {reason}</source>
@@ -6551,6 +6555,10 @@
   <message>
    <source>What else counts</source>
    <translation>Was sonst noch zählt</translation>
+  </message>
+  <message>
+   <source>What follows {title} has begun already.</source>
+   <translation>Was auf {title} folgt, hat schon begonnen.</translation>
   </message>
   <message>
    <source>What found most support</source>
