@@ -142,6 +142,7 @@ class StagePanel(Surface):
         item = coming.item
         event = conference.event
         far = coming.start.date() != state.now.date()
+        passed = coming.start < state.now  # on a day that nobody runs
         self.place.setText(
             tr("Next on {day}").format(day=weekday_words(event.date_of(item.day)))
             if far
@@ -153,7 +154,7 @@ class StagePanel(Surface):
         self._names(conference, item)
         colours = self._hub.theme.colours
         until = coming.start - state.now
-        if far:
+        if far or passed:
             self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
             self.end.setText(tr("planned to begin at {time}").format(time=f"{item.start:%H:%M}"))
         elif state.delay > timedelta(0):
