@@ -1028,8 +1028,26 @@
    <translation>Eine Veranstaltung dauert 1 bis 31 Tage.</translation>
   </message>
   <message>
+   <source>An item lasts at least one minute.</source>
+   <translation>Ein Programmpunkt dauert mindestens eine Minute.</translation>
+  </message>
+  <message>
    <source>An item takes 1 to {most} minutes.</source>
    <translation>Ein Programmpunkt dauert 1 bis {most} Minuten.</translation>
+  </message>
+  <message numerus="yes">
+   <source>An item without a kind is a talk, unless its title names one (%n rows: {rows}).</source>
+   <translation>
+    <numerusform>Ein Programmpunkt ohne Art ist ein Vortrag, wenn sein Titel nichts anderes sagt (%n Zeile: {rows}).</numerusform>
+    <numerusform>Programmpunkte ohne Art sind Vorträge, wenn ihr Titel nichts anderes sagt (%n Zeilen: {rows}).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>An item without an end lasts until the next one in its room begins (%n rows: {rows}).</source>
+   <translation>
+    <numerusform>Ein Programmpunkt ohne Ende dauert, bis in seinem Raum der nächste beginnt (%n Zeile: {rows}).</numerusform>
+    <numerusform>Programmpunkte ohne Ende dauern, bis in ihrem Raum der nächste beginnt (%n Zeilen: {rows}).</numerusform>
+   </translation>
   </message>
   <message>
    <source>Announce places</source>
@@ -1424,6 +1442,10 @@
   <message>
    <source>Characters</source>
    <translation>Zeichen</translation>
+  </message>
+  <message>
+   <source>Check how long it lasts, in the list or in the schedule.</source>
+   <translation>Bitte prüfen Sie in der Liste oder im Ablauf, wie lange er dauert.</translation>
   </message>
   <message>
    <source>Check in</source>
@@ -2308,6 +2330,10 @@
   <message>
    <source>From a file …</source>
    <translation>Aus einer Datei …</translation>
+  </message>
+  <message>
+   <source>From begin to end it is {minutes} minutes; these count.</source>
+   <translation>Von Beginn bis Ende sind es {minutes} Minuten; diese zählen.</translation>
   </message>
   <message>
    <source>From here</source>
@@ -3775,6 +3801,10 @@
   <message>
    <source>Only results that are ready</source>
    <translation>Nur Ergebnisse, die bereit sind</translation>
+  </message>
+  <message>
+   <source>Only so does the list fall into the event; else write it as 04.11.2024 14:30.</source>
+   <translation>Nur so fällt die Liste in die Veranstaltung; sonst schreiben Sie es bitte als 04.11.2024 14:30.</translation>
   </message>
   <message>
    <source>Only the rounds show cards.</source>
@@ -5609,6 +5639,14 @@
    <translation>Die Sicherung {file} ist beschädigt.</translation>
   </message>
   <message>
+   <source>The begin holds another end than the end.</source>
+   <translation>Beim Beginn steht ein anderes Ende als in der Spalte für das Ende.</translation>
+  </message>
+  <message>
+   <source>The begin is on another day than the row.</source>
+   <translation>Der Beginn liegt an einem anderen Tag als die Zeile.</translation>
+  </message>
+  <message>
    <source>The better rank counts.</source>
    <translation>Es zählt der bessere Rang.</translation>
   </message>
@@ -5643,6 +5681,14 @@
   <message>
    <source>The date “{text}” does not exist.</source>
    <translation>Das Datum „{text}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>The dates of this list have the month first: only so do they fall into the event.</source>
+   <translation>In den Daten dieser Liste steht der Monat vorn: Nur so fallen sie in die Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>The day holds another time than the begin.</source>
+   <translation>Beim Tag steht eine andere Uhrzeit als beim Beginn.</translation>
   </message>
   <message>
    <source>The documentation could not be set: {reason}</source>
@@ -5841,6 +5887,10 @@
    <translation>Der Import wurde abgebrochen.</translation>
   </message>
   <message>
+   <source>The item has no end, and none follows in its room: {minutes} minutes were taken.</source>
+   <translation>Der Programmpunkt hat kein Ende, und in seinem Raum folgt keiner: Es wurden {minutes} Minuten angenommen.</translation>
+  </message>
+  <message>
    <source>The kind “{text}” is unknown.</source>
    <translation>Die Art „{text}“ ist unbekannt.</translation>
   </message>
@@ -5953,8 +6003,12 @@
    <translation>Die Zeile sagt nicht, wie viele Plätze es gibt.</translation>
   </message>
   <message>
-   <source>The row has neither an end nor a duration.</source>
-   <translation>Die Zeile hat weder Ende noch Dauer.</translation>
+   <source>The row has no day, and the day above it was not understood.</source>
+   <translation>Die Zeile hat keinen Tag, und der Tag darüber wurde nicht verstanden.</translation>
+  </message>
+  <message>
+   <source>The row has no day.</source>
+   <translation>Die Zeile hat keinen Tag.</translation>
   </message>
   <message>
    <source>The row has no name and was left out.</source>
@@ -5967,6 +6021,10 @@
   <message>
    <source>The row has no time of begin.</source>
    <translation>Die Zeile hat keine Uhrzeit für den Beginn.</translation>
+  </message>
+  <message>
+   <source>The row has no title.</source>
+   <translation>Die Zeile hat keinen Titel.</translation>
   </message>
   <message>
    <source>The row has {n} columns too few ({found} of {wanted}) and was left out.</source>
@@ -6812,6 +6870,10 @@
    <translation>Mit wem</translation>
   </message>
   <message>
+   <source>With “{text}” the person would be there on no day of the event.</source>
+   <translation>Mit „{text}“ wäre die Person an keinem Tag der Veranstaltung da.</translation>
+  </message>
+  <message>
    <source>Without a group</source>
    <translation>Ohne Gruppe</translation>
   </message>
@@ -6876,8 +6938,20 @@
    <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
   <message>
+   <source>Write minutes as 45, or hours as 1:15, and read the list again.</source>
+   <translation>Schreiben Sie Minuten als 45 oder Stunden als 1:15, und lesen Sie die Liste noch einmal ein.</translation>
+  </message>
+  <message>
    <source>Write registered, waiting list or cancelled.</source>
    <translation>Schreiben Sie angemeldet, Warteliste oder storniert.</translation>
+  </message>
+  <message>
+   <source>Write rounds as 1, as 1, 3 or as 1-3; the row was left out.</source>
+   <translation>Schreiben Sie Runden als 1, als 1, 3 oder als 1-3; die Zeile wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>Write the date as 04.11.2024, or correct the days of the event.</source>
+   <translation>Schreiben Sie das Datum als 04.11.2024, oder berichtigen Sie die Tage der Veranstaltung.</translation>
   </message>
   <message>
    <source>Write the value into the cell instead of the formula.</source>
@@ -8534,6 +8608,10 @@
    <translation>„{solution}“ beantwortet „{challenge}“</translation>
   </message>
   <message>
+   <source>“{text}” can be {first} or {second}, and neither is a day of the event.</source>
+   <translation>„{text}“ kann der {first} oder der {second} sein, und keiner ist ein Tag der Veranstaltung.</translation>
+  </message>
+  <message>
    <source>“{text}” checks nobody in here.</source>
    <translation>„{text}“ checkt hier niemanden ein.</translation>
   </message>
@@ -8542,12 +8620,20 @@
    <translation>„{text}“ ist weder ja noch nein; es gilt als nicht beantwortet.</translation>
   </message>
   <message>
+   <source>“{text}” is neither yes nor no; it was left open.</source>
+   <translation>„{text}“ ist weder Ja noch Nein; es blieb offen.</translation>
+  </message>
+  <message>
    <source>“{text}” is no badge of this event.</source>
    <translation>„{text}“ ist kein Namensschild dieser Veranstaltung.</translation>
   </message>
   <message>
    <source>“{text}” is no rank; this wish was left out.</source>
    <translation>„{text}“ ist kein Rang; dieser Wunsch wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no round.</source>
+   <translation>„{text}“ ist keine Runde.</translation>
   </message>
   <message>
    <source>“{text}” is none of the themes.</source>
@@ -8564,6 +8650,14 @@
   <message>
    <source>“{text}” is not a day.</source>
    <translation>„{text}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a duration.</source>
+   <translation>„{text}“ ist keine Dauer.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a duration; it was left open.</source>
+   <translation>„{text}“ ist keine Dauer; es blieb offen.</translation>
   </message>
   <message>
    <source>“{text}” is not a known status; it counts as registered.</source>
@@ -8584,6 +8678,10 @@
   <message>
    <source>“{text}” is not an e-mail address.</source>
    <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <source>“{text}” is read with the month first.</source>
+   <translation>„{text}“ wird mit dem Monat vorn gelesen.</translation>
   </message>
   <message>
    <source>“{theme}” as a whole from {start} to {end} in {round}.</source>
@@ -8652,6 +8750,10 @@
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>
    <translation>„{written}“ könnte „{meant}“ bedeuten ({score} % ähnlich).</translation>
+  </message>
+  <message>
+   <source>“{written}” is taken as {meant}.</source>
+   <translation>„{written}“ wird als {meant} übernommen.</translation>
   </message>
   <message numerus="yes">
    <source>… and %n more</source>

@@ -704,6 +704,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>An item without a kind is a talk, unless its title names one (%n rows: {rows}).</source>
+   <translation>
+    <numerusform>An item without a kind is a talk, unless its title names one (%n row: {rows}).</numerusform>
+    <numerusform>An item without a kind is a talk, unless its title names one (%n rows: {rows}).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>An item without an end lasts until the next one in its room begins (%n rows: {rows}).</source>
+   <translation>
+    <numerusform>An item without an end lasts until the next one in its room begins (%n row: {rows}).</numerusform>
+    <numerusform>An item without an end lasts until the next one in its room begins (%n rows: {rows}).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Calculate on (up to %n minutes)</source>
    <translation>
     <numerusform>Calculate on (up to %n minutes)</numerusform>

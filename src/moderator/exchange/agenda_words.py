@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import Event, ItemKind
-from moderator.exchange.tables.cells import key, read_date
+from moderator.event.schedule import ItemKind
+from moderator.exchange.tables.cells import key
 
 _KINDS = {
     ItemKind.REGISTRATION: "anmeldung|ankommen|ankunft|einlass|check in|empfang|registration"
@@ -49,16 +48,6 @@ _SHARES = {
     ItemKind.CLOSING: (2, 3),
 }
 _PARTS = re.compile(r"(?<!\d)(\d{1,2})\s*[×x*à]\s*(\d{1,3})\s*(?:min|′|')", re.IGNORECASE)
-_DAY_NUMBER = re.compile(r"(?:(?:tag|day)\s*)?(\d{1,2})\.?(?:\s*(?:tag|day))?$", re.IGNORECASE)
-_WEEKDAYS = (
-    ("montag", "mo", "monday", "mon"),
-    ("dienstag", "di", "tuesday", "tue"),
-    ("mittwoch", "mi", "wednesday", "wed"),
-    ("donnerstag", "do", "thursday", "thu"),
-    ("freitag", "fr", "friday", "fri"),
-    ("samstag", "sa", "saturday", "sat", "sonnabend"),
-    ("sonntag", "so", "sunday", "sun"),
-)
 
 
 def kind_of(word: str, title: str) -> ItemKind | None:
@@ -110,30 +99,6 @@ def split_parts(
     if len(people) == count:
         return tuple((f"{name} – {role}" if role else name, minutes) for name, role in people)
     return tuple((f"{title} {place}", minutes) for place in range(1, count + 1))
-
-
-def read_day(text: str, event: Event) -> int | None:
-    """Read a day as a date, a weekday of the event, or "Tag 2"; None where it is no day.
-
-    A date outside the event gives a number below 1 or above its days. Raises ValueError where
-    the date does not exist.
-    """
-    day = read_date(text)
-    if day is not None:
-        return (day - event.start).days + 1
-    found = _DAY_NUMBER.match(text.strip())
-    if found:
-        return int(found.group(1))
-    return _weekday(key(text), event)
-
-
-def _weekday(word: str, event: Event) -> int | None:
-    for place, words in enumerate(_WEEKDAYS):
-        if word in words:
-            dates: list[date] = [event.date_of(day) for day in range(1, event.days + 1)]
-            days = [day for day, d in enumerate(dates, start=1) if d.weekday() == place]
-            return days[0] if len(days) == 1 else None
-    return None
 
 
 def kind_phrase(kind: ItemKind) -> Phrase:

@@ -133,14 +133,16 @@ def renamed_rooms(
     return found
 
 
-def left_out_row(row: Row, title: str, finding: Finding) -> PlanRow:
+def left_out_row(row: Row, title: str, *findings: Finding) -> PlanRow:
     """Show a row that cannot be taken over."""
     return PlanRow(
         f"row-{row.number}",
         row.number,
         Verdict.UNCLEAR,
         title or one_line(" ".join(row.cells))[:60],
-        notes=tuple(part for part in (finding.message, finding.remedy) if part),
+        notes=tuple(
+            part for finding in findings for part in (finding.message, finding.remedy) if part
+        ),
     )
 
 

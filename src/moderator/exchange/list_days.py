@@ -1,33 +1,113 @@
-"""A programme for other days than the event's: the proposal to take the days of the list."""
+"""The days of a programme: order of day and month, sections, days that are not the event's."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
-from moderator.event.schedule import Event
+from moderator.event.schedule import YEARS, Event
 from moderator.exchange.plan import Proposal
-from moderator.exchange.slots import DAYS_OF_LIST, MOST_DAYS
-from moderator.exchange.tables.cells import read_date
+from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.headings import Column
+from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.rules.written.days import (
+    mentions_day,
+    read_dated,
+    read_day,
+    read_moment,
+)
+from moderator.rules.written.order import Either, Order, dates_either_way, order_of
+
+MOST_DAYS = 31
+DAYS_OF_LIST = "days-of-list"
+"""Name of the proposal to take the days of the list; it stands in the place of more days."""
+
+_MOMENTS = ("day", "start", "end")
+
+
+@dataclass(slots=True)
+class ListDays:
+    """Which day each row of a programme is on.
+
+    order: what comes first in its dates. above: for rows without a day the text that counts for
+    them, "" where none does. sections: numbers of rows that hold only a day. broken: numbers of
+    rows below a day that could not be read.
+    """
+
+    event: Event
+    order: Order = Order.DAY_FIRST
+    above: dict[int, str] = field(default_factory=dict)
+    sections: set[int] = field(default_factory=set)
+    broken: set[int] = field(default_factory=set)
+
+    @property
+    def month_first(self) -> bool:
+        """Whether 11/04/2024 is a day in November."""
+        return self.order is Order.MONTH_FIRST
+
+    @staticmethod
+    def of(sheet: Sheet, columns: Iterable[Column], event: Event) -> "ListDays":
+        """Look through the rows of a sheet, from the top."""
+        places = {c.field: c.index for c in columns if c.field in _MOMENTS}
+        texts = [row.cell(place) for row in sheet.rows for place in places.values()]
+        texts += [only for row in sheet.rows if (only := _only_text(row))]
+        days = ListDays(event, order_of(event, texts))
+        days._look_through(sheet.rows, places)
+        return days
+
+    def open_date(self, text: str) -> Either | None:
+        """Give a date whose order the list does not tell; None without one."""
+        return next(iter(dates_either_way(text)), None) if self.order is Order.OPEN else None
+
+    def _look_through(self, rows: Iterable[Row], places: Mapping[str, int]) -> None:
+        above, lost = "", False
+        for row in rows:
+            own = one_line(row.cell(places["day"])) if "day" in places else ""
+            only = _only_text(row)
+            if only and self._is_day(only, bare=only == own):
+                above, lost = only, False
+                self.sections.add(row.number)
+            elif own:
+                above, lost = (own, False) if self._is_day(own, bare=True) else ("", True)
+            elif only and mentions_day(only):
+                above, lost = "", True
+            else:
+                self.above[row.number] = above
+                if lost:
+                    self.broken.add(row.number)
+
+    def _is_day(self, text: str, *, bare: bool) -> bool:
+        try:
+            if read_moment(text, self.event, month_first=self.month_first):
+                return True
+            return bare and read_day(text, self.event) is not None
+        except (ValueError, OverflowError):
+            return False
+
+
+def _only_text(row: Row) -> str:
+    """Text of the only cell that holds anything, or that all cells of the row hold alike."""
+    texts = {one_line(cell) for cell in row.cells if cell}
+    return texts.pop() if len(texts) == 1 else ""
 
 
 def days_of_list(
-    conference: Conference, texts: Iterable[tuple[int, str]]
+    conference: Conference, texts: Iterable[tuple[int, str]], days: ListDays
 ) -> tuple[Event, Proposal] | None:
     """Propose the event with the days of a list; texts: (number of the row, its day).
 
     None where a date of the list is a day of the event, where the list goes on right after its
     last day, so that it only lasts longer, or where the list spans more days than an event takes.
     """
-    dates = dict(_dates(texts))
+    dates = {row: day for row, text in texts if (day := _date(text, days)) is not None}
     if not dates:
         return None
     event, first, last = conference.event, min(dates.values()), max(dates.values())
     end = event.date_of(event.days)
     known = any(event.start <= day <= end for day in dates.values())
-    days = max([(last - first).days + 1, *(item.day for item in conference.items())])
-    if known or first == end + timedelta(1) or days > MOST_DAYS:
+    length = max([(last - first).days + 1, *(item.day for item in conference.items())])
+    if known or first == end + timedelta(1) or length > MOST_DAYS or first.year not in YEARS:
         return None
     sentence = phrase(
         "The list has the programme of {first} to {last}, the event lasts from {start} to {end}. "
@@ -40,17 +120,17 @@ def days_of_list(
     proposal = Proposal(
         DAYS_OF_LIST, sentence, _written(event.start), _written(first), tuple(dates)
     )
-    return replace(event, start=first, days=days), proposal
+    return replace(event, start=first, days=length), proposal
 
 
-def _dates(texts: Iterable[tuple[int, str]]) -> Iterable[tuple[int, date]]:
-    for row, text in texts:
-        try:
-            day = read_date(text)
-        except ValueError:
-            continue
-        if day is not None:
-            yield row, day
+def _date(text: str, days: ListDays) -> date | None:
+    if days.open_date(text):
+        return None
+    try:
+        found = read_dated(text, days.event.start, month_first=days.month_first)
+    except ValueError:
+        return None
+    return found[0] if found else None
 
 
 def _written(day: date) -> str:

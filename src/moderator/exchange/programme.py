@@ -16,7 +16,7 @@ from moderator.exchange.drafting import (
 )
 from moderator.exchange.hand_edits import HandEdits, Told, changes_of
 from moderator.exchange.item_matching import matched_items
-from moderator.exchange.list_days import days_of_list
+from moderator.exchange.list_days import ListDays, days_of_list
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import (
     Choice,
@@ -25,10 +25,12 @@ from moderator.exchange.plan import (
     ImportPlan,
     PlanOptions,
     PlanRow,
+    Proposal,
     Verdict,
     plain,
     proposals_of,
 )
+from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.slots import FIELDS, Slot, SlotReader
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.headings import recogniser, understood, with_header
@@ -54,22 +56,26 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
     if "start" not in used or not used & {"title", "kind"}:
         needed = phrase("Columns for begin and title were not recognised.")
         return replace(plan, findings=(*raw.findings, not_understood(sheet, needed)))
+    days = ListDays.of(sheet, columns, conference.event)
     sheet, rows, findings = without_crooked(
-        sheet, lambda number: options.decisions.get(f"row-{number}") == TAKE
+        sheet,
+        lambda number: number in days.sections or options.decisions.get(f"row-{number}") == TAKE,
     )
-    reader = SlotReader(sheet, columns, conference.event, options)
-    conference = _on_its_days(conference, reader)
-    slots = list(reader.read())
+    conference, proposals = _on_its_days(conference, RowTexts(sheet, columns), days, options)
+    if conference.event != plan.basis.event:
+        days = ListDays.of(sheet, columns, conference.event)
+    reader = SlotReader(sheet, columns, conference.event, days, options, proposals)
+    slots = reader.read()
     hand = HandEdits(options, reader.proposals)
     agenda = _Agenda(Draft(conference, hand), conference, hand)
-    if reader.event != plan.basis.event:
-        agenda.draft.update(reader.event)
-    if reader.last_day > conference.event.days:
-        agenda.draft.update(replace(conference.event, days=reader.last_day))
+    if conference.event != plan.basis.event:
+        agenda.draft.update(conference.event)
+    if reader.times.last_day > conference.event.days:
+        agenda.draft.update(replace(conference.event, days=reader.times.last_day))
     matched = matched_items(conference, slots)
     agenda.know_renamed(slots, matched)
     rows += [agenda.write(slot, matched.get(slot.row), _first(slot, slots)) for slot in slots]
-    rows += [left_out_row(row, reader.text(row, "title"), f) for row, f in reader.left_out]
+    rows += [left_out_row(row, reader.texts.text(row, "title"), f) for row, f in reader.left_out]
     rows.sort(key=lambda row: row.number or 0)
     if slots:
         rows += agenda.gone_rows({item.id for item in matched.values()}, options)
@@ -82,18 +88,23 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
     )
 
 
-def _on_its_days(conference: Conference, reader: SlotReader) -> Conference:
+def _on_its_days(
+    conference: Conference, texts: RowTexts, days: ListDays, options: PlanOptions
+) -> tuple[Conference, list[Proposal]]:
     """Propose the days of the list where they are other ones; give the event that has them then."""
-    texts = ((row.number, one_line(reader.text(row, "day"))) for row in reader.sheet.rows)
-    found = days_of_list(conference, texts)
+    named = (
+        (row.number, one_line(texts.text(row, name)))
+        for row in texts.sheet.rows
+        for name in ("day", "start")
+    )
+    sections = ((number, text) for number, text in days.above.items() if text)
+    found = days_of_list(conference, (*sections, *named), days)
     if found is None:
-        return conference
+        return conference, []
     event, proposal = found
-    reader.proposals.append(proposal)
-    if not reader.options.accepts(proposal.name):
-        return conference
-    reader.event = event
-    return conference.replaced({Event: {event.id: event}})
+    if not options.accepts(proposal.name):
+        return conference, [proposal]
+    return conference.replaced({Event: {event.id: event}}), [proposal]
 
 
 def _first(slot: Slot, slots: Iterable[Slot]) -> bool:

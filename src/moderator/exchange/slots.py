@@ -1,43 +1,50 @@
 """Rows of a programme as drafts of agenda items."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from rapidfuzz import fuzz, process
 
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event, ItemKind
 from moderator.exchange.agenda_words import (
     KIND_WORDS,
     kind_of,
-    read_day,
     split_parts,
     split_people,
 )
+from moderator.exchange.list_days import ListDays
 from moderator.exchange.plan import PlanOptions, Proposal
-from moderator.exchange.tables.cells import key, one_line, read_count, read_time, yes_or_no
+from moderator.exchange.row_texts import RowTexts
+from moderator.exchange.slot_times import LeftOut, TimeReader
+from moderator.exchange.tables.cells import key, one_line, yes_or_no
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Field
 from moderator.exchange.tables.sheet import Row, Sheet
 
-MOST_DAYS = 31
-DAYS_OF_LIST = "days-of-list"
-"""Name of the proposal to take the days of the list; it stands in the place of more days."""
+ASSUMED_MINUTES = 30
+"""How long an item lasts that has no end and is the last of its room."""
+MOST_NUMBERS = 40
+"""How many rows are named where many have the same."""
+
 KIND_ALIKE = 75.0
 
 
 FIELDS: tuple[Field, ...] = (
     Field.of("day", phrase("Day"), "tag|datum|day|date|wochentag|veranstaltungstag"),
-    Field.of("start", phrase("Begin"), "beginn|start|von|ab|anfang|uhrzeit|zeit|begin|from|time"),
-    Field.of("end", phrase("End time"), "ende|bis|schluss|end|until|to"),
+    Field.of(
+        "start",
+        phrase("Begin"),
+        "beginn|start|von|ab|anfang|uhrzeit|zeit|startzeit|anfangszeit|begin|from|time|start time",
+    ),
+    Field.of("end", phrase("End time"), "ende|bis|schluss|endzeit|end|until|to|end time"),
     Field.of("minutes", phrase("Minutes"), "dauer|minuten|min|dauer min|duration|minutes|length"),
     Field.of("kind", phrase("Kind"), "art|typ|kategorie|format|kind|type|category"),
     Field.of(
         "title",
         phrase("Title"),
-        "titel|thema|programmpunkt|bezeichnung|was|title|topic|item|agenda item|name",
+        "titel|thema|programmpunkt|bezeichnung|was|title|topic|item|agenda item|name|session title",
     ),
     Field.of("room", phrase("Room"), "raum|räume|ort|saal|room|rooms|location|place"),
     Field.of(
@@ -81,154 +88,151 @@ class Slot:
     shortest: int | None = None
 
 
-class _LeftOut(Exception):
-    """A row cannot become an agenda item; the finding says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding.message))
-        self.finding = finding
-
-
 @dataclass(slots=True)
 class SlotReader:
     """Reads the rows of a programme.
 
-    left_out: rows that cannot be taken over, each with its finding. last_day: latest day that a
-    row was accepted for, over the event's days where the proposal to extend it was accepted.
+    left_out: rows that cannot be taken over, each with its finding.
     """
 
     sheet: Sheet
     columns: tuple[Column, ...]
     event: Event
+    days: ListDays
     options: PlanOptions
     proposals: list[Proposal] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     left_out: list[tuple[Row, Finding]] = field(default_factory=list)
-    last_day: int = 0
+    texts: RowTexts = field(init=False)
+    times: TimeReader = field(init=False)
+    _unnamed: list[int] = field(default_factory=list)
 
-    def read(self) -> Iterator[Slot]:
-        """Read every row that can be understood."""
+    def __post_init__(self) -> None:
+        self.texts = RowTexts(self.sheet, self.columns)
+        self.times = TimeReader(
+            self.texts, self.event, self.days, self.options, self.proposals, self.findings
+        )
+
+    def read(self) -> list[Slot]:
+        """Read every row that can be understood, and tell what was taken for granted."""
+        if self.days.month_first:
+            self._tell_order()
+        found = []
         for row in self.sheet.rows:
+            if row.number in self.days.sections:
+                continue
             try:
-                yield self._slot(row)
-            except _LeftOut as problem:
+                found.append(self._slot(row))
+            except LeftOut as problem:
                 self.left_out.append((row, problem.finding))
                 self.findings.append(problem.finding)
+        if self._unnamed:
+            message = phrase(
+                "An item without a kind is a talk, unless its title names one (%n rows: {rows}).",
+                n=len(self._unnamed),
+                rows=_numbers(self._unnamed),
+            )
+            self.findings.append(self.texts.told(Severity.NOTE, self._unnamed[0], "kind", message))
+        return self._with_ends(found)
 
-    def text(self, row: Row, name: str) -> str:
-        """Text of a row in the column of a field, "" without such a column."""
-        for column in self.columns:
-            if column.field == name:
-                return row.cell(column.index)
-        return ""
+    def _tell_order(self) -> None:
+        message = phrase(
+            "The dates of this list have the month first: only so do they fall into the event."
+        )
+        self.findings.append(self.texts.told(Severity.NOTE, None, "day", message))
 
     def _slot(self, row: Row) -> Slot:
-        title = one_line(self.text(row, "title"))
-        day = self._day(row)
-        start = self._time(row, "start")
-        if start is None:
-            raise self._leave(row, "start", phrase("The row has no time of begin."))
-        kind = self._kind(row, title)
-        minutes = self._minutes(row, start, kind)
-        people = split_people(self.text(row, "people"))
-        notes = self.text(row, "notes")
+        text = self.texts.text
+        title = one_line(text(row, "title")) or one_line(text(row, "kind"))
+        if not title:
+            raise LeftOut(self.texts.left_out(row, "title", phrase("The row has no title.")))
+        kind, named = self._kind(row, one_line(text(row, "title")))
+        when = self.times.read(row, kind)
+        if not named:
+            self._unnamed.append(row.number)
+        people = split_people(text(row, "people"))
+        notes = text(row, "notes")
         with_parts = kind is ItemKind.LIGHTNING_TALKS
-        shortest = read_count(self.text(row, "shortest"))
         return Slot(
             row.number,
-            day,
-            start,
-            minutes,
+            when.day,
+            time(*divmod(when.start, 60)),
+            when.minutes or 0,
             kind,
-            title or one_line(self.text(row, "kind")),
-            tuple(name for part in self.text(row, "room").replace("\n", ";").split(";")
+            title,
+            tuple(name for part in text(row, "room").replace("\n", ";").split(";")
                   if (name := one_line(part))),
             people,
             split_parts(notes, title, people) if with_parts else (),
             notes,
-            self.text(row, "description"),
-            yes_or_no(self.text(row, "fixed")),
-            None if shortest is None else min(shortest, minutes),
+            text(row, "description"),
+            self._fixed(row),
+            self._shortest(row, when.minutes),
         )  # fmt: skip
 
-    def _day(self, row: Row) -> int:
-        text = one_line(self.text(row, "day"))
-        if not text and self.event.days == 1:
-            return 1
-        try:
-            day = read_day(text, self.event)
-        except ValueError:
-            raise self._leave(
-                row, "day", phrase("The date “{text}” does not exist.", text=text)
-            ) from None
-        if day is None:
-            raise self._leave(row, "day", phrase("“{text}” is not a day.", text=text))
-        if not 1 <= day <= self.event.days:
-            self._beyond(row, day, text)
-        self.last_day = max(self.last_day, day)
-        return day
+    def _fixed(self, row: Row) -> bool | None:
+        written = one_line(self.texts.text(row, "fixed"))
+        fixed = yes_or_no(written)
+        if written and fixed is None:
+            message = phrase("“{text}” is neither yes nor no; it was left open.", text=written)
+            self.findings.append(self.texts.told(Severity.WARNING, row.number, "fixed", message))
+        return fixed
 
-    def _beyond(self, row: Row, day: int, text: str) -> None:
-        moves = any(proposal.name == DAYS_OF_LIST for proposal in self.proposals)
-        if self.event.days < day <= MOST_DAYS and not moves:
-            name = f"days:{day}"
-            sentence = phrase(
-                "The list has a programme for day {day}; the event lasts {n} days. Extend it?",
-                day=day,
-                n=self.event.days,
-            )
-            self.proposals.append(
-                Proposal(name, sentence, str(self.event.days), str(day), (row.number,))
-            )
-            if self.options.accepts(name):
-                return
-        raise self._leave(
-            row,
-            "day",
-            phrase("“{text}” is not a day of the event.", text=text),
-            phrase("Correct the date in the list, or the days of the event."),
-        )
+    def _shortest(self, row: Row, minutes: int | None) -> int | None:
+        written = one_line(self.texts.text(row, "shortest"))
+        shortest = self.times.duration_in(row, "shortest")
+        if written and shortest is None:
+            message = phrase("“{text}” is not a duration; it was left open.", text=written)
+            told = self.texts.told(Severity.WARNING, row.number, "shortest", message)
+            self.findings.append(told)
+        return shortest if shortest is None or minutes is None else min(shortest, minutes)
 
-    def _time(self, row: Row, name: str) -> time | None:
-        text = one_line(self.text(row, name))
-        try:
-            found = read_time(text)
-        except ValueError:
-            raise self._leave(
-                row, name, phrase("The time “{text}” does not exist.", text=text)
-            ) from None
-        if text and found is None:
-            raise self._leave(row, name, phrase("“{text}” is not a time of day.", text=text))
+    def _with_ends(self, slots: list[Slot]) -> list[Slot]:
+        """Let each item without an end last until the next one of its room begins."""
+        found, followed = [], []
+        for slot in slots:
+            if slot.minutes:
+                found.append(slot)
+                continue
+            begin = min((_begin(o) for o in slots if _follows(o, slot)), default=None)
+            minutes = ASSUMED_MINUTES if begin is None else begin - _begin(slot)
+            if begin is None:
+                self._tell_assumed(slot)
+            else:
+                followed.append(slot.row)
+            least = slot.shortest
+            found.append(
+                replace(
+                    slot, minutes=minutes, shortest=None if least is None else min(least, minutes)
+                )
+            )
+        if followed:
+            message = phrase(
+                "An item without an end lasts until the next one in its room begins "
+                "(%n rows: {rows}).",
+                n=len(followed),
+                rows=_numbers(followed),
+            )
+            self.findings.append(self.texts.told(Severity.NOTE, followed[0], "end", message))
         return found
 
-    def _second_time(self, row: Row) -> time | None:
-        """Read the end from a span as "9:00 – 10:30" in the column of the begin."""
-        parts = re.split(r"\s*(?:–|-|bis|to|until)\s*", self.text(row, "start"), maxsplit=1)
-        try:
-            return read_time(parts[1]) if len(parts) == 2 else None
-        except ValueError:
-            return None
+    def _tell_assumed(self, slot: Slot) -> None:
+        message = phrase(
+            "The item has no end, and none follows in its room: {minutes} minutes were taken.",
+            minutes=ASSUMED_MINUTES,
+        )
+        remedy = phrase("Check how long it lasts, in the list or in the schedule.")
+        name = "end" if self.texts.column("end") else "minutes"
+        self.findings.append(self.texts.told(Severity.WARNING, slot.row, name, message, remedy))
 
-    def _minutes(self, row: Row, start: time, kind: ItemKind) -> int:
-        end = self._time(row, "end") or self._second_time(row)
-        begin = start.hour * 60 + start.minute
-        if end is not None:
-            minutes = end.hour * 60 + end.minute - begin
-            if minutes <= 0 and kind is ItemKind.EVENING:
-                minutes += 24 * 60
-            if minutes > 0:
-                return minutes
-            raise self._leave(row, "end", phrase("The end is not after the begin."))
-        minutes = read_count(self.text(row, "minutes")) or 0
-        if minutes <= 0:
-            raise self._leave(row, "end", phrase("The row has neither an end nor a duration."))
-        return minutes
-
-    def _kind(self, row: Row, title: str) -> ItemKind:
-        text = one_line(self.text(row, "kind"))
+    def _kind(self, row: Row, title: str) -> tuple[ItemKind, bool]:
+        """Read the kind; an item that names none is a talk, and then the answer is not named."""
+        text = one_line(self.texts.text(row, "kind"))
         kind = kind_of(text, title)
         if kind is not None:
-            return kind
+            return kind, True
+        if not text:
+            return ItemKind.TALK, False
         best = process.extractOne(
             key(text), KIND_WORDS.keys(), scorer=fuzz.ratio, score_cutoff=KIND_ALIKE
         )
@@ -244,25 +248,30 @@ class SlotReader:
                 Proposal(name, sentence, text, best[0], (row.number,), round(best[1]))
             )
             if self.options.accepts(name):
-                return meant
-        raise self._leave(
-            row,
-            "kind",
-            phrase("The kind “{text}” is unknown.", text=text),
-            phrase("Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal."),
-        )
-
-    def _leave(
-        self, row: Row, name: str, message: Phrase, remedy: Phrase | None = None
-    ) -> _LeftOut:
-        headings = [column.heading for column in self.columns if column.field == name]
-        return _LeftOut(
-            Finding(
-                Severity.ERROR,
-                self.sheet.file,
-                message,
-                row.number,
-                headings[0] if headings else "",
-                remedy or phrase("The row was left out; correct it in the list and read it again."),
+                return meant, True
+        raise LeftOut(
+            self.texts.left_out(
+                row,
+                "kind",
+                phrase("The kind “{text}” is unknown.", text=text),
+                phrase("Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal."),
             )
         )
+
+
+def _begin(slot: Slot) -> int:
+    return slot.start.hour * 60 + slot.start.minute
+
+
+def _follows(other: Slot, slot: Slot) -> bool:
+    """Tell whether an item begins later on the same day in a room of another one.
+
+    What has no room is in every room.
+    """
+    shared = not other.rooms or not slot.rooms or set(other.rooms) & set(slot.rooms)
+    return bool(shared) and other.day == slot.day and _begin(other) > _begin(slot)
+
+
+def _numbers(rows: Iterable[int]) -> str:
+    every = list(map(str, rows))
+    return ", ".join(every[:MOST_NUMBERS]) + (", …" if len(every) > MOST_NUMBERS else "")

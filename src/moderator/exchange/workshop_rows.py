@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.exchange.tables.cells import one_line, read_count
-from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Field
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.row_texts import RowTexts
+from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.findings import Finding
+from moderator.exchange.tables.headings import Field
+from moderator.exchange.tables.sheet import Row
+from moderator.rules.written.numbers import GROUPS, PEOPLE, read_number
 
 FIELDS: tuple[Field, ...] = (
     Field.of("theme", phrase("Theme"), "thema|workshop|titel|workshopthema|theme|topic|title"),
@@ -68,6 +70,22 @@ class WorkshopRow:
         return tuple(n for n in every if self.rounds is None or n in self.rounds)
 
 
+_NUMBERS = {
+    "most": (PEOPLE, r"(?:max(?:\.|imal)?|höchstens|bis zu|up to|at most)"),
+    "least": (PEOPLE, r"(?:mind(?:\.|estens)?|min(?:\.|imal)?|ab|at least)"),
+    "groups": (GROUPS, ""),
+}
+"""Fields that hold a number: what may stand behind it and in front of it."""
+
+_EVERY = re.compile(r"(?:in )?(?:allen?|jeder?|all|every|each)(?: (?:runden?|rounds?))?", re.I)
+_SPAN = r"\d{1,2}\.?(?:\s*(?:[-–]|bis|to)\s*\d{1,2}\.?)?"
+_ROUNDS = re.compile(
+    rf"(?:(?:workshop)?runden?\s*|rounds?\s*)?{_SPAN}(?:\s*(?:[,;/+&]|und|and)\s*{_SPAN})*"
+    r"(?:\s*(?:workshop)?runden?|\s*rounds?)?",
+    re.ASCII | re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RowReader:
     """Reads rows of workshops.
@@ -75,80 +93,87 @@ class RowReader:
     rounds: number of the event's rounds. places: gives the places of a known room.
     """
 
-    sheet: Sheet
-    columns: tuple[Column, ...]
+    texts: RowTexts
     rounds: int
     places: Callable[[str], int | None]
 
-    def text(self, row: Row, name: str) -> str:
-        """Text of a row in the column of a field, "" without such a column."""
-        for column in self.columns:
-            if column.field == name:
-                return row.cell(column.index)
-        return ""
-
-    def read(self, row: Row) -> WorkshopRow | Finding:
-        """Read a row, or say why it cannot be taken over."""
-        counts: dict[str, int | None] = {}
-        for name in ("most", "least", "groups"):
-            text = one_line(self.text(row, name))
-            counts[name] = read_count(text)
-            if text and counts[name] is None:
-                return self._wrong(row, name, phrase("“{text}” is not a number.", text=text))
-        theme, room = one_line(self.text(row, "theme")), one_line(self.text(row, "room"))
+    def read(self, row: Row) -> WorkshopRow | tuple[Finding, ...]:
+        """Read a row, or say all that keeps it from being taken over."""
+        read = {name: self._number(row, name) for name in _NUMBERS}
+        wrong = tuple(found for found in read.values() if isinstance(found, Finding))
+        counts = {name: found for name, found in read.items() if isinstance(found, int)}
+        text = self.texts.text
+        theme, room = one_line(text(row, "theme")), one_line(text(row, "room"))
         if not theme or not room:
             missing = "room" if theme else "theme"
-            return self._wrong(row, missing, phrase("The row has no theme or no room."))
-        most = counts["most"] if counts["most"] is not None else self.places(room)
-        if most is None:
-            return self._wrong(
-                row, "most", phrase("The row does not say how many places there are.")
+            wrong += (self._wrong(row, missing, phrase("The row has no theme or no room.")),)
+        rounds = self._rounds(row)
+        if isinstance(rounds, Finding):
+            wrong += (rounds,)
+        most = counts.get("most", self.places(room) if room else None)
+        if most is None and not wrong:
+            message = phrase("The row does not say how many places there are.")
+            wrong += (self._wrong(row, "most", message),)
+        least = counts.get("least", 0)
+        if most is not None and least > most:
+            message = phrase(
+                "At least {least} people do not fit on {most} places.", least=least, most=most
             )
-        least = counts["least"] or 0
-        if least > most:
-            return self._wrong(
-                row,
-                "least",
-                phrase(
-                    "At least {least} people do not fit on {most} places.", least=least, most=most
-                ),
-            )
-        rounds = _rounds(one_line(self.text(row, "round")))
-        if rounds is not None and self.rounds and not all(1 <= n <= self.rounds for n in rounds):
-            return self._wrong(
-                row, "round", phrase("The event has only {n} workshop rounds.", n=self.rounds)
-            )
+            wrong += (self._wrong(row, "least", message),)
+        if wrong or most is None or isinstance(rounds, Finding):
+            return wrong
         return WorkshopRow(
             row.number,
             theme,
             room,
             most,
             least,
-            max(counts["groups"] or 1, 1),
-            one_line(self.text(row, "moderator")),
-            one_line(self.text(row, "practice_example")),
-            tuple(q for part in re.split(r"[|\n]", self.text(row, "questions"))
+            max(counts.get("groups", 1), 1),
+            one_line(text(row, "moderator")),
+            one_line(text(row, "practice_example")),
+            tuple(q for part in re.split(r"[|\n]", text(row, "questions"))
                   if (q := one_line(part))),
             rounds,
-            one_line(self.text(row, "way")),
-            frozenset(name for name, count in counts.items() if count is not None),
+            one_line(text(row, "way")),
+            frozenset(counts),
         )  # fmt: skip
 
-    def _wrong(self, row: Row, name: str, message: Phrase) -> Finding:
-        headings = [column.heading for column in self.columns if column.field == name]
-        return Finding(
-            Severity.ERROR,
-            self.sheet.file,
-            message,
-            row.number,
-            headings[0] if headings else "",
-            phrase("The row was left out; correct it in the list and read it again."),
-        )
+    def _number(self, row: Row, name: str) -> int | Finding | None:
+        written = one_line(self.texts.text(row, name))
+        if not written:
+            return None
+        number = read_number(written, *_NUMBERS[name])
+        if number is not None:
+            return number
+        return self._wrong(row, name, phrase("“{text}” is not a number.", text=written))
+
+    def _rounds(self, row: Row) -> tuple[int, ...] | Finding | None:
+        """Read the rounds of a row; None for every one."""
+        written = one_line(self.texts.text(row, "round"))
+        try:
+            rounds = read_rounds(written)
+        except ValueError:
+            message = phrase("“{text}” is no round.", text=written)
+            remedy = phrase("Write rounds as 1, as 1, 3 or as 1-3; the row was left out.")
+            return self._wrong(row, "round", message, remedy)
+        if rounds is not None and self.rounds and not all(1 <= n <= self.rounds for n in rounds):
+            return self._wrong(
+                row, "round", phrase("The event has only {n} workshop rounds.", n=self.rounds)
+            )
+        return rounds
+
+    def _wrong(self, row: Row, name: str, message: Phrase, remedy: Phrase | None = None) -> Finding:
+        return self.texts.left_out(row, name, message, remedy)
 
 
-def _rounds(text: str) -> tuple[int, ...] | None:
-    """Read "1", "1, 3" or "1-3"; None for "" and for "alle"."""
-    spans = re.findall(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", text)
-    if not spans:
+def read_rounds(text: str) -> tuple[int, ...] | None:
+    """Read "1", "Runde 1, 3" or "1-3"; None for "" and for "alle".
+
+    Raises ValueError where the text is anything else.
+    """
+    if not text or _EVERY.fullmatch(text):
         return None
+    if not _ROUNDS.fullmatch(text):
+        raise ValueError(text)
+    spans = re.findall(r"(\d{1,2})(?:\.?\s*(?:[-–]|bis|to)\s*(\d{1,2}))?", text)
     return tuple(n for first, last in spans for n in range(int(first), int(last or first) + 1))

@@ -23,6 +23,7 @@ from moderator.exchange.plan import (
     plain,
     proposals_of,
 )
+from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, recogniser, understood, with_header
 from moderator.exchange.tables.sheet import RawTable, Sheet
@@ -105,16 +106,17 @@ class _Reader:
         rounds = self.conference.rounds()
         if not rounds:
             self.findings.append(self._no_rounds())
-        reader = RowReader(self.sheet, self.columns, len(rounds), self._places)
+        texts = RowTexts(self.sheet, self.columns)
+        reader = RowReader(texts, len(rounds), self._places)
         rows, drafts = [], []
         taken: dict[tuple[int, str], int] = {}
         for row in self.sheet.rows:
             draft = reader.read(row)
-            if not isinstance(draft, Finding):
+            if isinstance(draft, WorkshopRow):
                 draft = self._alone_in_its_room(draft, taken, len(rounds))
-            if isinstance(draft, Finding):
-                self.findings.append(draft)
-                rows.append(left_out_row(row, reader.text(row, "theme"), draft))
+            if not isinstance(draft, WorkshopRow):
+                self.findings += draft
+                rows.append(left_out_row(row, texts.text(row, "theme"), *draft))
             else:
                 drafts.append(draft)
         meant = {draft.row: self._meant(draft) for draft in drafts}
@@ -137,12 +139,12 @@ class _Reader:
 
     def _alone_in_its_room(
         self, draft: WorkshopRow, taken: dict[tuple[int, str], int], rounds: int
-    ) -> WorkshopRow | Finding:
+    ) -> WorkshopRow | tuple[Finding, ...]:
         """Note which room is taken in which round; tell where another row has taken it."""
         wanted = [(number, exactly(draft.room)) for number in draft.numbers(rounds)]
         first = next((taken[place] for place in wanted if place in taken), None)
         if first is not None:
-            return self._room_twice(draft, first)
+            return (self._room_twice(draft, first),)
         taken |= dict.fromkeys(wanted, draft.row)
         return draft
 

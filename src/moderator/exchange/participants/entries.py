@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from moderator.event.people import BondKind, Status
@@ -33,14 +33,14 @@ from moderator.exchange.participants.wording import (
 from moderator.exchange.tables.cells import (
     key,
     one_line,
-    read_date,
-    read_moment,
-    read_time,
     yes_or_no,
 )
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.rules.written.days import at_minute, read_dated, read_moment
+from moderator.rules.written.order import Order, dates_either_way, order_of
+from moderator.rules.written.times import DAY, read_minute
 
 TEXTS = frozenset(
     {"number", "salutation", "academic_title", "organisation", "function", "catering"}
@@ -53,6 +53,7 @@ _SUMS = re.compile(r"(?:anzahl|summe|gesamt|insgesamt|total|count|sum)\b[\s:=\d.
 NAMELESS = frozenset({"anonymous", "anonym"})
 """What forms write in the place of a name or address that was not asked for."""
 
+_PRESENCE = frozenset({"present_from", "present_until"})
 _FIRST = frozenset({"number", "full_name"})
 
 
@@ -95,6 +96,7 @@ class _Draft:
     file: str
     cells: WishCells
     equal: frozenset[int]
+    order: Order = Order.DAY_FIRST
     values: dict[str, Any] = field(default_factory=dict)
     wishes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     refusals: dict[int, list[str]] = field(default_factory=dict)
@@ -123,8 +125,10 @@ def read_entries(
     used = sorted(
         (column for column in columns if column.field), key=lambda c: c.field not in _FIRST
     )
+    presence = [column.index for column in used if column.field in _PRESENCE]
+    order = order_of(event, (row.cell(place) for row in sheet.rows for place in presence))
     for row in sheet.rows:
-        draft = _Draft(row, sheet.file, cells, equal)
+        draft = _Draft(row, sheet.file, cells, equal, order)
         for column in used:
             _take(draft, column, row.cell(column.index), event)
         yield _entry(draft, event), row, draft.findings
@@ -261,7 +265,7 @@ def _take_number_part(draft: _Draft, _column: Column, text: str, _event: Event) 
 
 def _take_date(draft: _Draft, column: Column, text: str, _event: Event) -> None:
     try:
-        read_date(text)
+        read_dated(text)
     except ValueError:
         draft.doubt(
             column.heading,
@@ -271,29 +275,54 @@ def _take_date(draft: _Draft, column: Column, text: str, _event: Event) -> None:
 
 
 def _take_moment(draft: _Draft, column: Column, text: str, event: Event) -> None:
+    text = one_line(text)
     try:
-        moment = _moment(text, column.field, event)
-    except ValueError:
+        moment = _moment(draft, column, text, event)
+    except (ValueError, OverflowError):
         draft.doubt(
             column.heading,
-            phrase("“{text}” is not a date with a time that exists.", text=one_line(text)),
+            phrase("“{text}” is not a date with a time that exists.", text=text),
+            phrase("It was left out; write it as 04.11.2024 14:30."),
+        )
+        return
+    if moment is not None and _is_never_there(column.field, moment, event):
+        draft.doubt(
+            column.heading,
+            phrase("With “{text}” the person would be there on no day of the event.", text=text),
             phrase("It was left out; write it as 04.11.2024 14:30."),
         )
         return
     draft.values[column.field] = moment
 
 
-def _moment(text: str, name: str, event: Event) -> datetime | None:
+def _is_never_there(name: str, moment: datetime, event: Event) -> bool:
+    """Tell whether somebody would come after the last day, or go before the first."""
+    if name == "present_from":
+        return moment >= at_minute(event.date_of(event.days), DAY)
+    return moment <= at_minute(event.start, 0)
+
+
+def _moment(draft: _Draft, column: Column, text: str, event: Event) -> datetime | None:
+    """Read a moment of presence; a day alone counts from its begin or to its end."""
     if not text:
         return None
-    default = time(0) if name == "present_from" else time(23, 59)
-    moment = read_moment(text, default)
-    if moment is None and event.days == 1:
-        clock = read_time(text)
-        moment = datetime.combine(event.start, clock) if clock else None
-    if moment is None:
+    either = dates_either_way(text)
+    if either and draft.order is Order.OPEN:
         raise ValueError(text)
-    return moment
+    if either and draft.order is Order.MONTH_FIRST:
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is read with the month first.", text=text),
+            phrase("Only so does the list fall into the event; else write it as 04.11.2024 14:30."),
+        )
+    default = 0 if column.field == "present_from" else DAY - 1
+    found = read_moment(text, event, month_first=draft.order is Order.MONTH_FIRST)
+    if found is not None:
+        return at_minute(found[0], default if found[1] is None else found[1])
+    minute = read_minute(text) if event.days == 1 else None
+    if minute is None:
+        raise ValueError(text)
+    return at_minute(event.start, minute)
 
 
 _TAKERS: dict[str, Callable[[_Draft, Column, str, Event], None]] = {

@@ -6,7 +6,8 @@ from datetime import datetime, time
 
 from moderator.event.people import Status
 from moderator.event.schedule import Event
-from moderator.exchange.tables.cells import key, read_time
+from moderator.exchange.tables.cells import key
+from moderator.rules.written.times import read_time
 
 _STATUSES = {
     Status.REGISTERED: (
@@ -53,6 +54,11 @@ _COMES = re.compile(
 _LEAVES = re.compile(
     r"reist?\s.*\bab\b|abreise|geht|gehe\b|muss .*(?:weg|gehen|los)|verlässt|bis .*(?:da|anwesend)"
     r"|leav|depart",
+    re.I,
+)
+_CLOCK = re.compile(
+    r"(?<![\d.,:])\d{1,2}(?:[:.]\d{2})?\s*(?:uhr|h)\b(?:\s*[0-5]\d\b)?"
+    r"|(?<![\d.,:])\d{1,2}(?::\d{2})?\s*[ap]\.?m\b\.?|(?<![\d.,:])\d{1,2}:\d{2}(?![\d:])",
     re.I,
 )
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?")
@@ -118,17 +124,18 @@ def is_newcomer(text: str) -> bool:
 def presence_hint(remark: str, event: Event) -> Hint | None:
     """Find an arrival or departure in a remark, as "reist am 05.11. um 12 Uhr ab".
 
-    None where the remark has no such verb, no day of the event, or no time that exists.
+    None where the remark has no such verb, no day of the event, no time, several, or one that does
+    not exist.
     """
     leaves = bool(_LEAVES.search(remark))
     if not leaves and not _COMES.search(remark):
         return None
-    day = _day_of(remark, event)
+    day, clocks = _day_of(remark, event), _CLOCK.findall(remark)
     try:
-        clock = read_time(_DAY_WORD.sub(" ", _DAY_MONTH.sub(" ", remark)))
+        clock = read_time(clocks[0]) if len(clocks) == 1 else None
     except ValueError:
         return None
-    if clock is None and _NOON.search(remark):
+    if not clocks and _NOON.search(remark):
         clock = time(12)
     if day is None or clock is None:
         return None

@@ -1,8 +1,7 @@
-"""Understanding of single cells: texts, dates, times, numbers, yes and no."""
+"""Understanding of single cells: texts, yes and no."""
 
 import re
 import unicodedata
-from datetime import date, datetime, time
 from functools import lru_cache
 
 from moderator.exchange.tables.sheet import MAX_CELL
@@ -53,13 +52,6 @@ _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _WORDS = re.compile(r"[^\W_]+", re.UNICODE)
-_DATES = (
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), (1, 2, 3)),
-    (re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})"), (3, 2, 1)),
-    (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})"), (3, 2, 1)),
-    (re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d)"), (3, 2, 1)),
-)
-_TIME = re.compile(r"(?<![\d.])(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(?:uhr|h)?\s*(am|pm)?", re.I)
 
 
 def clean(text: str) -> str:
@@ -90,54 +82,3 @@ def yes_or_no(text: str) -> bool | None:
     if word in NO or word.startswith(("nein", "no ", "no,")):
         return False
     return True if word.startswith(("ja ", "ja,", "yes ", "yes,")) else None
-
-
-def read_date(text: str) -> date | None:
-    """Read a date as 4.11.2024, 2024-11-04 or 04/11/2024, day first if it can be.
-
-    None without a date. Raises ValueError where one is written that does not exist.
-    """
-    for pattern, order in _DATES:
-        found = pattern.search(text)
-        if found:
-            year, month, day = (int(found.group(place)) for place in order)
-            if "/" in found.group() and month > 12 >= day:  # no other order gives a date
-                month, day = day, month
-            return date(year + 2000 if year < 100 else year, month, day)
-    return None
-
-
-def read_time(text: str) -> time | None:
-    """Read a time of day as 9:00, 09.00, 9 Uhr or 2:30 pm; None without one.
-
-    Raises ValueError where a time is written that does not exist; 24:00 does not.
-    """
-    for pattern, _ in _DATES:
-        text = pattern.sub(" ", text, count=1)
-    found = _TIME.search(text.replace("T", " "))
-    if not found:
-        return None
-    hour, minute = int(found.group(1)), int(found.group(2) or 0)
-    half = (found.group(3) or "").casefold()
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    return time(hour, minute)
-
-
-def read_moment(text: str, default: time) -> datetime | None:
-    """Read a date with a time, or with `default` where it has none; None without a date.
-
-    Raises ValueError where date or time do not exist.
-    """
-    day = read_date(text)
-    if day is None:
-        return None
-    return datetime.combine(day, read_time(text) or default)
-
-
-def read_count(text: str) -> int | None:
-    """Read a whole number as 28, 28.0 or "28 Plätze"; None without one."""
-    found = re.match(r"\s*(\d{1,6})(?:[.,]0+)?(?!\d)", text)
-    return int(found.group(1)) if found else None
