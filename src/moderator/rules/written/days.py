@@ -150,10 +150,17 @@ def _timed(text: str, day_of: Callable[[str], date | None]) -> tuple[date, int |
     day = day_of(plain)
     if day is not None:
         return day, None
+    impossible: ValueError | None = None
     for day_text, clock in _splits(plain):
-        minute = read_minute(clock)
-        if minute is not None and (day := day_of(day_text)) is not None:
+        try:
+            minute, day = read_minute(clock), day_of(day_text)
+        except ValueError as problem:  # another split may still be right, as in "4.11. 9 Uhr 30"
+            impossible = problem
+            continue
+        if minute is not None and day is not None:
             return day, minute
+    if impossible is not None:
+        raise impossible
     return None
 
 
