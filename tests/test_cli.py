@@ -17,6 +17,7 @@ from moderator.actions.workshops import change_workshop
 from moderator.cli import SHEETS, main
 from moderator.event.placements import Placement
 from moderator.resources import resource
+from tests.case_table import CASES
 from tests.test_house import ROOT
 
 LISTS = (
@@ -337,3 +338,27 @@ def test_an_assignment_says_whom_it_moves_although_they_know_their_place(
     assert moved["told"] > 0
     assert moved["others"] == 0
     assert f"{moved['told']} people who know their place go elsewhere now." in again.err
+
+
+def test_the_sheet_of_a_workbook_can_be_chosen(run: Run, event: Path) -> None:
+    file = CASES / "25-sheets.xlsx"
+    guessed = run("import", event, "participants", file, "--dry-run")
+    assert "Only the sheet “Süd” is read, and not: Nord." in guessed.err
+    assert "--sheet" in guessed.err
+    assert run("import", event, "participants", file, "--sheet", "Nord").status == 0
+    assert {p["family_name"] for p in exported(run, event)["participants"]} == {"Beispiel", "Probe"}
+    wrong = run("import", event, "participants", file, "--sheet", "West")
+    assert wrong.status == 1
+    assert "It has these sheets: Nord, Süd, alt." in wrong.err
+
+
+def test_the_encoding_of_a_list_can_be_chosen(run: Run, event: Path) -> None:
+    file = CASES / "16-cp850.csv"
+    guessed = run("import", event, "participants", file, "--dry-run")
+    assert "“Jörg”" in guessed.err
+    assert "--encoding" in guessed.err
+    assert run("import", event, "participants", file, "--encoding", "cp437").status == 0
+    assert {p["given_name"] for p in exported(run, event)["participants"]} == {"Jörg", "Änne"}
+    wrong = run("import", event, "participants", file, "--encoding", "klingon")
+    assert wrong.status == 1
+    assert "mac_roman" in wrong.err

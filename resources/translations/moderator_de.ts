@@ -57,6 +57,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n empty rows stand above this row; it is read like the others.</source>
+   <translation>
+    <numerusform>%n leere Zeile steht über dieser Zeile; sie wird wie die anderen gelesen.</numerusform>
+    <numerusform>%n leere Zeilen stehen über dieser Zeile; sie wird wie die anderen gelesen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, does not take place</source>
    <translation>
     <numerusform>Ein Erstwunsch, findet nicht statt</numerusform>
@@ -750,8 +757,16 @@
    <translation>Eine Datei je Person, in einem ZIP-Archiv.</translation>
   </message>
   <message>
+   <source>A character that cannot be shown was dropped: “{text}” is left.</source>
+   <translation>Ein Zeichen, das sich nicht darstellen lässt, fiel weg: Übrig bleibt „{text}“.</translation>
+  </message>
+  <message>
    <source>A file named {file} is already there.</source>
    <translation>Eine Datei namens {file} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>A letter may be missing here; compare it with the list.</source>
+   <translation>Hier kann ein Buchstabe fehlen; bitte mit der Liste vergleichen.</translation>
   </message>
   <message>
    <source>A list for letters and e-mails</source>
@@ -1532,6 +1547,10 @@
    <translation>Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.</translation>
   </message>
   <message>
+   <source>Choose another sheet in the preview, or with --sheet on the command line.</source>
+   <translation>Wählen Sie in der Vorschau ein anderes Blatt, auf der Kommandozeile mit --sheet.</translation>
+  </message>
+  <message>
    <source>Choose file …</source>
    <translation>Datei wählen …</translation>
   </message>
@@ -1680,6 +1699,10 @@
    <translation>Berichtigen Sie es in der Liste, oder legen Sie das Thema an und lesen Sie die Liste erneut ein.</translation>
   </message>
   <message>
+   <source>Correct the cell in the list, or enter the value in the event.</source>
+   <translation>Berichtigen Sie die Zelle in der Liste oder tragen Sie den Wert in der Veranstaltung ein.</translation>
+  </message>
+  <message>
    <source>Correct the date in the list, or the days of the event.</source>
    <translation>Berichtigen Sie das Datum in der Liste oder die Tage der Veranstaltung.</translation>
   </message>
@@ -1722,6 +1745,10 @@
   <message>
    <source>Cut the stack once in the middle and lay the left pile on the right one: then it is in the order of the names.</source>
    <translation>Den Stapel einmal in der Mitte schneiden und den linken auf den rechten legen: Dann ist er nach Namen geordnet.</translation>
+  </message>
+  <message>
+   <source>DOS 850</source>
+   <translation>DOS 850</translation>
   </message>
   <message>
    <source>Damage in the database: {what}</source>
@@ -2533,6 +2560,14 @@
    <source>Hexagon</source>
    <translation>Sechseck</translation>
   </message>
+  <message>
+   <source>Hidden in the file, and read like the others: column {columns}.</source>
+   <translation>In der Datei ausgeblendet und trotzdem gelesen: Spalte {columns}.</translation>
+  </message>
+  <message>
+   <source>Hidden in the file, and read like the others: row {rows}.</source>
+   <translation>In der Datei ausgeblendet und trotzdem gelesen: Zeile {rows}.</translation>
+  </message>
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
@@ -2561,8 +2596,16 @@
    <translation>IM SAAL</translation>
   </message>
   <message>
+   <source>ISO 8859-15</source>
+   <translation>ISO 8859-15</translation>
+  </message>
+  <message>
    <source>If it was wished for in both</source>
    <translation>Wenn es für beide gewünscht ist</translation>
+  </message>
+  <message>
+   <source>If names look wrong, choose other characters in the preview, or with --encoding on the command line.</source>
+   <translation>Sehen Namen falsch aus, wählen Sie in der Vorschau andere Zeichen, auf der Kommandozeile mit --encoding.</translation>
   </message>
   <message>
    <source>Import a list</source>
@@ -2712,6 +2755,10 @@
    <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
   </message>
   <message>
+   <source>It has these sheets: {sheets}.</source>
+   <translation>Es gibt diese Blätter: {sheets}.</translation>
+  </message>
+  <message>
    <source>It is a new theme</source>
    <translation>Es ist ein neues Thema</translation>
   </message>
@@ -2828,6 +2875,10 @@
    <translation>Weglassen</translation>
   </message>
   <message>
+   <source>Leave out in the preview whoever does not belong to the list.</source>
+   <translation>Lassen Sie in der Vorschau weg, wer nicht dazugehört.</translation>
+  </message>
+  <message>
    <source>Leave out {title}</source>
    <translation>{title} weglassen</translation>
   </message>
@@ -2893,6 +2944,10 @@
   <message>
    <source>Letters in the hall</source>
    <translation>Schrift im Saal</translation>
+  </message>
+  <message>
+   <source>Letters were saved in the wrong encoding and were put right, as in “{word}”.</source>
+   <translation>Buchstaben waren falsch gespeichert und wurden richtiggestellt, wie in „{word}“.</translation>
   </message>
   <message>
    <source>Light</source>
@@ -2972,6 +3027,10 @@
   <message>
    <source>Lower the minimum: {rooms}.</source>
    <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
+  </message>
+  <message>
+   <source>Mac Roman</source>
+   <translation>Mac Roman</translation>
   </message>
   <message>
    <source>Mail-merge list</source>
@@ -3809,6 +3868,14 @@
   <message>
    <source>Only the rounds show cards.</source>
    <translation>Karten zeigen nur die Runden.</translation>
+  </message>
+  <message>
+   <source>Only the sheet “{sheet}” is read, and not the hidden: {others}.</source>
+   <translation>Nur das Blatt „{sheet}“ wird gelesen, nicht aber ausgeblendet: {others}.</translation>
+  </message>
+  <message>
+   <source>Only the sheet “{sheet}” is read, and not: {others}.</source>
+   <translation>Nur das Blatt „{sheet}“ wird gelesen, nicht aber: {others}.</translation>
   </message>
   <message>
    <source>Only two groups of one workshop can become one.</source>
@@ -5150,6 +5217,10 @@
    <translation>Gespeichert</translation>
   </message>
   <message>
+   <source>Say in the preview what it means, or that it is not used.</source>
+   <translation>Sagen Sie in der Vorschau, was sie bedeutet oder dass sie nicht zählt.</translation>
+  </message>
+  <message>
    <source>Say in the preview which columns hold given name and family name.</source>
    <translation>Sagen Sie in der Vorschau, welche Spalten Vorname und Nachname enthalten.</translation>
   </message>
@@ -5377,6 +5448,10 @@
   <message>
    <source>Solutions</source>
    <translation>Lösungsansätze</translation>
+  </message>
+  <message>
+   <source>Some lines are in another encoding than the others; they were put right, as in “{word}”.</source>
+   <translation>Einige Zeilen sind anders kodiert als die übrigen; sie wurden richtiggestellt, wie in „{word}“.</translation>
   </message>
   <message>
    <source>Something unexpected happened.</source>
@@ -5915,6 +5990,10 @@
    <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
   </message>
   <message>
+   <source>The letters fit another encoding than usual; they were read as in “{word}”.</source>
+   <translation>Die Zeichen sind anders kodiert als üblich; gelesen wurde wie in „{word}“.</translation>
+  </message>
+  <message>
    <source>The list changes nothing; what was edited by hand stays.</source>
    <translation>Die Liste ändert nichts; was von Hand geändert wurde, bleibt.</translation>
   </message>
@@ -6191,6 +6270,10 @@
    <translation>Hier gibt es keinen Bildschirm: Die Demo läuft ohne Fenster.</translation>
   </message>
   <message>
+   <source>There is no encoding “{encoding}”.</source>
+   <translation>Die Zeichenkodierung „{encoding}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no other workshop</source>
    <translation>Es gibt keinen anderen Workshop</translation>
   </message>
@@ -6241,6 +6324,10 @@
   <message>
    <source>There you learn your room.</source>
    <translation>Dort erfahren Sie Ihren Raum.</translation>
+  </message>
+  <message>
+   <source>These can be chosen: {encodings}.</source>
+   <translation>Wählbar sind: {encodings}.</translation>
   </message>
   <message>
    <source>They are there already</source>
@@ -6499,12 +6586,28 @@
    <translation>UTF-16</translation>
   </message>
   <message>
+   <source>UTF-16 without mark</source>
+   <translation>UTF-16 ohne Kennung</translation>
+  </message>
+  <message>
+   <source>UTF-16, other order</source>
+   <translation>UTF-16, andere Folge</translation>
+  </message>
+  <message>
    <source>UTF-8</source>
    <translation>UTF-8</translation>
   </message>
   <message>
    <source>UTF-8 with mark</source>
    <translation>UTF-8 mit BOM</translation>
+  </message>
+  <message>
+   <source>UTF-8, encoded twice</source>
+   <translation>UTF-8, doppelt kodiert</translation>
+  </message>
+  <message>
+   <source>UTF-8, partly Windows-1252</source>
+   <translation>UTF-8, teils Windows-1252</translation>
   </message>
   <message>
    <source>Under no question</source>
@@ -6788,6 +6891,10 @@
     <numerusform>1 Minute zurückgewinnen</numerusform>
     <numerusform>%n Minuten zurückgewinnen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Windows-1250</source>
+   <translation>Windows-1250</translation>
   </message>
   <message>
    <source>Windows-1252</source>
@@ -7674,6 +7781,10 @@
    <translation>{file} hat mehr als {rows} Zeilen.</translation>
   </message>
   <message>
+   <source>{file} has no sheet “{sheet}”.</source>
+   <translation>{file} hat kein Blatt „{sheet}“.</translation>
+  </message>
+  <message>
    <source>{file} holds a photo that was damaged.</source>
    <translation>{file} enthält ein beschädigtes Foto.</translation>
   </message>
@@ -8399,6 +8510,10 @@
    <translation>{sentence} (nicht bewiesen)</translation>
   </message>
   <message>
+   <source>{sheet} (hidden)</source>
+   <translation>{sheet} (ausgeblendet)</translation>
+  </message>
+  <message>
    <source>{sheet}, stickers</source>
    <translation>{sheet}, selbstklebend</translation>
   </message>
@@ -8746,6 +8861,10 @@
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
    <translation>„{theme}“ war in Runde {round} voll: {wanted} wollten dorthin, {places} Plätze.</translation>
+  </message>
+  <message>
+   <source>“{value}” is an error value; the cell counts as empty.</source>
+   <translation>„{value}“ ist ein Fehlerwert; die Zelle zählt als leer.</translation>
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>

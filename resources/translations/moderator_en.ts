@@ -53,6 +53,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n empty rows stand above this row; it is read like the others.</source>
+   <translation>
+    <numerusform>%n empty row stand above thi row; it is read like the others.</numerusform>
+    <numerusform>%n empty rows stand above this row; it is read like the others.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, does not take place</source>
    <translation>
     <numerusform>%n first wish, does not take place</numerusform>

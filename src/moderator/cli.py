@@ -133,6 +133,8 @@ def _add_import(add: AddCommand) -> None:
     take.add_argument("event", type=Path)
     take.add_argument("kind", choices=KINDS)
     take.add_argument("file", type=Path)
+    take.add_argument("--sheet", help="the sheet of a workbook that is read")
+    take.add_argument("--encoding", help="the characters of a CSV file, as utf-8 or mac_roman")
     take.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
     take.add_argument(
         "--accept-proposals",
@@ -223,6 +225,7 @@ def _import(options: argparse.Namespace) -> int:
         return _import_event(options)
     from moderator.actions.importing import (
         PlanOptions,
+        ReadOptions,
         Severity,
         kept_lines,
         plan_import,
@@ -234,7 +237,10 @@ def _import(options: argparse.Namespace) -> int:
             store.conference,
             options.kind,
             options.file,
-            PlanOptions(accept_all=options.accept_proposals),
+            PlanOptions(
+                ReadOptions(encoding=options.encoding, sheet=options.sheet),
+                accept_all=options.accept_proposals,
+            ),
         )
         if plan.failed:
             _tell(*(line for finding in plan.findings for line in finding.phrases))

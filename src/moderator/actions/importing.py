@@ -30,17 +30,27 @@ from moderator.exchange.plan import (
     count_phrase,
     verdict_phrase,
 )
+from moderator.exchange.tables.encodings import ENCODINGS, MIXED, TWICE
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Field
 from moderator.exchange.tables.reading import read_raw
-from moderator.exchange.tables.sheet import EVERY, Progress, ReadOptions, Source, unwatched
-from moderator.exchange.tables.text_tables import DELIMITERS, ENCODINGS
+from moderator.exchange.tables.sheet import (
+    EVERY,
+    Progress,
+    RawTable,
+    ReadOptions,
+    Source,
+    unwatched,
+)
+from moderator.exchange.tables.text_tables import DELIMITERS
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = [
     "DELIMITERS",
     "ENCODINGS",
+    "MIXED",
+    "TWICE",
     "Choice",
     "Column",
     "Field",
@@ -53,6 +63,7 @@ __all__ = [
     "Profiles",
     "Progress",
     "Proposal",
+    "RawTable",
     "ReadOptions",
     "Severity",
     "Verdict",

@@ -49,7 +49,7 @@ NO = frozenset(
 
 _SPACES = re.compile(r"[^\S\n]+")
 _CONTROLS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 

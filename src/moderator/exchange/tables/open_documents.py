@@ -24,12 +24,20 @@ from moderator.exchange.tables.sheet import (
     EVERY,
     MAX_CELL,
     MAX_COLUMNS,
-    MAX_GAP,
     MAX_ROWS,
+    Area,
     Progress,
     RawTable,
     trimmed,
     unwatched,
+)
+from moderator.exchange.tables.unseen import (
+    Beside,
+    Page,
+    chosen_page,
+    filled_down,
+    told_hidden,
+    told_pages,
 )
 
 CONTENT = "content.xml"
@@ -40,6 +48,7 @@ MAX_KEPT = 3 * MAX_ROWS
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 _LOOK = 30
@@ -62,7 +71,7 @@ def is_open_document(names: frozenset[str], data: bytes) -> bool:
 def read_open_document(
     file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
 ) -> RawTable:
-    """Read all rows of one sheet; None means the one with the most cells in its first rows.
+    """Read all rows of one sheet; None means the fullest of those that can be seen.
 
     Formulas are never evaluated: the value that stands beside them counts. Raises ImportProblem
     for what cannot or must not be read.
@@ -84,10 +93,22 @@ def read_open_document(
     if not reader.sheets:
         raise not_a_workbook(file)
     by_name = {found.name: found for found in reader.sheets}
-    chosen = by_name.get(sheet or "") or max(reader.sheets, key=lambda found: found.cells)
+    pages = [Page(s.name, s.cells, s.style in reader.unseen) for s in reader.sheets]
+    chosen = by_name[chosen_page(file, pages, sheet)]
     if chosen.overfull:
         raise too_many_rows(file)
-    return RawTable(file, tuple(chosen.rows), sheets=tuple(by_name), sheet=chosen.name)
+    return RawTable(
+        file,
+        filled_down(chosen.rows, chosen.beside.areas),
+        sheets=tuple(by_name),
+        sheet=chosen.name,
+        findings=(
+            *(told_pages(file, pages, chosen.name) if sheet is None else ()),
+            *told_hidden(file, chosen.rows, chosen.beside),
+        ),
+        hidden=frozenset(page.name for page in pages if page.hidden),
+        areas=tuple(chosen.beside.areas),
+    )
 
 
 @dataclass(slots=True)
@@ -96,27 +117,33 @@ class _Sheet:
 
     name: str
     rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    style: str = ""
     next_row: int = 1
-    last: int = 0
     cells: int = 0
     overfull: bool = False
-    ended: bool = False
+    beside: Beside = field(default_factory=Beside)
 
-    def add(self, cells: tuple[str, ...], times: int, room: int) -> int:
+    def add(self, cells: tuple[str, ...], times: int, room: int, *, hidden: bool) -> int:
         """Add a row as often as it is repeated, within the limits; say how often."""
         first, self.next_row = self.next_row, self.next_row + times
-        if self.ended or not cells:
-            return 0
-        if first - self.last > MAX_GAP:
-            self.ended = True
+        if not cells:
             return 0
         most = min(times, MAX_ROWS + 1 - len(self.rows), room)
         self.overfull = self.overfull or most < times
         self.rows += ((number, cells) for number in range(first, first + most))
-        self.last = first + times - 1
+        if hidden:
+            self.beside.hidden_rows += range(first, first + most)
         if first <= _LOOK:
             self.cells += len(cells)
         return most
+
+    def note_area(self, attributes: Mapping[str, str], column: int) -> None:
+        """Remember that a cell of the row that is read spans others."""
+        down = _times(attributes.get("number-rows-spanned"))
+        across = _times(attributes.get("number-columns-spanned"))
+        if down > 1 or across > 1:
+            top = self.next_row
+            self.beside.areas.append(Area(top, column, top + down - 1, column + across - 1))
 
 
 class _Reader(ContentHandler):
@@ -126,6 +153,10 @@ class _Reader(ContentHandler):
         super().__init__()
         self._progress = progress
         self.sheets: list[_Sheet] = []
+        self.unseen: set[str] = set()
+        self._style = ""
+        self._hidden = False
+        self._place = 1
         self._kept = 0
         self._sheet: _Sheet | None = None
         self._depth = 0
@@ -143,6 +174,8 @@ class _Reader(ContentHandler):
         space, local = name
         if self._skipped:
             self._skipped += 1
+        elif space == _STYLE:
+            self._note_style(local, attrs)
         elif space == _TABLE:
             self._open(local, attrs)
         elif self._cell is not None:
@@ -151,13 +184,24 @@ class _Reader(ContentHandler):
             elif space == _OFFICE:  # an annotation holds paragraphs that are not the cell's
                 self._skipped = 1
 
+    def _note_style(self, local: str, attrs: AttributesNSImpl) -> None:
+        """Remember which styles of sheets are not displayed."""
+        if local == "style":
+            self._style = str(attrs.get((_STYLE, "name"), ""))
+        elif local == "table-properties" and attrs.get((_TABLE, "display")) == "false":
+            self.unseen.add(self._style)
+
     def _open(self, local: str, attrs: AttributesNSImpl) -> None:
         if local == "table":
             self._depth += 1
             if self._depth == 1 and len(self.sheets) < MAX_SHEETS:
                 known = {sheet.name for sheet in self.sheets}
                 wanted = str(attrs.get((_TABLE, "name"), "")) or f"{len(known) + 1}"
-                self._sheet = _Sheet(wanted if wanted not in known else f"{wanted} {len(known)}")
+                self._sheet = _Sheet(
+                    wanted if wanted not in known else f"{wanted} {len(known)}",
+                    style=str(attrs.get((_TABLE, "style-name"), "")),
+                )
+                self._place = 1
                 self.sheets.append(self._sheet)
         elif local in ("tracked-changes", "shapes", "named-expressions"):
             self._skipped = 1
@@ -166,6 +210,12 @@ class _Reader(ContentHandler):
         elif local == "table-row":
             self._row = []
             self._row_times = _times(attrs.get((_TABLE, "number-rows-repeated")))
+            self._hidden = attrs.get((_TABLE, "visibility"), "visible") != "visible"
+        elif local == "table-column":
+            times = _times(attrs.get((_TABLE, "number-columns-repeated")))
+            if attrs.get((_TABLE, "visibility"), "visible") != "visible":
+                self._sheet.beside.hidden_columns.append((self._place, self._place + times - 1))
+            self._place += times
         elif local in _CELLS:
             kept = {
                 key[1]: value for key, value in attrs.items() if key[0] in (_OFFICE, _TABLE)
@@ -204,7 +254,10 @@ class _Reader(ContentHandler):
                 self._close_cell(self._cell)
             elif local == "table-row":
                 self._kept += self._sheet.add(
-                    trimmed(self._row), self._row_times, MAX_KEPT - self._kept
+                    trimmed(self._row),
+                    self._row_times,
+                    MAX_KEPT - self._kept,
+                    hidden=self._hidden,
                 )
                 self._row = []
                 if not self._sheet.next_row % EVERY:
@@ -212,6 +265,8 @@ class _Reader(ContentHandler):
 
     def _close_cell(self, attributes: Mapping[str, str]) -> None:
         text = _value(attributes, "".join(self._parts))
+        if self._sheet is not None and text:
+            self._sheet.note_area(attributes, len(self._row) + 1)
         times = min(_times(attributes.get("number-columns-repeated")), MAX_COLUMNS - len(self._row))
         self._row += [text] * max(times, 0)
         self._cell, self._parts, self._in_text = None, [], 0

@@ -3,6 +3,7 @@
 import signal
 import stat
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from moderator.event.errors import ImportProblem
@@ -19,6 +20,7 @@ from moderator.exchange.tables.sheet import (
     unwatched,
 )
 from moderator.exchange.tables.text_tables import read_csv
+from moderator.exchange.tables.unseen import told_gaps, without_errors
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 
 UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
@@ -55,9 +57,13 @@ def read_raw(
         raise too_large(file, len(data) // 2**20, MAX_BYTES // 2**20)
     if is_workbook(data):
         if is_open_document(checked_names(file, data), data):
-            return read_open_document(file, data, options.sheet, progress)
-        return read_workbook(file, data, options.sheet, progress)
-    return read_csv(file, data, options.encoding, options.delimiter)
+            raw = read_open_document(file, data, options.sheet, progress)
+        else:
+            raw = read_workbook(file, data, options.sheet, progress)
+    else:
+        raw = read_csv(file, data, options.encoding, options.delimiter)
+    rows, errors = without_errors(file, raw.rows)
+    return replace(raw, rows=rows, findings=(*raw.findings, *told_gaps(file, rows), *errors))
 
 
 def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:

@@ -13,8 +13,8 @@ MAX_COLUMNS = 200
 MAX_CELL = 4_000
 """Limits of what is read; no registration list comes near them."""
 
-MAX_GAP = 2_000
-"""Empty rows in a row after which a sheet counts as ended."""
+LONG_GAP = 20
+"""Empty rows in a row from which they are told, since nobody scrolls so far."""
 
 Source = Path | str | bytes
 
@@ -61,10 +61,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Cells that were merged to one: first and last row, first and last column, all from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawTable:
     """All rows of a file before the header is known: pairs of row number and cells.
 
     encoding, delimiter: as read, "" for a workbook. sheets: names in a workbook, () for CSV.
+    hidden: those of its sheets that nobody sees. areas: cells that were merged to one.
     """
 
     file: str
@@ -74,6 +85,8 @@ class RawTable:
     sheets: tuple[str, ...] = ()
     sheet: str = ""
     findings: tuple[Finding, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,15 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
         if (header_row is None or number > header_row) and any(cells)
     )
     return Sheet(raw, header_row, headings, rows)
+
+
+def column_letters(number: int) -> str:
+    """Name a column as a spreadsheet does, counted from 1: A, B, … Z, AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def trimmed(cells: Iterable[str]) -> tuple[str, ...]:

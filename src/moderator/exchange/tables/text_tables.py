@@ -1,32 +1,22 @@
 """Reading of CSV whatever wrote it: encodings, delimiters, quoted line breaks."""
 
-import codecs
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Iterator
 
-from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
 from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.encodings import Text, decoded
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.limits import incomplete, too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable
+from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable, column_letters
 
 DELIMITERS = (";", ",", "\t")
-ENCODINGS = ("utf-8-sig", "utf-8", "utf-16", "cp1252")
-"""What the preview offers; the first that fits is taken."""
-
-_MAGIC = (
-    b"%PDF",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\xd0\xcf\x11\xe0",
-    b"PK\x03\x04",
-    b"\x7fELF",
-)
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 30
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NUL = "\x01"
 
 
 def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None) -> RawTable:
@@ -34,12 +24,14 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
 
     Raises ImportProblem where the bytes are no text, or there are too many rows.
     """
-    encoding, text = _decoded(file, data, encoding)
-    delimiter = delimiter or guess_delimiter(text)
+    found = decoded(file, data, encoding)
+    delimiter = delimiter or guess_delimiter(found.text)
     # a NUL would end the parser, and a cell may be longer than its default limit
-    text = text.replace("\0", "")
+    text = found.text.replace("\0", _NUL)
     csv.field_size_limit(max(len(text), 131_072))
+    spoilt = bool(_CONTROLS.search(text))
     rows: list[tuple[int, tuple[str, ...]]] = []
+    findings = [_doubtful(file, found)] if found.doubt else []
     for number, cells in enumerate(
         csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1
     ):
@@ -47,14 +39,42 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
             continue
         if len(rows) > MAX_ROWS:
             raise too_many_rows(file)
+        if spoilt:
+            findings += _dropped(file, number, cells[:MAX_COLUMNS])
         rows.append((number, tuple(clean(cell) for cell in cells[:MAX_COLUMNS])))
     if _cut_off(text, delimiter, rows):
         raise incomplete(file)
-    findings: tuple[Finding, ...] = ()
     if rows and _unclosed(text, delimiter, rows[-1][1]):
         number = rows.pop()[0]
-        findings = (_not_closed(file, number),)
-    return RawTable(file, tuple(rows), encoding, delimiter, findings=findings)
+        findings.append(_not_closed(file, number))
+    return RawTable(file, tuple(rows), found.encoding, delimiter, findings=tuple(findings))
+
+
+def _doubtful(file: str, found: Text) -> Finding:
+    """Tell that the encoding was found by the letters alone."""
+    remedy = phrase(
+        "If names look wrong, choose other characters in the preview, or with --encoding on the "
+        "command line."
+    )
+    assert found.doubt is not None
+    return Finding(Severity.WARNING, file, found.doubt, remedy=remedy)
+
+
+def _dropped(file: str, number: int, cells: list[str]) -> Iterator[Finding]:
+    """Tell of characters that nobody can see, and that were dropped."""
+    for place, cell in enumerate(cells, 1):
+        if _CONTROLS.search(cell):
+            yield Finding(
+                Severity.WARNING,
+                file,
+                phrase(
+                    "A character that cannot be shown was dropped: “{text}” is left.",
+                    text=clean(cell)[:80],
+                ),
+                number,
+                column_letters(place),
+                phrase("A letter may be missing here; compare it with the list."),
+            )
 
 
 def guess_delimiter(text: str) -> str:
@@ -69,56 +89,6 @@ def guess_delimiter(text: str) -> str:
         return (width * count, width)
 
     return max(DELIMITERS, key=score)
-
-
-def _decoded(file: str, data: bytes, encoding: str | None) -> tuple[str, str]:
-    if encoding is not None:
-        try:
-            return encoding, data.decode(encoding).removeprefix("\ufeff")
-        except (UnicodeError, LookupError):
-            raise ImportProblem(
-                phrase("{file} cannot be read as {encoding}.", file=file, encoding=encoding),
-                kept=phrase("The event is as before."),
-                remedy=phrase("Choose another encoding, or let it be guessed."),
-            ) from None
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        if len(data) % 2:
-            data = data[:-1]
-        return "utf-16", data.decode("utf-16", errors="replace")
-    if data.startswith(_MAGIC) or b"\0" in data[:65_536]:
-        raise _no_table(file, data)
-    for guess in ("utf-8-sig", "cp1252"):
-        try:
-            text = data.decode(guess)
-        except UnicodeDecodeError:
-            continue
-        if not _looks_written(text):
-            break
-        with_mark = data.startswith(codecs.BOM_UTF8)
-        return ("utf-8-sig" if with_mark else "utf-8") if guess != "cp1252" else guess, text
-    raise _no_table(file, data)
-
-
-def _looks_written(text: str) -> bool:
-    sample = text[:65_536]
-    controls = sum(1 for letter in sample if letter < " " and letter not in "\t\n\r\f\v")
-    return controls * 100 <= len(sample)
-
-
-def _no_table(file: str, data: bytes) -> ImportProblem:
-    if data.startswith(_OLD_EXCEL):
-        return ImportProblem(
-            phrase(
-                "{file} is a workbook of the old kind (.xls) or protected by a password.", file=file
-            ),
-            kept=phrase("The event is as before."),
-            remedy=phrase("Open it in your spreadsheet program and save it as .xlsx or CSV."),
-        )
-    return ImportProblem(
-        phrase("{file} is not a table: it holds binary data instead of text.", file=file),
-        kept=phrase("The event is as before."),
-        remedy=phrase("Choose a CSV file or a workbook (.xlsx, .ods)."),
-    )
 
 
 def _unclosed(text: str, delimiter: str, last: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from moderator.event.phrase import phrase
@@ -15,9 +15,20 @@ from moderator.exchange.tables.sheet import (
     MAX_ROWS,
     Progress,
     RawTable,
+    column_letters,
     unwatched,
 )
-from moderator.exchange.tables.worksheet_events import Formats, Line, read_rows
+from moderator.exchange.tables.unseen import (
+    Beside,
+    Line,
+    Page,
+    chosen_page,
+    filled_down,
+    is_error,
+    told_hidden,
+    told_pages,
+)
+from moderator.exchange.tables.worksheet_events import Formats, read_rows
 
 LOOK = 30
 """First rows that tell which sheet is the fullest."""
@@ -33,7 +44,7 @@ def is_workbook(data: bytes) -> bool:
 def read_workbook(
     file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
 ) -> RawTable:
-    """Read all rows of one worksheet; None means the one with the most cells in its first rows.
+    """Read all rows of one worksheet; None means the fullest of those that can be seen.
 
     A formula is never evaluated: its last value counts, and where none was stored the cell
     is empty and a finding says so. Raises ImportProblem for what cannot or must not be read.
@@ -50,16 +61,29 @@ def read_workbook(
         raise not_a_workbook(file) from problem
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        pages = {page.title: page for page in book.worksheets}
-        if not pages:
+        found = {page.title: page for page in book.worksheets}
+        if not found:
             raise not_a_workbook(file)
-        chosen = sheet if sheet in pages else _fullest(pages)
-        rows, formulas = _read(file, pages[chosen], progress)
+        pages = tuple(_page(page) for page in found.values())
+        chosen = chosen_page(file, pages, sheet)
+        rows, beside = _read(file, found[chosen], progress)
         book.close()
     except BROKEN as problem:
         raise not_a_workbook(file) from problem
-    findings = tuple(_formulas(file, rows, formulas))
-    return RawTable(file, rows, sheets=tuple(pages), sheet=chosen, findings=findings)
+    findings = [
+        *(told_pages(file, pages, chosen) if sheet is None else ()),
+        *told_hidden(file, rows, beside),
+        *_formulas(file, rows, beside.formulas),
+    ]
+    return RawTable(
+        file,
+        filled_down(rows, beside.areas),
+        sheets=tuple(found),
+        sheet=chosen,
+        findings=tuple(findings),
+        hidden=frozenset(page.name for page in pages if page.hidden),
+        areas=tuple(beside.areas),
+    )
 
 
 def _count_rows(file: str, data: bytes) -> None:
@@ -77,24 +101,18 @@ def _count_rows(file: str, data: bytes) -> None:
         raise too_many_rows(file)
 
 
-def _fullest(pages: Mapping[str, Any]) -> str:
-    """Choose the sheet with the most cells in its first rows; of equal ones the first."""
-    if len(pages) == 1:
-        return next(iter(pages))
-
-    def cells(name: str) -> int:
-        found: list[tuple[str, ...]] = []
-        _each_row(pages[name], LOOK, lambda _number, row: found.append(row))
-        return sum(bool(cell) for row in found for cell in row)
-
-    return max(pages, key=cells)
+def _page(page: Any) -> Page:  # noqa: ANN401
+    found: list[tuple[str, ...]] = []
+    _each_row(page, LOOK, lambda _number, row: found.append(row))
+    cells = sum(bool(cell) for row in found for cell in row)
+    return Page(page.title, cells, page.sheet_state != "visible")
 
 
 def _read(
     file: str,
     page: Any,  # noqa: ANN401
     progress: Progress,
-) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:
+) -> tuple[tuple[Line, ...], Beside]:
     rows: list[Line] = []
 
     def take(number: int, cells: tuple[str, ...]) -> None:
@@ -104,16 +122,16 @@ def _read(
         if len(rows) > MAX_ROWS + 1:
             raise too_many_rows(file)
 
-    formulas = _each_row(page, _ALL, take)
-    return tuple(rows), formulas
+    beside = _each_row(page, None, take)
+    return tuple(rows), beside
 
 
 def _each_row(
     page: Any,  # noqa: ANN401
-    most: int,
+    most: int | None,
     take: Callable[[int, tuple[str, ...]], None],
-) -> tuple[tuple[int, int], ...]:
-    """Read a sheet of openpyxl's by its XML."""
+) -> Beside:
+    """Read a sheet of openpyxl's by its XML; None for `most` means all rows."""
     from openpyxl.utils.datetime import from_excel
 
     book = page.parent
@@ -124,11 +142,22 @@ def _each_row(
         lambda number, duration: from_excel(number, book.epoch, timedelta=duration),
     )
     with page._get_source() as source:  # noqa: SLF001
-        return read_rows(source, formats, most, take)
+        if most is not None:
+            return read_rows(source, formats, most, take)
+        content = source.read()
+    return read_rows(io.BytesIO(_without_empty_end(content)), formats, _ALL, take)
+
+
+def _without_empty_end(content: bytes) -> bytes:
+    """Cut the rows below the last value, of which a million may be formatted but empty."""
+    end = content.rfind(b"</sheetData>")
+    last = max(content.rfind(mark, 0, end) for mark in (b"</v>", b"</is>")) if end > 0 else -1
+    row = content.find(b"</row>", last, end) if last > 0 else -1
+    return content if row < 0 else content[: row + len(b"</row>")] + content[end:]
 
 
 def _formulas(
-    file: str, rows: tuple[Line, ...], formulas: tuple[tuple[int, int], ...]
+    file: str, rows: tuple[Line, ...], formulas: Iterable[tuple[int, int]]
 ) -> Iterator[Finding]:
     """Tell of cells with a formula."""
     shown = dict(rows)
@@ -136,25 +165,25 @@ def _formulas(
     for number, column in formulas:
         if number <= last and column <= MAX_COLUMNS:
             known = shown.get(number, ())
-            yield _formula(file, number, column, known[column - 1] if column <= len(known) else "")
+            value = known[column - 1] if column <= len(known) else ""
+            if not is_error(value):
+                yield _formula(file, number, column, value)
 
 
 def _formula(file: str, number: int, column: int, value: str) -> Finding:
-    from openpyxl.utils import get_column_letter
-
     if value:
         return Finding(
             Severity.NOTE,
             file,
             phrase("This cell holds a formula; its last value “{value}” counts.", value=value),
             row=number,
-            column=get_column_letter(column),
+            column=column_letters(column),
         )
     return Finding(
         Severity.WARNING,
         file,
         phrase("This cell holds a formula without a stored value and counts as empty."),
         row=number,
-        column=get_column_letter(column),
+        column=column_letters(column),
         remedy=phrase("Write the value into the cell instead of the formula."),
     )

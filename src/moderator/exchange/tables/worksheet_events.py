@@ -4,6 +4,7 @@ openpyxl makes an object of each cell, which takes more than half of the time of
 of sheets, shared texts and formats of dates still come from it.
 """
 
+import re
 from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,11 +17,14 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml.sax import make_parser
 
 from moderator.exchange.tables.cells import clean
-from moderator.exchange.tables.sheet import MAX_CELL, MAX_COLUMNS, MAX_GAP, trimmed
+from moderator.exchange.tables.sheet import MAX_CELL, MAX_COLUMNS, Area, trimmed
+from moderator.exchange.tables.unseen import Beside
 
 _A = ord("A") - 1
+_TRUE = ("1", "true")
 _MOMENTS = (date, time, timedelta)
-Line = tuple[int, tuple[str, ...]]
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a text in XML names a character that XML cannot hold, as the line ends of old exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,11 @@ class _Enough(SAXException):
 
 def read_rows(
     source: IO[bytes], formats: Formats, most: int, take: Callable[[int, tuple[str, ...]], None]
-) -> tuple[tuple[int, int], ...]:
+) -> Beside:
     """Give each row that holds anything to `take`; rows beyond the `most`-th are not read.
 
-    A sheet ends after many empty rows. Returns row and column, from 1, of cells with a formula.
-    Raises what broken XML and values raise.
+    Returns what the sheet holds beside its values, as far as it was read. Raises what broken XML
+    and values raise.
     """
     reader = _Reader(formats, most, take)
     parser = make_parser()
@@ -54,7 +58,7 @@ def read_rows(
     parser.setContentHandler(reader)
     with suppress(_Enough):
         parser.parse(source)
-    return tuple(reader.formulas)
+    return reader.beside
 
 
 class _Reader(ContentHandler):
@@ -62,11 +66,12 @@ class _Reader(ContentHandler):
         self, formats: Formats, most: int, take: Callable[[int, tuple[str, ...]], None]
     ) -> None:
         super().__init__()
-        self.formulas: list[tuple[int, int]] = []
+        self.beside = Beside()
         self._formats = formats
         self._most = most
         self._take = take
-        self._number = self._last = 0
+        self._number = 0
+        self._hidden = False
         self._row: list[str] = []
         self._column = 0
         self._kind = "n"
@@ -92,12 +97,17 @@ class _Reader(ContentHandler):
             number = attrs.get("r")
             self._number = int(number) if number else self._number + 1
             self._row, self._column = [], 0
-            if self._number > self._most or self._number - self._last > MAX_GAP:
-                raise _Enough("the sheet has ended")
+            self._hidden = attrs.get("hidden") in _TRUE
+            if self._number > self._most:
+                raise _Enough("the rows that are wanted were read")
         elif name == "f":
-            self.formulas.append((self._number, self._column))
+            self.beside.formulas.append((self._number, self._column))
         elif name == "rPh":  # how an Asian name is spoken
             self._passed += 1
+        elif name == "col" and attrs.get("hidden") in _TRUE:
+            self.beside.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
+        elif name == "mergeCell":
+            self.beside.areas.append(_area(attrs["ref"]))
 
     def characters(self, content: str) -> None:
         """Keep a value up to the limit of a cell."""
@@ -125,7 +135,8 @@ class _Reader(ContentHandler):
         elif name == "row":
             cells = trimmed(self._row)
             if cells:
-                self._last = self._number
+                if self._hidden:
+                    self.beside.hidden_rows.append(self._number)
                 self._take(self._number, cells)
         elif name == "rPh":
             self._passed -= 1
@@ -134,14 +145,14 @@ class _Reader(ContentHandler):
         """Write the value of a cell as a person would have typed it."""
         kind, value = self._kind, self._value
         if kind == "s":
-            return clean(self._formats.texts[int(value)])
+            return _unescaped(self._formats.texts[int(value)])
         if kind == "n":
             return self._number_text(float(value))
         if kind == "b":
             return "ja" if value.strip() not in ("0", "") else "nein"
         if kind == "d":
             return moment_text(datetime.fromisoformat(value.strip()))
-        return clean(value)
+        return _unescaped(value)
 
     def _number_text(self, number: float) -> str:
         if self._style not in self._formats.dates:
@@ -152,6 +163,23 @@ class _Reader(ContentHandler):
         except (OverflowError, ValueError):
             return "#VALUE!"
         return moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
+
+
+def _unescaped(text: str) -> str:
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return clean(text)
+
+
+def _area(reference: str) -> Area:
+    """Read a reference as "A2:B9"."""
+    first, _, last = reference.partition(":")
+    last = last or first
+    return Area(_row(first), _column(first), _row(last), _column(last))
+
+
+def _row(place: str) -> int:
+    return int("".join(letter for letter in place if letter.isdigit()))
 
 
 def _column(place: str) -> int:

@@ -3,7 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from moderator.actions.importing import DELIMITERS, ENCODINGS, ImportPlan, ReadOptions
+from moderator.actions.importing import (
+    DELIMITERS,
+    ENCODINGS,
+    MIXED,
+    TWICE,
+    ImportPlan,
+    RawTable,
+    ReadOptions,
+)
 from moderator.ui import theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -65,7 +73,7 @@ class SourceBar(QWidget):
             [(mark, _delimiter_words(mark)) for mark in DELIMITERS] if raw.delimiter else [],
             raw.delimiter,
         )
-        self._fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
+        self._fill(self.sheet, [(name, _sheet_words(name, raw)) for name in raw.sheets], raw.sheet)
         rows = [
             (number, tr("Row {number}: {text}").format(number=number, text=_start(cells)))
             for number, cells in raw.rows[:HEADER_ROWS]
@@ -112,12 +120,24 @@ def _start(cells: tuple[str, ...]) -> str:
     return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()} …"
 
 
+def _sheet_words(name: str, raw: RawTable) -> str:
+    return tr("{sheet} (hidden)").format(sheet=name) if name in raw.hidden else name
+
+
 def _encoding_words(name: str) -> str:
     return {
         "utf-8-sig": tr("UTF-8 with mark"),
         "utf-8": tr("UTF-8"),
         "utf-16": tr("UTF-16"),
+        "utf-16-le": tr("UTF-16 without mark"),
+        "utf-16-be": tr("UTF-16, other order"),
         "cp1252": tr("Windows-1252"),
+        "cp1250": tr("Windows-1250"),
+        "iso8859_15": tr("ISO 8859-15"),
+        "mac_roman": tr("Mac Roman"),
+        "cp850": tr("DOS 850"),
+        TWICE: tr("UTF-8, encoded twice"),
+        MIXED: tr("UTF-8, partly Windows-1252"),
     }.get(name, name)
 
 

@@ -1,0 +1,190 @@
+"""What a table holds that nobody sees on the screen: it is told, and never taken silently."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from moderator.event.errors import ImportProblem
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.tables.findings import Finding, Severity
+from moderator.exchange.tables.sheet import LONG_GAP, Area, column_letters
+
+Line = tuple[int, tuple[str, ...]]
+
+_ERROR = re.compile(
+    r"#(?:[A-ZÄÖÜ_/0-9]{3,}[!?]|N/A|NV|GETTING_DATA)|#{3,}|(?:Err|Fehler):\d{3}", re.IGNORECASE
+)
+"""What spreadsheet programs write in the place of a value, in German and English."""
+
+_MOST_NAMED = 12
+
+
+@dataclass(slots=True)
+class Beside:
+    """What a worksheet holds beside its values; rows and columns count from 1.
+
+    formulas: row and column of cells with a formula. hidden_rows: those that hold anything.
+    """
+
+    formulas: list[tuple[int, int]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet that could be read instead. cells: how many its first rows hold."""
+
+    name: str
+    cells: int
+    hidden: bool
+
+
+def chosen_page(file: str, pages: Sequence[Page], wanted: str | None) -> str:
+    """Choose the wanted sheet, else the fullest one that can be seen; of equal ones the first.
+
+    Raises ImportProblem where no sheet has the wanted name.
+    """
+    names = [page.name for page in pages]
+    if wanted is not None:
+        if wanted not in names:
+            raise ImportProblem(
+                phrase("{file} has no sheet “{sheet}”.", file=file, sheet=wanted),
+                kept=phrase("The event is as before."),
+                remedy=phrase("It has these sheets: {sheets}.", sheets=", ".join(names)),
+            )
+        return wanted
+    seen = [page for page in pages if not page.hidden]
+    return max(seen or pages, key=lambda page: page.cells).name
+
+
+def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Finding]:
+    """Name the other sheets that hold anything."""
+    others = [page for page in pages if page.cells and page.name != chosen]
+    seen = ", ".join([page.name for page in others if not page.hidden])
+    hidden = ", ".join([page.name for page in others if page.hidden])
+    remedy = phrase("Choose another sheet in the preview, or with --sheet on the command line.")
+    for names, message in (
+        (seen, phrase("Only the sheet “{sheet}” is read, and not: {others}.",
+                      sheet=chosen, others=seen)),
+        (hidden, phrase("Only the sheet “{sheet}” is read, and not the hidden: {others}.",
+                        sheet=chosen, others=hidden)),
+    ):  # fmt: skip
+        if names:
+            yield Finding(Severity.WARNING, file, message, remedy=remedy)
+
+
+def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:
+    """Tell which rows and columns are hidden in the file; they are read like the others."""
+    kept = list(rows)
+    if beside.hidden_rows:
+        yield Finding(
+            Severity.WARNING,
+            file,
+            phrase(
+                "Hidden in the file, and read like the others: row {rows}.",
+                rows=ranges(beside.hidden_rows, str),
+            ),
+            beside.hidden_rows[0],
+            remedy=phrase("Leave out in the preview whoever does not belong to the list."),
+        )
+    filled = {place for _, cells in kept for place, cell in enumerate(cells, 1) if cell}
+    hidden = sorted(
+        {n for first, last in beside.hidden_columns for n in filled if first <= n <= last}
+    )
+    if hidden:
+        yield Finding(
+            Severity.WARNING,
+            file,
+            phrase(
+                "Hidden in the file, and read like the others: column {columns}.",
+                columns=ranges(hidden, column_letters),
+            ),
+            column=column_letters(hidden[0]),
+            remedy=phrase("Say in the preview what it means, or that it is not used."),
+        )
+
+
+def told_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
+    """Tell of rows that stand so far below the others that nobody may know of them."""
+    for (above, _), (number, _) in pairwise(rows):
+        empty = number - above - 1
+        if empty >= LONG_GAP:
+            yield Finding(
+                Severity.WARNING,
+                file,
+                phrase("%n empty rows stand above this row; it is read like the others.", n=empty),
+                number,
+            )
+
+
+def without_errors(file: str, rows: Sequence[Line]) -> tuple[tuple[Line, ...], list[Finding]]:
+    """Empty the cells that hold an error value in the place of a value, and tell of each."""
+    findings: list[Finding] = []
+
+    def emptied(number: int, cells: tuple[str, ...]) -> tuple[str, ...]:
+        found = [place for place, cell in enumerate(cells) if _ERROR.fullmatch(cell)]
+        findings.extend(_error(file, number, place, cells[place]) for place in found)
+        return tuple("" if place in found else cell for place, cell in enumerate(cells))
+
+    kept = tuple(
+        (number, emptied(number, cells) if _suspected(cells) else cells) for number, cells in rows
+    )
+    return kept, findings
+
+
+def is_error(text: str) -> bool:
+    """Tell whether a cell holds an error value and nothing else."""
+    return bool(_ERROR.fullmatch(text))
+
+
+def filled_down(rows: Sequence[Line], areas: Iterable[Area]) -> tuple[Line, ...]:
+    """Give the value of merged cells to all rows that they span, in their first column."""
+    values = dict(rows)
+    numbers = list(values)
+    filled: dict[int, list[str]] = {}
+    for area in areas:
+        first, place = values.get(area.top, ()), area.left - 1
+        value = first[place] if place < len(first) else ""
+        if not value:
+            continue
+        # a merged cell may reach down to the million-and-first row
+        inside = slice(bisect_right(numbers, area.top), bisect_right(numbers, area.bottom))
+        for number in numbers[inside]:
+            cells = filled.setdefault(number, list(values[number]))
+            cells += [""] * (place + 1 - len(cells))
+            cells[place] = value
+    return tuple(
+        (number, tuple(filled[number]) if number in filled else cells) for number, cells in rows
+    )
+
+
+def ranges(numbers: Sequence[int], say: Callable[[int], str]) -> str:
+    """Write sorted numbers as "2, 5–9, 14", at most a dozen parts of them."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][1] + 1:
+            parts[-1][1] = number
+        else:
+            parts.append([number, number])
+    written = [say(a) if a == b else f"{say(a)}–{say(b)}" for a, b in parts[:_MOST_NAMED]]
+    return ", ".join(written) + (" …" if len(parts) > _MOST_NAMED else "")
+
+
+def _suspected(cells: tuple[str, ...]) -> bool:
+    return any(cell.startswith(("#", "Err:", "Fehler:")) for cell in cells)
+
+
+def _error(file: str, number: int, place: int, value: str) -> Finding:
+    message: Phrase = phrase("“{value}” is an error value; the cell counts as empty.", value=value)
+    return Finding(
+        Severity.WARNING,
+        file,
+        message,
+        number,
+        column_letters(place + 1),
+        phrase("Correct the cell in the list, or enter the value in the event."),
+    )

@@ -1,0 +1,183 @@
+"""What a table holds that nobody sees: hidden sheets, rows and columns, gaps, errors, merges."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from moderator.event.errors import ImportProblem
+from moderator.exchange.tables.reading import read_raw
+from moderator.exchange.tables.sheet import RawTable, ReadOptions
+from tests.exchange.lists import open_content, workbook
+
+HEADER = ["Vorname", "Nachname"]
+
+
+def _told(raw: RawTable) -> list[str]:
+    return [str(finding.message) for finding in raw.findings]
+
+
+def _cell(text: str, more: str = "") -> str:
+    return (
+        f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p>'
+        "</table:table-cell>"
+    )
+
+
+def _edited(data: bytes, rows: str) -> bytes:
+    """Put other rows in the place of those of the first sheet."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", 8) as new:
+        for name in old.namelist():
+            content = old.read(name).decode()
+            if name == "xl/worksheets/sheet1.xml":
+                begin, end = content.index("<sheetData>"), content.index("</sheetData>")
+                content = f"{content[:begin]}<sheetData>{rows}{content[end + 12 :]}"
+            new.writestr(name, content)
+    return made.getvalue()
+
+
+def test_a_wanted_sheet_that_is_missing_is_told_with_those_that_are_there() -> None:
+    data = workbook({"Nord": [HEADER], "Süd": [HEADER]})
+    with pytest.raises(ImportProblem, match="no sheet “West”") as told:
+        read_raw(data, ReadOptions(sheet="West"), "Liste.xlsx")
+    assert "Nord, Süd" in str(told.value.remedy)
+
+
+def test_a_sheet_chosen_by_hand_is_read_without_a_word_on_the_others() -> None:
+    data = workbook({"Nord": [HEADER], "Süd": [HEADER, ["Anna", "Becker"]]})
+    raw = read_raw(data, ReadOptions(sheet="Nord"))
+    assert (raw.sheet, _told(raw)) == ("Nord", [])
+
+
+def test_empty_sheets_are_not_worth_a_word() -> None:
+    assert _told(read_raw(workbook({"Tabelle1": [HEADER], "Tabelle2": []}), ReadOptions())) == []
+
+
+def test_hidden_parts_of_an_open_document_are_told() -> None:
+    row = f"<table:table-row{{more}}>{_cell('Anna')}{_cell('Becker')}</table:table-row>"
+    hidden = ' table:visibility="filter"'
+    content = (
+        '<table:table table:name="Liste"><table:table-column/>'
+        '<table:table-column table:visibility="collapse"/>'
+        + row.format(more="")
+        + row.format(more=hidden)
+        + row.format(more=hidden)
+        + "</table:table>"
+        '<table:table table:name="alt" table:style-name="ta2">' + row.format(more="") * 9 +
+        "</table:table>"
+    )  # fmt: skip
+    styles = (
+        '</office:spreadsheet></office:body><office:automatic-styles><style:style '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="ta2">'
+        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+        "<office:body><office:spreadsheet>"
+    )  # fmt: skip
+    raw = read_raw(open_content(styles + content), ReadOptions(), "Liste.ods")
+    assert (raw.sheet, len(raw.rows), raw.hidden) == ("Liste", 3, frozenset({"alt"}))
+    assert _told(raw) == [
+        "Only the sheet “Liste” is read, and not the hidden: alt.",
+        "Hidden in the file, and read like the others: row 2–3.",
+        "Hidden in the file, and read like the others: column B.",
+    ]
+
+
+def test_rows_after_a_gap_are_read_from_an_open_document_too() -> None:
+    one = f"<table:table-row>{_cell('Anna')}</table:table-row>"
+    repeated = 'table:number-rows-repeated="1048000"'
+    gap = f"<table:table-row {repeated}><table:table-cell/></table:table-row>"
+    raw = read_raw(
+        open_content(f'<table:table table:name="L">{one}{gap}{one}</table:table>'), ReadOptions()
+    )
+    assert [number for number, _ in raw.rows] == [1, 1_048_002]
+    assert _told(raw) == ["1048000 empty rows stand above this row; it is read like the others."]
+
+
+def test_a_merged_cell_counts_for_its_rows_and_not_for_its_columns() -> None:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    for row in (
+        ["Haus A", "Anna"],
+        [None, "Uwe"],
+        ["Haus B", "Eva"],
+        ["Titel", None],
+        [None, "Ina"],
+    ):
+        page.append(row)
+    page.merge_cells("A1:A2")
+    page.merge_cells("A4:B4")
+    target = io.BytesIO()
+    book.save(target)
+    raw = read_raw(target.getvalue(), ReadOptions())
+    assert [cells for _, cells in raw.rows] == [
+        ("Haus A", "Anna"),
+        ("Haus A", "Uwe"),
+        ("Haus B", "Eva"),
+        ("Titel",),
+        ("", "Ina"),
+    ]
+
+
+def test_a_merged_cell_of_an_open_document_counts_for_its_rows() -> None:
+    spanning = _cell("Haus A", ' table:number-rows-spanned="2"')
+    first = f"<table:table-row>{spanning}{_cell('Anna')}"
+    second = f"<table:table-row><table:covered-table-cell/>{_cell('Uwe')}"
+    end = "</table:table-row>"
+    raw = read_raw(
+        open_content(f'<table:table table:name="L">{first}{end}{second}{end}</table:table>'),
+        ReadOptions(),
+    )
+    assert [cells for _, cells in raw.rows] == [("Haus A", "Anna"), ("Haus A", "Uwe")]
+
+
+def test_a_merge_of_whole_columns_reaches_the_rows_that_hold_anything() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Haus A</t></is></c></row>'
+        '<row r="9"><c r="B9" t="inlineStr"><is><t>Uwe</t></is></c></row></sheetData>'
+        '<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>'
+    )
+    data = _edited(workbook({"L": [HEADER]}), rows)
+    assert read_raw(data, ReadOptions()).rows[1][1] == ("Haus A", "Uwe")
+
+
+def test_what_stands_below_the_last_value_is_not_even_parsed() -> None:
+    filled = "".join(
+        f'<row r="{number}"><c r="A{number}"><v>{number}</v></c></row>' for number in range(1, 41)
+    )
+    rows = f'{filled}<row r="no number"><c r="A41" s="0"/></row></sheetData>'
+    assert len(read_raw(_edited(workbook({"L": [HEADER]}), rows), ReadOptions()).rows) == 40
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["#NAME?", "#REF!", "#BEZUG!", "#WERT!", "#VALUE!", "#N/A", "#NV", "#DIV/0!", "#ZAHL!",
+     "#ÜBERLAUF!", "#SPILL!", "#####", "Err:502", "Fehler:508", "#name?"],
+)  # fmt: skip
+def test_an_error_value_is_an_empty_cell(value: str) -> None:
+    raw = read_raw(f"Vorname;Nachname\n{value};Becker\n".encode(), ReadOptions())
+    assert raw.rows[1][1] == ("", "Becker")
+    (finding,) = raw.findings
+    assert (finding.row, finding.column) == (2, "A")
+    assert value in str(finding.message)
+
+
+@pytest.mark.parametrize("value", ["#1", "# Gruppe", "#hashtag", "#NV-7", "Err: 5", "#"])
+def test_what_only_begins_like_an_error_stays(value: str) -> None:
+    raw = read_raw(f"Vorname;Nachname\n{value};Becker\n".encode(), ReadOptions())
+    assert raw.rows[1][1] == (value, "Becker")
+
+
+@pytest.mark.parametrize("code", [0, 1, 7, 0x1B, 0x7F])
+def test_a_control_character_costs_itself_and_nothing_else(code: int, tmp_path: Path) -> None:
+    data = b"Vorname;Nachname\nBernd;M" + bytes([code]) + b"ller\nCora;Ott\n"
+    raw = read_raw(data, ReadOptions())
+    assert raw.rows[1][1] == ("Bernd", "Mller")
+    (finding,) = raw.findings
+    assert (finding.row, finding.column) == (2, "B")
+
+
+def test_characters_that_xml_cannot_hold_are_read_as_meant() -> None:
+    raw = read_raw(workbook({"L": [["Anna_x000D_\nBecker", "a_x0041_b", "_x00_"]]}), ReadOptions())
+    assert raw.rows[0][1] == ("Anna\nBecker", "aAb", "_x00_")
