@@ -15,8 +15,9 @@ from tests.ui.importing.hands import read, settle
 def _choose(dialog: ImportDialog, combo: QComboBox, word: str, qtbot: QtBot) -> None:
     """Choose by typing the begin of a word, as somebody does who tabbed to the box."""
     combo.setFocus(Qt.FocusReason.TabFocusReason)
-    assert QApplication.focusWidget() is combo
-    QTest.keyClicks(QApplication.focusWidget(), word)
+    focused = QApplication.focusWidget()
+    assert focused is combo
+    QTest.keyClicks(focused, word)
     settle(dialog, qtbot)
 
 
