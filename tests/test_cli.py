@@ -204,6 +204,10 @@ def test_what_fails_says_why_on_standard_error(
     "arguments",
     [
         ("new", "e.moderator", "--title", "E", "--start", "31.02.2024"),
+        ("new", "e.moderator", "--title", "E", "--start", "4.11."),
+        ("new", "e.moderator", "--title", "E", "--start", "04.11.2024 early"),
+        ("new", "e.moderator", "--title", "E", "--start", "04.11.2024", "--days", "2_0"),
+        ("assign", "e.moderator", "--seconds", "1e3"),
         ("import", "e.moderator", "rooms", "x.csv"),
         ("assign",),
         ("e.moderator", "extra"),
@@ -362,3 +366,25 @@ def test_the_encoding_of_a_list_can_be_chosen(run: Run, event: Path) -> None:
     wrong = run("import", event, "participants", file, "--encoding", "klingon")
     assert wrong.status == 1
     assert "mac_roman" in wrong.err
+
+
+@pytest.mark.parametrize("start", ["04.11.2024", "4. November 2024", "Mo 4.11.24", "2024-11-04"])
+def test_a_first_day_may_be_written_as_people_write_it(
+    run: Run, tmp_path: Path, start: str
+) -> None:
+    path = tmp_path / "e.moderator"
+    assert run("new", path, "--title", "E", "--start", start, "--days", "2").status == 0
+    assert exported(run, path)["event"]["start"] == "2024-11-04"
+
+
+def test_what_is_not_understood_whole_is_told_with_row_and_column_before_anything_is_written(
+    run: Run, event: Path, tmp_path: Path
+) -> None:
+    rows = "04.11.2024;ca. 9:00;10:00;Vortrag;A\n04.11.2024;10 oder 11;12:00;Vortrag;B\n"
+    table = tmp_path / "programm.csv"
+    table.write_text(f"Tag;Beginn;Ende;Art;Titel\n{rows}", "utf-8")
+    outcome = run("import", event, "programme", table, "--dry-run")
+    assert outcome.status == 0
+    assert "programm.csv, row 2, column “Beginn”\n“ca. 9:00” is taken as 9:00." in outcome.err
+    assert "programm.csv, row 3, column “Beginn”\n“10 oder 11” is not a time" in outcome.err
+    assert exported(run, event)["items"] == []

@@ -8767,6 +8767,10 @@
    <translation>„{text}“ ist kein Tag.</translation>
   </message>
   <message>
+   <source>“{text}” is not a duration from {least} to {most} minutes.</source>
+   <translation>„{text}“ ist keine Dauer von {least} bis {most} Minuten.</translation>
+  </message>
+  <message>
    <source>“{text}” is not a duration.</source>
    <translation>„{text}“ ist keine Dauer.</translation>
   </message>
@@ -8789,6 +8793,10 @@
   <message>
    <source>“{text}” is not a time.</source>
    <translation>„{text}“ ist keine Zeitangabe.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a whole number from {least} to {most}.</source>
+   <translation>„{text}“ ist keine ganze Zahl von {least} bis {most}.</translation>
   </message>
   <message>
    <source>“{text}” is not an e-mail address.</source>

@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("event", type=Path)
     new.add_argument("--title", required=True)
     new.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
-    new.add_argument("--days", type=int, default=1)
+    new.add_argument("--days", type=_number, default=1)
     new.add_argument(
         "--language",
         choices=("de", "en"),
@@ -175,7 +176,23 @@ def _add_export(add: AddCommand) -> None:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    """Read a day; raises ValueError, which the parser tells."""
+    from moderator.rules.written.days import read_date
+
+    found = read_date(text)
+    if found is None:
+        raise ValueError(text)
+    return found
+
+
+def _number(text: str) -> int:
+    """Read a whole number; raises ValueError, which the parser tells."""
+    from moderator.rules.written.numbers import read_number
+
+    found = read_number(text)
+    if found is None:
+        raise ValueError(text)
+    return found
 
 
 def _window(given: Sequence[str]) -> int:
@@ -303,8 +320,10 @@ def _assign(options: argparse.Namespace) -> int:
 
 def _seconds(text: str) -> float:
     """Read a number of seconds above 0; raises ValueError, which the parser tells."""
-    seconds = float(text)
-    if not 0 < seconds < float("inf"):
+    if not re.fullmatch(r"[0-9]{1,6}(?:[.,][0-9]{1,3})?", text):
+        raise ValueError(text)
+    seconds = float(text.replace(",", "."))
+    if seconds <= 0:
         raise ValueError(text)
     return seconds
 

@@ -10,7 +10,7 @@ from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Photo
-from moderator.event.schedule import YEARS, AgendaItem, Event, Part
+from moderator.event.schedule import MOST_DAYS, YEARS, AgendaItem, Event, Part
 from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
@@ -20,7 +20,7 @@ from moderator.store.store import Store
 
 __all__ = ["check_event_file", "event_json", "export_json", "import_event", "import_event_file"]
 
-MOST_DAYS, MOST_GROUPS = 31, 1000
+MOST_GROUPS = 1000
 LAST_ID = 2**50
 """Ids above leave no room for new ones: readers of JSON keep numbers up to 2**53."""
 

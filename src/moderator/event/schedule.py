@@ -39,6 +39,9 @@ class Symbol(StrEnum):
 YEARS = range(1900, 3000)
 """Years in which an event may begin: far from where dates end."""
 
+MOST_DAYS = 31
+"""Days that an event may last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
-from moderator.event.schedule import YEARS, Event
+from moderator.event.schedule import MOST_DAYS, YEARS, Event
 from moderator.exchange.plan import Proposal
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.headings import Column
@@ -19,7 +19,6 @@ from moderator.rules.written.days import (
 )
 from moderator.rules.written.order import Either, Order, dates_either_way, order_of
 
-MOST_DAYS = 31
 DAYS_OF_LIST = "days-of-list"
 """Name of the proposal to take the days of the list; it stands in the place of more days."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import Event, ItemKind
-from moderator.exchange.list_days import DAYS_OF_LIST, MOST_DAYS, ListDays
+from moderator.event.schedule import MOST_DAYS, Event, ItemKind
+from moderator.exchange.list_days import DAYS_OF_LIST, ListDays
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.cells import one_line

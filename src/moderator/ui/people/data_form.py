@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
-from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import consent_words
 from moderator.ui.people.commands import Commands
+from moderator.ui.people.times import moment_of
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.written import not_a_time
 from moderator.ui.words import tr
 
 MOMENT = "%d.%m.%Y %H:%M"
@@ -124,23 +124,15 @@ class DataForm(QWidget):
         field.setText(field.kept)
 
     def _save_moment(self, name: str, text: str) -> bool:
-        event = self._hub.conference.event
-        for form, with_day in ((MOMENT, True), ("%H:%M", False)):
-            try:
-                read = datetime.strptime(text, form)
-            except ValueError:
-                continue
-            moment = read if with_day else datetime.combine(event.start, read.time())
-            return self._commands.change(self._person, name, moment)
         if not text:
             return self._commands.change(self._person, name, None)
-        self._hub.complain(
-            RuleProblem(
-                phrase("“{text}” is not a time.", text=text),
-                kept=phrase("Nothing was changed."),
-                remedy=phrase("Enter it as {example}.", example=f"{event.start:%d.%m.%Y} 14:30"),
-            )
-        )
+        known = getattr(self._person, name)
+        now = self._hub.now() if known is None else known
+        moment = moment_of(text, self._hub.conference, now)
+        if moment is not None:
+            return self._commands.change(self._person, name, moment)
+        start = self._hub.conference.event.start
+        self._hub.complain(not_a_time(text, f"{start:%d.%m.%Y} 14:30"))
         return False
 
 

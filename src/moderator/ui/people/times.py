@@ -1,16 +1,19 @@
 """Menus of the moments at which people leave or arrive, taken from the programme."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import datetime
 
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import ItemState, running
+from moderator.rules.written.days import at_minute, read_moment
+from moderator.rules.written.times import read_minute
 from moderator.ui.hub import Hub
 from moderator.ui.people.choosing import MenuLine
 from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.stops import weekday
+from moderator.ui.widgets.written import not_a_time
 from moderator.ui.words import tr
 
 MOST = 10
@@ -54,18 +57,19 @@ def arriving_moments(conference: Conference, now: datetime) -> list[tuple[dateti
 
 
 def moment_of(text: str, conference: Conference, now: datetime) -> datetime | None:
-    """Read "14:30", "14.30" or "1430" as a time of today, or of the first day before the event."""
-    plain = text.strip().replace(".", ":")
-    if plain.isdigit() and len(plain) in (3, 4):
-        plain = f"{plain[:-2]}:{plain[-2:]}"
+    """Read "14:30" as a time of today, or of the first day before the event; or a day with a time.
+
+    None where the text is anything else.
+    """
+    event = conference.event
     try:
-        hours, minutes = (int(part) for part in plain.split(":"))
-        clock = time(hours, minutes)
+        minute = read_minute(text)
+        if minute is not None:
+            return at_minute(min(max(now.date(), event.start), event.date_of(event.days)), minute)
+        found = read_moment(text, event)
     except ValueError:
         return None
-    event = conference.event
-    day = min(max(now.date(), event.start), event.date_of(event.days))
-    return datetime.combine(day, clock)
+    return at_minute(found[0], found[1]) if found and found[1] is not None else None
 
 
 def _fill(
@@ -90,6 +94,7 @@ def _fill(
         moment = moment_of(line.text(), hub.conference, hub.now())
         if moment is None:
             line.selectAll()
+            hub.complain(not_a_time(line.text().strip(), "14:30"))
             return
         menu.close()
         owner = menu.parentWidget()

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from moderator.actions import schedule, venue, workshops
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Symbol
+from moderator.event.schedule import MOST_DAYS, AgendaItem, Event, ItemKind, Room, Symbol
 from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.lines import (
@@ -14,6 +14,7 @@ from moderator.rules.schedule.lines import (
     parts_of_text,
     people_of_text,
 )
+from moderator.rules.written.durations import read_duration
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.fields import (
@@ -29,6 +30,7 @@ from moderator.ui.schedule.fields import (
 )
 from moderator.ui.schedule.forms import Entry, Form
 from moderator.ui.schedule.naming import colours, kind_name, symbol_name
+from moderator.ui.widgets.written import not_minutes
 from moderator.ui.words import tr
 
 T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)
@@ -78,8 +80,8 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
         ],
         [
             plain(ClockField(tr("Begins")), "start"),
-            plain(NumberField(tr("Minutes"), 1, DAY), "minutes"),
-            plain(NumberField(tr("At least"), 1, DAY, "–"), "shortest"),
+            plain(_minutes(tr("Minutes")), "minutes"),
+            plain(_minutes(tr("At least"), "–"), "shortest"),
         ],
         [plain(CheckField(tr("Fixed start"), tr("Does not move when it gets late")), "fixed")],
         [_rooms_entry(hub, commands)],
@@ -89,6 +91,10 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
         [plain(LinesField(tr("Note, for the moderators only")), "notes")],
     ]
     return Form(rows), title
+
+
+def _minutes(caption: str, none: str = "") -> NumberField:
+    return NumberField(caption, 1, DAY, none, read=read_duration, problem=not_minutes)
 
 
 def _not_round(_all: Conference, item: AgendaItem) -> bool:
@@ -211,7 +217,7 @@ def event_form(hub: Hub, commands: Commands) -> tuple[Form[Event], Field]:
         [plain(LinesField(tr("Motto"), 1, single=True), "motto")],
         [
             plain(DateField(tr("First day")), "start", stretch=2),
-            plain(NumberField(tr("Days"), 1, 31), "days"),
+            plain(NumberField(tr("Days"), 1, MOST_DAYS), "days"),
         ],
         [plain(LinesField(tr("Venue"), 1, single=True), "venue")],
         [plain(LinesField(tr("Organiser"), 1, single=True), "organiser")],

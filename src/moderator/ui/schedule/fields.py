@@ -1,6 +1,6 @@
 """Fields of the details: each shows a value, and tells when the moderator has changed it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.rules.schedule.lines import clock_of_text
+from moderator.event.errors import RuleProblem
+from moderator.rules.written.numbers import read_number
+from moderator.rules.written.times import read_time
 from moderator.ui import theme
 from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.written import not_a_day, not_a_number, not_a_time
 from moderator.ui.words import tr
 
 PADDING = 14
@@ -29,10 +32,12 @@ TALLEST = 9
 class Field(QWidget):
     """A caption with a control below it.
 
-    edited: (value) the moderator changed it.
+    edited: (value) the moderator changed it. refused: (RuleProblem) what was typed is not
+    understood, and the value is as before.
     """
 
     edited = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, caption: str, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +182,7 @@ class EntryLine(QLineEdit):
 
 
 class ClockField(Field):
-    """A time of day, as "14:50", "1450" or "14"; told when the field is left or with Enter."""
+    """A time of day, as "14:50", "1450" or "14 Uhr"; told when the field is left or with Enter."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._line = EntryLine()
@@ -194,18 +199,26 @@ class ClockField(Field):
                 self._line.setText(f"{value:%H:%M}")
 
     def _tell(self) -> None:
-        read = clock_of_text(self._line.text())
+        text = self._line.text().strip()
+        try:
+            read = read_time(text)
+        except ValueError:
+            read = None
         self._line.setModified(False)
-        if read is not None and read != self._value:
-            self._value = read
-            self.edited.emit(read)
+        changed = read is not None and read != self._value
+        self._value = self._value if read is None else read
         self._line.setText(f"{self._value:%H:%M}")
+        if read is None:
+            self.refused.emit(not_a_time(text))
+        elif changed:
+            self.edited.emit(read)
 
 
 class NumberField(Field):
     """A whole number, told with Enter or when the field is left; arrow keys count up and down.
 
-    none: where given, the field may be left open, shown as that word and told as None.
+    none: where given, the field may be left open, shown as that word and told as None. read: how
+    what is typed is understood. problem: makes what is told of a text that is not.
     """
 
     def __init__(
@@ -215,7 +228,11 @@ class NumberField(Field):
         most: int,
         none: str = "",
         parent: QWidget | None = None,
+        *,
+        read: Callable[[str], int | None] = read_number,
+        problem: Callable[[str, int, int], RuleProblem] = not_a_number,
     ) -> None:
+        self._read, self._problem = read, problem
         self._line = EntryLine()
         super().__init__(caption, self._line, parent)
         self._least, self._most, self._none = least, most, none
@@ -244,12 +261,14 @@ class NumberField(Field):
     def _tell(self) -> None:
         text = self._line.text().strip()
         self._line.setModified(False)
+        number = self._read(text)
         if not text and self._none:
             self._take(None)
-        elif text.isdecimal():
-            self._take(int(text))
+        elif number is not None and self._least <= number <= self._most:
+            self._take(number)
         else:
             self._line.setText(self._words())
+            self.refused.emit(self._problem(text, self._least, self._most))
 
     def _take(self, number: int | None) -> None:
         wanted = number if number is None else min(max(number, self._least), self._most)
@@ -374,6 +393,9 @@ class DateField(Field):
         self._edit = DayEdit(date(2000, 1, 1))
         super().__init__(caption, self._edit, parent)
         self._edit.day_chosen.connect(self.edited.emit)
+        self._edit.refused.connect(
+            lambda text: self.refused.emit(not_a_day(text, f"{self._edit.day:%d.%m.%Y}"))
+        )
 
     def show_value(self, value: object) -> None:
         """Show a day."""

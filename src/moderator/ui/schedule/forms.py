@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
@@ -32,7 +33,12 @@ class Entry(Generic[T]):
 
 
 class Form(QWidget, Generic[T]):
-    """Rows of fields for one record; saved as it is typed."""
+    """Rows of fields for one record; saved as it is typed.
+
+    refused: (RuleProblem) what was typed into a field is not understood.
+    """
+
+    refused = Signal(object)
 
     def __init__(self, rows: Sequence[Sequence[Entry[T]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +53,7 @@ class Form(QWidget, Generic[T]):
             for entry in row:
                 line.addWidget(entry.field, entry.stretch)
                 entry.field.edited.connect(self._changer(entry))
+                entry.field.refused.connect(self.refused.emit)
             column.addLayout(line)
 
     def show_record(self, conference: Conference, record: T) -> None:

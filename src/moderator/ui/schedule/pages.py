@@ -42,6 +42,7 @@ class Page(QScrollArea, Generic[T]):
         super().__init__(parent)
         self._hub = hub
         self.form, self.first = form
+        self.form.refused.connect(hub.complain)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

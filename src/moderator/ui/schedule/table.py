@@ -20,14 +20,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from moderator.actions import schedule
 from moderator.actions.copying import table_text
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.errors import KnownError
+from moderator.event.schedule import MOST_DAYS, AgendaItem, ItemKind, Room
 from moderator.rules.schedule.clashes import clashes
-from moderator.rules.schedule.lines import clock_of_text
+from moderator.rules.written.durations import read_duration
+from moderator.rules.written.numbers import read_number
+from moderator.rules.written.times import DAY as DAY_MINUTES
+from moderator.rules.written.times import read_time
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.written import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.words import say, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +43,7 @@ WHOLE_ROW = (
 )
 DAY, TITLE, KIND = 0, 5, 6
 Read = Callable[[str], Any]
+"""Reads what was typed into a cell; raises RuleProblem where it is not understood."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def _columns() -> tuple[Column, ...]:
             lambda _c, i: str(i.day),
             lambda _c, i: i.day * 10000 + i.start_minute,
             "day",
-            int,
+            _day,
         ),
         Column(
             tr("Begins"),
@@ -69,14 +75,18 @@ def _columns() -> tuple[Column, ...]:
         ),
         Column(tr("End time"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
         Column(
-            tr("Minutes"), lambda _c, i: str(i.minutes), lambda _c, i: i.minutes, "minutes", int
+            tr("Minutes"),
+            lambda _c, i: str(i.minutes),
+            lambda _c, i: i.minutes,
+            "minutes",
+            _minutes,
         ),
         Column(
             tr("At least"),
             lambda _c, i: "" if i.shortest is None else str(i.shortest),
             lambda _c, i: i.shortest or 0,
             "shortest",
-            lambda text: int(text) if text.strip() else None,
+            lambda text: _minutes(text) if text.strip() else None,
         ),
         Column(tr("Title"), lambda _c, i: i.title, lambda _c, i: i.title.casefold(), "title"),
         Column(
@@ -108,18 +118,36 @@ def _people(conference: Conference, item: AgendaItem) -> str:
 
 
 def _clock(text: str) -> time:
-    read = clock_of_text(text)
+    try:
+        read = read_time(text)
+    except ValueError:
+        read = None
     if read is None:
-        raise ValueError(text)
+        raise not_a_time(text)
+    return read
+
+
+def _minutes(text: str) -> int:
+    read = read_duration(text)
+    if not read:
+        raise not_minutes(text, 1, DAY_MINUTES)
+    return read
+
+
+def _day(text: str) -> int:
+    read = read_number(text)
+    if read is None:
+        raise not_a_number(text, 1, MOST_DAYS)
     return read
 
 
 def _kind(text: str) -> ItemKind:
     wanted = text.strip().casefold()
-    for kind in ItemKind:
-        if kind_name(kind).casefold().startswith(wanted) and wanted:
-            return kind
-    raise ValueError(text)
+    names = {kind_name(kind).casefold(): kind for kind in ItemKind}
+    begun = [kind for name, kind in names.items() if wanted and name.startswith(wanted)]
+    if wanted in names or len(begun) == 1:
+        return names.get(wanted) or begun[0]
+    raise not_a_kind(text, kind_name(ItemKind.TALK))
 
 
 class TableModel(QAbstractTableModel):
@@ -200,13 +228,14 @@ class TableModel(QAbstractTableModel):
         return super().flags(index) | editable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
-        """Change a field; what cannot be read leaves it unchanged."""
+        """Change a field; what is not understood leaves it unchanged and is told."""
         column = self._columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or not column.field:
             return False
         try:
             read = column.read(str(value))
-        except ValueError:
+        except KnownError as problem:
+            self._hub.complain(problem)
             return False
         item_id = self.item(index).id
         self._commands.attempt(
@@ -284,7 +313,9 @@ class Table(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            # the Enter that ends the editing of a cell comes here as well
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             items = [self._model.item(i) for i in self._chosen()]
             for item in items:

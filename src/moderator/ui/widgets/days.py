@@ -1,6 +1,5 @@
 """A field for a day: typed as people type it, or chosen from a calendar."""
 
-import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
@@ -8,31 +7,18 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from moderator.resources import resource
+from moderator.rules.written.days import read_date
 from moderator.ui import theme
 from moderator.ui.words import tr
 
-DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})?")
-DAY_FIRST = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2})?)?")
-YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-CENTURY, SHORT = 2000, 100
-
 
 def day_of_text(text: str, near: date) -> date | None:
-    """Read "4.11.2024", "04.11.24", "4.11." or "2024-11-04", or the digits alone.
+    """Read a day as people type it, or its digits alone; None where it is none.
 
     A missing year is that of `near`.
     """
-    text = text.strip()
-    if found := YEAR_FIRST.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := DAY_FIRST.fullmatch(text) or DIGITS.fullmatch(text):
-        day, month = int(found[1]), int(found[2])
-        year = int(found[3]) if found[3] else near.year
-        year += CENTURY if year < SHORT else 0
-    else:
-        return None
     try:
-        return date(year, month, day)
+        return read_date(text, near, digits=True)
     except ValueError:
         return None
 
@@ -42,9 +28,11 @@ class DayEdit(QLineEdit):
 
     keeps: what is no day stays as it was typed, for a form that cannot be sent with it; else the
     day from before comes back. day_chosen: (date) the moderator has typed or picked another day.
+    refused: (text) what was typed is no day, and the one from before came back.
     """
 
     day_chosen = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, day: date, parent: QWidget | None = None, *, keeps: bool = False) -> None:
         super().__init__(parent)
@@ -100,9 +88,12 @@ class DayEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        read = day_of_text(self.text(), self._day)
+        typed = self.text()
+        read = day_of_text(typed, self._day)
         if read is not None or not self._keeps:
             self._choose(read or self._day)
+        if read is None and not self._keeps:
+            self.refused.emit(typed)
 
     def _pick(self, chosen: QDate) -> None:
         self._menu.close()
