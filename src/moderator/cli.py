@@ -21,6 +21,7 @@ from moderator.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
+    from moderator.actions.prints import Boxed
     from moderator.words import Words
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
@@ -382,11 +383,11 @@ def _write(
         export_json(store, path)
     elif what is not None:
         order = prints.Order(prints.PrintKind(what))
-        prints.write_sheets(store, path, words, order, told=told)
+        prints.write_sheets(store, path, words, order, told=told, boxed=_tell_lacking)
     elif suffix == ".pdf":
         from moderator.actions.documentation import write_documentation
 
-        write_documentation(store, path, words)
+        write_documentation(store, path, words, boxed=_tell_lacking)
     elif suffix == ".csv":
         prints.write_mail_merge(store, path, words, told=told)
     elif suffix == ".zip":
@@ -436,6 +437,12 @@ def _words() -> "Words":
     from moderator.words import Words
 
     return Words("de" if QLocale.system().name().startswith("de") else "en")
+
+
+def _tell_lacking(boxed: "Sequence[Boxed]") -> None:
+    from moderator.actions.prints import lacking_phrase
+
+    _tell(lacking_phrase(boxed))
 
 
 def _tell(*sentences: Phrase) -> None:

@@ -8,3 +8,13 @@ def resource(*parts: str) -> Path:
     installed = Path(__file__).parent / "resources"
     root = installed if installed.is_dir() else Path(__file__).parents[2] / "resources"
     return root.joinpath(*parts)
+
+
+def fallback_fonts() -> tuple[Path, ...]:
+    """Find the shipped fonts for what Inter lacks, in the order in which they are asked."""
+    return tuple(sorted(resource("fonts", "fallback").glob("*.?tf")))
+
+
+def fallback_families() -> tuple[str, ...]:
+    """Name the families of the fallback fonts, as `tools/build_fonts.py` names them."""
+    return tuple(f"Moderator {path.stem.partition('-')[2]}" for path in fallback_fonts())

@@ -74,7 +74,7 @@ def test_demo_is_published_with_photos(demo: Store, folder: Path) -> None:
 
 def test_preview_gives_every_page(demo: Store) -> None:
     choice = Choice(people=False, photos=False)
-    pages = preview_documentation(demo, WORDS, choice=choice, ppi=20)
+    pages = preview_documentation(demo, WORDS, choice=choice, ppi=20).pages
     assert len(pages) > 20
     assert all(page.startswith(b"\x89PNG") for page in pages)
 

@@ -9,14 +9,19 @@ from moderator.event.phrase import Words
 from moderator.event.results import Photo, ResultState
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
+from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.store.store import Store
 
 __all__ = [
+    "Boxed",
     "Choice",
     "Inventory",
+    "PagesMade",
     "RoundInventory",
     "inventory",
+    "lacking_phrase",
     "preview_documentation",
     "write_documentation",
 ]
@@ -61,6 +66,14 @@ class Inventory:
         return not (self.items or self.rounds or self.participants)
 
 
+@dataclass(frozen=True, slots=True)
+class PagesMade:
+    """Pages as PNG pictures, and the letters for which a box stands in them."""
+
+    pages: tuple[bytes, ...]
+    boxed: tuple[Boxed, ...] = ()
+
+
 def inventory(conference: Conference) -> Inventory:
     """See what a documentation would hold now."""
     items = conference.items()
@@ -83,12 +96,14 @@ def write_documentation(
     words: Words,
     *,
     choice: Choice | None = None,
+    boxed: ToldBoxes = lambda _letters: None,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write the documentation of the event as it is now to a PDF file; return its path.
 
     words: of the language of the event. choice: without one, everything with today's date.
+    boxed: told the letters for which a box stands, since no font of this machine draws them.
     report: told the share that is done, 0 to 1. Belongs on a worker. Raises FileProblem,
     JobProblem or JobCancelled, and then a file that was there before is unchanged.
     """
@@ -100,6 +115,7 @@ def write_documentation(
         words,
         report=report,
         cancelled=cancelled,
+        boxed=boxed,
         choice=chosen,
     )
     write_whole(path, content)
@@ -114,20 +130,23 @@ def preview_documentation(
     ppi: float = 60.0,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[bytes, ...]:
+) -> PagesMade:
     """Make the pages of the documentation as PNG pictures; belongs on a worker.
 
     ppi: pixels per inch. Raises JobProblem or JobCancelled.
     """
-    return documentation_pages(
+    boxed: list[Boxed] = []
+    pages = documentation_pages(
         store.conference,
         store.shown_photo,
         words,
         report=report,
         cancelled=cancelled,
+        boxed=boxed.extend,
         choice=choice,
         ppi=ppi,
     )
+    return PagesMade(pages, tuple(boxed))
 
 
 def _round(conference: Conference, round_id: int, number: int, title: str) -> RoundInventory:

@@ -9,6 +9,8 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
+from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.marks import BY_PERSON, marks
@@ -25,6 +27,7 @@ __all__ = [
     "LABEL_SHEETS",
     "OWN",
     "PAPERS",
+    "Boxed",
     "LabelSheet",
     "Order",
     "Paper",
@@ -32,6 +35,7 @@ __all__ = [
     "PrintKind",
     "changed_people",
     "chosen_people",
+    "lacking_phrase",
     "marks",
     "misfit",
     "note_sheets",
@@ -62,13 +66,13 @@ Told = Callable[[int], None]
 class Preview:
     """Pages as PNG pictures.
 
-    people: how many of them are shown, of how many, or None for all. boxed: letters for which a box
-    stands, since no font of this machine draws them.
+    people: how many of them are shown, of how many, or None for all. boxed: letters of all of them
+    for which a box stands, since no font of this machine draws them.
     """
 
     pages: tuple[bytes, ...]
     people: tuple[int, int] | None = None
-    boxed: str = ""
+    boxed: tuple[Boxed, ...] = ()
 
 
 def write_sheets(
@@ -78,7 +82,7 @@ def write_sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: Callable[[str], None] = lambda _letters: None,
+    boxed: ToldBoxes = lambda _letters: None,
     told: Told = lambda _places: None,
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
@@ -110,17 +114,28 @@ def preview_sheets(
     """
     conference = store.conference
     people = None
+    others: tuple[str, ...] = ()
     if order.kind in BY_PERSON and not order.outlines:
         meant = chosen_people(conference, order)
         if len(meant) > PREVIEW_PEOPLE:
             first = frozenset(person.id for person in meant[:PREVIEW_PEOPLE])
             order = replace(order, people=first)
             people = (PREVIEW_PEOPLE, len(meant))
-    boxed: list[str] = []
+            others = tuple(
+                f"{person.academic_title} {person.name} {person.organisation}"
+                for person in meant[PREVIEW_PEOPLE:]
+            )
+    boxed: list[Boxed] = []
     pages = sheet_pages(
-        conference, words, _dated(store, order), ppi=ppi, cancelled=cancelled, boxed=boxed.append
+        conference,
+        words,
+        _dated(store, order),
+        ppi=ppi,
+        cancelled=cancelled,
+        boxed=boxed.extend,
+        others=others,
     )
-    return Preview(pages, people, "".join(boxed))
+    return Preview(pages, people, tuple(boxed))
 
 
 def printed_pages(

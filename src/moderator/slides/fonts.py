@@ -1,5 +1,6 @@
 """The letters of the slides: Inter as shipped, measured so that text breaks alike at any size."""
 
+import re
 import threading
 import unicodedata
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from moderator.resources import resource
+from moderator.resources import fallback_families, fallback_fonts, resource
 
 FAMILY = "Inter"
 FACES = ("Regular", "Medium", "SemiBold", "Bold")
@@ -18,6 +19,7 @@ ASCENT, DESCENT = 0.97, 0.25
 _UNIT = 200
 """Size in pixels at which text is measured; widths grow in proportion."""
 _BREAK_AFTER = "-‐–—/·…&+"
+_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 _KEPT_FORMATS = "\u200c\u200d"
 
 
@@ -45,6 +47,8 @@ def family() -> str:
 
     A QGuiApplication must exist.
     """
+    for path in fallback_fonts():
+        QFontDatabase.addApplicationFont(str(path))
     for face in FACES:
         number = QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{face}.otf")))
         if number < 0:
@@ -52,9 +56,14 @@ def family() -> str:
     return FAMILY
 
 
+def families() -> list[str]:
+    """Name the shipped families in the order in which they are asked for a letter."""
+    return [family(), *fallback_families()]
+
+
 def font(face: Face, size: float) -> QFont:
     """Make a font of a face for letters of `size` pixels, without hinting, so that it scales."""
-    made = QFont(family())
+    made = QFont(families())
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight(face.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -106,9 +115,10 @@ def text_width(text: str, face: Face, size: float) -> float:
 
 def plain(text: str) -> str:
     """Make one line of any text: no control characters, no turned direction, single blanks."""
+    # Qt takes a digit and the keycap around it from two fonts, and sets them side by side
     kept = (
         " " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter
-        for letter in text
+        for letter in _KEYCAP.sub(r"\1", text)
         if unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"} or letter in _KEPT_FORMATS
     )
     return " ".join("".join(kept).split())

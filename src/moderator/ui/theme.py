@@ -5,14 +5,14 @@ The only place of the interface where colours and pixels are written as numbers.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from moderator.resources import resource
 from moderator.rules.legibility import TEXT_CONTRAST, contrast
+from moderator.slides.fonts import families
 
 GRID = 4
 TIGHT, SNUG, ROOMY, WIDE = 8, 12, 16, 24
@@ -25,8 +25,6 @@ BAR_HEIGHT, STATUS_HEIGHT = 52, 26
 PANEL_WIDTH = 260
 WINDOW_WIDTH, WINDOW_HEIGHT = 1366, 768
 MOTION_MILLISECONDS = 120
-
-FAMILY = "Inter"
 
 
 class Choice(StrEnum):
@@ -193,7 +191,7 @@ def mixed(colour: str, ground: str, share: float) -> QColor:
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False) -> QFont:
     """Make a font; size in pixels; tabular: all digits equally wide."""
-    made = QFont(FAMILY)
+    made = QFont(families())
     made.setPixelSize(size)
     made.setWeight(weight)
     if tabular:
@@ -203,10 +201,7 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool
 
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt, once."""
-    if FAMILY in QFontDatabase.families():
-        return
-    for file in sorted(Path(resource("fonts")).glob("*.otf")):
-        QFontDatabase.addApplicationFont(str(file))
+    families()
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -1,6 +1,7 @@
 """Text from outside made printable."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from moderator.exchange.documents.letters import (
     HYPHEN,
     LONGEST_WORD,
     MISSING,
-    letters_in,
+    Boxed,
+    clusters,
+    clusters_in,
     plain,
     printable,
     without,
@@ -62,7 +65,33 @@ def test_structures_are_cleaned_and_names_of_files_kept() -> None:
     assert made == {"photos": [{"content": content, "alt": "x"}], "n": 3}
 
 
-def test_letters_are_found_and_replaced() -> None:
-    value = {"a": ["xy", {"b": "z"}], "n": 1}
-    assert letters_in(value) == set("xyz")
-    assert without(value, {"y"}) == {"a": [f"x{MISSING}", {"b": "z"}], "n": 1}
+def test_letters_are_found_with_a_text_and_replaced_alone() -> None:
+    value: Any = {"a": ["x1\ufe0f\u20e3y", {"b": "1z"}], "n": 1}
+    assert clusters_in(value) == {
+        "x": value["a"][0], "1\ufe0f\u20e3": value["a"][0], "y": value["a"][0],
+        "1": "1z", "z": "1z",
+    }  # fmt: skip
+    keycap = {"1\ufe0f\u20e3"}
+    assert without(value, keycap) == {"a": [f"x{MISSING}y", {"b": "1z"}], "n": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("", []),
+        ("né", ["n", "é"]),
+        ("e\u0301a", ["e\u0301", "a"]),
+        ("👩\u200d👩\u200d👧!", ["👩\u200d👩\u200d👧", "!"]),
+        ("🇩🇪🇫🇷x", ["🇩🇪", "🇫🇷", "x"]),
+        ("👍🏽❤\ufe0f", ["👍🏽", "❤\ufe0f"]),
+        ("a\n\u0301b", ["a", "\n\u0301", "b"]),
+    ],
+)
+def test_what_a_reader_takes_for_one_letter_stays_together(text: str, letters: list[str]) -> None:
+    assert list(clusters(text)) == letters
+
+
+def test_a_letter_is_told_with_the_words_around_it() -> None:
+    assert Boxed("𒀀", "Anna 𒀀 Becker").named == "𒀀 (Anna 𒀀 Becker)"
+    long = "Der Anfang ist lang und länger 𒀀 und das Ende ist es auch"
+    assert Boxed("𒀀", long).named == "𒀀 (…lang und länger 𒀀 und das Ende is…)"

@@ -22,8 +22,6 @@ from tests.exchange.prints.sample import ODD, odd_conference
 
 GERMAN, ENGLISH = Words("de"), Words("en")
 A4 = (595, 842)
-RARE = (0x12000, 0x13000, 0x14400)
-"""Cuneiform, hieroglyphs, Anatolian hieroglyphs: few machines have them all."""
 
 
 def text_of(content: bytes) -> str:
@@ -171,22 +169,6 @@ def test_the_same_event_gives_the_same_bytes() -> None:
     conference = big_conference(people=5, photos=False)
     order = Order(PrintKind.BADGES)
     assert sheets(conference, GERMAN, order) == sheets(conference, GERMAN, order)
-
-
-def test_letters_that_no_font_has_are_told_and_others_are_not() -> None:
-    told: list[str] = []
-    order = Order(PrintKind.BADGES)
-    sheets(odd_conference(), GERMAN, order, boxed=told.append)
-    assert told == []
-    conference = big_conference(people=2, photos=False)
-    people = {**conference.table(Participant)}
-    people[1] = replace(people[1], given_name="Anna " + "".join(map(chr, RARE)))
-    changed = conference.replaced({Participant: people})
-    content = sheets(changed, GERMAN, order, boxed=told.append)
-    assert content.startswith(b"%PDF")
-    assert set("".join(told)) <= set(map(chr, RARE))
-    if not told:
-        pytest.skip("this machine has a font for everything")
 
 
 def test_a_cancelled_print_ends_at_once() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.prints import Order, Paper, Preview, PrintKind, printed_pages
+from moderator.actions.prints import Boxed, Order, Paper, Preview, PrintKind, printed_pages
 from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
@@ -281,18 +281,20 @@ def test_a_print_that_is_cancelled_stops(demo_hub: Hub, tmp_path: Path) -> None:
 def test_letters_that_no_font_has_are_named_before_and_after(
     qtbot: QtBot, opened: Opened, demo_hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def write(*args: Any, boxed: Callable[[str], None], **kwargs: Any) -> Path:
-        boxed("小明")
+    lacking = (Boxed("𒀀", "Anna 𒀀 Becker"), Boxed("𓀀", "𓀀"))
+
+    def write(*args: Any, boxed: Callable[[object], None], **kwargs: Any) -> Path:
+        boxed(lacking)
         return tmp_path / "badges.pdf"
 
     monkeypatch.setattr(making_module, "write_sheets", write)
     dialog = opened()
-    dialog.pane.show_pages(Preview((), None, "小明"))
-    assert "小 明" in dialog.pane.lacking.text()
+    dialog.pane.show_pages(Preview((), None, lacking))
+    assert "𒀀 (Anna 𒀀 Becker), 𓀀 (𓀀)" in dialog.pane.lacking.text()
     with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
         dialog.save_to(tmp_path / "badges.pdf")
     assert "badges.pdf" in dialog.footer.status.text()
-    assert "小 明" in dialog.footer.status.text()
+    assert "𒀀 (Anna 𒀀 Becker), 𓀀 (𓀀)" in dialog.footer.status.text()
     dialog.list.choose(Handout.WORKBOOK)
     assert dialog.pane.lacking.text() == ""
 

@@ -13,7 +13,8 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import Words
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.contents import contents
-from moderator.exchange.documents.letters import printable
+from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.letters import Boxed, printable
 from moderator.exchange.documents.typesetting import (
     DATA,
     RESULT,
@@ -38,18 +39,20 @@ def documentation(
     *,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    boxed: ToldBoxes = lambda _letters: None,
     choice: Choice = Choice(),  # noqa: B008  # frozen
 ) -> bytes:
     """Make the documentation as a tagged PDF (PDF/UA-1), the same bytes for the same event.
 
     report: told the share of the work that is done, 0 to 1. cancelled: asked all the time; true
-    ends the work with JobCancelled. Blocks for seconds: call it from a worker. Typesetting runs
+    ends the work with JobCancelled. boxed: told the letters for which a box stands, since no font
+    draws them. Blocks for seconds: call it from a worker. Typesetting runs
     in a process of its own; its folder is removed whatever happens. Raises JobProblem where
     typesetting fails; an unreadable photo becomes a line of text in its place.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, photos, words, choice)
-        run_apart(typeset, sheet, progress=report, cancelled=cancelled)
+        run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
         return (sheet.folder / RESULT).read_bytes()
 
 
@@ -60,6 +63,7 @@ def documentation_pages(
     *,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    boxed: ToldBoxes = lambda _letters: None,
     choice: Choice = Choice(),  # noqa: B008  # frozen
     ppi: float = 60.0,
 ) -> tuple[bytes, ...]:
@@ -70,10 +74,24 @@ def documentation_pages(
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, photos, words, choice)
         sheet = replace(sheet, ppi=ppi, pixels=PREVIEW_PIXELS)
-        count: int = run_apart(typeset, sheet, progress=report, cancelled=cancelled)
+        count: int = run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
         )
+
+
+def _sorted(
+    report: Callable[[float], None], boxed: ToldBoxes
+) -> Callable[[float | tuple[Boxed, ...]], None]:
+    """Tell what the process says to whom it concerns."""
+
+    def tell(said: float | tuple[Boxed, ...]) -> None:
+        if isinstance(said, tuple):
+            boxed(said)
+        else:
+            report(said)
+
+    return tell
 
 
 def _prepare(
@@ -88,7 +106,7 @@ def _prepare(
         photo["source"] = fetched[content]
     shutil.copyfile(resource("templates", "documentation", TEMPLATE), folder / TEMPLATE)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
-    return Sheet(folder, resource("fonts"))
+    return Sheet(folder)
 
 
 def _fetch(target: Path, photos: Photos, content: str) -> str | None:

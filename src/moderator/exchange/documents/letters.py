@@ -2,6 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from moderator.event.phrase import Phrase, phrase
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that is none, as half of a surrogate pair."""
@@ -13,13 +18,46 @@ BREAK = "\u200b"
 HYPHEN = "\u00ad"
 """Shown only where a line ends at it."""
 
+AROUND = 16
+"""Characters before and after a letter that are told with it."""
+MOST_NAMED = 8
+"""Letters that are named; where more are lacking, that is said."""
+
 LONGEST = 28
 LONGEST_WORD = 40
 STEP = 14
 
+_JOINER = "\u200d"
+_JOINERS = frozenset("\u200c\u200d")
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _KEPT_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _LONG = re.compile(rf"[^\s\u200b]{{{LONGEST + 1},}}")
 _AFTER = re.compile(r"(?<=[/\\._\-?&=+,;:@%#|~])(?=[^\s\u200b])")
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A letter for which a box is printed, since no font has it, and a text in which it stands."""
+
+    letter: str
+    text: str
+
+    @property
+    def named(self) -> str:
+        """The letter with the words around it, so that it can be found."""
+        text = " ".join(self.text.split())
+        place = max(0, text.find(self.letter))
+        begin, end = max(0, place - AROUND), place + len(self.letter) + AROUND
+        before, after = "…" if begin else "", "…" if end < len(text) else ""
+        return f"{self.letter} ({before}{text[begin:end].strip()}{after})"
+
+
+def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:
+    """Say which letters are not printed as they are, and where they stand."""
+    shown = ", ".join(one.named for one in boxed[:MOST_NAMED])
+    more = " …" if len(boxed) > MOST_NAMED else ""
+    return phrase("No font on this computer has: {letters}", letters=shown + more)
 
 
 def plain(text: str) -> str:
@@ -51,28 +89,55 @@ def printable(value: object) -> object:
     return value
 
 
-def letters_in(value: object) -> set[str]:
-    """Collect the characters of every text within lists and mappings."""
+def clusters(text: str) -> Iterator[str]:
+    """Split a text into what a reader takes for one letter: a character and the marks upon it.
+
+    An emoji of several characters is one, and so are the two letters of a flag.
+    """
+    start = 0
+    for place in range(1, len(text)):
+        if not _continues(text, start, place):
+            yield text[start:place]
+            start = place
+    if text:
+        yield text[start:]
+
+
+def clusters_in(value: object) -> dict[str, str]:
+    """Collect the letters of every text within lists and mappings, each with a text it is in."""
     if isinstance(value, str):
-        return set(value)
+        return dict.fromkeys(clusters(value.replace("\n", " ")), value)
     if isinstance(value, dict):
-        return set().union(*(letters_in(inner) for inner in value.values()))
+        value = list(value.values())
+    found: dict[str, str] = {}
     if isinstance(value, list):
-        return set().union(*(letters_in(inner) for inner in value))
-    return set()
+        for inner in value:
+            for cluster, text in clusters_in(inner).items():
+                found.setdefault(cluster, text)
+    return found
 
 
-def without(value: object, letters: set[str]) -> object:
-    """Put a box in the place of each of these characters within lists and mappings of texts."""
+def without(value: object, lacking: AbstractSet[str]) -> object:
+    """Put a box in the place of each of these letters within lists and mappings of texts."""
     if isinstance(value, str):
-        if letters.isdisjoint(value):
+        if not any(letter in value for letter in lacking):
             return value
-        return "".join(MISSING if letter in letters else letter for letter in value)
+        return "".join(MISSING if letter in lacking else letter for letter in clusters(value))
     if isinstance(value, dict):
-        return {key: without(inner, letters) for key, inner in value.items()}
+        return {key: without(inner, lacking) for key, inner in value.items()}
     if isinstance(value, list):
-        return [without(inner, letters) for inner in value]
+        return [without(inner, lacking) for inner in value]
     return value
+
+
+def _continues(text: str, start: int, place: int) -> bool:
+    """Tell whether a character belongs to the letter that began at `start`."""
+    letter, before = text[place], text[place - 1]
+    if letter in _JOINERS or before == _JOINER or letter in _SKIN_TONES:
+        return True
+    if letter in _FLAG_LETTERS:
+        return before in _FLAG_LETTERS and place - start == 1
+    return letter != "\n" and unicodedata.category(letter) in {"Mn", "Me", "Mc"}
 
 
 def _kept(letter: str) -> str:

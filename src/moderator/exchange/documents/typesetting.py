@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +13,8 @@ import typst
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
-from moderator.exchange.documents.letters import MISSING, letters_in, without
+from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, ToldBoxes, drawable, redrawable
+from moderator.exchange.documents.letters import Boxed
 
 TEMPLATE = "documentation.typ"
 DATA = "data.json"
@@ -23,10 +24,6 @@ TEXT_HEIGHT = 214.0
 PIXEL_LIMIT = 60_000_000
 MOST_THREADS = 4
 QUALITY = 82
-UNSHOWN = "could not be displayed"
-
-PLAIN_LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(map(chr, range(0xA0, 0x180)))
-"""What Inter certainly draws; anything else is tried before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +31,28 @@ class Sheet:
     """A folder with template, data and photos that is to be set.
 
     folder: holds the template, `data.json` and the photos that the data names as `source`.
-    fonts: the folder of the shipped fonts. template: name of its file.
-    pixels: longest edge of a photo. ppi: set pages as pictures of this density, or None for a PDF.
+    template: name of its file. pixels: longest edge of a photo. ppi: set pages as pictures of this
+    density, or None for a PDF. others: texts that are not set here but belong to the whole, so that
+    what no font draws of them is told.
     """
 
     folder: Path
-    fonts: Path
     pixels: int = 1700
     ppi: float | None = None
     template: str = TEMPLATE
+    others: tuple[str, ...] = ()
 
 
-def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
+def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
-    report: told the share of the work that is done, 0 to 1. A PDF counts as one. Raises JobProblem
-    where the compiler refuses.
+    report: told the share of the work that is done, 0 to 1, and the letters for which a box stands,
+    since no font draws them. A PDF counts as one. Raises JobProblem where the compiler refuses.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     _place_photos(data, sheet, lambda share: report(0.6 * share))
     try:
-        pages = set_data(data, sheet)
+        pages = set_data(data, sheet, report)
     except typst.TypstError as problem:
         raise JobProblem(
             phrase("The documentation could not be set: {reason}", reason=problem.message),
@@ -67,23 +65,22 @@ def typeset(sheet: Sheet, report: Callable[[float], None]) -> int:
 def set_data(
     data: Any,  # noqa: ANN401
     sheet: Sheet,
-    boxed: Callable[[Collection[str]], None] = lambda _letters: None,
+    boxed: ToldBoxes = lambda _letters: None,
 ) -> int:
     """Set these values with the template, whatever letters they have; return as `typeset`.
 
     A box stands for a letter that no font draws; `boxed` is told those letters, if there are any.
     Raises typst.TypstError.
     """
-    drawable, fonts = _drawable(data, sheet.fonts)
-    lacking = letters_in(data) - letters_in(drawable)
+    shown, fonts, lacking = drawable(data, sheet.others)
     try:
-        pages = _set(drawable, fonts, sheet)
+        pages = _set(shown, fonts, sheet)
     except typst.TypstError as problem:
         if UNSHOWN not in problem.message:
             raise
-        odd = letters_in(drawable) - PLAIN_LETTERS - {"\n", MISSING}
-        lacking |= odd
-        pages = _set(without(drawable, odd), fonts, sheet)
+        shown, more = redrawable(shown, fonts)
+        lacking += more
+        pages = _set(shown, fonts, sheet)
     if lacking:
         boxed(lacking)
     return pages
@@ -101,7 +98,7 @@ def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
 
 
 def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
-    (sheet.folder / DATA).write_text(json.dumps(data), "utf-8")
+    (sheet.folder / DATA).write_text(json.dumps({**data, "fonts": FAMILIES}), "utf-8")
     compiler = typst.Compiler(
         str(sheet.folder / sheet.template), root=str(sheet.folder), font_paths=fonts
     )
@@ -115,49 +112,6 @@ def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
     for number, picture in enumerate(pictures, start=1):
         (sheet.folder / f"page-{number:04}.png").write_bytes(picture or b"")
     return len(pictures)
-
-
-def _drawable(data: Any, folder: Path) -> tuple[Any, typst.Fonts]:  # noqa: ANN401
-    """Choose the fonts that the letters need, and put a box where no font has a letter."""
-    ours = _fonts(folder, system=False)
-    odd = letters_in(data) - PLAIN_LETTERS - {"\n"}
-    foreign = _undrawn(odd, ours)
-    if not foreign:
-        return data, ours
-    everyone = _fonts(folder, system=True)
-    return without(data, _undrawn(foreign, everyone)), everyone
-
-
-def _fonts(folder: Path, *, system: bool) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=system, include_embedded_fonts=system, font_paths=[str(folder)]
-    )
-
-
-def _undrawn(letters: set[str], fonts: typst.Fonts) -> set[str]:
-    """Find the letters that none of the fonts draws, halving the set until it is them."""
-    if not letters or _draws(letters, fonts):
-        return set()
-    if len(letters) == 1:
-        return letters
-    ordered = sorted(letters)
-    half = len(ordered) // 2
-    return _undrawn(set(ordered[:half]), fonts) | _undrawn(set(ordered[half:]), fonts)
-
-
-def _draws(letters: set[str], fonts: typst.Fonts) -> bool:
-    source = (
-        '#set document(title: "t")\n#set text(font: "Inter")\n'
-        "#for letter in sys.inputs.letters.clusters() [#letter ]"
-    )
-    compiler = typst.Compiler(
-        source.encode(), font_paths=fonts, sys_inputs={"letters": " ".join(sorted(letters))}
-    )
-    try:
-        compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
-    except typst.TypstError:
-        return False
-    return True
 
 
 def _place_photos(data: Any, sheet: Sheet, report: Callable[[float], None]) -> None:  # noqa: ANN401

@@ -4,12 +4,14 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.exchange.documents.letters import printable
+from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.letters import plain, printable
 from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order
@@ -24,7 +26,7 @@ def sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: Callable[[str], None] = lambda _letters: None,
+    boxed: ToldBoxes = lambda _letters: None,
 ) -> bytes:
     """Set the sheets as one PDF, the same bytes for the same event.
 
@@ -45,11 +47,16 @@ def sheet_pages(
     *,
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: Callable[[str], None] = lambda _letters: None,
+    boxed: ToldBoxes = lambda _letters: None,
+    others: tuple[str, ...] = (),
 ) -> tuple[bytes, ...]:
-    """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`."""
+    """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`.
+
+    others: texts of sheets that are not set here; `boxed` is told their letters, too.
+    """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, ppi)
+        sheet = replace(sheet, others=tuple(map(plain, others)))
         count: int = run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
@@ -64,4 +71,4 @@ def _prepare(
         shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
     template_name = f"{order.kind.value.replace('-', '_')}.typ"
-    return Sheet(folder, resource("fonts"), ppi=ppi, template=template_name)
+    return Sheet(folder, ppi=ppi, template=template_name)

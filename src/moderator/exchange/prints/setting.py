@@ -1,16 +1,16 @@
 """Sets sheets in a process of its own."""
 
 import json
-from collections.abc import Callable
 
 import typst
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
+from moderator.exchange.documents.glyphs import ToldBoxes
 from moderator.exchange.documents.typesetting import DATA, Sheet, set_data
 
 
-def set_sheets(sheet: Sheet, report: Callable[[str], None]) -> int:
+def set_sheets(sheet: Sheet, report: ToldBoxes) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
     report: told the letters for which a box stands, since no font draws them.
@@ -18,7 +18,7 @@ def set_sheets(sheet: Sheet, report: Callable[[str], None]) -> int:
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     try:
-        pages = set_data(data, sheet, lambda letters: report("".join(sorted(letters))))
+        pages = set_data(data, sheet, report)
     except typst.TypstError as problem:
         raise JobProblem(
             phrase("The sheets could not be set: {reason}", reason=problem.message),

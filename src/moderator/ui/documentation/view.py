@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.documentation import Choice, inventory, write_documentation
+from moderator.actions.documentation import (
+    Choice,
+    PagesMade,
+    inventory,
+    lacking_phrase,
+    write_documentation,
+)
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
@@ -26,9 +32,9 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 FORBIDDEN = frozenset('<>:"/\\|?*')
 LONGEST_NAME = 80
@@ -53,6 +59,7 @@ class DocumentationArea(QWidget):
         self.outcome = Outcome()
         self.pages = Pages(hub.theme)
         self._count = Label("", "caption")
+        self.lacking = ElidedLabel("", "caution")
         self._state = Label("", "caption")
         self._preview = Preview(hub, self)
         self.make_button = button(tr("Make PDF …"), "primary")
@@ -180,7 +187,8 @@ class DocumentationArea(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
         row.addWidget(self._count)
-        row.addStretch(1)
+        row.addSpacing(theme.ROOMY)
+        row.addWidget(self.lacking, 1)
         row.addWidget(self._state)
         column.addLayout(row)
         column.addWidget(self.pages, 1)
@@ -220,9 +228,10 @@ class DocumentationArea(QWidget):
         self._preview.show_choice(self.choice)
 
     @Slot(object)
-    def _show_pages(self, pages: tuple[bytes, ...]) -> None:
-        self.pages.show_pages(pages)
-        self._count.setText(tr("%n pages", n=len(pages)))
+    def _show_pages(self, made: PagesMade) -> None:
+        self.pages.show_pages(made.pages)
+        self._count.setText(tr("%n pages", n=len(made.pages)))
+        self.lacking.setText(say(lacking_phrase(made.boxed)) if made.boxed else "")
 
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from moderator.actions.prints import Boxed, lacking_phrase
 from moderator.ui import theme
 from moderator.ui.prints.making import file_ready
 from moderator.ui.prints.outputs import Output
-from moderator.ui.prints.preview_pane import lacking_words
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 
 class Footer(QWidget):
@@ -35,7 +35,7 @@ class Footer(QWidget):
         column.setSpacing(0)
         column.addWidget(self._note)
         column.addLayout(row)
-        self._lacking = ""
+        self._lacking: tuple[Boxed, ...] = ()
         self.status = ElidedLabel("", "secondary")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -71,7 +71,7 @@ class Footer(QWidget):
 
     def show_work(self) -> None:
         """Show that something is being made, and how to end it."""
-        self._lacking = ""
+        self._lacking = ()
         self._note.hide()
         self.status.set_kind("secondary")
         self.status.setText(tr("In the making …"))
@@ -92,7 +92,7 @@ class Footer(QWidget):
             self.status.setText("")
 
     @Slot(object)
-    def note_lacking(self, letters: str) -> None:
+    def note_lacking(self, letters: tuple[Boxed, ...]) -> None:
         """Keep in mind, for when the file is there, which letters are not in it."""
         self._lacking = letters
 
@@ -100,7 +100,7 @@ class Footer(QWidget):
         """Say that a file is there, and offer it; and which letters it lacks."""
         words = [file_ready(path)]
         if self._lacking:
-            words.append(lacking_words(self._lacking))
+            words.append(say(lacking_phrase(self._lacking)))
             self.status.set_kind("caution")
         self.status.setText(" ".join(words))
         self.open.show()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from moderator.actions.prints import (
+    Boxed,
     Order,
     marks,
     note_sheets,
@@ -36,7 +37,7 @@ class Making(QObject):
     known: how many places count as known by what was made last.
 
     Signals: begun, ended (in every case), written (Path), printed (number of pages), failed
-    (a KnownError), found (there is a printer), lacking (letters that no font draws, as a text).
+    (a KnownError), found (there is a printer), lacking (the Boxed letters of a file).
     """
 
     found = Signal()
@@ -55,6 +56,7 @@ class Making(QObject):
         self._folder: Path | None = None
         self._path = Path()
         self.known = 0
+        self._boxed: tuple[Boxed, ...] = ()
         self._noted: tuple[str, dict[int, str]] = ("", {})
 
     @property
@@ -94,7 +96,7 @@ class Making(QObject):
                     words,
                     order,
                     cancelled=lambda: job.stopped,
-                    boxed=job.tell,
+                    boxed=self._take_lacking,
                     told=self._take_known,
                 )
             if output.what == Handout.CALENDARS:
@@ -106,7 +108,6 @@ class Making(QObject):
 
         self._start(self._hub.jobs.start(phrase("Writing {file}", file=path.name), work))
         assert self._job is not None
-        self._job.told.connect(self.lacking)
         self._job.done.connect(self._on_written)
 
     def look_for_printer(self) -> None:
@@ -161,10 +162,15 @@ class Making(QObject):
         found = {} if order is None else marks(self._hub.conference, words, order)
         self._noted = ("" if order is None else order.kind.value, found)
         self.known = 0
+        self._boxed = ()
 
     def _take_known(self, places: int) -> None:
         """Keep, on a worker, what is said once all is done."""
         self.known = places
+
+    def _take_lacking(self, boxed: tuple[Boxed, ...]) -> None:
+        """Keep, on a worker, which letters have no glyph."""
+        self._boxed = boxed
 
     def _start(self, job: Job) -> None:
         self._job = job
@@ -176,6 +182,8 @@ class Making(QObject):
     def _on_written(self, path: Path) -> None:
         self._path = path
         keep_printed(self._hub.store.path, *self._noted)
+        if self._boxed:
+            self.lacking.emit(self._boxed)
         self.written.emit(path)
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.actions.prints import Preview
+from moderator.actions.prints import Preview, lacking_phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.prints.outputs import Handout
@@ -10,10 +10,7 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import EmptyState, Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
-from moderator.ui.words import tr
-
-MOST_LETTERS = 12
-"""Letters that no font has and that are named."""
+from moderator.ui.words import say, tr
 
 
 class PreviewPane(Surface):
@@ -68,7 +65,7 @@ class PreviewPane(Surface):
             self.count.setText(
                 tr("The first {shown} of {total} people").format(shown=shown, total=total)
             )
-        self.lacking.setText(lacking_words(preview.boxed) if preview.boxed else "")
+        self.lacking.setText(say(lacking_phrase(preview.boxed)) if preview.boxed else "")
 
     def forget_pages(self) -> None:
         """Show no pages, since others are meant now."""
@@ -90,12 +87,6 @@ class PreviewPane(Surface):
     def show_busy(self, busy: bool) -> None:
         """Say whether pages are being made."""
         self.state.setText(tr("The preview is being made …") if busy else "")
-
-
-def lacking_words(letters: str) -> str:
-    """Say which letters are not printed as they are."""
-    shown = " ".join(letters[:MOST_LETTERS]) + (" …" if len(letters) > MOST_LETTERS else "")
-    return tr("No font on this computer has: {letters}").format(letters=shown)
 
 
 def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:

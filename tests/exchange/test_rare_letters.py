@@ -1,0 +1,112 @@
+"""Names and points in any script and with emoji are printed; what is not is told, and it alone."""
+
+from dataclasses import replace
+
+import pytest
+import typst
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.results import Point
+from moderator.exchange.documents import glyphs
+from moderator.exchange.documents.documentation import documentation
+from moderator.exchange.documents.letters import MISSING, Boxed
+from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.printing import sheets
+from moderator.words import Words
+from tests.exchange.documents.sample import big_conference, photo_bytes
+from tests.exchange.letter_pictures import as_printed
+
+GERMAN = Words("de")
+PICTURE = photo_bytes(300, 400)
+NAMES = (
+    "王伟", "陳怡君", "佐藤 さくら", "김민준", "Нго Ольга", "Νίκος", "Nguyễn Thị Ánh", "سلمى العلي",
+    "דוד לוי", "თამარ", "Արամ", "ሰላም", "अनिता", "রহিম", "ਸਿੰਘ", "தமிழ்", "สมชาย", "Łukasz Świątek",
+    "İbrahim Ağaoğlu", "Þóra Ævarsdóttir", "ʻOkina Ḥusayn", "李玥珺",
+)  # fmt: skip
+SIGNS = "1️⃣ 2️⃣ 👍🏽 ❤️ 😀 👩‍👩‍👧 🇩🇪 ✔ ✗ → ⇒ ☎ ⚠ ★ ≥ ½ № „x“ – …"
+NOBODYS = "\U0001cf50"
+"""A sign of Znamenny chant: not shipped, and hardly found on any computer."""
+
+
+def with_points(conference: Conference, text: str) -> Conference:
+    points = {
+        key: replace(point, text=text) if key % 10 == 0 else point
+        for key, point in conference.table(Point).items()
+    }
+    return conference.replaced({Point: points})
+
+
+@pytest.fixture
+def only_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no font of this computer help."""
+    fonts = glyphs._fonts(system=False)
+    monkeypatch.setattr(glyphs, "_fonts", lambda *, system: fonts)
+
+
+@pytest.mark.usefixtures("only_shipped")
+@pytest.mark.parametrize("text", [*NAMES, *SIGNS.split()])
+def test_shipped_fonts_have_what_names_and_points_hold(text: str) -> None:
+    shown, _, lacking = glyphs.drawable([text])
+    assert shown == [text]
+    assert not lacking
+
+
+@pytest.mark.usefixtures("only_shipped")
+def test_only_what_no_font_has_is_replaced_and_told_with_its_text() -> None:
+    # a mark alone would be drawn, and the letter below it left out
+    texts = {
+        "keycap": "A\u20e3 „C“",
+        "name": f"„Anna“ – 1️⃣ {NOBODYS}",
+        "other": f"{NOBODYS}\u0301 „B“",
+    }
+    shown, _, lacking = glyphs.drawable(texts, (f"Bert {NOBODYS}", "\U00012000 Cem"))
+    assert shown == {
+        "keycap": f"{MISSING} „C“",
+        "name": f"„Anna“ – 1️⃣ {MISSING}",
+        "other": f"{MISSING} „B“",
+    }
+    assert set(lacking) == {
+        Boxed("A\u20e3", texts["keycap"]),
+        Boxed(NOBODYS, texts["name"]),
+        Boxed(f"{NOBODYS}\u0301", texts["other"]),
+        Boxed("\U00012000", "\U00012000 Cem"),
+    }
+
+
+def test_where_letters_fail_only_together_other_texts_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    def draws(texts: set[str], _fonts: typst.Fonts, _families: object = ()) -> bool:
+        return not any("王伟" in text for text in texts)
+
+    monkeypatch.setattr(glyphs, "_draws", draws)
+    shown, lacking = glyphs.redrawable(["„王伟“", "„王“", {"n": "„X“ –"}], typst.Fonts())
+    assert shown == [f"„{MISSING}伟“", "„王“", {"n": "„X“ –"}]
+    assert lacking == (Boxed("王", "„王伟“"),)
+
+
+def test_one_letter_without_a_glyph_leaves_quotes_and_dashes_of_a_print() -> None:
+    conference = big_conference(people=3, photos=False)
+    people = dict(conference.table(Participant))
+    people[1] = replace(people[1], given_name=f"1️⃣ {NOBODYS}", organisation="„Werkstatt“ – Träger")
+    people[2] = replace(people[2], given_name="王伟", organisation="„Ost“")
+    told: list[Boxed] = []
+    content = sheets(
+        conference.replaced({Participant: people}), GERMAN, Order(PrintKind.BADGES),
+        boxed=told.extend,
+    )  # fmt: skip
+    said = as_printed(content)
+    assert "„Werkstatt“ – Träger" in said
+    assert "王伟" in said
+    assert said.count(MISSING) == 2  # front and back
+    assert [one.letter for one in told] == [NOBODYS]
+
+
+def test_one_letter_without_a_glyph_leaves_the_rest_of_the_documentation() -> None:
+    conference = with_points(big_conference(people=5), f"„Ziel“ – 1️⃣ mit 王伟 … {NOBODYS}")
+    told: list[Boxed] = []
+    content = documentation(conference, lambda _: PICTURE, GERMAN, boxed=told.extend)
+    said = as_printed(content)
+    assert said.count("„Ziel“") >= 54
+    assert "王伟" in said
+    assert said.count(MISSING) == said.count("mit 王伟")
+    assert [one.letter for one in told] == [NOBODYS]
