@@ -6,8 +6,12 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.event.schedule import Theme
+from moderator.event.workshops import Workshop
 from moderator.exchange.plan import ImportPlan
 from moderator.exchange.tables.sheet import ReadOptions
+from moderator.rules.assignment.problem import problem_of
+from moderator.rules.assignment.solve import solve
 from tests.case_table import case
 from tests.exchange.lists import after, empty, kassel, plan
 
@@ -131,3 +135,81 @@ def a_control_character_is_dropped_and_told(folder: Path) -> None:
     assert told(plan_people(file)) == [
         "row 3, B: A character that cannot be shown was dropped: “Mller” is left."
     ]
+
+
+def wishes(file: Path, **options: Any) -> dict[str, list[tuple[int, str]]]:
+    """List the ranks and themes that everybody wishes in the first round; tied ones end in "="."""
+    event = after(conference(), plan_people(file, **options).steps)
+    return {
+        person.name: [
+            (wish.rank, event.one(Theme, wish.theme_id).name + "=" * wish.tied)
+            for wish in event.wishes_of(person.id, event.rounds()[0].id)
+        ]
+        for person in event.participants()
+    }
+
+
+def ranked(*themes: str) -> list[tuple[int, str]]:
+    return list(enumerate(themes, 1))
+
+
+U25, KI, LONG = (
+    "Vermittlung und Beratung U25",
+    "KI und Digitalisierung",
+    "Nachhaltige Qualifizierung und Vermittlung",
+)
+
+
+@case("18b-forms-full.csv")
+def the_order_in_a_cell_is_the_ranking(folder: Path) -> None:
+    assert wishes(folder / "18b-forms-full.csv") == {
+        "Ava Beispiel": ranked("Resilienz", KI, "Netzwerke", U25, LONG),
+        "Ben Probe": ranked(LONG, U25, "Netzwerke", "Resilienz", KI),
+        "Cem Muster": ranked("Netzwerke", KI, "Resilienz", LONG, U25),
+    }
+
+
+@case("18f-people.csv", "18f-ws.csv")
+def all_nine_have_their_first_wish(folder: Path) -> None:
+    event = empty()
+    for kind, name in (
+        ("programme", "40-prog.csv"),
+        ("workshops", "18f-ws.csv"),
+        ("participants", "18f-people.csv"),
+    ):
+        event = after(event, plan(event, kind, folder / name).steps)
+    placed = solve(problem_of(event)).placements
+    first = {
+        (person.id, event.wishes_of(person.id, event.rounds()[0].id)[0].theme_id)
+        for person in event.participants()
+    }
+    got = {(one.participant_id, event.one(Workshop, one.workshop_id).theme_id) for one in placed}
+    assert (len(first), got) == (9, first)
+
+
+@case("29-numbered-options.csv")
+def the_column_gives_the_rank_and_not_a_number_before_the_theme(folder: Path) -> None:
+    assert wishes(folder / "29-numbered-options.csv") == {
+        "Ava Beispiel": ranked("Resilienz", "Netzwerke", KI),
+        "Ben Probe": ranked("Netzwerke", U25, "Resilienz"),
+        "Cem Muster": ranked(KI, "Resilienz", "Netzwerke"),
+    }
+
+
+@case("29c-numbered-list.csv")
+def a_number_that_always_stands_before_the_same_theme_is_a_label(folder: Path) -> None:
+    file = folder / "29c-numbered-list.csv"
+    assert wishes(file) == {
+        "Ava Beispiel": ranked("Resilienz", "Netzwerke", KI),
+        "Ben Probe": ranked("Netzwerke", U25, "Resilienz"),
+    }
+    (line,) = told(plan_people(file))
+    assert "the order in the cell is the ranking" in line
+
+
+@case("61b-percent.csv")
+def a_whole_number_with_decimals_is_a_rank(folder: Path) -> None:
+    assert wishes(folder / "61b-percent.csv") == {
+        "Ava Beispiel": ranked("Resilienz", "Netzwerke", KI),
+        "Ben Probe": ranked("Resilienz", KI, "Netzwerke"),
+    }

@@ -3806,6 +3806,14 @@
    <translation>Nummer {number} steht für {first} (Zeile {row}) und für {second}.</translation>
   </message>
   <message>
+   <source>Numbers before themes belong to the themes; the order in the cell is the ranking.</source>
+   <translation>Zahlen vor Themen gehören zum Thema; die Reihenfolge in der Zelle ist die Rangfolge.</translation>
+  </message>
+  <message>
+   <source>Numbers in “{column}” may be ranks or numbers of the themes: go by the order in the cell?</source>
+   <translation>Zahlen in „{column}“ können Ränge sein oder Nummern der Themen: Soll die Reihenfolge in der Zelle gelten?</translation>
+  </message>
+  <message>
    <source>Ochre</source>
    <translation>Ocker</translation>
   </message>
@@ -7061,6 +7069,10 @@
    <translation>Schreiben Sie das Datum als 04.11.2024, oder berichtigen Sie die Tage der Veranstaltung.</translation>
   </message>
   <message>
+   <source>Write the theme alone into the column of its rank.</source>
+   <translation>Schreiben Sie nur das Thema in die Spalte seines Rangs.</translation>
+  </message>
+  <message>
    <source>Write the value into the cell instead of the formula.</source>
    <translation>Schreiben Sie statt der Formel den Wert in die Zelle.</translation>
   </message>
@@ -8729,6 +8741,10 @@
   <message>
    <source>“{text}” checks nobody in here.</source>
    <translation>„{text}“ checkt hier niemanden ein.</translation>
+  </message>
+  <message>
+   <source>“{text}” has another rank than its column; this wish was left out.</source>
+   <translation>„{text}“ hat einen anderen Rang als seine Spalte; dieser Wunsch fiel weg.</translation>
   </message>
   <message>
    <source>“{text}” is neither yes nor no; it counts as not answered.</source>

@@ -196,6 +196,14 @@ def wish_heading(heading: str, rounds: int) -> str:
     return _named(meant["round"], meant["wish"])
 
 
+def names_rank(heading: str) -> bool:
+    """Tell whether the heading of a wish says its rank, as "Ihr Wunsch für Runde 1" does not."""
+    found = list(_TOKENS.finditer(key(heading)))
+    numbers = sum(bool(token["number"] or token["fused"]) for token in found)
+    rounds = sum(bool(token["round"]) for token in found)
+    return numbers > rounds
+
+
 def list_field(round_number: int) -> str:
     """Name the field of a list of wishes in order of preference."""
     return f"wishes:{round_number}"

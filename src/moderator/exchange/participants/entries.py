@@ -90,12 +90,26 @@ class Entry:
         return str(self.values.get(name, ""))
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Columns with lists of wishes, counted from 0, that are not to be taken as they stand.
+
+    equal: the order says nothing. labelled: the numbers before the themes are no ranks.
+    """
+
+    equal: frozenset[int] = frozenset()
+    labelled: frozenset[int] = frozenset()
+
+
+_AS_THEY_STAND = Lists()
+
+
 @dataclass(slots=True)
 class _Draft:
     row: Row
     file: str
     cells: WishCells
-    equal: frozenset[int]
+    lists: Lists
     order: Order = Order.DAY_FIRST
     values: dict[str, Any] = field(default_factory=dict)
     wishes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
@@ -114,12 +128,12 @@ def read_entries(
     columns: tuple[Column, ...],
     event: Event,
     cells: WishCells,
-    equal: frozenset[int] = frozenset(),
+    lists: Lists = _AS_THEY_STAND,
 ) -> Iterator[tuple[Entry | None, Row, list[Finding]]]:
     """Read each row as a person; None where it has no name.
 
-    cells: reads cells about wishes. equal: columns whose lists say nothing by their order. The
-    findings of a row name what was left out of it, with column and remedy.
+    cells: reads cells about wishes. lists: how lists of wishes are to be taken. The findings of
+    a row name what was left out of it, with column and remedy.
     """
     # a whole name is the worst source of a given name, so that it is read first
     used = sorted(
@@ -128,7 +142,7 @@ def read_entries(
     presence = [column.index for column in used if column.field in _PRESENCE]
     order = order_of(event, (row.cell(place) for row in sheet.rows for place in presence))
     for row in sheet.rows:
-        draft = _Draft(row, sheet.file, cells, equal, order)
+        draft = _Draft(row, sheet.file, cells, lists, order)
         for column in used:
             _take(draft, column, row.cell(column.index), event)
         yield _entry(draft, event), row, draft.findings
@@ -159,12 +173,25 @@ def _take_wishes(draft: _Draft, column: Column, number: int, text: str) -> None:
 def _said(draft: _Draft, column: Column, text: str) -> Iterable[Said]:
     wish, theme = wish_of(column.field), ranked_theme(column.field)
     if wish is not None:
-        return draft.cells.single(text, wish[1])
+        try:
+            return tuple(draft.cells.single(text, wish[1]))
+        except ValueError:
+            draft.doubt(
+                column.heading,
+                phrase("“{text}” has another rank than its column; this wish was left out.",
+                       text=one_line(text)),
+                phrase("Write the theme alone into the column of its rank."),
+            )  # fmt: skip
+            return ()
     if column.field.startswith("refused"):
         found = draft.cells.listed(text)
         return [Said(said.theme, refused=True) for said in found]
     if not theme:
-        return draft.cells.listed(text, equal=column.index in draft.equal)
+        return draft.cells.listed(
+            text,
+            equal=column.index in draft.lists.equal,
+            labelled=column.index in draft.lists.labelled,
+        )
     try:
         said = draft.cells.ranked(text, theme)
     except ValueError:

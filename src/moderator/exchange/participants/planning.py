@@ -14,7 +14,7 @@ from moderator.exchange.participants.columns import (
     wish_round,
     with_status,
 )
-from moderator.exchange.participants.entries import NAMELESS, Entry, read_entries
+from moderator.exchange.participants.entries import NAMELESS, Entry, Lists, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
     Match,
@@ -23,11 +23,11 @@ from moderator.exchange.participants.identity import (
     without_twins,
 )
 from moderator.exchange.participants.shape_headings import is_code
-from moderator.exchange.participants.shapes import one_order, with_shapes
+from moderator.exchange.participants.shapes import column_numbers, one_order, with_shapes
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.participants.tool_headings import ORDER_NAME
 from moderator.exchange.participants.two_rows import with_fallback, with_second_row
-from moderator.exchange.participants.wish_cells import WishCells
+from moderator.exchange.participants.wish_cells import Numbers, WishCells
 from moderator.exchange.plan import (
     Choice,
     ImportKind,
@@ -166,8 +166,11 @@ def _read(
     reading = _Reading()
     reading.findings += _coded(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
-    equal = frozenset(_equal(sheet, columns, cells, options, reading))
-    found = read_entries(sheet, columns, conference.event, cells, equal)
+    lists = Lists(
+        frozenset(_equal(sheet, columns, cells, options, reading)),
+        frozenset(_labelled(sheet, columns, cells, options, reading)),
+    )
+    found = read_entries(sheet, columns, conference.event, cells, lists)
     for count, (entry, row, findings) in enumerate(found):
         if not count % EVERY:
             progress(count, 2 * len(sheet.rows))
@@ -223,6 +226,39 @@ def _equal(
         reading.proposals.append(proposal)
         if options.accepts(proposal.name):
             yield column.index
+
+
+def _labelled(
+    sheet: Sheet,
+    columns: tuple[Column, ...],
+    cells: WishCells,
+    options: PlanOptions,
+    reading: _Reading,
+) -> Iterator[int]:
+    """Give the columns whose numbers are those of the themes; propose it where both may be."""
+    for column in columns:
+        if not column.field.startswith("wishes:"):
+            continue
+        numbers = column_numbers(cells, sheet, column)
+        if numbers is Numbers.LABELS:
+            message = phrase(
+                "Numbers before themes belong to the themes; the order in the cell is the ranking."
+            )
+            reading.findings.append(
+                Finding(Severity.NOTE, sheet.file, message, sheet.header_row, column.heading)
+            )
+            yield column.index
+        elif numbers is Numbers.UNCLEAR:
+            sentence = phrase(
+                "Numbers in “{column}” may be ranks or numbers of the themes: "
+                "go by the order in the cell?",
+                column=column.heading,
+            )
+            rows = tuple(row.number for row in sheet.rows[:1])
+            proposal = Proposal(f"labels:{column.heading}", sentence, column.heading, "", rows)
+            reading.proposals.append(proposal)
+            if options.accepts(proposal.name):
+                yield column.index
 
 
 def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:

@@ -18,7 +18,11 @@ _RANK = re.compile(
     rf"(?:(?:{_NAMED}|{WISH})\s*)?{_NUMBER}(?:\s*(?:{WISH}|{_NAMED}|priorität))?"
     rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|{_NAMED})?"
 )
+_DECIMAL = re.compile(r"(\d{1,2})[.,]0{1,2}")
+"""A whole number as spreadsheets write it, as 1.0 or 1,0."""
+
 _WORDED = re.compile(rf"{WISH}|{_NAMED}|{'|'.join(ORDINALS)}")
+_MERE = re.compile(r"(?:(?:nr|no)\s*)?\d+")
 MOST = 50
 
 
@@ -26,7 +30,8 @@ def read_rank(text: str) -> int | None:
     """Read a text that is nothing but a rank; None for anything else."""
     if text.isdecimal():
         return int(text) if len(text) < 3 and 0 < int(text) < MOST else None
-    found = _RANK.fullmatch(key(text))
+    decimal = _DECIMAL.fullmatch(text)
+    found = _RANK.fullmatch(decimal[1] if decimal else key(text))
     if not found:
         return None
     rank = ORDINALS[found["fused"]] if found["fused"] else int(found["number"])
@@ -36,3 +41,8 @@ def read_rank(text: str) -> int | None:
 def is_worded(text: str) -> bool:
     """Tell whether a rank says that it is one, as "1. Wahl" does and "1" does not."""
     return bool(_WORDED.search(key(text)))
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a rank is a mere number, which may be the number of something else."""
+    return bool(_MERE.fullmatch(key(text)))

@@ -21,6 +21,13 @@ _RANK_IN = re.compile(
     rf"|(?P<before>\d{{1,2}})(?:st|nd|rd|th|te[rnms]?)?\s*(?:{WISH}|rang|platz)\b"
     rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|rang|platz)\b)"
 )
+_RANGE = re.compile(r"\d\s+(?:bis|to|und|and|oder|or|through)\s+$")
+"""What stands before the last of several ranks, as in "1. bis 3. Wunsch"."""
+
+_ORDER = re.compile(
+    r"\b(?:ordne\w*|sortier\w*|reihenfolge|rangfolge|rangliste|priorisier\w*|reihe\w* sie"
+    r"|rank|order|sort|prioriti[sz]e)\b"
+)
 _REFUSAL = re.compile(
     r"\b(?:auf keinen fall|keinesfalls|nicht besuchen|nicht teilnehmen|nicht zugeteilt"
     r"|ausschließen|abneigung|möchten sie nicht|not wanted|do not want|don t want|anything but"
@@ -50,7 +57,7 @@ def without_rank(heading: str) -> tuple[str, int | None]:
     """Split the rank off a longer heading, as "Ihr 2. Wunsch"; rank None without one."""
     written = key(heading)
     found = _RANK_IN.search(written)
-    if not found:
+    if not found or _RANGE.search(written[: found.start()]):
         return heading, None
     rank = ORDINALS[found["fused"]] if found["fused"] else int(found["after"] or found["before"])
     rest = f"{written[: found.start()]} {written[found.end() :]}"
@@ -76,6 +83,11 @@ def round_in(question: str, titles: Mapping[str, int]) -> int | None:
 def without_round(question: str) -> str:
     """Leave out the round, so that one question in several rounds reads the same."""
     return " ".join(_ROUND_BEFORE.sub(" ", _ROUND_AFTER.sub(" ", key(question))).split())
+
+
+def is_order(question: str) -> bool:
+    """Tell whether a question asks to put themes in order."""
+    return bool(_ORDER.search(key(question)))
 
 
 def is_refusal(question: str) -> bool:

@@ -12,12 +12,15 @@ from moderator.event.conference import Conference
 from moderator.exchange.participants.columns import (
     EVERY_ROUND,
     list_field,
+    names_rank,
     rank_field,
     refused_field,
     wish_field,
+    wish_of,
 )
 from moderator.exchange.participants.shape_headings import (
     bracketed_rank,
+    is_order,
     is_refusal,
     round_in,
     without_code,
@@ -30,7 +33,7 @@ from moderator.exchange.participants.tool_headings import (
     PREFERRED,
     tool_heading,
 )
-from moderator.exchange.participants.wish_cells import ANY, WishCells
+from moderator.exchange.participants.wish_cells import ANY, Numbers, WishCells
 from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Sheet
@@ -82,9 +85,13 @@ class _Shapes:
         theme = self._theme_in(column.heading)
         if theme and all(self._ranks(text, theme) for text in texts):
             return self._of_theme(column, theme)
-        if column.field and column.sure:
+        several = any(len(self.cells.pieces(text)) > 1 for text in texts)
+        # a question that names round and wish, but no rank, may ask for all wishes at once
+        ranked = names_rank(column.heading) and not is_order(column.heading)
+        is_list = several and bool(wish_of(column.field)) and not ranked
+        if column.field and column.sure and not is_list:
             return None
-        return self._of_content(column, texts)
+        return self._of_content(column, texts, several=several, is_list=is_list)
 
     def _of_theme(self, column: Column, theme: str) -> _Found:
         question = key(without_code(column.heading)).replace(key(theme), " ", 1)
@@ -92,18 +99,23 @@ class _Shapes:
         group = without_round(question) if number else " ".join(question.split())
         return _Found(column, group, number, theme=theme)
 
-    def _of_content(self, column: Column, texts: list[str]) -> _Found | None:
+    def _of_content(
+        self, column: Column, texts: list[str], *, several: bool, is_list: bool
+    ) -> _Found | None:
         pieces = [said for text in texts for said in self.cells.pieces(text)]
         meant = [said for said in pieces if self.cells.is_theme(said.theme)]
         counted = [said for said in pieces if key(said.theme) not in ANY]
-        if not meant or len(meant) < MOSTLY * len(counted):
+        if (not meant or len(meant) < MOSTLY * len(counted)) and not is_list:
             return None
         question, rank = bracketed_rank(without_code(column.heading))
         if rank is None:
             question, rank = without_rank(question)
+        if is_list or (several and is_order(column.heading)):
+            question, rank = column.heading, None
         number = round_in(question, self.titles)
-        several = any(len(self.cells.pieces(text)) > 1 for text in texts)
-        listed = rank is None and (several or any(said.rank for said in pieces))
+        labelled = self.cells.numbers(texts) is Numbers.LABELS
+        ranked = any(said.rank and not (said.bare and labelled) for said in pieces)
+        listed = rank is None and (several or ranked)
         group = without_round(question) if number else key(question)
         return _Found(column, group, number, rank, listed=listed, refused=is_refusal(question))
 
@@ -258,6 +270,11 @@ def _numbered(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, li
             yield free.pop(0), group
 
 
+def column_numbers(cells: WishCells, sheet: Sheet, column: Column) -> Numbers:
+    """Tell what the numbers before the themes of a column are."""
+    return cells.numbers(row.cell(column.index) for row in sheet.rows)
+
+
 def one_order(cells: WishCells, sheet: Sheet, column: Column) -> bool:
     """Tell whether all lists in a column keep one order, as boxes to tick do and people do not.
 
@@ -265,9 +282,10 @@ def one_order(cells: WishCells, sheet: Sheet, column: Column) -> bool:
     """
     pairs: dict[tuple[str, str], int] = defaultdict(int)
     lists = 0
+    labelled = column_numbers(cells, sheet, column) is Numbers.LABELS
     for row in sheet.rows:
         found = [said for said in cells.pieces(row.cell(column.index)) if not said.refused]
-        if any(said.rank for said in found):
+        if any(said.rank and not (said.bare and labelled) for said in found):
             return False
         names = [key(said.theme) for said in found]
         lists += len(names) > 1

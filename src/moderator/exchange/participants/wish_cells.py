@@ -1,10 +1,12 @@
 """Cells that speak of wishes: one theme, a list of themes, a rank, a refusal, or no matter."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from moderator.exchange.participants.ranks import is_worded, read_rank
+from moderator.exchange.participants.ranks import is_number, is_worded, read_rank
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.tables.cells import key, one_line, yes_or_no
 
@@ -14,6 +16,9 @@ _ANY_WORDS = (
     "|keine auswahl|any|no preference|none|n/a|na|no answer|don't mind|i don't mind|whatever"
     "|anything|all|not specified|does not matter|doesn't matter|kein interesse|–"
 )
+ALWAYS = 0.9
+"""Share of a theme's numbers that must be one and the same, since people mistype."""
+
 ANY = frozenset(map(key, _ANY_WORDS.split("|")))
 """Answers that wish for nothing in particular, as `key` writes them."""
 
@@ -28,16 +33,35 @@ _BRACKET = re.compile(r"(?P<theme>.+?)\s*[(\[](?P<rank>[^()\[\]]+)[)\]]")
 _BEFORE = re.compile(r"(?P<rank>[^:–)]{1,20}?)\s*[:–)-]\s*(?P<theme>.+)")
 _NUMBERED = re.compile(r"(?P<rank>\d{1,2})\s*\.\s*(?P<theme>\D.*)")
 _AFTER = re.compile(r"(?P<theme>.+?)\s*[:–=-]\s*(?P<rank>[^:–=-]{1,20})")
+_LABELLED = re.compile(
+    r"(?:(?:thema|topic|theme|workshop|ws|option|gruppe)\s*(?:\d{1,2}|[a-z])|[a-z])\s*[.:)–-]+\s*"
+    r"(?P<theme>.+)",
+    re.I,
+)
+"""A theme behind what can only be its label, as "Thema 3: KI" or "B) KI"."""
+
 _HARD = re.compile(r"[;\n|>]|\s/\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a piece of a cell says. rank: None where the place in the cell has to tell it."""
+    """What a piece of a cell says. rank: None where the place in the cell has to tell it.
+
+    bare: the rank is a mere number, which may be the number of the theme instead.
+    """
 
     theme: str
     rank: int | None = None
     refused: bool = False
+    bare: bool = False
+
+
+class Numbers(StrEnum):
+    """What the numbers before the themes of a column are."""
+
+    RANKS = "ranks"
+    LABELS = "labels"
+    UNCLEAR = "unclear"
 
 
 @dataclass(slots=True)
@@ -64,8 +88,11 @@ class WishCells:
             self._known[text] = tuple(self._taken_apart(text))
         return self._known[text]
 
-    def listed(self, text: str, *, equal: bool = False) -> Iterator[Said]:
-        """Read a list in order of preference; equal: its order says nothing."""
+    def listed(self, text: str, *, equal: bool = False, labelled: bool = False) -> Iterator[Said]:
+        """Read a list in order of preference.
+
+        equal: its order says nothing. labelled: numbers belong to the themes and are no ranks.
+        """
         place = 0
         for said in self.pieces(text):
             place += 1
@@ -74,18 +101,25 @@ class WishCells:
             elif key(said.theme) in ANY and not self.is_theme(said.theme):
                 continue
             else:
-                place = said.rank or place
-                yield Said(said.theme, 1 if equal and said.rank is None else place)
+                rank = None if labelled and said.bare else said.rank
+                place = rank or place
+                yield Said(said.theme, 1 if equal and rank is None else place)
 
     def single(self, text: str, rank: int) -> Iterator[Said]:
-        """Read a cell of a column for one rank; several themes in it are wished alike."""
+        """Read a cell of a column for one rank; several themes in it are wished alike.
+
+        A number before a theme is that of the theme. Raises ValueError where the cell says in
+        words that it has another rank.
+        """
         found = self.pieces(text)
         if len(found) > 1 and not any(self.is_theme(said.theme) for said in found):
             found = (Said(one_line(text)),)
         for said in found:
             if key(said.theme) in ANY and not self.is_theme(said.theme):
                 continue
-            yield said if said.refused else Said(said.theme, said.rank or rank)
+            if said.rank not in (None, rank) and not said.bare:
+                raise ValueError(text)
+            yield said if said.refused else Said(said.theme, rank)
 
     def ranked(self, text: str, theme: str) -> Said | None:
         """Read a cell that says how much its column's theme is wished; None for not at all.
@@ -103,6 +137,31 @@ class WishCells:
         if answer is None and key(text) not in ANY and key(text) not in ("", "0"):
             raise ValueError(text)
         return None
+
+    def numbers(self, texts: Iterable[str]) -> Numbers:
+        """Tell whether numbers before the themes of a column are ranks, or labels of the themes.
+
+        A label always stands before the same theme; ranks of a person begin at 1 without a gap.
+        """
+        pairs: Counter[tuple[str, int]] = Counter()
+        orders: set[tuple[int, ...]] = set()
+        for text in texts:
+            found = [said for said in self.pieces(text) if said.bare and self.is_theme(said.theme)]
+            pairs.update((exactly(said.theme), said.rank or 0) for said in found)
+            if found:
+                orders.add(tuple(said.rank or 0 for said in found))
+        if all(list(order) == sorted(order) and _gapless(order) for order in orders):
+            return Numbers.RANKS  # whichever they are, they say what the order says
+        fixed: Counter[str] = Counter()
+        for (theme, _), count in pairs.items():
+            fixed[theme] = max(fixed[theme], count)
+        labels = {number for (theme, number), count in pairs.items() if count == fixed[theme]}
+        always = fixed.total() >= ALWAYS * pairs.total() and len(labels) == len(fixed)
+        if not always:
+            return Numbers.RANKS
+        if len(orders) > 1 or not all(map(_gapless, orders)):
+            return Numbers.LABELS
+        return Numbers.UNCLEAR
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a text is a theme's name."""
@@ -146,9 +205,16 @@ class WishCells:
             found = pattern.fullmatch(text)
             rank = read_rank(found["rank"].strip()) if found else None
             if found and rank and (is_worded(found["rank"]) or self.is_theme(found["theme"])):
-                return Said(found["theme"].strip(), rank)
+                return Said(found["theme"].strip(), rank, bare=is_number(found["rank"]))
+        found = _LABELLED.fullmatch(text)
+        if found and self.is_theme(found["theme"]):
+            return Said(found["theme"])
         for pattern in (_REFUSED_BEFORE, _REFUSED_AFTER):
             found = pattern.fullmatch(text)
             if found and self.is_theme(found["theme"].strip()):
                 return Said(found["theme"].strip(), refused=True)
         return Said(text)
+
+
+def _gapless(numbers: tuple[int, ...]) -> bool:
+    return sorted(numbers) == list(range(1, len(numbers) + 1))
