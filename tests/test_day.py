@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.stage import Cue, SceneKind
@@ -47,10 +46,7 @@ class Day:
 
     def press(self, key: Qt.Key) -> Running:
         """Press a key on the run sheet; check that all agree; return what is running."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert self.regie.isAncestorOf(focused)
-        QTest.keyClick(focused, key)
+        QTest.keyClick(self.regie, key)
         return self.agree()
 
     def agree(self) -> Running:
@@ -106,7 +102,7 @@ class Day:
 def day(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Day]:
     made = Day(tmp_path, dress)
     made.regie.activateWindow()
-    qtbot.waitUntil(made.regie.isActiveWindow)
+    qtbot.waitActive(made.regie)
     yield made
     made.close()
 

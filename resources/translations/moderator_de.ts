@@ -22,6 +22,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n changes are not saved yet.</source>
+   <translation>
+    <numerusform>%n Änderung ist noch nicht gespeichert.</numerusform>
+    <numerusform>%n Änderungen sind noch nicht gespeichert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n checked in</source>
    <translation>
     <numerusform>%n eingecheckt</numerusform>
@@ -1003,6 +1010,10 @@
    <translation>Alle Runden haben schon begonnen.</translation>
   </message>
   <message>
+   <source>All that you did is still here, and saved by itself once that is possible.</source>
+   <translation>Alles, was Sie gemacht haben, ist noch da und wird von selbst gespeichert, sobald es geht.</translation>
+  </message>
+  <message>
    <source>All workshops</source>
    <translation>Alle Workshops</translation>
   </message>
@@ -1099,10 +1110,6 @@
   <message>
    <source>Apply</source>
    <translation>Übernehmen</translation>
-  </message>
-  <message>
-   <source>Apply  Ctrl+⏎</source>
-   <translation>Übernehmen  Strg+⏎</translation>
   </message>
   <message>
    <source>Arrived last</source>
@@ -1235,10 +1242,6 @@
   <message>
    <source>Begin</source>
    <translation>Beginn</translation>
-  </message>
-  <message>
-   <source>Begin with the selected slide (Shift+F5)</source>
-   <translation>Mit der gewählten Folie beginnen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Begin {title} at {start}</source>
@@ -1597,6 +1600,10 @@
   <message>
    <source>Close the details</source>
    <translation>Einzelheiten schließen</translation>
+  </message>
+  <message>
+   <source>Close without saving</source>
+   <translation>Ohne Speichern schließen</translation>
   </message>
   <message>
    <source>Closing</source>
@@ -2177,6 +2184,10 @@
    </translation>
   </message>
   <message>
+   <source>Everything is saved again.</source>
+   <translation>Alles ist wieder gespeichert.</translation>
+  </message>
+  <message>
    <source>Everything up to the last step is safe on disk.</source>
    <translation>Alles bis zum letzten Schritt ist sicher gespeichert.</translation>
   </message>
@@ -2367,10 +2378,6 @@
    <translation>Ab hier</translation>
   </message>
   <message>
-   <source>From the beginning (F5)</source>
-   <translation>Von vorn (F5)</translation>
-  </message>
-  <message>
    <source>From this round on …</source>
    <translation>Ab dieser Runde …</translation>
   </message>
@@ -2421,10 +2428,6 @@
   <message>
    <source>Go on</source>
    <translation>Weiter</translation>
-  </message>
-  <message>
-   <source>Go on with the selected slide (Shift+F5)</source>
-   <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -2751,12 +2754,12 @@
    <translation>Gleich geht es weiter</translation>
   </message>
   <message>
-   <source>It goes on where it is (F5)</source>
-   <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
-  </message>
-  <message>
    <source>It has these sheets: {sheets}.</source>
    <translation>Es gibt diese Blätter: {sheets}.</translation>
+  </message>
+  <message>
+   <source>It is a folder.</source>
+   <translation>Es ist ein Ordner.</translation>
   </message>
   <message>
    <source>It is a new theme</source>
@@ -2793,6 +2796,10 @@
   <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
    <translation>Behalten Sie nur die Zeilen dieser Veranstaltung in der Liste und lesen Sie sie erneut ein.</translation>
+  </message>
+  <message>
+   <source>Keep open</source>
+   <translation>Offen lassen</translation>
   </message>
   <message>
    <source>Keep the event</source>
@@ -3614,6 +3621,14 @@
    <translation>Nicht gespeichert</translation>
   </message>
   <message>
+   <source>Not saved yet</source>
+   <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Not saved yet: {why}</source>
+   <translation>Noch nicht gespeichert: {why}</translation>
+  </message>
+  <message>
    <source>Not there in this round.</source>
    <translation>In dieser Runde nicht da.</translation>
   </message>
@@ -3664,6 +3679,10 @@
   <message>
    <source>Nothing can be taken over yet; please settle what is marked “unclear” first.</source>
    <translation>Noch lässt sich nichts übernehmen; bitte klären Sie zuerst, was mit „zu klären“ markiert ist.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written to its folder.</source>
+   <translation>In ihren Ordner kann nichts geschrieben werden.</translation>
   </message>
   <message>
    <source>Nothing else to be told.</source>
@@ -4249,16 +4268,12 @@
    <translation>Bitte prüfen Sie, ob Karte, Stick oder Telefon noch angeschlossen ist.</translation>
   </message>
   <message>
-   <source>Please check that the disk is not full or write-protected.</source>
-   <translation>Bitte prüfen Sie, ob die Festplatte voll oder schreibgeschützt ist.</translation>
+   <source>Please check that the disk is still connected and has room.</source>
+   <translation>Bitte prüfen Sie, ob der Datenträger noch verbunden ist und Platz hat.</translation>
   </message>
   <message>
    <source>Please check that the folder can be written to.</source>
    <translation>Bitte prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
-  </message>
-  <message>
-   <source>Please check that there is room on the disk.</source>
-   <translation>Bitte prüfen Sie, ob auf der Festplatte noch Platz ist.</translation>
   </message>
   <message>
    <source>Please check the event, and restore a backup if it is damaged.</source>
@@ -4269,12 +4284,20 @@
    <translation>Bitte prüfen Sie den Drucker, oder speichern Sie ein PDF und drucken Sie dieses.</translation>
   </message>
   <message>
+   <source>Please check who may read it, and that its disk is connected.</source>
+   <translation>Bitte prüfen Sie, wer sie lesen darf und ob ihr Datenträger verbunden ist.</translation>
+  </message>
+  <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
    <translation>Bitte wählen Sie ein Foto als JPEG, HEIC, PNG, WebP, AVIF oder TIFF.</translation>
   </message>
   <message>
    <source>Please choose an event file, or restore a backup of it.</source>
    <translation>Bitte wählen Sie eine Veranstaltungsdatei oder stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>Please choose an event file.</source>
+   <translation>Bitte wählen Sie eine Veranstaltungsdatei.</translation>
   </message>
   <message>
    <source>Please choose another backup.</source>
@@ -4318,11 +4341,23 @@
   </message>
   <message>
    <source>Please close the event in the other window and try again.</source>
-   <translation>Bitte schließen Sie die Veranstaltung im anderen Fenster und versuchen Sie es noch einmal.</translation>
+   <translation>Bitte schließen Sie die Veranstaltung im anderen Fenster und versuchen Sie es erneut.</translation>
   </message>
   <message>
-   <source>Please close the other program, then do the last step again.</source>
-   <translation>Bitte schließen Sie das andere Programm und wiederholen Sie den letzten Schritt.</translation>
+   <source>Please close the other program.</source>
+   <translation>Bitte schließen Sie das andere Programm.</translation>
+  </message>
+  <message>
+   <source>Please copy both files to a disk that can be written.</source>
+   <translation>Bitte kopieren Sie beide Dateien auf einen beschreibbaren Datenträger.</translation>
+  </message>
+  <message>
+   <source>Please copy it to a disk that can be written, and open it there.</source>
+   <translation>Bitte kopieren Sie sie auf einen beschreibbaren Datenträger und öffnen Sie sie dort.</translation>
+  </message>
+  <message>
+   <source>Please copy the event to a disk that can be written.</source>
+   <translation>Bitte kopieren Sie die Veranstaltung auf einen beschreibbaren Datenträger.</translation>
   </message>
   <message>
    <source>Please copy the photo from the camera or phone once more.</source>
@@ -4377,8 +4412,16 @@
    <translation>Bitte sehen Sie sich an, was jetzt vorgeschlagen wird.</translation>
   </message>
   <message>
+   <source>Please look for it, or restore a backup of it.</source>
+   <translation>Bitte suchen Sie sie, oder stellen Sie eine Sicherung davon wieder her.</translation>
+  </message>
+  <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
    <translation>Bitte machen Sie eine dieser Bindungen zum Wunsch oder entfernen Sie sie.</translation>
+  </message>
+  <message>
+   <source>Please make room on the disk.</source>
+   <translation>Bitte schaffen Sie Platz auf dem Datenträger.</translation>
   </message>
   <message>
    <source>Please make room on the drive or choose another.</source>
@@ -4405,6 +4448,10 @@
    <translation>Bitte legen Sie sie an ihren Platz zurück, oder öffnen Sie sie dort, wo sie jetzt liegt.</translation>
   </message>
   <message>
+   <source>Please restore a backup.</source>
+   <translation>Bitte stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
    <source>Please restore a backup; it lies beside the file.</source>
    <translation>Bitte stellen Sie eine Sicherung wieder her; sie liegt neben der Datei.</translation>
   </message>
@@ -4419,10 +4466,6 @@
   <message>
    <source>Please send it as JPEG, or install the program with its extra “heic”.</source>
    <translation>Bitte schicken Sie es als JPEG, oder installieren Sie das Programm mit der Erweiterung „heic“.</translation>
-  </message>
-  <message>
-   <source>Please start it when its turn has come; it then has its full time.</source>
-   <translation>Bitte starten Sie diesen Programmpunkt, sobald er an der Reihe ist; er hat dann seine volle Zeit.</translation>
   </message>
   <message>
    <source>Please take a photo of the flipchart.</source>
@@ -4451,6 +4494,10 @@
   <message>
    <source>Please type the text anew.</source>
    <translation>Bitte geben Sie den Text neu ein.</translation>
+  </message>
+  <message>
+   <source>Please update the program on this computer.</source>
+   <translation>Bitte bringen Sie das Programm auf diesem Computer auf den neuesten Stand.</translation>
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
@@ -5225,6 +5272,10 @@
    <translation>Gespeichert</translation>
   </message>
   <message>
+   <source>Saving</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
    <source>Say in the preview what it means, or that it is not used.</source>
    <translation>Sagen Sie in der Vorschau, was sie bedeutet oder dass sie nicht zählt.</translation>
   </message>
@@ -5514,8 +5565,12 @@
    <translation>Präsentation starten</translation>
   </message>
   <message>
-   <source>Start the presentation, or return to it</source>
-   <translation>Präsentation starten oder dorthin zurück</translation>
+   <source>Start the presentation from the beginning (F5)</source>
+   <translation>Präsentation von Anfang an starten (F5)</translation>
+  </message>
+  <message>
+   <source>Start the presentation with the selected slide (Shift+F5)</source>
+   <translation>Präsentation mit der gewählten Folie starten (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -5628,10 +5683,6 @@
   <message>
    <source>Take over what is proposed for {name}</source>
    <translation>Den Vorschlag für {name} übernehmen</translation>
-  </message>
-  <message>
-   <source>Take the minutes of {title} back</source>
-   <translation>Die Minuten von {title} zurücknehmen</translation>
   </message>
   <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
@@ -5774,6 +5825,22 @@
    <translation>Beim Tag steht eine andere Uhrzeit als beim Beginn.</translation>
   </message>
   <message>
+   <source>The day then ends as planned.</source>
+   <translation>Der Tag endet dann wie geplant.</translation>
+  </message>
+  <message>
+   <source>The disk is full.</source>
+   <translation>Der Datenträger ist voll.</translation>
+  </message>
+  <message>
+   <source>The disk with {file} does not take what is written.</source>
+   <translation>Der Datenträger mit {file} nimmt nicht an, was geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>The disk with {file} is full.</source>
+   <translation>Der Datenträger mit {file} ist voll.</translation>
+  </message>
+  <message>
    <source>The documentation could not be set: {reason}</source>
    <translation>Die Dokumentation konnte nicht gesetzt werden: {reason}</translation>
   </message>
@@ -5898,10 +5965,6 @@
    <translation>Die Datei ist in Ordnung.</translation>
   </message>
   <message>
-   <source>The file or its folder is write-protected.</source>
-   <translation>Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
-  </message>
-  <message>
    <source>The file that was there is unchanged.</source>
    <translation>Die vorhandene Datei ist unverändert.</translation>
   </message>
@@ -5922,8 +5985,8 @@
    <translation>Die Datei {file} lässt sich nicht anlegen.</translation>
   </message>
   <message>
-   <source>The file {file} cannot be written.</source>
-   <translation>Die Datei {file} lässt sich nicht beschreiben.</translation>
+   <source>The file {file} is damaged.</source>
+   <translation>Die Datei {file} ist beschädigt.</translation>
   </message>
   <message>
    <source>The file {file} was moved, deleted or replaced.</source>
@@ -6020,6 +6083,10 @@
   <message>
    <source>The list says nothing that the event does not have.</source>
    <translation>Die Liste enthält nichts Neues für die Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>The newest edits lie beside it in {log}, and nothing can be written there.</source>
+   <translation>Die neuesten Änderungen liegen daneben in {log}, und dort kann nichts geschrieben werden.</translation>
   </message>
   <message>
    <source>The other photos were added.</source>
@@ -6530,10 +6597,6 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
-   <source>To the running presentation</source>
-   <translation>Zur laufenden Präsentation</translation>
-  </message>
-  <message>
    <source>Together and apart</source>
    <translation>Zusammen und getrennt</translation>
   </message>
@@ -6556,6 +6619,10 @@
   <message>
    <source>Triangle</source>
    <translation>Dreieck</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>Tue</source>
@@ -6726,10 +6793,6 @@
    <translation>Was sonst noch zählt</translation>
   </message>
   <message>
-   <source>What follows {title} has begun already.</source>
-   <translation>Was auf {title} folgt, hat schon begonnen.</translation>
-  </message>
-  <message>
    <source>What found most support</source>
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
@@ -6748,10 +6811,6 @@
   <message>
    <source>What is not in order</source>
    <translation>Was nicht in Ordnung ist</translation>
-  </message>
-  <message>
-   <source>What is running</source>
-   <translation>Was gerade läuft</translation>
   </message>
   <message>
    <source>What is shown beside the rows</source>
@@ -6804,6 +6863,10 @@
   <message>
    <source>What would help:</source>
    <translation>Was helfen würde:</translation>
+  </message>
+  <message>
+   <source>What you do is kept in the program and saved as soon as possible.</source>
+   <translation>Was Sie machen, bleibt im Programm und wird gespeichert, sobald es geht.</translation>
   </message>
   <message>
    <source>Where do I go?</source>
@@ -7863,6 +7926,10 @@
   <message>
    <source>{file} is written.</source>
    <translation>{file} ist geschrieben.</translation>
+  </message>
+  <message>
+   <source>{file} lies where nothing can be written.</source>
+   <translation>{file} liegt dort, wo nichts geschrieben werden kann.</translation>
   </message>
   <message>
    <source>{file} taken over.</source>

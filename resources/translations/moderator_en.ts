@@ -18,6 +18,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n changes are not saved yet.</source>
+   <translation>
+    <numerusform>%n change are not saved yet.</numerusform>
+    <numerusform>%n changes are not saved yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n checked in</source>
    <translation>
     <numerusform>%n checked in</numerusform>

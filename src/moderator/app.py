@@ -134,6 +134,12 @@ class Application(QObject):
         if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
             self.window.activateWindow()
             return True
+        if self.window is not None and self.window.hub.store.unsaved:
+            self.window.when_saved(lambda: self._open(path, first, clock))
+            return False
+        return self._open(path, first, clock)
+
+    def _open(self, path: Path, first: str, clock: files.NowIn | None) -> bool:
         try:
             store = files.open_event(path, clock or self._clock)
         except KnownError as problem:
@@ -162,25 +168,27 @@ class Application(QObject):
         dialog.open()
 
     def _create(self, form: NewEventDialog) -> None:
-        path = form.path
+        path, title, start, days = form.path, form.title.text(), form.start.day, form.days.value()
         if path is None:
             return
-        try:
-            if path.exists():  # the file dialog has asked whether to replace it
-                files.make_way(path)
-            store = files.create_event(
-                path,
-                form.title.text(),
-                form.start.day,
-                form.days.value(),
-                self._clock,
-                language=self.language,
-            )
-        except KnownError as problem:
-            self._complain(problem)
-            return
-        self._show(store, "schedule")
-        self._remember(path)
+
+        def create() -> None:
+            try:
+                if path.exists():  # the file dialog has asked whether to replace it
+                    files.make_way(path)
+                store = files.create_event(
+                    path, title, start, days, self._clock, language=self.language
+                )
+            except KnownError as problem:
+                self._complain(problem)
+                return
+            self._show(store, "schedule")
+            self._remember(path)
+
+        if self.window is None:
+            create()
+        else:
+            self.window.when_saved(create)
 
     @Slot()
     def open_demo(self) -> None:
@@ -242,6 +250,10 @@ class Application(QObject):
 
     @Slot(object)
     def _restore(self, backup: files.Backup) -> None:
+        if self.window is not None:
+            self.window.when_saved(lambda: self._put_back(backup))
+
+    def _put_back(self, backup: files.Backup) -> None:
         if self.window is None:
             return
         path, clock = self.window.hub.store.path, self.window.hub.store.clock
@@ -262,8 +274,15 @@ class Application(QObject):
     @Slot(str)
     def _choose_language(self, language: str) -> None:
         self.settings.setValue("language", language)
-        self.set_language(language)
-        self._reopen()
+
+        def switch() -> None:
+            self.set_language(language)
+            self._reopen()
+
+        if self.window is None:
+            switch()
+        else:
+            self.window.when_saved(switch)
 
     @Slot(object)
     def _choose_theme(self, choice: theme.Choice) -> None:
@@ -281,7 +300,7 @@ class Application(QObject):
         if self.window is not None:
             window, self.window = self.window, None
             if self._changed_since_backup:
-                self._back_up_quietly(window.hub.store.path)
+                self._back_up_quietly(window.hub.store)
             window.hub.store.close()
         self._qt.quit()
 
@@ -293,18 +312,18 @@ class Application(QObject):
     def _back_up(self) -> None:
         if self.window is not None and self._changed_since_backup:
             self._changed_since_backup = False
-            path = self.window.hub.store.path
+            store = self.window.hub.store
 
             def work(_job: Job) -> None:
-                self._back_up_quietly(path)
+                self._back_up_quietly(store)
 
-            self.window.hub.jobs.start(phrase("Backing up"), work, quiet=True)
+            self.window.hub.jobs.start(phrase("Backing up"), work, quiet=True, database=True)
 
     @staticmethod
-    def _back_up_quietly(path: Path) -> None:
+    def _back_up_quietly(store: files.Store) -> None:
         """Back up without troubling anyone on stage; the log tells where it failed."""
         try:
-            files.back_up(path)
+            files.back_up_open(store)
         except KnownError:
             LOG.exception("no backup")
 

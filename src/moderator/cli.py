@@ -420,11 +420,11 @@ def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
 
     store = files.open_event(path, now_in, read_only=not writable)
     try:
-        if writable and store.reason is not None:
+        if writable and store.barrier is not None:
             raise FileProblem(
-                store.reason,
+                store.barrier.happened,
                 kept=phrase("Nothing was changed."),
-                remedy=phrase("Please close the event in the other window and try again."),
+                remedy=store.barrier.remedy,
             )
         yield store
     finally:

@@ -38,7 +38,7 @@ try:
             edit.insert(Room(0, "x" * 5000))
         number += 1
 except FileProblem as problem:
-    assert "disk is not full" in str(problem)
+    assert "does not take what is written" in str(problem)
 assert len(store.conference.rooms()) == number
 store.close()
 print(number)
@@ -110,7 +110,7 @@ def test_a_file_on_a_protected_medium_opens_to_read(
 ) -> None:
     store.close()
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert "immutable=1" in database.file_uri(path, read_only=True)
+    assert "immutable=1" in database.reading_uri(path)
     assert check_file(path).sound
     assert list(path.parent.iterdir()) == [path]
 

@@ -68,6 +68,12 @@ def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> B
     return store_backups.back_up_file(path, progress)
 
 
+def back_up_open(store: Store, progress: Callable[[int, int], None] | None = None) -> Backup:
+    """Back up an open event, whose file alone is complete then too, without its log."""
+    store.settle()
+    return back_up(store.path, progress)
+
+
 def backup_folder(path: Path) -> Path:
     """Name the folder that holds the backups of an event file."""
     return store_backups.backup_folder(path)

@@ -11,7 +11,6 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.name_search import plain
-from moderator.rules.schedule.running import running
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
@@ -109,7 +108,7 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             title = f"{record.name} · {record.organisation}" if record.organisation else record.name
             return Hit(record, title, lines, "people")
         case AgendaItem():
-            return Hit(record, record.title, (_span(conference, record, now),), "schedule")
+            return Hit(record, record.title, (_span(record),), "schedule")
         case Room():
             way = phrase("Room: {way}", way=record.way) if record.way else phrase("Room")
             return Hit(record, record.name, (way,), "schedule")
@@ -128,14 +127,13 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             raise TypeError(record)
 
 
-def _span(conference: Conference, item: AgendaItem, now: datetime) -> Phrase:
-    expected = running(conference, now).of(item.id)
-    assert expected is not None
+def _span(item: AgendaItem) -> Phrase:
+    end = item.end_minute
     return phrase(
         "Day {day}, {start}–{end}",
         day=item.day,
-        start=f"{expected.start:%H:%M}",
-        end=f"{expected.end:%H:%M}",
+        start=f"{item.start:%H:%M}",
+        end=f"{end // 60 % 24:02}:{end % 60:02}",
     )
 
 

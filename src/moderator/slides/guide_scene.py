@@ -9,17 +9,13 @@ from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.listing import initial_of, looked_for, short_names
-from moderator.rules.schedule.running import Running
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
 
-def room_guide(
-    conference: Conference, round_id: int | None, state: Running, words: Words
-) -> RoomGuide:
+def room_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
     """List everybody who is there in a round by family name, with symbol and room.
 
-    state: tells when the round is expected to begin. Without a round, or one that is gone, the
-    first round's guide is made.
+    Without a round, or one that is gone, the first round's guide is made.
     """
     item = _round(conference, round_id)
     if item is None:
@@ -29,16 +25,14 @@ def room_guide(
     placed = any(conference.placement_of(p.id, item.id) for p in people)
     entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []
     return RoomGuide(
-        f"{item.title} · {words.clock(state.start_of(item))}",
+        f"{item.title} · {words.clock(item.start)}",
         words("Where do I go?"),
         _ordered(entries),
         words("The rooms are not assigned yet."),
     )
 
 
-def group_guide(
-    conference: Conference, round_id: int | None, state: Running, words: Words
-) -> RoomGuide:
+def group_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
     """List everybody who has a group in a round by family name, with symbol, room and group.
 
     Otherwise as `room_guide`.
@@ -56,7 +50,7 @@ def group_guide(
             entry = _entry(conference, person, item, rooms, words)
             entries.append(replace(entry, room=f"{entry.room} · {group.number}"))
     return RoomGuide(
-        f"{item.title} · {words.clock(state.start_of(item))} · {words('room and group')}",
+        f"{item.title} · {words.clock(item.start)} · {words('room and group')}",
         heading,
         _ordered(entries),
         words("The groups are not formed yet."),

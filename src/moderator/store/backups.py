@@ -1,5 +1,6 @@
 """Backups beside the event file: made while working, each with its SHA-256."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -14,8 +15,10 @@ from pysqlite3 import dbapi2
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
+from moderator.store import disk
 from moderator.store.checking import FileState, file_state
-from moderator.store.database import file_uri, log_path, sweep
+from moderator.store.database import log_path, reading_uri, sweep
+from moderator.store.disk import Trouble
 from moderator.store.locking import file_lock, let_go
 
 KEPT = 12
@@ -67,16 +70,34 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
         unfinished.replace(target)
     except (OSError, dbapi2.Error) as error:
         unfinished.unlink(missing_ok=True)
-        raise FileProblem(
-            phrase("The backup of {file} could not be written.", file=path.name),
-            kept=phrase("The event itself is safe."),
-            remedy=phrase("Please check that there is room on the disk."),
-        ) from error
+        disk.remove_beside(unfinished, "-journal")
+        _noted(target).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            folder.rmdir()  # only where it is empty
+        raise _not_backed_up(path, folder, error) from error
     # a clock that went back must not make the newest one the oldest
     for old in [backup for backup in backups(path) if backup.path != target][KEPT - 1 :]:
         old.path.unlink(missing_ok=True)
         _noted(old.path).unlink(missing_ok=True)
     return Backup(target, made)
+
+
+def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> FileProblem:
+    """Tell why there is no backup: the disk of the backups, or damage to the event."""
+    what = disk.trouble(folder if folder.is_dir() else path.parent, error)
+    words = {
+        Trouble.FULL: phrase("The disk is full."),
+        Trouble.PROTECTED: phrase("Nothing can be written to its folder."),
+        Trouble.DAMAGED: disk.happened(path, Trouble.DAMAGED),
+    }
+    remedies = {
+        Trouble.PROTECTED: phrase("Please copy the event to a disk that can be written."),
+    }
+    return FileProblem(
+        phrase("The backup of {file} could not be written.", file=path.name),
+        kept=words.get(what, phrase("The event itself is safe.")),
+        remedy=remedies.get(what, disk.remedy(what)),
+    )
 
 
 def verified(backup: Backup) -> bool:
@@ -120,7 +141,7 @@ def restore(path: Path, backup: Backup) -> None:
         raise FileProblem(
             phrase("The backup {file} could not be restored.", file=backup.path.name),
             kept=phrase("The event was not touched."),
-            remedy=phrase("Please check that there is room on the disk."),
+            remedy=disk.remedy(disk.trouble(real, error)),
         ) from error
 
 
@@ -147,19 +168,29 @@ def _keep(path: Path) -> None:
     """Back up what stands there; where it is too damaged for that, put its bytes aside."""
     try:
         back_up_file(path)
-    except FileProblem:
+    except FileProblem as problem:
+        cause = problem.__cause__
+        if not isinstance(cause, dbapi2.Error) or disk.trouble(path, cause) is not Trouble.DAMAGED:
+            raise
         folder = backup_folder(path)
         folder.mkdir(exist_ok=True)
         aside = folder / f"{datetime.now(UTC):{STAMP}}{path.suffix}.damaged"
-        shutil.copyfile(path, aside)
-        if log_path(path).exists():
-            shutil.copyfile(log_path(path), f"{aside}-wal")
+        try:
+            shutil.copyfile(path, aside)
+            if log_path(path).exists():
+                shutil.copyfile(log_path(path), f"{aside}-wal")
+        except OSError:
+            aside.unlink(missing_ok=True)
+            disk.remove_beside(aside, "-wal")
+            raise
 
 
 def _copy(path: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    source = dbapi2.connect(file_uri(path, read_only=True), uri=True)
+    source = dbapi2.connect(reading_uri(path), uri=True)
     copy = dbapi2.connect(str(target))
     try:
+        # what is not finished is removed anyway, and needs no way back
+        copy.execute("PRAGMA journal_mode = OFF")
         source.backup(
             copy,
             pages=PAGES_AT_ONCE,

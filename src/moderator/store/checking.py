@@ -12,9 +12,11 @@ from sqlalchemy.exc import DatabaseError
 
 from moderator.event.conference import Record
 from moderator.event.encoding import KIND_NAMES, decode
+from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.store import journal
-from moderator.store.database import APPLICATION_ID, SCHEMA, connect, log_path, sweep
+from moderator.store import disk, journal
+from moderator.store.database import APPLICATION_ID, SCHEMA, connect, has_content, log_path, sweep
+from moderator.store.disk import Trouble
 from moderator.store.tables import CHANGES, PHOTO_CONTENTS, TABLES
 
 HEADER_BYTES = 100
@@ -31,6 +33,7 @@ class FileState(StrEnum):
     FOREIGN = "foreign"
     EMPTY = "empty"
     MISSING = "missing"
+    FOLDER = "folder"
     UNREADABLE = "unreadable"
 
 
@@ -57,17 +60,18 @@ def file_state(path: Path) -> FileState:
         header = _header(path) if path.is_file() else None
     except OSError:
         return FileState.UNREADABLE
+    if header is None:
+        return FileState.FOLDER if path.is_dir() else FileState.MISSING
     if not header:
-        return FileState.MISSING if header is None else FileState.EMPTY
+        return FileState.EMPTY
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         return FileState.FOREIGN
     (version,) = struct.unpack_from(">i", header, 60)
     (application,) = struct.unpack_from(">i", header, 68)
     if application != APPLICATION_ID:
         return FileState.FOREIGN
-    if version > SCHEMA:
-        return FileState.NEWER
-    return FileState.OLDER if version < SCHEMA else FileState.SOUND
+    older = FileState.OLDER if version < SCHEMA else FileState.SOUND
+    return FileState.NEWER if version > SCHEMA else older
 
 
 def _header(path: Path) -> bytes:
@@ -76,18 +80,46 @@ def _header(path: Path) -> bytes:
 
 
 def looks_intact(path: Path) -> bool:
-    """Run SQLite's quick check; false where pages are damaged or the end is missing."""
+    """Run SQLite's quick check; false where pages are damaged or the end is missing.
+
+    Raises FileProblem where the disk does not let the file be read, which is no damage.
+    """
     if not _complete(path):
         return False
     engine = connect(path, read_only=True)
     try:
         with engine.connect() as connection:
             return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
-    except DatabaseError:
+    except DatabaseError as error:
+        refuse_trouble(path, error)
         return False
     finally:
         engine.dispose()
         sweep(path)
+
+
+def refuse_trouble(path: Path, error: Exception) -> None:
+    """Raise FileProblem where an error tells of the disk and not of damage to the file."""
+    if not isinstance(error, DatabaseError):
+        return
+    what = disk.trouble(path, error)
+    if what is Trouble.DAMAGED:
+        return
+    log = log_path(path)
+    if what is Trouble.PROTECTED and has_content(log):
+        raise FileProblem(
+            phrase("{file} cannot be opened.", file=path.name),
+            kept=phrase(
+                "The newest edits lie beside it in {log}, and nothing can be written there.",
+                log=log.name,
+            ),
+            remedy=phrase("Please copy both files to a disk that can be written."),
+        ) from error
+    raise FileProblem(
+        phrase("{file} cannot be opened.", file=path.name),
+        kept=disk.happened(path, what),
+        remedy=disk.remedy(what),
+    ) from error
 
 
 def _complete(path: Path) -> bool:
@@ -99,7 +131,7 @@ def _complete(path: Path) -> bool:
     (page_size,) = struct.unpack_from(">H", header, 16)
     (pages,) = struct.unpack_from(">I", header, 28)
     log = log_path(path)
-    if log.exists() and log.stat().st_size:
+    if has_content(log):
         return True
     expected: int = pages * (65536 if page_size == 1 else page_size)
     return path.stat().st_size >= expected
@@ -121,7 +153,8 @@ def check_file(path: Path) -> Report:
                 *_promises(connection),
                 *_photos(connection),
             )
-    except (DatabaseError, ValueError, LookupError, TypeError):
+    except (DatabaseError, ValueError, LookupError, TypeError) as error:
+        refuse_trouble(path, error)
         return Report(FileState.DAMAGED, (STATE_WORDS[FileState.DAMAGED],))
     finally:
         engine.dispose()
@@ -135,6 +168,7 @@ STATE_WORDS = {
     FileState.FOREIGN: phrase("The file is not an event file."),
     FileState.EMPTY: phrase("The file is empty."),
     FileState.MISSING: phrase("The file does not exist."),
+    FileState.FOLDER: phrase("It is a folder."),
     FileState.UNREADABLE: phrase("The file cannot be read."),
 }
 """Each state but the good ones in words."""

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from filelock import Timeout
 from pysqlite3 import dbapi2
 from sqlalchemy import event as engine_events
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
+from moderator.store.disk import has_room
+from moderator.store.locking import file_lock, let_go
 
 SAFE_SQLITE = (3, 51, 3)
 """Versions 3.7.0 to 3.51.2 can corrupt a file when two connections reset the log at once."""
@@ -29,10 +32,12 @@ BUSY_SECONDS = 1.0
 """How long an edit waits for a foreign program that writes to the file; the interface waits too."""
 
 
-def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
+def connect(path: Path, *, read_only: bool = False, alone: bool | None = None) -> sa.Engine:
     """Make an engine for an event file that is there; nothing is opened before the first use.
 
-    Raises FileProblem where the SQLite beneath us is one that can corrupt files.
+    alone: the file is kept from all others and has no index beside it that they could share, so
+    that it opens on a full disk; None: where `is_cramped` says so. Raises FileProblem where the
+    SQLite beneath us is one that can corrupt files.
     """
     if dbapi2.sqlite_version_info < SAFE_SQLITE:
         raise FileProblem(
@@ -42,12 +47,25 @@ def connect(path: Path, *, read_only: bool = False) -> sa.Engine:
             ),
             remedy=phrase("Please install the program anew with the versions that it names."),
         )
+    if alone is None:
+        alone = is_cramped(path)
+    frozen = read_only and _may_be_frozen(path, cramped=alone)
+    alone = alone and not frozen and os.access(path, os.W_OK)
     engine = sa.create_engine(
         # made of its parts: written as one text, SQLAlchemy would undo the quoting
-        sa.URL.create("sqlite", database=file_uri(path, read_only=read_only), query=_AS_URI),
+        sa.URL.create(
+            "sqlite",
+            database=file_uri(path, read_only=read_only and not alone, frozen=frozen),
+            query=_AS_URI,
+        ),
         module=dbapi2,
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
+        poolclass=sa.QueuePool,
+        pool_size=1 if alone else 5,
+        max_overflow=0 if alone else 10,
     )
+    if alone:
+        engine_events.listen(engine, "connect", _keep_alone)
     engine_events.listen(engine, "connect", _set_up_read_only if read_only else _set_up)
     engine_events.listen(engine, "begin", _begin)
     engine_events.listen(engine, "before_cursor_execute", _refuse_stray_writes)
@@ -66,16 +84,45 @@ def end_writing(connection: sa.Connection) -> None:
     connection.info.pop(WRITING, None)
 
 
-def file_uri(path: Path, *, read_only: bool) -> str:
+def is_cramped(path: Path) -> bool:
+    """Tell whether a file that nobody has open cannot be opened as usual, for want of room."""
+    real = path.resolve()
+    return not real.with_name(f"{real.name}-shm").exists() and not has_room(real.parent)
+
+
+def _may_be_frozen(path: Path, *, cramped: bool) -> bool:
+    """Tell whether a file is best read as one that nobody changes: it has no log beside it.
+
+    A file on a write-protected medium cannot get a log, nor one on a full disk.
+    """
+    log = log_path(path)
+    protected = not os.access(path.resolve().parent, os.W_OK) and not log.exists()
+    return protected or (cramped and not has_content(log))
+
+
+def has_content(log: Path) -> bool:
+    """Tell whether a log is there and not empty."""
+    try:
+        return log.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def file_uri(path: Path, *, read_only: bool, frozen: bool = False) -> str:
     """Name an existing file as SQLite's URIs do; `#`, `?` and `%` in its name stay what they are.
 
-    A file on a write-protected medium has no log beside it and cannot get one.
+    frozen: it is read as if nobody could change it.
     """
     quoted = str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     if not read_only:
         return f"file:{quoted}?mode=rw"
-    protected = not os.access(path.resolve().parent, os.W_OK) and not log_path(path).exists()
-    return f"file:{quoted}?mode=ro{'&immutable=1' if protected else ''}"
+    return f"file:{quoted}?mode=ro{'&immutable=1' if frozen else ''}"
+
+
+def reading_uri(path: Path) -> str:
+    """Name an existing file for a connection that only reads it."""
+    frozen = _may_be_frozen(path, cramped=is_cramped(path))
+    return file_uri(path, read_only=True, frozen=frozen)
 
 
 def log_path(path: Path) -> Path:
@@ -83,16 +130,37 @@ def log_path(path: Path) -> Path:
     return Path(f"{path.resolve()}-wal")
 
 
-def sweep(path: Path) -> None:
-    """Let SQLite remove the empty log that reading leaves behind, if nobody has the file open."""
-    log = log_path(path)
-    with contextlib.suppress(OSError, dbapi2.Error):
-        if log.exists() and not log.stat().st_size:
-            last = dbapi2.connect(file_uri(path, read_only=False), uri=True)
-            try:
-                last.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-            finally:
-                last.close()
+def sweep(path: Path, *, locked: bool = False) -> None:
+    """Remove what reading and a full disk leave beside a file, if nobody has the file open.
+
+    A log with something in it stays. locked: the caller holds the lock of the file.
+    """
+    log, index = log_path(path), log_path(path).with_name(f"{path.resolve().name}-shm")
+    if not index.exists() and (has_content(log) or not log.exists()):
+        return
+    lock = None if locked else file_lock(path)
+    with contextlib.suppress(OSError, Timeout, dbapi2.Error):
+        if lock is not None:
+            lock.acquire()
+        try:
+            _close_alone(path, index)
+        finally:
+            if lock is not None:
+                let_go(lock)
+
+
+def _close_alone(path: Path, index: Path) -> None:
+    last = dbapi2.connect(file_uri(path, read_only=False), uri=True, timeout=0)
+    try:
+        last.execute("PRAGMA locking_mode = EXCLUSIVE")
+        last.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        index.unlink(missing_ok=True)  # alone with the file, so that nobody shares the index
+    finally:
+        last.close()
+
+
+def _keep_alone(connection: Any, _record: object) -> None:  # noqa: ANN401
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
 
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401

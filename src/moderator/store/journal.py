@@ -110,18 +110,6 @@ def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
     }
 
 
-def read_edits(
-    connection: sa.Connection, kind: type[Record], batch_ids: Sequence[int]
-) -> tuple[tuple[Images, ...], ...]:
-    """Read what these batches changed in records of a kind, in the order of the ids given."""
-    wanted = sa.select(CHANGES).where(CHANGES.c.kind == kind.__name__)
-    found: dict[int, list[Images]] = defaultdict(list)
-    for row in connection.execute(wanted):
-        images = Images(_record(row.kind, row.before), _record(row.kind, row.after))
-        found[row.batch_id].append(images)
-    return tuple(tuple(found[batch_id]) for batch_id in batch_ids if batch_id in found)
-
-
 def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ...]:
     """Read the newest batches, newest first."""
     rows = connection.execute(sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(most))
@@ -170,10 +158,17 @@ def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
             connection.execute(sa.insert(table), new)
 
 
-def write_batch(connection: sa.Connection, batch: Batch, images: Mapping[Key, Images]) -> int:
-    """Write a batch with its changes; return its id."""
-    inserted = connection.execute(
+def put_batch(
+    connection: sa.Connection, batch_id: int, batch: Batch, images: Mapping[Key, Images]
+) -> None:
+    """Write a batch with its changes in the place of what has its id; none where it is empty."""
+    connection.execute(sa.delete(CHANGES).where(CHANGES.c.batch_id == batch_id))
+    connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
+    if not images:
+        return
+    connection.execute(
         sa.insert(BATCHES).values(
+            id=batch_id,
             label=label_text(batch.label),
             station=batch.station,
             time=batch.time,
@@ -182,42 +177,31 @@ def write_batch(connection: sa.Connection, batch: Batch, images: Mapping[Key, Im
             merge=batch.merge,
         )
     )
-    key = inserted.inserted_primary_key
-    assert key is not None
-    batch_id = int(key[0])
     _write_changes(connection, batch_id, images)
-    return batch_id
 
 
-def amend_batch(
-    connection: sa.Connection, batch_id: int, time: str, images: Mapping[Key, Images]
-) -> bool:
-    """Join further changes to a batch; return whether anything of it is left.
-
-    What the batch changed and these images change back is dropped.
-    """
-    known = read_images(connection, batch_id)
-    joined = dict(known)
-    for key, image in images.items():
-        before = known[key].before if key in known else image.before
-        joined[key] = Images(before, image.after)
-    kept = {key: image for key, image in joined.items() if image.before != image.after}
-    connection.execute(sa.delete(CHANGES).where(CHANGES.c.batch_id == batch_id))
-    if not kept:
-        connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
-        return False
-    connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch_id).values(time=time))
-    _write_changes(connection, batch_id, kept)
-    return True
+def joined(earlier: Mapping[Key, Images], later: Mapping[Key, Images]) -> dict[Key, Images]:
+    """Join the changes of two edits; what the second changes back is dropped."""
+    both = dict(earlier)
+    for key, image in later.items():
+        before = earlier[key].before if key in earlier else image.before
+        both[key] = Images(before, image.after)
+    return {key: image for key, image in both.items() if image.before != image.after}
 
 
-def mergeable_batch(connection: sa.Connection, merge: str, since: str, now: str) -> int | None:
-    """Find the newest batch if it edits this field and was last written between these times."""
-    newest = sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(1)
-    row = connection.execute(newest).first()
-    if row is None or row.id == GROUND or row.merge != merge or not since <= row.time <= now:
+def read_newest(connection: sa.Connection) -> tuple[int, Batch] | None:
+    """Read the head of the newest batch, with its id."""
+    row = connection.execute(sa.select(BATCHES).order_by(BATCHES.c.id.desc()).limit(1)).first()
+    if row is None:
         return None
-    return int(row.id)
+    label = label_from(row.label)
+    return row.id, Batch(label, row.station, row.time, row.origin, row.target_id, row.merge)
+
+
+def highest_batch(connection: sa.Connection) -> int:
+    """Find the highest id ever given to a batch."""
+    given = sa.text("SELECT seq FROM sqlite_sequence WHERE name = 'batch'")
+    return int(connection.scalar(given) or 0)
 
 
 def read_records(connection: sa.Connection) -> dict[type[Record], dict[int, Record]]:

@@ -1,5 +1,6 @@
 """Creating and opening event files."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +10,16 @@ from filelock import Timeout
 from sqlalchemy.exc import DatabaseError
 
 from moderator.event.errors import FileProblem
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
-from moderator.store import journal
-from moderator.store.checking import STATE_WORDS, FileState, file_state, looks_intact
+from moderator.store import disk, journal
+from moderator.store.checking import (
+    STATE_WORDS,
+    FileState,
+    file_state,
+    looks_intact,
+    refuse_trouble,
+)
 from moderator.store.database import (
     APPLICATION_ID,
     SCHEMA,
@@ -21,6 +28,7 @@ from moderator.store.database import (
     end_writing,
     sweep,
 )
+from moderator.store.disk import Trouble
 from moderator.store.journal import Images
 from moderator.store.locking import file_lock, let_go
 from moderator.store.migrations import REVISION, migrate
@@ -28,10 +36,33 @@ from moderator.store.store import Store
 from moderator.store.tables import CHANGES, Row
 
 SUFFIX = ".moderator"
+BESIDE = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite keeps beside a file."""
+
 UNREADABLE = (DatabaseError, ValueError, LookupError, TypeError)
 """What reading rows raises that are not as we write them."""
 
-NEVER_OPENED = (FileState.MISSING, FileState.UNREADABLE, FileState.EMPTY, FileState.FOREIGN)
+_CHOOSE = phrase("Please choose an event file, or restore a backup of it.")
+NEVER_OPENED = {
+    FileState.MISSING: phrase("Please look for it, or restore a backup of it."),
+    FileState.FOLDER: phrase("Please choose an event file."),
+    FileState.UNREADABLE: phrase("Please check who may read it, and that its disk is connected."),
+    FileState.EMPTY: _CHOOSE,
+    FileState.FOREIGN: _CHOOSE,
+}
+"""What is not opened, and what to do then."""
+
+NEWER = FileProblem(
+    STATE_WORDS[FileState.NEWER], remedy=phrase("Please update the program on this computer.")
+)
+DAMAGED = FileProblem(
+    STATE_WORDS[FileState.DAMAGED],
+    remedy=phrase("Please restore a backup; it lies beside the file."),
+)
+ELSEWHERE = FileProblem(
+    phrase("The file is already open in another window."),
+    remedy=phrase("Please close the event in the other window and try again."),
+)
 Clock = Callable[[], datetime]
 
 
@@ -51,14 +82,15 @@ def create_store(path: Path, event: Event, clock: Clock) -> Store:
             remedy=phrase("Please create the folder or choose another."),
         ) from None
     except OSError as error:
-        raise _not_created(path) from error
+        raise _not_created(path, error) from error
     engine = connect(path)
     try:
         _write_schema(engine, event)
     except (DatabaseError, UnicodeEncodeError) as error:
         engine.dispose()
         path.unlink(missing_ok=True)
-        raise _not_created(path) from error
+        disk.remove_beside(path, *BESIDE)
+        raise _not_created(path, error) from error
     engine.dispose()
     return open_store(path, clock)
 
@@ -78,13 +110,13 @@ def make_way(path: Path) -> None:
             remedy=phrase("Please choose another name."),
         ) from None
     except OSError as error:
-        raise _not_created(path) from error
+        raise _not_created(path, error) from error
     try:
         path.unlink()
-        for ending in ("-wal", "-shm"):  # SQLite would take their pages for those of the new file
+        for ending in BESIDE:  # SQLite would take their pages for those of the new file
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as error:
-        raise _not_created(path) from error
+        raise _not_created(path, error) from error
     finally:
         let_go(lock)
 
@@ -103,67 +135,76 @@ def _write_schema(engine: sa.Engine, event: Event) -> None:
         end_writing(connection)
 
 
-def _not_created(path: Path) -> FileProblem:
+def _not_created(path: Path, error: Exception) -> FileProblem:
+    what = disk.trouble(path, error) if isinstance(error, OSError | DatabaseError) else None
     return FileProblem(
         phrase("The file {file} cannot be created.", file=path.name),
-        remedy=phrase("Please check that the folder can be written to."),
+        kept=disk.happened(path, what) if what is Trouble.FULL else None,
+        remedy=disk.remedy(what)
+        if what is Trouble.FULL
+        else phrase("Please check that the folder can be written to."),
     )
 
 
 def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
     """Open an event file; to read only where another program has it open or it is damaged.
 
-    Raises FileProblem where the file is missing, empty or not an event file; such a file is
-    never written to.
+    Raises FileProblem where the file is missing, empty or not an event file, and where the disk
+    does not let it be read; such a file is never written to.
     """
     state = file_state(path)
     if state in NEVER_OPENED:
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
             kept=STATE_WORDS[state],
-            remedy=phrase("Please choose an event file, or restore a backup of it."),
+            remedy=NEVER_OPENED[state],
         )
     if state is FileState.NEWER:
-        return _open_to_read(path, clock, STATE_WORDS[state])
+        return _open_to_read(path, clock, NEWER)
     if not looks_intact(path):
-        return _open_to_read(path, clock, STATE_WORDS[FileState.DAMAGED])
+        return _open_to_read(path, clock, DAMAGED)
     if read_only:
-        return _open_to_read(path, clock, phrase("The file was opened to read."))
+        return _open_to_read(path, clock, FileProblem(phrase("The file was opened to read.")))
     return _open_to_write(path, clock, state)
 
 
 def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
-    engine = connect(path)
     lock = file_lock(path)
     try:
         lock.acquire()
     except Timeout:
-        return _open_to_read(path, clock, phrase("The file is already open in another window."))
-    except OSError:
-        return _open_to_read(path, clock, phrase("The file or its folder is write-protected."))
+        return _open_to_read(path, clock, ELSEWHERE)
+    except OSError as error:
+        return _open_to_read(path, clock, disk.problem(path, error))
     try:
+        if not os.access(path, os.W_OK):
+            let_go(lock)
+            barrier = FileProblem(
+                disk.happened(path, Trouble.PROTECTED), remedy=disk.remedy(Trouble.PROTECTED)
+            )
+            return _open_to_read(path, clock, barrier)
         if state is FileState.OLDER:
             migrate(path)
-        return Store(engine, path, clock, release=lambda: let_go(lock))
+        return Store(path, clock, release=lambda: let_go(lock))
     except BaseException as error:
+        sweep(path, locked=True)
         let_go(lock)
         if isinstance(error, UNREADABLE):
-            engine.dispose()
-            return _open_to_read(path, clock, STATE_WORDS[FileState.DAMAGED])
+            refuse_trouble(path, error)
+            return _open_to_read(path, clock, DAMAGED)
         raise
 
 
-def _open_to_read(path: Path, clock: Clock, reason: Phrase) -> Store:
-    engine = connect(path, read_only=True)
+def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:
     try:
-        return Store(engine, path, clock, reason=reason)
+        return Store(path, clock, barrier=barrier)
     except UNREADABLE as error:
-        engine.dispose()
         sweep(path)
+        refuse_trouble(path, error)
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
-            kept=reason,
-            remedy=phrase("Please restore a backup; it lies beside the file."),
+            kept=barrier.happened,
+            remedy=barrier.remedy,
         ) from error
 
 
@@ -183,6 +224,5 @@ def _found(connection: sa.Connection, event: Event) -> None:
     batch = journal.Batch(
         phrase("Event created"), "", datetime.now(UTC).isoformat(timespec="milliseconds")
     )
-    batch_id = journal.write_batch(connection, batch, images)
-    assert batch_id == journal.GROUND
+    journal.put_batch(connection, journal.GROUND, batch, images)
     assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == 1

@@ -1,27 +1,26 @@
 """The open event: its snapshot, its edits, undo and redo, and its photos."""
 
-import contextlib
 import hashlib
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
-from pysqlite3 import dbapi2
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError
 
 from moderator.event.changes import Changes, JournalEntry
 from moderator.event.conference import Conference, Record
-from moderator.event.errors import FileProblem, NothingToUndo, RuleProblem, UndoConflict
+from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoConflict
 from moderator.event.phrase import Phrase, phrase
-from moderator.store import journal
-from moderator.store.database import begin_writing, end_writing, sweep
+from moderator.store import disk, journal
 from moderator.store.edit import Edit
-from moderator.store.journal import Batch, Images, Key
+from moderator.store.journal import GROUND, Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
+from moderator.store.writing import Step, Writer
 
 Listener = Callable[[Changes], None]
 
@@ -29,36 +28,60 @@ MERGE_WITHIN = timedelta(seconds=30)
 """Longest pause within one run of key strokes; after it a new undo step begins."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """The newest batch, which further key strokes in the same field join."""
+
+    batch_id: int
+    batch: Batch
+    changes: Mapping[Key, Images]
+
+
 class Store:
     """An open event file.
 
-    path: the file. clock: tells the wall-clock time at the venue. read_only: nothing can be
-    changed; reason: why, in words. One thread at a time edits; any thread may read.
+    path: the file. clock: tells the wall-clock time at the venue. barrier: why nothing can be
+    changed and what to do about it, None where it can. One thread at a time edits; any thread
+    may read.
     """
 
     def __init__(
         self,
-        engine: sa.Engine,
         path: Path,
         clock: Callable[[], datetime],
         *,
-        reason: Phrase | None = None,
+        barrier: FileProblem | None = None,
         release: Callable[[], None] = lambda: None,
     ) -> None:
         self.path = path
         self.clock = clock
-        self.reason = reason
+        self.barrier = barrier
         self.station = socket.gethostname()
-        self._engine = engine
         self._release = release
         self._listeners: list[Listener] = []
         self._lock = threading.RLock()
         self._editing = False
-        self._file = _identity(path)
-        with engine.connect() as connection:
+        self._writer = Writer(path, read_only=barrier is not None)
+        try:
+            self._read()
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def _read(self) -> None:
+        with self._engine.connect() as connection:
             self._conference = Conference(journal.read_records(connection))
             self._stacks = journal.read_stacks(connection)
             self._highest = journal.highest_ids(connection)
+            self._last_batch = journal.highest_batch(connection)
+            self._newest: _Newest | None = None
+            newest = journal.read_newest(connection)
+            if newest is not None and newest[1].merge:
+                self._newest = _Newest(*newest, journal.read_images(connection, newest[0]))
+
+    @property
+    def _engine(self) -> sa.Engine:
+        return self._writer.engine
 
     @property
     def conference(self) -> Conference:
@@ -68,7 +91,38 @@ class Store:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be changed."""
-        return self.reason is not None
+        return self.barrier is not None
+
+    @property
+    def reason(self) -> Phrase | None:
+        """Why nothing can be changed, in words."""
+        return None if self.barrier is None else self.barrier.happened
+
+    @property
+    def unsaved(self) -> int:
+        """How many steps are in memory alone, since the disk did not take them."""
+        return len(self._writer.held)
+
+    @property
+    def problem(self) -> KnownError | None:
+        """Why they could not be written; None where all is on disk."""
+        return self._writer.problem
+
+    def keep_unsaved(self) -> None:
+        """From now on hold edits that the disk does not take, until `save` can write them.
+
+        Without this, each such edit is refused and nothing is changed.
+        """
+        self._writer.keeps = True
+
+    def save(self) -> bool:
+        """Try again to write what is unsaved; tell whether all is on disk."""
+        with self._lock:
+            return self._writer.retry()
+
+    def settle(self) -> bool:
+        """Make the file alone complete, without its log; tell whether it is. Any thread may."""
+        return self._writer.settle()
 
     @property
     def undo_label(self) -> Phrase | None:
@@ -96,7 +150,8 @@ class Store:
 
         merge: names a field; edits of the same field that follow one another are one batch.
         On any exception nothing is changed. Raises RuleProblem where the database's own
-        constraints forbid the outcome, FileProblem where the file can't be written.
+        constraints forbid the outcome, FileProblem where the file can't be written and edits are
+        not held meanwhile.
         """
         self._refuse_if_read_only()
         with self._lock:
@@ -125,12 +180,6 @@ class Store:
         with self._engine.connect() as connection:
             return journal.read_history(connection, most)
 
-    def edits_of(self, kind: type[Record]) -> tuple[tuple[Images, ...], ...]:
-        """What each edit in force changed in records of a kind, oldest first."""
-        with self._lock, self._engine.connect() as connection:
-            done = [batch_id for batch_id, _label in self._stacks.done]
-            return journal.read_edits(connection, kind, done)
-
     def keep_photo(self, original: bytes, shown: bytes) -> str:
         """Keep a photo for good; return the SHA-256 of the original, which names it.
 
@@ -138,8 +187,8 @@ class Store:
         """
         self._refuse_if_read_only()
         content = hashlib.sha256(original).hexdigest()
-        with self._lock, self._writing() as connection:
-            _write_photo(connection, content, original, shown)
+        with self._lock:
+            self._writer.write_photo(content, original, shown)
         return content
 
     def photo(self, content: str) -> bytes:
@@ -151,44 +200,23 @@ class Store:
         return self._photo(content, PHOTO_CONTENTS.c.shown)
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it.
+        """Fold the log into the file and let go of it; what is unsaved is given up.
 
         A log that cannot be folded in, as on a full disk, stays beside the file and loses nothing.
         """
         with self._lock:
             try:
-                if not self.read_only:
-                    self._fold()
+                self._writer.retry()
+                self._writer.close()
             finally:
-                self._engine.dispose()
-                sweep(self.path)
                 self._release()
 
-    def _fold(self) -> None:
-        with contextlib.suppress(dbapi2.Error, DatabaseError):
-            raw = self._engine.raw_connection()
-            try:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                raw.close()
-
-    def _not_written(self, error: DatabaseError) -> FileProblem:
-        busy = getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")
-        return FileProblem(
-            phrase("Another program is writing to {file}.", file=self.path.name)
-            if busy
-            else phrase("The file {file} cannot be written.", file=self.path.name),
-            kept=phrase("Everything up to the last step is safe on disk."),
-            remedy=phrase("Please close the other program, then do the last step again.")
-            if busy
-            else phrase("Please check that the disk is not full or write-protected."),
-        )
-
     def _refuse_if_read_only(self) -> None:
-        if self.reason is not None:
+        if self.barrier is not None:
             raise FileProblem(
-                self.reason,
+                self.barrier.happened,
                 kept=phrase("The event can be read; nothing was changed."),
+                remedy=self.barrier.remedy,
             )
 
     def _next_id(self, kind: type[Record]) -> int:
@@ -199,23 +227,35 @@ class Store:
         images = edit.images()
         if not images:
             return None
-        now = datetime.now(UTC)
-        moment, recent = _stamp(now), _stamp(now - MERGE_WITHIN)
-        with self._writing() as connection:
-            journal.write_rows(connection, images)
-            for content, (original, shown) in edit.photos.items():
-                _write_photo(connection, content, original, shown)
-            joined = journal.mergeable_batch(connection, merge, recent, moment) if merge else None
-            if joined is not None:
-                left = journal.amend_batch(connection, joined, moment, images)
-            else:
-                batch = Batch(label, self.station, moment, merge=merge)
-                batch_id = journal.write_batch(connection, batch, images)
-        if joined is None:
-            self._stacks.note(batch_id, label, "edit", None)
-        elif not left:
+        moment = _stamp(datetime.now(UTC))
+        newest = self._newest if merge and self._may_join(merge, moment) else None
+        if newest is None:
+            batch = Batch(label, self.station, moment, merge=merge)
+            step = Step(self._last_batch + 1, batch, images, images, edit.photos)
+        else:
+            batch = replace(newest.batch, time=moment)
+            changes = journal.joined(newest.changes, images)
+            step = Step(newest.batch_id, batch, images, changes, edit.photos)
+        self._write(step)
+        if newest is None:
+            self._stacks.note(step.batch_id, label, "edit", None)
+        elif not step.changes:
             self._stacks.done.pop()
         return self._take_in(label, "edit", images)
+
+    def _may_join(self, merge: str, moment: str) -> bool:
+        """Tell whether key strokes in a field go on with the newest batch."""
+        newest = self._newest
+        if newest is None or newest.batch_id == GROUND or newest.batch.merge != merge:
+            return False
+        recent = _stamp(datetime.fromisoformat(moment) - MERGE_WITHIN)
+        return recent <= newest.batch.time <= moment
+
+    def _write(self, step: Step) -> None:
+        self._writer.write(step)
+        self._last_batch = max(self._last_batch, step.batch_id)
+        joins = step.batch.merge is not None and step.changes
+        self._newest = _Newest(step.batch_id, step.batch, step.changes) if joins else None
 
     def _revert(self, origin: str, stack: list[tuple[int, Phrase]]) -> Changes:
         self._refuse_if_read_only()
@@ -227,19 +267,30 @@ class Store:
                     else phrase("There is nothing to redo.")
                 )
             target_id, label = stack[-1]
-            with self._writing() as connection:
-                images = journal.read_images(connection, target_id)
-                if origin == "undo":
-                    images = {k: Images(i.after, i.before) for k, i in images.items()}
-                self._refuse_conflicts(images)
-                journal.write_rows(connection, images)
-                moment = _stamp(datetime.now(UTC))
-                batch = Batch(label, self.station, moment, origin, target_id)
-                batch_id = journal.write_batch(connection, batch, images)
-            self._stacks.note(batch_id, label, origin, target_id)
+            images = self._changes_of(target_id)
+            if origin == "undo":
+                images = {k: Images(i.after, i.before) for k, i in images.items()}
+            self._refuse_conflicts(images)
+            moment = _stamp(datetime.now(UTC))
+            batch = Batch(label, self.station, moment, origin, target_id)
+            step = Step(self._last_batch + 1, batch, images, images)
+            self._write(step)
+            self._stacks.note(step.batch_id, label, origin, target_id)
             changes = self._take_in(label, origin, images)
         self._announce(changes)
         return changes
+
+    def _changes_of(self, batch_id: int) -> Mapping[Key, Images]:
+        """What a batch changed, be it on disk or still in memory alone."""
+        for step in reversed(self._writer.held):
+            if step.batch_id == batch_id:
+                return step.changes
+        try:
+            with self._engine.connect() as connection:
+                return journal.read_images(connection, batch_id)
+        except DatabaseError as error:
+            kept = phrase("Nothing was changed.")
+            raise disk.problem(self.path, error, kept) from error
 
     def _refuse_conflicts(self, images: Mapping[Key, Images]) -> None:
         for (kind, record_id), image in images.items():
@@ -270,38 +321,6 @@ class Store:
         for listener in tuple(self._listeners):
             listener(changes)
 
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        """Open the one writing transaction; commit at the end, roll back on any exception."""
-        if _identity(self.path) != self._file:
-            raise FileProblem(
-                phrase("The file {file} was moved, deleted or replaced.", file=self.path.name),
-                kept=phrase("Nothing was changed."),
-                remedy=phrase("Please put it back in its place, or open it where it is now."),
-            )
-        try:
-            with self._engine.connect() as connection:
-                try:
-                    begin_writing(connection)
-                    yield connection
-                    connection.commit()
-                finally:
-                    connection.rollback()
-                    end_writing(connection)
-        except IntegrityError as error:
-            raise RuleProblem(
-                phrase("This would contradict what is already in the event."),
-                kept=phrase("Nothing was changed."),
-            ) from error
-        except DatabaseError as error:
-            raise self._not_written(error) from error
-        except UnicodeEncodeError as error:
-            raise RuleProblem(
-                phrase("The text holds a letter that cannot be stored."),
-                kept=phrase("Nothing was changed."),
-                remedy=phrase("Please type the text anew."),
-            ) from error
-
     def _photo(self, content: str, column: sa.Column[bytes]) -> bytes:
         wanted = sa.select(column).where(PHOTO_CONTENTS.c.content == content)
         try:
@@ -315,24 +334,6 @@ class Store:
         if found is None:
             raise KeyError(content)
         return found
-
-
-def _write_photo(connection: sa.Connection, content: str, original: bytes, shown: bytes) -> None:
-    """Write a photo if it is not there yet: a photo is never changed."""
-    known = sa.select(PHOTO_CONTENTS.c.content).where(PHOTO_CONTENTS.c.content == content)
-    if connection.execute(known).first() is None:
-        connection.execute(
-            sa.insert(PHOTO_CONTENTS).values(content=content, original=original, shown=shown)
-        )
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell which file a path leads to, whatever is in it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _stamp(moment: datetime) -> str:

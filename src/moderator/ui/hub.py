@@ -8,13 +8,17 @@ from moderator.actions.port import Store
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
-from moderator.event.phrase import Phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue
-from moderator.rules.schedule.running import running
 from moderator.ui.jobs import Jobs
 from moderator.ui.theme import Theme
 
 TICK_MILLISECONDS = 1000
+IDLE_MILLISECONDS = 1000
+"""Pause after the last edit, after which the log is brought into the event file."""
+
+RETRY_MILLISECONDS = 2000
+"""How often it is tried to write what the disk did not take."""
 
 
 class Stage(QObject):
@@ -83,22 +87,24 @@ class Hub(QObject):
     """Joins the views to the open event without their knowing each other.
 
     Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
-    second), timed (something is expected to begin or end at another minute than before, by an edit
-    or as time passes), said (a quiet message, and whether it can be undone), warned (the same of
-    what was done and yet wants a look), complained (a KnownError), wanted (an area's name and a
-    record or None: go there and show it), presented (start the presentation; True: from the
-    beginning), closing (the event is about to be closed, and with it every window that shows it).
+    second), said (a quiet message, and whether it can be undone), warned (the same of what was
+    done and yet wants a look), complained (a KnownError), wanted (an area's name and a record or
+    None: go there and show it), presented (start the presentation; True: from the beginning),
+    closing (the event is about to be closed, and with it every window that shows it),
+    saving_changed (there is something that the disk does not take, or nothing any more), settled
+    (the event file is complete without its log).
     """
 
     changed = Signal(object)
     tick = Signal(object)
-    timed = Signal()
     said = Signal(object, bool)
     warned = Signal(object, bool)
     complained = Signal(object)
     wanted = Signal(str, object)
     presented = Signal(bool)
     closing = Signal()
+    saving_changed = Signal()
+    settled = Signal()
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +112,15 @@ class Hub(QObject):
         self.theme = theme
         self.stage = Stage(self)
         self.jobs = Jobs(self)
-        self._times = self._expected_times()
-        self.changed.connect(self._retime)
+        store.keep_unsaved()
         self._unsubscribe = store.subscribe(self.changed.emit)
+        self._told: KnownError | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MILLISECONDS)
+        self._idle.timeout.connect(self._settle)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self._save)
+        self.changed.connect(self._after_edit)
+        self._idle.start()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
         self._timer.timeout.connect(self._tick)
@@ -157,9 +169,60 @@ class Hub(QObject):
     def close(self) -> None:
         """Take the windows of the event away, end all jobs and stop listening."""
         self.closing.emit()
-        self._timer.stop()
+        for timer in (self._timer, self._idle, self._retry):
+            timer.stop()
         self.jobs.finish()
         self._unsubscribe()
+
+    def save(self) -> bool:
+        """Try at once to write what the disk did not take; tell whether everything is written."""
+        saved = self.store.save()
+        self._tell_saving()
+        return saved
+
+    @Slot()
+    def _after_edit(self) -> None:
+        self._idle.start()
+        self._tell_saving()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Make the event file complete without its log; again later where that was not possible."""
+        if not self.store.read_only:
+            job = self.jobs.start(
+                phrase("Saving"), lambda _job: self.store.settle(), quiet=True, database=True
+            )
+            job.done.connect(self._on_settled)
+
+    @Slot(object)
+    def _on_settled(self, settled: bool) -> None:
+        if settled:
+            self.settled.emit()
+        else:
+            self._idle.start()
+
+    @Slot()
+    def _save(self) -> None:
+        job = self.jobs.start(
+            phrase("Saving"), lambda _job: self.store.save(), quiet=True, database=True
+        )
+        job.ended.connect(self._tell_saving)
+
+    @Slot()
+    def _tell_saving(self) -> None:
+        """Tell what keeps edits from being written, and once that they are."""
+        problem, before = self.store.problem, self._told
+        self._told = problem
+        if problem is not None and not self._retry.isActive():
+            self._retry.start()
+        if str(problem) == str(before):
+            return
+        if problem is not None:
+            self.complain(problem)
+        else:
+            self._idle.start()
+            self.say(phrase("Everything is saved again."), undoable=False)
+        self.saving_changed.emit()
 
     def _revert(self, how: str) -> None:
         try:
@@ -172,16 +235,3 @@ class Hub(QObject):
     @Slot()
     def _tick(self) -> None:
         self.tick.emit(self.now())
-        self._retime()
-
-    @Slot()
-    def _retime(self) -> None:
-        times = self._expected_times()
-        if times != self._times:
-            self._times = times
-            self.timed.emit()
-
-    def _expected_times(self) -> tuple[tuple[int, str, str], ...]:
-        """Begin and end of every agenda item to the minute, as they are shown."""
-        items = running(self.conference, self.now()).items
-        return tuple((e.item.id, f"{e.start:%d %H:%M}", f"{e.end:%d %H:%M}") for e in items)

@@ -99,6 +99,8 @@ class Jobs(QObject):
         sys.setswitchinterval(TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
+        self._queue = QThreadPool(self)
+        self._queue.setMaxThreadCount(1)
         self._running: list[Job] = []
 
     @property
@@ -113,11 +115,13 @@ class Jobs(QObject):
         *,
         quiet: bool = False,
         lasting: bool = False,
+        database: bool = False,
     ) -> Job:
         """Run `work(job)` on a worker; connect to the job's signals right after.
 
         quiet: not shown in the status bar. lasting: goes on until it is cancelled, mostly
-        waiting, and takes no worker away from other jobs meanwhile.
+        waiting, and takes no worker away from other jobs meanwhile. database: works on the event
+        file itself; such jobs run one after another.
         """
         job = Job(label, work, self)
         self._running.append(job)
@@ -125,7 +129,8 @@ class Jobs(QObject):
         if not quiet:
             job.progressed.connect(self.changed)
             self.started.emit(job)
-        self._pool.start((lambda: self._run_beside(job)) if lasting else job.run)
+        pool = self._queue if database else self._pool
+        pool.start((lambda: self._run_beside(job)) if lasting else job.run)
         self.changed.emit()
         return job
 
@@ -133,11 +138,12 @@ class Jobs(QObject):
         """Cancel everything and wait for it; called before the window goes away."""
         for job in self._running:
             job.cancel()
-        return self._pool.waitForDone(milliseconds)
+        return self.wait(milliseconds)
 
     def wait(self, milliseconds: int) -> bool:
         """Wait for all work without cancelling it."""
-        return self._pool.waitForDone(milliseconds)
+        ended = [pool.waitForDone(milliseconds) for pool in (self._pool, self._queue)]
+        return all(ended)
 
     def _run_beside(self, job: Job) -> None:
         """Run a job that does not count among those that the pool runs at once."""

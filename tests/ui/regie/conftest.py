@@ -34,7 +34,7 @@ def area(hub: Hub, qtbot: QtBot) -> Iterator[RegieArea]:
     made.show()
     made.activateWindow()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.waitActive(made)
     yield made
     made.close()
     made.deleteLater()

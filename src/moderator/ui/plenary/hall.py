@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,10 +19,11 @@ from moderator.ui.words import tr
 class HallWindow(QWidget):
     """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
 
-    close_wanted: Alt+F4, which is no more than Escape the first time; resized: the picture is
-    wanted in another size.
+    pressed: a key (QKeyEvent); close_wanted: Alt+F4, which is no more than Escape the first time;
+    resized: the picture is wanted in another size.
     """
 
+    pressed = Signal(object)
     close_wanted = Signal()
     resized = Signal()
 
@@ -66,6 +68,10 @@ class HallWindow(QWidget):
         """Ask for a picture of the new size."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand every key on: on a single screen this is the window that has them."""
+        self.pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when the presentation wants it; a stray Alt+F4 is a step of leaving."""

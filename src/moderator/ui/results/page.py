@@ -53,6 +53,7 @@ class GroupPage(Surface):
         self.saving = Saving(self)
         self.saving.failed.connect(hub.complain)
         self.saving.settled.connect(self._show_saved)
+        hub.saving_changed.connect(lambda: self._show_saved(not self.saving.pending))
         self.sheet = Sheet(hub, self.saving)
         self._make_head()
         self._make_foot()
@@ -255,7 +256,7 @@ class GroupPage(Surface):
 
     @Slot(bool)
     def _show_saved(self, saved: bool) -> None:
-        self._unsaved.setVisible(not saved)
+        self._unsaved.setVisible(not saved or bool(self.hub.store.unsaved))
 
     @Slot(bool)
     def _set_ready(self, ready: bool) -> None:

@@ -146,13 +146,14 @@ class EventMenu(QObject):
 
     def back_up(self) -> None:
         """Make a backup now, as a job."""
-        path = self._hub.store.path
+        store = self._hub.store
         self._run(
             self._hub.jobs.start(
                 phrase("Backing up"),
-                lambda job: files.back_up(
-                    path, lambda left, total: job.progress(total - left, total)
+                lambda job: files.back_up_open(
+                    store, lambda left, total: job.progress(total - left, total)
                 ),
+                database=True,
             ),
             lambda: self._hub.say(phrase("Backup made."), undoable=False),
         )

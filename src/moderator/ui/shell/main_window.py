@@ -6,15 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError, RuleProblem
@@ -31,6 +23,7 @@ from moderator.ui.shell.palette import Command, Palette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
+from moderator.ui.shell.unsaved import UnsavedQuestion
 from moderator.ui.widgets.places import kept_places, take_up_places
 from moderator.ui.words import say, tell, tr
 
@@ -54,10 +47,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.hub = hub
         self._factories = areas
-        self.leaving = False
+        self.leaving = self._gave_up = False
         self._made: dict[str, QWidget] = {}
         self._kept: dict[str, object] = {}
-        self._keys: dict[str, QWidget] = {}
         self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
         self.rail = Rail(hub.theme)
@@ -77,13 +69,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._make_the_rest)
 
     def show_area(self, name: str, record: object = None) -> None:
-        """Show an area, and a record in it.
-
-        The keys go back to where they were in the area; for a record, and where the area is
-        shown already, to where its work begins.
-        """
-        here = self._stack.currentWidget() is self._area(name)
-        self._note_keys()
+        """Show an area, and a record in it."""
         widget = self._area(name)
         self._stack.setCurrentWidget(widget)
         self.current_area = name
@@ -92,24 +78,7 @@ class MainWindow(QMainWindow):
         reveal = getattr(widget, "reveal", None)
         if record is not None and reveal is not None:
             reveal(record)
-        before = self._keys.pop(name, None)
-        if record is None and not here and before is not None and _takes_keys(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def leave_for(self, name: str) -> None:
-        """Go to another area as the moderator wants; an error that was told here stays here."""
-        if name != self.current_area:
-            self.messages.leave()
-        self.show_area(name)
-
-    def _note_keys(self) -> None:
-        """Remember where the keys are in the area that is shown."""
-        area, focused = self._stack.currentWidget(), QApplication.focusWidget()
-        if area is not None and focused is not None and area.isAncestorOf(focused):
-            self._keys[self.current_area] = focused
+        widget.setFocus()
 
     def show_on_screen(self) -> None:
         """Show the window over the whole screen, whose room the lists and the schedule need."""
@@ -148,6 +117,29 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.messages.place()
 
+    def when_saved(self, then: Callable[[], object]) -> None:
+        """Do what lets go of the event, at once or when everything is saved or given up."""
+        self.setFocus()  # what is being typed is an edit then
+        if self._may_let_go():
+            then()
+            return
+
+        def go_on() -> None:
+            if self.hub.store.unsaved:
+                self.give_up_unsaved()
+            then()
+
+        question = UnsavedQuestion(self.hub, go_on, self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.open()
+
+    def give_up_unsaved(self) -> None:
+        """Let go of what is not saved, without asking any more."""
+        self._gave_up = True
+
+    def _may_let_go(self) -> bool:
+        return self._gave_up or not self.hub.store.unsaved or self.hub.save()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work first; everything that was shown as done is on disk already.
 
@@ -163,6 +155,10 @@ class MainWindow(QMainWindow):
             )
             return
         self.setFocus()
+        if not self._may_let_go():
+            event.ignore()
+            self.when_saved(self.close)
+            return
         self.hub.close()
         super().closeEvent(event)
         self.closed.emit()
@@ -188,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         hub = self.hub
-        self.rail.chosen.connect(self.leave_for)
+        self.rail.chosen.connect(self.show_area)
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
         self.messages.undo_wanted.connect(hub.undo)
@@ -203,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for place, entry in enumerate(entries()):
-            self._shortcut(f"Ctrl+{place + 1}", partial(self.leave_for, entry.name))
+            self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
         self._shortcut("Ctrl+O", self.menu.ask_for_file)
         self._shortcut("Ctrl+P", self._print)
@@ -224,7 +220,7 @@ class MainWindow(QMainWindow):
             *area_commands(self),
             *page_commands(self),
             Command(
-                tr("Start the presentation, or return to it"),
+                tr("Start the presentation"),
                 lambda: self.hub.present(from_start=True),
                 "F5",
                 Icon.PROJECTOR,
@@ -327,8 +323,3 @@ class MainWindow(QMainWindow):
         title = self.hub.conference.event.title
         self.setWindowTitle(f"{title} – Moderator")
         self.rail.set_title(title)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    """Tell whether a widget that had the keys is still there and can have them again."""
-    return isValid(widget) and widget.isVisible() and widget.isEnabled()

@@ -58,6 +58,7 @@ class StatusBar(Surface):
         hub.jobs.changed.connect(self._draw_job)
         hub.changed.connect(self._on_changed)
         hub.theme.changed.connect(self._draw_saved)
+        hub.saving_changed.connect(self._draw_saved)
         self._draw_saved()
         self._draw_people()
         self._draw_job()
@@ -104,9 +105,14 @@ class StatusBar(Surface):
         if store.reason is not None:
             self.saved.setText(tr("Opened to read: {why}").format(why=say(store.reason)))
             mark = icon(Icon.LOCKED, colours.warning)
+        elif store.problem is not None:
+            why = say(store.problem.happened)
+            self.saved.setText(tr("Not saved yet: {why}").format(why=why))
+            mark = icon(Icon.WARNING, colours.bad)
         else:
             self.saved.setText(tr("Saved"))
             mark = icon(Icon.SAVED, colours.good)
+        self.saved.set_kind("bad" if store.problem is not None else "caption")
         self._mark.setPixmap(mark.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
         coffee = icon(Icon.AWAKE, colours.secondary)
         self.awake.setPixmap(coffee.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))

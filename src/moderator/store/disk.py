@@ -1,0 +1,137 @@
+"""What a disk refuses, told apart and in words: full, protected, busy, gone, damaged."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from enum import Enum, auto
+from pathlib import Path
+from typing import TypeAlias
+
+from pysqlite3 import dbapi2
+from sqlalchemy.exc import DatabaseError
+
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import Phrase, phrase
+
+ROOM = 65_536
+"""Bytes that SQLite needs at least to open a file and write to it; its shared index has 32 KB."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+_READ_BADLY = (
+    "SQLITE_IOERR_READ",
+    "SQLITE_IOERR_SHORT_READ",
+    "SQLITE_IOERR_CORRUPTFS",
+    "SQLITE_IOERR_DATA",
+)
+"""Errors of a disk that are damage to the file: what was written does not come back."""
+
+_NAMELESS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+}
+"""What the driver's backup says, which tells no names of errors."""
+
+Refused: TypeAlias = DatabaseError | dbapi2.Error | OSError
+
+
+class Trouble(Enum):
+    """Why a file could not be read or written."""
+
+    FULL = auto()
+    PROTECTED = auto()
+    BUSY = auto()
+    GONE = auto()
+    DAMAGED = auto()
+    OTHER = auto()
+
+
+def has_room(folder: Path) -> bool:
+    """Tell whether `ROOM` bytes can be written in a folder, by writing them to a nameless file.
+
+    A folder that cannot be written at all does not count as full.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+            return file.write(b"\0" * ROOM) == ROOM
+    except OSError as error:
+        return error.errno not in _FULL
+
+
+def trouble(path: Path, error: Refused) -> Trouble:
+    """Tell what is the matter with a file from what SQLite or the system said."""
+    if isinstance(error, OSError):
+        kinds = ((_FULL, Trouble.FULL), (_PROTECTED, Trouble.PROTECTED), (_GONE, Trouble.GONE))
+        return next((kind for codes, kind in kinds if error.errno in codes), Trouble.OTHER)
+    name = error_name(error) or _NAMELESS.get(str(error), "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")):
+        return Trouble.BUSY
+    if name == "SQLITE_FULL":
+        return Trouble.FULL
+    if not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
+        return Trouble.DAMAGED
+    if name in _READ_BADLY:
+        return Trouble.DAMAGED
+    return _trouble_of_place(path)
+
+
+def _trouble_of_place(path: Path) -> Trouble:
+    """Find out what SQLite's general words, as "disk I/O error", are about."""
+    real = path.resolve()
+    if not real.exists():
+        return Trouble.GONE
+    if not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)):
+        return Trouble.PROTECTED
+    return Trouble.OTHER if has_room(real.parent) else Trouble.FULL
+
+
+def error_name(error: DatabaseError | dbapi2.Error) -> str:
+    """SQLite's name of an error, as SQLITE_FULL; empty where it has none."""
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return str(getattr(cause, "sqlite_errorname", ""))
+
+
+def happened(path: Path, what: Trouble) -> Phrase:
+    """Say what is the matter with a file."""
+    return {
+        Trouble.FULL: phrase("The disk with {file} is full.", file=path.name),
+        Trouble.PROTECTED: phrase("{file} lies where nothing can be written.", file=path.name),
+        Trouble.BUSY: phrase("Another program is writing to {file}.", file=path.name),
+        Trouble.GONE: phrase("The file {file} was moved, deleted or replaced.", file=path.name),
+        Trouble.DAMAGED: phrase("The file {file} is damaged.", file=path.name),
+        Trouble.OTHER: phrase(
+            "The disk with {file} does not take what is written.", file=path.name
+        ),
+    }[what]
+
+
+def remedy(what: Trouble) -> Phrase:
+    """Say what to do about it."""
+    return {
+        Trouble.FULL: phrase("Please make room on the disk."),
+        Trouble.PROTECTED: phrase(
+            "Please copy it to a disk that can be written, and open it there."
+        ),
+        Trouble.BUSY: phrase("Please close the other program."),
+        Trouble.GONE: phrase("Please put it back in its place, or open it where it is now."),
+        Trouble.DAMAGED: phrase("Please restore a backup."),
+        Trouble.OTHER: phrase("Please check that the disk is still connected and has room."),
+    }[what]
+
+
+def problem(path: Path, error: Refused, kept: Phrase | None = None) -> FileProblem:
+    """Make what is told of a file that could not be read or written."""
+    what = trouble(path, error)
+    return FileProblem(happened(path, what), kept=kept, remedy=remedy(what))
+
+
+def remove_beside(path: Path, *endings: str) -> None:
+    """Remove files that stand beside a file, named like it with an ending, where they are."""
+    for ending in endings:
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,64 @@
+"""What the hub does by itself: the file alone is complete whenever nobody is typing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from moderator.actions import files
+from moderator.actions.demo import DEMO_NOW
+from moderator.actions.people import add_participant, change_participant
+from moderator.event.people import Participant
+from moderator.store.checking import check_file
+from moderator.ui import hub as hub_module
+from moderator.ui.hub import Hub
+from moderator.ui.theme import Theme
+
+
+@pytest.fixture
+def hub(
+    demo_store: files.Store, dress: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Hub:
+    monkeypatch.setattr(hub_module, "IDLE_MILLISECONDS", 20)
+    return Hub(demo_store, dress)
+
+
+def copied_alone(path: Path, folder: Path) -> files.Store:
+    """Copy the file without what lies beside it, as onto a stick, and open the copy."""
+    copy = folder / "copy.moderator"
+    shutil.copyfile(path, copy)
+    return files.open_event(copy, lambda _zone: DEMO_NOW)
+
+
+def test_a_copy_of_the_file_alone_has_the_last_edits_once_nobody_types(
+    hub: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(120):
+        add_participant(hub.store, "Anna", f"Becker {number}", "Kassel")
+    log = hub.store.path.with_name(hub.store.path.name + "-wal")
+    assert log.stat().st_size > 0
+    edits = len(hub.store.history(1000))
+    with qtbot.waitSignal(hub.settled):
+        pass
+    copy = copied_alone(hub.store.path, tmp_path)
+    try:
+        assert len(copy.history(1000)) == edits
+        assert copy.conference.all(Participant) == hub.conference.all(Participant)
+    finally:
+        copy.close()
+    change_participant(hub.store, 1, remark="danach")  # and the next edit is as safe
+    assert check_file(hub.store.path).sound
+    hub.close()
+
+
+def test_a_backup_brings_the_last_edits_into_the_file_itself(
+    demo_store: files.Store, tmp_path: Path
+) -> None:
+    add_participant(demo_store, "Anna", "Becker", "Kassel")
+    files.back_up_open(demo_store)
+    copy = copied_alone(demo_store.path, tmp_path)
+    try:
+        assert copy.conference.all(Participant) == demo_store.conference.all(Participant)
+    finally:
+        copy.close()
