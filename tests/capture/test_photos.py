@@ -120,8 +120,11 @@ def junk() -> bytes:
         (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "video"),
         (as_file(flipchart())[:5000], "damaged"),
         (as_file(flipchart(), "PNG")[:2000], "damaged"),
-        (as_file(flipchart(), "HEIF")[:3000], "“tafel.jpg”"),
-        (as_file(flipchart(), "WEBP")[:2000], "“tafel.jpg”"),
+        (as_file(flipchart(), "HEIF")[:3000], "damaged"),
+        (as_file(flipchart(), "HEIF")[:40], "damaged"),
+        (as_file(flipchart(), "AVIF")[:40], "damaged"),
+        (as_file(flipchart(), "WEBP")[:2000], "damaged"),
+        (as_file(flipchart())[:12], "damaged"),
     ],
 )
 def test_bad_content_is_named_with_a_remedy(content: bytes, told: str) -> None:

@@ -22,8 +22,14 @@ FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "TIFF")
 MOST_PIXELS = 210_000_000
 """Phones take up to 200 megapixels; more is taken for a decompression bomb."""
 
-HEIC_STARTS = tuple(f"ftyp{brand}".encode() for brand in ("heic", "heix", "hevc", "mif1"))
+HEIC_STARTS = tuple(
+    f"ftyp{brand}".encode()
+    for brand in ("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1")
+)
 """How HEIC files begin, after four bytes (ISO/IEC 23008-12)."""
+
+STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*")
+"""How JPEG, PNG and TIFF begin."""
 
 LONG_SIDE = 2560
 """Pixels of the longer side of what is shown: a 4K hall shows a flipchart in half its width."""
@@ -61,7 +67,7 @@ def decode(content: bytes, name: str) -> Decoded:
             phrase("“{file}” is empty.", file=name),
             phrase("Please copy the photo from the camera or phone once more."),
         )
-    _know_heif()
+    knows_heif = _know_heif()
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -69,6 +75,8 @@ def decode(content: bytes, name: str) -> Decoded:
         try:
             return _decoded(content)
         except UnidentifiedImageError:
+            if _begins_as_known(content, heif=knows_heif):
+                raise _damaged(name) from None
             raise _foreign(content, name) from None
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise _too_large(name) from None
@@ -98,17 +106,30 @@ def _decoded(content: bytes) -> Decoded:
     return Decoded(target.getvalue(), clean.width, clean.height, taken)
 
 
-def _know_heif() -> None:
+def _begins_as_known(content: bytes, *, heif: bool) -> bool:
+    """Tell whether the first bytes are those of a photo that is understood where it is whole."""
+    boxed = content[4:12]
+    return (
+        content.startswith(STARTS)
+        or (content.startswith(b"RIFF") and content[8:12] == b"WEBP")
+        or boxed in (b"ftypavif", b"ftypavis")
+        or (heif and boxed in HEIC_STARTS)
+    )
+
+
+def _know_heif() -> bool:
     """Teach Pillow HEIC, one thread and no thumbnails: less code that sees foreign bytes.
 
-    The decoder is an extra of the package, since it bundles a library under the GPL.
+    Returns whether that is possible here. The decoder is an extra of the package, since it
+    bundles a library under the GPL.
     """
     try:
         import pillow_heif
     except ImportError:
-        return
+        return False
 
     pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+    return True
 
 
 def _small(photo: "Image.Image") -> "Image.Image":

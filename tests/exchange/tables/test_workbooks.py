@@ -1,7 +1,10 @@
 """XLSX: sheets, formulas, dates, bombs and broken files."""
 
 import io
+import struct
+import tracemalloc
 import zipfile
+import zlib
 from datetime import datetime, time
 
 import pytest
@@ -61,6 +64,34 @@ def test_a_bomb_is_refused_before_it_unpacks() -> None:
         archive.writestr("xl/sharedStrings.xml", b"\0" * (60 * 2**20))
     with pytest.raises(ImportProblem, match="MB"):
         read_raw(target.getvalue(), ReadOptions(), "Bombe.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("liar", "beside"),
+    [("xl/worksheets/sheet1.xml", "xl/workbook.xml"), ("mimetype", "content.xml")],
+)
+def test_an_archive_that_lies_about_sizes_is_refused_before_it_unpacks(
+    liar: str, beside: str
+) -> None:
+    """The list of the archive says 1,000 bytes, and their checksum is right; it holds 80 MB."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(liar, b" " * (80 * 2**20))
+        archive.writestr(beside, "<x/>")
+    data = bytearray(target.getvalue())
+    said = struct.pack("<I", 1000)
+    checksum = struct.pack("<I", zlib.crc32(b" " * 1000))
+    listed = data.index(b"PK\x01\x02")
+    data[14:18] = data[listed + 16 : listed + 20] = checksum
+    data[22:26] = data[listed + 24 : listed + 28] = said
+    tracemalloc.start()
+    try:
+        with pytest.raises(ImportProblem, match="not complete"):
+            read_raw(bytes(data), ReadOptions(), "Luege.xlsx")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10 * 2**20
 
 
 def test_a_workbook_cut_off_is_told_as_incomplete() -> None:
