@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.stage import Cue, SceneKind
@@ -46,7 +47,10 @@ class Day:
 
     def press(self, key: Qt.Key) -> Running:
         """Press a key on the run sheet; check that all agree; return what is running."""
-        QTest.keyClick(self.regie, key)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert self.regie.isAncestorOf(focused)
+        QTest.keyClick(focused, key)
         return self.agree()
 
     def agree(self) -> Running:
@@ -102,7 +106,7 @@ class Day:
 def day(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Day]:
     made = Day(tmp_path, dress)
     made.regie.activateWindow()
-    qtbot.waitActive(made.regie)
+    qtbot.waitUntil(made.regie.isActiveWindow)
     yield made
     made.close()
 

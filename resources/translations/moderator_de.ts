@@ -1112,6 +1112,10 @@
    <translation>Übernehmen</translation>
   </message>
   <message>
+   <source>Apply  Ctrl+⏎</source>
+   <translation>Übernehmen  Strg+⏎</translation>
+  </message>
+  <message>
    <source>Arrived last</source>
    <translation>Zuletzt angekommen</translation>
   </message>
@@ -1242,6 +1246,10 @@
   <message>
    <source>Begin</source>
    <translation>Beginn</translation>
+  </message>
+  <message>
+   <source>Begin with the selected slide (Shift+F5)</source>
+   <translation>Mit der gewählten Folie beginnen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Begin {title} at {start}</source>
@@ -2378,6 +2386,10 @@
    <translation>Ab hier</translation>
   </message>
   <message>
+   <source>From the beginning (F5)</source>
+   <translation>Von vorn (F5)</translation>
+  </message>
+  <message>
    <source>From this round on …</source>
    <translation>Ab dieser Runde …</translation>
   </message>
@@ -2428,6 +2440,10 @@
   <message>
    <source>Go on</source>
    <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Go on with the selected slide (Shift+F5)</source>
+   <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -2752,6 +2768,10 @@
   <message>
    <source>It goes on in a moment</source>
    <translation>Gleich geht es weiter</translation>
+  </message>
+  <message>
+   <source>It goes on where it is (F5)</source>
+   <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
   </message>
   <message>
    <source>It has these sheets: {sheets}.</source>
@@ -4468,6 +4488,10 @@
    <translation>Bitte schicken Sie es als JPEG, oder installieren Sie das Programm mit der Erweiterung „heic“.</translation>
   </message>
   <message>
+   <source>Please start it when its turn has come; it then has its full time.</source>
+   <translation>Bitte starten Sie diesen Programmpunkt, sobald er an der Reihe ist; er hat dann seine volle Zeit.</translation>
+  </message>
+  <message>
    <source>Please take a photo of the flipchart.</source>
    <translation>Bitte machen Sie ein Foto vom Flipchart.</translation>
   </message>
@@ -5565,12 +5589,8 @@
    <translation>Präsentation starten</translation>
   </message>
   <message>
-   <source>Start the presentation from the beginning (F5)</source>
-   <translation>Präsentation von Anfang an starten (F5)</translation>
-  </message>
-  <message>
-   <source>Start the presentation with the selected slide (Shift+F5)</source>
-   <translation>Präsentation mit der gewählten Folie starten (Umschalt+F5)</translation>
+   <source>Start the presentation, or return to it</source>
+   <translation>Präsentation starten oder dorthin zurück</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -5683,6 +5703,10 @@
   <message>
    <source>Take over what is proposed for {name}</source>
    <translation>Den Vorschlag für {name} übernehmen</translation>
+  </message>
+  <message>
+   <source>Take the minutes of {title} back</source>
+   <translation>Die Minuten von {title} zurücknehmen</translation>
   </message>
   <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
@@ -5823,10 +5847,6 @@
   <message>
    <source>The day holds another time than the begin.</source>
    <translation>Beim Tag steht eine andere Uhrzeit als beim Beginn.</translation>
-  </message>
-  <message>
-   <source>The day then ends as planned.</source>
-   <translation>Der Tag endet dann wie geplant.</translation>
   </message>
   <message>
    <source>The disk is full.</source>
@@ -6597,6 +6617,10 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
+   <source>To the running presentation</source>
+   <translation>Zur laufenden Präsentation</translation>
+  </message>
+  <message>
    <source>Together and apart</source>
    <translation>Zusammen und getrennt</translation>
   </message>
@@ -6793,6 +6817,10 @@
    <translation>Was sonst noch zählt</translation>
   </message>
   <message>
+   <source>What follows {title} has begun already.</source>
+   <translation>Was auf {title} folgt, hat schon begonnen.</translation>
+  </message>
+  <message>
    <source>What found most support</source>
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
@@ -6811,6 +6839,10 @@
   <message>
    <source>What is not in order</source>
    <translation>Was nicht in Ordnung ist</translation>
+  </message>
+  <message>
+   <source>What is running</source>
+   <translation>Was gerade läuft</translation>
   </message>
   <message>
    <source>What is shown beside the rows</source>

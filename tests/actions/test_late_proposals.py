@@ -82,6 +82,8 @@ def test_the_same_remedy_twice_changes_nothing_more(store: Store) -> None:
 
 
 def test_winning_back_late_leaves_what_was_set_meanwhile(store: Store, clock: Clock) -> None:
+    with store.edit(phrase("Set up")) as edit:
+        edit.insert(AgendaItem(0, 1, time(12), 60, ItemKind.EVENING, "Ausklang"))
     schedule.move_item(store, 2, 1, time(10, 30))
     schedule.resize_item(store, 2, 30)
     clock.now = clock.now.replace(hour=10)

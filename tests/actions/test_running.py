@@ -8,6 +8,7 @@ import pytest
 
 from moderator.actions import running as regie
 from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import win_back
 from moderator.rules.schedule.running import ItemState
@@ -100,6 +101,90 @@ def test_stepping_back_and_forth(store: Store, watch: Watch) -> None:
     assert one(store, GREETING).actual_end is None
     regie.step_back(store)
     assert one(store, GREETING).actual_start is None
+
+
+def test_back_after_a_skip_takes_the_skip_back(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    regie.skip_next(store)
+    regie.step_back(store)
+    assert str(store.undo_label) == "Take Lightning Talks in again"
+    assert not one(store, TALKS).skipped
+    assert one(store, GREETING).actual_start == at("13:00")
+    regie.step_back(store)
+    assert one(store, GREETING).actual_start is None
+
+
+def test_back_takes_minutes_and_accepted_plans_back(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    run_to(store, watch, "13:30", TALKS)
+    run_to(store, watch, "14:19", PANEL)
+    regie.extend(store, 5)
+    watch.set("14:41")
+    regie.take_over(store, win_back(store.conference, watch())[0])
+    assert one(store, COFFEE).extra_minutes < 0
+    regie.step_back(store)
+    assert one(store, COFFEE).extra_minutes == 0
+    regie.step_back(store)
+    assert (one(store, PANEL).extra_minutes, one(store, PANEL).actual_start) == (0, at("14:19"))
+    regie.step_back(store)
+    assert one(store, PANEL).actual_start is None
+
+
+def test_back_finds_the_step_whatever_was_edited_since(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    regie.skip_next(store)
+    with store.edit(phrase("Rename")) as edit:
+        edit.change(one(store, TALKS), title="Drei Vorträge")
+    regie.step_back(store)
+    assert (one(store, TALKS).skipped, one(store, TALKS).title) == (False, "Drei Vorträge")
+    store.undo()
+    assert one(store, TALKS).skipped
+    regie.step_back(store)
+    assert not one(store, TALKS).skipped
+
+
+def test_a_clock_that_is_set_back_needs_one_press(store: Store, watch: Watch) -> None:
+    watch.set("14:00")
+    regie.start_item(store, GREETING)
+    run_to(store, watch, "13:05", TALKS)  # the laptop's clock was an hour ahead
+    regie.step_back(store)
+    assert one(store, TALKS).actual_start is None
+    current = regie.state(store).current
+    assert current is not None
+    assert current.item.id == GREETING
+
+
+def test_a_late_speaker_runs_after_the_one_who_followed(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    regie.skip_next(store)
+    run_to(store, watch, "13:30", PANEL)
+    watch.set("14:05")
+    with pytest.raises(RuleProblem):
+        regie.set_skipped(store, TALKS, skipped=False)
+    regie.start_item(store, TALKS)
+    watch.set("14:10")
+    state = regie.state(store)
+    assert state.current is not None
+    assert (state.current.item.id, state.left) == (TALKS, timedelta(minutes=40))
+    assert state.next is not None
+    assert state.next.item.id == COFFEE
+    regie.step_back(store)
+    state = regie.state(store)
+    assert state.current is not None
+    assert state.current.item.id == PANEL
+
+
+def test_an_event_that_came_without_a_journal_steps_back_by_its_times(
+    tmp_path: Path, watch: Watch
+) -> None:
+    run = item(40, "12:00", 30, actual_start=at("12:00"), actual_end=at("12:30"))
+    store = day_store(tmp_path, watch, run)
+    watch.set("12:40")
+    regie.step_back(store)
+    assert one(store, 40).actual_end is None
+    regie.step_back(store)
+    assert one(store, 40).actual_start is None
+    store.close()
 
 
 def test_jumping_ahead_skips_what_lies_between(store: Store, watch: Watch) -> None:

@@ -1,16 +1,19 @@
 """Runs the programme: starts, extends, skips, steps back, ends; all at the store's clock."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from moderator.actions.proposals import refuse_outdated, refuse_over
+from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import Proposal
 from moderator.rules.schedule.occupancy import overlap
 from moderator.rules.schedule.running import Expected, ItemState, Running, running
 from moderator.store.edit import Edit
+from moderator.store.journal import Images
 from moderator.store.store import Store
 
 
@@ -96,6 +99,12 @@ def set_skipped(store: Store, item_id: int, *, skipped: bool) -> None:
         raise RuleProblem(phrase("This item is no longer in the programme."))
     if item.actual_start is not None:
         raise RuleProblem(phrase("{title} has begun already.", title=item.title))
+    if not skipped and _is_passed(store.conference, item):
+        raise RuleProblem(
+            phrase("What follows {title} has begun already.", title=item.title),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please start it when its turn has come; it then has its full time."),
+        )
     label = (
         phrase("Skip {title}", title=item.title)
         if skipped
@@ -106,29 +115,18 @@ def set_skipped(store: Store, item_id: int, *, skipped: bool) -> None:
 
 
 def step_back(store: Store) -> None:
-    """Take the last start or end back: what ran before runs on, as if nothing had happened.
+    """Take the last step of the day back: a start, an end, a skip, or minutes given or taken.
 
-    Unlike undo it finds the step whatever was edited since. Raises RuleProblem where nothing
+    Unlike undo it finds the step whatever was edited since. The order of the steps is that of the
+    journal, so that a clock that was set back changes nothing. Raises RuleProblem where nothing
     has begun.
     """
-    begun = [i for i in store.conference.items() if i.actual_start is not None]
-    moments = [moment for i in begun for moment in (i.actual_start, i.actual_end) if moment]
-    if not moments:
+    if not any(item.actual_start for item in store.conference.items()):
         raise RuleProblem(phrase("Nothing has begun yet."))
-    last = max(moments)
-    started = [i for i in begun if i.actual_start == last and i.actual_end is None]
-    ended = [i for i in begun if i.actual_end == last]
-    title = (started or ended)[-1].title
-    label = (
-        phrase("Take the start of {title} back", title=title)
-        if started
-        else phrase("Let {title} go on", title=title)
-    )
-    with store.edit(label) as edit:
-        for item in started:
-            edit.update(replace(item, actual_start=None))
-        for item in ended:
-            edit.update(replace(item, actual_end=None))
+    back = _last_step(store) or _last_moment(store.conference)
+    with store.edit(_label(store.conference, back)) as edit:
+        for item in back:
+            edit.update(item)
 
 
 def take_over(store: Store, proposal: Proposal) -> None:
@@ -141,6 +139,110 @@ def take_over(store: Store, proposal: Proposal) -> None:
     with store.edit(proposal.words) as edit:
         for change in proposal.changes:
             edit.change(edit.conference.one(AgendaItem, change.before.id), **change.values)
+
+
+def _is_passed(conference: Conference, item: AgendaItem) -> bool:
+    return any(
+        e.actual_start is not None and e.day == item.day and e.start_minute >= item.end_minute
+        for e in conference.items()
+    )
+
+
+Step = dict[int, tuple[AgendaItem, AgendaItem]]
+"""Agenda items before and after one step of the day, by id."""
+
+
+def _last_step(store: Store) -> tuple[AgendaItem, ...]:
+    """Find the last step that still stands; return its items as they are without it.
+
+    A step that a later one reverses is taken back already, however that came about, and what
+    takes a start or an end away is no step of the day. A step whose items were changed otherwise
+    since, as by an import, cannot be taken back any more.
+    """
+    steps: list[Step] = []
+    for images in store.edits_of(AgendaItem):
+        step = _step_of(images)
+        reversed_one = next((s for s in reversed(steps) if _reverses(step, s)), None)
+        if reversed_one is not None:
+            steps.remove(reversed_one)
+        elif step and not any(_takes_away(*one) for one in step.values()):
+            steps.append(step)
+    for step in reversed(steps):
+        back = [_without(store.conference, *one) for one in step.values()]
+        if all(item is not None for item in back):
+            return tuple(item for item in back if item is not None)
+    return ()
+
+
+def _step_of(images: Sequence[Images]) -> Step:
+    return {
+        image.after.id: (image.before, image.after)
+        for image in images
+        if isinstance(image.before, AgendaItem)
+        and isinstance(image.after, AgendaItem)
+        and _run_values(image.before) != _run_values(image.after)
+    }
+
+
+def _takes_away(before: AgendaItem, after: AgendaItem) -> bool:
+    return (before.actual_start is not None and after.actual_start is None) or (
+        before.actual_end is not None and after.actual_end is None
+    )
+
+
+def _run_values(item: AgendaItem) -> tuple[object, ...]:
+    return item.actual_start, item.actual_end, item.skipped, item.extra_minutes
+
+
+def _reverses(step: Step, earlier: Step) -> bool:
+    return step.keys() == earlier.keys() and all(
+        _run_values(step[i][0]) == _run_values(earlier[i][1])
+        and _run_values(step[i][1]) == _run_values(earlier[i][0])
+        for i in step
+    )
+
+
+def _without(conference: Conference, before: AgendaItem, after: AgendaItem) -> AgendaItem | None:
+    """Take back what a step changed in an item; None where that was changed since."""
+    item = conference.get(AgendaItem, after.id)
+    if item is None or _run_values(item) != _run_values(after):
+        return None
+    return replace(
+        item,
+        actual_start=before.actual_start,
+        actual_end=before.actual_end,
+        skipped=before.skipped,
+        extra_minutes=before.extra_minutes,
+    )
+
+
+def _last_moment(conference: Conference) -> tuple[AgendaItem, ...]:
+    """Find the last start or end by its time, where the event came without a journal."""
+    begun = [i for i in conference.items() if i.actual_start is not None]
+    last = max(moment for i in begun for moment in (i.actual_start, i.actual_end) if moment)
+    started = [i for i in begun if i.actual_start == last and i.actual_end is None]
+    ended = [i for i in begun if i.actual_end == last]
+    return (
+        *(replace(item, actual_start=None) for item in started),
+        *(replace(item, actual_end=None) for item in ended),
+    )
+
+
+def _label(conference: Conference, back: Sequence[AgendaItem]) -> Phrase:
+    """Name what taking a step back does, by what the moderator did in it."""
+    pairs = [(conference.one(AgendaItem, item.id), item) for item in back]
+    for now, then in pairs:
+        if now.actual_start is not None and then.actual_start is None and now.actual_end is None:
+            return phrase("Take the start of {title} back", title=now.title)
+    for now, then in pairs:
+        if now.actual_end is not None and then.actual_end is None:
+            return phrase("Let {title} go on", title=now.title)
+    title = pairs[0][0].title
+    if pairs[0][0].skipped != pairs[0][1].skipped:
+        if pairs[0][0].skipped:
+            return phrase("Take {title} in again", title=title)
+        return phrase("Skip {title}", title=title)
+    return phrase("Take the minutes of {title} back", title=title)
 
 
 def _now(store: Store) -> datetime:

@@ -11,6 +11,7 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.name_search import plain
+from moderator.rules.schedule.running import running
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
@@ -108,7 +109,7 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             title = f"{record.name} · {record.organisation}" if record.organisation else record.name
             return Hit(record, title, lines, "people")
         case AgendaItem():
-            return Hit(record, record.title, (_span(record),), "schedule")
+            return Hit(record, record.title, (_span(conference, record, now),), "schedule")
         case Room():
             way = phrase("Room: {way}", way=record.way) if record.way else phrase("Room")
             return Hit(record, record.name, (way,), "schedule")
@@ -127,13 +128,14 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             raise TypeError(record)
 
 
-def _span(item: AgendaItem) -> Phrase:
-    end = item.end_minute
+def _span(conference: Conference, item: AgendaItem, now: datetime) -> Phrase:
+    expected = running(conference, now).of(item.id)
+    assert expected is not None
     return phrase(
         "Day {day}, {start}–{end}",
         day=item.day,
-        start=f"{item.start:%H:%M}",
-        end=f"{end // 60 % 24:02}:{end % 60:02}",
+        start=f"{expected.start:%H:%M}",
+        end=f"{expected.end:%H:%M}",
     )
 
 

@@ -9,13 +9,17 @@ from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.listing import initial_of, looked_for, short_names
+from moderator.rules.schedule.running import Running
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
 
-def room_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
+def room_guide(
+    conference: Conference, round_id: int | None, state: Running, words: Words
+) -> RoomGuide:
     """List everybody who is there in a round by family name, with symbol and room.
 
-    Without a round, or one that is gone, the first round's guide is made.
+    state: tells when the round is expected to begin. Without a round, or one that is gone, the
+    first round's guide is made.
     """
     item = _round(conference, round_id)
     if item is None:
@@ -25,14 +29,16 @@ def room_guide(conference: Conference, round_id: int | None, words: Words) -> Ro
     placed = any(conference.placement_of(p.id, item.id) for p in people)
     entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []
     return RoomGuide(
-        f"{item.title} · {words.clock(item.start)}",
+        f"{item.title} · {words.clock(state.start_of(item))}",
         words("Where do I go?"),
         _ordered(entries),
         words("The rooms are not assigned yet."),
     )
 
 
-def group_guide(conference: Conference, round_id: int | None, words: Words) -> RoomGuide:
+def group_guide(
+    conference: Conference, round_id: int | None, state: Running, words: Words
+) -> RoomGuide:
     """List everybody who has a group in a round by family name, with symbol, room and group.
 
     Otherwise as `room_guide`.
@@ -50,7 +56,7 @@ def group_guide(conference: Conference, round_id: int | None, words: Words) -> R
             entry = _entry(conference, person, item, rooms, words)
             entries.append(replace(entry, room=f"{entry.room} · {group.number}"))
     return RoomGuide(
-        f"{item.title} · {words.clock(item.start)} · {words('room and group')}",
+        f"{item.title} · {words.clock(state.start_of(item))} · {words('room and group')}",
         heading,
         _ordered(entries),
         words("The groups are not formed yet."),

@@ -41,15 +41,16 @@ def scene_of(conference: Conference, cue: Cue, now: datetime, words: Words) -> S
 
 
 def _body(conference: Conference, cue: Cue, now: datetime, words: Words) -> Body:
+    state = running(conference, now)
     makers: dict[SceneKind, Callable[[], Body]] = {
         SceneKind.WELCOME: lambda: _welcome(conference, words),
-        SceneKind.NOW_NEXT: lambda: _now_next(conference, running(conference, now), words),
-        SceneKind.ROOM_GUIDE: lambda: room_guide(conference, cue.subject_id, words),
-        SceneKind.GROUP_GUIDE: lambda: group_guide(conference, cue.subject_id, words),
+        SceneKind.NOW_NEXT: lambda: _now_next(conference, state, words),
+        SceneKind.ROOM_GUIDE: lambda: room_guide(conference, cue.subject_id, state, words),
+        SceneKind.GROUP_GUIDE: lambda: group_guide(conference, cue.subject_id, state, words),
         SceneKind.GROUP_RESULT: lambda: _group(conference, cue, words),
         SceneKind.PHOTO: lambda: _photo(conference, cue, words),
         SceneKind.LOOK_BACK: lambda: look_back(conference, now, words),
-        SceneKind.COUNTDOWN: lambda: _countdown(running(conference, now), cue.subject_id, words),
+        SceneKind.COUNTDOWN: lambda: _countdown(state, cue.subject_id, words),
         SceneKind.CLOSING: lambda: _closing(conference, words),
         SceneKind.BLACK: lambda: Blank(BLACK),
         SceneKind.WHITE: lambda: Blank(WHITE),

@@ -10,6 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue
+from moderator.rules.schedule.running import running
 from moderator.ui.jobs import Jobs
 from moderator.ui.theme import Theme
 
@@ -87,16 +88,18 @@ class Hub(QObject):
     """Joins the views to the open event without their knowing each other.
 
     Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
-    second), said (a quiet message, and whether it can be undone), warned (the same of what was
-    done and yet wants a look), complained (a KnownError), wanted (an area's name and a record or
-    None: go there and show it), presented (start the presentation; True: from the beginning),
-    closing (the event is about to be closed, and with it every window that shows it),
+    second), timed (something is expected to begin or end at another minute than before, by an edit
+    or as time passes), said (a quiet message, and whether it can be undone), warned (the same of
+    what was done and yet wants a look), complained (a KnownError), wanted (an area's name and a
+    record or None: go there and show it), presented (start the presentation; True: from the
+    beginning), closing (the event is about to be closed, and with it every window that shows it),
     saving_changed (there is something that the disk does not take, or nothing any more), settled
     (the event file is complete without its log).
     """
 
     changed = Signal(object)
     tick = Signal(object)
+    timed = Signal()
     said = Signal(object, bool)
     warned = Signal(object, bool)
     complained = Signal(object)
@@ -112,6 +115,8 @@ class Hub(QObject):
         self.theme = theme
         self.stage = Stage(self)
         self.jobs = Jobs(self)
+        self._times = self._expected_times()
+        self.changed.connect(self._retime)
         store.keep_unsaved()
         self._unsubscribe = store.subscribe(self.changed.emit)
         self._told: KnownError | None = None
@@ -235,3 +240,16 @@ class Hub(QObject):
     @Slot()
     def _tick(self) -> None:
         self.tick.emit(self.now())
+        self._retime()
+
+    @Slot()
+    def _retime(self) -> None:
+        times = self._expected_times()
+        if times != self._times:
+            self._times = times
+            self.timed.emit()
+
+    def _expected_times(self) -> tuple[tuple[int, str, str], ...]:
+        """Begin and end of every agenda item to the minute, as they are shown."""
+        items = running(self.conference, self.now()).items
+        return tuple((e.item.id, f"{e.start:%d %H:%M}", f"{e.end:%d %H:%M}") for e in items)

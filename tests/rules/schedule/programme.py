@@ -6,9 +6,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from moderator.event.conference import RECORD_KINDS, Conference, Record
+from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem, Event, ItemKind, ItemRoom, Room
 
 DAY = date(2024, 11, 4)
+SOMEBODY = Participant(1, "Anna", "Becker")
+"""A day for which nobody is awaited is not run."""
+
 GREETING, TALKS, PANEL, COFFEE, ROUND, CHANGE, SECOND, DINNER = range(1, 9)
 
 
@@ -69,4 +73,4 @@ def first_day() -> tuple[Record, ...]:
         item(DINNER, "18:30", 150, "evening", title="Abendessen", fixed=True),
     )
     links = (ItemRoom(n, n, 1) for n in (GREETING, TALKS, PANEL))
-    return hall, *items, *links
+    return hall, SOMEBODY, *items, *links

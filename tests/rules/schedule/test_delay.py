@@ -113,4 +113,29 @@ def test_a_running_break_pays_before_one_at_the_end_of_the_day() -> None:
     event = begun(conference(pause, talk, lunch), 1, "10:34")
     words = [str(p.words) for p in win_back(event, at("10:40"))]
     assert words[0] == "End Kaffeepause 4 minutes sooner"
-    assert words.index("Shorten Mittag to 56 minutes") < words.index("Shorten Item 2 to 56 minutes")
+    assert "Shorten Mittag to 56 minutes" not in words
+
+
+def test_shortening_the_last_item_is_no_way_since_it_helps_nobody() -> None:
+    talk = item(1, "10:30", 30)
+    last = item(2, "11:00", 30, shortest=10)
+    event = begun(conference(talk, last), 1, "10:40")
+    assert to_win_back(event, at("10:45")) == 10
+    assert win_back(event, at("10:45")) == ()
+    after = item(3, "11:30", 30)
+    event = begun(conference(talk, last, after), 1, "10:40")
+    assert win_back(event, at("10:45")) == ()  # only the last one would begin sooner
+
+
+def test_what_was_accepted_is_not_offered_again() -> None:
+    for by in (4, 9, 14, 25):
+        event = late(by)
+        accepted: set[str] = set()
+        while ways := win_back(event, at("14:45")):
+            assert str(ways[0].words) not in accepted
+            accepted.add(str(ways[0].words))
+            before = {e.item.id: e.start for e in running(event, at("14:45")).items}
+            event = changed(event, *ways[0].updates)
+            after = running(event, at("14:45")).items
+            assert any(e.start < before[e.item.id] for e in after[:-1])
+        assert len(accepted) <= 3

@@ -22,6 +22,7 @@ from tests.rules.schedule.programme import (
     GREETING,
     PANEL,
     ROUND,
+    SOMEBODY,
     TALKS,
     at,
     begun,
@@ -145,7 +146,9 @@ def test_items_that_overlap_run_side_by_side() -> None:
 
 
 def test_registration_opens_by_itself_and_waits_for_the_greeting() -> None:
-    event = conference(item(1, "12:00", 60, "registration"), item(2, "13:00", 30, "greeting"))
+    event = conference(
+        item(1, "12:00", 60, "registration"), item(2, "13:00", 30, "greeting"), SOMEBODY
+    )
     assert running(event, at("11:59")).current is None
     early = running(event, at("12:30"))
     assert early.current is not None
@@ -164,9 +167,57 @@ def test_a_day_that_nobody_runs_goes_on_as_planned() -> None:
     event = conference(*first_day())
     state = running(event, at("14:20"))
     assert [e.state for e in state.items][:3] == ["done", "done", "coming"]
-    assert state.delay == minutes(5)
+    assert state.delay == minutes(0)
+    assert [e.start for e in state.items] == [
+        planned_start(event.event, e.item) for e in state.items
+    ]
     registration = conference(item(1, "12:00", 60, "registration"), item(2, "13:00", 30))
     assert {e.state for e in running(registration, at("13:30")).items} == {ItemState.DONE}
+
+
+@pytest.mark.parametrize("clock", ["12:16", "13:16", "14:31"])
+def test_a_new_event_is_never_late(clock: str) -> None:
+    event = conference(
+        item(1, "12:00", 60, "registration"),
+        item(2, "13:00", 30, "greeting"),
+        item(3, "13:30", 30),
+        item(4, "14:15", 30),
+    )
+    state = running(event, at(clock))
+    assert state.delay == minutes(0)
+    assert [e.start for e in state.items] == [
+        planned_start(event.event, e.item) for e in state.items
+    ]
+
+
+def late_speaker() -> Conference:
+    """Three talks and the end; the speaker of the second one comes after the third."""
+    event = conference(
+        item(1, "13:37", 15), item(2, "13:52", 10), item(3, "14:02", 10), item(4, "14:12", 10)
+    )
+    event = begun(event, 1, "13:37", "13:52")
+    event = begun(event, 3, "13:52", "14:02")
+    return begun(event, 2, "14:02")
+
+
+def test_whatever_is_started_runs_with_its_full_length() -> None:
+    event = late_speaker()
+    state = running(event, at("14:05"))
+    assert [e.state for e in state.items] == ["done", "running", "done", "coming"]
+    assert state.current is not None
+    assert (state.current.item.id, state.current.end, state.left) == (2, at("14:12"), minutes(7))
+    assert state.next is not None
+    assert (state.next.item.id, state.next.start) == (4, at("14:12"))
+    assert state.delay == minutes(0)  # the last item begins as planned
+
+
+def test_what_runs_out_of_its_order_holds_up_what_comes() -> None:
+    state = running(late_speaker(), at("14:20"))
+    assert state.current is not None
+    assert state.current.end == at("14:20")
+    assert state.next is not None
+    assert state.next.start == at("14:20")
+    assert state.delay == minutes(8)
 
 
 def test_items_passed_over_are_done() -> None:
@@ -258,6 +309,8 @@ def test_what_is_coming_is_neither_past_nor_before_its_plan(
     event, minute = run
     now = at("00:00") + timedelta(minutes=minute + later)
     state = running(event, now)
+    attended = any(i.actual_start for i in event.items())
+    now = now if attended else at("00:00")  # a day that nobody runs goes by its plan
     ends = [at("00:00")]
     for expected in state.items:
         if expected.state is ItemState.COMING:
@@ -283,6 +336,29 @@ def test_waiting_never_makes_anything_earlier(
     for one, other in zip(before, after, strict=True):
         assert one.start <= other.start
         assert one.end <= other.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    runs(),
+    st.integers(1, 9),
+    st.integers(0, 60),
+    st.integers(0, 30),
+)
+def test_an_item_that_is_started_runs_whatever_ran_before(
+    run: tuple[Conference, int], which: int, later: int, wait: int
+) -> None:
+    event, minute = run
+    start = at("00:00") + timedelta(minutes=minute + later)
+    chosen = [i for i in event.items() if i.actual_start is None][:which][-1:]
+    for record in chosen:
+        event = changed_item(event, record.id, actual_start=start, skipped=False)
+        state = running(event, start + timedelta(minutes=wait))
+        assert state.current is not None
+        assert (state.current.item.id, state.current.start) == (record.id, start)
+        for expected in state.items:
+            if expected.state is ItemState.COMING:
+                assert expected.start >= state.current.end
 
 
 @pytest.mark.parametrize("extra", [1, 5, 10])

@@ -34,7 +34,7 @@ def area(hub: Hub, qtbot: QtBot) -> Iterator[RegieArea]:
     made.show()
     made.activateWindow()
     qtbot.waitExposed(made)
-    qtbot.waitActive(made)
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
     made.deleteLater()

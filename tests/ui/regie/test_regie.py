@@ -41,10 +41,25 @@ def shown_day(area: RegieArea) -> object:
     return area.days.value
 
 
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key as a person does: it goes to the widget that has the focus."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+
+
+def click(area: RegieArea, button: QPushButton) -> None:
+    """Click what lies under the middle of a button."""
+    spot = button.mapTo(area, button.rect().center())
+    under = area.childAt(spot)
+    assert under is button
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(area, spot))
+
+
 def run_to_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
     for clock in ("13:00", "13:30", "14:19"):
         watch.set(clock)
-        QTest.keyClick(area, ENTER)
+        press(ENTER)
     watch.set("14:41")
     hub.tick.emit(watch())
 
@@ -84,7 +99,7 @@ def test_enter_starts_the_next_one(hub: Hub, area: RegieArea, watch: Watch) -> N
 
 
 def test_a_held_enter_starts_only_one(hub: Hub, area: RegieArea) -> None:
-    QTest.keyClick(area, ENTER)
+    press(ENTER)
     assert current(hub) == GREETING
     shortcuts = area.findChildren(QShortcut)
     assert shortcuts
@@ -93,11 +108,11 @@ def test_a_held_enter_starts_only_one(hub: Hub, area: RegieArea) -> None:
 
 def test_plus_minus_and_five(hub: Hub, area: RegieArea, watch: Watch) -> None:
     run_to_panel(hub, area, watch)
-    QTest.keyClick(area, Qt.Key.Key_Plus)
-    QTest.keyClick(area, Qt.Key.Key_5)
-    QTest.keyClick(area, Qt.Key.Key_Minus)
+    press(Qt.Key.Key_Plus)
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Minus)
     assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 5
-    QTest.mouseClick(area.stage.longer, Qt.MouseButton.LeftButton)
+    click(area, area.stage.longer)
     assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 6
     assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 41 min"
 
@@ -117,14 +132,14 @@ def test_over_time_is_red_and_negative(hub: Hub, area: RegieArea, watch: Watch) 
 
 def test_skipping_and_going_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
     run_to_panel(hub, area, watch)
-    QTest.keyClick(area, Qt.Key.Key_S)
+    press(Qt.Key.Key_S)
     assert hub.conference.one(AgendaItem, COFFEE).skipped
     row = next(r for r in rows(area) if r.item_id == COFFEE)
     assert row.chip == "skipped"
     menu = area.sheet.menu_for(row)
     next(a for a in menu.actions() if a.text() == "Take in again").trigger()
     assert not hub.conference.one(AgendaItem, COFFEE).skipped
-    QTest.keyClick(area, Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
     assert current(hub) == TALKS
 
 
@@ -133,25 +148,70 @@ def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
     assert area.box.isVisible()
     assert "Shorten Kaffeepause to 26 minutes. Everything from 15:20" in area.box.words.text()
     assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
-    QTest.mouseClick(area.box.take, Qt.MouseButton.LeftButton)
+    click(area, area.box.take)
     assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 26 min"
     assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
     hub.undo()
     assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == 0
 
 
-def test_enter_presses_the_button_that_has_the_focus(
+def test_enter_is_what_comes_next_whatever_was_clicked_before(
     hub: Hub, area: RegieArea, watch: Watch
 ) -> None:
     run_to_panel(hub, area, watch)
-    area.box.take.setFocus()
-    QTest.keyClick(area.box.take, ENTER)
+    for button in (area.stage.longer, area.stage.much_longer, area.box.take):
+        item = state(hub.store).current
+        coming = state(hub.store).next
+        assert item is not None
+        assert coming is not None
+        click(area, button)
+        before = hub.conference.one(AgendaItem, item.item.id).extra_minutes
+        watch.set(f"{watch() + timedelta(minutes=1):%H:%M}")
+        press(ENTER)
+        assert current(hub) == coming.item.id
+        assert hub.conference.one(AgendaItem, item.item.id).extra_minutes == before
+        press(Qt.Key.Key_Backspace)
+        hub.tick.emit(watch())
+
+
+def test_a_button_reached_by_tab_takes_enter_or_space_once(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    run_to_panel(hub, area, watch)
+    for key in (ENTER, Qt.Key.Key_Space):
+        before = hub.conference.one(AgendaItem, PANEL).extra_minutes
+        for _ in range(20):
+            press(Qt.Key.Key_Tab)
+            if QApplication.focusWidget() is area.stage.longer:
+                break
+        press(key)
+        assert hub.conference.one(AgendaItem, PANEL).extra_minutes == before + 1
+        press(Qt.Key.Key_Space)
+        assert hub.conference.one(AgendaItem, PANEL).extra_minutes == before + 1
+    press(ENTER)
+    assert current(hub) == COFFEE
+
+
+def test_ctrl_enter_accepts_what_is_proposed_and_says_so(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    run_to_panel(hub, area, watch)
+    assert area.box.take.text() == "Apply  Ctrl+⏎"
+    press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert current(hub) == PANEL
     assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == -4
+    hub.undo()
+    watch.set("14:19")
+    hub.tick.emit(watch())
+    while area.box.isVisible():
+        click(area, area.stage.shorter)
+    steps = len(hub.store.history(100))
+    press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert len(hub.store.history(100)) == steps, "nothing was proposed"
 
 
 def test_an_item_is_started_out_of_order(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    QTest.keyClick(area, ENTER)
+    press(ENTER)
     row = next(r for r in rows(area) if r.item_id == PANEL)
     area.sheet.menu_for(row).actions()[0].trigger()
     assert current(hub) == PANEL
@@ -163,7 +223,7 @@ def test_the_end_of_the_day_and_of_the_programme(hub: Hub, area: RegieArea, watc
     area.sheet.menu_for(rows(area)[-1]).actions()[0].trigger()
     assert area.stage.next.text() == "End of the day ⏎"
     watch.set("21:00")
-    QTest.mouseClick(area.stage.next, Qt.MouseButton.LeftButton)
+    click(area, area.stage.next)
     assert area.stage.title.text() == "The programme is over"
     assert not area.stage.next.isVisible()
     assert not area.stage.skip.isVisible()
@@ -179,7 +239,7 @@ def test_days_follow_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> N
     watch.set("08:30", 2)
     area.reveal(hub.conference.one(AgendaItem, PANEL))
     assert shown_day(area) == 1
-    QTest.keyClick(area, ENTER)
+    press(ENTER)
     assert shown_day(area) == 2
     assert current(hub) == copy
 
@@ -198,9 +258,9 @@ def test_double_click_leads_to_the_schedule(hub: Hub, area: RegieArea) -> None:
 def test_parts_and_notes_stand_on_the_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
     schedule.set_parts(hub.store, TALKS, [("Sprungbrett", 15), ("Haus der Bewerbung", 30)])
     schedule.change_item(hub.store, TALKS, notes="Pünktlich enden")
-    QTest.keyClick(area, ENTER)
+    press(ENTER)
     watch.set("13:30")
-    QTest.keyClick(area, ENTER)
+    press(ENTER)
     assert area.stage.place.text() == "Now in Plenum · part 1 of 2 · Sprungbrett"
     assert area.stage.note.text() == "Note: Pünktlich enden"
     watch.set("13:50")
@@ -216,11 +276,13 @@ def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None
     area = RegieArea(hub)
     qtbot.addWidget(area)
     area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
     assert area.pages.currentIndex() == 1
     go = next(b for b in area.findChildren(QPushButton) if b.text() == "Go to the schedule")
-    go.click()
-    QTest.keyClick(area, ENTER)
-    assert wanted == ["schedule"]
+    click(area, go)
+    press(ENTER)
+    assert wanted == ["schedule", "schedule"]
     assert running(hub.conference, hub.now()).items == ()
     area.close()
     hub.close()

@@ -33,7 +33,7 @@ def empty_state_button(area: ResultsArea) -> QPushButton:
 def test_round_that_is_due_is_shown(area: ResultsArea, store: Store) -> None:
     assert area.round_id == 3
     assert len(area.groups.group_ids) == 14
-    assert area._chip.text() == "0 of 14 ready · plenary in 120 min"
+    assert area._chip.text() == "0 of 14 ready · plenary in 80 min"
     group = group_of(store.conference, 0, 1)
     results.set_headline(store, group.id, "Satz")
     results.set_state(store, group.id, ResultState.READY)
@@ -162,7 +162,7 @@ def test_german_words_are_not_cut(store: Store, group: Group, qtbot: QtBot, choi
     area.show()
     area.reveal(group)
     qtbot.wait(20)
-    assert area._chip.text() == "0 von 14 bereit · Plenum in 120 Min."
+    assert area._chip.text() == "0 von 14 bereit · Plenum in 80 Min."
     for label in area.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap() and label.text():
             assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()

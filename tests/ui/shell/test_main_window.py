@@ -111,7 +111,7 @@ def test_the_search_finds_pages_and_commands_by_what_people_call_them(window: Ma
         ("Namensschilder", "Drucken und Ausgeben …"),
         ("Kamera", "Teilnehmende einchecken"),
         ("einchecken", "Teilnehmende einchecken"),
-        ("Beamer", "Präsentation starten"),
+        ("Beamer", "Präsentation starten oder dorthin zurück"),
         ("teilen", "Alle zuteilen"),
     ):
         field.setText(text)

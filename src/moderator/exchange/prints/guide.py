@@ -10,6 +10,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.exchange.documents.rounds import theme_values
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.places import (
+    Times,
     chosen_people,
     chosen_rounds,
     place_values,
@@ -23,7 +24,7 @@ def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, 
 
     Two people of the same name are told apart by their organisations; nobody else's is shown.
     """
-    rounds = chosen_rounds(conference, order)
+    rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
     people = sorted(
         chosen_people(conference, order), key=lambda person: looked_for(person.listed_name)
     )
@@ -48,8 +49,7 @@ def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, 
         "rounds": [
             {
                 "title": round_title(item, words),
-                "when": f"{words.short_day(conference.event.date_of(item.day))}, "
-                f"{words.clock(item.start)}",
+                "when": times.day_and_start(item),
             }
             for item in rounds
         ],

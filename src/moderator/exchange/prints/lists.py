@@ -8,7 +8,7 @@ from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
 from moderator.exchange.prints.order import Order
-from moderator.exchange.prints.places import chosen_workshops, people_of, workshop_values
+from moderator.exchange.prints.places import Times, chosen_workshops, people_of, workshop_values
 
 SPARE_LINES = 3
 """Empty lines below a list for people who come without a place."""
@@ -16,8 +16,9 @@ SPARE_LINES = 3
 
 def room_lists(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
     """Lay out a list for each workshop: numbers, names, organisations, groups; nothing else."""
+    times = Times(conference, words, order)
     lists = [
-        _room_list(conference, item, workshop, words)
+        _room_list(conference, item, workshop, words, times)
         for item, workshop in chosen_workshops(conference, order)
     ]
     labels = {
@@ -39,9 +40,10 @@ def room_lists(conference: Conference, words: Words, order: Order) -> dict[str, 
 
 def door_signs(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
     """Lay out a sign for the door of each workshop."""
+    times = Times(conference, words, order)
     return {
         "signs": [
-            workshop_values(conference, item, workshop, words)
+            workshop_values(conference, item, workshop, words, times)
             for item, workshop in chosen_workshops(conference, order)
         ],
         "labels": {"moderator": words("Moderator")},
@@ -50,7 +52,7 @@ def door_signs(conference: Conference, words: Words, order: Order) -> dict[str, 
 
 def group_lists(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
     """Lay out for each workshop who is in which group; those without a group come last."""
-    lists = []
+    lists, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):
         people = people_of(conference, item, workshop)
         shown: list[Group | None] = [*conference.groups_of(workshop.id), None]
@@ -60,16 +62,17 @@ def group_lists(conference: Conference, words: Words, order: Order) -> dict[str,
         ]
         if any(own is not None for _, own in people):
             kept = [group for group in groups if group["people"]]
-            lists.append({**workshop_values(conference, item, workshop, words), "groups": kept})
+            head = workshop_values(conference, item, workshop, words, times)
+            lists.append({**head, "groups": kept})
     labels = {"continued": words("continued"), "speaker": words("Speaker")}
     return {"lists": lists, "labels": labels}
 
 
 def group_sheets(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
     """Lay out a sheet for the flipchart of each group, with the guiding questions."""
-    sheets = []
+    sheets, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):
-        head = workshop_values(conference, item, workshop, words)
+        head = workshop_values(conference, item, workshop, words, times)
         head["questions"] = [q.text for q in conference.questions_of(workshop.id)]
         groups = conference.groups_of(workshop.id)
         names = [words("Group {number}").format(number=group.number) for group in groups]
@@ -89,11 +92,11 @@ def group_sheets(conference: Conference, words: Words, order: Order) -> dict[str
 
 
 def _room_list(
-    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
+    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words, times: Times
 ) -> dict[str, Any]:
     people = people_of(conference, item, workshop)
     return {
-        **workshop_values(conference, item, workshop, words),
+        **workshop_values(conference, item, workshop, words, times),
         "count": words("%n people", n=len(people)),
         "grouped": any(group is not None for _, group in people),
         "people": [

@@ -9,9 +9,10 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
-from moderator.exchange.documents.programme import kind_name, span
+from moderator.exchange.documents.programme import kind_name
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.places import (
+    Times,
     chosen_people,
     chosen_rounds,
     is_there,
@@ -29,7 +30,7 @@ def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]
     meant.
     """
     sheet = order.sheet
-    rounds = chosen_rounds(conference, order)
+    rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
     back = order.back and not sheet.adhesive and bool(rounds)
     return {
         "sheet": {
@@ -47,7 +48,7 @@ def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]
         "skipped": min(max(order.first_label, 1), sheet.count) - 1,
         "outlines": order.outlines,
         "badges": [
-            _badge(conference, person, rounds if back else (), words)
+            _badge(conference, person, rounds if back else (), words, times)
             for person in chosen_people(conference, order)
         ],
         "back": back,
@@ -70,7 +71,10 @@ def schedules(conference: Conference, words: Words, order: Order) -> dict[str, A
         (words.day(conference.event.date_of(number)), [i for i in items if i.day == number])
         for number in numbers
     ]
-    people = chosen_people(conference, order) if items else ()
+    people, times = (
+        chosen_people(conference, order) if items else (),
+        Times(conference, words, order),
+    )
     return {
         "people": [
             {
@@ -79,7 +83,7 @@ def schedules(conference: Conference, words: Words, order: Order) -> dict[str, A
                 "days": [
                     {"name": name, "items": lines}
                     for name, held in days
-                    if (lines := _lines(conference, person, held, words))
+                    if (lines := _lines(conference, person, held, words, times))
                 ],
             }
             for person in people
@@ -96,7 +100,11 @@ def schedules(conference: Conference, words: Words, order: Order) -> dict[str, A
 
 
 def _badge(
-    conference: Conference, person: Participant, rounds: tuple[AgendaItem, ...], words: Words
+    conference: Conference,
+    person: Participant,
+    rounds: tuple[AgendaItem, ...],
+    words: Words,
+    times: Times,
 ) -> dict[str, Any]:
     code = code_of(person.id, conference.event.badge_key)
     return {
@@ -106,7 +114,7 @@ def _badge(
         "organisation": person.organisation,
         "code": code,
         "content": qr_picture(code),
-        "places": [_back_line(conference, person, item, words) for item in rounds],
+        "places": [_back_line(conference, person, item, words, times) for item in rounds],
     }
 
 
@@ -120,11 +128,11 @@ def qr_picture(code: str) -> str:
 
 
 def _back_line(
-    conference: Conference, person: Participant, item: AgendaItem, words: Words
+    conference: Conference, person: Participant, item: AgendaItem, words: Words, times: Times
 ) -> dict[str, Any]:
     place = place_values(conference, person, item, words)
     return {
-        "when": f"{words.short_day(conference.event.date_of(item.day))}, {words.clock(item.start)}",
+        "when": times.day_and_start(item),
         "room": place["room"] if place else "–",
         "group": place["group"] if place else "",
         "theme": place["theme"] if place else None,
@@ -132,18 +140,22 @@ def _back_line(
 
 
 def _lines(
-    conference: Conference, person: Participant, items: list[AgendaItem], words: Words
+    conference: Conference,
+    person: Participant,
+    items: list[AgendaItem],
+    words: Words,
+    times: Times,
 ) -> list[dict[str, Any]]:
-    found = [_line(conference, person, item, words) for item in items]
+    found = [_line(conference, person, item, words, times) for item in items]
     return [line for line in found if line is not None]
 
 
 def _line(
-    conference: Conference, person: Participant, item: AgendaItem, words: Words
+    conference: Conference, person: Participant, item: AgendaItem, words: Words, times: Times
 ) -> dict[str, Any] | None:
     """Lay out one line of a schedule; None where the person is not there."""
     plain = {
-        "time": span(item),
+        "time": times.span(item),
         "title": item.title or kind_name(item.kind, words),
         "theme": None,
         "more": "",

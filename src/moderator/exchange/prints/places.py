@@ -11,6 +11,7 @@ from moderator.exchange.documents.programme import kind_name, span
 from moderator.exchange.documents.rounds import theme_values
 from moderator.exchange.prints.order import Order
 from moderator.rules.assignment.presence import planned_span, takes_part
+from moderator.rules.schedule.running import running
 
 
 def chosen_people(conference: Conference, order: Order) -> tuple[Participant, ...]:
@@ -61,22 +62,45 @@ def round_title(item: AgendaItem, words: Words) -> str:
     return item.title or kind_name(item.kind, words)
 
 
-def when_of(conference: Conference, item: AgendaItem, words: Words) -> str:
-    """Day and planned time of an agenda item, as "Montag, 4. November 2024 · 14:50–16:00"."""
-    return f"{words.day(conference.event.date_of(item.day))} · {span(item)}"
+class Times:
+    """When agenda items begin and end for those who read a sheet: as expected at its time.
+
+    A sheet without a time of its own tells the plan.
+    """
+
+    def __init__(self, conference: Conference, words: Words, order: Order) -> None:
+        self._words = words
+        self._state = running(conference, order.as_of) if order.as_of is not None else None
+        self._date_of = conference.event.date_of
+
+    def start(self, item: AgendaItem) -> str:
+        """Time at which an item begins, as "15:20"."""
+        expected = self._state.of(item.id) if self._state else None
+        return self._words.clock(expected.start if expected else item.start)
+
+    def span(self, item: AgendaItem) -> str:
+        """Begin and end of an item, as "15:20–16:30"."""
+        expected = self._state.of(item.id) if self._state else None
+        if expected is None:
+            return span(item)
+        return f"{self._words.clock(expected.start)}–{self._words.clock(expected.end)}"
+
+    def day_and_start(self, item: AgendaItem) -> str:
+        """Short day and begin of an item, as "Mo., 4.11., 15:20"."""
+        return f"{self._words.short_day(self._date_of(item.day))}, {self.start(item)}"
 
 
 def workshop_values(
-    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
+    conference: Conference, item: AgendaItem, workshop: Workshop, words: Words, times: Times
 ) -> dict[str, Any]:
     """Head of a sheet about one workshop: theme, round, time, room, moderator."""
     room = room_of(conference, workshop)
     return {
         "theme": theme_values(conference.theme_of(workshop)),
         "round": round_title(item, words),
-        "day": words.day(conference.event.date_of(item.day)),
-        "time": span(item),
-        "when": when_of(conference, item, words),
+        "day": (day := words.day(conference.event.date_of(item.day))),
+        "time": (time := times.span(item)),
+        "when": f"{day} · {time}",
         "room": room.name if room else "",
         "way": room.way if room else "",
         "moderator": workshop.moderator,

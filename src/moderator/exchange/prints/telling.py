@@ -8,7 +8,7 @@ from moderator.event.phrase import Words
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.exchange.prints.order import Order
-from moderator.exchange.prints.places import place_values, round_title
+from moderator.exchange.prints.places import Times, place_values, round_title
 from moderator.rules.repair.announced import to_be_told
 
 
@@ -28,8 +28,9 @@ def telling_list(conference: Conference, words: Words, order: Order) -> dict[str
     for placement in news:
         by_person.setdefault(placement.participant_id, []).append(placement)
     people = [person for person in conference.participants() if person.id in by_person]
+    times = Times(conference, words, order)
     return {
-        "rows": [_row(conference, person, by_person[person.id], words) for person in people],
+        "rows": [_row(conference, person, by_person[person.id], words, times) for person in people],
         "empty": "" if people else words("Nobody has to be told of a place."),
         "count": words("%n people", n=len(people)),
         "labels": {
@@ -44,23 +45,24 @@ def telling_list(conference: Conference, words: Words, order: Order) -> dict[str
 
 
 def _row(
-    conference: Conference, person: Participant, mine: list[Placement], words: Words
+    conference: Conference,
+    person: Participant,
+    mine: list[Placement],
+    words: Words,
+    times: Times,
 ) -> dict[str, Any]:
     rounds = [conference.one(AgendaItem, placement.round_id) for placement in mine]
     return {
         "name": person.listed_name,
         "organisation": person.organisation,
         "places": [
-            {"round": round_title(item, words), "when": _when(conference, item, words), **place}
+            {"round": round_title(item, words), "when": _when(conference, item, times), **place}
             for item in rounds
             if (place := place_values(conference, person, item, words)) is not None
         ],
     }
 
 
-def _when(conference: Conference, item: AgendaItem, words: Words) -> str:
+def _when(conference: Conference, item: AgendaItem, times: Times) -> str:
     """Tell when a round begins, with its day where the event has several."""
-    clock = words.clock(item.start)
-    if conference.event.days == 1:
-        return clock
-    return f"{words.short_day(conference.event.date_of(item.day))}, {clock}"
+    return times.start(item) if conference.event.days == 1 else times.day_and_start(item)

@@ -55,16 +55,17 @@ def to_win_back(conference: Conference, now: datetime) -> int:
 def win_back(conference: Conference, now: datetime) -> tuple[Proposal, ...]:
     """Propose ways to win back the delay, the gentlest first; none where nothing is late.
 
-    A break that is shortened a little comes before several items that share it; leaving out the
-    change of rooms and cutting what people came for come last. Each way is tried out on the event
-    itself, so that what it promises is what will be expected then.
+    A way is one only if a later item gains by it that is not the last one: who ends the day sooner
+    has won nothing back. A break that is shortened a little comes before several items that share
+    it; leaving out the change of rooms and cutting what people came for come last. Each way is
+    tried out on the event itself, so that what it promises is what will be expected then.
     """
     state = running(conference, now)
     late = _late(conference, state)
     if late <= 0:
         return ()
-    tried = [_tried(conference, now, late, words, updates) for words, updates in _ways(state, late)]
-    useful = [proposal for proposal in tried if proposal.minutes > 0]
+    tried = [_tried(conference, now, words, updates) for words, updates in _ways(state, late)]
+    useful = [proposal for proposal in tried if proposal is not None]
     useful.sort(key=_rank)
     return tuple(useful[:MOST])
 
@@ -157,11 +158,10 @@ def _cut(
 def _tried(
     conference: Conference,
     now: datetime,
-    late: int,
     words: Phrase,
     updates: tuple[AgendaItem, ...],
-) -> Proposal:
-    """Try a way out on the event and read off what it brings."""
+) -> Proposal | None:
+    """Try a way out on the event and read off what it brings; None where it helps nobody."""
     table = {**conference.table(AgendaItem), **{item.id: item for item in updates}}
     changed = conference.replaced({AgendaItem: MappingProxyType(table)})
     state = running(changed, now)
@@ -169,34 +169,28 @@ def _tried(
     last = max(updates, key=lambda item: (item.start_minute, item.id))
     behind = [e for e in _coming(state) if e.item.start_minute >= last.end_minute]
     gains = [before[e.item.id].start - e.start for e in behind]
-    if not behind:
-        ends = [e.end for e in state.items if e.item.id == last.id]
-        gains = [before[last.id].end - end for end in ends]
-    minutes = _minutes(gains[0]) if gains else 0
+    if not any(_minutes(gain) > 0 for gain in gains[:-1]) or _minutes(gains[0]) <= 0:
+        return None
     return Proposal(
         words,
         _effect(conference.event, behind),
         tuple(Change(conference.one(AgendaItem, item.id), item) for item in updates),
-        minutes,
-        _left(conference.event, behind, late - minutes),
+        _minutes(gains[0]),
+        _left(conference.event, behind),
         sum(
             _minutes(e.start - planned_start(conference.event, e.item)) > 0 for e in _coming(state)
         ),
     )
 
 
-def _left(event: Event, behind: Sequence[Expected], unknown: int) -> int:
-    if not behind:
-        return max(0, unknown)
+def _left(event: Event, behind: Sequence[Expected]) -> int:
     return max(0, _minutes(behind[0].start - planned_start(event, behind[0].item)))
 
 
 def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:
     """Say what becomes of the items behind the changed ones."""
-    if not behind:
-        return phrase("The day then ends as planned.")
     first = behind[0]
-    late = _left(event, behind, 0)
+    late = _left(event, behind)
     if late <= 0:
         start = f"{first.item.start:%H:%M}"
         return phrase("Everything from {start} stays as it is.", start=start)

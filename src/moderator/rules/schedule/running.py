@@ -5,14 +5,18 @@ over when it begins; items that overlap in the plan run side by side. Delay trav
 A floating item moves with the delay of what it follows, and keeps the planned gap; a fixed one
 holds its planned time as long as what it follows is over by then. Nothing is ever expected before
 its planned time, since people come by the printed programme; it can be started earlier by hand.
+What runs out of its order holds up everything that is not planned to go on beside it.
+
+Whatever tells when something begins asks `running`, so that all screens and prints tell the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from moderator.event.conference import Conference
+from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem, Event, ItemKind
 
 NONE = timedelta(0)
@@ -63,6 +67,13 @@ class Running:
     def of(self, item_id: int) -> Expected | None:
         """Find what is expected of an item."""
         return next((e for e in self.items if e.item.id == item_id), None)
+
+    def start_of(self, item: AgendaItem) -> datetime:
+        """Tell when an item began or is expected to begin; KeyError where there is none such."""
+        expected = self.of(item.id)
+        if expected is None:
+            raise KeyError(item.id)
+        return expected.start
 
     def day(self, day: int) -> tuple[Expected, ...]:
         """What is expected of one day."""
@@ -117,6 +128,7 @@ def running(conference: Conference, now: datetime) -> Running:
     if not conference.table(Event):
         return Running(now, (), None, None, NONE, None)
     event = conference.event
+    awaited = bool(conference.table(Participant))
     days: dict[int, list[AgendaItem]] = {}
     for item in conference.items():
         days.setdefault(item.day, []).append(item)
@@ -126,10 +138,12 @@ def running(conference: Conference, now: datetime) -> Running:
         over = now >= datetime.combine(event.date_of(day + 1), NIGHT_ENDS) or any(
             later > day for later in begun
         )
-        expected += _Day(event, days[day], now, over=over).expected()
+        expected += _Day(event, days[day], now, over=over, awaited=awaited).expected()
     current = _current(expected)
     coming = _coming(expected, current)
-    return Running(now, tuple(expected), current, coming, *_times(event, current, coming, now))
+    return Running(
+        now, tuple(expected), current, coming, *_times(event, expected, current, coming, now)
+    )
 
 
 def _order(item: AgendaItem) -> tuple[int, int, int]:
@@ -150,31 +164,69 @@ def _coming(expected: Sequence[Expected], current: Expected | None) -> Expected 
 
 
 def _times(
-    event: Event, current: Expected | None, coming: Expected | None, now: datetime
+    event: Event,
+    expected: Sequence[Expected],
+    current: Expected | None,
+    coming: Expected | None,
+    now: datetime,
 ) -> tuple[timedelta, timedelta | None]:
-    """Delay and time left."""
-    if current is not None:
-        delay = current.end - planned_end(event, current.item)
-        return delay, current.start + length(current.item) - now
+    """Delay and time left.
+
+    What runs out of its order says nothing of the delay, but what comes after it does.
+    """
+    behind = NONE
     if coming is not None and coming.start.date() == now.date():
-        return coming.start - planned_start(event, coming.item), None
-    return NONE, None
+        behind = coming.start - planned_start(event, coming.item)
+    if current is None:
+        return behind, None
+    delay = current.end - planned_end(event, current.item)
+    if _is_out_of_order(current, expected):
+        delay = behind
+    return delay, current.start + length(current.item) - now
+
+
+def _is_out_of_order(current: Expected, expected: Sequence[Expected]) -> bool:
+    """Tell whether something that was planned to follow the running item was started before it."""
+    return any(
+        e.item.day == current.item.day
+        and e.item.actual_start is not None
+        and e.item.start_minute >= current.item.end_minute
+        and e.item.actual_start < current.start
+        for e in expected
+    )
 
 
 class _Day:
     """One day of the programme at one moment.
 
-    over: this day lies behind; what is still open on it went as planned.
+    over: this day lies behind; what is still open on it went as planned. awaited: people take
+    part. unattended: nobody runs this day, so it goes by its plan and knows no delay: nothing was
+    started, and nobody is awaited or something that needs a start is over by its plan.
     """
 
     def __init__(
-        self, event: Event, items: Sequence[AgendaItem], now: datetime, *, over: bool
+        self,
+        event: Event,
+        items: Sequence[AgendaItem],
+        now: datetime,
+        *,
+        over: bool,
+        awaited: bool,
     ) -> None:
         self.event = event
         self.items = sorted(items, key=_order)
         self.now = now
         self.over = over
         self.begun = any(item.actual_start for item in items)
+        self.unattended = not self.begun and (
+            not awaited
+            or any(
+                not item.skipped
+                and item.kind is not ItemKind.REGISTRATION
+                and planned_end(event, item) <= now
+                for item in items
+            )
+        )
         self.before = follows(items)
         self.found: dict[int, Expected] = {}
 
@@ -186,14 +238,23 @@ class _Day:
         return [self.found[item.id] for item in sorted(self.items, key=lambda i: (i.start, i.id))]
 
     def _passed(self) -> Mapping[int, datetime]:
-        """Find items that something else was started after; with the moment of that start."""
-        moments: dict[int, datetime] = {}
+        """Find items that something else was started after; with the moment of that start.
+
+        Who was passed over and starts all the same, as a late speaker does, is passed by later
+        starts alone.
+        """
+        starts: dict[int, set[datetime]] = {item.id: set() for item in self.items}
         for item in reversed(self.items):
-            starts = [moments[item.id]] if item.id in moments else []
-            starts += [item.actual_start] if item.actual_start else []
-            for earlier in self.before[item.id] if starts else ():
-                moments[earlier.id] = min([*starts, moments.get(earlier.id, starts[0])])
-        return moments
+            later = starts[item.id] | ({item.actual_start} if item.actual_start else set())
+            for earlier in self.before[item.id]:
+                starts[earlier.id] |= later
+        passed = {}
+        for item in self.items:
+            own = item.actual_start
+            after = [moment for moment in starts[item.id] if own is None or moment > own]
+            if after:
+                passed[item.id] = min(after)
+        return passed
 
     def _expect(self, item: AgendaItem) -> Expected:
         moment = self.passed.get(item.id, FAR)
@@ -225,10 +286,11 @@ class _Day:
         return Expected(item, start, max(end, self.now), ItemState.RUNNING)
 
     def _unstarted(self, item: AgendaItem) -> Expected:
+        start = self._earliest(item)
         if self.over or self._left_alone(item):
-            start = self._earliest(item)
             return Expected(item, start, start + length(item), ItemState.DONE)
-        start = max(self._earliest(item), self.now)
+        if not self.unattended:
+            start = max(start, self.now)
         return Expected(item, start, start + length(item), ItemState.COMING)
 
     def _left_alone(self, item: AgendaItem) -> bool:
@@ -239,7 +301,7 @@ class _Day:
         """
         if self.begun:
             return False
-        if item.kind is ItemKind.REGISTRATION:
+        if item.kind is ItemKind.REGISTRATION and not self.unattended:
             after = [e for e in self.items if item in self.before[e.id] and not e.skipped]
             if after:
                 return all(self._left_alone(e) for e in after)
@@ -249,12 +311,19 @@ class _Day:
         """When an item can begin after what it follows; delay travels on, earliness does not."""
         planned = planned_start(self.event, item)
         before = [self.found[e.id] for e in self.before[item.id]]
-        ready = max([planned, *(e.end for e in before)])
+        ready = max([planned, *(e.end for e in before), *self._open_before(item)])
         if item.fixed:
             return ready
         nearest = max((e.item.end_minute for e in before), default=0)
         late = (self._late(e) for e in before if e.item.end_minute == nearest)
         return max(ready, planned + max(late, default=NONE))
+
+    def _open_before(self, item: AgendaItem) -> Iterator[datetime]:
+        """Find when all that runs or is to come before an item ends, also out of its order."""
+        open_states = {ItemState.RUNNING, ItemState.COMING}
+        for found in self.found.values():
+            if found.state in open_states and found.item.end_minute <= item.start_minute:
+                yield found.end
 
     def _late(self, expected: Expected) -> timedelta:
         return expected.end - planned_end(self.event, expected.item)

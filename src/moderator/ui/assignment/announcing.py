@@ -56,6 +56,7 @@ class Announcing(QObject):
         self.panel.schedules_wanted.connect(self._print_schedules)
         self.panel.paper_wanted.connect(self._print_list)
         self.panel.list_wanted.connect(self._ask_for_place)
+        hub.timed.connect(self._show_news)
 
     def refresh(self, round_id: int | None) -> None:
         """Tell about a round, or about all (None)."""
@@ -72,6 +73,10 @@ class Announcing(QObject):
         counted = [told_words(len(moved), len(missing))] if news else []
         more = "\n".join((tr("Announce places"), *counted, self._details(found)))
         self.button.say(words, short=str(news) if news else "", colour=colour, more=more)
+        self._show_news()
+
+    @Slot()
+    def _show_news(self) -> None:
         if self.open:
             self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
 
@@ -131,7 +136,7 @@ class Announcing(QObject):
     def take_up(self, _kept: object) -> None:
         """Open the list as in another window; the keys stay where they are."""
         self.open = True
-        self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
+        self._show_news()
         self.opened.emit(True)
 
     @Slot()

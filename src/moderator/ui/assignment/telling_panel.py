@@ -11,6 +11,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.announced import Announcement, announcement, lacking
+from moderator.rules.schedule.running import running
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
@@ -171,7 +172,7 @@ class TellingPanel(Surface):
         item = conference.one(AgendaItem, placement.round_id)
         return tr("Round {number}, {time}: {room}, {theme}").format(
             number=conference.round_number(item.id),
-            time=f"{item.start:%H:%M}",
+            time=f"{running(conference, self._hub.now()).start_of(item):%H:%M}",
             room=conference.one(Room, workshop.room_id).name,
             theme=conference.theme_of(workshop).name,
         )

@@ -3,19 +3,19 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
-from moderator.event.stage import Cue
+from moderator.event.stage import BLACK, Cue
 from moderator.slides.bodies import Scene
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.announcing import Announcer
 from moderator.ui.plenary.keeper import HallKeeper
-from moderator.ui.plenary.keys import stage_key
+from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.routing import StageKeys
 from moderator.ui.plenary.screens import (
     ScreenName,
     put_inside,
@@ -26,6 +26,9 @@ from moderator.ui.plenary.screens import (
 from moderator.ui.plenary.studio import HALL, PREVIEW, Order, Studio
 from moderator.ui.plenary.turning import PageTurner
 from moderator.ui.words import tr
+
+WITHOUT_A_SHOW = frozenset({StageKey.BLACK, StageKey.WHITE, StageKey.LEAVE, StageKey.END})
+"""What keys do where the hall sees a single scene: there is no order to go through."""
 
 
 class Backstage(QObject):
@@ -46,7 +49,8 @@ class Backstage(QObject):
         self.announcer = Announcer(hub, self.keeper, self.studio, self)
         self.presenter: PresenterWindow | None = None
         self._scene: Scene | None = None
-        self.keeper.pressed.connect(self._on_hall_key)
+        self.keys = StageKeys(owner, self)
+        self.keys.pressed.connect(self._on_key)
         self.keeper.close_wanted.connect(self.presentation.leave)
         self.keeper.resized.connect(self._on_resized)
         self.keeper.moved.connect(self._on_moved)
@@ -69,9 +73,13 @@ class Backstage(QObject):
         return self.keeper.window is not None
 
     def present(self, cue: Cue | None = None) -> None:
-        """Open the hall and the presenter's window, and begin at a cue or the first slide."""
+        """Begin a show at a cue or the first slide; without a cue, return to the one that runs."""
         self._open_hall()
-        self.presentation.start(cue)
+        if cue is not None or not self.presentation.running:
+            self.presentation.start(cue)
+        elif self._hub.stage.covered and self.presentation.resting is not None:
+            self.presentation.darken(BLACK)
+        self.keys.running = True
         if not self.keeper.alone:
             self._open_presenter()
         elif self.keeper.window is not None:
@@ -98,6 +106,8 @@ class Backstage(QObject):
         """Leave the presentation: both windows go."""
         presenter, self.presenter = self.presenter, None
         self.turner.set_active(False)
+        self.keys.set_active(False)
+        self.keys.running = False
         self.keeper.close()
         if presenter is not None:
             presenter.hide()
@@ -136,11 +146,11 @@ class Backstage(QObject):
             self.keeper.open(screen_of(self._owner))
         self._follow_size()
         self.turner.set_active(True)
+        self.keys.set_active(True)
 
     def _open_presenter(self) -> None:
         if self.presenter is None:
             self.presenter = PresenterWindow(self._hub, self.studio, self.presentation)
-            self.presenter.pressed.connect(self.presentation.press)
             self.presenter.close_wanted.connect(self.presentation.leave)
         self._name_hall()
         self.presenter.set_aspect(self.presentation.aspect)
@@ -149,7 +159,7 @@ class Backstage(QObject):
         self.presenter.show()
         self.presenter.raise_()
         self.presenter.activateWindow()
-        self.presenter.setFocus()
+        self.presenter.take_keys()
 
     def _name_hall(self) -> None:
         if self.presenter is None:
@@ -170,9 +180,11 @@ class Backstage(QObject):
                 self.presenter.set_aspect(aspect)
 
     @Slot(object)
-    def _on_hall_key(self, event: QKeyEvent) -> None:
-        key = stage_key(event)
-        if key is not None:
+    def _on_key(self, key: StageKey | int) -> None:
+        """Do what a key asks for; without a show the hall is darkened or left, and no more."""
+        if key is StageKey.PRESENT:
+            self.present()
+        elif self.presentation.running or key in WITHOUT_A_SHOW:
             self.presentation.press(key)
 
     @Slot()

@@ -73,7 +73,6 @@ class GroupChips(QWidget):
 
     def _made(self, place: int) -> QPushButton:
         button = PushButton(self)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))
         return button

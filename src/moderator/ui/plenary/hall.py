@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QImage,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,11 +18,10 @@ from moderator.ui.words import tr
 class HallWindow(QWidget):
     """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
 
-    pressed: a key (QKeyEvent); close_wanted: Alt+F4, which is no more than Escape the first time;
-    resized: the picture is wanted in another size.
+    close_wanted: Alt+F4, which is no more than Escape the first time; resized: the picture is
+    wanted in another size.
     """
 
-    pressed = Signal(object)
     close_wanted = Signal()
     resized = Signal()
 
@@ -68,10 +66,6 @@ class HallWindow(QWidget):
         """Ask for a picture of the new size."""
         super().resizeEvent(event)
         self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand every key on: on a single screen this is the window that has them."""
-        self.pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when the presentation wants it; a stray Alt+F4 is a step of leaving."""

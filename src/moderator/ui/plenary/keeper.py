@@ -19,12 +19,10 @@ CHECK_MILLISECONDS = 1000
 class HallKeeper(QObject):
     """Makes the hall's window, places it, and makes it anew when its screen comes back.
 
-    pressed: a key in the hall's window; close_wanted: somebody would close it; resized: the picture
-    is wanted in another size; screens: screens came, went or changed; moved: the hall's window was
-    placed or taken away.
+    close_wanted: somebody would close the hall's window; resized: the picture is wanted in another
+    size; screens: screens came, went or changed; moved: the window was placed or taken away.
     """
 
-    pressed = Signal(object)
     close_wanted = Signal()
     resized = Signal()
     screens = Signal()
@@ -126,7 +124,6 @@ class HallKeeper(QObject):
             self.chosen = place
         if self._window is None:
             self._window = HallWindow()
-            self._window.pressed.connect(self.pressed)
             self._window.close_wanted.connect(self.close_wanted)
             self._window.resized.connect(self.resized)
             self._window.show_picture(self._image)

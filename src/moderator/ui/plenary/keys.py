@@ -18,7 +18,8 @@ class StageKey(StrEnum):
     """Cover the hall with black, the first step of leaving; clickers send it, too."""
     END = "end"
     """End the show that is covered, the second step; no clicker sends it."""
-    FROM_START = "from_start"
+    PRESENT = "present"
+    """Begin a show, or come back to the one that runs."""
     FROM_HERE = "from_here"
     ENTER = "enter"
     SWAP = "swap"
@@ -44,7 +45,7 @@ _KEYS = {
     Qt.Key.Key_Enter: StageKey.ENTER,
 }
 CLICKER = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5})
-"""Keys that mean the stage even while a note is being written."""
+"""Keys that mean the stage in every window of ours, also while a text is being written."""
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -59,7 +60,7 @@ def stage_key(event: QKeyEvent) -> StageKey | int | None:
     key = Qt.Key(event.key())
     if key is Qt.Key.Key_F5:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return StageKey.FROM_HERE if shifted else StageKey.FROM_START
+        return StageKey.FROM_HERE if shifted else StageKey.PRESENT
     if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         return int(key) - int(Qt.Key.Key_0)
     return _KEYS.get(key)

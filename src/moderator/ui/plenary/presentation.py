@@ -182,7 +182,6 @@ class Presentation(QObject):
             StageKey.PHOTO: self.zoom,
             StageKey.LEAVE: self._escape,
             StageKey.END: self._end,
-            StageKey.FROM_START: self.start,
             StageKey.FROM_HERE: lambda: self.start(self.current_step()),
             StageKey.SWAP: self.swapped.emit,
             StageKey.ENTER: self._enter,

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from moderator.actions.results import set_notes
@@ -15,26 +15,25 @@ from moderator.slides.deck import group_label
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import Chip, GroupChips
-from moderator.ui.plenary.keys import CLICKER, stage_key
 from moderator.ui.plenary.naming import cue_words, span_words, state_words
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.presentation import WHITE, Presentation
 from moderator.ui.plenary.studio import Studio
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import tr
 
 SOON = timedelta(seconds=75)
 """Time left from which the clock warns."""
 
 
-class PresenterWindow(QWidget):
+class PresenterWindow(StageView):
     """On the moderator's own screen while the hall is shown.
 
-    pressed: a key of the stage (StageKey or a digit); close_wanted: somebody would close it.
+    close_wanted: somebody would close it.
     """
 
-    pressed = Signal(object)
     close_wanted = Signal()
 
     def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
@@ -54,27 +53,6 @@ class PresenterWindow(QWidget):
         presentation.changed.connect(self.refresh)
         hub.tick.connect(self._on_tick)
         self.refresh()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the keys of the stage on."""
-        key = stage_key(event)
-        if key is None:
-            super().keyPressEvent(event)
-        else:
-            self.pressed.emit(key)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a clicker through while a note is being written, and Escape end the writing."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if watched is self.notes and pressed:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in CLICKER:
-                self.keyPressEvent(event)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.setFocus()
-                return True
-        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take closing as a step of leaving the presentation, which ends this window, too."""
@@ -165,7 +143,6 @@ class PresenterWindow(QWidget):
         self.notes.setAccessibleName(tr("Note on this group"))
         self.notes.setPlaceholderText(tr("For your eyes only"))
         self.notes.setTabChangesFocus(True)
-        self.notes.installEventFilter(self)
         self.notes.textChanged.connect(self._keep_notes)
         self.notes.setStyleSheet(
             f"QPlainTextEdit {{ background: {self._colours.stage_raised}; border: 0;"
@@ -197,7 +174,6 @@ class PresenterWindow(QWidget):
 
     def _stage_button(self, text: str, kind: str, act: Callable[[], object]) -> QWidget:
         made = button(text, kind)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.clicked.connect(lambda: act())
         return made
 

@@ -64,6 +64,7 @@ class PlenaryArea(QWidget):
         hub.theme.changed.connect(self._dress)
         self.backstage.changed.connect(self._show_screens)
         self.backstage.changed.connect(self._tell_on_air)
+        self.backstage.changed.connect(self._tell_running)
         self._show_leaving()
         self.refresh()
 
@@ -83,8 +84,12 @@ class PlenaryArea(QWidget):
             self._show_cue(kept)
 
     def present(self, *, from_start: bool) -> None:
-        """Start the presentation from the beginning, or with what is previewed."""
-        self.backstage.present(None if from_start else self._cue)
+        """Start the presentation from the beginning, or with what is previewed.
+
+        One that runs goes on where it is, unless it should show what is previewed and on view.
+        """
+        unseen = self.backstage.presentation.running and not self.isVisible()
+        self.backstage.present(None if from_start or unseen else self._cue)
 
     def reveal(self, record: object) -> None:
         """Select a group, or the scene of a cue."""
@@ -132,16 +137,15 @@ class PlenaryArea(QWidget):
         for widget in (self.ground, self.screen_box, identify, test):
             header.add_left(widget)
         self.here = button(tr("From here"))
-        self.here.setToolTip(tr("Start the presentation with the selected slide (Shift+F5)"))
         self.here.clicked.connect(lambda: self.present(from_start=False))
         self.leave = button(tr("End the show"))
         self.leave.clicked.connect(self.backstage.presentation.leave)
-        self.start = button(tr("Start the presentation"), "primary")
-        self.start.setToolTip(tr("Start the presentation from the beginning (F5)"))
+        self.start = button("", "primary")
         self.start.clicked.connect(lambda: self.present(from_start=True))
         header.add_right(self.leave)
         header.add_right(self.here)
         header.add_right(self.start)
+        self._tell_running()
         return header
 
     def _left(self) -> QWidget:
@@ -258,6 +262,17 @@ class PlenaryArea(QWidget):
         self.leave.setText(
             tr("The hall is black: end now") if stage.covered else tr("End the show")
         )
+
+    @Slot()
+    def _tell_running(self) -> None:
+        """Say on the buttons what they do now: begin a show, or go back to the one that runs."""
+        running = self.backstage.presentation.running
+        words = tr("To the running presentation") if running else tr("Start the presentation")
+        tip = tr("It goes on where it is (F5)") if running else tr("From the beginning (F5)")
+        here = tr("Go on with the selected slide (Shift+F5)")
+        self.start.setText(words)
+        self.start.setToolTip(tip)
+        self.here.setToolTip(here if running else tr("Begin with the selected slide (Shift+F5)"))
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:

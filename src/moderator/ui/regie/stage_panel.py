@@ -30,6 +30,8 @@ class StagePanel(Surface):
 
     def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent, "stage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("What is running"))
         self._hub, self._commands = hub, commands
         self.place = Label("", "caption")
         self.title = Label("", wrap=True)
@@ -140,6 +142,7 @@ class StagePanel(Surface):
         item = coming.item
         event = conference.event
         far = coming.start.date() != state.now.date()
+        passed = coming.start < state.now  # on a day that nobody runs
         self.place.setText(
             tr("Next on {day}").format(day=weekday_words(event.date_of(item.day)))
             if far
@@ -151,7 +154,7 @@ class StagePanel(Surface):
         self._names(conference, item)
         colours = self._hub.theme.colours
         until = coming.start - state.now
-        if far:
+        if far or passed:
             self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
             self.end.setText(tr("planned to begin at {time}").format(time=f"{item.start:%H:%M}"))
         elif state.delay > timedelta(0):

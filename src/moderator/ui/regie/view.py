@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
@@ -21,7 +21,9 @@ from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.regie.win_back_box import WinBackBox
 from moderator.ui.widgets.frames import EmptyState, Header, Surface
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
+from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import tr
 
 SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
@@ -30,7 +32,7 @@ PROPOSAL = theme.GRID * 40
 """Height of a proposal to win back time, with what is around it."""
 
 
-class RegieArea(QWidget):
+class RegieArea(StageView):
     """Runs the programme: what is on, how long still, what comes, and how to keep the time."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
@@ -64,6 +66,7 @@ class RegieArea(QWidget):
         conference = self._hub.conference
         state = running(conference, self._hub.now())
         self.pages.setCurrentIndex(0 if state.items else 1)
+        self.setFocusProxy(self.stage if state.items else self.begin)
         if not state.items:
             self.days.hide()
             return
@@ -80,7 +83,7 @@ class RegieArea(QWidget):
         super().showEvent(event)
         self.refresh()
         self.sheet.scroll_to_now()
-        self.stage.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the run sheet be as large as its side allows."""
@@ -121,7 +124,9 @@ class RegieArea(QWidget):
                 "and see what a delay means for the rest of the day."
             ),
         )
-        empty.add_button(tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True)
+        self.begin = empty.add_button(
+            tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True
+        )
         nothing = Surface(self)
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(work)
@@ -135,6 +140,7 @@ class RegieArea(QWidget):
     def _add_keys(self) -> None:
         keys: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
             (("Return", "Enter"), self._enter),
+            (("Ctrl+Return", "Ctrl+Enter"), self.box.accept),
             (("+",), lambda: self._commands.extend(1)),
             (("-",), lambda: self._commands.extend(-1)),
             (("5",), lambda: self._commands.extend(5)),
@@ -150,10 +156,10 @@ class RegieArea(QWidget):
                 shortcut.activated.connect(action)
 
     def _enter(self) -> None:
-        """Go on, unless another button has the focus: then Enter presses that one."""
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton) and focused is not self.stage.next:
-            focused.click()
+        """Go on, unless a button was reached by Tab: then Enter presses that one, once."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, PushButton):
+            focused.press()
         else:
             self.stage.go_on()
 

@@ -23,9 +23,9 @@ class WinBackBox(Surface):
         column.setSpacing(theme.TIGHT)
         self.head = Label("", "strong")
         self.words = Label("", wrap=True)
-        self.take = button(tr("Apply"), "primary")
+        self.take = button(tr("Apply  Ctrl+⏎"), "primary")
         self.others = button("")
-        self.take.clicked.connect(self._take_first)
+        self.take.clicked.connect(self.accept)
         self.others.clicked.connect(self._show_others)
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
@@ -58,8 +58,9 @@ class WinBackBox(Surface):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def _take_first(self) -> None:
-        if self._proposals:
+    def accept(self) -> None:
+        """Do what is proposed first; nothing where no proposal is on view."""
+        if self._proposals and self.isVisible():
             self._commands.take_over(self._proposals[0])
 
     def _show_others(self) -> None:

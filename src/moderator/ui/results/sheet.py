@@ -61,18 +61,24 @@ class Sheet(QWidget):
         return next((line for line in self.lines if line.active), None)
 
     def show_group(self, group_id: int | None) -> None:
-        """Show another group's points."""
-        if group_id == self.group_id:
-            return
-        self.saving.flush()
-        self._unsaved = None
-        for section in self.sections:
+        """Show a group's points; of the one that is shown already, the newest ones."""
+        if group_id != self.group_id:
+            if self.active_line is not None:
+                self.active_line.editor.clearFocus()
+            self.saving.flush()
+            self._unsaved = None
+            self._clear()
+            self.group_id = group_id
+            self.last_kind = PointKind.PROBLEM
+        self.refresh()
+
+    def _clear(self) -> None:
+        """Take all lines away, of which Qt gives the keys to one after the other meanwhile."""
+        gone, self.sections = self.sections, ()
+        for section in gone:
             section.hide()
             self._column.removeWidget(section)
             section.deleteLater()
-        self.sections = ()
-        self.group_id = group_id
-        self.refresh()
 
     def take(self, changes: Changes) -> None:
         """Show what an edit changed."""
@@ -211,6 +217,8 @@ class Sheet(QWidget):
                 section.lines[-1].editor.put_cursor_at_end()
 
     def _entered(self, line: PointLine) -> None:
+        if line not in self.lines:
+            return
         if line.trailing:
             above = self._points_above(line)
             line.chip.set_kind(above[-1].kind if above else self.last_kind)
@@ -250,7 +258,7 @@ class Sheet(QWidget):
             QTimer.singleShot(0, line, lambda: self.entered.emit(line))
 
     def _left(self, line: PointLine) -> None:
-        if self._refreshing:
+        if self._refreshing or line not in self.lines:
             return
         self.saving.flush()
         self.entered.emit(None)

@@ -295,8 +295,6 @@ class ResultsArea(QWidget):
 
     def _refresh_if_stale(self) -> None:
         if self._stale:
-            self.page.group_id = None
-            self.page.sheet.group_id = None
             self.refresh()
 
     def _set_usable(self, *, usable: bool) -> None:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError, RuleProblem
@@ -50,6 +58,7 @@ class MainWindow(QMainWindow):
         self.leaving = self._gave_up = False
         self._made: dict[str, QWidget] = {}
         self._kept: dict[str, object] = {}
+        self._keys: dict[str, QWidget] = {}
         self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
         self.rail = Rail(hub.theme)
@@ -69,7 +78,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._make_the_rest)
 
     def show_area(self, name: str, record: object = None) -> None:
-        """Show an area, and a record in it."""
+        """Show an area, and a record in it.
+
+        The keys go back to where they were in the area; for a record, and where the area is
+        shown already, to where its work begins.
+        """
+        here = self._stack.currentWidget() is self._area(name)
+        self._note_keys()
         widget = self._area(name)
         self._stack.setCurrentWidget(widget)
         self.current_area = name
@@ -78,7 +93,24 @@ class MainWindow(QMainWindow):
         reveal = getattr(widget, "reveal", None)
         if record is not None and reveal is not None:
             reveal(record)
-        widget.setFocus()
+        before = self._keys.pop(name, None)
+        if record is None and not here and before is not None and _takes_keys(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def leave_for(self, name: str) -> None:
+        """Go to another area as the moderator wants; an error that was told here stays here."""
+        if name != self.current_area:
+            self.messages.leave()
+        self.show_area(name)
+
+    def _note_keys(self) -> None:
+        """Remember where the keys are in the area that is shown."""
+        area, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        if area is not None and focused is not None and area.isAncestorOf(focused):
+            self._keys[self.current_area] = focused
 
     def show_on_screen(self) -> None:
         """Show the window over the whole screen, whose room the lists and the schedule need."""
@@ -184,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         hub = self.hub
-        self.rail.chosen.connect(self.show_area)
+        self.rail.chosen.connect(self.leave_for)
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
         self.messages.undo_wanted.connect(hub.undo)
@@ -199,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for place, entry in enumerate(entries()):
-            self._shortcut(f"Ctrl+{place + 1}", partial(self.show_area, entry.name))
+            self._shortcut(f"Ctrl+{place + 1}", partial(self.leave_for, entry.name))
         self._shortcut("Ctrl+K", self.palette_box.open)
         self._shortcut("Ctrl+O", self.menu.ask_for_file)
         self._shortcut("Ctrl+P", self._print)
@@ -220,7 +252,7 @@ class MainWindow(QMainWindow):
             *area_commands(self),
             *page_commands(self),
             Command(
-                tr("Start the presentation"),
+                tr("Start the presentation, or return to it"),
                 lambda: self.hub.present(from_start=True),
                 "F5",
                 Icon.PROJECTOR,
@@ -323,3 +355,8 @@ class MainWindow(QMainWindow):
         title = self.hub.conference.event.title
         self.setWindowTitle(f"{title} – Moderator")
         self.rail.set_title(title)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    """Tell whether a widget that had the keys is still there and can have them again."""
+    return isValid(widget) and widget.isVisible() and widget.isEnabled()

@@ -23,7 +23,7 @@ PLAIN, WARNING = "message", "message-warning"
 
 
 class MessageBar(Surface):
-    """One message at a time over the status line; an error stays until it is closed.
+    """One message at a time over the status line; an error stays until it is closed or left.
 
     undo_wanted: the moderator wants to take back what the message tells. rises: (pixels) so much
     higher than the status line with its margin is what is shown; 0 once nothing is.
@@ -66,6 +66,11 @@ class MessageBar(Surface):
         """Show an error until it is closed."""
         self._show(text, Icon.WARNING, undoable=False)
         self._timer.stop()
+
+    def leave(self) -> None:
+        """Close an error as the moderator turns to something else; it was there to be read."""
+        if not self._timer.isActive():
+            self.hide()
 
     def outdate(self) -> None:
         """Offer no Undo any more: it would take back what was done since."""

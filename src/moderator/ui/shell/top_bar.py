@@ -81,6 +81,7 @@ class TopBar(Surface):
         row.addWidget(self.search)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
+        hub.timed.connect(self._draw_hall)
         hub.stage.shown.connect(self._draw_hall)
         hub.stage.opened.connect(self._draw_hall)
         hub.theme.changed.connect(self._draw_icons)

@@ -41,6 +41,8 @@ class DoorCard(Surface):
         self.tone = CALM
         self.title = ""
         self.buttons: list[QPushButton] = []
+        self._place: Place | None = None
+        self._when: Label | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
         self._column.setSpacing(theme.TIGHT)
@@ -64,13 +66,14 @@ class DoorCard(Surface):
         """
         empty_layout(self._column)
         self._choices, self.asks, self.buttons = tuple(choices), asks, []
+        self._place, self._when = place, None
         self.tone, self.title, self._keys = tone, title, keys or tr("Enter: yes · Esc: no")
         self._tone(tone)
         if head:
             self._large(head, theme.SECTION, QFont.Weight.DemiBold)
         self._large(title, theme.CLOCK, QFont.Weight.Bold)
         if place is not None:
-            self._column.addLayout(self._place(place))
+            self._column.addLayout(self._place_row(place))
         for line in lines:
             self._large(line, theme.SECTION, QFont.Weight.Normal)
         if choices:
@@ -95,7 +98,13 @@ class DoorCard(Surface):
         label.setFont(theme.font(size, weight, tabular=True))
         self._column.addWidget(label)
 
-    def _place(self, place: Place) -> QHBoxLayout:
+    def retime(self, find: Callable[[int], Place | None]) -> None:
+        """Tell anew when the round begins, where the card shows a place in one."""
+        place = find(self._place.participant_id) if self._place is not None else None
+        if place is not None and self._when is not None:
+            self._when.setText(place.when_and_what)
+
+    def _place_row(self, place: Place) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.SNUG)
         badge = SymbolBadge(place.theme, self._dress)
@@ -104,9 +113,9 @@ class DoorCard(Surface):
         where = Label(place.where)
         where.setFont(theme.font(theme.WIDE, QFont.Weight.Bold))
         row.addWidget(where)
-        when = Label(f"{place.when} · {place.theme.name}", wrap=True)
-        when.setFont(theme.font(theme.SECTION))
-        row.addWidget(when, 1)
+        self._when = Label(place.when_and_what, wrap=True)
+        self._when.setFont(theme.font(theme.SECTION))
+        row.addWidget(self._when, 1)
         return row
 
     def _row(self) -> QHBoxLayout:

@@ -63,14 +63,19 @@ class Matches(QListWidget):
     def show_people(self, matches: Sequence[Match]) -> None:
         """List these people."""
         self.clear()
-        for match in matches:
-            item = QListWidgetItem(self)
-            item.setData(_MATCH, match)
-            person = match.person
-            words = [person.name, person.organisation, status_words(person.status)]
-            item.setText(", ".join([*words, _place_words(match)]))
+        for _match in matches:
+            QListWidgetItem(self)
+        self.show_again(matches)
         self.setCurrentRow(0)
         self.setFixedHeight(self.count() * ROW + theme.TIGHT)
+
+    def show_again(self, matches: Sequence[Match]) -> None:
+        """Show the people listed with what is known of them by now."""
+        for row, match in enumerate(matches):
+            person = match.person
+            words = [person.name, person.organisation, status_words(person.status)]
+            self.item(row).setData(_MATCH, match)
+            self.item(row).setText(", ".join([*words, _place_words(match)]))
 
     def chosen(self) -> Participant | None:
         """Give the person whom Enter means."""

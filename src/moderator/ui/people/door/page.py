@@ -1,6 +1,6 @@
 """Check-in: everything that happens between a face at the door and the name of a room."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -192,6 +192,7 @@ class DoorPage(QWidget):
         for desk in (self.entrance, self.room_door):
             desk.done.connect(self._clear)
         self._hub.theme.changed.connect(self.matches.viewport().update)
+        self._hub.timed.connect(self._on_timed)
 
     def _on_text(self, _text: str = "") -> None:
         typed = self.field.text().strip()  # a pasted badge may have emptied the field by now
@@ -231,6 +232,15 @@ class DoorPage(QWidget):
             lacks=placement is None,
             in_room=here and placement is not None and placement.arrived,
         )
+
+    @Slot()
+    def _on_timed(self) -> None:
+        """Let the card and whoever matches tell the time that everything else tells."""
+        if not self.isVisible() or self.station.workshop_id is not None:
+            return
+        conference, now = self._hub.conference, self._hub.now()
+        self.card.retime(lambda participant_id: place_of(conference, participant_id, now))
+        self.matches.show_again([self._match(person) for person in self.matches.people()])
 
     def _on_enter(self) -> None:
         typed = self.field.text().strip()

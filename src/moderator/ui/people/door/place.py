@@ -19,13 +19,19 @@ from moderator.ui.words import tr
 class Place:
     """A round in which somebody has a place, as the next one.
 
-    where: as "Raum Eder · Gruppe 2". when: as "Runde 1 · 15:20", or with the day of the
-    week as "Runde 3 · Di. 09:00" where it is not today.
+    participant_id: whose place it is. where: as "Raum Eder · Gruppe 2". when: as
+    "Runde 1 · 15:20", or with the day of the week as "Runde 3 · Di. 09:00" where it is not today.
     """
 
+    participant_id: int
     theme: Theme
     where: str
     when: str
+
+    @property
+    def when_and_what(self) -> str:
+        """Round, time and theme, as "Runde 1 · 15:20 · Resilienz"."""
+        return f"{self.when} · {self.theme.name}"
 
 
 def rounds_lacking(conference: Conference, person: Participant, now: datetime) -> tuple[int, ...]:
@@ -71,4 +77,4 @@ def _place(conference: Conference, placement: Placement, when: str) -> Place:
     where = conference.one(Room, workshop.room_id).name
     if group is not None:
         where += " · " + tr("Group {number}").format(number=group.number)
-    return Place(conference.theme_of(workshop), where, when)
+    return Place(placement.participant_id, conference.theme_of(workshop), where, when)

@@ -1,0 +1,40 @@
+"""Keys and clicks as a person sends them: to what has the focus, to what lies under the pointer."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def focused() -> QWidget:
+    """Find the widget that has the keys."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "no widget has the keys"
+    return widget
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+    """Press a key where the focus is, as often as said."""
+    for _ in range(times):
+        QTest.keyClick(focused(), key, held)
+        QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    """Type where the focus is, letter by letter, wherever it goes meanwhile."""
+    for letter in text:
+        QTest.keyClicks(focused(), letter)
+    QApplication.processEvents()
+
+
+def click(widget: QWidget, place: QPoint | None = None, held: Qt.KeyboardModifier = NONE) -> None:
+    """Click at a place of a widget (its middle), on whatever lies there in the window."""
+    window = widget.window()
+    there = widget.mapTo(window, place if place is not None else widget.rect().center())
+    under = window.childAt(there) or window
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton, held, under.mapFrom(window, there))
+    QApplication.processEvents()

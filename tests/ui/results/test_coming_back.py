@@ -1,0 +1,51 @@
+"""The area is left in the middle of a line and entered again after the schedule has changed."""
+
+from datetime import time
+
+from PySide6.QtCore import Qt
+
+from moderator.actions.schedule import change_item
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.ui.results.editor import PlainEditor
+from moderator.ui.results.view import ResultsArea
+from moderator.ui.shell.main_window import MainWindow
+from tests.ui.hands import CTRL, click, focused, press, write
+
+
+def test_a_change_of_the_schedule_meanwhile_does_no_harm(window: MainWindow) -> None:
+    problems: list[object] = []
+    window.hub.complained.connect(problems.append)
+    press(Qt.Key.Key_4, CTRL)
+    press(Qt.Key.Key_Tab, times=3)
+    press(Qt.Key.Key_1, CTRL)
+    item = window.hub.conference.items()[-1]
+    change_item(window.hub.store, item.id, start=time(16, 40))
+    press(Qt.Key.Key_4, CTRL)
+    assert problems == []
+    assert window.current_area == "results"
+    assert isinstance(focused(), PlainEditor)
+
+
+def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(window: MainWindow) -> None:
+    press(Qt.Key.Key_4, CTRL)
+    area = window.area("results")
+    assert isinstance(area, ResultsArea)
+    line = area.page.sheet.sections[1].lines[-1]
+    click(line.editor)
+    write("Beratung am")
+    press(Qt.Key.Key_5, CTRL)
+    press(Qt.Key.Key_4, CTRL)
+    write(" Abend")
+    points = window.hub.conference.points_of(area.page.group_id or 0)
+    assert "Beratung am Abend" in [point.text for point in points]
+
+
+def test_an_error_stays_in_the_area_in_which_it_was_told(window: MainWindow) -> None:
+    press(Qt.Key.Key_4, CTRL)
+    window.hub.complain(RuleProblem(phrase("The event is only open for reading.")))
+    assert window.messages.isVisible()
+    press(Qt.Key.Key_4, CTRL)
+    assert window.messages.isVisible()
+    press(Qt.Key.Key_5, CTRL)
+    assert not window.messages.isVisible()
