@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +37,36 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     gc.collect(1)
     if gc.get_count()[2] > gc.get_threshold()[2]:
         gc.collect()
+
+
+AUDIT = "audit"
+Audited = Callable[[str, str, object], None]
+"""Notes a figure of a window: its name, what was counted, how much."""
+
+
+@pytest.fixture
+def audited(record_property: Callable[[str, object], None]) -> Audited:
+    """Note figures that an audit found; they are printed as a table at the end of the tests."""
+    return lambda window, counted, found: record_property(AUDIT, (window, counted, found))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the audits found, a line for each window."""
+    table: dict[str, dict[str, object]] = {}
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties:
+                if name == AUDIT and report.when == "call":
+                    window, counted, found = value
+                    table.setdefault(window, {})[counted] = found
+    columns = list(dict.fromkeys(counted for row in table.values() for counted in row))
+    if table:
+        terminalreporter.section("audit of every window")
+        wide = max(map(len, table))
+        terminalreporter.write_line("  ".join([" " * wide, *columns]))
+    for window, row in table.items():
+        cells = [str(row.get(counted, "–")).rjust(len(counted)) for counted in columns]
+        terminalreporter.write_line("  ".join([window.ljust(wide), *cells]))
 
 
 @pytest.fixture

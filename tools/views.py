@@ -401,7 +401,7 @@ VIEWS = (
     View("schedule-table", "schedule", (click("As a table"),)),
     View("schedule-both-days", "schedule", (click("Both"),)),
     View("results-round-1", "results", (click("Round {number}", 1),)),
-    View("regie-other-ways", "regie", (click("Other ways ({count})", 3),)),
+    View("regie-other-ways", "regie", (click("Other ways ({count})", 1),)),
 )
 
 

@@ -2358,6 +2358,10 @@
    <translation>Gruppen werden gebildet</translation>
   </message>
   <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
    <source>Free elsewhere: {rooms}</source>
    <translation>Frei sind noch: {rooms}</translation>
   </message>
@@ -4070,6 +4074,10 @@
   <message>
    <source>Page before</source>
    <translation>Vorige Seite</translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Seite {number}</translation>
   </message>
   <message>
    <source>Page {number} of {total}</source>
@@ -7460,6 +7468,10 @@
    <source>is noted as a no-show</source>
    <translation>gilt als nicht gekommen</translation>
   </message>
+  <message>
+   <source>is running</source>
+   <translation>läuft</translation>
+  </message>
   <message numerus="yes">
    <source>it is enough that %n people move</source>
    <translation>
@@ -7468,8 +7480,8 @@
    </translation>
   </message>
   <message>
-   <source>late</source>
-   <translation>verspätet</translation>
+   <source>later than planned</source>
+   <translation>später als geplant</translation>
   </message>
   <message>
    <source>left at {time}</source>
@@ -7604,6 +7616,10 @@
   <message>
    <source>organisations</source>
    <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>over</source>
+   <translation>vorbei</translation>
   </message>
   <message>
    <source>part {number} of {count}</source>
@@ -7764,10 +7780,6 @@
   <message>
    <source>unlimited</source>
    <translation>unbegrenzt</translation>
-  </message>
-  <message>
-   <source>until the beginning</source>
-   <translation>bis zum Beginn</translation>
   </message>
   <message>
    <source>until {time}</source>
@@ -8673,8 +8685,16 @@
    <translation>{time} je Gruppe</translation>
   </message>
   <message>
+   <source>{time} late</source>
+   <translation>{time} zu spät</translation>
+  </message>
+  <message>
    <source>{time} left</source>
    <translation>noch {time}</translation>
+  </message>
+  <message>
+   <source>{time} until the beginning</source>
+   <translation>{time} bis zum Beginn</translation>
   </message>
   <message>
    <source>{time}: {what}</source>

@@ -24,7 +24,7 @@ from moderator.actions import files
 from moderator.clock import now_in
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.ui import theme
+from moderator.ui import accessible, theme
 from moderator.ui.collector import Collector
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
@@ -96,6 +96,7 @@ class Application(QObject):
 
     def __init__(self, qt: QApplication, clock: files.NowIn = now_in) -> None:
         super().__init__(qt)
+        accessible.install()
         self._qt = qt
         self._clock = clock
         self._collector = Collector(self)

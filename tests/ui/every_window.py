@@ -189,7 +189,7 @@ WINDOWS = (
     Shown("assignment-groups", steps("assignment", click("Form groups"))),
     Shown("results-photo", steps("results", photo)),
     Shown("photo", steps("results", large_photo)),
-    Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 3))),
+    Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),
     Shown("plenary-groups", steps("plenary", entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
     Shown("prints", steps("people", PRINTS)),

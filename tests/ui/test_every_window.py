@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.conftest import Audited
 from tests.ui.every_window import Opened
+from tests.ui.spoken import elements, faults
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Said by offscreen where a menu opens."""
@@ -14,3 +16,10 @@ def test_the_window_is_in_front_and_has_the_keys(opened: Opened) -> None:
     assert opened.widget.isActiveWindow()
     focus = QApplication.focusWidget()
     assert focus is None or focus.window() in {opened.widget, opened.program.window}
+
+
+def test_every_element_has_a_name_and_a_role(opened: Opened, audited: Audited) -> None:
+    wrong = faults(opened.widget)
+    audited(opened.name, "elements", len(list(elements(opened.widget))))
+    audited(opened.name, "without name or role", len(wrong))
+    assert wrong == []

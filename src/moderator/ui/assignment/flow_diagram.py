@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFont,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.actions.flows import Flows, Stage, Stream
 from moderator.ui import theme
+from moderator.ui.accessible import Part, tell_chosen
 from moderator.ui.assignment.flow_shapes import BAR, Shapes, StageShape, shapes
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.symbols import paint_symbol
@@ -120,6 +122,21 @@ class FlowDiagram(QWidget):
             )
         painter.end()
 
+    def accessible_role(self) -> QAccessible.Role:
+        """A list of streams."""
+        return QAccessible.Role.List
+
+    def accessible_parts(self) -> tuple[Part, ...]:
+        """The streams in the order in which the keys go through them."""
+        return tuple(
+            Part(
+                words_of(shape.stream),
+                shape.path.boundingRect().toAlignedRect(),
+                chosen=shape.stream == self._chosen,
+            )
+            for shape in self._shapes.streams
+        )
+
     @property
     def _label(self) -> int:
         """Width of the labels at either side."""
@@ -161,6 +178,7 @@ class FlowDiagram(QWidget):
         self.setAccessibleDescription(words)
         self.told.emit(words)
         self.update()
+        tell_chosen(self)
 
     def _is_outer(self, bar: StageShape) -> bool:
         return bar.number in {0, len(self._flows.rounds) - 1}

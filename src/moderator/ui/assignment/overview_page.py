@@ -35,6 +35,7 @@ class OverviewPage(QWidget):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
+        self.setAccessibleName(tr("Overview"))
         self._column = scrolling_page(self)
 
     def refresh(self) -> None:

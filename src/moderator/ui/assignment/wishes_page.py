@@ -35,6 +35,7 @@ class WishesPage(QWidget):
         self._hub = hub
         self._chosen: str | None = None
         self._whole = False
+        self.setAccessibleName(tr("Wishes"))
         self._column = scrolling_page(self)
         surface = Surface()
         column = QVBoxLayout(surface)

@@ -28,7 +28,7 @@ class Outcome(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
         column.setSpacing(theme.TIGHT)
-        self._text = Label("", "strong", wrap=True)
+        self._text = Label("", "strong", wrap=True, live=True)
         self._where = Label("", "caption", wrap=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

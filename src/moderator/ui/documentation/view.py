@@ -157,6 +157,7 @@ class DocumentationArea(QWidget):
         outer = QVBoxLayout(surface)
         outer.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
+        area.setAccessibleName(tr("What it will hold"))
         area.setWidgetResizable(True)
         content = QWidget()
         column = QVBoxLayout(content)

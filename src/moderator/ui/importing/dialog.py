@@ -84,7 +84,7 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._preview_page())
         column.addWidget(self._pages, 1)
-        self.problem = Label("", "bad", wrap=True)
+        self.problem = Label("", "bad", wrap=True, live=True)
         self.banner = Surface(self, "bad")
         inner = QVBoxLayout(self.banner)
         inner.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT)

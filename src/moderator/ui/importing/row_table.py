@@ -102,8 +102,6 @@ class RowModel(QAbstractTableModel):
             return _text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() >= TITLE:
             return plain_tooltip(_text(row, index.column()))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(_text(row, column) for column in range(WHAT + 1))
         return None
 
 

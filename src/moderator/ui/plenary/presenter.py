@@ -127,7 +127,7 @@ class PresenterWindow(StageView):
         right.addWidget(self.group_caption)
         row = QHBoxLayout()
         self.clock = self._label(self._colours.stage_text, theme.CLOCK * 2, QFont.Weight.Bold)
-        self.clock.setAccessibleName(tr("Time left for this group"))
+        self.clock.setAccessibleDescription(tr("Time left for this group"))
         self.time = self._label(self._colours.stage_secondary, theme.BODY)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.clock, 1)

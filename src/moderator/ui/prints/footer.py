@@ -36,7 +36,7 @@ class Footer(QWidget):
         column.addWidget(self._note)
         column.addLayout(row)
         self._lacking: tuple[Boxed, ...] = ()
-        self.status = ElidedLabel("", "secondary")
+        self.status = ElidedLabel("", "secondary", live=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)

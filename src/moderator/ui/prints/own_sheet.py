@@ -67,7 +67,7 @@ class OwnSheet(QWidget):
             grid.addWidget(field, row, 2 * column + 1)
             field.valueChanged.connect(self._on_change)
             self.fields[measure.key] = field
-        self.complaint = Label("", "bad", wrap=True)
+        self.complaint = Label("", "bad", wrap=True, live=True)
         grid.addWidget(self.complaint, grid.rowCount(), 0, 1, 4)
         self._judge()
 

@@ -22,7 +22,7 @@ class BigTime(QWidget):
         self.setMaximumHeight(round(LARGEST * 1.1))
 
     def show_time(self, text: str, colour: str, spoken: str) -> None:
-        """Show figures in a colour; `spoken` is what is read aloud."""
+        """Show figures in a colour; `spoken` is what is read aloud, figures included."""
         if (text, colour) != (self._text, self._colour):
             self._text, self._colour = text, colour
             self.setAccessibleName(spoken)

@@ -72,6 +72,13 @@ def row_of(conference: Conference, expected: Expected) -> Row:
     return Row(item.id, clock(planned), when, title, minutes, chip, expected.state, late)
 
 
+def _spoken(row: Row) -> str:
+    """What the third cell holds, with what the others only show: where the item stands."""
+    state = {ItemState.DONE: tr("over"), ItemState.RUNNING: tr("is running")}.get(row.state, "")
+    late = tr("later than planned") if row.late else ""
+    return ", ".join(part for part in (row.title, row.minutes, row.chip, state, late) if part)
+
+
 class RunModel(QAbstractTableModel):
     """Rows of one day: planned time, expected time, title."""
 
@@ -124,7 +131,8 @@ class RunModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(" · ".join(p for p in (row.title, row.minutes, row.chip) if p))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.planned}, {row.expected}, {row.title}, {row.minutes}, {row.chip}"
+            cells = (row.planned, row.expected, _spoken(row))
+            return cells[index.column()]
         return row if role == ROW else None
 
 

@@ -158,14 +158,17 @@ class StagePanel(Surface):
             self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
             self.end.setText(tr("planned to begin at {time}").format(time=f"{item.start:%H:%M}"))
         elif state.delay > timedelta(0):
-            self.time.show_time(countdown(-state.delay), colours.stage_bad, tr("late"))
+            late = countdown(-state.delay)
+            spoken = tr("{time} late").format(time=countdown(state.delay))
+            self.time.show_time(late, colours.stage_bad, spoken)
             self.end.setText(
                 tr("was to begin at {time}; start it as soon as it begins").format(
                     time=f"{item.start:%H:%M}"
                 )
             )
         else:
-            self.time.show_time(countdown(until), colours.stage_text, tr("until the beginning"))
+            spoken = tr("{time} until the beginning").format(time=countdown(until))
+            self.time.show_time(countdown(until), colours.stage_text, spoken)
             self.end.setText(tr("begins at {time}").format(time=clock(coming.start)))
         self.line.setVisible(False)
         self._note(item)
@@ -174,7 +177,8 @@ class StagePanel(Surface):
         self.place.setText(conference.event.title)
         self.title.setText(tr("The programme is over"))
         self.people.setVisible(False)
-        self.time.show_time(clock(state.now), self._hub.theme.colours.stage_secondary, tr("Time"))
+        now = clock(state.now)
+        self.time.show_time(now, self._hub.theme.colours.stage_secondary, now)
         self.end.setText(tr("What really happened stands in the documentation."))
         self.line.setVisible(False)
         self.note.setVisible(False)

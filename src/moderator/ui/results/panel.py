@@ -230,6 +230,7 @@ class PhotoPanel(Surface):
         thumb = PhotoButton(self.hub.theme, self.pictures, large=False)
         thumb.setCheckable(True)
         thumb.setFixedSize(THUMB)
+        thumb.setAutoExclusive(True)  # one of several to a screen reader, not a tick
         thumb.clicked.connect(lambda: self._choose_thumb(thumb))
         thumb.handle_key = self.use_key
         thumb.dragged.connect(lambda where: self._grab(thumb, where))

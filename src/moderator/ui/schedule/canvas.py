@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -19,6 +20,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import Room
 from moderator.event.schedule import Theme as Topic
 from moderator.rules.schedule.clash import Clash
+from moderator.ui.accessible import Part, tell_chosen
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, Outcome
 from moderator.ui.schedule.layout import Block, Layout, Spot
 from moderator.ui.schedule.naming import falls_out, lasting, span
@@ -84,9 +86,12 @@ class Canvas(QWidget):
 
     def select(self, key: Key | None) -> None:
         """Select a block, without telling."""
+        moved = key != self.shown.selected
         self.shown = replace(self.shown, selected=key)
         self._describe()
         self.update()
+        if moved:
+            tell_chosen(self)
 
     def set_cut(self, key: Key | None) -> None:
         """Paint a block pale because it was cut."""
@@ -210,6 +215,7 @@ class Canvas(QWidget):
         self.shown = replace(self.shown, focused=True)
         super().focusInEvent(event)
         self.update()
+        tell_chosen(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""
@@ -245,6 +251,17 @@ class Canvas(QWidget):
             if clash.concerns(block.workshop or item)
         ]
         return ". ".join([words, *told])
+
+    def accessible_role(self) -> QAccessible.Role:
+        """A list of blocks."""
+        return QAccessible.Role.List
+
+    def accessible_parts(self) -> tuple[Part, ...]:
+        """The blocks in the order of their times."""
+        return tuple(
+            Part(self.words_of(b), b.rect.toAlignedRect(), chosen=b.key == self.shown.selected)
+            for b in self.spots.blocks
+        )
 
     def _describe(self) -> None:
         block = self.selected

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
+from moderator.ui.accessible import announce
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface
@@ -55,16 +56,19 @@ class MessageBar(Surface):
     def say(self, text: str, *, undoable: bool) -> None:
         """Show a quiet message for a few seconds."""
         self._show(text, Icon.SAVED, undoable=undoable)
+        announce(self, text)
         self._timer.start(SHOWN_MILLISECONDS)
 
     def warn(self, text: str, *, undoable: bool) -> None:
         """Show for a little longer what was done and yet wants a look."""
         self._show(text, Icon.WARNING, WARNING, undoable=undoable)
+        announce(self, text)
         self._timer.start(WARNED_MILLISECONDS)
 
     def complain(self, text: str) -> None:
         """Show an error until it is closed."""
         self._show(text, Icon.WARNING, undoable=False)
+        announce(self, text, urgent=True)
         self._timer.stop()
 
     def leave(self) -> None:
@@ -124,7 +128,6 @@ class MessageBar(Surface):
         self.text.setText(text)
         self._picture.setPixmap(icon(picture, ink).pixmap(theme.ICON, theme.ICON))
         self.undo.setVisible(undoable)
-        self.setAccessibleName(text)
         self.show()
         self.place()
         self.raise_()

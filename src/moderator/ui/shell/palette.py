@@ -30,6 +30,7 @@ from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.ui import theme
+from moderator.ui.accessible import tell_current
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface
@@ -78,6 +79,7 @@ class Palette(Surface):
         self.list.setItemDelegate(_Rows(hub, self.list))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.clicked.connect(self._go)
@@ -119,6 +121,7 @@ class Palette(Surface):
         if step is not None:
             row = min(max(self.list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
             self.list.setCurrentIndex(self._model.index(row, 0))
+            tell_current(self.list, self.field)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go(self.list.currentIndex())
@@ -152,6 +155,8 @@ class Palette(Surface):
         self.nothing.setVisible(rows == 0)
         self.list.setFixedHeight(rows * ROW_HEIGHT + theme.GRID)
         self.adjustSize()
+        if text:
+            tell_current(self.list, self.field)
 
     def _add_hits(self, hits: Sequence[Hit]) -> None:
         for hit in hits:

@@ -101,6 +101,7 @@ class Rail(Surface):
         button = PushButton()
         button.setObjectName(f"rail-{entry.name}")
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # one of several to a screen reader, not a tick
         button.setAutoDefault(False)
         button.setProperty("kind", "rail")
         button.setIconSize(QSize(theme.ICON, theme.ICON))

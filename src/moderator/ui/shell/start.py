@@ -70,7 +70,7 @@ class StartWindow(QWidget):
             inner.addWidget(Label(tr("Opened lately"), "caption"))
         for path in known:
             inner.addLayout(self._recent(path))
-        self.problem = Label("", "bad", wrap=True)
+        self.problem = Label("", "bad", wrap=True, live=True)
         self.problem.hide()
         inner.addWidget(self.problem)
         column.addWidget(card)

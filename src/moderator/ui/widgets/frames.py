@@ -151,8 +151,12 @@ def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
 
 
 def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
-    """Make a column that scrolls, to be laid out in a side panel between head and foot."""
+    """Make a column that scrolls, to be laid out in a side panel between head and foot.
+
+    It bears the panel's accessible name, since the arrow keys scroll it.
+    """
     scroll = QScrollArea(surface)
+    scroll.setAccessibleName(surface.accessibleName())
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -169,6 +173,7 @@ def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
 def scrolling_page(page: QWidget) -> QVBoxLayout:
     """Fill a page with a column of surfaces that scrolls; return the column."""
     scroll = QScrollArea(page)
+    scroll.setAccessibleName(page.accessibleName())
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     inner = QWidget()

@@ -4,24 +4,41 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from moderator.ui.accessible import announce
+
 
 class Label(QLabel):
     """Plain text in one of the styles of the theme.
 
     kind: "title", "section", "strong", "secondary", "caption", "caution", "chip", "chip-accent",
-    "chip-good", "chip-warning", "chip-bad", or "" for body text.
+    "chip-good", "chip-warning", "chip-bad", "bad", or "" for body text. live: a screen reader tells
+    each new text, wherever the keys are; at once where the kind is "bad".
     """
 
     def __init__(
-        self, text: str = "", kind: str = "", parent: QWidget | None = None, *, wrap: bool = False
+        self,
+        text: str = "",
+        kind: str = "",
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+        live: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._live = live
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(wrap)
         self.setText(text)
         if kind.startswith("chip"):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def setText(self, text: str) -> None:
+        """Show another text, and have it read aloud where the label is live."""
+        new = text != self.text()
+        super().setText(text)
+        if self._live and new:
+            announce(self, text, urgent=self.property("kind") == "bad")
 
     def set_kind(self, kind: str) -> None:
         """Change the style."""
@@ -34,8 +51,15 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """One line of plain text, elided where it does not fit; a tooltip then has it all."""
 
-    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, kind, parent)
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "",
+        parent: QWidget | None = None,
+        *,
+        live: bool = False,
+    ) -> None:
+        super().__init__(text, kind, parent, live=live)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from moderator.ui import theme
+from moderator.ui.accessible import Part
 from moderator.ui.theme import Theme
 from moderator.ui.words import tr
 
@@ -46,6 +55,17 @@ class Pages(QAbstractScrollArea):
             self._ratio = first.height() / max(1, first.width())
         self.setAccessibleDescription(tr("%n pages", n=len(self._pages)))
         self._arrange()
+
+    def accessible_role(self) -> QAccessible.Role:
+        """A document of pages."""
+        return QAccessible.Role.Document
+
+    def accessible_parts(self) -> tuple[Part, ...]:
+        """The pages with their numbers."""
+        pages = range(len(self._pages))
+        return tuple(
+            Part(tr("Page {number}").format(number=n + 1), self.page_rect(n)) for n in pages
+        )
 
     def columns(self) -> int:
         """Number of pages side by side."""

@@ -123,6 +123,7 @@ class Segments(QWidget):
     def _add(self, place: int, word: str, count: int) -> None:
         button = PushButton(word, self)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # one of several to a screen reader, not a tick
         button.setAutoDefault(False)
         button.setProperty("kind", "segment")
         _round(button, place, count)

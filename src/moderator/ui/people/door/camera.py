@@ -38,7 +38,7 @@ class CameraPanel(Surface):
         self._since.start()
         self.setAccessibleName(tr("Camera"))
         self.preview = Preview(hub.theme, self)
-        self.wrong = Label("", "strong", wrap=True)
+        self.wrong = Label("", "strong", wrap=True, live=True)
         self.told = Label("", "secondary", wrap=True)
         self.again = button(tr("Start the camera again"), parent=self)
         self.again.clicked.connect(self.start)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.ui import theme
+from moderator.ui.accessible import announce
 from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button, empty_layout
@@ -79,8 +80,10 @@ class DoorCard(Surface):
         if choices:
             self._column.addSpacing(theme.GRID)
             self._column.addLayout(self._row())
-        self.setAccessibleName(" ".join((head, title, *lines)))
         self.show()
+        where = f"{place.where} {place.when_and_what}" if place is not None else ""
+        told = " ".join(part for part in (head, title, where, *lines) if part)
+        announce(self, told, urgent=tone == BAD)
 
     def answer(self, number: int = 0) -> None:
         """Do what Enter means, or with 1 what Ctrl+Enter means."""

@@ -11,6 +11,7 @@ from moderator.event.placements import Placement
 from moderator.rules.badge_code import is_meant_as_code, is_of_another_event, participant_of
 from moderator.rules.name_search import NameIndex, expected_first
 from moderator.ui import theme
+from moderator.ui.accessible import tell_current
 from moderator.ui.hub import Hub
 from moderator.ui.people.door import telling
 from moderator.ui.people.door.camera import CameraPanel
@@ -180,7 +181,7 @@ class DoorPage(QWidget):
         self.field.entered.connect(self._on_enter)
         self.field.forced.connect(self._on_forced)
         self.field.pasted.connect(self._on_paste)
-        self.field.moved.connect(self.matches.step)
+        self.field.moved.connect(self._on_moved)
         self.field.numbered.connect(self._on_number)
         self.field.left.connect(self._on_escape)
         self.field.undo_wanted.connect(self.undo)
@@ -241,6 +242,10 @@ class DoorPage(QWidget):
         conference, now = self._hub.conference, self._hub.now()
         self.card.retime(lambda participant_id: place_of(conference, participant_id, now))
         self.matches.show_again([self._match(person) for person in self.matches.people()])
+
+    def _on_moved(self, by: int) -> None:
+        self.matches.step(by)
+        tell_current(self.matches, self.field)
 
     def _on_enter(self) -> None:
         typed = self.field.text().strip()
