@@ -412,7 +412,7 @@ class AnyOrder(AnyDay):
     def delete_round(self, when: int) -> None:
         if len(self.conference.rounds()) > 2:
             item = self.round(when)
-            schedule.delete_item(self.store, item.id)
+            schedule.delete_items(self.store, [item.id])
             self.do(lambda: None)
 
     @rule(which=ANY)

@@ -1817,6 +1817,27 @@
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
+  <message numerus="yes">
+   <source>Delete %n items</source>
+   <translation>
+    <numerusform>Einen Programmpunkt löschen</numerusform>
+    <numerusform>%n Programmpunkte löschen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n items (places: {places})</source>
+   <translation>
+    <numerusform>Einen Programmpunkt löschen (Plätze: {places})</numerusform>
+    <numerusform>%n Programmpunkte löschen (Plätze: {places})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n items (places: {places}, points and photos: {contents})</source>
+   <translation>
+    <numerusform>Einen Programmpunkt löschen (Plätze: {places}, Punkte und Fotos: {contents})</numerusform>
+    <numerusform>%n Programmpunkte löschen (Plätze: {places}, Punkte und Fotos: {contents})</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Delete these workshops or give them another theme first.</source>
    <translation>Löschen Sie diese Workshops oder geben Sie ihnen zuerst ein anderes Thema.</translation>

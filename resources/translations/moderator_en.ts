@@ -746,6 +746,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Delete %n items</source>
+   <translation>
+    <numerusform>Delete %n item</numerusform>
+    <numerusform>Delete %n items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n items (places: {places})</source>
+   <translation>
+    <numerusform>Delete %n item (places: {places})</numerusform>
+    <numerusform>Delete %n items (places: {places})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n items (places: {places}, points and photos: {contents})</source>
+   <translation>
+    <numerusform>Delete %n item (places: {places}, point and photos: {contents})</numerusform>
+    <numerusform>Delete %n items (places: {places}, points and photos: {contents})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
    <translation>
     <numerusform>Delete {title} with the place of %n people</numerusform>

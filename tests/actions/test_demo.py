@@ -19,8 +19,11 @@ from moderator.actions.demo import (
     fill_demo,
     load_demo,
 )
+from moderator.actions.files import open_event
+from moderator.actions.people import set_status
 from moderator.event.changes import Changes
-from moderator.event.people import Status
+from moderator.event.errors import NothingToUndo
+from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
 from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import ItemKind, Room
@@ -71,8 +74,23 @@ def test_shipped_demo_loads_as_a_whole(store: Store) -> None:
     assert proof.holds
     for photo in conference.all(Photo):
         assert store.shown_photo(photo.content).startswith(b"\xff\xd8")
-    store.undo()
-    assert not store.conference.all(Group)
+    with pytest.raises(NothingToUndo):
+        store.undo()
+
+
+def test_what_is_done_in_the_demo_is_undone_and_never_the_demo(tmp_path: Path) -> None:
+    path = tmp_path / "demo.moderator"
+    made = create_demo(path, lambda _time_zone: BUILT)
+    load_demo(made)
+    made.close()
+    opened = open_event(path, lambda _time_zone: BUILT)
+    before = opened.conference
+    set_status(opened, [before.present()[0].id], Status.NO_SHOW)
+    opened.undo()
+    assert opened.conference.all(Participant) == before.all(Participant)
+    with pytest.raises(NothingToUndo):
+        opened.undo()
+    opened.close()
 
 
 def test_all_groups_have_a_result_and_one_is_still_at_it(store: Store) -> None:

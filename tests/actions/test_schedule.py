@@ -101,7 +101,7 @@ def test_people_and_parts_keep_their_ids(store: Store) -> None:
 def test_deleting_a_round_takes_all_along_and_undo_brings_it_back(store: Store) -> None:
     with_workshop(store)
     before = store.conference
-    words = schedule.delete_item(store, ROUND)
+    words = schedule.delete_items(store, [ROUND])
     assert dict(words.arguments) == {"title": "Runde 1", "places": 1, "n": 1}
     assert not store.conference.all(Workshop)
     assert not store.conference.all(Placement)
@@ -185,7 +185,7 @@ def test_a_remedy_is_done(store: Store) -> None:
     assert clash.words not in [c.words for c in clashes(store.conference)]
     stale = clash.remedies[0]
     for update in stale.updates:
-        schedule.delete_item(store, update.id)
+        schedule.delete_items(store, [update.id])
     with pytest.raises(RuleProblem):
         schedule.take_remedy(store, stale)
 
@@ -202,7 +202,7 @@ def test_a_template_begins_a_programme(store: Store) -> None:
     with pytest.raises(RuleProblem):
         fill_from_template(store)
     for record in store.conference.items():
-        schedule.delete_item(store, record.id)
+        schedule.delete_items(store, [record.id])
     count = fill_from_template(store)
     assert len(store.conference.items()) == count
     assert {room.name for room in store.conference.rooms()} == {"Plenum", "Foyer"}

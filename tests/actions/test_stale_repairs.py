@@ -129,7 +129,7 @@ def test_a_round_and_a_theme_go_with_what_is_refused_of_them(store: Store) -> No
         (1, 1, False),
         (2, 2, False),
     ]
-    schedule.delete_item(store, 1)
+    schedule.delete_items(store, [1])
     assert store.conference.all(Refusal) == ()
     assert all(wish.round_id == 2 for wish in store.conference.all(Wish))
 

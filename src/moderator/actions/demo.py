@@ -137,13 +137,14 @@ def demo_text(conference: Conference) -> str:
 def load_demo(store: Store) -> None:
     """Put the demo event that ships with the program into an event just created.
 
-    Takes a fraction of a second. Every record keeps its id; undo takes all of it back at once.
+    Takes a fraction of a second. Every record keeps its id; there is nothing to undo, as in any
+    event that was just created.
     """
     loaded = from_json(demo_file().read_bytes(), demo_file().name)
     for entry in _entries():
         for name in entry["photos"]:
             _keep(store, name)
-    with store.edit(phrase("Open the demo event")) as edit:
+    with store.edit(phrase("Open the demo event"), founding=True) as edit:
         for kind in RECORD_KINDS:
             for record in loaded.all(kind):
                 if edit.conference.get(kind, record.id) is None:

@@ -111,13 +111,13 @@ def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False
         edit.update(_in_bounds(by_hand(item, changed)))
 
 
-def delete_item(store: Store, item_id: int) -> Phrase:
-    """Delete an item with all that belongs to it, in one step; return what went, in words."""
-    item = _item(store.conference, item_id)
-    gone = of_item(store.conference, item)
-    label = _deleted(item.title, gone)
+def delete_items(store: Store, item_ids: Sequence[int]) -> Phrase:
+    """Delete items with all that belongs to them, in one step; return what went, in words."""
+    items = [_item(store.conference, item_id) for item_id in dict.fromkeys(item_ids)]
+    gone = [of_item(store.conference, item) for item in items]
+    label = _deleted([item.title for item in items], gone)
     with store.edit(label) as edit:
-        for kind, record_id in gone.records:
+        for kind, record_id in dict.fromkeys(key for each in gone for key in each.records):
             edit.remove(kind, record_id)
     return label
 
@@ -289,14 +289,25 @@ def _copy_workshop(edit: Edit, conference: Conference, workshop: Workshop, round
         edit.insert(GuidingQuestion(0, made.id, question.text, question.position))
 
 
-def _deleted(title: str, gone: Belongings) -> Phrase:
-    if gone.contents:
+def _deleted(titles: Sequence[str], gone: Sequence[Belongings]) -> Phrase:
+    contents = sum(each.contents for each in gone)
+    places = sum(each.placements for each in gone)
+    if len(titles) > 1:
+        told = {"n": len(titles), "places": places, "contents": contents}
+        if contents:
+            return phrase(
+                "Delete %n items (places: {places}, points and photos: {contents})", **told
+            )
+        if places:
+            return phrase("Delete %n items (places: {places})", n=len(titles), places=places)
+        return phrase("Delete %n items", n=len(titles))
+    if contents:
         return phrase(
             "Delete {title} with {places} places and %n points and photos",
-            title=title,
-            places=gone.placements,
-            n=gone.contents,
+            title=titles[0],
+            places=places,
+            n=contents,
         )
-    if gone.placements:
-        return phrase("Delete {title} with the places of %n people", title=title, n=gone.placements)
-    return phrase("Delete {title}", title=title)
+    if places:
+        return phrase("Delete {title} with the places of %n people", title=titles[0], n=places)
+    return phrase("Delete {title}", title=titles[0])

@@ -20,7 +20,7 @@ _CHANGE = ("batch_id", "kind", "row_id", "before", "after")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 GROUND = 1
-"""The batch that created the event; undo ends there."""
+"""The batch that created the event with all that it began with; undo ends there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,10 +145,13 @@ class Store:
         return unsubscribe
 
     @contextmanager
-    def edit(self, label: Phrase, *, merge: str | None = None) -> Iterator[Edit]:
+    def edit(
+        self, label: Phrase, *, merge: str | None = None, founding: bool = False
+    ) -> Iterator[Edit]:
         """Change the event in one transaction with one batch in the journal.
 
         merge: names a field; edits of the same field that follow one another are one batch.
+        founding: what an event begins with, which no undo takes away; before any other edit.
         On any exception nothing is changed. Raises RuleProblem where the database's own
         constraints forbid the outcome, FileProblem where the file can't be written and edits are
         not held meanwhile.
@@ -157,11 +160,13 @@ class Store:
         with self._lock:
             if self._editing:
                 raise RuntimeError("an edit within an edit")
+            if founding and self._last_batch != GROUND:
+                raise RuntimeError("an event is founded before anything else is done in it")
             self._editing = True
             try:
                 edit = Edit(self._conference, self._next_id)
                 yield edit
-                changes = self._commit(label, edit, merge)
+                changes = self._commit(label, edit, merge, founding=founding)
             finally:
                 self._editing = False
         if changes is not None:
@@ -229,12 +234,16 @@ class Store:
         self._highest[kind] += 1
         return self._highest[kind]
 
-    def _commit(self, label: Phrase, edit: Edit, merge: str | None) -> Changes | None:
+    def _commit(
+        self, label: Phrase, edit: Edit, merge: str | None, *, founding: bool
+    ) -> Changes | None:
         images = edit.images()
         if not images:
             return None
         moment = _stamp(datetime.now(UTC))
         newest = self._newest if merge and self._may_join(merge, moment) else None
+        if founding:
+            newest = self._ground()
         if newest is None:
             batch = Batch(label, self.station, moment, merge=merge)
             step = Step(self._last_batch + 1, batch, images, images, edit.photos)
@@ -248,6 +257,13 @@ class Store:
         elif not step.changes:
             self._stacks.done.pop()
         return self._take_in(label, "edit", images)
+
+    def _ground(self) -> _Newest:
+        """Read the batch that created the event."""
+        with self._engine.connect() as connection:
+            newest = journal.read_newest(connection)
+            assert newest is not None
+            return _Newest(*newest, journal.read_images(connection, GROUND))
 
     def _may_join(self, merge: str, moment: str) -> bool:
         """Tell whether key strokes in a field go on with the newest batch."""

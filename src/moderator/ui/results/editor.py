@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QTextCursor,
     QTextOption,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from moderator.ui import theme
+from moderator.ui.widgets.undo import asks_for_undo
 
 BULLET = re.compile(r"^\s*(?:[-–—•·*▪◦‣]|\d{1,2}[.)])\s+")
 
@@ -116,16 +116,18 @@ class PlainEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, and keep Alt+digit for this field."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            ):
-                self.paused.emit()
-                event.ignore()
-                return False
-            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in ALT_KEYS:
-                event.accept()
-                return True
+        if asks_for_undo(event):
+            self.paused.emit()
+            event.ignore()
+            return False
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.modifiers() == Qt.KeyboardModifier.AltModifier
+            and event.key() in ALT_KEYS
+        ):
+            event.accept()
+            return True
         pressed = event.type() is QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in TABS:
             event.setAccepted(self.handle_key(event))

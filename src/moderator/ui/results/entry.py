@@ -185,7 +185,7 @@ class Entry:
         sheet = self._sheet
         if sheet.group_id is None or not sheet.saving.flush() or self.store.read_only:
             return
-        before = line.before
+        before, run = line.before, line.run
         if line.point is not None:
             section = sheet.section_of(line)
             below = section.lines[section.lines.index(line) + 1 :]
@@ -196,7 +196,7 @@ class Entry:
                 texts = texts[1:]
         spot = self._spot(line.question_id, before)
         lines = [(line.kind, text) for text in texts]
-        if sheet.act(lambda: results.add_points(self.store, spot, lines)):
+        if sheet.act(lambda: results.add_points(self.store, spot, lines, run=run)):
             sheet.section_of(line).lines[-1].editor.put_cursor_at_end()
 
     def _spot(self, question_id: int | None, before: int | None) -> Spot:

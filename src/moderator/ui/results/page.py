@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.symbols import symbol_pixmap
+from moderator.ui.widgets.undo import TypedLine
 from moderator.ui.words import tr
 
 DONE = (ResultState.READY, ResultState.SHOWN)
@@ -112,7 +112,7 @@ class GroupPage(Surface):
         self._symbol = Label()
         self._name = ElidedLabel()
         self._name.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
-        self._speaker = QLineEdit()
+        self._speaker = TypedLine()
         self._speaker.setProperty("kind", "bare")
         self._speaker.setFixedWidth(theme.PANEL_WIDTH)
         self._speaker.setPlaceholderText(tr("Name"))
@@ -198,6 +198,7 @@ class GroupPage(Surface):
         self._ready.clicked.connect(self._set_ready)
         self._speaker.textEdited.connect(self._name_speaker)
         self._speaker.editingFinished.connect(self.saving.flush)
+        self._speaker.paused.connect(self.saving.flush)
         self.headline.handle_key = self._headline_key
         self.headline.edited.connect(self._set_headline)
         self.headline.paused.connect(self.saving.flush)

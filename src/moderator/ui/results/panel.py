@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QScrollArea,
     QStackedLayout,
@@ -28,6 +27,7 @@ from moderator.ui.results.saving import Saving
 from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton
 from moderator.ui.widgets.frames import Surface, button, icon_button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.undo import TypedLine
 from moderator.ui.words import tr
 
 COLUMNS = 3
@@ -60,11 +60,12 @@ class PhotoPanel(Surface):
         self.preview.clicked.connect(self.open_large)
         self.preview.handle_key = self.use_key
         self.preview.dragged.connect(self._grab_shown)
-        self.caption = QLineEdit()
+        self.caption = TypedLine()
         self.caption.setPlaceholderText(tr("Caption"))
         self.caption.setAccessibleName(tr("Caption of the photo"))
         self.caption.textEdited.connect(self._write_caption)
         self.caption.editingFinished.connect(self.saving.flush)
+        self.caption.paused.connect(self.saving.flush)
         self._lay_out()
 
     @property

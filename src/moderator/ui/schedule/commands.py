@@ -1,6 +1,6 @@
 """What the schedule's views ask for, done through actions; problems are told, not raised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 from typing import TypeVar
 
@@ -81,8 +81,16 @@ class Commands:
     def delete(self, key: tuple[str, int]) -> None:
         """Delete an item or a workshop, and say what went along; it can be undone."""
         kind, record_id = key
-        delete = schedule.delete_item if kind == "item" else workshops.delete_workshop
-        gone = self.attempt(lambda: delete(self._hub.store, record_id))
+        if kind == "item":
+            self.delete_items((record_id,))
+            return
+        gone = self.attempt(lambda: workshops.delete_workshop(self._hub.store, record_id))
+        if gone is not None:
+            self._hub.say(gone)
+
+    def delete_items(self, item_ids: Sequence[int]) -> None:
+        """Delete items in one step, and say what went along; it can be undone."""
+        gone = self.attempt(lambda: schedule.delete_items(self._hub.store, item_ids))
         if gone is not None:
             self._hub.say(gone)
 

@@ -22,6 +22,7 @@ from moderator.ui import theme
 from moderator.ui.widgets.days import DayEdit
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.undo import TypedLine, asks_for_undo
 from moderator.ui.widgets.written import not_a_day, not_a_number, not_a_time
 from moderator.ui.words import tr
 
@@ -62,7 +63,7 @@ class TextField(Field):
     """One line of text; typed text is told at every key stroke."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        self._line = QLineEdit()
+        self._line = TypedLine()
         super().__init__(caption, self._line, parent)
         self._line.textEdited.connect(self.edited.emit)
 
@@ -73,12 +74,16 @@ class TextField(Field):
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Plain text that is as tall as its lines; Tab goes on to the next field."""
+    """Plain text that is as tall as its lines; Tab goes on to the next field.
+
+    It is saved letter by letter: undo and redo are the event's.
+    """
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
         self.single = False
+        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,6 +95,13 @@ class GrowingEdit(QPlainTextEdit):
         self._soon.timeout.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
         self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin no new line where there is to be one alone."""
@@ -151,7 +163,11 @@ class LinesField(Field):
         if self._edit.hasFocus() and self._edit.toPlainText().strip() == str(value).strip():
             return
         self._showing = True
+        place = self._edit.textCursor().position()
         self._edit.setPlainText(str(value))
+        cursor = self._edit.textCursor()
+        cursor.setPosition(min(place, len(self._edit.toPlainText())))
+        self._edit.setTextCursor(cursor)
         self._showing = False
 
     def _tell(self) -> None:

@@ -317,9 +317,9 @@ class Table(QTableView):
             if self.state() is not QAbstractItemView.State.EditingState:
                 self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
-            items = [self._model.item(i) for i in self._chosen()]
-            for item in items:
-                self._commands.delete(("item", item.id))
+            chosen = [self._model.item(index).id for index in self._chosen()]
+            if chosen:
+                self._commands.delete_items(chosen)
         else:
             super().keyPressEvent(event)
 

@@ -104,7 +104,7 @@ class ScheduleArea(QWidget):
         if isinstance(kept, tuple):
             self.days.choose(kept[0])
             self.modes.choose(kept[1])
-            self._views.setCurrentIndex(int(self.modes.value == "table"))
+            self._show_mode()
             self.refresh()
             self.select(kept[2])
 
@@ -119,6 +119,7 @@ class ScheduleArea(QWidget):
         self.days.setVisible(last > 1)
         self.days.set_choices(choices, self._first_day(last))
         self.pages.setCurrentIndex(0 if conference.items() else 1)
+        self._aim_keys()
         shown = self._shown_days()
         self.timeline.set_now(self._hub.now())
         self.timeline.show_days(shown)
@@ -135,7 +136,7 @@ class ScheduleArea(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-        (self.timeline if self._hub.conference.items() else self.begin).setFocus()
+        self.setFocus()
         if not self._seen:
             self._seen = True
             self.timeline.scroll_to_now()
@@ -184,7 +185,7 @@ class ScheduleArea(QWidget):
 
     def _connect(self) -> None:
         self.days.chosen.connect(lambda _day: self.refresh())
-        self.modes.chosen.connect(lambda mode: self._views.setCurrentIndex(int(mode == "table")))
+        self.modes.chosen.connect(self._show_mode)
         self.add.clicked.connect(self._show_kinds)
         self.more.clicked.connect(self._show_more)
         for view in (self.timeline, self.table):
@@ -195,6 +196,15 @@ class ScheduleArea(QWidget):
         self.panel.wanted.connect(self._want)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
+
+    def _show_mode(self, _mode: object = None) -> None:
+        self._views.setCurrentIndex(int(self.modes.value == "table"))
+        self._aim_keys()
+
+    def _aim_keys(self) -> None:
+        """Let the area's keys go to what is shown of the programme, or to how it begins."""
+        view = self.table if self.modes.value == "table" else self.timeline
+        self.setFocusProxy(view if self._hub.conference.items() else self.begin)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):

@@ -33,6 +33,7 @@ from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.shell.unsaved import UnsavedQuestion
 from moderator.ui.widgets.places import kept_places, take_up_places
+from moderator.ui.widgets.undo import UndoKeys
 from moderator.ui.words import say, tell, tr
 
 PHOTO_AREA = "results"
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(hub.theme, self._centre)
         self.menu = EventMenu(hub, self)
         self._drops = FileDrops(self)
+        self._undo_keys = UndoKeys(self)
         self.palette_box = Palette(hub, self._commands(), self._centre)
         self._connect()
         self._draw_title()
