@@ -50,7 +50,7 @@ def program(qapp: QApplication, demo_path: Path, qtbot: QtBot) -> Iterator[Appli
     window.showNormal()
     window.resize(WIDTH, HEIGHT)
     window.activateWindow()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     yield made
     made.close_window()
     take_words_back(made)

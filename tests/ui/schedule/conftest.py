@@ -48,7 +48,9 @@ def area(hub: Hub, qtbot: QtBot) -> Iterator[ScheduleArea]:
     made = ScheduleArea(hub)
     made.resize(1190, 690)
     made.show()
+    made.activateWindow()
     qtbot.waitExposed(made)
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
     made.deleteLater()

@@ -14,6 +14,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule.view import ScheduleArea
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import CHANGE, COFFEE, GREETING, PANEL, ROUND, TALKS
+from tests.ui.hands import press
 
 Point = Callable[[str, int], QPoint]
 LEFT = Qt.MouseButton.LeftButton
@@ -82,7 +83,7 @@ def test_a_drag_shows_what_it_would_clash_with_and_escape_gives_it_up(
     assert outcome.bad
     assert "Plenum is taken twice" in outcome.words
     canvas.grab()
-    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, NONE, point("13:55", 0))
     assert one(hub, PANEL).start == time(14, 15)
 
@@ -105,38 +106,37 @@ def test_a_double_click_or_a_drag_creates(
 
 
 def test_arrows_select(area: ScheduleArea) -> None:
-    timeline = area.timeline
     area.select(("item", PANEL))
-    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     assert area.panel.key == ("item", COFFEE)
-    QTest.keyClick(timeline, Qt.Key.Key_Up)
-    QTest.keyClick(timeline, Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
     assert area.panel.key == ("item", TALKS)
     area.select(("item", ROUND))
-    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
     assert area.panel.key is not None
     assert area.panel.key[0] == "workshop"
-    QTest.keyClick(timeline, Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left)
     assert area.panel.key == ("item", ROUND)
-    QTest.keyClick(timeline, Qt.Key.Key_Home)
+    press(Qt.Key.Key_Home)
     assert area.panel.key == ("item", GREETING)
-    QTest.keyClick(timeline, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert area.panel.key is None
-    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     assert area.panel.key == ("item", GREETING)
 
 
 def test_alt_and_arrows_move_and_resize(hub: Hub, area: ScheduleArea) -> None:
     area.select(("item", PANEL))
     for _ in range(3):
-        QTest.keyClick(area.timeline, Qt.Key.Key_Down, ALT)
+        press(Qt.Key.Key_Down, ALT)
     assert one(hub, PANEL).start == time(14, 30)
-    QTest.keyClick(area.timeline, Qt.Key.Key_Down, ALT | SHIFT)
+    press(Qt.Key.Key_Down, ALT | SHIFT)
     assert one(hub, PANEL).minutes == 40
     hub.undo()
     hub.undo()
     assert one(hub, PANEL).start == time(14, 15)  # three steps are one move
-    QTest.keyClick(area.timeline, Qt.Key.Key_Right, ALT)
+    press(Qt.Key.Key_Right, ALT)
     assert hub.conference.rooms_of(PANEL)[0].name == "Raum Eder"
 
 
@@ -144,7 +144,7 @@ def test_delete_says_so_and_can_be_undone(hub: Hub, area: ScheduleArea) -> None:
     said: list[str] = []
     hub.said.connect(lambda words, _undoable: said.append(str(words)))
     area.select(("item", CHANGE))
-    QTest.keyClick(area.timeline, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert hub.conference.get(AgendaItem, CHANGE) is None
     assert said == ["Delete Raumwechsel"]
     assert area.panel.key is None
@@ -154,23 +154,23 @@ def test_delete_says_so_and_can_be_undone(hub: Hub, area: ScheduleArea) -> None:
 
 def test_cut_copy_and_paste(hub: Hub, area: ScheduleArea) -> None:
     area.select(("item", PANEL))
-    QTest.keyClick(area.timeline, Qt.Key.Key_C, CONTROL)
+    press(Qt.Key.Key_C, CONTROL)
     area.select(("item", 7))
-    QTest.keyClick(area.timeline, Qt.Key.Key_V, CONTROL)
+    press(Qt.Key.Key_V, CONTROL)
     assert area.panel.key is not None
     copy = one(hub, area.panel.key[1])
     assert (copy.title, copy.start) == ("Podium", time(17, 55))
     area.select(("item", TALKS))
-    QTest.keyClick(area.timeline, Qt.Key.Key_X, CONTROL)
+    press(Qt.Key.Key_X, CONTROL)
     area.select(("item", copy.id))
-    QTest.keyClick(area.timeline, Qt.Key.Key_V, CONTROL)
+    press(Qt.Key.Key_V, CONTROL)
     assert one(hub, TALKS).start == time(18, 30)
     assert not area.timeline.can_paste
 
 
 def test_zoom_and_both_days(area: ScheduleArea, hub: Hub) -> None:
     height = area.timeline.canvas.height()
-    QTest.keyClick(area.timeline, Qt.Key.Key_Plus, CONTROL)
+    press(Qt.Key.Key_Plus, CONTROL)
     assert area.timeline.canvas.height() > height
     schedule.duplicate_item(hub.store, PANEL, 2, time(9))
     area.days.choose(0)

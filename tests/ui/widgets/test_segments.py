@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.segments import Segments
+from tests.ui.hands import focused, press
 
 WORDS = ("Alle 132", "angemeldet 108", "eingecheckt 11", "nicht erschienen 5", "ohne Platz 1")
 
@@ -31,3 +32,21 @@ def test_choices_that_wrap_are_whole_at_every_width(qtbot: QtBot, dress: Theme, 
     with qtbot.waitSignal(segments.chosen) as chosen:
         QTest.mouseClick(buttons[3], Qt.MouseButton.LeftButton)
     assert chosen.args == [WORDS[3]]
+
+
+def test_arrows_choose_the_neighbour_and_take_the_keys_along(qtbot: QtBot, dress: Theme) -> None:
+    segments = Segments("Who is shown")
+    qtbot.addWidget(segments)
+    segments.set_choices([(word, word) for word in WORDS], WORDS[1])
+    segments.show()
+    segments.activateWindow()
+    qtbot.waitUntil(segments.isActiveWindow)
+    told: list[object] = []
+    segments.chosen.connect(told.append)
+    segments.findChildren(QPushButton)[1].setFocus()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Left)
+    assert told == [WORDS[2], WORDS[3], WORDS[2]]
+    assert segments.value == WORDS[2]
+    assert focused() is segments.findChildren(QPushButton)[2]

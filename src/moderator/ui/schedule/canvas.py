@@ -1,5 +1,6 @@
 """The timeline itself: painted, moved and resized with the mouse."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,6 +39,7 @@ class Canvas(QWidget):
     chosen: (key or None) another block was selected. dropped: (Block, Outcome, DragKind) a block
     was moved or resized. drawn: (Spot, minutes, room id or None) a new item is wanted.
     opened: a block was double-clicked. menu_wanted: (global position). laid: the columns changed.
+    handle_key: asked before a key does anything; true means that it was used.
     """
 
     chosen = Signal(object)
@@ -54,6 +56,7 @@ class Canvas(QWidget):
         self._scale = 1.0
         self._drag: Drag | None = None
         self._outcome: Outcome | None = None
+        self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.shown = Shown()
         self.spots = Layout(conference, (), 0, 1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -204,11 +207,14 @@ class Canvas(QWidget):
         self.menu_wanted.emit(self.mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give a drag up with Escape; other keys belong to the timeline around."""
+        """Give a drag up with Escape; offer other keys to the owner.
+
+        At once, since the scroll area in between takes arrows before the owner could see them.
+        """
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             self.cancel()
-            return
-        super().keyPressEvent(event)
+        elif not self.handle_key(event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""

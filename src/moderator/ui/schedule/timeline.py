@@ -88,6 +88,7 @@ class Timeline(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
         self.setFocusProxy(self.canvas)
+        self.canvas.handle_key = self._use_key
         self.canvas.chosen.connect(self._choose)
         self.canvas.dropped.connect(self._drop)
         self.canvas.drawn.connect(self._draw)
@@ -196,22 +197,21 @@ class Timeline(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Select, move, resize, edit, delete, cut, copy and paste from the keyboard."""
+    def _use_key(self, event: QKeyEvent) -> bool:
+        """Select, move, resize, edit, delete, cut, copy and paste; tell whether the key was used."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
         if control and self._control(key):
-            return
+            return True
         if key in _STEPS and not control:
             if alt:
                 self._nudge(*_STEPS[key], resize=shift)
             else:
                 self._step(*_STEPS[key])
-            return
-        if not self._plain(key):
-            super().keyPressEvent(event)
+            return True
+        return self._plain(key)
 
     def _control(self, key: Qt.Key) -> bool:
         keys: dict[Qt.Key, Callable[[], None]] = {
