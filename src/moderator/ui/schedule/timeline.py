@@ -198,7 +198,7 @@ class Timeline(QWidget):
         return super().eventFilter(watched, event)
 
     def _use_key(self, event: QKeyEvent) -> bool:
-        """Select, move, resize, edit, delete, cut, copy and paste; tell whether the key was used."""
+        """Select, move, resize, edit, delete, cut, copy or paste; tell whether that was it."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
