@@ -15,9 +15,12 @@ from moderator.actions import exporting
 from moderator.actions.files import create_event, open_event
 from moderator.clock import now_in
 from moderator.demo import demo_clock
-from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
+from moderator.event.conference import Record
+from moderator.event.errors import FileProblem, ImportProblem
+from moderator.event.phrase import phrase
 from moderator.journey import run_journey
 from moderator.resources import resource
+from moderator.store.edit import Edit
 from tests.test_cli import Run, event, exported, run, take_over
 
 __all__ = ["event", "run"]
@@ -187,22 +190,27 @@ def test_a_time_zone_that_is_none_counts_as_this_machines(zone: str) -> None:
     assert now_in(zone).tzinfo is None
 
 
-def test_an_import_that_fails_leaves_no_pixels_behind(tmp_path: Path) -> None:
+def test_an_import_that_fails_leaves_no_pixels_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = json.loads(resource("demo", "demo.json").read_text(encoding="utf-8"))
     original = b"somebody's photo"
     name = hashlib.sha256(original).hexdigest()
     text = base64.b64encode(original).decode()
     whole["photo_contents"] = {name: {"original": text, "shown": text}}
-    whole["event"]["days"] = 99
     store = create_event(tmp_path / "e.moderator", "E", now_in("UTC").date(), 1, now_in)
-    with pytest.raises(RuleProblem):
+    with monkeypatch.context() as broken, pytest.raises(FileProblem):
+        broken.setattr(Edit, "restore", _disk_full)
         exporting.import_event(store, json.dumps(whole))
     with pytest.raises(KeyError):
         store.photo(name)
-    whole["event"]["days"] = 2
     exporting.import_event(store, json.dumps(whole))
     assert store.photo(name) == original
     store.close()
+
+
+def _disk_full(_edit: Edit, _record: Record) -> None:
+    raise FileProblem(phrase("The disk is full."))
 
 
 def test_what_was_imported_and_edited_can_be_imported_again(tmp_path: Path) -> None:

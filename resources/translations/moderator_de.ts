@@ -1470,6 +1470,10 @@
    <translation>Zeichen</translation>
   </message>
   <message>
+   <source>Check how it is spelt; docs/event-json.md lists every key.</source>
+   <translation>Bitte prüfen Sie die Schreibweise; docs/event-json.md nennt alle Schlüssel.</translation>
+  </message>
+  <message>
    <source>Check how long it lasts, in the list or in the schedule.</source>
    <translation>Bitte prüfen Sie in der Liste oder im Ablauf, wie lange er dauert.</translation>
   </message>
@@ -7911,6 +7915,10 @@
   <message>
    <source>{file} could not be written: {reason}</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
+  </message>
+  <message>
+   <source>{file} has a key at “{place}” that is unknown.</source>
+   <translation>{file} hat bei „{place}“ einen Schlüssel, den es nicht gibt.</translation>
   </message>
   <message>
    <source>{file} has a value at “{place}” that does not fit.</source>

@@ -22,6 +22,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.exchange.json_bounds import UNIQUE
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=6)
 MOMENTS = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
@@ -36,7 +37,7 @@ def conferences(draw: st.DrawFn) -> Conference:
 
     def some(kind: type[Any], make: Callable[[int], Record], most: int = 3) -> list[Any]:
         ids = draw(st.lists(st.integers(1, 40), max_size=most, unique=True))
-        tables[kind] = {record_id: make(record_id) for record_id in ids}
+        tables[kind] = _alone(kind, [make(record_id) for record_id in ids])
         return list(tables[kind].values())
 
     def where(records: list[Any]) -> int:
@@ -55,7 +56,7 @@ def conferences(draw: st.DrawFn) -> Conference:
         lambda i: AgendaItem(
             i, 1, draw(st.times()).replace(second=0, microsecond=0), draw(SMALL) + 1,
             draw(st.sampled_from([ItemKind.WORKSHOP_ROUND, ItemKind.BREAK])), draw(TEXT),
-            shortest=draw(st.none() | SMALL), actual_start=draw(MOMENTS),
+            shortest=draw(st.none() | st.just(1)), actual_start=draw(MOMENTS),
         ),
         4,
     )  # fmt: skip
@@ -68,7 +69,7 @@ def conferences(draw: st.DrawFn) -> Conference:
     people = some(
         Participant,
         lambda i: Participant(
-            i, draw(TEXT), draw(TEXT), draw(TEXT), status=draw(st.sampled_from(Status)),
+            i, draw(TEXT) or "Ava", draw(TEXT), draw(TEXT), status=draw(st.sampled_from(Status)),
             photo_consent=draw(st.none() | st.booleans()), present_from=draw(MOMENTS),
             hand_edited=draw(TEXT),
         ),
@@ -78,15 +79,30 @@ def conferences(draw: st.DrawFn) -> Conference:
         tables[Preferences] = {1: Preferences(1, even_rooms=draw(st.integers(0, 3)))}
     if people and rounds and themes:
         some(Refusal, lambda i: Refusal(i, where(people), where(rounds), where(themes)))
-        some(Bond, lambda i: Bond(i, where(people), where(people), draw(st.sampled_from(BondKind))))
+        some(Bond, lambda i: Bond(i, where(people), 41, draw(st.sampled_from(BondKind))))
+        people.append(Participant(41, "Zoe", ""))
+        tables[Participant][41] = people[-1]
     tables[Wish] = _wishes(draw, people, rounds, themes)
     if rounds and themes and rooms:
         workshops = some(
             Workshop, lambda i: Workshop(i, where(rounds), where(themes), where(rooms), draw(TEXT))
         )
         if workshops:
-            _work(draw, some, where, workshops, people)
+            _work(draw, some, where, tables, workshops, people)
     return Conference.empty().replaced(tables)
+
+
+def _alone(kind: type[Any], records: list[Any]) -> dict[int, Record]:
+    """Leave out records that have what another one of the kind has alone."""
+    kept: dict[int, Record] = {}
+    for record in records:
+        if not any(
+            all(getattr(record, name) == getattr(other, name) for name in names)
+            for other in kept.values()
+            for names in UNIQUE.get(kind, ())
+        ):
+            kept[record.id] = record
+    return kept
 
 
 def _wishes(
@@ -105,7 +121,14 @@ def _wishes(
     return found
 
 
-def _work(draw: st.DrawFn, some: Any, where: Any, workshops: list[Any], people: list[Any]) -> None:
+def _work(
+    draw: st.DrawFn,
+    some: Any,
+    where: Any,
+    tables: dict[type[Any], dict[int, Record]],
+    workshops: list[Any],
+    people: list[Any],
+) -> None:
     questions = some(GuidingQuestion, lambda i: GuidingQuestion(i, where(workshops), draw(TEXT)))
     groups = some(Group, lambda i: Group(i, where(workshops), i, draw(TEXT)))
     if people:
@@ -131,4 +154,6 @@ def _work(draw: st.DrawFn, some: Any, where: Any, workshops: list[Any], people: 
         ),
     )  # fmt: skip
     if points:
-        some(Answer, lambda i: Answer(i, where(points), where(points)))
+        other = Point(41, points[0].group_id, PointKind.CHALLENGE, draw(TEXT))
+        some(Answer, lambda i: Answer(i, where(points), other.id))
+        tables[Point][other.id] = other

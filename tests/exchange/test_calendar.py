@@ -108,6 +108,14 @@ def test_other_zones_hold(zone: str) -> None:
     assert found[1]["DTSTART"].dt.replace(tzinfo=None) == datetime(2024, 11, 4, 14)
 
 
+@pytest.mark.parametrize("zone", ["\n", "", "Europe", "Mitteleuropa"])
+def test_without_a_known_zone_times_are_those_at_the_venue(zone: str) -> None:
+    conference = big_conference(people=1, photos=False)
+    event = replace(conference.event, time_zone=zone)
+    found = of(conference.replaced({Event: {1: event}}))
+    assert found[1]["DTSTART"].dt == datetime(2024, 11, 4, 14)
+
+
 @given(st.text(st.characters(exclude_categories=[])))
 def test_any_text_makes_a_file_that_can_be_read(text: str) -> None:
     conference = big_conference(people=1, photos=False)

@@ -3,7 +3,9 @@
 import contextlib
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, fields
+from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from moderator.actions.exporting import event_json, import_event
+from moderator.actions.files import create_event
+from moderator.clock import now_in
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem
 from moderator.event.people import Wish
+from moderator.event.schedule import Event
 from moderator.exchange.json_event import (
+    LISTS,
     PhotoContent,
     from_json,
     photo_contents,
@@ -83,6 +90,47 @@ def _broken(change: Callable[[dict[str, Any]], object]) -> str:
 FAULTS: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
     (lambda w: w["participants"][3].update(status="ill"), "participants[3].status"),
     (lambda w: w["participants"][3].update(shoe_size=3), "participants[3].shoe_size"),
+    (lambda w: w.update(people=w.pop("participants")), "people"),
+    (lambda w: w.update(Rooms=[]), "Rooms"),
+    (lambda w: w["event"].update(time_zone="\n"), "event.time_zone"),
+    (lambda w: w["event"].update(time_zone="Mitteleuropa"), "event.time_zone"),
+    (lambda w: w["event"].update(time_zone=""), "event.time_zone"),
+    (lambda w: w["event"].update(language="fr"), "event.language"),
+    (lambda w: w["event"].update(days=0), "event.days"),
+    (lambda w: w["event"].update(start="9999-12-31"), "event.start"),
+    (lambda w: w["event"].update(hall_depth=float("inf")), "event.hall_depth"),
+    (lambda w: w["themes"][0].update(colour="blau"), "themes[0].colour"),
+    (lambda w: w["themes"][1].update(name=w["themes"][0]["name"]), "themes[1].name"),
+    (lambda w: w["rooms"][0].update(places=-1), "rooms[0].places"),
+    (lambda w: w["items"][0].update(minutes=0), "items[0].minutes"),
+    (lambda w: w["items"][0].update(minutes=1441), "items[0].minutes"),
+    (lambda w: w["items"][0].update(day=32), "items[0].day"),
+    (lambda w: w["items"][0].update(shortest=999), "items[0].shortest"),
+    (lambda w: w["workshops"][0].update(groups=0), "workshops[0].groups"),
+    (
+        lambda w: w["workshops"][1].update({k: w["workshops"][0][k] for k in ("round", "room")}),
+        "workshops[1].room",
+    ),
+    (
+        lambda w: w["participants"][0].update(given_name="", family_name=""),
+        "participants[0].family_name",
+    ),
+    (
+        lambda w: w["participants"][0].update(
+            present_from="2024-11-05T09:00:00", present_until="2024-11-04T09:00:00"
+        ),
+        "participants[0].present_until",
+    ),
+    (
+        lambda w: w["placements"].append(
+            {"id": 1, "participant": 1, "round": w["rounds"][1]["id"], "workshop": 1}
+        ),
+        "placements[0].workshop",
+    ),
+    (
+        lambda w: w["participants"][0]["wish_ranks"].update({"99": [1]}),
+        "participants[0].wish_ranks.99",
+    ),
     (lambda w: w["participants"][0].pop("given_name"), "participants[0]"),
     (lambda w: w["rooms"][1].update(places="many"), "rooms[1].places"),
     (lambda w: w["workshops"][0].update(theme=99), "workshops[0].theme"),
@@ -153,11 +201,22 @@ def test_any_nonsense_is_refused_in_words(value: object, name: str) -> None:
             read(text)
 
 
+def test_a_key_that_stands_twice_is_refused_since_one_value_would_be_lost() -> None:
+    text = '{"format": "moderator-event", "version": 1, "event": {"title": "A", "title": "B"}}'
+    with pytest.raises(ImportProblem) as told:
+        from_json(text, "event.json")
+    assert dict(told.value.happened.arguments)["place"] == "title"
+
+
 def test_pixels_travel_as_base64() -> None:
     content = PhotoContent(b"\x00raw", b"\xffshown")
     whole = to_mapping(kassel())
     whole["photo_contents"] = {"ab": {"original": "AHJhdw==", "shown": "/3Nob3du"}}
     assert photo_contents(json.dumps(whole)) == {"ab": content}
+    whole["photo_contents"]["ab"]["thumbnail"] = ""
+    with pytest.raises(ImportProblem, match=r"photo_contents\.ab"):
+        photo_contents(json.dumps(whole))
+    del whole["photo_contents"]["ab"]["thumbnail"]
     whole["photo_contents"]["ab"]["shown"] = "%%%"
     with pytest.raises(ImportProblem, match=r"photo_contents\.ab"):
         photo_contents(json.dumps(whole))
@@ -174,3 +233,55 @@ def test_every_key_is_documented() -> None:
         if kind is not Wish:
             wanted |= {field.name.removesuffix("_id") for field in fields(kind)}
     assert {key for key in wanted if f"`{key}`" not in text and f'"{key}"' not in text} == set()
+
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "event-json.md"
+
+
+def _example() -> str:
+    return next(
+        block.split("```")[0]
+        for block in DOCUMENT.read_text("utf-8").split("```json\n")[1:]
+        if '"format"' in block
+    )
+
+
+def test_the_documented_example_is_imported_whole(tmp_path: Path) -> None:
+    store = create_event(tmp_path / "e.moderator", "Leer", date(2020, 1, 1), 1, now_in)
+    import_event(store, _example(), "example.json")
+    whole, written = json.loads(_example()), json.loads(event_json(store))
+    store.close()
+    for name in LISTS:
+        assert len(written[name]) == len(whole[name]), name
+        for before, after in zip(whole[name], written[name], strict=True):
+            assert before.items() <= {**after, "wish_ranks": before.get("wish_ranks")}.items()
+    assert whole["event"].items() <= written["event"].items()
+    assert [name for name in LISTS if not whole[name]] == ["proofs", "photos"]
+
+
+@pytest.mark.parametrize("name", ["event", *LISTS])
+def test_required_keys_and_defaults_are_documented_as_they_are(name: str) -> None:
+    kind = {"event": Event, **LISTS}[name]
+    values = {
+        f.name.removesuffix("_id"): f.default.value if isinstance(f.default, Enum) else f.default
+        for f in fields(kind)
+    }
+    required = ", ".join(f"`{key}`" for key, value in values.items() if value is MISSING)
+    rest = ", ".join(
+        f"`{key}` {json.dumps(value)}" for key, value in values.items() if value is not MISSING
+    )
+    assert f"| `{name}` | {required} | {rest or '–'} |\n" in DOCUMENT.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["event", *LISTS])
+def test_without_a_required_key_an_object_is_refused(name: str) -> None:
+    kind = {"event": Event, **LISTS}[name]
+    for field in fields(kind):
+        whole = json.loads(_example())
+        record = whole["event"] if name == "event" else next(iter(whole[name]), None)
+        key = field.name.removesuffix("_id")
+        if field.default is not MISSING or record is None:
+            continue
+        del record[key]
+        with pytest.raises(ImportProblem):
+            from_json(json.dumps(whole))

@@ -2,16 +2,13 @@
 
 import hashlib
 from collections.abc import Mapping
-from math import isfinite
 from pathlib import Path
 
-from moderator.actions.schedule import LONGEST
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Photo
-from moderator.event.schedule import MOST_DAYS, YEARS, AgendaItem, Event, Part
-from moderator.event.workshops import Workshop
+from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
 from moderator.exchange.tables.reading import read_settled
@@ -19,10 +16,6 @@ from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = ["check_event_file", "event_json", "export_json", "import_event", "import_event_file"]
-
-MOST_GROUPS = 1000
-LAST_ID = 2**50
-"""Ids above leave no room for new ones: readers of JSON keep numbers up to 2**53."""
 
 
 def event_json(store: Store, *, with_photos: bool = True) -> str:
@@ -97,33 +90,9 @@ def _read(
             kept=phrase("The event is as before."),
             remedy=phrase("Export the event once more, and take that file."),
         )
-    _require_bounds(conference, file)
     contents = photo_contents(text, file)
     _require_intact(contents, file)
     return conference, contents
-
-
-def _require_bounds(conference: Conference, file: str) -> None:
-    """Refuse figures with which no one could compute: days and minutes without end."""
-    event = conference.event
-    wrong = [] if event.start.year in YEARS else ["event.start"]
-    if not isfinite(event.hall_depth):
-        wrong.append("event.hall_depth")
-    for kind in RECORD_KINDS:
-        wrong += [f"{kind.__name__}.id" for number in conference.table(kind) if number > LAST_ID]
-    for item in conference.all(AgendaItem):
-        if item.day > MOST_DAYS:
-            wrong.append(f"{item.id}: day")
-        if item.minutes > LONGEST or abs(item.extra_minutes) > LONGEST:
-            wrong.append(f"{item.id}: minutes")
-    wrong += [f"{part.id}: minutes" for part in conference.all(Part) if part.minutes > LONGEST]
-    wrong += [f"{w.id}: groups" for w in conference.all(Workshop) if w.groups > MOST_GROUPS]
-    if wrong:
-        raise ImportProblem(
-            phrase("{file} has a value at “{place}” that does not fit.", file=file, place=wrong[0]),
-            kept=phrase("The event is as before."),
-            remedy=phrase("Correct the file there, or export the event once more."),
-        )
 
 
 def _require_empty(conference: Conference) -> None:

@@ -3,9 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
@@ -61,15 +61,16 @@ def _calendar(
     import icalendar
 
     event = conference.event
-    zone = ZoneInfo(event.time_zone)
+    zone = _zone(event.time_zone)
     calendar = icalendar.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", icalendar.vText(" ".join(_clean(event.title).split())))
-    calendar.add("x-wr-timezone", event.time_zone)
+    if zone is not None:
+        calendar.add("x-wr-timezone", event.time_zone)
     # as an instant, since a DTSTAMP is one
-    written = stamp.replace(tzinfo=zone).astimezone(ZoneInfo("UTC"))
+    written = stamp.replace(tzinfo=zone or UTC).astimezone(UTC)
     for item in conference.items():
         if item.skipped:
             continue
@@ -95,6 +96,14 @@ def _calendar(
     )
     content: bytes = calendar.to_ical()
     return content
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    """Find a time zone; where it is unknown, times are those at the venue, wherever that is."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones
+        return None
 
 
 def _told(

@@ -29,7 +29,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
-from moderator.rules.badge_code import is_key
+from moderator.exchange.json_bounds import UNIQUE, misfit
 
 FORMAT = "moderator-event"
 VERSION = 1
@@ -76,6 +76,8 @@ _GREATEST = 2**53
 """Greatest number that every reader of JSON keeps exactly."""
 
 _WISHES = ("wishes", "wish_ranks", "wish_ids", "wish_ties")
+_FRAME = frozenset({"format", "version", "event", *LISTS, "photo_contents"})
+_PIXELS = ("original", "shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,9 @@ def photo_contents(text: str | bytes, file: str = "JSON") -> Mapping[str, PhotoC
         place = f"photo_contents.{name}"
         parts = reader.mapping(place, value)
         try:
-            original, shown = (
-                base64.b64decode(parts[part], validate=True) for part in ("original", "shown")
-            )
+            if parts.keys() != set(_PIXELS):
+                raise KeyError(place)  # noqa: TRY301
+            original, shown = (base64.b64decode(parts[part], validate=True) for part in _PIXELS)
         except (KeyError, TypeError, ValueError, binascii.Error):
             raise reader.problem(place) from None
         found[name] = PhotoContent(original, shown)
@@ -191,9 +193,18 @@ def _text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
+def _mapping(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
+    """Make a mapping; of a key that stands there twice one value would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _value in pairs]
+        raise _misfit(file, next(key for key in keys if keys.count(key) > 1))
+    return found
+
+
 def _loaded(text: str | bytes, file: str) -> dict[str, Any]:
     try:
-        whole = json.loads(text)
+        whole = json.loads(text, object_pairs_hook=lambda pairs: _mapping(pairs, file))
         json.dumps(whole, ensure_ascii=False).encode()  # lone surrogates are no text
     except (ValueError, RecursionError) as error:
         raise ImportProblem(
@@ -208,7 +219,7 @@ def _loaded(text: str | bytes, file: str) -> dict[str, Any]:
             remedy=phrase("Choose a file that Moderator exported as JSON."),
         )
     version = whole.get("version")
-    if not isinstance(version, int) or version > VERSION or version < 1:
+    if type(version) is not int or version > VERSION or version < 1:
         raise ImportProblem(
             phrase("{file} was written by a newer Moderator.", file=file),
             kept=phrase("The event is as before."),
@@ -227,6 +238,9 @@ class _Reader:
 
     def conference(self) -> Conference:
         """Read every record, then check that the references lead somewhere."""
+        unknown = next((name for name in self.whole if name not in _FRAME), None)
+        if unknown is not None:
+            raise self.unknown(unknown)
         tables: dict[type[Record], dict[int, Record]] = {kind: {} for kind in RECORD_KINDS}
         places: dict[tuple[type[Record], int], str] = {}
         found = list(self._all())
@@ -241,16 +255,13 @@ class _Reader:
             places[type(record), record.id] = place
         for (kind, record_id), place in places.items():
             self._check(tables[kind][record_id], tables, place)
-        self._check_wishes(tables[Wish].values(), places)
+        self._check_unique(tables, places)
         return Conference(tables)
 
     def _all(self) -> Iterator[tuple[str, Record]]:
         event = self.whole.get("event")
         if event is not None:
-            whole = self._record(Event, "event", event)
-            if isinstance(whole, Event) and not is_key(whole.badge_key):
-                raise self.problem("event.badge_key")
-            yield "event", whole
+            yield "event", self._record(Event, "event", event)
         for name, kind in LISTS.items():
             values = self.whole.get(name, [])
             if not isinstance(values, list):
@@ -278,7 +289,7 @@ class _Reader:
                 continue  # follows from the order of the rounds
             key = name if name in inside else f"{name}_id"
             if key not in inside:
-                raise self.problem(f"{place}.{name}")
+                raise self.unknown(f"{place}.{name}")
             if isinstance(each, int) and abs(each) > _GREATEST:
                 raise self.problem(f"{place}.{name}")
             values[key] = each
@@ -286,8 +297,11 @@ class _Reader:
             record = decode(kind, values)
         except (KeyError, TypeError, ValueError):
             raise self.problem(self._wrong_place(kind, place, values)) from None
-        if record.id < 1 or (kind in (Event, Proof) and record.id != 1):
+        if kind in (Event, Proof, Preferences) and record.id != 1:
             raise self.problem(f"{place}.id")
+        wrong = misfit(record)
+        if wrong is not None:
+            raise self.problem(f"{place}.{wrong}")
         for field in fields(kind):
             moment = getattr(record, field.name)
             if isinstance(moment, (datetime, time)) and moment.tzinfo is not None:
@@ -326,6 +340,10 @@ class _Reader:
             for theme, rank, own, tie in zip(themes, ranks, ids, ties, strict=True):
                 wish = self._wish(where, (own, person.get("id"), int(name), rank, theme))
                 yield where, replace(wish, tied=tie)
+        for beside in _WISHES[1:]:
+            for name in self.mapping(f"{place}.{beside}", person.get(beside, {})):
+                if name not in person.get("wishes", {}):
+                    raise self.problem(f"{place}.{beside}.{name}")
 
     def _beside(
         self, person: Mapping[str, Any], key: str, round_name: str, place: str
@@ -357,20 +375,36 @@ class _Reader:
             value = getattr(record, field.name)
             if target is not None and value is not None and value not in tables[target]:
                 raise self.problem(f"{place}.{_outside(field.name)}")
+        if isinstance(record, Placement):
+            self._check_placement(record, tables, place)
 
-    def _check_wishes(
-        self, wishes: Iterable[Record], places: Mapping[tuple[type[Record], int], str]
+    def _check_placement(
+        self, placement: Placement, tables: Mapping[type[Record], Mapping[int, Record]], place: str
     ) -> None:
-        seen: set[tuple[str, int, int, int]] = set()
-        for wish in wishes:
-            assert isinstance(wish, Wish)
-            for sign in (
-                ("rank", wish.participant_id, wish.round_id, wish.rank),
-                ("theme", wish.participant_id, wish.round_id, wish.theme_id),
-            ):
-                if sign in seen:
-                    raise self.problem(places[Wish, wish.id])
-                seen.add(sign)
+        """Tell of a place in a workshop of another round, or in a group of another workshop."""
+        workshop = tables[Workshop][placement.workshop_id]
+        if isinstance(workshop, Workshop) and workshop.round_id != placement.round_id:
+            raise self.problem(f"{place}.workshop")
+        group = None if placement.group_id is None else tables[Group][placement.group_id]
+        if isinstance(group, Group) and group.workshop_id != placement.workshop_id:
+            raise self.problem(f"{place}.group")
+
+    def _check_unique(
+        self,
+        tables: Mapping[type[Record], Mapping[int, Record]],
+        places: Mapping[tuple[type[Record], int], str],
+    ) -> None:
+        for kind, signs in UNIQUE.items():
+            for names in signs:
+                seen: set[tuple[object, ...]] = set()
+                for record in tables[kind].values():
+                    sign = tuple(getattr(record, name) for name in names)
+                    if sign in seen:
+                        place = places[kind, record.id]
+                        raise self.problem(
+                            place if kind is Wish else f"{place}.{_outside(names[-1])}"
+                        )
+                    seen.add(sign)
 
     def mapping(self, place: str, value: object) -> dict[str, Any]:
         """Take a value as an object, or name its place."""
@@ -380,10 +414,20 @@ class _Reader:
 
     def problem(self, place: str) -> ImportProblem:
         """Name the place where the file is wrong."""
+        return _misfit(self.file, place)
+
+    def unknown(self, place: str) -> ImportProblem:
+        """Name the place of a key that nothing would be read from."""
         return ImportProblem(
-            phrase(
-                "{file} has a value at “{place}” that does not fit.", file=self.file, place=place
-            ),
+            phrase("{file} has a key at “{place}” that is unknown.", file=self.file, place=place),
             kept=phrase("The event is as before."),
-            remedy=phrase("Correct the file there, or export the event once more."),
+            remedy=phrase("Check how it is spelt; docs/event-json.md lists every key."),
         )
+
+
+def _misfit(file: str, place: str) -> ImportProblem:
+    return ImportProblem(
+        phrase("{file} has a value at “{place}” that does not fit.", file=file, place=place),
+        kept=phrase("The event is as before."),
+        remedy=phrase("Correct the file there, or export the event once more."),
+    )

@@ -1,0 +1,110 @@
+"""What values of the open JSON must keep to, beyond their types."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from math import isfinite
+from typing import Any
+from zoneinfo import available_timezones
+
+from moderator.event.conference import Record
+from moderator.event.people import Bond, Participant, Refusal, Wish
+from moderator.event.placements import Placement, Preferences
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import (
+    MOST_DAYS,
+    YEARS,
+    AgendaItem,
+    Event,
+    ItemRoom,
+    Part,
+    Room,
+    Theme,
+)
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.badge_code import is_key
+from moderator.rules.written.times import DAY
+
+MOST_GROUPS = 1000
+GREATEST_ID = 2**50
+"""Ids above leave no room for new ones: readers of JSON keep numbers up to 2**53."""
+
+Rule = tuple[str, Callable[[Any], bool]]
+"""The field that is named where a record breaks the rule, and the rule."""
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _within(least: int, most: int, *names: str) -> tuple[Rule, ...]:
+    return tuple((name, partial(_is_within, name, least, most)) for name in names)
+
+
+def _is_within(name: str, least: int, most: int, record: Record) -> bool:
+    return least <= int(getattr(record, name)) <= most
+
+
+_RULES: Mapping[type[Record], tuple[Rule, ...]] = {
+    Event: (
+        ("start", lambda r: r.start.year in YEARS),
+        *_within(1, MOST_DAYS, "days"),
+        ("time_zone", lambda r: r.time_zone in available_timezones()),
+        ("language", lambda r: r.language in ("de", "en")),
+        *_within(1, GREATEST_ID, "group_minutes"),
+        ("hall_depth", lambda r: isfinite(r.hall_depth) and r.hall_depth > 0),
+        ("badge_key", lambda r: is_key(r.badge_key)),
+    ),
+    Room: (("places", lambda r: r.places is None or r.places >= 0),),
+    Theme: (("colour", lambda r: bool(_COLOUR.fullmatch(r.colour))),),
+    AgendaItem: (
+        *_within(1, MOST_DAYS, "day"),
+        *_within(1, DAY, "minutes"),
+        ("shortest", lambda r: r.shortest is None or 0 <= r.shortest <= r.minutes),
+        ("extra_minutes", lambda r: -r.minutes <= r.extra_minutes <= DAY),
+        ("actual_end", lambda r: r.actual_end is None or r.actual_start is not None),
+        ("actual_end", lambda r: r.actual_end is None or r.actual_end >= r.actual_start),
+    ),
+    Part: _within(1, DAY, "minutes"),
+    Workshop: (
+        *_within(0, GREATEST_ID, "least", "most"),
+        *_within(1, MOST_GROUPS, "groups"),
+    ),
+    Group: _within(1, GREATEST_ID, "number"),
+    Participant: (
+        ("family_name", lambda r: bool(r.given_name or r.family_name)),
+        (
+            "present_until",
+            lambda r: (
+                None in (r.present_from, r.present_until) or r.present_until >= r.present_from
+            ),
+        ),
+    ),
+    Bond: (("other", lambda r: r.one_id < r.other_id),),
+    Preferences: _within(
+        0, 3, "mix_organisations", "mix_functions", "spread_newcomers", "even_rooms"
+    ),
+    Point: _within(0, GREATEST_ID, "dots"),
+    Answer: (("challenge", lambda r: r.solution_id != r.challenge_id),),
+    Photo: _within(0, 3, "quarter_turns"),
+}
+
+UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
+    Theme: (("name",),),
+    ItemRoom: (("item_id", "room_id"),),
+    Workshop: (("round_id", "room_id"),),
+    Group: (("workshop_id", "number"),),
+    Wish: (("participant_id", "round_id", "rank"), ("participant_id", "round_id", "theme_id")),
+    Refusal: (("participant_id", "round_id", "theme_id"),),
+    Bond: (("one_id", "other_id"),),
+    Placement: (("participant_id", "round_id"),),
+    Result: (("group_id",),),
+    Answer: (("solution_id", "challenge_id"),),
+}
+"""Fields that no two records of a kind have alike, all together."""
+
+
+def misfit(record: Record) -> str | None:
+    """Name the first field of a record whose value does not fit; None where all do."""
+    if not 1 <= record.id <= GREATEST_ID:
+        return "id"
+    rules = _RULES.get(type(record), ())
+    return next((name for name, holds in rules if not holds(record)), None)
