@@ -98,7 +98,7 @@ def test_a_damaged_photo_or_no_event_is_refused(full: Store, new: New) -> None:
 def test_what_the_database_forbids_changes_nothing(full: Store, new: New) -> None:
     other, whole = new("other"), json.loads(event_json(full))
     whole["items"][0]["minutes"] = -5
-    with pytest.raises(RuleProblem):
+    with pytest.raises(ImportProblem, match=r"items\[0\]\.minutes"):
         import_event(other, json.dumps(whole))
     assert not other.conference.participants()
     assert other.conference.event.title == "other"
