@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Status, Wish
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Workshop
 from moderator.exchange.plan import ImportPlan
@@ -212,4 +212,121 @@ def a_whole_number_with_decimals_is_a_rank(folder: Path) -> None:
     assert wishes(folder / "61b-percent.csv") == {
         "Ava Beispiel": ranked("Resilienz", "Netzwerke", KI),
         "Ben Probe": ranked("Resilienz", KI, "Netzwerke"),
+    }
+
+
+@case("02-names.csv")
+def salutations_and_titles_are_no_part_of_a_name(folder: Path) -> None:
+    assert {
+        (p.academic_title, p.given_name, p.family_name) for p in people(folder / "02-names.csv")
+    } == {
+        ("Prof. Dr.", "Hans", "Wurstmann"),
+        ("Dr. med.", "Max", "von Richter"),
+        ("", "Max-Martin", "Richter"),
+        ("", "Anna", "von der Heide"),
+        ("", "Max Martin", "Richter"),
+        ("", "A.", "Schulz"),
+        ("Dr.", "Eva", "Müller-Lüdenscheidt"),
+        ("", "Maria del Carmen García", "López"),
+        ("", "Jan", "van den Berg"),
+        ("", "Séan", "O’Neill"),
+        ("", "Karl", "Schmidt jun."),
+        ("", "Li", "Wei"),
+        ("", "", "Madonna"),
+        ("Dipl.-Ing. (FH)", "Ute", "Krause"),
+        ("", "Otto", "Graf von Hohenfels"),
+    }
+
+
+@case("22-status.csv")
+def a_status_is_read_to_its_last_word_or_told(folder: Path) -> None:
+    file = folder / "22-status.csv"
+    found = {p.given_name: p.status for p in people(file)}
+    assert found == {
+        **dict.fromkeys("ABFGN", Status.REGISTERED),
+        **dict.fromkeys("CDHIJKMO", Status.CANCELLED),
+        "E": Status.WAITING_LIST,
+        **dict.fromkeys("LPQ", Status.REGISTERED),
+    }
+    assert told(plan_people(file)) == [
+        f"row {row}, Status: “{text}” is not a known status; it counts as registered."
+        for row, text in ((13, "verschoben"), (17, "Krank"), (18, "Vertretung: Max Muster"))
+    ]
+
+
+@case("19-emails.csv")
+def an_address_is_read_alone(folder: Path) -> None:
+    file = folder / "19-emails.csv"
+    assert {p.given_name: p.email for p in people(file)} == {
+        "Ava": "",
+        "Ben": "ben@x.example",
+        "Cem": "cem@x.example",
+        "Eda": "eda@x.example",
+        "Fay": "fay@x.example",
+        "Gil": "gil@x.example",
+        "Han": "han@müller.example",
+        "Ida": "",
+        "Jon": "",
+        "Kai": "kai@x.example",
+    }
+    crooked, several = told(plan_people(file))
+    assert crooked == "row 5: The row has 1 columns too many (4 instead of 3) and was left out."
+    assert several.startswith("row 6, E-Mail: “eda@x.example, eda2@x.example” is more than one")
+
+
+@case("31-repeated-header.csv")
+def repeated_headings_are_no_person(folder: Path) -> None:
+    file = folder / "31-repeated-header.csv"
+    assert names(file) == ["Ava Beispiel", "Ben Probe"]
+    assert told(plan_people(file)) == ["row 3: The row repeats the headings and was left out."]
+
+
+@case("24e-sum-row.xlsx")
+def sums_and_notes_are_no_people(folder: Path) -> None:
+    file = folder / "24e-sum-row.xlsx"
+    assert names(file) == ["Ava Beispiel", "Ben Probe"]
+    assert told(plan_people(file)) == [
+        "row 5: “Summe: 2” is a sum and no person; the row was left out.",
+        "row 6: “Stand 1.10.2024” stands alone in its row and may be no person; it was left out.",
+        "row 7: “* = Vegetarier” stands alone in its row and may be no person; it was left out.",
+    ]
+
+
+@case("24-titles.xlsx")
+def a_group_of_headings_names_its_round(folder: Path) -> None:
+    file = folder / "24-titles.xlsx"
+    assert wishes(file) == {
+        "Ava Beispiel": ranked("Resilienz", "Netzwerke"),
+        "Ben Probe": ranked("Netzwerke", "Resilienz"),
+        "Cem Muster": ranked("Netzwerke"),
+    }
+    event = after(conference(), plan_people(file).steps)
+    assert {wish.round_id for wish in event.all(Wish)} == {event.rounds()[0].id}
+    consents = {p.given_name: p.photo_consent for p in event.participants()}
+    assert consents == {"Ava": True, "Ben": False, "Cem": True}
+    assert told(plan_people(file)) == [
+        "row 8: “Jobcenter Süd” stands alone in its row and may be no person; it was left out.",
+        "row 11: “Summe 3” is a sum and no person; the row was left out.",
+    ]
+
+
+@case("31c-odd-headings.csv")
+def columns_that_are_not_used_are_listed(folder: Path) -> None:
+    file = folder / "31c-odd-headings.csv"
+    plan = plan_people(file)
+    assert {column.heading: column.field for column in plan.columns} == {
+        "Teilnehmendennummer": "number",
+        "Vor- und Zuname": "full_name",
+        "Institution/Behörde": "organisation",
+        "Dienstliche E-Mail-Adresse": "email",
+        "Telefon dienstlich": "",
+        "Ich nehme teil an": "",
+        "Ernährungsweise": "catering",
+        "Einverständnis Foto/Film": "photo_consent",
+    }
+    lines = [str(line) for line in plan.lines()]
+    assert "Not used: Telefon dienstlich · Ich nehme teil an" in lines
+    assert {p.name: p.photo_consent for p in people(file)} == {
+        "Ava Beispiel": True,
+        "Ben Probe": False,
     }

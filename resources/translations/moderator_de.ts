@@ -1714,6 +1714,10 @@
    <translation>{title} kopiert</translation>
   </message>
   <message>
+   <source>Correct it in the list or in the event.</source>
+   <translation>Berichtigen Sie sie in der Liste oder in der Veranstaltung.</translation>
+  </message>
+  <message>
    <source>Correct it in the list, or add the theme and read the list again.</source>
    <translation>Berichtigen Sie es in der Liste, oder legen Sie das Thema an und lesen Sie die Liste erneut ein.</translation>
   </message>
@@ -2646,6 +2650,10 @@
   <message>
    <source>ISO 8859-15</source>
    <translation>ISO 8859-15</translation>
+  </message>
+  <message>
+   <source>If it is a person, take the row over in the preview.</source>
+   <translation>Ist es doch eine Person, übernehmen Sie die Zeile in der Vorschau.</translation>
   </message>
   <message>
    <source>If it was wished for in both</source>
@@ -3680,6 +3688,10 @@
   <message>
    <source>Not there in this round.</source>
    <translation>In dieser Runde nicht da.</translation>
+  </message>
+  <message>
+   <source>Not used: {columns}</source>
+   <translation>Nicht verwendet: {columns}</translation>
   </message>
   <message>
    <source>Not wanted, {round}</source>
@@ -6240,6 +6252,10 @@
   <message>
    <source>The row has {n} columns too many ({found} instead of {wanted}) and was left out.</source>
    <translation>Die Zeile hat {n} Spalte zu viel ({found} statt {wanted}); sie wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>The row repeats the headings and was left out.</source>
+   <translation>Die Zeile wiederholt die Überschriften und wurde weggelassen.</translation>
   </message>
   <message>
    <source>The row was left out; correct it in the list and read it again.</source>
@@ -8895,6 +8911,14 @@
    <translation>„{text}“ hat einen anderen Rang als seine Spalte; dieser Wunsch fiel weg.</translation>
   </message>
   <message>
+   <source>“{text}” is a sum and no person; the row was left out.</source>
+   <translation>„{text}“ ist eine Summe und keine Person; die Zeile wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>“{text}” is more than one e-mail address; {address} counts.</source>
+   <translation>„{text}“ ist mehr als eine E-Mail-Adresse; es zählt {address}.</translation>
+  </message>
+  <message>
    <source>“{text}” is neither yes nor no; it counts as not answered.</source>
    <translation>„{text}“ ist weder ja noch nein; es gilt als nicht beantwortet.</translation>
   </message>
@@ -8969,6 +8993,10 @@
   <message>
    <source>“{text}” is read with the month first.</source>
    <translation>„{text}“ wird mit dem Monat vorn gelesen.</translation>
+  </message>
+  <message>
+   <source>“{text}” stands alone in its row and may be no person; it was left out.</source>
+   <translation>„{text}“ steht allein in der Zeile und ist wohl keine Person; sie wurde weggelassen.</translation>
   </message>
   <message>
    <source>“{theme}” as a whole from {start} to {end} in {round}.</source>

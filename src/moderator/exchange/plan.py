@@ -9,7 +9,7 @@ from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Field
-from moderator.exchange.tables.sheet import RawTable, ReadOptions
+from moderator.exchange.tables.sheet import RawTable, ReadOptions, column_letters
 
 
 class ImportKind(StrEnum):
@@ -187,6 +187,9 @@ class ImportPlan:
             if not column.sure and column.field:
                 yield phrase("Column “{column}” is taken as:", column=column.heading)
                 yield labels[column.field]
+        unused = list(self._unused())
+        if unused:
+            yield phrase("Not used: {columns}", columns=" · ".join(unused))
         told = {Verdict.CHANGED, Verdict.TWICE, Verdict.UNCLEAR}
         # a list of a few people, as from the door, says nothing about all the others
         if self.counts[Verdict.GONE] * 2 <= len(self.rows):
@@ -200,6 +203,14 @@ class ImportPlan:
                 yield proposal.sentence
         for finding in self.findings:
             yield from finding.phrases
+
+    def _unused(self) -> Iterator[str]:
+        """Name the columns that hold anything and are not taken over."""
+        below = [cells for number, cells in self.raw.rows if number > (self.header_row or 0)]
+        for column in self.columns:
+            place = column.index
+            if not column.field and any(any(cells[place : place + 1]) for cells in below):
+                yield " ".join(column.heading.split()) or column_letters(place + 1)
 
 
 def count_phrase(verdict: Verdict, n: int) -> Phrase:

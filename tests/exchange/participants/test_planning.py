@@ -284,17 +284,17 @@ def test_a_doubtful_row_waits_for_a_decision() -> None:
 
 
 def test_a_short_row_is_left_out_and_the_rest_taken_over() -> None:
-    made = _plan(READY, "1;Anna;Becker;A;a@x;;\n2;Eva;Klein;B;e@x;;;;\n")
+    made = _plan(READY, "1;Anna;Becker;A;a@x.example;;\n2;Eva;Klein;B;e@x.example;;;;\n")
     assert made.counts == {Verdict.UNCLEAR: 1, Verdict.NEW: 1}
     (finding,) = made.findings
     assert (finding.severity, finding.row) == (Severity.ERROR, 2)
     assert "2 columns too few (7 of 9)" in str(finding.message)
-    taken = _plan(READY, "1;Anna;Becker;A;a@x;;\n", decisions={"row-2": "take"})
+    taken = _plan(READY, "1;Anna;Becker;A;a@x.example;;\n", decisions={"row-2": "take"})
     assert taken.counts == {Verdict.NEW: 1}
 
 
 def test_a_row_without_name_is_told() -> None:
-    made = _plan(READY, "1;;;A;a@x;;;;\n")
+    made = _plan(READY, "1;;;A;a@x.example;;;;\n")
     assert made.counts == {Verdict.UNCLEAR: 1}
     assert "no name" in str(made.findings[0].message)
 

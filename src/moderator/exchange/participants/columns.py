@@ -18,7 +18,7 @@ from moderator.exchange.participants.tool_headings import (
 )
 from moderator.exchange.participants.wording import STATUS_WORDS
 from moderator.exchange.tables.cells import NO, YES, key
-from moderator.exchange.tables.headings import UNUSED, Column, Field, Recognise, recogniser
+from moderator.exchange.tables.headings import SURE, UNUSED, Column, Field, Recognise, recogniser
 from moderator.exchange.tables.sheet import Sheet
 
 MAX_WISHES = 5
@@ -37,7 +37,8 @@ FIELDS: tuple[Field, ...] = (
     Field.of(
         "number",
         phrase("Number"),
-        "nr|nummer|lfd nr|laufende nummer|teilnehmernummer|anmeldenummer|no|number|id|reg no"
+        "nr|nummer|lfd nr|laufende nummer|teilnehmernummer|teilnehmendennummer|teilnehmernr|tn nr"
+        "|anmeldenummer|no|number|id|reg no"
         "|registration number|participant no|#",
     ),
     Field.of("salutation", phrase("Salutation"), "anrede|salutation|geschlecht|gender"),
@@ -59,7 +60,8 @@ FIELDS: tuple[Field, ...] = (
     Field.of(
         "full_name",
         phrase("Whole name"),
-        "name|name vorname|vor und nachname|vorname nachname|vorname und nachname|nachname vorname"
+        "name|name vorname|vor und nachname|vor und zuname|nach und vorname|vorname zuname"
+        "|vorname nachname|vorname und nachname|nachname vorname"
         "|teilnehmer|teilnehmerin|teilnehmer in|full name|participant|attendee",
     ),
     Field.of(
@@ -92,14 +94,15 @@ FIELDS: tuple[Field, ...] = (
     Field.of(
         "catering",
         phrase("Catering"),
-        "verpflegung|essen|ernährung|kost|speise|mahlzeit|menü|catering|food|meal|diet"
+        "verpflegung|essen|ernährung|ernährungsweise|ernährungsform|kostform|kost|speise|mahlzeit|menü|catering|food|meal|diet"
         "|dietary requirements",
     ),
     Field.of(
         "photo_consent",
         phrase("Photo consent"),
         "foto einwilligung|fotoeinwilligung|foto|fotos|fotoerlaubnis|einwilligung foto"
-        "|bildrechte|photo consent|photo|photos|photo permission|consent",
+        "|bildrechte|foto film|foto und film|einverständnis foto|einverständnis foto film"
+        "|photo consent|photo|photos|photo permission|consent",
     ),
     Field.of(
         "remark",
@@ -145,6 +148,12 @@ FIELDS: tuple[Field, ...] = (
     Field.of(ORDER_NAME, phrase("Name of who ordered"), ""),
     Field.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
 )
+
+_BOTH_NAMES = re.compile(
+    r"\b(?:vor\w*|given|first)\b.*\b(?:nach|zu|familien|family|last|sur)\s?name"
+    r"|\b(?:nach|zu|familien)\w*\b.*\bvorname|\b(?:last|family|sur)\s?name\b.*\b(?:first|given)\b"
+)
+"""A heading that asks for given and family name in one cell."""
 
 _TOKENS = re.compile(
     rf"(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*{WISH}\b"
@@ -239,6 +248,8 @@ def recognise_columns(conference: Conference) -> Recognise:
         known = tool_heading(heading)
         if known is not None:
             return known
+        if _BOTH_NAMES.search(key(heading)):
+            return "full_name", SURE
         part = plain(attendee_part(heading)) if attendee_part(heading) else (UNUSED, 0.0)
         return (part[0], PREFERRED) if part[0] else plain(heading)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.participants.asides import Asides
 from moderator.exchange.participants.by_content import with_people
 from moderator.exchange.participants.changes import Writer
 from moderator.exchange.participants.columns import (
@@ -14,7 +15,8 @@ from moderator.exchange.participants.columns import (
     wish_round,
     with_status,
 )
-from moderator.exchange.participants.entries import NAMELESS, Entry, Lists, read_entries
+from moderator.exchange.participants.drafts import NAMELESS, Lists
+from moderator.exchange.participants.entries import Entry, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
     Match,
@@ -170,12 +172,18 @@ def _read(
         frozenset(_equal(sheet, columns, cells, options, reading)),
         frozenset(_labelled(sheet, columns, cells, options, reading)),
     )
+    asides = Asides.of(sheet, columns)
     found = read_entries(sheet, columns, conference.event, cells, lists)
     for count, (entry, row, findings) in enumerate(found):
         if not count % EVERY:
             progress(count, 2 * len(sheet.rows))
-        reading.findings += findings
-        if row.short and options.decisions.get(f"row-{row.number}") != TAKE:
+        aside = asides.reason(row)
+        if aside is None or options.decisions.get(f"row-{row.number}") == TAKE:
+            reading.findings += findings
+        if aside and options.decisions.get(f"row-{row.number}") != TAKE:
+            reading.left_out.append(_aside_row(row, entry, aside))
+            reading.findings.append(_aside(sheet.file, row, aside))
+        elif row.short and options.decisions.get(f"row-{row.number}") != TAKE:
             reading.left_out.append(_crooked_row(sheet, row, entry))
             reading.findings.append(crooked(sheet.file, row, len(sheet.headings)))
         elif entry is None:
@@ -311,6 +319,22 @@ def _crooked_row(sheet: Sheet, row: Row, entry: Entry | None) -> PlanRow:
         notes=crooked(sheet.file, row, len(sheet.headings)).phrases[1:],
         choices=(Choice(TAKE, phrase("Take over all the same")),),
     )
+
+
+def _aside_row(row: Row, entry: Entry | None, reason: Phrase) -> PlanRow:
+    return PlanRow(
+        f"row-{row.number}",
+        row.number,
+        Verdict.UNCLEAR,
+        one_line(" ".join(row.cells))[:60],
+        notes=(reason,),
+        choices=(Choice(TAKE, phrase("Take over all the same")),) if entry else (),
+    )
+
+
+def _aside(file: str, row: Row, reason: Phrase) -> Finding:
+    remedy = phrase("If it is a person, take the row over in the preview.")
+    return Finding(Severity.WARNING, file, reason, row.number, remedy=remedy)
 
 
 def _nameless_row(row: Row) -> PlanRow:

@@ -53,15 +53,27 @@ def with_second_row(sheet: Sheet, recognise: Recognise, themes: Collection[str])
     for upper, lower in ((here, here + 1), (here - 1, here)):
         if upper < 0 or lower >= len(rows):
             continue
-        if _belong(rows[upper], rows[lower], recognise, themes):
+        number = numbers[place + upper - here]
+        merged = any(a.top == a.bottom == number and a.right > a.left for a in sheet.raw.areas)
+        if _belong(rows[upper], rows[lower], recognise, themes, merged=merged):
             below_both = below(sheet.raw, numbers[place + lower - here])
-            headings = _joined(rows[upper], rows[lower], themes)
+            headings = _joined(rows[upper], rows[lower], recognise, themes)
             return replace(below_both, header_row=sheet.header_row, headings=headings)
     return sheet
 
 
-def _belong(upper: Cells, lower: Cells, recognise: Recognise, themes: Collection[str]) -> bool:
-    """Tell whether one row has questions and the other one their options."""
+def _belong(
+    upper: Cells,
+    lower: Cells,
+    recognise: Recognise,
+    themes: Collection[str],
+    *,
+    merged: bool,
+) -> bool:
+    """Tell whether one row has questions and the other one their options.
+
+    merged: cells of the upper row span several columns, as those above options do.
+    """
     carried = _carried(upper, lower)
     options = [
         place for place, cell in enumerate(lower) if _is_option(cell, themes) and carried[place]
@@ -74,7 +86,8 @@ def _belong(upper: Cells, lower: Cells, recognise: Recognise, themes: Collection
     questions = {carried[place] for place in options}
     spread = any(not upper[place : place + 1] or not upper[place] for place in options)
     # what stands beside the options are options too, as "First name" of "Contact information"
-    named = all(recognise(lower[place])[0] != UNUSED for place in beside)
+    known = sum(recognise(lower[place])[0] != UNUSED for place in beside)
+    named = known * 2 > len(beside) if merged else known == len(beside)
     above = [cell for cell in upper if cell]
     return len(options) >= FEWEST and spread and named and len(above) >= max(2, len(questions))
 
@@ -93,7 +106,7 @@ def _carried(upper: Cells, lower: Sequence[str]) -> list[str]:
     return found
 
 
-def _joined(upper: Cells, lower: Cells, themes: Collection[str]) -> Cells:
+def _joined(upper: Cells, lower: Cells, recognise: Recognise, themes: Collection[str]) -> Cells:
     headings = []
     for place, question in enumerate(_carried(upper, lower)):
         option = lower[place] if place < len(lower) else ""
@@ -101,6 +114,11 @@ def _joined(upper: Cells, lower: Cells, themes: Collection[str]) -> Cells:
             headings.append(question)
         elif _is_option(option, themes) and question:
             headings.append(f"{question} [{option}]")
+        elif (
+            upper[place : place + 1] == (question,)
+            and recognise(option)[0] == UNUSED != recognise(question)[0]
+        ):
+            headings.append(question)
         else:
             headings.append(option)
     return tuple(headings)

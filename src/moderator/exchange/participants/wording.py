@@ -12,15 +12,18 @@ from moderator.rules.written.times import read_time
 _STATUSES = {
     Status.REGISTERED: (
         "angemeldet|anmeldung|bestätigt|zugesagt|zusage|ok|ja|teilnahme|nimmt teil|registered"
-        "|confirmed|accepted|attending|yes|active|paid|completed|complete|awaiting payment|pending"
-        "|pending overdue|bezahlt|ausstehend|zahlung ausstehend|offen|vollständig|abgeschlossen"
+        "|confirmed|approved|accepted|attending|yes|active|paid|completed|complete|awaiting payment"
+        "|pending|pending overdue|bezahlt|ausstehend|zahlung ausstehend|offen|vollständig"
+        "|abgeschlossen"
     ),
     Status.WAITING_LIST: (
         "warteliste|auf warteliste|wartet|nachrücker|nachrückerin|waiting list|waitlist|waitlisted"
         "|waiting|on waiting list|wait list"
     ),
     Status.CANCELLED: (
-        "storniert|storno|abgemeldet|abgesagt|absage|zurückgezogen|nein|nimmt nicht teil|cancelled"
+        "storniert|storno|stornierung|cancellation|abgemeldet|abmeldung|abgesagt|absage"
+        "|anmeldung storniert|teilnahme storniert|buchung storniert|teilnahme abgesagt"
+        "|zurückgezogen|nein|nimmt nicht teil|cancelled"
         "|canceled|withdrawn|declined|rejected|no|abgelehnt|expired|abgelaufen|not attending"
         "|deleted|gelöscht|refunded|erstattet"
     ),
@@ -32,17 +35,19 @@ _STATUSES = {
 }
 STATUS_WORDS = {word: status for status, words in _STATUSES.items() for word in words.split("|")}
 
+_WHEN_AND_HOW = (
+    "am seit vom zum on since as of um uhr per via mail e email telefon telefonisch schriftlich"
+    " phone platz nr no position pos rang ist war wurde bereits leider schon is was has been"
+    " already januar februar märz april mai juni juli august september oktober november dezember"
+    " january february march may june july october december jan feb mär mar apr jun jul aug sep"
+    " sept okt oct nov dez dec"
+)
+_BESIDE = frozenset(_WHEN_AND_HOW.split())
+"""What may stand beside a status word: when, how, and the place on the waiting list."""
+
 WALK_IN_WORDS = frozenset({"ohne anmeldung da", "walk in"})
 """Status words of people who came without registration."""
 
-_TITLE = (
-    r"(?:Prof|Dr|PD|Priv|Doz|Dipl|Mag|Ing|Lic|rer|nat|med|phil|jur|iur|oec|pol|soc|paed|päd|theol"
-    r"|habil|vet|dent|h\.?\s?c|mult|e\.?\s?h)"
-)
-_TITLES = re.compile(
-    rf"^((?:(?:Prof|Dr|PD|Priv|Dipl|Mag|Lic)\.?(?:[-\s]*{_TITLE}\b\.?)*[-\s]+)+)(?=\w)",
-    re.IGNORECASE,
-)
 _STEP_FREE = re.compile(r"rollst|rolli\b|barrierefr|stufenlos|gehbehind|wheelchair|step.free", re.I)
 _NEWCOMER = re.compile(r"erst(?:en)?\s*mal|erstmalig|neu dabei|first time|new here|newcomer", re.I)
 _NOON = re.compile(r"\b(?:mittag\w*|noon|lunch\w*|midday)\b", re.I)
@@ -80,35 +85,25 @@ class Hint:
 
 
 def read_status(text: str) -> Status | None:
-    """Read a status word in German or English; None for a foreign one, registered for ""."""
-    word = key(text)
-    if not word:
-        return Status.REGISTERED
-    return STATUS_WORDS.get(word)
+    """Read a status word in German or English; None for a foreign one, registered for "".
 
-
-def split_titles(name: str) -> tuple[str, str]:
-    """Split academic titles off the front of a name: ("Dr.", "Ludwina")."""
-    found = _TITLES.match(name)
-    if not found:
-        return "", name
-    return " ".join(found.group(1).split()), name[found.end() :].strip()
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """Split a whole name into given and family name.
-
-    "Heinz, Lisa" has the family name first; else the last word is the family name, with small
-    words as "von" before it.
+    Beside it may stand when and how, as in "storniert am 3.10." or "Warteliste Platz 3".
     """
-    family, comma, given = name.partition(",")
-    if comma:
-        return given.strip(), family.strip()
-    words = name.split()
-    first = len(words) - 1
-    while first > 1 and words[first - 1].islower():
-        first -= 1
-    return " ".join(words[:first]), " ".join(words[first:])
+    words = key(text).split()
+    if not words:
+        return Status.REGISTERED
+    found = [
+        STATUS_WORDS[said]
+        for first in range(len(words))
+        for end in range(len(words), first, -1)
+        if (said := " ".join(words[first:end])) in STATUS_WORDS
+        if all(map(_says_when, words[:first] + words[end:]))
+    ]
+    return found[0] if found else None
+
+
+def _says_when(word: str) -> bool:
+    return word.isdecimal() or word in _BESIDE
 
 
 def wants_step_free(remark: str) -> bool:

@@ -1,0 +1,125 @@
+"""Names as lists write them: forms of address and titles off, given and family name apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SALUTATIONS = re.compile(
+    r"(?:Herrn?|Frau|Hr\.|Fr\.|Fräulein|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Mme\.?|Madame|Monsieur)",
+    re.IGNORECASE,
+)
+_FACULTY = (
+    r"(?:agr|biol|cult|dent|disc|eh|e\.h|habil|hc|h\.c|hum|iur|jur|math|med|mult|nat|oec|paed|päd"
+    r"|pharm|phil|pol|psych|publ|rer|sc|soc|techn|theol|vet)"
+)
+_HOUSE = r"\((?:FH|BA|TU|TH|Univ|Uni|HS|DH|M\.A|B\.A)\.?\)"
+_TITLE = re.compile(
+    rf"(?:(?:Univ|apl|Hon|Jun|Sen|em|ao|o)\.?-?)?"
+    rf"(?:(?:DDr|Dr|Prof|PD)(?:\.?in)?\.?|(?:Priv|Doz|Mag|Lic|Ing|Dipl)(?:\.(?:in|a))?\.)"
+    rf"(?:[-/.]*(?:(?:Ing|Prof|Dr|Doz)\.?|{_FACULTY}\.?))*"
+    rf"|Dipl\.?-[\w./-]+(?:\(\w+\))?"
+    rf"|PD|Priv\.?-Doz\.?"
+)
+"""A word that begins a title, as "Dr.", "Prof.in", "Dr.-Ing." or "Dipl.-Päd."."""
+
+_FURTHER = re.compile(rf"(?:{_FACULTY}\.?)+|{_HOUSE}|Ing\.|h\.|c\.|e\.")
+"""A word that goes on with a title, as "med." or "(FH)"."""
+
+_DEGREE = re.compile(
+    r"\(?(?:[MB]\.\s?A\.|[MB]\.?\s?Sc\.?|[MB]\.?\s?Ed\.?|[MB]\.?\s?Eng\.?|LL\.?\s?[MB]\.?|Ph\.?\s?D\.?"
+    r"|MBA|MPH|MPA|MSW|Mag\.(?:a)?|Dr\.(?:\s?h\.\s?c\.)?|Prof\.|Dipl\.?-[\w./-]+(?:\s\(\w+\))?|MdB|MdL)\)?"
+)
+"""What stands behind a name, as "M.A." or "Ph.D."."""
+
+_STUCK = re.compile(r"\b(Herr|Frau|Prof|Dr|Fr|Hr)\.?(?<=\.)(?=[A-ZÄÖÜ][a-zäöüß]{2})")
+_NOBLE = frozenset(
+    {"graf", "gräfin", "freiherr", "freifrau", "freiin", "baron", "baronin", "baronesse", "fürst",
+     "fürstin", "prinz", "prinzessin", "ritter", "edler", "edle", "herzog", "herzogin"}
+)  # fmt: skip
+"""Titles that are part of a family name, where a small word follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart. salutation, title: "" where the text has none."""
+
+    given: str
+    family: str
+    title: str = ""
+    salutation: str = ""
+
+
+def bare(text: str) -> Name:
+    """Take salutation and titles off a name, before and behind it; the rest stands as given name.
+
+    A text of nothing else stays as it is, since it may be somebody's name.
+    """
+    words = _STUCK.sub(lambda found: f"{found.group()} ", text).split()
+    salutation = ""
+    titles: list[str] = []
+    first, last = 0, len(words)
+    while first < last - 1:
+        word = words[first]
+        if not (titles or salutation) and _SALUTATIONS.fullmatch(word):
+            salutation = word
+        elif _TITLE.fullmatch(word) or (titles and _FURTHER.fullmatch(word)):
+            titles.append(word)
+        else:
+            break
+        first += 1
+    behind: list[str] = []
+    while last - 1 > first:
+        taken = next((n for n in (2, 1) if _is_degree(words[first + 1 : last], n)), 0)
+        if not taken:
+            break
+        behind = [*words[last - taken : last], *behind]
+        last -= taken
+    rest = " ".join(words[first:last]).rstrip(",").strip()
+    titles += [word.strip(",") for word in behind]
+    return Name(rest, "", " ".join(titles), salutation)
+
+
+def _is_degree(words: Sequence[str], count: int) -> bool:
+    if len(words) < count:
+        return False
+    return bool(_DEGREE.fullmatch(" ".join(words[-count:]).strip(",")))
+
+
+def whole(text: str) -> Name:
+    """Take a whole name apart.
+
+    "Heinz, Lisa" has the family name first; else the last word is the family name, with small
+    words as "von" and titles of nobility before it.
+    """
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    behind = [part for part in parts[1:] if _is_title(part)]
+    named = [bare(part) for part in parts if part not in behind]
+    titles = [*(name.title for name in named), *behind]
+    title = " ".join(filter(None, titles))
+    salutation = next((name.salutation for name in named if name.salutation), "")
+    if len(named) > 1:
+        given = ", ".join(name.given for name in named[1:])
+        return Name(given, named[0].given, title, salutation)
+    given, family = split_name(named[0].given if named else "")
+    return Name(given, family, title, salutation)
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    if _DEGREE.fullmatch(text):
+        return True
+    return bool(words) and bool(_TITLE.fullmatch(words[0])) and all(
+        _TITLE.fullmatch(word) or _FURTHER.fullmatch(word) for word in words[1:]
+    )  # fmt: skip
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Split a name without comma: the last word is the family name, with what belongs to it."""
+    words = name.split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].islower():
+        first -= 1
+    particle = 0 <= first < len(words) and words[first].islower()
+    if particle and first > 1 and words[first - 1].casefold() in _NOBLE:
+        first -= 1
+    return " ".join(words[:first]), " ".join(words[first:])
