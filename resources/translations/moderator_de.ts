@@ -169,6 +169,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not ready</source>
+   <translation>
+    <numerusform>%n nicht bereit</numerusform>
+    <numerusform>%n nicht bereit</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n davon kennt den Platz schon.</numerusform>
@@ -2083,6 +2090,10 @@
    <translation>Ergebnisse erfassen</translation>
   </message>
   <message>
+   <source>Enter shows group {number}, Escape clears it</source>
+   <translation>Enter zeigt Gruppe {number}, Escape löscht die Eingabe</translation>
+  </message>
+  <message>
    <source>Enter the name in the list and read it again.</source>
    <translation>Tragen Sie den Namen in der Liste ein und lesen Sie sie erneut ein.</translation>
   </message>
@@ -2471,12 +2482,12 @@
    <translation>Vorname Nachname, Organisation</translation>
   </message>
   <message>
-   <source>Go on</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
    <source>Go on with the selected slide (Shift+F5)</source>
    <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
+  </message>
+  <message>
+   <source>Go on ⏎</source>
+   <translation>Weiter ⏎</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -2841,10 +2852,6 @@
   <message>
    <source>Join with</source>
    <translation>Zusammenlegen mit</translation>
-  </message>
-  <message>
-   <source>Jump to {number} with Enter</source>
-   <translation>Mit Enter zu {number} springen</translation>
   </message>
   <message>
    <source>Keep as in the event</source>
@@ -3406,6 +3413,10 @@
    <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
   </message>
   <message>
+   <source>No group {number}</source>
+   <translation>Keine Gruppe {number}</translation>
+  </message>
+  <message>
    <source>No groups in this round yet</source>
    <translation>In dieser Runde gibt es noch keine Gruppen</translation>
   </message>
@@ -3674,6 +3685,10 @@
    <translation>Nicht als bekannt gegeben vermerkt</translation>
   </message>
   <message>
+   <source>Not ready: only Enter shows it, Page Down leaves it out</source>
+   <translation>Nicht bereit: Nur Enter zeigt sie, Bild ↓ lässt sie aus</translation>
+  </message>
+  <message>
    <source>Not saved</source>
    <translation>Nicht gespeichert</translation>
   </message>
@@ -3820,6 +3835,10 @@
   <message>
    <source>Nothing was printed.</source>
    <translation>Es wurde nichts gedruckt.</translation>
+  </message>
+  <message>
+   <source>Nothing was sent to the hall.</source>
+   <translation>Im Saal ist nichts davon zu sehen.</translation>
   </message>
   <message>
    <source>Nothing was taken over from {file}.</source>
@@ -5474,6 +5493,10 @@
    </translation>
   </message>
   <message>
+   <source>Show anyway ⏎</source>
+   <translation>Trotzdem zeigen ⏎</translation>
+  </message>
+  <message>
    <source>Show as</source>
    <translation>Zeigen als</translation>
   </message>
@@ -5492,6 +5515,10 @@
   <message>
    <source>Show in the hall</source>
    <translation>Im Saal zeigen</translation>
+  </message>
+  <message>
+   <source>Show in the hall anyway</source>
+   <translation>Trotzdem im Saal zeigen</translation>
   </message>
   <message>
    <source>Show in the schedule</source>
@@ -5682,8 +5709,16 @@
    <translation>Tauschen</translation>
   </message>
   <message>
+   <source>Swap the screens ⏎</source>
+   <translation>Bildschirme tauschen ⏎</translation>
+  </message>
+  <message>
    <source>Swap the two</source>
    <translation>Die beiden tauschen</translation>
+  </message>
+  <message>
+   <source>Swap the two screens? Enter swaps them, Escape leaves them as they are.</source>
+   <translation>Bildschirme tauschen? Enter tauscht sie, Escape lässt sie, wie sie sind.</translation>
   </message>
   <message>
    <source>Swap {one} and {other}</source>
@@ -6418,6 +6453,14 @@
    <translation>Die Zeichenkodierung „{encoding}“ gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no group {number}: nothing was sent.</source>
+   <translation>Es gibt keine Gruppe {number}: Es wurde nichts gezeigt.</translation>
+  </message>
+  <message>
+   <source>There is no group {number}: they are 1 to {count}.</source>
+   <translation>Es gibt keine Gruppe {number}, nur 1 bis {count}.</translation>
+  </message>
+  <message>
    <source>There is no other workshop</source>
    <translation>Es gibt keinen anderen Workshop</translation>
   </message>
@@ -6666,6 +6709,10 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
+   <source>To group {number} ⏎</source>
+   <translation>Zu Gruppe {number} ⏎</translation>
+  </message>
+  <message>
    <source>To the running presentation</source>
    <translation>Zur laufenden Präsentation</translation>
   </message>
@@ -6812,6 +6859,10 @@
   <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>WITH ENTER</source>
+   <translation>MIT ENTER</translation>
   </message>
   <message>
    <source>Wait until it is saved or downloaded, or complete its last row; then read it again.</source>
@@ -7625,6 +7676,10 @@
    <translation>nicht bekannt</translation>
   </message>
   <message>
+   <source>not ready: {state}</source>
+   <translation>nicht bereit: {state}</translation>
+  </message>
+  <message>
    <source>not there</source>
    <translation>nicht da</translation>
   </message>
@@ -8087,6 +8142,14 @@
   <message>
    <source>{first} to {last}</source>
    <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{group} is not ready and was left out.</source>
+   <translation>{group} ist nicht bereit und wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{group} is not ready.</source>
+   <translation>{group} ist nicht bereit.</translation>
   </message>
   <message>
    <source>{group} · photo</source>
@@ -8837,6 +8900,10 @@
     <numerusform>„Weiterrechnen“ sucht bis zu einer Minute lang nach besseren Plätzen.</numerusform>
     <numerusform>„Weiterrechnen“ sucht bis zu %n Minuten lang nach besseren Plätzen.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>“Show in the hall anyway” sends it.</source>
+   <translation>„Trotzdem im Saal zeigen“ zeigt es.</translation>
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>

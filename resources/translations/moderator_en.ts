@@ -165,6 +165,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not ready</source>
+   <translation>
+    <numerusform>%n not ready</numerusform>
+    <numerusform>%n not ready</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n of them know their place already.</numerusform>

@@ -7,7 +7,7 @@ import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.placements import Placement
-from moderator.event.results import Answer, Point, PointKind
+from moderator.event.results import Answer, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.sorting import sort_key
 from moderator.event.stage import BLACK, Cue, SceneKind
@@ -25,7 +25,14 @@ from moderator.slides.bodies import (
     RoomGuide,
     Welcome,
 )
-from moderator.slides.deck import deck, group_cues, group_label, page_count, presented_groups
+from moderator.slides.deck import (
+    deck,
+    group_cues,
+    group_label,
+    heard_groups,
+    page_count,
+    presented_groups,
+)
 from moderator.slides.guide_scene import has_groups
 from moderator.slides.scenes import scene_of
 from moderator.words import Words
@@ -250,10 +257,23 @@ def test_the_deck_goes_from_welcome_over_the_groups_to_the_closing() -> None:
 def test_groups_are_those_of_the_newest_round_with_results() -> None:
     conference = sample()
     assert [group.id for group in presented_groups(conference, DAY_TWO)] == [1223]
-    assert [group.id for group in presented_groups(conference, DURING)] == [521, 531]
+    heard = [group.id for group in heard_groups(conference, DURING)]
+    assert {521, 531} < set(heard)
+    assert 1223 not in heard
     (group,) = presented_groups(conference, DAY_TWO)
     assert group_label(conference, group) == "KI 3"
     assert group_cues(conference, group)[1] == Cue(SceneKind.PHOTO, 1)
+
+
+@pytest.mark.parametrize("state", list(ResultState))
+def test_only_what_is_ready_or_was_shown_is_in_the_running_order(state: ResultState) -> None:
+    declared = {1: Result(1, 521, "Früher fragen", state)}
+    conference = sample().replaced({Result: declared})
+    in_order = state in {ResultState.READY, ResultState.SHOWN}
+    shown = {cue.subject_id for cue in deck(conference, DURING)}
+    assert (521 in shown) is in_order
+    assert 531 not in shown, "it has points, but nobody declared it ready"
+    assert {521, 531} < {group.id for group in heard_groups(conference, DURING)}
 
 
 def test_a_point_in_which_nothing_stands_yet_shows_nowhere() -> None:

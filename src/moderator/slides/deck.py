@@ -4,17 +4,21 @@ from datetime import datetime
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
+from moderator.event.results import ResultState
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.scenes import scene_of
+
+READY = frozenset({ResultState.READY, ResultState.SHOWN})
+"""States in which the hall may see a result without anyone's asking for just that one."""
 
 
 def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
     """Put the plenary in order; every cue stands for all of its slides, beginning at page 0.
 
     Welcome, now and next, room guides, look back (of an event of several days), then the groups
-    that have a result, workshop by workshop, each with its points and its photos, then closing.
+    whose result is ready, workshop by workshop, each with its points and photos, then closing.
     """
     cues = [Cue(SceneKind.WELCOME), Cue(SceneKind.NOW_NEXT)]
     cues += [Cue(SceneKind.ROOM_GUIDE, item.id) for item in conference.rounds() if not item.skipped]
@@ -26,10 +30,16 @@ def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
 
 
 def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """Groups whose results the plenary hears, in the order of the workshops.
+    """Groups whose results are in the running order: those that the plenary hears and are ready."""
+    heard = heard_groups(conference, now)
+    return tuple(g for g in heard if is_ready(conference, g) and has_result(conference, g))
 
-    These are the groups with a result of the last round in which any group has one and which has
-    begun by plan; where there is none yet, those of any round.
+
+def heard_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
+    """All groups of the round that the plenary hears, in the order of the workshops.
+
+    That is the last round in which any group has a result and which has begun by plan; where there
+    is none yet, any round with a result. Where no group has one, there are none.
     """
     today = (now.date() - conference.event.start).days + 1
     rounds = [item for item in conference.rounds() if not item.skipped]
@@ -38,11 +48,16 @@ def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]
             group
             for workshop in conference.workshops_of(item.id)
             for group in conference.groups_of(workshop.id)
-            if has_result(conference, group)
         )
-        if groups:
+        if any(has_result(conference, group) for group in groups):
             return groups
     return ()
+
+
+def is_ready(conference: Conference, group: Group) -> bool:
+    """Tell whether a group's result was declared ready, or was shown already."""
+    result = conference.result_of(group.id)
+    return result is not None and result.state in READY
 
 
 def has_result(conference: Conference, group: Group) -> bool:

@@ -12,6 +12,7 @@ from moderator.event.conference import Conference
 from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
+from moderator.slides.deck import is_ready
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
@@ -24,6 +25,10 @@ from tests.ui.plenary.conftest import Clock
 @pytest.fixture
 def stage(area: PlenaryArea) -> Presentation:
     return area.backstage.presentation
+
+
+def ready_group(stage: Presentation, hub: Hub) -> Group:
+    return next(g for g in stage.order.groups if is_ready(hub.conference, g))
 
 
 def result_cue(conference: Conference) -> Cue:
@@ -67,16 +72,18 @@ def test_a_choice_goes_out_only_with_the_next_key_and_can_be_taken_back(
 ) -> None:
     stage.start()
     before = hub.stage.cue
-    stage.arm_group(stage.groups[0].id)
+    group = ready_group(stage, hub)
+    stage.arm_group(group.id)
     assert hub.stage.cue == before
     assert stage.upcoming is not None
-    assert stage.upcoming.subject_id == stage.groups[0].id
+    assert stage.upcoming.subject_id == group.id
     stage.back()
     assert stage.armed is None
     assert hub.stage.cue == before
-    stage.press(1)
+    for digit in str(stage.order.groups.index(group) + 1):
+        stage.press(int(digit))
     stage.press(StageKey.ENTER)
-    assert hub.stage.cue.subject_id == stage.groups[0].id
+    assert hub.stage.cue.subject_id == group.id
 
 
 def test_a_number_that_is_no_group_jumps_nowhere(stage: Presentation, hub: Hub) -> None:

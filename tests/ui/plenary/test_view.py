@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from moderator.event.results import ResultState
 from moderator.event.schedule import Event
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.slides.deck import is_ready
 from moderator.slides.painter import picture
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
@@ -111,7 +112,9 @@ def test_the_presenter_sees_now_next_notes_and_time(
     area: PlenaryArea, hub: Hub, store: Store, qtbot: QtBot
 ) -> None:
     stage = area.backstage.presentation
-    group = stage.groups[0]
+    number, group = next(
+        (n, g) for n, g in enumerate(stage.order.groups) if is_ready(hub.conference, g)
+    )
     window = PresenterWindow(hub, area.backstage.studio, stage)
     qtbot.addWidget(window)
     window.resize(1366, 768)
@@ -130,7 +133,7 @@ def test_the_presenter_sees_now_next_notes_and_time(
     assert hub.stage.cue.kind is SceneKind.GROUP_RESULT, (
         "letters in a note are no keys of the stage"
     )
-    window.chips.buttons[0].click()
+    window.chips.buttons[number].click()
     assert stage.armed is not None
     assert hub.stage.cue.page == 0
     window.close()

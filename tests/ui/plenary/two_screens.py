@@ -143,9 +143,11 @@ class Stage:
         """Let the windows change places and back, then end with Escape and E."""
         wait(self.presenter.isActiveWindow, "the presenter's window has the keys again")
         QTest.keyClick(self.presenter, Qt.Key.Key_S)
+        QTest.keyClick(self.presenter, Qt.Key.Key_Return)
         wait(lambda: self.hall_is_at(LAPTOP), "the hall is on the laptop after swapping")
         wait(lambda: on_server(self.presenter)[0] >= 1920, "the presenter's is on the projector")
         QTest.keyClick(self.presenter, Qt.Key.Key_S)
+        QTest.keyClick(self.presenter, Qt.Key.Key_Return)
         wait(lambda: self.hall_is_at(BEAMER), "swapped back")
         QTest.keyClick(self.presenter, Qt.Key.Key_Escape)
         wait(lambda: self.hub.stage.covered, "Escape covers the hall")

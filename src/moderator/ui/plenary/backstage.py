@@ -56,6 +56,7 @@ class Backstage(QObject):
         self.keeper.moved.connect(self._on_moved)
         self.keeper.screens.connect(self.changed)
         self.presentation.left.connect(self.end)
+        self.presentation.swap_wanted.connect(self._ask_to_swap)
         self.presentation.swapped.connect(self.swap)
         self.presentation.changed.connect(self._draw)
         self.studio.painted.connect(self._on_painted)
@@ -115,6 +116,12 @@ class Backstage(QObject):
         if self.presentation.running:
             self.presentation.stop()
         self.changed.emit()
+
+    @Slot()
+    def _ask_to_swap(self) -> None:
+        """Ask in the presenter's window, where there are two screens that could be swapped."""
+        if self.presenter is not None and len(screen_names()) > 1:
+            self.presentation.ask_to_swap()
 
     @Slot()
     def swap(self) -> None:

@@ -15,7 +15,10 @@ from moderator.ui.widgets.push import PushButton
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A group: its id, label, tooltip, and whether it was shown, is on, is chosen as next."""
+    """A group: its id, label, tooltip, and whether it was shown, is on, is chosen as next.
+
+    ready: whether it is in the running order; one that is not has a dashed edge.
+    """
 
     group_id: int
     label: str
@@ -23,6 +26,7 @@ class Chip:
     shown: bool
     current: bool
     armed: bool
+    ready: bool = True
 
 
 class GroupChips(QWidget):
@@ -82,12 +86,15 @@ class GroupChips(QWidget):
         ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_raised
         if chip.shown:
             ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_line
+        if not chip.ready:
+            ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_secondary
         if chip.current:
             ground, ink, edge = colours.stage_accent, colours.stage_text, colours.stage_accent
         if chip.armed:
             edge = colours.stage_warning
+        line = "solid" if chip.ready else "dashed"
         return (
-            f"QPushButton {{ background: {ground}; color: {ink}; border: 2px solid {edge};"
+            f"QPushButton {{ background: {ground}; color: {ink}; border: 2px {line} {edge};"
             f" border-radius: {theme.CHIP_RADIUS}px; padding: {theme.GRID}px {theme.SNUG}px; }}"
         )
 

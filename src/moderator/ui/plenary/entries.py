@@ -10,7 +10,7 @@ from moderator.event.schedule import AgendaItem, ItemKind, Symbol
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import running
-from moderator.slides.deck import group_cues, group_label, presented_groups
+from moderator.slides.deck import group_cues, group_label, heard_groups
 from moderator.slides.guide_scene import has_groups
 from moderator.ui.plenary.naming import cue_words, scene_words
 from moderator.ui.words import tr
@@ -60,18 +60,13 @@ def _guides(conference: Conference, item: AgendaItem) -> list[Entry]:
 
 def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
     """All groups of the round that the plenary hears, also those without a result."""
-    heard = presented_groups(conference, now)
+    heard = heard_groups(conference, now)
     item = due_round(conference, now)
-    round_id = (
-        conference.one(Workshop, heard[0].workshop_id).round_id
-        if heard
-        else (item.id if item is not None else None)
-    )
-    if round_id is None:
-        return ()
+    if heard or item is None:
+        return heard
     return tuple(
         group
-        for workshop in conference.workshops_of(round_id)
+        for workshop in conference.workshops_of(item.id)
         for group in conference.groups_of(workshop.id)
     )
 

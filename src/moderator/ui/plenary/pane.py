@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.slides.bodies import Scene
+from moderator.slides.palette import BLACK
 from moderator.ui import theme
 from moderator.ui.plenary.studio import PREVIEW, Order, Studio
 
@@ -92,8 +93,13 @@ class SlidePane(QWidget):
         if self.words:
             inside = rect.adjusted(theme.WIDE, theme.WIDE, -theme.WIDE, -theme.WIDE)
             painter.setFont(theme.font(theme.TITLE))
-            painter.setPen(QColor(self.frame))
             centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            room = painter.boundingRect(inside, centred, self.words)
+            room.setLeft(rect.left())
+            room.setRight(rect.right())
+            ground = room.adjusted(1, -theme.ROOMY, -1, theme.ROOMY)
+            painter.fillRect(ground, QColor(BLACK))
+            painter.setPen(QColor(self.frame))
             painter.drawText(inside, centred, self.words)
         painter.end()
 

@@ -8,19 +8,20 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from moderator.actions.plenary import GroupTime, group_time, mark_shown
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
-from moderator.event.results import Photo
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import deck, group_cues, presented_groups
+from moderator.slides.deck import deck, group_cues, group_label, heard_groups, presented_groups
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.order import RunningOrder, group_of, may_go_out
 from moderator.ui.plenary.studio import Studio
 
 DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
 WHITE = Cue(SceneKind.WHITE)
 WIDE = 16 / 9
-LONGEST_NUMBER = 3
+LONGEST_NUMBER = 6
 CALM_MILLISECONDS = 300
 """How long typing pauses before the running order follows, while nobody presents."""
 
@@ -28,12 +29,16 @@ CALM_MILLISECONDS = 300
 class Presentation(QObject):
     """The running order with a finger on it.
 
-    changed: anything of it changed. left: the second step of leaving was made. swapped: the screens
-    should change places. Nothing goes out that was not on view as the next slide before.
+    changed: anything of it changed. left: the second step of leaving was made. swap_wanted: a key
+    asks for the screens to change places; swapped: that was confirmed.
+    armed: what was chosen to go out next; typed: the digits by which it was; told: what the last
+    key did not do, and why; swapping: the question about the screens is open.
+    Nothing goes out that was not on view before, and a group that is not ready not by paging.
     """
 
     changed = Signal()
     left = Signal()
+    swap_wanted = Signal()
     swapped = Signal()
 
     def __init__(self, hub: Hub, studio: Studio, parent: QObject | None = None) -> None:
@@ -41,11 +46,12 @@ class Presentation(QObject):
         self._hub, self._studio = hub, studio
         self.aspect = WIDE
         self.running = False
-        self.steps: tuple[Cue, ...] = ()
-        self.groups: tuple[Group, ...] = ()
+        self.order = RunningOrder()
         self.index = 0
         self.armed: Cue | None = None
         self.typed = ""
+        self.told: Phrase | None = None
+        self.swapping = False
         self._lit: Cue | None = None
         self._group_id: int | None = None
         self._group_start: datetime | None = None
@@ -68,14 +74,32 @@ class Presentation(QObject):
         return self._lit if self.current.kind in DARKENED else None
 
     @property
+    def steps(self) -> tuple[Cue, ...]:
+        """The slides in order."""
+        return self.order.steps
+
+    @property
     def upcoming(self) -> Cue | None:
-        """What goes out with the next key: what was chosen, else what follows; None at the end."""
-        if self.resting is not None:
-            return self.armed or self.resting
-        if self.armed is not None:
+        """What paging sends out; None at the end.
+
+        It is what was chosen, if that is ready, else what was on before the dark, else what follows
+        in the order. A number is finished by Enter alone: paging leaves it.
+        """
+        if self.armed is not None and not self.typed and self.ready(self.armed):
             return self.armed
+        if self.resting is not None:
+            return self.resting
         following = self.index + 1
         return self.steps[following] if following < len(self.steps) else None
+
+    @property
+    def proposed(self) -> Cue | None:
+        """What Enter sends out: what was typed or chosen, ready or not, else what paging sends."""
+        return self.armed if self.typed or self.armed is not None else self.upcoming
+
+    def ready(self, cue: Cue) -> bool:
+        """Tell whether a cue may be paged to; one that is not ready is sent by Enter alone."""
+        return may_go_out(self._hub.conference, cue)
 
     @property
     def group_id(self) -> int | None:
@@ -90,8 +114,9 @@ class Presentation(QObject):
         return granted - (self._hub.now() - self._group_start)
 
     def sharing(self) -> GroupTime:
-        """What is left for the groups that were not shown yet."""
-        return group_time(self._hub.conference, self.groups, self._hub.now())
+        """What is left for the groups of the running order that were not shown yet."""
+        conference, now = self._hub.conference, self._hub.now()
+        return group_time(conference, presented_groups(conference, now), now)
 
     def start(self, cue: Cue | None = None) -> None:
         """Begin at a cue, or with the first slide."""
@@ -111,8 +136,9 @@ class Presentation(QObject):
         self.changed.emit()
 
     def arm(self, cue: Cue | None) -> None:
-        """Choose what goes out next; None takes the choice back."""
+        """Choose what goes out next; None takes the choice back, and so does the same again."""
         self.armed = None if cue == self.armed else cue
+        self.typed, self.told, self.swapping = "", None, False
         self.changed.emit()
 
     def arm_group(self, group_id: int) -> None:
@@ -122,10 +148,15 @@ class Presentation(QObject):
             self.arm(group_cues(self._hub.conference, group)[0])
 
     def forward(self) -> None:
-        """Send out what is on view as next."""
-        cue = self.upcoming
+        """Send out what comes next; what was chosen and is not ready stays, and that is told."""
+        cue, left_out = self.upcoming, self.armed
         if cue is not None:
             self._show(cue)
+        group = None if left_out is None else group_of(self._hub.conference, left_out)
+        if group is not None and left_out is not None and not self.ready(left_out):
+            label = group_label(self._hub.conference, group)
+            self.told = phrase("{group} is not ready and was left out.", group=label)
+            self.changed.emit()
 
     def back(self) -> None:
         """Take back what was chosen or darkened, else show the slide before."""
@@ -134,6 +165,8 @@ class Presentation(QObject):
             self.changed.emit()
         elif self.resting is not None:
             self._show(self.resting)
+        elif not self.order.holds(self.current):
+            self._show(self.current_step())
         elif self.index > 0:
             self._show(self.steps[self.index - 1])
 
@@ -154,7 +187,7 @@ class Presentation(QObject):
 
     def zoom(self) -> None:
         """Show the group's photo, the next one, and after the last its points again."""
-        group = self._hub.conference.get(Group, self._group_of(self.current))
+        group = group_of(self._hub.conference, self.current)
         if group is None:
             return
         cues = group_cues(self._hub.conference, group)
@@ -165,15 +198,28 @@ class Presentation(QObject):
         self._show(photos[shown + 1] if shown + 1 < len(photos) else cues[0])
 
     def press(self, key: StageKey | int) -> None:
-        """Do what a key asks for."""
-        if isinstance(key, int):
-            self.typed = (self.typed + str(key))[-LONGEST_NUMBER:]
-            number = int(self.typed)
-            if 1 <= number <= len(self.groups):
-                self.armed = None
-                self.arm_group(self.groups[number - 1].id)
-            self.changed.emit()
-            return
+        """Do what a key asks for; whatever it is, but Enter, answers an open question with no."""
+        swapping, self.swapping, self.told = self.swapping, False, None
+        if swapping and key is StageKey.ENTER:
+            self.swapped.emit()
+        elif isinstance(key, int):
+            self._type(key)
+        elif not (swapping and key is StageKey.LEAVE):
+            self._act(key)
+        self.changed.emit()
+
+    def ask_to_swap(self) -> None:
+        """Ask whether the screens should change places: Enter is yes, and sends nothing then."""
+        self.swapping, self.armed, self.typed = True, None, ""
+        self.changed.emit()
+
+    def _type(self, digit: int) -> None:
+        """Add a digit to the number, and choose the group that has it, if there is one."""
+        self.typed = (self.typed + str(digit))[:LONGEST_NUMBER]
+        group = self.order.group(self.typed)
+        self.armed = None if group is None else group_cues(self._hub.conference, group)[0]
+
+    def _act(self, key: StageKey) -> None:
         acts = {
             StageKey.FORWARD: self.forward,
             StageKey.BACK: self.back,
@@ -183,7 +229,7 @@ class Presentation(QObject):
             StageKey.LEAVE: self._escape,
             StageKey.END: self._end,
             StageKey.FROM_HERE: lambda: self.start(self.current_step()),
-            StageKey.SWAP: self.swapped.emit,
+            StageKey.SWAP: self.swap_wanted.emit,
             StageKey.ENTER: self._enter,
         }
         acts[key]()
@@ -196,12 +242,12 @@ class Presentation(QObject):
     def refresh(self) -> None:
         """Put the running order together anew and keep the place in it."""
         conference, now = self._hub.conference, self._hub.now()
-        self.groups = presented_groups(conference, now)
         steps: list[Cue] = []
         for cue in deck(conference, now):
             pages = len(slides_of(self._studio.scene(cue), self.aspect))
             steps += [replace(cue, page=page) for page in range(pages)]
-        self.steps = tuple(steps)
+        before, self.order = self.order, RunningOrder(tuple(steps), heard_groups(conference, now))
+        self.index = self.order.place_after(before, self.index)
         self._find(self.resting or self.current)
         self.changed.emit()
 
@@ -219,11 +265,13 @@ class Presentation(QObject):
             self.left.emit()
 
     def _enter(self) -> None:
-        if self.typed and self.armed is None:
+        """Send out what is proposed; a number that no group has sends nothing, and says so."""
+        cue, typed = self.proposed, self.typed
+        if cue is not None:
+            self._show(cue)
+        elif typed:
             self.typed = ""
-            self.changed.emit()
-        elif self.armed is not None:
-            self.forward()
+            self.told = phrase("There is no group {number}: nothing was sent.", number=typed)
 
     def _show(self, cue: Cue) -> None:
         self.armed, self.typed = None, ""
@@ -237,29 +285,14 @@ class Presentation(QObject):
 
     def _find(self, cue: Cue) -> None:
         """Put the finger on a cue; where it is no step, leave it, but within the order."""
-        if cue in self.steps:
-            self.index = self.steps.index(cue)
-            return
-        same = [
-            place
-            for place, step in enumerate(self.steps)
-            if (step.kind, step.subject_id) == (cue.kind, cue.subject_id)
-        ]
-        self.index = same[-1] if same else min(self.index, len(self.steps) - 1)
-
-    def _group_of(self, cue: Cue) -> int | None:
-        if cue.kind is SceneKind.GROUP_RESULT:
-            return cue.subject_id
-        if cue.kind is SceneKind.PHOTO:
-            photo = self._hub.conference.get(Photo, cue.subject_id)
-            return photo.group_id if photo else None
-        return None
+        self.index = self.order.place(cue, self.index)
 
     def _arrive(self, cue: Cue) -> None:
         """Start the group's clock with its first slide, and take down that it was shown."""
         if cue.kind in DARKENED:
             return
-        group_id = self._group_of(cue)
+        group = group_of(self._hub.conference, cue)
+        group_id = None if group is None else group.id
         if group_id != self._group_id:
             self._group_id = group_id
             self._group_start = None if group_id is None else self._hub.now()

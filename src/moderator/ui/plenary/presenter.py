@@ -1,28 +1,30 @@
 """The presenter's window: what is on, what comes next, notes, time, all groups."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from moderator.actions.results import set_notes
 from moderator.event.errors import KnownError
 from moderator.event.results import ResultState
-from moderator.event.stage import BLACK
-from moderator.slides.deck import group_label
+from moderator.event.stage import Cue
+from moderator.event.workshops import Group
+from moderator.slides.deck import group_label, is_ready
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import Chip, GroupChips
+from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.naming import cue_words, span_words, state_words
+from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
-from moderator.ui.plenary.presentation import WHITE, Presentation
+from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.studio import Studio
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.stage_view import StageView
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 SOON = timedelta(seconds=75)
 """Time left from which the clock warns."""
@@ -69,17 +71,14 @@ class PresenterWindow(StageView):
     @Slot()
     def refresh(self) -> None:
         """Show where the presentation stands."""
-        stage, conference = self._presentation, self._hub.conference
+        stage = self._presentation
         self.current.show_scene(self._studio.scene(stage.current))
-        coming = stage.upcoming
+        coming = stage.proposed or stage.upcoming
         self.upcoming.show_scene(None if coming is None else self._studio.scene(coming))
         self.current_caption.setText(
             " · ".join(part for part in (tr("IN THE HALL"), self.hall_name) if part)
         )
-        coming_words = tr("End of the presentation")
-        if coming is not None:
-            coming_words = cue_words(conference, coming)
-        self.upcoming_caption.setText(f"{tr('NEXT')} · {coming_words}")
+        self.upcoming_caption.setText(self._coming_words(coming))
         self.upcoming.frame = (
             self._colours.stage_warning if stage.armed else self._colours.stage_line
         )
@@ -87,6 +86,7 @@ class PresenterWindow(StageView):
         self._show_chips()
         self._show_notes()
         self._show_hints()
+        self._show_forward()
         self._show_leaving()
         self._on_tick(self._hub.now())
 
@@ -136,7 +136,7 @@ class PresenterWindow(StageView):
         self.upcoming_caption = self._caption()
         right.addWidget(self.upcoming_caption)
         self.upcoming = SlidePane(self._studio, tr("Next slide"))
-        self.upcoming.clicked.connect(self._presentation.forward)
+        self.upcoming.clicked.connect(lambda: self._presentation.press(StageKey.ENTER))
         right.addWidget(self.upcoming, 100)
         right.addWidget(self._caption(tr("NOTE")))
         self.notes = QPlainTextEdit()
@@ -155,26 +155,25 @@ class PresenterWindow(StageView):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
-        stage = self._presentation
-        for text, act in (
-            (tr("Back"), stage.back),
-            (tr("Black"), lambda: stage.darken(BLACK)),
-            (tr("White"), lambda: stage.darken(WHITE)),
-            (tr("Photo"), stage.zoom),
+        for text, key in (
+            (tr("Back"), StageKey.BACK),
+            (tr("Black"), StageKey.BLACK),
+            (tr("White"), StageKey.WHITE),
+            (tr("Photo"), StageKey.PHOTO),
         ):
-            row.addWidget(self._stage_button(text, "stage", act))
+            row.addWidget(self._stage_button(text, "stage", key))
         row.addStretch(1)
         self.leave = button(tr("End"), "stage")
-        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.leave.clicked.connect(self.close_wanted)
-        self.forward = self._stage_button(tr("Go on"), "stage-primary", stage.forward)
+        self.forward = self._stage_button("", "stage-primary", StageKey.ENTER)
         row.addWidget(self.leave)
         row.addWidget(self.forward)
         return row
 
-    def _stage_button(self, text: str, kind: str, act: Callable[[], object]) -> QWidget:
+    def _stage_button(self, text: str, kind: str, key: StageKey) -> QPushButton:
+        """Make a button that does what a key does."""
         made = button(text, kind)
-        made.clicked.connect(lambda: act())
+        made.clicked.connect(lambda: self._presentation.press(key))
         return made
 
     def _caption(self, text: str = "") -> Label:
@@ -190,11 +189,10 @@ class PresenterWindow(StageView):
 
     def _show_chips(self) -> None:
         conference, stage = self._hub.conference, self._presentation
-        armed = stage.armed
+        armed = None if stage.armed is None else group_of(conference, stage.armed)
         chips = []
-        for number, group in enumerate(stage.groups, start=1):
-            result = conference.result_of(group.id)
-            state = result.state if result else ResultState.MISSING
+        for number, group in enumerate(stage.order.groups, start=1):
+            state = self._state(group)
             label = group_label(conference, group)
             tooltip = tr("{label}: {state} – {number} and Enter").format(
                 label=label, state=state_words(state), number=number
@@ -202,11 +200,12 @@ class PresenterWindow(StageView):
             chips.append(
                 Chip(
                     group.id,
-                    label,
+                    f"{number} · {label}",
                     tooltip,
                     state is ResultState.SHOWN,
                     group.id == stage.group_id,
-                    armed is not None and cue_words(conference, armed).startswith(label),
+                    group == armed,
+                    is_ready(conference, group),
                 )
             )
         self.chips.show_chips(chips)
@@ -232,25 +231,71 @@ class PresenterWindow(StageView):
         except KnownError as problem:
             self._hub.complain(problem)
 
+    def _state(self, group: Group) -> ResultState:
+        result = self._hub.conference.result_of(group.id)
+        return result.state if result else ResultState.MISSING
+
+    def _coming_words(self, cue: Cue | None) -> str:
+        """Say what comes, and that it takes Enter where paging does not send it."""
+        stage, conference = self._presentation, self._hub.conference
+        if cue is None:
+            return f"{tr('NEXT')} · {tr('End of the presentation')}"
+        words = [tr("NEXT")] if cue == stage.upcoming else [tr("WITH ENTER"), stage.typed]
+        words.append(cue_words(conference, cue))
+        group = group_of(conference, cue)
+        if group is not None and not stage.ready(cue):
+            words.append(tr("not ready: {state}").format(state=state_words(self._state(group))))
+        return " · ".join(word for word in words if word)
+
     def _show_hints(self) -> None:
+        """Tell what the last key did not do, or what a number means; else name the keys."""
         stage = self._presentation
-        if stage.typed:
-            self.hints.setText(tr("Jump to {number} with Enter").format(number=stage.typed))
-            return
+        count = len(stage.order.groups)
+        words = ""
+        if stage.told is not None:
+            words = say(stage.told)
+        elif stage.typed and stage.armed is None:
+            words = tr("There is no group {number}: they are 1 to {count}.").format(
+                number=stage.typed, count=count
+            )
+        elif stage.typed:
+            words = tr("Enter shows group {number}, Escape clears it").format(number=stage.typed)
+        elif stage.armed is not None and not stage.ready(stage.armed):
+            words = tr("Not ready: only Enter shows it, Page Down leaves it out")
+        colour = self._colours.stage_warning if words else self._colours.stage_secondary
+        size = theme.SECTION if words else theme.CAPTION
+        self.hints.setStyleSheet(f"color: {colour}; font-size: {size}px;")
         self.hints.setText(
-            tr(
+            words
+            or tr(
                 "B black · Page Down next · Page Up back · digits and Enter jump · Z photo · "
                 "S swap screens · Escape black, then E ends"
             )
         )
 
+    def _show_forward(self) -> None:
+        """Name on the button what Enter does now."""
+        stage = self._presentation
+        words = tr("Go on ⏎")
+        if stage.swapping:
+            words = tr("Swap the screens ⏎")
+        elif stage.typed:
+            known = tr("To group {number} ⏎") if stage.armed else tr("No group {number}")
+            words = known.format(number=stage.typed)
+        elif stage.armed is not None and not stage.ready(stage.armed):
+            words = tr("Show anyway ⏎")
+        self.forward.setText(words)
+
     def _show_leaving(self) -> None:
-        """Say over the covered hall, which only the moderator reads here, what comes next."""
-        covered = self._hub.stage.covered
+        """Ask and say over the picture of the hall, which only the moderator reads here."""
+        covered, swapping = self._hub.stage.covered, self._presentation.swapping
+        asked = covered or swapping
         self.leave.setText(tr("End now") if covered else tr("End"))
-        self.current.frame = self._colours.stage_warning if covered else self._colours.stage_accent
+        self.current.frame = self._colours.stage_warning if asked else self._colours.stage_accent
         self.current.words = (
-            tr("The hall is black. E ends the show, B or Page Down brings the slide back.")
+            tr("Swap the two screens? Enter swaps them, Escape leaves them as they are.")
+            if swapping
+            else tr("The hall is black. E ends the show, B or Page Down brings the slide back.")
             if covered
             else ""
         )
@@ -279,7 +324,11 @@ class PresenterWindow(StageView):
 
     def _show_remaining(self) -> None:
         sharing = self._presentation.sharing()
-        words = [tr("%n groups left", n=sharing.groups)] if self._presentation.groups else []
+        conference, groups = self._hub.conference, self._presentation.order.groups
+        words = [tr("%n groups left", n=sharing.groups)] if groups else []
+        waiting = sum(not is_ready(conference, group) for group in groups)
+        if waiting:
+            words.append(tr("%n not ready", n=waiting))
         if sharing.left is not None:
             minutes = int(sharing.left.total_seconds() // 60)
             words.append(tr("%n min left", n=minutes))

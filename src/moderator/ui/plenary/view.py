@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
+from moderator.event.errors import KnownError, RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.slides.deck import group_cues
@@ -21,7 +23,8 @@ from moderator.ui.plenary.backstage import Backstage
 from moderator.ui.plenary.entries import Entry, entries_of
 from moderator.ui.plenary.entry_list import EntryList
 from moderator.ui.plenary.identify import Identifier, identify_screens
-from moderator.ui.plenary.naming import cue_words
+from moderator.ui.plenary.naming import cue_words, state_words
+from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
 from moderator.ui.widgets.decimals import DecimalBox
@@ -89,7 +92,10 @@ class PlenaryArea(QWidget):
         One that runs goes on where it is, unless it should show what is previewed and on view.
         """
         unseen = self.backstage.presentation.running and not self.isVisible()
-        self.backstage.present(None if from_start or unseen else self._cue)
+        if from_start or unseen:
+            self.backstage.present()
+        elif self._may_go_out():
+            self.backstage.present(self._cue)
 
     def reveal(self, record: object) -> None:
         """Select a group, or the scene of a cue."""
@@ -156,7 +162,7 @@ class PlenaryArea(QWidget):
         name = tr("Scenes and groups")
         self.list = EntryList(self.backstage.studio, self._hub.theme, name, surface)
         self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self._send)
+        self.list.opened.connect(self._send_ready)
         column.addWidget(self.list, 1)
         self.hint = EmptyState(
             self._hub.theme,
@@ -176,12 +182,13 @@ class PlenaryArea(QWidget):
         top = QHBoxLayout()
         self.title = ElidedLabel("", "section")
         self.on_air = Label(tr("In the hall now"), "chip-accent")
-        self.send = button(tr("Show in the hall"))
+        self.unready = Label("", "chip-warning")
+        self.send = button("")
         self.send.clicked.connect(self._send)
         self.dark = button(tr("Black out the hall"), "quiet")
         self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
         top.addWidget(self.title, 1)
-        for widget in (self.on_air, self.dark, self.send):
+        for widget in (self.unready, self.on_air, self.dark, self.send):
             top.addWidget(widget)
         column.addLayout(top)
         self.preview = SlidePane(self.backstage.studio, tr("Preview"))
@@ -227,6 +234,7 @@ class PlenaryArea(QWidget):
         self.following.setEnabled(self._cue.page + 1 < pages)
         for widget in (self.previous, self.page, self.following):
             widget.setVisible(pages > 1)
+        self._tell_ready()
         self._tell_on_air()
 
     @Slot()
@@ -278,6 +286,34 @@ class PlenaryArea(QWidget):
     def _on_chosen(self, entry: Entry) -> None:
         if (entry.cue.kind, entry.cue.subject_id) != (self._cue.kind, self._cue.subject_id):
             self._show_cue(entry.cue)
+
+    def _tell_ready(self) -> None:
+        """Say of a group that is not ready that it is shown all the same by this button alone."""
+        ready, conference = self.backstage.presentation.ready(self._cue), self._hub.conference
+        group = group_of(conference, self._cue)
+        result = None if group is None else conference.result_of(group.id)
+        state = state_words(result.state if result else ResultState.MISSING)
+        self.unready.setVisible(not ready)
+        self.unready.setText(tr("not ready: {state}").format(state=state))
+        self.send.setText(tr("Show in the hall") if ready else tr("Show in the hall anyway"))
+
+    def _may_go_out(self) -> bool:
+        """Tell whether what is previewed may go out without being asked for once more."""
+        if self.backstage.presentation.ready(self._cue):
+            return True
+        self._hub.complain(
+            RuleProblem(
+                phrase("{group} is not ready.", group=cue_words(self._hub.conference, self._cue)),
+                kept=phrase("Nothing was sent to the hall."),
+                remedy=phrase("“Show in the hall anyway” sends it."),
+            )
+        )
+        return False
+
+    @Slot()
+    def _send_ready(self) -> None:
+        if self._may_go_out():
+            self._send()
 
     @Slot()
     def _send(self) -> None:

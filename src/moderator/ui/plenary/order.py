@@ -1,0 +1,62 @@
+"""The running order as slides, and what may go out from it without being asked for by name."""
+
+from dataclasses import dataclass, replace
+
+from moderator.event.conference import Conference
+from moderator.event.results import Photo
+from moderator.event.stage import Cue, SceneKind
+from moderator.event.workshops import Group
+from moderator.slides.deck import is_ready
+
+
+@dataclass(frozen=True, slots=True)
+class RunningOrder:
+    """Every slide of the plenary in order, and the groups by their running numbers.
+
+    groups: of the round that is heard, also those that are not ready and have no slide in `steps`;
+    a group's number is its place here, counted from 1.
+    """
+
+    steps: tuple[Cue, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+    def group(self, digits: str) -> Group | None:
+        """Find the group with a number; None where there is none."""
+        number = int(digits)
+        return self.groups[number - 1] if 1 <= number <= len(self.groups) else None
+
+    def holds(self, cue: Cue) -> bool:
+        """Tell whether a cue has a place in the order."""
+        return any(_same(step, cue) for step in self.steps)
+
+    def place(self, cue: Cue, before: int) -> int:
+        """Find where a cue stands; where it is no step, stay at the place before."""
+        if cue in self.steps:
+            return self.steps.index(cue)
+        last = [n for n, step in enumerate(self.steps) if _same(step, cue)]
+        return last[-1] if last else max(0, min(before, len(self.steps) - 1))
+
+    def place_after(self, earlier: "RunningOrder", before: int) -> int:
+        """Find the place in this order that follows the same steps as a place in an earlier one."""
+        kept = [step for step in earlier.steps[: before + 1] if step in self.steps]
+        return self.steps.index(kept[-1]) if kept else 0
+
+
+def group_of(conference: Conference, cue: Cue) -> Group | None:
+    """Find the group whose result or photo a cue shows."""
+    if cue.kind is SceneKind.GROUP_RESULT:
+        return conference.get(Group, cue.subject_id)
+    if cue.kind is SceneKind.PHOTO:
+        photo = conference.get(Photo, cue.subject_id)
+        return conference.get(Group, photo.group_id) if photo else None
+    return None
+
+
+def may_go_out(conference: Conference, cue: Cue) -> bool:
+    """Tell whether a cue may be paged to: a group's result that is not ready may not."""
+    group = group_of(conference, cue)
+    return group is None or is_ready(conference, group)
+
+
+def _same(step: Cue, cue: Cue) -> bool:
+    return replace(step, page=0) == replace(cue, page=0)

@@ -1,0 +1,252 @@
+"""Only what was meant goes out: numbers of nobody, groups that are not ready, swapped screens."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.event.phrase import phrase
+from moderator.event.results import Result, ResultState
+from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.workshops import Group
+from moderator.slides.deck import group_label, heard_groups, is_ready
+from moderator.store.store import Store
+from moderator.ui.hub import Hub
+from moderator.ui.plenary import backstage as behind
+from moderator.ui.plenary.order import group_of
+from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.screens import ScreenName
+from moderator.ui.plenary.view import PlenaryArea
+from tests.ui.hands import click, press, write
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+"""Said by offscreen where the presenter's window is placed."""
+
+
+@pytest.fixture
+def begun(store: Store, hub: Hub) -> Group:
+    """A group of the round that is heard, which was only begun."""
+    group = heard_groups(store.conference, hub.now())[1]
+    with store.edit(phrase("Begun")) as edit:
+        edit.insert(Result(0, group.id, "Noch nicht fertig", ResultState.BEGUN))
+    return group
+
+
+@pytest.fixture
+def presenter(area: PlenaryArea, begun: Group, qtbot: QtBot) -> PresenterWindow:
+    """The presenter's window of a running show, with the keys."""
+    area.backstage.present()
+    area.backstage._open_presenter()
+    window = area.backstage.presenter
+    assert window is not None
+    window.resize(1366, 768)
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.fixture
+def stage(area: PlenaryArea) -> Presentation:
+    return area.backstage.presentation
+
+
+def number_of(stage: Presentation, group: Group) -> int:
+    return stage.order.groups.index(group) + 1
+
+
+def on(hub: Hub, cue: Cue) -> bool:
+    return hub.stage.cue == cue
+
+
+def test_a_number_that_no_group_has_sends_nothing_and_says_so(
+    presenter: PresenterWindow, hub: Hub, stage: Presentation
+) -> None:
+    before = hub.stage.cue
+    assert len(stage.order.groups) == 15
+    for digits in ("99", "16", "0", "10000", "123"):
+        write(digits)
+        assert digits in presenter.hints.text()
+        assert stage.proposed is None
+        press(Key.Key_Return)
+        assert on(hub, before), digits
+        assert f"no group {digits}" in presenter.hints.text()
+        assert stage.typed == ""
+    press(Key.Key_PageDown)
+    assert "no group" not in presenter.hints.text()
+
+
+def test_a_number_is_finished_by_enter_alone_and_paging_goes_on_in_order(
+    presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation
+) -> None:
+    ready = next(g for g in stage.order.groups if is_ready(store.conference, g))
+    number = str(number_of(stage, ready))
+    write(number)
+    assert group_label(store.conference, ready) in presenter.upcoming_caption.text()
+    assert number in presenter.forward.text()
+    press(Key.Key_PageDown)
+    assert on(hub, stage.steps[1])
+    write(number)
+    press(Key.Key_Enter)
+    assert hub.stage.cue == Cue(SceneKind.GROUP_RESULT, ready.id)
+
+
+def test_a_group_that_is_not_ready_never_goes_out_by_paging(
+    presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, begun: Group
+) -> None:
+    groups = set()
+    for _ in range(len(stage.steps) + 3):
+        press(Key.Key_PageDown)
+        groups.add(group_of(store.conference, hub.stage.cue))
+    assert hub.stage.cue.kind is SceneKind.CLOSING
+    assert len(groups) == 2, "None and the only one that is ready"
+    assert begun not in groups
+    press(Key.Key_PageUp)
+    before = hub.stage.cue
+    click(presenter.chips.buttons[number_of(stage, begun) - 1])
+    assert "not ready: begun" in presenter.upcoming_caption.text()
+    press(Key.Key_PageDown)
+    assert hub.stage.cue.kind is SceneKind.CLOSING
+    assert before != hub.stage.cue
+    assert "was left out" in presenter.hints.text()
+
+
+@pytest.mark.parametrize("how", ["chip and Enter", "number and Enter", "chip and click"])
+def test_a_group_that_is_not_ready_is_sent_by_choosing_and_confirming_it(
+    presenter: PresenterWindow, hub: Hub, stage: Presentation, begun: Group, how: str
+) -> None:
+    if how.startswith("number"):
+        write(str(number_of(stage, begun)))
+    else:
+        click(presenter.chips.buttons[number_of(stage, begun) - 1])
+        assert presenter.forward.text() == "Show anyway ⏎"
+    assert hub.stage.cue.kind is SceneKind.WELCOME
+    if how.endswith("click"):
+        click(presenter.forward)
+    else:
+        press(Key.Key_Return)
+    assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
+
+
+def test_groups_that_are_not_ready_are_seen_apart(
+    presenter: PresenterWindow, stage: Presentation, store: Store, begun: Group
+) -> None:
+    """Their chips have a dashed edge, whatever the colours: the picture of a solid one differs."""
+    chip = presenter.chips.buttons[number_of(stage, begun) - 1]
+    assert chip.text().startswith(f"{number_of(stage, begun)} · ")
+    dashed = edge(chip)
+    result = store.conference.result_of(begun.id)
+    assert result is not None
+    with store.edit(phrase("Ready")) as edit:
+        edit.update(replace(result, state=ResultState.READY))
+    QApplication.processEvents()
+    stage.refresh()
+    assert len(set(dashed)) > 1
+    assert len(set(edge(chip))) == 1
+    assert "not ready" in presenter.remaining.text()
+
+
+def edge(chip: QWidget) -> list[int]:
+    """The pixels of the middle of a chip's upper edge."""
+    picture: QImage = chip.grab().toImage()
+    third = picture.width() // 3
+    return [picture.pixel(x, 1) for x in range(third, 2 * third)]
+
+
+def test_the_place_in_the_order_is_kept_when_what_is_on_leaves_it(
+    presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, qtbot: QtBot
+) -> None:
+    ready = next(g for g in stage.order.groups if is_ready(store.conference, g))
+    write(str(number_of(stage, ready)))
+    press(Key.Key_Return)
+    assert stage.steps[stage.index].kind is SceneKind.GROUP_RESULT
+    result = store.conference.result_of(ready.id)
+    assert result is not None
+    with store.edit(phrase("Open again")) as edit:
+        edit.update(replace(result, state=ResultState.BEGUN))
+    qtbot.waitUntil(lambda: ready.id not in {step.subject_id for step in stage.steps})
+    assert hub.stage.cue.subject_id == ready.id, "what is on stays on"
+    press(Key.Key_PageUp)
+    assert hub.stage.cue.kind is SceneKind.LOOK_BACK
+    press(Key.Key_PageDown)
+    assert hub.stage.cue.kind is SceneKind.CLOSING
+
+
+class TwoScreens:
+    """Lets the program believe in a second screen, and counts how often they change places."""
+
+    def __init__(self, area: PlenaryArea, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.swaps = 0
+        names = (ScreenName("laptop"), ScreenName("beamer"))
+        monkeypatch.setattr(behind, "screen_names", lambda: names)
+        area.backstage.presentation.swapped.disconnect(area.backstage.swap)
+        area.backstage.presentation.swapped.connect(self.count)
+
+    def count(self) -> None:
+        self.swaps += 1
+
+
+@pytest.fixture
+def screens(area: PlenaryArea, monkeypatch: pytest.MonkeyPatch) -> TwoScreens:
+    return TwoScreens(area, monkeypatch)
+
+
+def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
+    screens: TwoScreens, presenter: PresenterWindow, hub: Hub, stage: Presentation
+) -> None:
+    before, plain = hub.stage.cue, presenter.current.grab().toImage()
+    press(Key.Key_S)
+    assert screens.swaps == 0
+    assert "Swap the two screens?" in presenter.current.words
+    assert presenter.current.grab().toImage() != plain
+    press(Key.Key_Escape)
+    assert presenter.current.words == ""
+    press(Key.Key_Return)
+    assert screens.swaps == 0, "the question was answered before"
+    assert on(hub, stage.steps[1])
+    press(Key.Key_PageUp)
+    press(Key.Key_S)
+    press(Key.Key_Return)
+    assert screens.swaps == 1
+    assert on(hub, before)
+    press(Key.Key_S)
+    press(Key.Key_PageDown)
+    assert (screens.swaps, hub.stage.cue) == (1, stage.steps[1])
+    press(Key.Key_Return)
+    assert screens.swaps == 1, "whatever else is pressed leaves the screens"
+
+
+def test_on_one_screen_s_asks_nothing(
+    presenter: PresenterWindow, hub: Hub, stage: Presentation
+) -> None:
+    press(Key.Key_S)
+    assert not stage.swapping
+    press(Key.Key_Return)
+    assert on(hub, stage.steps[1])
+
+
+def test_in_the_list_a_group_that_is_not_ready_goes_out_by_its_button_alone(
+    area: PlenaryArea, hub: Hub, begun: Group, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = (ScreenName("laptop"), ScreenName("beamer"))
+    monkeypatch.setattr(behind, "screen_names", lambda: names)
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.reveal(begun)
+    assert area.cue.subject_id == begun.id
+    assert area.unready.text() == "not ready: begun"
+    assert area.send.text() == "Show in the hall anyway"
+    area.list.setFocus()
+    with qtbot.waitSignal(hub.complained) as told:
+        press(Key.Key_Return)
+    assert "not ready" in str(told.args[0].happened)
+    assert on(hub, BLACK)
+    with qtbot.waitSignal(hub.complained):
+        click(area.here)
+    assert on(hub, BLACK)
+    assert not area.backstage.presentation.running
+    click(area.send)
+    assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
