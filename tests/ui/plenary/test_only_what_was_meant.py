@@ -170,9 +170,9 @@ def test_the_place_in_the_order_is_kept_when_what_is_on_leaves_it(
     qtbot.waitUntil(lambda: ready.id not in {step.subject_id for step in stage.steps})
     assert hub.stage.cue.subject_id == ready.id, "what is on stays on"
     press(Key.Key_PageUp)
-    assert hub.stage.cue.kind is SceneKind.LOOK_BACK
+    assert on(hub, stage.steps[-2])
     press(Key.Key_PageDown)
-    assert hub.stage.cue.kind is SceneKind.CLOSING
+    assert on(hub, Cue(SceneKind.CLOSING))
 
 
 class TwoScreens:
