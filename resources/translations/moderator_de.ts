@@ -1900,6 +1900,10 @@
    <translation>Einzelheiten</translation>
   </message>
   <message>
+   <source>Details are in the log file.</source>
+   <translation>Einzelheiten stehen in der Protokolldatei.</translation>
+  </message>
+  <message>
    <source>Details of the event</source>
    <translation>Angaben zur Veranstaltung</translation>
   </message>
@@ -4532,8 +4536,16 @@
    <translation>Bitte legen Sie sie an ihren Platz zurück, oder öffnen Sie sie dort, wo sie jetzt liegt.</translation>
   </message>
   <message>
+   <source>Please restore a backup in the menu at the top left.</source>
+   <translation>Bitte stellen Sie im Menü oben links eine Sicherung wieder her.</translation>
+  </message>
+  <message>
    <source>Please restore a backup.</source>
    <translation>Bitte stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>Please restore a backup. Details are in the log file.</source>
+   <translation>Bitte stellen Sie eine Sicherung wieder her. Einzelheiten stehen in der Protokolldatei.</translation>
   </message>
   <message>
    <source>Please restore a backup; it lies beside the file.</source>
@@ -5609,6 +5621,10 @@
    <translation>Einige Zeilen sind anders kodiert als die übrigen; sie wurden richtiggestellt, wie in „{word}“.</translation>
   </message>
   <message>
+   <source>Something foreign is in the file: {name}</source>
+   <translation>In der Datei steckt etwas Fremdes: {name}</translation>
+  </message>
+  <message>
    <source>Something unexpected happened.</source>
    <translation>Etwas Unerwartetes ist passiert.</translation>
   </message>
@@ -5675,6 +5691,10 @@
   <message>
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Step {id} of the journal is damaged.</source>
+   <translation>Schritt {id} des Journals ist beschädigt.</translation>
   </message>
   <message>
    <source>Step-free</source>
@@ -5907,6 +5927,13 @@
   <message>
    <source>The camera's driver has failed.</source>
    <translation>Der Treiber der Kamera ist abgestürzt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The check of the file found %n faults.</source>
+   <translation>
+    <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
+    <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The computer stays awake</source>
@@ -6201,6 +6228,10 @@
    <translation>Das Bild ist dunkel. Ist die Kamera verdeckt?</translation>
   </message>
   <message>
+   <source>The picture shown of a photo is damaged ({content}).</source>
+   <translation>Das gezeigte Bild eines Fotos ist beschädigt ({content}).</translation>
+  </message>
+  <message>
    <source>The place in {room} is taken by now, so the one here is kept.</source>
    <translation>Der Platz in {room} ist inzwischen vergeben; deshalb bleibt der Platz hier.</translation>
   </message>
@@ -6327,6 +6358,10 @@
   <message>
    <source>The system does not let this program use the camera.</source>
    <translation>Das System lässt dieses Programm nicht auf die Kamera zugreifen.</translation>
+  </message>
+  <message>
+   <source>The table or index {name} is not as it should be.</source>
+   <translation>Die Tabelle oder der Index {name} ist nicht, wie sie sein soll.</translation>
   </message>
   <message>
    <source>The text holds a letter that cannot be stored.</source>
@@ -7467,6 +7502,10 @@
    <translation>alle haben einen Platz</translation>
   </message>
   <message>
+   <source>file checked</source>
+   <translation>Datei geprüft</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
@@ -7827,6 +7866,10 @@
    <translation>bekanntgeben Bekanntgabe informieren sagen mitteilen veröffentlichen</translation>
   </message>
   <message>
+   <source>the check found damage</source>
+   <translation>die Prüfung hat Schäden gefunden</translation>
+  </message>
+  <message>
    <source>the screen is not connected</source>
    <translation>Bildschirm nicht angeschlossen</translation>
   </message>
@@ -7982,6 +8025,10 @@
   <message>
    <source>{file} changes nothing in the event.</source>
    <translation>{file} ändert nichts an der Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>{file} could not be opened: something unexpected happened.</source>
+   <translation>{file} konnte nicht geöffnet werden: Etwas Unerwartetes ist passiert.</translation>
   </message>
   <message>
    <source>{file} could not be written: {reason}</source>

@@ -1089,6 +1089,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The check of the file found %n faults.</source>
+   <translation>
+    <numerusform>The check of the file found %n faults.</numerusform>
+    <numerusform>The check of the file found %n faults.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Win back %n minutes</source>
    <translation>
     <numerusform>Win back %n minute</numerusform>

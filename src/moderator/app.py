@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.actions import files
 from moderator.clock import now_in
-from moderator.event.errors import KnownError
+from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import accessible, theme
 from moderator.ui.collector import Collector
@@ -143,10 +143,14 @@ class Application(QObject):
     def _open(self, path: Path, first: str, clock: files.NowIn | None) -> bool:
         try:
             store = files.open_event(path, clock or self._clock)
+            self._show(store, first)
         except KnownError as problem:
             self._complain(problem)
             return False
-        self._show(store, first)
+        except Exception:  # whatever it is, there has to be a window that tells of it
+            LOG.exception("not opened: %s", path)
+            self._complain(not_opened(path))
+            return False
         if clock is None:  # a demo has a clock of its own, and is not opened lately
             self._remember(path)
         return True
@@ -212,6 +216,15 @@ class Application(QObject):
     def _show(self, store: files.Store, first: str) -> None:
         self.close_window()
         hub = Hub(store, self.theme)
+        try:
+            self._make_window(hub, first)
+        except BaseException:
+            hub.close()
+            self.window = None
+            store.close()
+            raise
+
+    def _make_window(self, hub: Hub, first: str) -> None:
         self.window = MainWindow(hub, areas(), first)
         hub.setParent(self.window)
         hub.changed.connect(self._note_change)
@@ -328,6 +341,14 @@ class Application(QObject):
         except KnownError:
             LOG.exception("no backup")
 
+    def tell_bug(self, bug: BaseException) -> None:
+        """Tell of what nobody foresaw in the window, or in one made for it where there is none."""
+        if self.window is not None:
+            self.window.hub.complained.emit(bug)
+        else:
+            happened = phrase("Something unexpected happened.")
+            self._complain(KnownError(happened, remedy=phrase("Details are in the log file.")))
+
     def _complain(self, problem: KnownError) -> None:
         if self.window is not None:
             self.window.hub.complain(problem)
@@ -366,6 +387,14 @@ class Application(QObject):
         self.settings.setValue("recent", [str(path), *others][:MOST_RECENT])
 
 
+def not_opened(path: Path) -> FileProblem:
+    """Make what is told where a bug keeps an event from being opened."""
+    return FileProblem(
+        phrase("{file} could not be opened: something unexpected happened.", file=path.name),
+        remedy=phrase("Please restore a backup. Details are in the log file."),
+    )
+
+
 def make_qt(arguments: list[str]) -> QApplication:
     """Make Qt's application object; there is one in a process."""
     qt = QApplication(arguments[:1])
@@ -377,9 +406,13 @@ def make_qt(arguments: list[str]) -> QApplication:
 def start_log() -> Path:
     """Write a log beside the user's other program data; bugs end there, not the program."""
     folder = Path(platformdirs.user_log_dir("moderator", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "moderator.log"
-    handler = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2)
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2)
+    except OSError:  # as on a full disk: the program runs without a log, and says the same there
+        handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
@@ -396,12 +429,14 @@ def run(path: Path | None, *, demo: bool = False) -> int:
 
     def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         LOG.error("a bug", exc_info=(kind, bug, trace))
-        if program.window is not None:
-            program.window.hub.complained.emit(bug)
+        program.tell_bug(bug)
+
+    def begin() -> None:
+        if demo:
+            program.open_demo()
+        elif (path is None or not program.open(path)) and program.start is None:
+            program.show_start()
 
     sys.excepthook = report
-    if demo:
-        program.open_demo()
-    elif (path is None or not program.open(path)) and program.start is None:
-        program.show_start()
+    QTimer.singleShot(0, program, begin)  # a bug in it is told in a window then, as any other
     return qt.exec()

@@ -1,6 +1,7 @@
 """Migrations lead to the very schema that new files have."""
 
 import gzip
+import hashlib
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from moderator.event.people import Participant
 from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import Event, Room
 from moderator.store.backups import backups
-from moderator.store.checking import FileState, file_state
+from moderator.store.checking import FileState, check_file, file_state
 from moderator.store.database import APPLICATION_ID, connect
 from moderator.store.migrations import REVISION, migrate
 from moderator.store.opening import create_store, open_store
@@ -105,3 +106,27 @@ def test_a_file_of_the_second_version_keeps_its_badges_arrivals_and_undo(tmp_pat
     finally:
         store.close()
     assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]
+
+
+def test_a_file_of_the_third_version_keeps_its_photos_and_its_undo_and_gets_digests(
+    tmp_path: Path,
+) -> None:
+    path = older_file(tmp_path, 3)
+    assert check_file(path).state is FileState.OLDER
+    assert check_file(path).sound
+    store = open_store(path, datetime.now)
+    try:
+        assert not store.read_only
+        assert [room.name for room in store.conference.all(Room)] == ["Eder 2"]
+        content = hashlib.sha256(b"original of a photo").hexdigest()
+        assert store.shown_photo(content) == b"\xff\xd8shown of a photo\xff\xd9"
+        store.redo()
+        assert [room.name for room in store.conference.all(Room)] == ["Eder 3"]
+        for _step in range(4):
+            store.undo()
+        assert store.conference.all(Room) == ()
+        assert store.conference.all(Participant) == ()
+    finally:
+        store.close()
+    assert check_file(path).state is FileState.SOUND
+    assert check_file(path).sound

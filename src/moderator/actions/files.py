@@ -89,9 +89,12 @@ def restore(path: Path, backup: Backup) -> None:
     store_backups.restore(path, backup)
 
 
-def check(path: Path) -> Report:
-    """Check a whole event file."""
-    return check_file(path)
+def check(path: Path, stopped: Callable[[], bool] = lambda: False) -> Report:
+    """Check a whole event file; JobCancelled as soon as `stopped` says so.
+
+    Raises FileProblem where the disk does not let it be read.
+    """
+    return check_file(path, stopped)
 
 
 def _with_clock(store: Store, now_in: NowIn) -> Store:

@@ -17,14 +17,13 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.store import disk
 from moderator.store.checking import FileState, file_state
-from moderator.store.database import log_path, reading_uri, sweep
+from moderator.store.database import copy_database, log_path
 from moderator.store.disk import Trouble
 from moderator.store.locking import file_lock, let_go
 
 KEPT = 12
 """Number of backups kept; the oldest goes first."""
 
-PAGES_AT_ONCE = 512
 STAMP = "%Y-%m-%d %H-%M-%S.%f"
 
 
@@ -65,7 +64,7 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
     unfinished = folder / f"{target.name}.part"
     try:
         folder.mkdir(exist_ok=True)
-        _copy(path, unfinished, progress)
+        copy_database(path, unfinished, progress)
         _noted(target).write_text(_digest(unfinished))
         unfinished.replace(target)
     except (OSError, dbapi2.Error) as error:
@@ -183,25 +182,6 @@ def _keep(path: Path) -> None:
             aside.unlink(missing_ok=True)
             disk.remove_beside(aside, "-wal")
             raise
-
-
-def _copy(path: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    source = dbapi2.connect(reading_uri(path), uri=True)
-    copy = dbapi2.connect(str(target))
-    try:
-        # what is not finished is removed anyway, and needs no way back
-        copy.execute("PRAGMA journal_mode = OFF")
-        source.backup(
-            copy,
-            pages=PAGES_AT_ONCE,
-            progress=None if progress is None else lambda _s, left, total: progress(left, total),
-        )
-        # a backup is one file, without a log beside it
-        copy.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        copy.close()
-        source.close()
-        sweep(path)
 
 
 def _noted(backup: Path) -> Path:

@@ -1,25 +1,46 @@
 """What a file is before it is opened, and whether all is well inside."""
 
-import hashlib
 import json
 import struct
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import sqlalchemy as sa
+from pysqlite3 import dbapi2
 from sqlalchemy.exc import DatabaseError
 
-from moderator.event.conference import Record
 from moderator.event.encoding import KIND_NAMES, decode
-from moderator.event.errors import FileProblem
+from moderator.event.errors import FileProblem, JobCancelled
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, journal
-from moderator.store.database import APPLICATION_ID, SCHEMA, connect, has_content, log_path, sweep
+from moderator.store.database import (
+    APPLICATION_ID,
+    SCHEMA,
+    connect,
+    copy_database,
+    has_content,
+    log_path,
+    sweep,
+)
+from moderator.store.digests import batch_digest, content_digest
 from moderator.store.disk import Trouble
-from moderator.store.tables import CHANGES, PHOTO_CONTENTS, TABLES
+from moderator.store.migrations import bring_up
+from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, Row
 
+Stopped = Callable[[], bool]
 HEADER_BYTES = 100
+_STEPS = 100_000
+"""Steps of SQLite's machine after which it asks whether to go on; some milliseconds."""
+
+_FOREIGN_VALUES = (ValueError, LookupError, TypeError)
+"""What reading rows raises that are not as we write them."""
+
 MAGIC = b"SQLite format 3\0"
 
 
@@ -82,6 +103,7 @@ def _header(path: Path) -> bytes:
 def looks_intact(path: Path) -> bool:
     """Run SQLite's quick check; false where pages are damaged or the end is missing.
 
+    Triggers and views count as damage: ours has none, and they could change what is written.
     Raises FileProblem where the disk does not let the file be read, which is no damage.
     """
     if not _complete(path):
@@ -89,7 +111,8 @@ def looks_intact(path: Path) -> bool:
     engine = connect(path, read_only=True)
     try:
         with engine.connect() as connection:
-            return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+            intact = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+            return intact and not foreign_parts(connection)
     except DatabaseError as error:
         refuse_trouble(path, error)
         return False
@@ -137,29 +160,60 @@ def _complete(path: Path) -> bool:
     return path.stat().st_size >= expected
 
 
-def check_file(path: Path) -> Report:
-    """Check a whole event file: pages, references, values, the journal's promises, the photos."""
+def check_file(path: Path, stopped: Stopped = lambda: False) -> Report:
+    """Check a whole event file: pages, schema, references, values, the journal, the photos.
+
+    A file of an older schema is checked as it is, and then as it would be opened. stopped: asked
+    often; true ends the check with JobCancelled. Raises FileProblem where the disk does not let
+    the file be read.
+    """
     state = file_state(path)
     if state not in (FileState.SOUND, FileState.OLDER):
         return Report(state, (STATE_WORDS[state],))
     if state is FileState.OLDER:
-        return Report(state)
+        return _check_older(path, stopped)
+    findings = _findings(path, stopped, whole=True)
+    return Report(FileState.DAMAGED if findings else FileState.SOUND, findings)
+
+
+def _check_older(path: Path, stopped: Stopped) -> Report:
+    findings = _findings(path, stopped, whole=False)
+    if not findings:
+        with tempfile.TemporaryDirectory() as folder:
+            newest = Path(folder) / path.name
+            try:
+                copy_database(path, newest)
+                bring_up(newest)
+            except (DatabaseError, dbapi2.Error, *_FOREIGN_VALUES):
+                findings = (STATE_WORDS[FileState.DAMAGED],)
+            else:
+                findings = _findings(newest, stopped, whole=True)
+    return Report(FileState.DAMAGED if findings else FileState.OLDER, findings)
+
+
+def _findings(path: Path, stopped: Stopped, *, whole: bool) -> tuple[Phrase, ...]:
+    """Check a file; whole: what only the newest schema lets be understood as well."""
     engine = connect(path, read_only=True)
     try:
         with engine.connect() as connection:
-            findings = (
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.set_progress_handler(stopped, _STEPS)
+            return (
                 *_pages(connection),
+                *_foreign_parts(connection, whole=whole),
                 *_references(connection),
-                *_promises(connection),
-                *_photos(connection),
+                *(_journal(connection, stopped) if whole else ()),
+                *_photos(connection, stopped, whole=whole),
             )
-    except (DatabaseError, ValueError, LookupError, TypeError) as error:
+    except (DatabaseError, *_FOREIGN_VALUES) as error:
+        if stopped():
+            raise JobCancelled(phrase("Cancelled.")) from error
         refuse_trouble(path, error)
-        return Report(FileState.DAMAGED, (STATE_WORDS[FileState.DAMAGED],))
+        return (STATE_WORDS[FileState.DAMAGED],)
     finally:
         engine.dispose()
         sweep(path)
-    return Report(FileState.DAMAGED if findings else FileState.SOUND, findings)
 
 
 STATE_WORDS = {
@@ -189,44 +243,118 @@ def _references(connection: sa.Connection) -> tuple[Phrase, ...]:
     )
 
 
-def _promises(connection: sa.Connection) -> tuple[Phrase, ...]:
-    """Compare each row with its newest image in the journal."""
-    newest = (
-        sa.select(CHANGES.c.kind, CHANGES.c.row_id, sa.func.max(CHANGES.c.batch_id).label("batch"))
-        .group_by(CHANGES.c.kind, CHANGES.c.row_id)
-        .subquery()
-    )
-    images = sa.select(CHANGES).join(
-        newest,
-        (CHANGES.c.kind == newest.c.kind)
-        & (CHANGES.c.row_id == newest.c.row_id)
-        & (CHANGES.c.batch_id == newest.c.batch),
-    )
+def foreign_parts(connection: sa.Connection) -> tuple[str, ...]:
+    """Name the triggers and views of a file: ours has none, and they can change what is written."""
+    wanted = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    return tuple(str(name) for name in connection.exec_driver_sql(wanted).scalars())
+
+
+def _foreign_parts(connection: sa.Connection, *, whole: bool) -> tuple[Phrase, ...]:
+    """Compare the schema with ours: nothing foreign, and where it is the newest, all that is."""
+    found = [
+        phrase("Something foreign is in the file: {name}", name=name)
+        for name in foreign_parts(connection)
+    ]
+    if whole and not found:
+        theirs, ours = _schema(connection), _our_schema()
+        found += [
+            phrase("The table or index {name} is not as it should be.", name=name)
+            for name in sorted(theirs.keys() | ours.keys())
+            if theirs.get(name) != ours.get(name)
+        ]
+    return tuple(found[:5])
+
+
+def _schema(connection: sa.Connection) -> dict[str, list[str]]:
+    """Read the statements of tables and indexes, whatever the order of their constraints."""
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()
+    return {
+        name: sorted(sql.replace(",", " ").split())
+        for name, sql in rows
+        if sql and name != "alembic_version" and not name.startswith("sqlite_")
+    }
+
+
+@cache
+def _our_schema() -> dict[str, list[str]]:
+    engine = sa.create_engine("sqlite://", module=dbapi2)
+    try:
+        with engine.connect() as connection:
+            Row.metadata.create_all(connection)
+            return _schema(connection)
+    finally:
+        engine.dispose()
+
+
+def _journal(connection: sa.Connection, stopped: Stopped) -> tuple[Phrase, ...]:
+    """Check every batch, that images follow from one another, and that rows are as the newest."""
     records = journal.read_records(connection)
-    promised: dict[str, set[int]] = {kind.__name__: set() for kind in TABLES}
-    findings = []
-    for row in connection.execute(images):
-        kind = KIND_NAMES[row.kind]
-        expected: Record | None = None
-        if row.after is not None:
-            expected = decode(kind, json.loads(row.after))
-            promised[row.kind].add(row.row_id)
-        if records[kind].get(row.row_id) != expected:
-            findings.append(_broken_promise(row.kind, row.row_id))
+    findings = [*_batches(connection)]
+    latest: dict[tuple[str, int], str | None] = {}
+    changes = sa.select(CHANGES).order_by(CHANGES.c.batch_id)
+    for row in connection.execute(changes.execution_options(yield_per=1000)):
+        _go_on(stopped)
+        key = (row.kind, row.row_id)
+        if not _same(row.kind, latest.get(key), row.before):
+            findings.append(_broken_promise(*key))
+        latest[key] = row.after
+    for (name, row_id), text in latest.items():
+        kind = KIND_NAMES[name]
+        expected = None if text is None else decode(kind, json.loads(text))
+        if records[kind].get(row_id) != expected:
+            findings.append(_broken_promise(name, row_id))
     for kind, table in records.items():
-        name = kind.__name__
-        findings.extend(_broken_promise(name, row) for row in table.keys() - promised[name])
-    return tuple(findings[:20])
+        known = {row_id for name, row_id in latest if name == kind.__name__}
+        findings.extend(_broken_promise(kind.__name__, row) for row in table.keys() - known)
+    return tuple(dict.fromkeys(findings))[:20]
+
+
+def _same(kind: str, one: str | None, other: str | None) -> bool:
+    """Tell whether two images are of the same record; older ones lack fields of newer ones."""
+    if one == other or one is None or other is None:
+        return one == other
+    record = KIND_NAMES[kind]
+    return decode(record, json.loads(one)) == decode(record, json.loads(other))
+
+
+def _batches(connection: sa.Connection) -> Iterator[Phrase]:
+    """Compare each batch with its digest."""
+    columns = [BATCHES.c[name] for name in journal.BATCH_COLUMNS]
+    changes = sa.select(
+        CHANGES.c.batch_id, CHANGES.c.kind, CHANGES.c.row_id, CHANGES.c.before, CHANGES.c.after
+    ).order_by(CHANGES.c.batch_id, CHANGES.c.kind, CHANGES.c.row_id)
+    heads = {row.id: tuple(row) for row in connection.execute(sa.select(*columns))}
+    rows = connection.execute(changes.execution_options(yield_per=1000))
+    for batch_id, group in groupby(rows, itemgetter(0)):
+        *head, digest = heads.pop(batch_id, (batch_id, ""))
+        if batch_digest(tuple(head), (tuple(row)[1:] for row in group)) != digest:
+            yield phrase("Step {id} of the journal is damaged.", id=batch_id)
+    for batch_id in heads:  # a batch always changes something
+        yield phrase("Step {id} of the journal is damaged.", id=batch_id)
 
 
 def _broken_promise(kind: str, row_id: int) -> Phrase:
     return phrase("{kind} {id} is not what the journal says.", kind=kind, id=row_id)
 
 
-def _photos(connection: sa.Connection) -> tuple[Phrase, ...]:
-    rows = connection.execute(sa.select(PHOTO_CONTENTS.c.content, PHOTO_CONTENTS.c.original))
-    return tuple(
-        phrase("A photo is damaged ({content}).", content=row.content[:12])
-        for row in rows
-        if hashlib.sha256(row.original).hexdigest() != row.content
-    )
+def _photos(connection: sa.Connection, stopped: Stopped, *, whole: bool) -> tuple[Phrase, ...]:
+    """Compare each photo, as it came and as it is shown, with its digest."""
+    table = PHOTO_CONTENTS
+    contents = connection.scalars(sa.select(table.c.content)).all()
+    found = []
+    for content in contents:
+        _go_on(stopped)
+        columns = (table.c.original, table.c.shown, *((table.c.digest,) if whole else ()))
+        row = connection.execute(sa.select(*columns).where(table.c.content == content)).one()
+        if content_digest(row.original) != content:
+            found.append(phrase("A photo is damaged ({content}).", content=content[:12]))
+        if whole and content_digest(row.shown) != row.digest:
+            found.append(
+                phrase("The picture shown of a photo is damaged ({content}).", content=content[:12])
+            )
+    return tuple(found[:20])
+
+
+def _go_on(stopped: Stopped) -> None:
+    if stopped():
+        raise JobCancelled(phrase("Cancelled."))

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,14 @@ SAFE_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x4D6F6431
 """Marks a file as one of ours ("Mod1"); stands at byte 68 of the file."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Number of the newest schema; stands at byte 60 of the file, as SQLite's user version."""
 
 WRITING = "moderator_writing"
 _AS_URI = {"uri": "true"}
 
 
+PAGES_AT_ONCE = 512
 BUSY_SECONDS = 1.0
 """How long an edit waits for a foreign program that writes to the file; the interface waits too."""
 
@@ -157,6 +159,31 @@ def _close_alone(path: Path, index: Path) -> None:
         index.unlink(missing_ok=True)  # alone with the file, so that nobody shares the index
     finally:
         last.close()
+
+
+def copy_database(
+    path: Path, target: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Copy an event file with its log into one file that has none, also while it is in use.
+
+    progress: told the pages left and the pages in all. Raises the driver's errors.
+    """
+    source = dbapi2.connect(reading_uri(path), uri=True)
+    copy = dbapi2.connect(str(target))
+    try:
+        # what is not finished is removed anyway, and needs no way back
+        copy.execute("PRAGMA journal_mode = OFF")
+        source.backup(
+            copy,
+            pages=PAGES_AT_ONCE,
+            progress=None if progress is None else lambda _s, left, total: progress(left, total),
+        )
+        # a backup is one file, without a log beside it
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+        source.close()
+        sweep(path)
 
 
 def _keep_alone(connection: Any, _record: object) -> None:  # noqa: ANN401

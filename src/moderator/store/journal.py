@@ -12,11 +12,13 @@ from moderator.event.changes import JournalEntry
 from moderator.event.conference import Record
 from moderator.event.encoding import KIND_NAMES, decode, encode
 from moderator.event.phrase import Phrase
+from moderator.store.digests import batch_digest
 from moderator.store.tables import BATCHES, CHANGES, TABLES
 
 Key = tuple[type[Record], int]
 
 _CHANGE = ("batch_id", "kind", "row_id", "before", "after")
+BATCH_COLUMNS = ("id", "label", "station", "time", "origin", "target_id", "merge", "digest")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 GROUND = 1
@@ -178,18 +180,24 @@ def put_batch(
     connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
     if not images:
         return
-    connection.execute(
-        sa.insert(BATCHES).values(
-            id=batch_id,
-            label=label_text(batch.label),
-            station=batch.station,
-            time=batch.time,
-            origin=batch.origin,
-            target_id=batch.target_id,
-            merge=batch.merge,
-        )
+    rows = sorted(
+        (kind.__name__, row_id, _text(image.before), _text(image.after))
+        for (kind, row_id), image in images.items()
     )
-    _write_changes(connection, batch_id, images)
+    head = (
+        batch_id,
+        label_text(batch.label),
+        batch.station,
+        batch.time,
+        batch.origin,
+        batch.target_id,
+        batch.merge,
+    )
+    digest = batch_digest(head, rows)
+    connection.execute(sa.insert(BATCHES), [dict(zip(BATCH_COLUMNS, (*head, digest), strict=True))])
+    # as the driver takes them: a long list makes a hundred thousand changes
+    insert = sa.insert(CHANGES).compile(dialect=connection.dialect, column_keys=_CHANGE)
+    connection.exec_driver_sql(str(insert), [(batch_id, *row) for row in rows])
 
 
 def joined(earlier: Mapping[Key, Images], later: Mapping[Key, Images]) -> dict[Key, Images]:
@@ -227,18 +235,6 @@ def read_records(connection: sa.Connection) -> dict[type[Record], dict[int, Reco
             for row in rows
         }
     return tables
-
-
-def _write_changes(connection: sa.Connection, batch_id: int, images: Mapping[Key, Images]) -> None:
-    # as the driver takes them: a long list makes a hundred thousand changes
-    insert = sa.insert(CHANGES).compile(dialect=connection.dialect, column_keys=_CHANGE)
-    connection.exec_driver_sql(
-        str(insert),
-        [
-            (batch_id, kind.__name__, row_id, _text(image.before), _text(image.after))
-            for (kind, row_id), image in images.items()
-        ],
-    )
 
 
 def _text(record: Record | None) -> str | None:

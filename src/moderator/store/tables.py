@@ -435,11 +435,15 @@ BATCHES = sa.Table(
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("target_id", sa.Integer, nullable=True),
     sa.Column("merge", sa.Text, nullable=True),
+    sa.Column("digest", sa.Text, server_default="", nullable=False),
     sa.CheckConstraint("origin IN ('edit', 'undo', 'redo')", name="origin"),
     sa.CheckConstraint("(origin = 'edit') = (target_id IS NULL)", name="target"),
     sqlite_autoincrement=True,
 )
-"""The batches of the journal; label is a phrase as JSON, time UTC in ISO 8601."""
+"""The batches of the journal; label is a phrase as JSON, time UTC in ISO 8601.
+
+digest: SHA-256 of the batch and its changes.
+"""
 
 CHANGES = sa.Table(
     "change",
@@ -464,5 +468,9 @@ PHOTO_CONTENTS = sa.Table(
     sa.Column("content", sa.Text, primary_key=True),
     sa.Column("original", sa.LargeBinary, nullable=False),
     sa.Column("shown", sa.LargeBinary, nullable=False),
+    sa.Column("digest", sa.Text, server_default="", nullable=False),
 )
-"""Photos by the SHA-256 of the original: never changed, beside the journal."""
+"""Photos by the SHA-256 of the original: never changed, beside the journal.
+
+digest: SHA-256 of what is shown.
+"""

@@ -15,6 +15,7 @@ from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, journal
 from moderator.store.database import begin_writing, connect, end_writing, is_cramped, sweep
+from moderator.store.digests import content_digest
 from moderator.store.disk import Trouble
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
@@ -196,7 +197,9 @@ def _write_photo(connection: sa.Connection, content: str, original: bytes, shown
     known = sa.select(PHOTO_CONTENTS.c.content).where(PHOTO_CONTENTS.c.content == content)
     if connection.execute(known).first() is None:
         connection.execute(
-            sa.insert(PHOTO_CONTENTS).values(content=content, original=original, shown=shown)
+            sa.insert(PHOTO_CONTENTS).values(
+                content=content, original=original, shown=shown, digest=content_digest(shown)
+            )
         )
 
 

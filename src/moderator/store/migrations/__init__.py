@@ -2,19 +2,25 @@
 
 from pathlib import Path
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest revision; each has a file in `versions/`."""
 
 
 def migrate(path: Path) -> None:
     """Bring an event file to the newest schema; a copy of the old file stays beside it."""
+    from moderator.store.backups import back_up_file
+
+    back_up_file(path)
+    bring_up(path)
+
+
+def bring_up(path: Path) -> None:
+    """Bring a file that may be lost to the newest schema."""
     from alembic import command
     from alembic.config import Config
 
-    from moderator.store.backups import back_up_file
     from moderator.store.database import SCHEMA, begin_writing, connect, end_writing
 
-    back_up_file(path)
     configuration = Config()
     configuration.set_main_option("script_location", str(Path(__file__).parent))
     engine = connect(path)

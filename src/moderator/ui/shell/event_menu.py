@@ -12,6 +12,7 @@ from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.shell.file_check import FileCheck
 from moderator.ui.shell.palette import Command
 from moderator.ui.theme import Choice
 from moderator.ui.words import tr
@@ -35,6 +36,7 @@ class EventMenu(QObject):
     def __init__(self, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self._hub, self._window = hub, window
+        self.file_check = FileCheck(hub, self)
         self._language = "de"
 
     def set_language(self, language: str) -> None:
@@ -59,7 +61,7 @@ class EventMenu(QObject):
             ),
             Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT),
             Command(tr("Back up now"), self.back_up, "", Icon.BACKUP),
-            Command(tr("Check the file"), self.check, "", Icon.CHECK),
+            Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK),
         )
 
     def open(self) -> None:
@@ -92,7 +94,7 @@ class EventMenu(QObject):
         menu.addSeparator()
         self._act(menu, tr("Back up now"), self.back_up, Icon.BACKUP).setEnabled(writable)
         self._backups(menu)
-        self._act(menu, tr("Check the file"), self.check, Icon.CHECK)
+        self._act(menu, tr("Check the file"), self.file_check.run, Icon.CHECK)
         menu.addSeparator()
         self._languages(menu)
         self._themes(menu)
@@ -157,19 +159,6 @@ class EventMenu(QObject):
             ),
             lambda: self._hub.say(phrase("Backup made."), undoable=False),
         )
-
-    def check(self) -> None:
-        """Check the file, as a job."""
-        path = self._hub.store.path
-        job = self._hub.jobs.start(phrase("Checking the file"), lambda _job: files.check(path))
-        job.failed.connect(self._hub.complain)
-        job.done.connect(self._tell_report)
-
-    def _tell_report(self, report: files.Report) -> None:
-        if report.sound:
-            self._hub.say(phrase("The file is sound."), undoable=False)
-        else:
-            self._hub.warn(report.findings[0], undoable=False)
 
     def _run(self, job: Job, done: Callable[[], None]) -> None:
         job.failed.connect(self._hub.complain)

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
         self.messages.undo_wanted.connect(hub.undo)
+        self.menu.file_check.found.connect(self.status.show_report)
         self.messages.rises.connect(self._make_room)
         self._drops.dropped.connect(self._take_dropped)
         hub.said.connect(self._say)

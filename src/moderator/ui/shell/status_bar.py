@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from moderator.actions.files import Report
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
 from moderator.ui import theme
@@ -54,6 +55,7 @@ class StatusBar(Surface):
         row.addWidget(self.awake)
         row.addWidget(self.people)
         self._job: Job | None = None
+        self._report: Report | None = None
         hub.jobs.started.connect(self._follow)
         hub.jobs.changed.connect(self._draw_job)
         hub.changed.connect(self._on_changed)
@@ -67,6 +69,12 @@ class StatusBar(Surface):
     def show_awake(self, held: bool) -> None:
         """Say whether sleep and screen saver are held off."""
         self.awake.setVisible(held)
+
+    @Slot(object)
+    def show_report(self, report: Report) -> None:
+        """Say what the check of the file found."""
+        self._report = report
+        self._draw_saved()
 
     @Slot(object)
     def _follow(self, job: Job) -> None:
@@ -101,7 +109,7 @@ class StatusBar(Surface):
 
     @Slot()
     def _draw_saved(self) -> None:
-        store, colours = self._hub.store, self._hub.theme.colours
+        store, colours, report = self._hub.store, self._hub.theme.colours, self._report
         if store.reason is not None:
             self.saved.setText(tr("Opened to read: {why}").format(why=say(store.reason)))
             mark = icon(Icon.LOCKED, colours.warning)
@@ -112,7 +120,12 @@ class StatusBar(Surface):
         else:
             self.saved.setText(tr("Saved"))
             mark = icon(Icon.SAVED, colours.good)
-        self.saved.set_kind("bad" if store.problem is not None else "caption")
+        damaged = report is not None and not report.sound
+        if report is not None and store.problem is None:
+            told = tr("the check found damage") if damaged else tr("file checked")
+            self.saved.setText(f"{self.saved.text()} · {told}")
+            mark = icon(Icon.WARNING, colours.bad) if damaged else mark
+        self.saved.set_kind("bad" if store.problem is not None or damaged else "caption")
         self._mark.setPixmap(mark.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
         coffee = icon(Icon.AWAKE, colours.secondary)
         self.awake.setPixmap(coffee.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))

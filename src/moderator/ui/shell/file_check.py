@@ -1,0 +1,75 @@
+"""The check of the event file, on a worker: by itself after opening, and when it is wanted."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from moderator.actions import files
+from moderator.event.errors import FileProblem, KnownError
+from moderator.event.phrase import phrase
+from moderator.ui.hub import Hub
+
+AFTER_MILLISECONDS = 3_000
+"""How long after opening the check begins: the areas are made by then."""
+
+AGAIN_MILLISECONDS = 30_000
+"""When it is tried again where the disk did not let the file be read."""
+
+
+class FileCheck(QObject):
+    """Checks the whole file and says what it found.
+
+    found: (Report) the check has ended.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_MILLISECONDS)
+        self._soon.timeout.connect(self._begin)
+        self._soon.start()
+
+    def run(self) -> None:
+        """Check now, with progress in the status line, and say also that all is well."""
+        self._soon.stop()
+        self._start(asked=True)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._start(asked=False)
+
+    def _start(self, *, asked: bool) -> None:
+        path = self._hub.store.path
+        job = self._hub.jobs.start(
+            phrase("Checking the file"),
+            lambda job: files.check(path, lambda: job.stopped),
+            quiet=not asked,
+            database=True,
+        )
+        job.done.connect(partial(self._tell, asked))
+        job.failed.connect(partial(self._fail, asked))
+
+    def _tell(self, asked: bool, report: files.Report) -> None:
+        self.found.emit(report)
+        if not report.sound:
+            self._hub.complain(_damage(report))
+        elif asked:
+            self._hub.say(phrase("The file is sound."), undoable=False)
+
+    def _fail(self, asked: bool, problem: Exception) -> None:
+        """Tell why it could not be checked, or try again later where nobody asked."""
+        if asked and isinstance(problem, KnownError):
+            self._hub.complain(problem)
+        else:
+            self._soon.start(AGAIN_MILLISECONDS)
+
+
+def _damage(report: files.Report) -> FileProblem:
+    """Say what the check found: the first finding stands for all, which are many at a time."""
+    return FileProblem(
+        phrase("The check of the file found %n faults.", n=len(report.findings)),
+        kept=report.findings[0],
+        remedy=phrase("Please restore a backup in the menu at the top left."),
+    )

@@ -1,0 +1,146 @@
+"""Opening an event checks it in the background; whatever happens, there is a window with words."""
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from moderator import app as app_module
+from moderator.actions import files
+from moderator.actions.demo import DEMO_NOW
+from moderator.app import Application
+from moderator.ui.shell import file_check
+from tests.conftest import take_words_back
+
+BROKEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from moderator import app
+from moderator.actions import files
+
+def broken(*_arguments, **_named):
+    raise ZeroDivisionError
+
+files.open_event = broken
+made = app.make_qt
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    print([type(w).__name__ for w in windows], windows[0].problem.text())
+    QApplication.quit()
+
+def make(arguments):
+    qt = made(arguments)
+    QTimer.singleShot(300, qt, look)
+    return qt
+
+app.make_qt = make
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+@pytest.fixture
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
+    monkeypatch.setattr(file_check, "AFTER_MILLISECONDS", 10)
+    made = Application(qapp, lambda _zone: DEMO_NOW)
+    made.set_language("de")
+    yield made
+    made.close_window()
+    if made.start is not None:
+        made.start.closed.disconnect()
+        made.start.close()
+    take_words_back(made)
+
+
+def test_opening_checks_the_file_and_says_that_it_is_sound(
+    program: Application, demo_path: Path, qtbot: QtBot
+) -> None:
+    assert program.open(demo_path)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Gespeichert · Datei geprüft")
+    assert window.messages.isHidden()
+
+
+def test_opening_finds_a_flipped_bit_in_a_picture_and_says_so(
+    program: Application, demo_path: Path, qtbot: QtBot
+) -> None:
+    content = bytearray(demo_path.read_bytes())
+    content[content.rindex(b"\xff\xd8\xff") + 2000] ^= 4
+    demo_path.write_bytes(content)
+    assert program.open(demo_path)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: "Schäden" in window.status.saved.text())
+    assert "Sicherung" in window.messages.text.text()
+    assert "Foto" in window.messages.text.text()
+
+
+def test_a_bug_while_reading_becomes_words_in_a_window(
+    program: Application, demo_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "open_event", lambda *_a, **_n: 1 / 0)
+    assert not program.open(demo_path)
+    assert program.start is not None
+    assert program.start.isVisible()
+    assert "demo.moderator konnte nicht geöffnet werden" in program.start.problem.text()
+
+
+def test_a_bug_while_the_window_is_made_lets_go_of_the_file(
+    program: Application, demo_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(app_module, "MainWindow", lambda *_arguments: 1 / 0)
+        assert not program.open(demo_path)
+    assert program.window is None
+    assert program.start is not None
+    assert "konnte nicht geöffnet werden" in program.start.problem.text()
+    assert program.open(demo_path)
+    assert program.window is not None
+    assert not program.window.hub.store.read_only
+
+
+def test_a_bug_without_a_window_makes_one(program: Application) -> None:
+    program.tell_bug(ZeroDivisionError())
+    assert program.start is not None
+    assert program.start.isVisible()
+    assert "Protokolldatei" in program.start.problem.text()
+
+
+def test_the_program_itself_does_not_end_with_the_bug(demo_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, str(demo_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"LANG": "de_DE.UTF-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "StartWindow" in done.stdout
+    assert "demo.moderator" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_a_log_that_cannot_be_written_keeps_nobody_from_working(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    folder = str(tmp_path / "file" / "log")
+    monkeypatch.setattr(platformdirs, "user_log_dir", lambda *_arguments, **_named: folder)
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    try:
+        app_module.start_log()
+    finally:
+        root.setLevel(level)
+        for handler in set(root.handlers) - set(handlers):
+            root.removeHandler(handler)
