@@ -8,7 +8,8 @@ from moderator.rules.legibility import (
     READING_MINUTES,
     letter_height,
 )
-from moderator.slides.fonts import CAP_SHARE, Face, plain, shortened, text_width, wrap
+from moderator.slides.breaking import shortened, wrap
+from moderator.slides.fonts import BOLD, CAP_SHARE, Face, plain, text_width
 from moderator.slides.marks import HEIGHT, Area, BoxMark, Mark, Slide, TextMark
 from moderator.slides.palette import Palette, palette
 
@@ -23,10 +24,11 @@ LEADING = 1.22
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the hall wants to be shown things: dark or light, and how deep it is."""
+    """How the hall wants to be shown things: dark or light, how deep it is, in which language."""
 
     dark: bool = True
     depth: float = 6.0
+    language: str = "de"
 
     @property
     def palette(self) -> Palette:
@@ -59,11 +61,12 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How a text is set: size in units, cut and colour."""
+    """How a text is set: size in units, cut and colour; language: whose syllables it has."""
 
     size: float
     face: Face
     colour: str
+    language: str
 
     def width(self, text: str) -> float:
         """Width of a line."""
@@ -71,7 +74,7 @@ class Letters:
 
     def wrap(self, text: str, width: float, most: int | None = None) -> tuple[str, ...]:
         """Break a text into lines; where only so many are wanted, the last is cut short."""
-        lines = wrap(text, self.face, self.size, width)
+        lines = wrap(text, self.face, self.size, width, self.language)
         return lines if most is None else shortened(lines, most, self.face, self.size, width)
 
     def mark(self, text: str, x: float, baseline: float) -> TextMark:
@@ -116,6 +119,10 @@ class Canvas:
         """Make an empty canvas like this one."""
         return Canvas(self.look, self.width)
 
+    def letters(self, size: float, face: Face, colour: str = "") -> Letters:
+        """Choose letters for a text in the hall's language; without a colour the text's own."""
+        return Letters(size, face, colour or self.palette.text, self.look.language)
+
     def slide(self, ground: str | None = None) -> Slide:
         """Finish the slide."""
         return Slide(self.width, ground or self.palette.ground, tuple(self.marks))
@@ -147,6 +154,19 @@ class Canvas:
         Return the lower edge, which may lie below that of the area.
         """
         return self.lines(letters.wrap(text, within.width, most), within.x, within.y, letters)
+
+    def heading(self, text: str, within: Area, most: int, room: float) -> float:
+        """Set a heading as large as lets it take at most so many lines; return the lower edge.
+
+        It keeps to `room` units of height; in the smallest letters of the hall it may take more
+        lines than `most`, so that it is cut only where even they leave no room.
+        """
+        for size in (self.sizes.title, self.sizes.body, self.sizes.listed, self.sizes.small):
+            letters = self.letters(size, BOLD)
+            lines = letters.wrap(text, within.width)
+            if len(lines) <= most and block_height(len(lines), size) <= room:
+                return self.lines(lines, within.x, within.y, letters)
+        return self.paragraph(text, within, letters, max(1, lines_in(room, size)))
 
     def box(self, area: Area, colour: str, radius: float = 0.0) -> None:
         """Set a filled rectangle."""

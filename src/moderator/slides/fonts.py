@@ -18,7 +18,6 @@ ASCENT, DESCENT = 0.97, 0.25
 """Reach above and below the base line, accents and all, as a share of the size."""
 _UNIT = 200
 """Size in pixels at which text is measured; widths grow in proportion."""
-_BREAK_AFTER = "-‐–—/·…&+"
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 _KEPT_FORMATS = "\u200c\u200d"
 
@@ -122,72 +121,3 @@ def plain(text: str) -> str:
         if unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"} or letter in _KEPT_FORMATS
     )
     return " ".join("".join(kept).split())
-
-
-def wrap(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
-    """Break text into lines no wider than `width`: at blanks, else after hyphens, else anywhere.
-
-    A word longer than a line is broken with a hyphen. At least one letter stands in a line.
-    """
-    lines: list[str] = []
-    line = ""
-    for word in plain(text).split(" "):
-        longer = f"{line} {word}" if line else word
-        if text_width(longer, face, size) <= width:
-            line = longer
-            continue
-        if line:
-            head, tail = _head(word, face, size, width - text_width(line + " ", face, size))
-            if head:
-                lines.append(f"{line} {head}")
-                word = tail  # noqa: PLW2901 - the rest of the word begins the next line
-            else:
-                lines.append(line)
-        *full, line = _broken(word, face, size, width)
-        lines.extend(full)
-    return (*lines, line) if line else tuple(lines)
-
-
-def _head(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
-    """Longest part of a word up to a hyphen of its own that still fits; maybe none."""
-    for place in range(len(word) - 2, 1, -1):
-        fits = word[place] in _BREAK_AFTER and word[place - 1].isalpha()
-        if fits and text_width(word[: place + 1], face, size) <= width:
-            return word[: place + 1], word[place + 1 :]
-    return "", word
-
-
-def _broken(word: str, face: Face, size: float, width: float) -> list[str]:
-    """Break one word that may be longer than a line."""
-    lines: list[str] = []
-    while text_width(word, face, size) > width and len(word) > 1:
-        head, tail = _head(word, face, size, width)
-        if not head:
-            head, tail = _torn(word, face, size, width)
-        lines.append(head)
-        word = tail
-    return [*lines, word]
-
-
-def _torn(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
-    """Tear a word where the line ends, leaving three letters on either side where possible."""
-    fitting = 1
-    while fitting < len(word) - 1 and text_width(word[: fitting + 1] + "-", face, size) <= width:
-        fitting += 1
-    if len(word) - fitting < 3 and fitting > 4:
-        fitting = len(word) - 3
-    while fitting < len(word) - 1 and unicodedata.combining(word[fitting]):
-        fitting += 1
-    return word[:fitting] + "-", word[fitting:]
-
-
-def shortened(
-    lines: tuple[str, ...], most: int, face: Face, size: float, width: float
-) -> tuple[str, ...]:
-    """Keep at most so many lines and close the last with an ellipsis where some are left out."""
-    if len(lines) <= most:
-        return lines
-    last = lines[most - 1]
-    while last and text_width(last + " …", face, size) > width:
-        last = last[:-1].rstrip()
-    return (*lines[: most - 1], f"{last} …".strip())

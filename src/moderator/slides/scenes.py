@@ -36,7 +36,7 @@ def scene_of(conference: Conference, cue: Cue, now: datetime, words: Words) -> S
     a mistake. Two scenes that look alike are equal.
     """
     event = conference.event
-    look = Look(event.hall_dark, event.hall_depth)
+    look = Look(event.hall_dark, event.hall_depth, words.language)
     return Scene(look, _body(conference, cue, now, words), max(0, cue.page))
 
 

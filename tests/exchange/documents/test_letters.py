@@ -35,33 +35,37 @@ from moderator.exchange.documents.letters import (
     ],
 )
 def test_texts_become_plain(text: str, expected: str) -> None:
-    assert plain(text) == expected
+    assert plain(text, "de") == expected
 
 
 def test_addresses_may_break_after_their_signs() -> None:
     address = "https://example.org/eine/lange/adresse?mit=allem"
-    broken = plain(address)
+    broken = plain(address, "de")
     assert broken.replace(BREAK, "") == address
     assert "example." + BREAK + "org/" + BREAK in broken
 
 
 @given(st.text())
 def test_nothing_unprintable_and_nothing_unbreakable_is_left(text: str) -> None:
-    made = plain(text)
-    assert plain(made) == made
+    made = plain(text, "de")
+    assert plain(made, "de") == made
     made.encode()
     assert all(letter == "\n" or letter >= " " for letter in made)
     assert all(len(run) <= LONGEST_WORD for run in re.split(rf"[\s{BREAK}{HYPHEN}]", made))
 
 
 def test_a_word_without_end_shows_a_hyphen_where_it_is_broken_and_a_code_none() -> None:
-    assert HYPHEN in plain("Donaudampfschifffahrtsgesellschaftskapitänswitwe")
-    assert plain("0123456789" * 4).count(BREAK) == 2
+    parted = "Donau-dampf-schiff-fahrts-ge-sell-schafts-ka-pi-täns-witwe"
+    word = parted.replace("-", "")
+    assert plain(word, "de").replace(HYPHEN, "-") == parted
+    assert plain(f"„{word}“", "de").replace(HYPHEN, "-") == f"„{parted}“"
+    assert plain("„Rindfleischetikettierungsgesetz“", "de") == "„Rindfleischetikettierungsgesetz“"
+    assert plain("0123456789" * 4, "de").count(BREAK) == 2
 
 
 def test_structures_are_cleaned_and_names_of_files_kept() -> None:
     content = "a" * 64
-    made = printable({"photos": ({"content": content, "alt": "x\x00"},), "n": 3})
+    made = printable({"photos": ({"content": content, "alt": "x\x00"},), "n": 3}, "de")
     assert made == {"photos": [{"content": content, "alt": "x"}], "n": 3}
 
 

@@ -97,7 +97,7 @@ def _sorted(
 def _prepare(
     folder: Path, conference: Conference, photos: Photos, words: Words, choice: Choice
 ) -> Sheet:
-    data: Any = printable(contents(conference, words, choice))
+    data: Any = printable(contents(conference, words, choice), words.language)
     fetched: dict[str, str | None] = {}
     for photo in photos_in(data):
         content = photo["content"]

@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from moderator.event.phrase import Phrase, phrase
+from moderator.rules.hyphenation import syllable_ends
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that is none, as half of a surrogate pair."""
@@ -33,6 +35,8 @@ _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _KEPT_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _LONG = re.compile(rf"[^\s\u200b]{{{LONGEST + 1},}}")
+_WORD = re.compile(r"[\W_]*[^\W\d_]+[\W_]*")
+"""Letters alone, maybe with signs around them."""
 _AFTER = re.compile(r"(?<=[/\\._\-?&=+,;:@%#|~])(?=[^\s\u200b])")
 
 
@@ -60,32 +64,34 @@ def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:
     return phrase("No font on this computer has: {letters}", letters=shown + more)
 
 
-def plain(text: str) -> str:
+def plain(text: str, language: str) -> str:
     """Clean a text for print: composed letters, no control or direction marks, breakable words.
 
     Line ends are kept as a newline; a run of more than 28 characters gets invisible places to
     break, after its punctuation and, where it has none, every 14 characters. A word of letters
-    only is left to hyphenation up to 40 letters, and shows a hyphen where a longer one is broken.
+    only is left to hyphenation up to 40 letters; a longer one shows a hyphen where it is broken,
+    between its syllables in a language, "de" or "en".
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
     printable = "".join(_kept(letter) for letter in composed)
-    return _LONG.sub(_breakable, printable).strip()
+    return _LONG.sub(lambda run: _breakable(run.group(), language), printable).strip()
 
 
-def printable(value: object) -> object:
+def printable(value: object, language: str) -> object:
     """Clean every text within lists and mappings of texts, as JSON has them.
 
     Keys stay, and so does what the key "content" names, which no reader sees.
     """
     if isinstance(value, str):
-        return plain(value)
+        return plain(value, language)
     if isinstance(value, dict):
         return {
-            key: inner if key == "content" else printable(inner) for key, inner in value.items()
+            key: inner if key == "content" else printable(inner, language)
+            for key, inner in value.items()
         }
     if isinstance(value, (list, tuple)):
-        return [printable(inner) for inner in value]
+        return [printable(inner, language) for inner in value]
     return value
 
 
@@ -155,13 +161,18 @@ def _kept(letter: str) -> str:
     return letter
 
 
-def _breakable(found: re.Match[str]) -> str:
-    parts = _AFTER.sub(BREAK, found.group()).split(BREAK)
-    return BREAK.join(_divided(part) for part in parts)
+def _breakable(run: str, language: str) -> str:
+    parts = _AFTER.sub(BREAK, run).split(BREAK)
+    return BREAK.join(_divided(part, language) for part in parts)
 
 
-def _divided(part: str) -> str:
-    if len(part) <= (LONGEST_WORD if part.isalpha() else LONGEST):
+def _divided(part: str, language: str) -> str:
+    word = _WORD.fullmatch(part)
+    if len(part) <= (LONGEST_WORD if word else LONGEST):
         return part
-    mark = HYPHEN if part.isalpha() else BREAK
-    return mark.join(part[at : at + STEP] for at in range(0, len(part), STEP))
+    mark = HYPHEN if word else BREAK
+    ends = [0, *(syllable_ends(part, language) if word else ()), len(part)]
+    syllables = [part[start:end] for start, end in pairwise(ends)]
+    return mark.join(
+        mark.join(one[at : at + STEP] for at in range(0, len(one), STEP)) for one in syllables
+    )

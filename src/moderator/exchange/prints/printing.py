@@ -56,7 +56,7 @@ def sheet_pages(
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, ppi)
-        sheet = replace(sheet, others=tuple(map(plain, others)))
+        sheet = replace(sheet, others=tuple(plain(text, words.language) for text in others))
         count: int = run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
@@ -66,7 +66,7 @@ def sheet_pages(
 def _prepare(
     folder: Path, conference: Conference, words: Words, order: Order, ppi: float | None
 ) -> Sheet:
-    data: Any = printable(contents(conference, words, order))
+    data: Any = printable(contents(conference, words, order), words.language)
     for template in resource("templates", "prints").glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")

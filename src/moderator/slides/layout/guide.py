@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from moderator.slides.bodies import GuideEntry, RoomGuide
-from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
-from moderator.slides.fonts import BOLD, REGULAR, STRONG, text_width
+from moderator.slides.canvas import LEADING, Canvas, block_height, line_base, lines_in
+from moderator.slides.fonts import REGULAR, STRONG, text_width
 from moderator.slides.layout.flow import Block, Column, Line, flow
 from moderator.slides.marks import Area, BoxMark, Mark, Slide, SymbolMark
 from moderator.slides.palette import on, readable
@@ -70,28 +70,24 @@ def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:
     base = line_base(safe.y, sizes.small)
     reserved = text_width("M – M", STRONG, sizes.small) + sizes.small
     if span:
-        canvas.text_right(span, safe.right, base, Letters(sizes.small, STRONG, colours.text))
+        canvas.text_right(span, safe.right, base, canvas.letters(sizes.small, STRONG))
     top = canvas.paragraph(
         body.occasion,
         Area(safe.x, safe.y, safe.width - reserved, safe.height),
-        Letters(sizes.small, REGULAR, colours.muted),
+        canvas.letters(sizes.small, REGULAR, colours.muted),
         most=1,
     )
     top = max(top, safe.y + block_height(1, sizes.small))
-    heading = canvas.paragraph(
-        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=2
-    )
+    below = canvas.below(top)
+    heading = canvas.heading(body.heading, below, 2, below.height / 2)
     return heading + 0.28 * sizes.title
 
 
 def _empty(body: RoomGuide, canvas: Canvas) -> Slide:
     top = _head(body, canvas, "")
-    canvas.paragraph(
-        body.empty,
-        canvas.below(top),
-        Letters(canvas.sizes.body, REGULAR, canvas.palette.soft),
-        most=4,
-    )
+    below, size = canvas.below(top), canvas.sizes.body
+    letters = canvas.letters(size, REGULAR, canvas.palette.soft)
+    canvas.paragraph(body.empty, below, letters, most=max(1, lines_in(below.height, size)))
     return canvas.slide()
 
 
@@ -132,7 +128,7 @@ def _chip(size: float) -> float:
 def _row(entry: GuideEntry, width: float, canvas: Canvas) -> Block:
     size, colours = canvas.sizes.listed, canvas.palette
     indent = _chip(size) * 1.45
-    soft, strong = Letters(size, REGULAR, colours.soft), Letters(size, STRONG, colours.text)
+    soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
     rooms = soft.wrap(entry.room, width * ROOM_SHARE)
     room_width = max((soft.width(line) for line in rooms), default=0.0)
     names = strong.wrap(entry.name, width - indent - room_width - 0.8 * size)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from moderator.slides.bodies import GroupResult, Row, Section
-from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
-from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, Face, text_width, wrap
+from moderator.slides.canvas import LEADING, Canvas, block_height, line_base
+from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, Face, text_width
 from moderator.slides.layout.flow import (
     Block,
     Column,
@@ -22,7 +22,9 @@ NARROW = 9.5
 """Width of a column, in sizes of its letters, below which the answer stands underneath."""
 ROW_GAP = 0.6
 HEADLINE_LINES = 2
-"""Lines of a headline that leave room for points; a longer one has slides of its own."""
+"""Lines of a headline that leave room for points; a longer one has slides of its own, whole."""
+LEAST_LINES = 2
+"""Lines of points that a slide with a headline has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ class _Frame:
 
 def result_slides(body: GroupResult, canvas: Canvas) -> tuple[Slide, ...]:
     """Lay out a group's result; each guiding question begins a slide."""
-    lines, size, whole = _headline(body.headline, canvas)
+    lines, size = _headline(body.headline, canvas)
+    frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
     pages: list[tuple[Canvas, str]] = []
-    if not whole:
+    if not all(lines and _has_room(frame, canvas) for frame in frames):
+        lines = ()
+        frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
+    if not lines and body.headline.strip():
         pages += [(page, "") for page in _headline_pages(body, canvas)]
-    for section in body.sections:
-        frame = _frame(body, section, canvas, lines, size)
+    for section, frame in zip(body.sections, frames, strict=True):
         for column in flow(_blocks(section, body, canvas), frame.foot - frame.top):
             pages.append((_points_page(body, column, frame, canvas), section.question))
     if not pages:
@@ -53,20 +58,14 @@ def result_slides(body: GroupResult, canvas: Canvas) -> tuple[Slide, ...]:
     return tuple(page.slide() for page, _ in pages)
 
 
-def _headline(text: str, canvas: Canvas) -> tuple[tuple[str, ...], float, bool]:
-    """Break the headline, large or less large; tell whether that is all of it."""
+def _headline(text: str, canvas: Canvas) -> tuple[tuple[str, ...], float]:
+    """Break the headline, large or less large; without lines where it has slides of its own."""
     sizes, width = canvas.sizes, canvas.safe.width
-    for size in (sizes.headline, sizes.title):
-        lines = wrap(text, BOLD, size, width)
+    for size in (sizes.headline, sizes.title, sizes.body):
+        lines = canvas.letters(size, BOLD).wrap(text, width)
         if len(lines) <= HEADLINE_LINES:
-            return lines, size, True
-    lines = wrap(text, BOLD, sizes.body, width)
-    if len(lines) <= HEADLINE_LINES:
-        return lines, sizes.body, True
-    cut = lines[0]
-    while cut and text_width(cut + " …", BOLD, sizes.body) > width:
-        cut = cut[:-1].rstrip()
-    return (f"{cut} …",), sizes.body, False
+            return lines, size
+    return (), sizes.body
 
 
 def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
@@ -74,7 +73,7 @@ def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
     size, safe = canvas.sizes.title, canvas.safe
     top = _header(body, canvas.fresh()) + 0.35 * size
     foot = safe.bottom - block_height(1, canvas.sizes.small)
-    lines = text_lines(body.headline, safe.width, Letters(size, BOLD, canvas.palette.text))
+    lines = text_lines(body.headline, safe.width, canvas.letters(size, BOLD))
     for column in flow([Block(lines)], foot - top):
         page = canvas.fresh()
         _header(body, page)
@@ -86,24 +85,25 @@ def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
 def _frame(
     body: GroupResult, section: Section, canvas: Canvas, headline: tuple[str, ...], size: float
 ) -> _Frame:
-    """Find the room for points; in a very deep hall the headline gives way."""
+    """Find the room for points below the headline."""
     bottom = canvas.safe.bottom
     question = _question_lines(section.question, canvas)
     foot = bottom - block_height(max(len(question), 1), canvas.sizes.small) - 0.4 * size
-    for lines in (headline, headline[:1], ()):
-        top = _header(body, canvas.fresh())
-        if lines:
-            top += 0.18 * size + block_height(len(lines), size)
-        top += 0.45 * canvas.sizes.body
-        if foot - top >= 2 * block_height(1, canvas.sizes.body) + 1:
-            break
-    return _Frame(top, foot, lines, size)
+    top = _header(body, canvas.fresh())
+    if headline:
+        top += 0.18 * size + block_height(len(headline), size)
+    return _Frame(top + 0.45 * canvas.sizes.body, foot, headline, size)
+
+
+def _has_room(frame: _Frame, canvas: Canvas) -> bool:
+    """Tell whether points fit below the headline; in a very deep hall they may not."""
+    return frame.foot - frame.top >= block_height(LEAST_LINES, canvas.sizes.body) + 1
 
 
 def _points_page(body: GroupResult, column: Column, frame: _Frame, canvas: Canvas) -> Canvas:
     page = canvas.fresh()
     top = _header(body, page) + 0.18 * frame.size
-    page.lines(frame.headline, page.safe.x, top, Letters(frame.size, BOLD, page.palette.text))
+    page.lines(frame.headline, page.safe.x, top, canvas.letters(frame.size, BOLD))
     page.marks.extend(column.marks(page.safe.x, frame.top))
     return page
 
@@ -115,7 +115,7 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
     ink = colours.ink(body.badge.colour)
     side, indent = 0.76 * size, 1.45 * size
     place_width = text_width(body.place, REGULAR, size)
-    theme = wrap(body.theme, REGULAR, size, safe.width - indent)
+    theme = canvas.letters(size, REGULAR).wrap(body.theme, safe.width - indent)
     spot = Area(safe.x, line_base(safe.y, size) - 0.36 * size - side / 2, side, side)
     canvas.marks.append(SymbolMark(body.badge.symbol, spot, ink))
     together = len(theme) == 1 and (
@@ -124,18 +124,20 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
     top = canvas.paragraph(
         body.theme,
         canvas.below(safe.y, indent),
-        Letters(size, REGULAR, ink),
+        canvas.letters(size, REGULAR, ink),
         most=2,
     )
     top = max(top, safe.y + block_height(1, size))
     if together:
         base = line_base(safe.y, size)
-        canvas.text_right(body.place, safe.right, base, Letters(size, REGULAR, colours.muted))
+        canvas.text_right(
+            body.place, safe.right, base, canvas.letters(size, REGULAR, colours.muted)
+        )
         return top
     return canvas.paragraph(
         body.place,
         canvas.below(top, indent),
-        Letters(size, REGULAR, colours.muted),
+        canvas.letters(size, REGULAR, colours.muted),
         most=1,
     )
 
@@ -143,7 +145,7 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
 def _question_lines(question: str, canvas: Canvas) -> tuple[Line, ...]:
     width = canvas.safe.width - text_width("999 / 999", QUIET_TIMES, canvas.sizes.small) - 40
     return text_lines(
-        question, width, Letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
+        question, width, canvas.letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
     )
 
 
@@ -157,7 +159,7 @@ def _footer(page: Canvas, question: str, number: str) -> None:
         )
     )
     base = line_base(safe.bottom - block_height(1, size), size)
-    page.text_right(number, safe.right, base, Letters(size, QUIET_TIMES, page.palette.muted))
+    page.text_right(number, safe.right, base, page.letters(size, QUIET_TIMES, page.palette.muted))
 
 
 def _blocks(section: Section, body: GroupResult, canvas: Canvas) -> list[Block]:
@@ -172,21 +174,25 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
         face: Face = STRONG if row.strong else REGULAR
         colour = colours.text if row.strong else colours.soft
         width = safe.width if row.label else safe.width * LEFT_SHARE
-        lines = dotted_lines(row.left, row.left_dots, width, Letters(size, face, colour), ink)
-        heading = text_lines(row.label, safe.width, Letters(sizes.small, REGULAR, ink), most=1)
+        lines = dotted_lines(
+            row.left, row.left_dots, width, canvas.letters(size, face, colour), ink
+        )
+        heading = text_lines(
+            row.label, safe.width, canvas.letters(sizes.small, REGULAR, ink), most=1
+        )
         return Block(lines, gap, heading)
     if safe.width * LEFT_SHARE < NARROW * size:
         return _stacked(row, canvas, ink)
     left_width = safe.width * LEFT_SHARE - 0.3 * size
     start = safe.width * LEFT_SHARE + 0.85 * size
     left = dotted_lines(
-        row.left, row.left_dots, left_width, Letters(size, REGULAR, colours.soft), ink
+        row.left, row.left_dots, left_width, canvas.letters(size, REGULAR, colours.soft), ink
     )
     right = dotted_lines(
         row.right,
         row.right_dots,
         safe.width - start,
-        Letters(size, STRONG, colours.text),
+        canvas.letters(size, STRONG),
         ink,
         x=start,
     )
@@ -196,7 +202,7 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
 def _stacked(row: Row, canvas: Canvas, ink: str) -> Block:
     """Set a challenge and below it, behind an arrow, the solution."""
     size, colours, width = canvas.sizes.body, canvas.palette, canvas.safe.width
-    soft, strong = Letters(size, REGULAR, colours.soft), Letters(size, STRONG, colours.text)
+    soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
     indent, side = 1.1 * size, 0.68 * size
     left = dotted_lines(row.left, row.left_dots, width, soft, ink)
     first, *rest = dotted_lines(row.right, row.right_dots, width - indent, strong, ink, x=indent)

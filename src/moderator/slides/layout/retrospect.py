@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from moderator.slides.bodies import LookBack
-from moderator.slides.canvas import Canvas, Letters, block_height, line_base
-from moderator.slides.fonts import BOLD, FIGURES, QUIET_TIMES, REGULAR, STRONG, TIMES, text_width
+from moderator.slides.canvas import Canvas, block_height, line_base
+from moderator.slides.fonts import FIGURES, QUIET_TIMES, REGULAR, STRONG, TIMES, text_width
 from moderator.slides.layout.flow import (
     Block,
     Column,
@@ -41,7 +41,9 @@ def _page(body: LookBack, column: Column, number: str, canvas: Canvas) -> Slide:
     top = _head(body, canvas)
     canvas.marks.extend(column.marks(safe.x, top))
     base = line_base(safe.bottom - block_height(1, size), size)
-    canvas.text_right(number, safe.right, base, Letters(size, QUIET_TIMES, canvas.palette.muted))
+    canvas.text_right(
+        number, safe.right, base, canvas.letters(size, QUIET_TIMES, canvas.palette.muted)
+    )
     return canvas.slide()
 
 
@@ -50,16 +52,13 @@ def _head(body: LookBack, canvas: Canvas) -> float:
     top = canvas.paragraph(
         body.occasion,
         canvas.safe,
-        Letters(sizes.small, REGULAR, colours.muted),
+        canvas.letters(sizes.small, REGULAR, colours.muted),
         most=1,
     )
-    # in a very deep hall a second line would leave no room for a figure over its word
+    # in a very deep hall more lines would leave no room for a figure over its word
     figure = block_height(1, sizes.title) + 3 * block_height(1, sizes.small)
-    rest = canvas.safe.bottom - top - 1.45 * sizes.title
-    lines = 2 if rest - block_height(1, sizes.title) >= figure else 1
-    lower = canvas.paragraph(
-        body.heading, canvas.below(top), Letters(sizes.title, BOLD, colours.text), most=lines
-    )
+    below = canvas.below(top)
+    lower = canvas.heading(body.heading, below, 2, below.height - 0.45 * sizes.title - figure)
     return lower + 0.45 * sizes.title
 
 
@@ -69,10 +68,8 @@ def _happenings(body: LookBack, canvas: Canvas, size: float = 0.0) -> list[Block
     indent = text_width("00:00", TIMES, size) + 0.9 * size
     blocks = []
     for happening in body.happenings:
-        time = text_lines(happening.time, width, Letters(size, QUIET_TIMES, colours.accent))
-        title = text_lines(
-            happening.title, width - indent, Letters(size, STRONG, colours.text), x=indent
-        )
+        time = text_lines(happening.time, width, canvas.letters(size, QUIET_TIMES, colours.accent))
+        title = text_lines(happening.title, width - indent, canvas.letters(size, STRONG), x=indent)
         blocks.append(Block(side_by_side(time, title), 0.32 * size))
     return blocks
 
@@ -100,8 +97,12 @@ def _figure_row(
     numbers: tuple[Line, ...] = ()
     labels: tuple[Line, ...] = ()
     for x, number, label in row:
-        one = text_lines(number, width - x, Letters(sizes.title, FIGURES, colour), x=x, most=1)
-        other = text_lines(label, width - x, Letters(sizes.small, REGULAR, muted), x=x, most=1)
+        one = text_lines(
+            number, width - x, canvas.letters(sizes.title, FIGURES, colour), x=x, most=1
+        )
+        other = text_lines(
+            label, width - x, canvas.letters(sizes.small, REGULAR, muted), x=x, most=1
+        )
         numbers, labels = side_by_side(numbers, one), side_by_side(labels, other)
     height = sum(line.height for line in (*numbers, *labels))
     below = Column([], [])
@@ -113,7 +114,7 @@ def _top(body: LookBack, canvas: Canvas) -> list[Block]:
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     size = sizes.listed
     indent, side = 1.4 * size, 0.78 * size
-    label = Letters(sizes.small, REGULAR, colours.accent)
+    label = canvas.letters(sizes.small, REGULAR, colours.accent)
     heading = text_lines(body.top_heading, width, label, most=2)
     blocks = []
     for place, point in enumerate(body.top):
@@ -122,7 +123,7 @@ def _top(body: LookBack, canvas: Canvas) -> list[Block]:
             point.text,
             point.dots,
             width - indent,
-            Letters(size, STRONG, colours.text),
+            canvas.letters(size, STRONG),
             ink,
             x=indent,
         )

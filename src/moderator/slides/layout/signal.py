@@ -1,7 +1,7 @@
 """Slides that are a picture: photo, test picture, a plain colour."""
 
 from moderator.slides.bodies import Blank, PhotoScene, TestPicture
-from moderator.slides.canvas import Canvas, Letters, block_height
+from moderator.slides.canvas import Canvas, block_height
 from moderator.slides.fonts import REGULAR, STRONG
 from moderator.slides.layout.flow import Column, text_lines
 from moderator.slides.marks import (
@@ -27,9 +27,9 @@ def blank_slides(body: Blank, canvas: Canvas) -> tuple[Slide, ...]:
 def photo_slides(body: PhotoScene, canvas: Canvas) -> tuple[Slide, ...]:
     """Show a photo as large as it gets on black, its caption below."""
     safe, size = canvas.safe, canvas.sizes.small
-    lines = text_lines(body.caption, safe.width, Letters(size, REGULAR, DARK.soft), most=2)
+    lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
     top = safe.bottom - block_height(len(lines), size)
-    missing = text_lines(body.missing, safe.width, Letters(size, STRONG, DARK.muted), most=2)
+    missing = text_lines(body.missing, safe.width, canvas.letters(size, STRONG, DARK.muted), most=2)
     behind, caption = Column([], []), Column([], [])
     behind.add(missing)
     caption.add(lines)
@@ -50,13 +50,13 @@ def test_slides(body: TestPicture, canvas: Canvas) -> tuple[Slide, ...]:
     top = canvas.paragraph(
         body.heading,
         Area(safe.x + 40, safe.y + 20, safe.width - 80, safe.height),
-        Letters(sizes.title, STRONG, colours.text),
+        canvas.letters(sizes.title, STRONG),
         most=1,
     )
     top = canvas.paragraph(
         body.smallest,
         Area(safe.x + 40, top, safe.width - 80, safe.height),
-        Letters(sizes.small, REGULAR, colours.text),
+        canvas.letters(sizes.small, REGULAR),
         most=3,
     )
     foot = safe.bottom - 40

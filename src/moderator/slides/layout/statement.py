@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from moderator.slides.bodies import Closing, Countdown, NowNext, RoomLine, Slot, Welcome
-from moderator.slides.canvas import LEADING, Canvas, Letters, block_height, line_base
+from moderator.slides.canvas import LEADING, Canvas, block_height, line_base
 from moderator.slides.fonts import (
     BOLD,
     FIGURES,
@@ -13,7 +13,6 @@ from moderator.slides.fonts import (
     TIMES,
     Face,
     text_width,
-    wrap,
 )
 from moderator.slides.layout.flow import (
     Block,
@@ -38,15 +37,17 @@ def welcome_slides(body: Welcome, canvas: Canvas) -> tuple[Slide, ...]:
     """Lay out the welcome: who invites, title and motto in the middle, when and where."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     top = text_lines(
-        body.organiser, safe.width, Letters(sizes.small, REGULAR, colours.muted), most=2
+        body.organiser, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=2
     )
     foot = text_lines(
-        body.occasion, safe.width, Letters(sizes.small, REGULAR, colours.muted), most=3
+        body.occasion, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=3
     )
     size = _title_size(body.title, canvas)
-    blocks = [Block(text_lines(body.title, safe.width, Letters(size, BOLD, colours.text)))]
+    blocks = [Block(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
     if body.motto.strip():
-        motto = text_lines(body.motto, safe.width, Letters(sizes.body, REGULAR, colours.accent))
+        motto = text_lines(
+            body.motto, safe.width, canvas.letters(sizes.body, REGULAR, colours.accent)
+        )
         blocks.append(Block(motto, 0.7 * sizes.body))
     return _framed(canvas, top, blocks, foot)
 
@@ -55,14 +56,14 @@ def closing_slides(body: Closing, canvas: Canvas) -> tuple[Slide, ...]:
     """Lay out the closing: thanks, closing words, outlook."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     size = _title_size(body.heading, canvas)
-    blocks = [Block(text_lines(body.heading, safe.width, Letters(size, BOLD, colours.text)))]
+    blocks = [Block(text_lines(body.heading, safe.width, canvas.letters(size, BOLD)))]
     parts: tuple[tuple[str, float, Face, str], ...] = (
         (body.words, sizes.body, REGULAR, colours.text),
         (body.outlook, sizes.body, STRONG, colours.accent),
         (body.thanks, sizes.small, REGULAR, colours.muted),
     )
     blocks += [
-        Block(text_lines(text, safe.width, Letters(letters, face, colour)), 0.7 * sizes.body)
+        Block(text_lines(text, safe.width, canvas.letters(letters, face, colour)), 0.7 * sizes.body)
         for text, letters, face, colour in parts
         if text.strip()
     ]
@@ -105,10 +106,12 @@ def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
     The figures are the message: in a very deep hall heading and title give way to them.
     """
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    for most_heading, most_title in ((2, 2), (1, 1), (0, 1), (0, 0)):
-        upper, lower = _around(body, canvas, most_heading, most_title)
+    large, small = sizes.body, sizes.small
+    for size, *most in ((large, 2, 2), (small, 3, 3), (small, 1, 1), (small, 0, 1), (small, 0, 0)):
+        upper, lower = _around(body, canvas, size, most)
         room = safe.height - upper.height - lower.height
-        if room >= FIGURE_ROOM * sizes.body * LEADING:
+        whole = size == small or _whole(body, canvas, size, most)
+        if whole and room >= FIGURE_ROOM * sizes.body * LEADING:
             break
     canvas.marks.extend(upper.marks(safe.x, safe.y))
     canvas.marks.extend(lower.marks(safe.x, safe.bottom - lower.height))
@@ -116,19 +119,31 @@ def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
     if width:
         size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
         middle = safe.y + upper.height + room / 2
-        letters = Letters(size, FIGURES, colours.warning if body.over else colours.text)
+        letters = canvas.letters(size, FIGURES, colours.warning if body.over else colours.text)
         canvas.text(body.figures, safe.x, middle + 0.36 * size, letters)
     return (canvas.slide(),)
 
 
+def _whole(body: Countdown, canvas: Canvas, size: float, most: Sequence[int]) -> bool:
+    """Tell whether heading and title take no more than these lines."""
+    letters = canvas.letters(size, STRONG)
+    texts = (body.heading, body.title)
+    counts = [len(letters.wrap(text, canvas.safe.width)) for text in texts]
+    return all(count <= lines for count, lines in zip(counts, most, strict=True))
+
+
 def _around(
-    body: Countdown, canvas: Canvas, most_heading: int, most_title: int
+    body: Countdown, canvas: Canvas, size: float, most: Sequence[int]
 ) -> tuple[Column, Column]:
-    """Set what stands above and below the figures of a countdown."""
+    """Set what stands above and below the figures of a countdown.
+
+    size: of heading and title. most: their lines.
+    """
+    most_heading, most_title = most
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
-    quiet = Letters(sizes.body, REGULAR, colours.muted)
-    strong = Letters(sizes.body, STRONG, colours.text)
-    label = Letters(sizes.small, REGULAR, colours.accent)
+    quiet = canvas.letters(size, REGULAR, colours.muted)
+    strong = canvas.letters(size, STRONG)
+    label = canvas.letters(sizes.small, REGULAR, colours.accent)
     upper, lower = Column([], []), Column([], [])
     if most_heading:
         upper.add(text_lines(body.heading, width, quiet, most=most_heading))
@@ -142,7 +157,10 @@ def _title_size(title: str, canvas: Canvas) -> float:
     """Largest letters in which a title takes at most three lines; never below those of text."""
     sizes = canvas.sizes
     for size in (GREATEST, (GREATEST + sizes.headline) / 2, sizes.headline, sizes.title):
-        if size >= sizes.body and len(wrap(title, BOLD, size, canvas.safe.width)) <= 3:
+        if (
+            size >= sizes.body
+            and len(canvas.letters(size, BOLD).wrap(title, canvas.safe.width)) <= 3
+        ):
             return size
     return sizes.body
 
@@ -181,7 +199,10 @@ def _framed(
             base = line_base(safe.bottom - block_height(1, sizes.small), sizes.small)
             of_all = f"{number} / {len(columns)}"
             page.text_right(
-                of_all, safe.right, base, Letters(sizes.small, QUIET_TIMES, page.palette.muted)
+                of_all,
+                safe.right,
+                base,
+                canvas.letters(sizes.small, QUIET_TIMES, page.palette.muted),
             )
         slides.append(page.slide())
     return tuple(slides)
@@ -189,13 +210,13 @@ def _framed(
 
 def _slot(slot: Slot, canvas: Canvas, size: float, label_colour: str) -> list[Block]:
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
-    label = text_lines(slot.label, width, Letters(sizes.small, TIMES, label_colour), most=2)
-    title_lines = text_lines(slot.title, width, Letters(size, BOLD, colours.text))
+    label = text_lines(slot.label, width, canvas.letters(sizes.small, TIMES, label_colour), most=2)
+    title_lines = text_lines(slot.title, width, canvas.letters(size, BOLD))
     if len(title_lines) > 2:
-        title_lines = text_lines(slot.title, width, Letters(sizes.body, BOLD, colours.text))
+        title_lines = text_lines(slot.title, width, canvas.letters(sizes.body, BOLD))
     blocks = [Block(label), Block(title_lines, 0.12 * size)]
     if slot.detail:
-        detail = text_lines(slot.detail, width, Letters(sizes.small, REGULAR, colours.soft))
+        detail = text_lines(slot.detail, width, canvas.letters(sizes.small, REGULAR, colours.soft))
         blocks.append(Block(detail, 0.3 * sizes.small))
     for place, line in enumerate(slot.rooms):
         gap = (0.6 if place == 0 else 0.25) * sizes.listed
@@ -207,9 +228,11 @@ def _room_lines(line: RoomLine, canvas: Canvas) -> tuple[Line, ...]:
     size, colours, width = canvas.sizes.listed, canvas.palette, canvas.safe.width
     indent, middle = 1.4 * size, 0.66 * width
     theme = text_lines(
-        line.theme, middle - indent - 0.6 * size, Letters(size, STRONG, colours.text), x=indent
+        line.theme, middle - indent - 0.6 * size, canvas.letters(size, STRONG), x=indent
     )
-    room = text_lines(line.room, width - middle, Letters(size, REGULAR, colours.soft), x=middle)
+    room = text_lines(
+        line.room, width - middle, canvas.letters(size, REGULAR, colours.soft), x=middle
+    )
     side = 0.78 * size
     spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
     mark = SymbolMark(line.badge.symbol, spot, colours.ink(line.badge.colour))

@@ -1,0 +1,48 @@
+"""Words are broken between their syllables, in the language of the event."""
+
+from itertools import pairwise
+
+import pytest
+
+from moderator.rules.hyphenation import LEAST, syllable_ends
+
+GERMAN = [
+    "Über-tra-gung",
+    "Daten-über-tra-gung",
+    "ein-ar-bei-tungs-be-glei-tung",
+    "Chan-cen-gleich-heit",
+    "Zusam-men-ar-beit",
+    "Öffent-lich-keits-ar-beit",
+    "Lang-zeit-ar-beits-lo-sig-keit",
+    "Kom-mu-ni-ka-ti-ons-stra-te-gie",
+    "Her-aus-for-de-run-gen",
+    "Jugend-be-rufs-agen-tur",
+    "Ein-glie-de-rungs-ver-ein-ba-rung",
+    "Qua-li-fi-zie-rungs-chan-cen-ge-setz",
+    "Donau-dampf-schiff-fahrts-ge-sell-schafts-ka-pi-täns-witwe",
+    "Blu-men-topf-erde",
+    "Selbst-wirk-sam-keits-er-war-tung",
+    "Stra-ßen-ver-kehrs-ord-nung",
+    "ÜBER-TRA-GUNG",
+]
+ENGLISH = ["imple-ment-a-tion", "com-mu-nic-a-tions"]
+
+
+@pytest.mark.parametrize(
+    ("hyphenated", "language"), [(w, "de") for w in GERMAN] + [(w, "en") for w in ENGLISH]
+)
+def test_a_word_breaks_between_its_syllables_only(hyphenated: str, language: str) -> None:
+    word = hyphenated.replace("-", "")
+    ends = (0, *syllable_ends(word, language), len(word))
+    parts = [word[a:b] for a, b in pairwise(ends)]
+    assert "-".join(parts) == hyphenated
+    assert len(parts[0]) >= LEAST <= len(parts[-1])
+
+
+def test_parts_of_a_longer_run_are_looked_at_by_themselves() -> None:
+    assert syllable_ends("„Übertragung“/Zusammenarbeit", "de") == (5, 8, 19, 22, 24)
+
+
+@pytest.mark.parametrize("word", ["", "Haus", "0123456789", "王伟王伟王伟王伟", "a/b/c/d/e/f"])
+def test_what_has_no_syllables_has_no_breaks(word: str) -> None:
+    assert syllable_ends(word, "de") == ()
