@@ -187,6 +187,7 @@ def test_words_of_kinds_people_and_parts() -> None:
     assert kind_of("", "Blumen gießen") is None
     assert split_people("A (x); B;; (y)") == (("A", "x"), ("B", ""))
     assert split_parts("2 x 10 Min.", "Impulse", ()) == (("Impulse 1", 10), ("Impulse 2", 10))
+    assert split_parts("2 x 10 Min., dann 1 x 20 Min.", "Impulse", ()) == ()
 
 
 def test_the_plenary_comes_first_and_the_foyer_last() -> None:

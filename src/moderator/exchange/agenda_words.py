@@ -90,10 +90,10 @@ def split_parts(
     text: str, title: str, people: Sequence[tuple[str, str]]
 ) -> tuple[tuple[str, int], ...]:
     """Read "3 × 15 Minuten" as three parts, named for the people where there are as many."""
-    found = _PARTS.search(text)
-    if not found:
+    found = _PARTS.findall(text)
+    if len(found) != 1:
         return ()
-    count, minutes = int(found.group(1)), int(found.group(2))
+    count, minutes = int(found[0][0]), int(found[0][1])
     if count < 2 or minutes < 1:
         return ()
     if len(people) == count:

@@ -201,7 +201,8 @@ def _take_status(draft: Draft, column: Column, text: str, _event: Event) -> None
 
 
 def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None:
-    answer = yes_or_no(text) if text else None
+    consent = column.field == "photo_consent"
+    answer = yes_or_no(text, consent=consent) if text else None
     asked = column.field == "photo_consent"
     open_ = text and answer is None and key(text) not in ANY
     if open_ and (asked or not wants_step_free(text)):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from moderator.exchange.tables.sheet import MAX_CELL
@@ -47,6 +48,28 @@ NO = frozenset(
     }
 )
 
+_GLADLY = frozenset(
+    {
+        "gern",
+        "gerne",
+        "sehr gern",
+        "sehr gerne",
+        "bitte",
+        "danke",
+        "klar",
+        "natürlich",
+        "selbstverständlich",
+        "einverstanden",
+        "ich bin einverstanden",
+        "ich stimme zu",
+        "please",
+        "of course",
+        "sure",
+        "i agree",
+    }
+)
+"""What may stand behind a yes that gives consent."""
+
 _SPACES = re.compile(r"[^\S\n]+")
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -74,11 +97,41 @@ def key(text: str) -> str:
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))
 
 
-def yes_or_no(text: str) -> bool | None:
-    """Read an answer; None where it is neither yes nor no."""
+def yes_or_no(text: str, *, consent: bool = False) -> bool | None:
+    """Read an answer; None where it is neither yes nor no.
+
+    consent: a yes with a condition behind it is none.
+    """
     word = text.casefold().strip(" .!")
     if word in YES:
         return True
     if word in NO or word.startswith(("nein", "no ", "no,")):
         return False
-    return True if word.startswith(("ja ", "ja,", "yes ", "yes,")) else None
+    if not word.startswith(("ja ", "ja,", "yes ", "yes,")):
+        return None
+    behind = key(word.removeprefix("ja").removeprefix("yes"))
+    return True if not consent or behind in _GLADLY else None
+
+
+def moment_text(value: date | time | timedelta) -> str:
+    """Write a day, a time or a duration as a person would have typed it.
+
+    What is calculated may be off by parts of a second, so that it is rounded to whole ones;
+    seconds are written where there are any.
+    """
+    if isinstance(value, time):
+        value = datetime.combine(date.min, value) - datetime.combine(date.min, time())
+    if isinstance(value, datetime):
+        midnight = datetime.combine(value.date(), time())
+        value = midnight + timedelta(seconds=round((value - midnight).total_seconds()))
+        passed = value - datetime.combine(value.date(), time())
+        return f"{value:%d.%m.%Y} {_clock(passed)}" if passed else f"{value:%d.%m.%Y}"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    return _clock(timedelta(seconds=round(value.total_seconds())))
+
+
+def _clock(passed: timedelta) -> str:
+    minutes, seconds = divmod(round(passed.total_seconds()), 60)
+    clock = f"{minutes // 60:02}:{minutes % 60:02}"
+    return f"{clock}:{seconds:02}" if seconds else clock

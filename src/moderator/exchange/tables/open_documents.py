@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from math import isnan
 from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl
@@ -18,7 +19,7 @@ from defusedxml.sax import make_parser
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
 from moderator.exchange.tables.archives import BROKEN, checked_names, not_a_workbook
-from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.cells import clean, moment_text
 from moderator.exchange.tables.limits import too_many_rows
 from moderator.exchange.tables.sheet import (
     EVERY,
@@ -52,8 +53,9 @@ _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 _LOOK = 30
-_DURATION = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
+_DURATION = re.compile(
+    r"P(?:(\d{1,6})D)?T?(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,8}(?:\.\d+)?)S)?", re.ASCII
+)
 Name = tuple[str | None, str]
 
 
@@ -285,20 +287,23 @@ def _value(attributes: Mapping[str, str], text: str) -> str:
     if kind == "date":
         return _date_text(attributes.get("date-value", "")) or clean(text)
     if kind == "time":
-        found = _DURATION.match(attributes.get("time-value", ""))
-        if found:
-            days, hours, minutes = (int(part or 0) for part in found.groups())
-            return f"{days * 24 + hours:02}:{minutes:02}"
+        return _duration_text(attributes.get("time-value", "")) or clean(text)
     return clean(text) if text else ""
 
 
 def _date_text(written: str) -> str:
-    found = _ISO.match(written)
+    try:
+        return moment_text(datetime.fromisoformat(written).replace(tzinfo=None))
+    except (OverflowError, ValueError):
+        return ""
+
+
+def _duration_text(written: str) -> str:
+    found = _DURATION.fullmatch(written)
     if not found:
         return ""
-    year, month, day, hour, minute = found.groups()
-    clock = f" {hour}:{minute}" if hour and (hour, minute) != ("00", "00") else ""
-    return f"{day}.{month}.{year}{clock}"
+    days, hours, minutes, seconds = (float(part or 0) for part in found.groups())
+    return moment_text(timedelta(days, seconds, hours=hours, minutes=minutes))
 
 
 def _times(written: object) -> int:

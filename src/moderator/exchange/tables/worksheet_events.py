@@ -16,7 +16,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml.sax import make_parser
 
-from moderator.exchange.tables.cells import clean
+from moderator.exchange.tables.cells import clean, moment_text
 from moderator.exchange.tables.sheet import MAX_CELL, MAX_COLUMNS, Area, trimmed
 from moderator.exchange.tables.unseen import Beside
 
@@ -160,9 +160,9 @@ class _Reader(ContentHandler):
             return str(int(number)) if whole else repr(number)
         try:
             value = self._formats.moment(number, self._style in self._formats.durations)
+            return moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
         except (OverflowError, ValueError):
             return "#VALUE!"
-        return moment_text(value) if isinstance(value, _MOMENTS) else clean(str(value))
 
 
 def _unescaped(text: str) -> str:
@@ -190,15 +190,3 @@ def _column(place: str) -> int:
             break
         number = number * 26 + ord(letter.upper()) - _A
     return number
-
-
-def moment_text(value: date | time | timedelta) -> str:
-    """Write a day, a time or a duration as a person would have typed it."""
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    minutes = int(value.total_seconds()) // 60
-    return f"{minutes // 60:02}:{minutes % 60:02}"
