@@ -8573,6 +8573,10 @@
    <translation>{ordinal} Wunsch</translation>
   </message>
   <message>
+   <source>{ordinal} wish for round {number}</source>
+   <translation>{ordinal} Wunsch für Runde {number}</translation>
+  </message>
+  <message>
    <source>{people} from {organisations}</source>
    <translation>{people} aus {organisations}</translation>
   </message>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,6 +28,17 @@ def write(text: str) -> None:
     """Type where the focus is, letter by letter, wherever it goes meanwhile."""
     for letter in text:
         QTest.keyClicks(focused(), letter)
+    QApplication.processEvents()
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Bring a widget into the part of a scrolled panel that is seen, as the wheel does."""
+    QApplication.processEvents()
+    outer = widget.parentWidget()
+    while outer is not None:
+        if isinstance(outer, QScrollArea):
+            outer.ensureWidgetVisible(widget)
+        outer = outer.parentWidget()
     QApplication.processEvents()
 
 

@@ -355,3 +355,18 @@ def test_menu_of_a_line_opens_from_the_keyboard(
     press(Key.Key_L, CTRL)
     line_with(area, "a").chip.click()
     assert len(opened) == 3
+
+
+def test_the_next_group_begins_with_a_problem_whatever_the_last_one_ended_with(
+    area: ResultsArea, hub: Hub, group: Group
+) -> None:
+    area.page.begin()
+    press(Key.Key_3, ALT)
+    write("Feste Ansprechperson")
+    press(Key.Key_Return, CTRL)
+    later = area.page.group_id
+    assert later != group.id
+    QApplication.clipboard().setText("Wege\nZeiten")
+    press(Key.Key_V, CTRL)
+    kinds = [point.kind for point in hub.conference.points_of(later or 0)]
+    assert kinds == [PointKind.PROBLEM, PointKind.PROBLEM]

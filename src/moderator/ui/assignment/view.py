@@ -22,7 +22,6 @@ from moderator.ui.assignment.drop_words import drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
 from moderator.ui.assignment.group_drop import GroupDrop
 from moderator.ui.assignment.header import AssignmentHeader
-from moderator.ui.assignment.keys import KeysBack, give_keys
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
@@ -34,6 +33,7 @@ from moderator.ui.assignment.solving import Solving
 from moderator.ui.assignment.tuning import Tuning
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub
+from moderator.ui.widgets.keys import KeysBack, give_keys
 from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1

@@ -32,6 +32,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button
+from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
 from moderator.ui.words import say, tr
@@ -73,6 +74,8 @@ class DocumentationArea(QWidget):
         self._preview.failed.connect(hub.complain)
         hub.changed.connect(self._on_change)
         self._refresh()
+        self.setFocusProxy(self.make_button)
+        self._keys = KeysBack(self, self.setFocus)
 
     @property
     def choice(self) -> Choice:

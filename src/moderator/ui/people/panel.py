@@ -60,6 +60,7 @@ class PersonPanel(Surface):
         self.merging: MergeForm | None = None
         self.bonds: BondEditor | None = None
         self.wishes: list[WishEditor] = []
+        self._open_wishes: set[int] = set()
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Details"))
         self._scroll, self._column = scrolling_column(self)
@@ -89,6 +90,8 @@ class PersonPanel(Surface):
             self.form.show_person(people[0])
             return
         place = self._scroll.verticalScrollBar().value() if same else 0
+        self._open_wishes = {e.round_id for e in self.wishes if e.editing} if same else set()
+        self.wishes = []
         self.form = self.many = self.merging = self.bonds = None
         empty_layout(self._column)
         if self._comparing is not None and len(people) == 2:
@@ -128,6 +131,8 @@ class PersonPanel(Surface):
         ]
         for editor in self.wishes:
             self._column.addWidget(editor)
+            if editor.round_id in self._open_wishes:
+                editor.edit(take_keys=False)
         self._column.addSpacing(theme.TIGHT)
         self.bonds = BondEditor(self._hub, self._commands, person.id, self)
         self._column.addWidget(self.bonds)

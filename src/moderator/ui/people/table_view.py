@@ -21,6 +21,7 @@ from moderator.ui.people.columns import Kind, cell_text
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.widths import chosen_widths, forget_widths, keep_width, shared
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.keys import is_typing
 from moderator.ui.words import tr
 
 HIDDEN_KEY = "people/hidden"
@@ -179,7 +180,7 @@ class PeopleTable(QTableView):
             self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Delete and not editing:
             self.removed.emit()
-        elif self._is_letter(event) and not editing:
+        elif is_typing(event) and not editing:
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
@@ -219,14 +220,6 @@ class PeopleTable(QTableView):
 
     def _on_header_menu(self, position: QPoint) -> None:
         self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))
-
-    @staticmethod
-    def _is_letter(event: QKeyEvent) -> bool:
-        held = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        text = event.text()
-        return not held and bool(text.strip()) and text.isprintable()
 
 
 def _hidden() -> set[str] | None:

@@ -30,6 +30,7 @@ from moderator.ui.people.summary import Summary
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
+from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.words import tr
 
@@ -70,6 +71,7 @@ class PeopleArea(QWidget):
         self._connect()
         self._refresh()
         self.setFocusProxy(self.table)
+        self._keys = KeysBack(self, self.setFocus)
 
     def reveal(self, record: object) -> None:
         """Show a person, whatever is filtered."""

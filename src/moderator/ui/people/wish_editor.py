@@ -20,14 +20,18 @@ MOST = 3
 
 
 class WishEditor(QWidget):
-    """Lists the wished themes; a button turns them into choices."""
+    """Lists the wished themes; a button turns them into choices.
+
+    editing: whether there are choices now. round_id: the round that the wishes are for.
+    """
 
     def __init__(
         self, hub: Hub, commands: Commands, participant_id: int, round_id: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._hub, self._commands = hub, commands
-        self._participant_id, self._round_id = participant_id, round_id
+        self._participant_id = participant_id
+        self.round_id, self.editing = round_id, False
         self.choices: list[QComboBox] = []
         self.ties: list[QCheckBox] = []
         self._column = QVBoxLayout(self)
@@ -37,16 +41,16 @@ class WishEditor(QWidget):
         self._title = tr("Wishes for round {number}").format(number=number)
         self._show()
 
-    def edit(self) -> None:
+    def edit(self, *, take_keys: bool = True) -> None:
         """Offer a choice for each rank."""
+        self.editing = True
         conference = self._hub.conference
         empty_layout(self._column)
         self._column.addWidget(Label(self._title.upper(), "caption"))
-        wishes = conference.wishes_of(self._participant_id, self._round_id)
+        wishes = conference.wishes_of(self._participant_id, self.round_id)
         themes = list(
             dict.fromkeys(
-                conference.theme_of(workshop)
-                for workshop in conference.workshops_of(self._round_id)
+                conference.theme_of(workshop) for workshop in conference.workshops_of(self.round_id)
             )
         )
         themes += [
@@ -55,24 +59,32 @@ class WishEditor(QWidget):
             if (known := conference.one(Theme, wish.theme_id)) not in themes
         ]
         for place in range(max(MOST, len(wishes))):
-            choice = self._choice(themes, tr("{ordinal} wish").format(ordinal=ordinal(place + 1)))
-            if place < len(wishes):
-                choice.setCurrentIndex(choice.findData(wishes[place].theme_id))
             if place:
                 tie = QCheckBox(tr("as much as the one above"), self)
                 tie.setChecked(place < len(wishes) and wishes[place].tied)
                 tie.clicked.connect(self._save)
                 self._column.addWidget(tie)
                 self.ties.append(tie)
+            choice = self._choice(themes, self._named(place))
+            if place < len(wishes):
+                choice.setCurrentIndex(choice.findData(wishes[place].theme_id))
             choice.activated.connect(self._save)
             self._column.addWidget(choice)
             self.choices.append(choice)
         self._offer_refusals(themes)
-        self.choices[0].setFocus()
+        if take_keys:
+            self.choices[0].setFocus()
+
+    def _named(self, place: int) -> str:
+        """Name a choice, as no other of this person is named."""
+        number = self._hub.conference.round_number(self.round_id)
+        return tr("{ordinal} wish for round {number}").format(
+            ordinal=ordinal(place + 1), number=number
+        )
 
     def _offer_refusals(self, themes: Sequence[Theme]) -> None:
         conference = self._hub.conference
-        refused = conference.refused_by(self._participant_id, self._round_id)
+        refused = conference.refused_by(self._participant_id, self.round_id)
         self._column.addWidget(Label(tr("Anything but"), "caption"))
         for theme_id in sorted(refused):
             words = conference.one(Theme, theme_id).name
@@ -100,20 +112,20 @@ class WishEditor(QWidget):
     def _add_refusal(self) -> None:
         theme_id = self.refusal.currentData()
         if theme_id is not None:
-            refused = self._hub.conference.refused_by(self._participant_id, self._round_id)
+            refused = self._hub.conference.refused_by(self._participant_id, self.round_id)
             self._refuse(refused | {theme_id})
 
     def _refuse(self, themes: frozenset[int], _clicked: bool = False) -> None:
-        if not self._commands.set_refusals(self._participant_id, self._round_id, themes):
+        if not self._commands.set_refusals(self._participant_id, self.round_id, themes):
             self.refusal.setCurrentIndex(0)
 
     def _show(self) -> None:
         conference = self._hub.conference
-        wishes = conference.wishes_of(self._participant_id, self._round_id)
+        wishes = conference.wishes_of(self._participant_id, self.round_id)
         head = QHBoxLayout()
         head.addWidget(Label(self._title.upper(), "caption"), 1)
         change = icon_button(self._hub.theme, Icon.EDIT, tr("Change wishes"), self)
-        change.clicked.connect(self.edit)
+        change.clicked.connect(lambda: self.edit())
         change.setEnabled(not self._hub.store.read_only)
         head.addWidget(change)
         self._column.addLayout(head)
@@ -127,7 +139,7 @@ class WishEditor(QWidget):
             grid.addWidget(Label(rank, "secondary"), row, 0)
             grid.addWidget(SymbolBadge(wished, self._hub.theme), row, 1)
             grid.addWidget(Label(wished.name, wrap=True), row, 2)
-        refused = conference.refused_by(self._participant_id, self._round_id)
+        refused = conference.refused_by(self._participant_id, self.round_id)
         if refused:
             names = ", ".join(conference.one(Theme, i).name for i in sorted(refused))
             words = Label(tr("anything but {themes}").format(themes=names), "bad", wrap=True)
@@ -143,8 +155,8 @@ class WishEditor(QWidget):
             for choice, tie in zip(self.choices[1:], self.ties, strict=True)
             if tie.isChecked()
         }
-        if not self._commands.set_wishes(self._participant_id, self._round_id, themes, tied):
-            wishes = self._hub.conference.wishes_of(self._participant_id, self._round_id)
+        if not self._commands.set_wishes(self._participant_id, self.round_id, themes, tied):
+            wishes = self._hub.conference.wishes_of(self._participant_id, self.round_id)
             for place, choice in enumerate(self.choices):
                 kept = wishes[place].theme_id if place < len(wishes) else None
                 choice.setCurrentIndex(choice.findData(kept))

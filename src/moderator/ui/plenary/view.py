@@ -29,6 +29,7 @@ from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
 from moderator.ui.widgets.decimals import DecimalBox
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -59,6 +60,7 @@ class PlenaryArea(QWidget):
         row.addWidget(self._right(), 1)
         column.addLayout(row, 1)
         self.setFocusProxy(self.list)
+        self._keys = KeysBack(self, self.setFocus)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
         hub.stage.opened.connect(self._show_leaving)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
 )
 from PySide6.QtWidgets import (
@@ -37,8 +38,10 @@ from moderator.event.results import ResultState
 from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
+from moderator.ui.results.keys import ENTER
 from moderator.ui.results.kinds import state_colours, state_word
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.keys import is_typing
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
@@ -223,10 +226,12 @@ class GroupDelegate(QStyledItemDelegate):
 class GroupList(QListView):
     """The list at the left.
 
-    Signals: chosen (group id), dropped (QMimeData with photos, group id).
+    Signals: chosen (group id), dropped (QMimeData with photos, group id), written (letters that
+    were typed here, or none with Enter: they are the chosen group's next point).
     """
 
     chosen = Signal(int)
+    written = Signal(str)
     dropped = Signal(object, int)
 
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
@@ -282,6 +287,13 @@ class GroupList(QListView):
         if place != self._looks.dropping:
             self._looks.dropping = place
             self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send letters on to the group's page."""
+        if event.key() in ENTER or is_typing(event):
+            self.written.emit(event.text() if is_typing(event) else "")
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take photos from outside."""

@@ -42,6 +42,7 @@ from moderator.ui.results.line import PointLine
 from moderator.ui.results.page import GroupPage
 from moderator.ui.results.panel import PhotoPanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
+from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -73,6 +74,7 @@ class ResultsArea(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.groups)
+        self._keys = KeysBack(self, self.setFocus)
 
     def reveal(self, record: object) -> None:
         """Show a round, a workshop, a group, or the group of a point or photo."""
@@ -251,6 +253,7 @@ class ResultsArea(QWidget):
         self.rounds.chosen.connect(self.choose_round)
         self.groups.chosen.connect(self._show_group)
         self.groups.dropped.connect(self._take_dropped)
+        self.groups.written.connect(self._write)
         self.page.group_wanted.connect(self._step_group)
         self.page.grabbed.connect(self._grab_line)
         self.page.media_pasted.connect(self._take_mime)
@@ -327,6 +330,14 @@ class ResultsArea(QWidget):
             if 0 <= place < len(ids):
                 self.groups.choose(ids[place])
                 self.page.begin()
+
+    @Slot(str)
+    def _write(self, letters: str) -> None:
+        """Go on writing on the page of the chosen group."""
+        self.page.begin()
+        line = self.page.sheet.active_line
+        if line is not None and letters:
+            line.editor.insertPlainText(letters)
 
     @Slot(object)
     def _take_mime(self, mime: QMimeData) -> None:

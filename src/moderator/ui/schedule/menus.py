@@ -27,18 +27,17 @@ def more_menu(
     bring_in: Callable[[str], None],
     commands: Commands,
     want: Callable[[Key | None], None],
+    begin: Callable[[str, int | None], None],
 ) -> QMenu:
-    """Offer imports, the event's details, and new rooms and themes."""
+    """Offer imports, the event's details, and new rooms and themes, which `begin` gets."""
     menu = QMenu(parent)
     menu.addAction(tr("Import the programme …")).triggered.connect(lambda: bring_in("programme"))
     menu.addAction(tr("Import workshops …")).triggered.connect(lambda: bring_in("workshops"))
     menu.addSeparator()
     menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
-    menu.addAction(tr("Add a room")).triggered.connect(
-        lambda: _made(want, "room", commands.add_room())
-    )
+    menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", commands.add_room()))
     menu.addAction(tr("Add a theme")).triggered.connect(
-        lambda: _made(want, "theme", commands.add_theme())
+        lambda: begin("theme", commands.add_theme())
     )
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
@@ -67,7 +66,7 @@ def item_menu(
                 )
         if block.item.kind is ItemKind.WORKSHOP_ROUND:
             menu.addAction(tr("Add a workshop")).triggered.connect(
-                lambda: _made(panel.wanted.emit, "workshop", commands.add_workshop(block.item.id))
+                lambda: panel.begin("workshop", commands.add_workshop(block.item.id))
             )
         menu.addSeparator()
         menu.addAction(tr("Cut")).triggered.connect(timeline.cut)
@@ -84,8 +83,3 @@ def item_menu(
             kinds.addAction(kind_name(kind)).triggered.connect(lambda _on, kind=kind: create(kind))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
-
-
-def _made(want: Callable[[Key | None], None], kind: str, record_id: int | None) -> None:
-    if record_id is not None:
-        want((kind, record_id))

@@ -76,6 +76,12 @@ class Panel(Surface):
         assert isinstance(page, Page)
         QTimer.singleShot(0, page.first, lambda: _begin(page.first.control))
 
+    def begin(self, kind: str, record_id: int | None) -> None:
+        """Show what was just made, with the keys in its first field; nothing where it failed."""
+        if record_id is not None:
+            self.wanted.emit((kind, record_id))
+            self.edit_first()
+
     def _page(self, form: Any) -> Page[Any]:  # noqa: ANN401
         return Page(self._hub, self._commands, form)
 
@@ -181,21 +187,13 @@ class Panel(Surface):
         self._pages.setCurrentWidget(self.event_page)
 
     def _add(self, item: AgendaItem) -> None:
-        made = self._commands.add_workshop(item.id)
-        if made is not None:
-            self.wanted.emit(("workshop", made))
+        self.begin("workshop", self._commands.add_workshop(item.id))
 
     def _add_room(self) -> None:
-        made = self._commands.add_room()
-        if made is not None:
-            self.wanted.emit(("room", made))
-            self.edit_first()
+        self.begin("room", self._commands.add_room())
 
     def _add_topic(self) -> None:
-        made = self._commands.add_theme()
-        if made is not None:
-            self.wanted.emit(("theme", made))
-            self.edit_first()
+        self.begin("theme", self._commands.add_theme())
 
 
 def _begin(control: QWidget) -> None:

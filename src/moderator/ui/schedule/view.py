@@ -32,6 +32,7 @@ from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import Table
 from moderator.ui.schedule.timeline import Timeline
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -75,6 +76,7 @@ class ScheduleArea(QWidget):
         self._build()
         self._connect()
         self.refresh()
+        self._keys = KeysBack(self, self.setFocus)
 
     def reveal(self, record: object) -> None:
         """Show an agenda item, a workshop, a room or a theme."""
@@ -267,7 +269,7 @@ class ScheduleArea(QWidget):
         self._pop_up(kinds_menu(self, self._create), self.add)
 
     def _show_more(self) -> None:
-        menu = more_menu(self, self._import, self._commands, self._want)
+        menu = more_menu(self, self._import, self._commands, self._want, self.panel.begin)
         self._pop_up(menu, self.more)
 
     def _pop_up(self, menu: QMenu, below: QWidget) -> None:

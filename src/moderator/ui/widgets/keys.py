@@ -1,0 +1,108 @@
+"""Where the keys go when what had them goes away or turns grey."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QWidget,
+)
+
+
+def give_keys(*pages: QWidget) -> None:
+    """Give the keys to the first page that takes them: to what scrolls in it, else to a button."""
+    for page in pages:
+        for kind in (QAbstractScrollArea, QAbstractButton):
+            for each in page.findChildren(kind):
+                if takes_keys(each):
+                    each.setFocus()
+                    return
+
+
+def takes_keys(widget: QWidget) -> bool:
+    """Tell whether a widget can have the keys now."""
+    wants = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return wants and widget.isVisible() and widget.isEnabled()
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key writes a letter, in whatever has the focus."""
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    text = event.text()
+    return not held and bool(text.strip()) and text.isprintable()
+
+
+class KeysBack(QObject):
+    """Gives the keys to where work goes on when a control of an area no longer takes them.
+
+    Qt gives them to the next control in the row, wherever that is, once a button turns grey, a
+    panel closes or its controls are made anew. Of those the like one gets the keys. Whoever sets
+    the focus on purpose meanwhile keeps it.
+
+    take: takes the keys where there is no like control.
+    """
+
+    def __init__(self, area: QWidget, take: Callable[[], None]) -> None:
+        super().__init__(area)
+        self._area, self._take = area, take
+        self._given: QWidget | None = None
+        self._kind: type[QWidget] = QWidget
+        self._words, self._place = "", QPoint()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._give_back)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is None or not self._area.isVisible() or not self._area.isAncestorOf(old):
+            return
+        handed_on = isinstance(now, QAbstractItemView) and now.isAncestorOf(old)  # a cell's editor
+        if not (old.isEnabled() and old.isVisible()) and not handed_on:
+            if not (self._soon.isActive() and old is self._given):  # else Qt's next stop
+                self._kind, self._words = type(old), _words(old)
+                self._place = _place(old, self._area)
+            self._given = now
+            self._soon.start()
+
+    @Slot()
+    def _give_back(self) -> None:
+        if self._area.isVisible() and QApplication.focusWidget() is self._given:
+            like = self._like()
+            if like is None:
+                self._take()
+            else:
+                like.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._given = None
+
+    def _like(self) -> QWidget | None:
+        """Find the control that stands now where the one was, with the same words."""
+        if not self._words:
+            return None
+        found = [
+            each
+            for each in self._area.findChildren(self._kind)
+            if takes_keys(each) and _words(each) == self._words
+        ]
+        return min(
+            found,
+            key=lambda each: (_place(each, self._area) - self._place).manhattanLength(),
+            default=None,
+        )
+
+
+def _words(widget: QWidget) -> str:
+    """Give what a control is called."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def _place(widget: QWidget, area: QWidget) -> QPoint:
+    return widget.mapTo(area, widget.rect().center())
