@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from moderator.actions.schedule import change_item
 from moderator.event.people import Wish
-from moderator.event.results import Point
 from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.ui.people.view import PeopleArea
@@ -125,7 +125,9 @@ def test_choosing_a_wish_keeps_the_wishes_open_and_the_keys_in_them(
     assert focused().accessibleName() == "2. Wunsch für Runde 1"
 
 
-def test_what_is_typed_after_a_group_was_chosen_is_its_next_point(window: MainWindow) -> None:
+def test_what_is_typed_after_a_group_was_chosen_is_its_next_point(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     window.show_area("results")
     area = window.area("results")
     assert isinstance(area, ResultsArea)
@@ -134,6 +136,8 @@ def test_what_is_typed_after_a_group_was_chosen_is_its_next_point(window: MainWi
     place = area.groups._groups.index(area.groups._groups.place_of(group_id))
     click(area.groups.viewport(), area.groups.visualRect(place).center())
     write("Bahnhof")
-    points = window.hub.conference.points_of(group_id)
-    assert "Bahnhof" in [point.text for point in points]
-    assert len(window.hub.conference.all(Point)) > 0
+
+    def is_there() -> bool:
+        return "Bahnhof" in [point.text for point in window.hub.conference.points_of(group_id)]
+
+    qtbot.waitUntil(is_there)

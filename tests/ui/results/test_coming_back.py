@@ -3,6 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from moderator.actions.schedule import change_item
 from moderator.event.errors import RuleProblem
@@ -27,7 +28,9 @@ def test_a_change_of_the_schedule_meanwhile_does_no_harm(window: MainWindow) -> 
     assert isinstance(focused(), PlainEditor)
 
 
-def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(window: MainWindow) -> None:
+def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     press(Qt.Key.Key_4, CTRL)
     area = window.area("results")
     assert isinstance(area, ResultsArea)
@@ -37,8 +40,12 @@ def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(window: MainWind
     press(Qt.Key.Key_5, CTRL)
     press(Qt.Key.Key_4, CTRL)
     write(" Abend")
-    points = window.hub.conference.points_of(area.page.group_id or 0)
-    assert "Beratung am Abend" in [point.text for point in points]
+
+    def is_there() -> bool:
+        points = window.hub.conference.points_of(area.page.group_id or 0)
+        return "Beratung am Abend" in [point.text for point in points]
+
+    qtbot.waitUntil(is_there)
 
 
 def test_an_error_stays_in_the_area_in_which_it_was_told(window: MainWindow) -> None:
