@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Audited
 from tests.ui.every_window import Opened
+from tests.ui.seen import unseen_focus
 from tests.ui.spoken import elements, faults
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -23,3 +24,14 @@ def test_every_element_has_a_name_and_a_role(opened: Opened, audited: Audited) -
     audited(opened.name, "elements", len(list(elements(opened.widget))))
     audited(opened.name, "without name or role", len(wrong))
     assert wrong == []
+
+
+def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Audited) -> None:
+    """Pixels that change by 3:1 when the focus comes, at least as many as a line along it."""
+    focus = QApplication.focusWidget()
+    tried, unseen = unseen_focus(opened.widget)
+    if focus is not None:
+        focus.setFocus()
+    audited(opened.name, "given the focus", tried)
+    audited(opened.name, "focus not seen", len(unseen))
+    assert unseen == []

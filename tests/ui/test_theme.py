@@ -29,14 +29,35 @@ def test_text_is_readable_on_every_ground_it_stands_on(colours: Colours) -> None
         (colours.stage_secondary, colours.stage_raised),
         (colours.stage_warning, colours.stage),
         (colours.stage_bad, colours.stage),
+        (colours.stage_text, colours.stage_accent),
+        (colours.stage_text, colours.stage_raised),
+        (colours.accent_text, colours.accent_hover),
+        (colours.faint, colours.accent_soft),
     ]
     assert [(t, g) for t, g in pairs if contrast(t, g) < TEXT_CONTRAST] == []
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_marks_stand_out_from_the_surface(colours: Colours) -> None:
-    marks = (colours.strong_line, colours.now, colours.accent)
-    assert [m for m in marks if contrast(m, colours.surface) < SHAPE_CONTRAST] == []
+def test_edges_and_marks_stand_out_from_every_ground_they_stand_on(colours: Colours) -> None:
+    grounds = (
+        colours.page,
+        colours.surface,
+        colours.rail,
+        colours.hover,
+        colours.accent_soft,
+        colours.warning_soft,
+    )
+    marks = (colours.strong_line, colours.accent, colours.accent_edge)
+    pairs = [(mark, ground) for mark in marks for ground in grounds]
+    pairs += [
+        (colours.now, colours.surface),
+        (colours.ring_on_accent, colours.accent_ground),
+        (colours.stage_edge, colours.stage),
+        (colours.stage_edge, colours.stage_raised),
+        (colours.stage_accent, colours.stage),
+        (colours.stage_text, colours.stage_accent),
+    ]
+    assert [(m, g) for m, g in pairs if contrast(m, g) < SHAPE_CONTRAST] == []
 
 
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])

@@ -20,6 +20,8 @@ CAPTION, BODY, SECTION, TITLE, CLOCK = 11, 13, 16, 20, 32
 CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = 8, 10, 12
 CONTROL_HEIGHT = 32
 SMALL_ICON, ICON, LARGE_ICON = 16, 20, 24
+BAR, RING = 3, 2
+"""Width of the bar that marks what is chosen, and of the line around what has the keyboard."""
 RAIL_WIDTH, RAIL_COLLAPSED = 176, 56
 BAR_HEIGHT, STATUS_HEIGHT = 52, 26
 PANEL_WIDTH = 260
@@ -51,6 +53,9 @@ class Colours:
     accent: str
     accent_text: str
     accent_ground: str
+    accent_hover: str
+    accent_edge: str
+    ring_on_accent: str
     accent_soft: str
     good: str
     good_soft: str
@@ -63,10 +68,11 @@ class Colours:
     stage_raised: str = "#1C2430"
     stage_text: str = "#FFFFFF"
     stage_secondary: str = "#A9B5C6"
-    stage_accent: str = "#2F7BFF"
+    stage_accent: str = "#256FF0"
     stage_warning: str = "#FFB43A"
     stage_bad: str = "#FF7B6E"
     stage_line: str = "#2A3443"
+    stage_edge: str = "#6F7D90"
 
 
 LIGHT = Colours(
@@ -75,13 +81,16 @@ LIGHT = Colours(
     rail="#EEF0F4",
     hover="#F1F3F7",
     line="#DDE1E8",
-    strong_line="#8A94A3",
+    strong_line="#7D8795",
     text="#1C2430",
     secondary="#49525F",
     faint="#636D7A",
     accent="#1D5FD1",
     accent_text="#FFFFFF",
     accent_ground="#1D5FD1",
+    accent_hover="#1852B8",
+    accent_edge="#1D5FD1",
+    ring_on_accent="#0A0F18",
     accent_soft="#E6EEFC",
     good="#0D5A36",
     good_soft="#E3F4EA",
@@ -104,6 +113,9 @@ DARK = Colours(
     accent="#85B2FF",
     accent_text="#FFFFFF",
     accent_ground="#2765D8",
+    accent_hover="#2B6DF0",
+    accent_edge="#5B93F5",
+    ring_on_accent="#EEF2F7",
     accent_soft="#213355",
     good="#7FD9A8",
     good_soft="#17372A",

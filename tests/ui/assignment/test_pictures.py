@@ -176,3 +176,20 @@ def test_of_many_themes_the_tightest_are_shown_and_all_by_a_click(
 
 def _charts(page: WishesPage) -> list[DemandChart]:
     return [chart for chart in page.findChildren(DemandChart) if chart.isVisibleTo(page)]
+
+
+def test_ribbons_bear_the_symbol_of_where_they_come_from(area: AssignmentArea, hub: Hub) -> None:
+    shapes = _flow(area, hub).diagram._shapes.streams
+    marks = [shape.mark for shape in shapes]
+    assert len(marks) > 1
+    for place, mark in enumerate(marks):
+        assert not any(mark.intersects(other) for other in marks[:place])
+    picture = _flow(area, hub).diagram.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    dress = hub.theme
+    for shape in shapes:
+        begin = shape.stream.begin.theme
+        assert begin is not None
+        seen = picture.pixelColor((shape.mark.center() * ratio).toPoint())
+        ink = dress.ink(begin.colour)
+        assert max(abs(a - b) for a, b in zip(seen.getRgb(), ink.getRgb(), strict=True)) < 24

@@ -11,6 +11,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.cards import ROW_ROLE
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import paint_bar, paint_focus
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge
 from moderator.ui.words import tr
@@ -248,10 +249,8 @@ class CardDelegate(QStyledItemDelegate):
         box, colours = option.rect, self._dress.colours
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colours.accent_soft))
+            paint_bar(painter, box, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.hover))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), theme.GRID, theme.GRID)
+        paint_focus(painter, option, colours, box.adjusted(1, 1, -1, -2))

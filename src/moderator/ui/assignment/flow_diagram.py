@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from moderator.actions.flows import Flows, Stage, Stream
 from moderator.ui import theme
 from moderator.ui.accessible import Part, tell_chosen
-from moderator.ui.assignment.flow_shapes import BAR, Shapes, StageShape, shapes
+from moderator.ui.assignment.flow_shapes import BAR, Shapes, StageShape, StreamShape, shapes
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
@@ -107,6 +107,8 @@ class FlowDiagram(QWidget):
             colour = QColor(self._colour(shape.stream.begin))
             colour.setAlphaF(self._strength(shape.stream))
             painter.fillPath(shape.path, colour)
+        for shape in self._shapes.streams:
+            self._paint_mark(painter, shape)
         for bar in self._shapes.stages:
             painter.fillRect(bar.box, QColor(self._colour(bar.stage)))
         for bar in self._shapes.stages:
@@ -231,6 +233,13 @@ class FlowDiagram(QWidget):
         painter.setPen(QColor(colours.secondary))
         middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, middle, count)
+
+    def _paint_mark(self, painter: QPainter, shape: StreamShape) -> None:
+        """Mark where a ribbon comes from by the symbol too, which needs no colour."""
+        begin = shape.stream.begin
+        if begin.theme and self._strength(shape.stream) != PALE:
+            ink = self._dress.ink(begin.theme.colour)
+            paint_symbol(painter, begin.theme.symbol, ink, shape.mark)
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))

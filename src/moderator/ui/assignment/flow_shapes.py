@@ -11,6 +11,9 @@ from moderator.ui import theme
 BAR = theme.SNUG
 GAP = theme.TIGHT
 LEAST_HEIGHT = theme.GRID
+LEAST_MARK, MOST_MARK = theme.TIGHT, theme.SNUG
+MARK_COLUMNS = 3
+"""Symbols at the end of neighbouring ribbons take turns, so that none covers another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,11 @@ class StageShape:
 
 @dataclass(frozen=True, slots=True)
 class StreamShape:
-    """A ribbon for a stream."""
+    """A ribbon for a stream; mark: where the symbol of its beginning is painted, and how large."""
 
     stream: Stream
     path: QPainterPath
+    mark: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def shapes(flows: Flows, area: QRectF) -> Shapes:
             bars[stage] = StageShape(stage, box, number)
             y += height + (GAP if stage.people else 0)
     out, into = dict.fromkeys(bars, 0.0), dict.fromkeys(bars, 0.0)
+    marked = dict.fromkeys(bars, 0)
     ribbons = []
     for stream in flows.streams:
         begin, end = bars[stream.begin].box, bars[stream.end].box
@@ -63,8 +68,18 @@ def shapes(flows: Flows, area: QRectF) -> Shapes:
         top, bottom = begin.top() + out[stream.begin], end.top() + into[stream.end]
         out[stream.begin] += thick
         into[stream.end] += thick
-        ribbons.append(StreamShape(stream, _ribbon(begin.right(), top, end.left(), bottom, thick)))
+        mark = _mark(end.left(), bottom + thick / 2, thick, marked[stream.end])
+        marked[stream.end] += 1
+        path = _ribbon(begin.right(), top, end.left(), bottom, thick)
+        ribbons.append(StreamShape(stream, path, mark))
     return Shapes(tuple(bars.values()), tuple(ribbons))
+
+
+def _mark(right: float, middle: float, thick: float, place: int) -> QRectF:
+    """Lay a symbol before the end of a ribbon; those of thin ones stand beside each other."""
+    side = min(MOST_MARK, max(LEAST_MARK, thick - theme.GRID))
+    left = right - theme.TIGHT - side - (place % MARK_COLUMNS) * (MOST_MARK + theme.GRID)
+    return QRectF(left, middle - side / 2, side, side)
 
 
 def _ribbon(left: float, top: float, right: float, bottom: float, thick: float) -> QPainterPath:

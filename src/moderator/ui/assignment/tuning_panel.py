@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
+from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import say, tr
 
@@ -141,13 +141,9 @@ class TuningPanel(Surface):
         column.addStretch(1)
         inner = QWidget()
         inner.setLayout(column)
-        self._scroll = scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = scroll = ScrollArea(self)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        for widget in (scroll.viewport(), inner):
-            widget.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)

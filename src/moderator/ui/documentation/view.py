@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, butto
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
+from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.words import say, tr
 
 FORBIDDEN = frozenset('<>:"/\\|?*')
@@ -159,9 +159,8 @@ class DocumentationArea(QWidget):
         surface.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 2)
         outer = QVBoxLayout(surface)
         outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setAccessibleName(tr("What it will hold"))
-        area.setWidgetResizable(True)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
@@ -178,8 +177,6 @@ class DocumentationArea(QWidget):
         column.addStretch(1)
         column.addWidget(self.outcome)
         area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         outer.addWidget(area)
         return surface
 

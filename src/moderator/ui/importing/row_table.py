@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QRes
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,6 +26,7 @@ from moderator.ui.icons import icon
 from moderator.ui.importing.verdicts import ICONS, verdict_colours, verdict_words, what_happens
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import is_selected, paint_cell_ground, paint_row_focus
 from moderator.ui.words import tr
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -208,15 +208,13 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, box = self._dress.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colours.accent_soft))
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
+        paint_cell_ground(painter, option, index, colours)
         inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, -1)
         if index.column() == VERDICT:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_verdict(painter, inner, row.verdict, selected=selected)
+            self._paint_verdict(painter, inner, row.verdict, selected=is_selected(option))
         else:
             self._paint_text(painter, inner, index)
+        paint_row_focus(painter, option, index, colours)
         painter.restore()
 
     def _paint_text(self, painter: QPainter, box: QRect, index: Index) -> None:

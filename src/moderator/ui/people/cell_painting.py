@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -25,6 +24,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import paint_cell_ground, paint_focus
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge
 from moderator.ui.words import tr
@@ -49,9 +49,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, box = self._dress.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colours.accent_soft))
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
+        paint_cell_ground(painter, option, index, colours)
         inner = box.adjusted(theme.TIGHT, 0, -theme.GRID, -1)
         if column.kind is Kind.ROUND:
             self._paint_stop(painter, inner, row, column)
@@ -61,12 +59,7 @@ class PeopleDelegate(QStyledItemDelegate):
             self._paint_notes(painter, inner, row.person)
         else:
             self._paint_text(painter, inner, row, column)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                QRectF(box).adjusted(1.5, 1.5, -1.5, -2.5), theme.GRID, theme.GRID
-            )
+        paint_focus(painter, option, colours, box.adjusted(1, 1, -1, -2))
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:

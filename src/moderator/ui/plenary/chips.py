@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
+from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
@@ -63,6 +64,7 @@ class GroupChips(QWidget):
             button.setToolTip(plain_tooltip(chip.tooltip))
             button.setAccessibleName(chip.tooltip)
             button.setStyleSheet(self._style(chip))
+            button.setIcon(self._picture(chip))
             button.show()
         self._arrange()
 
@@ -77,15 +79,25 @@ class GroupChips(QWidget):
 
     def _made(self, place: int) -> QPushButton:
         button = PushButton(self)
+        button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))
         return button
 
+    def _picture(self, chip: Chip) -> QIcon:
+        """Tell the state of a group by its form too: in the hall, coming next, shown."""
+        colours = self._dress.colours
+        if chip.current:
+            return icon(Icon.PLAY, colours.stage_text)
+        if chip.armed:
+            return icon(Icon.NEXT, colours.stage_warning)
+        return icon(Icon.SAVED, colours.stage_secondary) if chip.shown else QIcon()
+
     def _style(self, chip: Chip) -> str:
         colours = self._dress.colours
-        ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_raised
+        ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_edge
         if chip.shown:
-            ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_line
+            ground, ink = colours.stage, colours.stage_secondary
         if not chip.ready:
             ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_secondary
         if chip.current:
@@ -96,6 +108,8 @@ class GroupChips(QWidget):
         return (
             f"QPushButton {{ background: {ground}; color: {ink}; border: 2px {line} {edge};"
             f" border-radius: {theme.CHIP_RADIUS}px; padding: {theme.GRID}px {theme.SNUG}px; }}"
+            f"QPushButton:focus {{ border: {theme.BAR}px solid {colours.stage_text};"
+            f" padding: {theme.GRID - 1}px {theme.SNUG - 1}px; }}"
         )
 
     def _arrange(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from moderator.event.results import ResultState
 from moderator.ui import theme
@@ -21,6 +21,7 @@ from moderator.ui.plenary.naming import state_words
 from moderator.ui.plenary.studio import THUMBNAIL, Order, Studio
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import paint_focus, paint_ground
 from moderator.ui.widgets.symbols import paint_symbol
 
 THUMB = QSize(theme.GRID * 24, theme.GRID * 24 * 9 // 16)
@@ -108,11 +109,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRectF(option.rect).adjusted(theme.GRID, 2, -theme.GRID, -2)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            path = QPainterPath()
-            path.addRoundedRect(rect, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
-            painter.fillPath(path, QColor(colours.accent_soft))
+        paint_ground(painter, option, colours, rect)
+        paint_focus(painter, option, colours, rect)
         thumb = QRectF(0, 0, THUMB.width(), THUMB.height())
         thumb.moveTop(rect.center().y() - thumb.height() / 2)
         thumb.moveLeft(rect.left() + theme.TIGHT)

@@ -148,6 +148,8 @@ class PresenterWindow(StageView):
             f"QPlainTextEdit {{ background: {self._colours.stage_raised}; border: 0;"
             f" color: {self._colours.stage_text}; border-radius: {theme.CHIP_RADIUS}px;"
             f" padding: {theme.TIGHT}px; font-size: {theme.SECTION}px; }}"
+            f"QPlainTextEdit:focus {{ border: {theme.RING}px solid {self._colours.stage_text};"
+            f" padding: {theme.TIGHT - theme.RING}px; }}"
         )
         right.addWidget(self.notes, 3)
         return right

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,6 +16,7 @@ from moderator.ui import theme
 from moderator.ui.icons import icon
 from moderator.ui.prints.outputs import Output
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import is_selected, paint_focus, paint_ground
 from moderator.ui.words import tr
 
 ROW_HEIGHT = theme.GRID * 9
@@ -93,15 +93,11 @@ class _Delegate(QStyledItemDelegate):
         output: Output = index.data(OUTPUT)
         colours = self._style.colours
         rect: QRect = option.rect.adjusted(0, 1, 0, -1)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        chosen = is_selected(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if chosen else colours.hover))
-            painter.drawRoundedRect(rect, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        paint_ground(painter, option, colours, rect)
+        paint_focus(painter, option, colours, rect)
         picture = icon(output.icon, colours.accent if chosen else colours.secondary)
         top = rect.top() + (rect.height() - theme.ICON) // 2
         picture.paint(painter, QRect(rect.left() + theme.SNUG, top, theme.ICON, theme.ICON))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,6 +31,7 @@ from moderator.ui.regie.figures import clock
 from moderator.ui.regie.line_size import ROOMY, LineSize, fitting
 from moderator.ui.theme import font
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import is_selected, paint_bar, paint_row_focus
 from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
 
@@ -149,12 +149,15 @@ class RunDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         colours = self._hub.theme.colours
         box = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = is_selected(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.state is ItemState.RUNNING or selected:
             ground = colours.accent_soft if row.state is ItemState.RUNNING else colours.hover
             self._ground(painter, box, index.column(), ground)
+            if index.column() == 0 and selected:
+                paint_bar(painter, box, colours)
+            painter.setClipping(False)
         over = row.state in {ItemState.DONE, ItemState.SKIPPED}
         text = colours.faint if over else colours.text
         inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, 0)
@@ -166,6 +169,7 @@ class RunDelegate(QStyledItemDelegate):
             self._time(painter, inner, row.expected, colour, weight)
         else:
             self._title(painter, inner, row, text)
+        paint_row_focus(painter, option, index, colours)
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRectF, column: int, colour: str) -> None:

@@ -68,9 +68,9 @@ class PlainEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("QTextEdit { background: transparent; border: 0; padding: 0; }")
+        self.setProperty("kind", "plain")
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(theme.GRID)
+        self.document().setDocumentMargin(theme.GRID - theme.RING)
         self.textChanged.connect(self._take)
         self._fit()
 
@@ -183,7 +183,7 @@ class PlainEditor(QTextEdit):
 
     def _height(self) -> int:
         return max(
-            math.ceil(self.document().size().height()),
+            math.ceil(self.document().size().height()) + 2 * theme.RING,
             self.fontMetrics().height() + 2 * theme.GRID,
         )
 

@@ -43,6 +43,7 @@ from moderator.ui.results.kinds import state_colours, state_word
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import paint_bar, paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
 
@@ -185,16 +186,20 @@ class GroupDelegate(QStyledItemDelegate):
     ) -> None:
         colours = self._dress.colours
         painter.setPen(Qt.PenStyle.NoPen)
-        if place == self.dropping or (chosen and focus):
+        if place == self.dropping:
             painter.setPen(QColor(colours.accent))
         if chosen or place == self.dropping:
             painter.setBrush(QColor(colours.accent_soft))
         elif near:
             painter.setBrush(QColor(colours.hover))
         else:
-            return
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        if chosen:
+            paint_bar(painter, rect, colours)
+        if focus:
+            paint_ring(painter, rect, colours, theme.CONTROL_RADIUS - 1)
 
     def _paint_group(
         self, painter: QPainter, rect: QRect, name: str, state: GroupState, *, chosen: bool

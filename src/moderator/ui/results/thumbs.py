@@ -144,6 +144,12 @@ class PhotoButton(QAbstractButton):
         strong = self.isChecked() or self.hasFocus()
         painter.setPen(QPen(QColor(colours.accent if strong else colours.line), 2 if strong else 1))
         painter.drawPath(path)
+        if self.hasFocus():  # a light and a dark line: one of them is seen on any photo
+            inside = box.adjusted(2, 2, -2, -2)
+            for colour in (colours.surface, colours.text):
+                painter.setPen(QPen(QColor(colour), 2))
+                painter.drawRoundedRect(inside, radius - 2, radius - 2)
+                inside.adjust(2, 2, -2, -2)
         painter.end()
 
     def _load(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
 )
@@ -28,6 +29,7 @@ from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import say, tr
 
 Key = tuple[str, int]
@@ -135,6 +137,8 @@ class Canvas(QWidget):
         if self._outcome is not None:
             outcome = self._outcome
             paint_ghost(painter, outcome.rect, outcome.words, self._style, bad=outcome.bad)
+        if self.shown.focused and self.selected is None:
+            paint_ring(painter, self.visibleRegion().boundingRect(), self._style.colours)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -228,6 +232,12 @@ class Canvas(QWidget):
         self.shown = replace(self.shown, focused=False)
         super().focusOutEvent(event)
         self.update()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Draw the ring of the focus anew around what is seen after scrolling."""
+        super().moveEvent(event)
+        if self.shown.focused:
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         """Tell in a tooltip what a block holds, as far as it is cut."""

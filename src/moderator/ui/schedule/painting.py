@@ -16,6 +16,7 @@ from moderator.ui import theme
 from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip, Layout
 from moderator.ui.schedule.naming import clock, falls_out, lasting
 from moderator.ui.theme import Theme, font
+from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
@@ -290,8 +291,7 @@ class _Card:
             self.painter.setPen(QPen(QColor(colours.accent), 2))
             self.painter.drawRoundedRect(outer, RADIUS, RADIUS)
             if self.shown.focused:
-                self.painter.setPen(QPen(QColor(colours.accent), 1, Qt.PenStyle.DotLine))
-                self.painter.drawRoundedRect(block.rect.adjusted(4, 4, -4, -4), RADIUS, RADIUS)
+                paint_ring(self.painter, block.rect.adjusted(4, 4, -4, -4), colours)
 
 
 def _concerns(clash: Clash, block: Block) -> bool:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.rows import paint_ground
 from moderator.ui.words import say, tr
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = 560, 9, 48
@@ -222,10 +222,7 @@ class _Rows(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        paint_ground(painter, option, colours)
         side = theme.ICON
         place = QRect(area.left() + theme.SNUG, area.center().y() - side // 2, side, side)
         icon(Icon(index.data(PICTURE)), colours.secondary).paint(painter, place)

@@ -11,7 +11,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import ChoiceButton, PushButton
 from moderator.ui.words import tr
 
 
@@ -98,11 +98,8 @@ class Rail(Surface):
         self._draw()
 
     def _add(self, column: QVBoxLayout, place: int, entry: Entry) -> QPushButton:
-        button = PushButton()
+        button = ChoiceButton("", Qt.Edge.LeftEdge)
         button.setObjectName(f"rail-{entry.name}")
-        button.setCheckable(True)
-        button.setAutoExclusive(True)  # one of several to a screen reader, not a tick
-        button.setAutoDefault(False)
         button.setProperty("kind", "rail")
         button.setIconSize(QSize(theme.ICON, theme.ICON))
         button.setMinimumHeight(theme.CONTROL_HEIGHT + theme.GRID)

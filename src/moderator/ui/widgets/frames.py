@@ -19,6 +19,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.scroll import ScrollArea
 
 
 class Surface(QFrame):
@@ -155,34 +156,26 @@ def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
 
     It bears the panel's accessible name, since the arrow keys scroll it.
     """
-    scroll = QScrollArea(surface)
+    scroll = ScrollArea(surface)
     scroll.setAccessibleName(surface.accessibleName())
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
     column.setSpacing(theme.GRID)
     scroll.setWidget(inner)
-    for widget in (scroll.viewport(), inner):
-        widget.setAutoFillBackground(False)
     return scroll, column
 
 
 def scrolling_page(page: QWidget) -> QVBoxLayout:
     """Fill a page with a column of surfaces that scrolls; return the column."""
-    scroll = QScrollArea(page)
+    scroll = ScrollArea(page)
     scroll.setAccessibleName(page.accessibleName())
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.SNUG)
     scroll.setWidget(inner)
-    for widget in (scroll.viewport(), inner):
-        widget.setAutoFillBackground(False)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(scroll)

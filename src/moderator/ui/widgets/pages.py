@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from moderator.ui import theme
 from moderator.ui.accessible import Part
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr
 
 LEAST_WIDTH = 260
@@ -123,7 +125,19 @@ class Pages(QAbstractScrollArea):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
             painter.setPen(QColor(colours.faint))
             painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, str(number + 1))
+        if self.hasFocus():
+            paint_ring(painter, self.viewport().rect(), colours, theme.CONTROL_RADIUS)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring of the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring of the focus away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _page_size(self) -> QSize:
         columns = self.columns()

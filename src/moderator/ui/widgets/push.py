@@ -1,9 +1,10 @@
-"""The push button of all areas."""
+"""The push buttons of all areas."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from moderator.ui import theme
 from moderator.ui.widgets.stage_view import stage_view_of
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,3 +49,34 @@ class PushButton(QPushButton):
             self.showMenu()
         else:
             self.click()
+
+
+class ChoiceButton(PushButton):
+    """One of several choices; the chosen one has a bar along an edge, which is seen at a glance.
+
+    edge: the left one, or the lower one.
+    """
+
+    def __init__(self, text: str, edge: Qt.Edge, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._edge = edge
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several to a screen reader, not a tick
+        self.setAutoDefault(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar over the button."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        box, wide = QRectF(self.rect()), theme.BAR
+        if self._edge is Qt.Edge.LeftEdge:
+            bar = QRectF(0, theme.TIGHT, wide, box.height() - 2 * theme.TIGHT)
+        else:
+            bar = QRectF(theme.TIGHT, box.bottom() - wide, box.width() - 2 * theme.TIGHT, wide)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+        painter.drawRoundedRect(bar, wide / 2, wide / 2)
+        painter.end()

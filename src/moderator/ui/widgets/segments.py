@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import ChoiceButton
 
 
 class Segments(QWidget):
@@ -121,10 +121,7 @@ class Segments(QWidget):
         return [b for b in self._group.buttons() if isinstance(b, QPushButton)]
 
     def _add(self, place: int, word: str, count: int) -> None:
-        button = PushButton(word, self)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)  # one of several to a screen reader, not a tick
-        button.setAutoDefault(False)
+        button = ChoiceButton(word, Qt.Edge.BottomEdge, self)
         button.setProperty("kind", "segment")
         _round(button, place, count)
         self._group.addButton(button, place)

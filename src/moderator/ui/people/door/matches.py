@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -20,6 +19,7 @@ from moderator.ui.people.cell_painting import paint_status
 from moderator.ui.people.columns import status_words
 from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import is_selected, paint_focus, paint_ground
 from moderator.ui.words import tr
 
 MOST = 8
@@ -123,11 +123,9 @@ class _Painter(QStyledItemDelegate):
         colours, box = self._dress.colours, option.rect.adjusted(0, 1, 0, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        chosen = is_selected(option)
+        paint_ground(painter, option, colours, box)
+        paint_focus(painter, option, colours, box)
         gutter = QRect(box.left(), box.top(), GUTTER, box.height())
         painter.setFont(theme.font(theme.BODY, tabular=True))
         painter.setPen(QColor(colours.accent if chosen else colours.faint))
