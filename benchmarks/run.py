@@ -23,6 +23,7 @@ ORDER = (
     "prints",
     "photos",
     "board",
+    "switching",
 )
 
 

@@ -49,10 +49,17 @@ class Studio(QObject):
         self._conference: Conference | None = None
         self._second: datetime | None = None
         self._scenes: dict[Cue, Scene] = {}
+        self._newest: dict[Cue, Scene] = {}
+        self._before: dict[Cue, Scene] = {}
         self._ordered: dict[Order, int] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._keep)
+
+    @property
+    def kept(self) -> int:
+        """How many pictures are kept."""
+        return len(self._pictures)
 
     def scene(self, cue: Cue) -> Scene:
         """Put together what a cue shows now, in the hall's language; once for each second."""
@@ -62,8 +69,31 @@ class Studio(QObject):
             self._scenes.clear()
         if cue not in self._scenes:
             words = hall_words(conference.event.language)
-            self._scenes[cue] = scene_of(conference, cue, now, words)
+            self._scenes[cue] = self._renew(cue, scene_of(conference, cue, now, words))
         return self._scenes[cue]
+
+    def _renew(self, cue: Cue, scene: Scene) -> Scene:
+        """Take in what a cue shows by now; forget what it showed before it showed something else.
+
+        A clock makes a scene of its own of each second, which never comes again; the last one
+        stays, since some window may still show it. Returns the known scene where it is the same.
+        """
+        newest = self._newest.get(cue)
+        if newest == scene:
+            assert newest is not None
+            return newest
+        self._newest[cue] = scene
+        if newest is not None:
+            self._forget(self._before.get(cue))
+            self._before[cue] = newest
+        return scene
+
+    def _forget(self, scene: Scene | None) -> None:
+        """Drop the pictures of a scene, unless a cue shows it again."""
+        if scene is None or scene in self._newest.values():
+            return
+        for order in [order for order in self._pictures if order.scene == scene]:
+            self._bytes -= self._pictures.pop(order).sizeInBytes()
 
     def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
         """Return the picture, or None and have it painted; `painted` tells when it is there."""
