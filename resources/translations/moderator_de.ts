@@ -4364,10 +4364,6 @@
    <translation>Bitte prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
   </message>
   <message>
-   <source>Please check the event, and restore a backup if it is damaged.</source>
-   <translation>Bitte prüfen Sie die Veranstaltung und stellen Sie eine Sicherung wieder her, falls sie beschädigt ist.</translation>
-  </message>
-  <message>
    <source>Please check the printer, or save a PDF and print that.</source>
    <translation>Bitte prüfen Sie den Drucker, oder speichern Sie ein PDF und drucken Sie dieses.</translation>
   </message>
@@ -6510,6 +6506,10 @@
   <message>
    <source>There is no result of group {number}.</source>
    <translation>Von Gruppe {number} liegt kein Ergebnis vor.</translation>
+  </message>
+  <message>
+   <source>There is no room for the copy by which an older file is checked.</source>
+   <translation>Für die Kopie, an der eine ältere Datei geprüft wird, ist kein Platz.</translation>
   </message>
   <message>
    <source>There is no second screen, so the hall sees nothing.</source>

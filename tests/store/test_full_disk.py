@@ -91,6 +91,30 @@ def test_what_is_done_on_a_full_disk_is_held_until_there_is_room(
     assert names(disk) == {NAME}
 
 
+def test_a_log_that_does_not_fit_into_the_file_keeps_every_edit(disk: Path) -> None:
+    """Closed on a full disk, opened on a full disk: the log has it, and nothing else is left."""
+    store = open_store(disk / NAME, clock)
+    store.keep_unsaved()
+    for number in range(40):
+        add_room(store, f"Raum {number}" + "x" * 5000)
+    fill_up(disk)
+    add_room(store, "y" * 200_000)
+    assert store.unsaved == 1
+    expected = room_names(store)
+    store.close()
+    assert names(disk) == {NAME, f"{NAME}-wal"}
+    store = open_store(disk / NAME, clock)
+    store.keep_unsaved()
+    assert not store.read_only
+    assert room_names(store) == expected[:-1]
+    add_room(store, "Eder")
+    make_room(disk)
+    assert store.save()
+    store.close()
+    assert reopened(disk / NAME) == [*expected[:-1], "Eder"]
+    assert names(disk) == {NAME}
+
+
 def test_key_strokes_undo_and_redo_go_on_while_nothing_can_be_written(disk: Path) -> None:
     fill_up(disk)
     store = open_store(disk / NAME, clock)
@@ -135,7 +159,8 @@ def test_a_photo_for_which_there_is_no_room_is_refused_and_nothing_changed(disk:
     store = open_store(disk / NAME, clock)
     store.keep_unsaved()
     fill_up(disk)
-    with pytest.raises(FileProblem, match="is full"), store.edit(phrase("Add")) as edit:
+    told = r"is full\. Everything up to the last step is safe"
+    with pytest.raises(FileProblem, match=told), store.edit(phrase("Add")) as edit:
         edit.keep_photo(b"original" * 100_000, b"shown")
         edit.insert(Room(0, "Eder"))
     assert room_names(store) == []

@@ -184,7 +184,14 @@ def _check_older(path: Path, stopped: Stopped) -> Report:
             try:
                 copy_database(path, newest)
                 bring_up(newest)
-            except (DatabaseError, dbapi2.Error, *_FOREIGN_VALUES):
+            except (DatabaseError, dbapi2.Error, OSError) as error:
+                if disk.trouble(newest, error) is not Trouble.DAMAGED:
+                    raise FileProblem(
+                        phrase("There is no room for the copy by which an older file is checked."),
+                        remedy=disk.remedy(Trouble.FULL),
+                    ) from error
+                findings = (STATE_WORDS[FileState.DAMAGED],)
+            except _FOREIGN_VALUES:
                 findings = (STATE_WORDS[FileState.DAMAGED],)
             else:
                 findings = _findings(newest, stopped, whole=True)

@@ -74,6 +74,13 @@ def connect(path: Path, *, read_only: bool = False, alone: bool | None = None) -
     return engine
 
 
+def be_patient(connection: sa.Connection, seconds: float) -> None:
+    """Set how long a connection waits for another program that writes to the file."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
+
 def begin_writing(connection: sa.Connection) -> None:
     """Open the one transaction in which writing is allowed."""
     connection.info[WRITING] = True

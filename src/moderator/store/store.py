@@ -349,9 +349,11 @@ class Store:
             with self._engine.connect() as connection:
                 found = connection.scalar(wanted)
         except DatabaseError as error:
+            what = disk.trouble(self.path, error)
             raise FileProblem(
                 phrase("A photo in {file} cannot be read.", file=self.path.name),
-                remedy=phrase("Please check the event, and restore a backup if it is damaged."),
+                kept=disk.happened(self.path, what),
+                remedy=disk.remedy(what),
             ) from error
         if found is None:
             raise KeyError(content)

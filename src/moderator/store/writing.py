@@ -12,13 +12,23 @@ from pysqlite3 import dbapi2
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.store import disk, journal
-from moderator.store.database import begin_writing, connect, end_writing, is_cramped, sweep
+from moderator.store.database import (
+    BUSY_SECONDS,
+    be_patient,
+    begin_writing,
+    connect,
+    end_writing,
+    is_cramped,
+    sweep,
+)
 from moderator.store.digests import content_digest
 from moderator.store.disk import Trouble
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
+
+_KEPT = phrase("Everything up to the last step is safe on disk.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Writer:
         except FileProblem as problem:
             if not self.keeps or step.photos:
                 raise
-            self.problem = problem
+            self.problem = _waiting(problem)
             self._hold(step)
         else:
             self.held, self.problem = [], None
@@ -77,7 +87,7 @@ class Writer:
             try:
                 self._write(self.held)
             except KnownError as problem:
-                self.problem = problem
+                self.problem = _waiting(problem)
             else:
                 self.held, self.problem = [], None
         return not self.held
@@ -88,13 +98,14 @@ class Writer:
         if _identity(self.path) != self._file:
             raise FileProblem(
                 disk.happened(self.path, Trouble.GONE),
-                kept=self._kept(),
+                kept=_KEPT,
                 remedy=disk.remedy(Trouble.GONE),
             )
         self._share()
         try:
             with self.engine.connect() as connection:
                 try:
+                    be_patient(connection, 0.0 if self.held else BUSY_SECONDS)
                     begin_writing(connection)
                     yield connection
                     connection.commit()
@@ -107,7 +118,7 @@ class Writer:
                 kept=phrase("Nothing was changed."),
             ) from error
         except DatabaseError as error:
-            raise disk.problem(self.path, error, self._kept()) from error
+            raise disk.problem(self.path, error, _KEPT) from error
         except UnicodeEncodeError as error:
             raise RuleProblem(
                 phrase("The text holds a letter that cannot be stored."),
@@ -178,11 +189,6 @@ class Writer:
             self.engine = connect(self.path, alone=False)
             self._alone = False
 
-    def _kept(self) -> Phrase:
-        if self.keeps:
-            return phrase("What you do is kept in the program and saved as soon as possible.")
-        return phrase("Everything up to the last step is safe on disk.")
-
     def _fold(self) -> None:
         with contextlib.suppress(dbapi2.Error, DatabaseError):
             raw = self.engine.raw_connection()
@@ -190,6 +196,15 @@ class Writer:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 raw.close()
+
+
+def _waiting(problem: KnownError) -> KnownError:
+    """Make what is told of a step that is held."""
+    return FileProblem(
+        problem.happened,
+        kept=phrase("What you do is kept in the program and saved as soon as possible."),
+        remedy=problem.remedy,
+    )
 
 
 def _write_photo(connection: sa.Connection, content: str, original: bytes, shown: bytes) -> None:
