@@ -12,6 +12,8 @@ from moderator.exchange.plan import ImportPlan
 from moderator.exchange.tables.sheet import ReadOptions
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
+from moderator.rules.foresight.conflict import conflict_of
+from moderator.rules.foresight.remedies import Change, Turn, applied
 from tests.case_table import case
 from tests.exchange.lists import after, empty, kassel, plan
 
@@ -330,3 +332,24 @@ def columns_that_are_not_used_are_listed(folder: Path) -> None:
         "Ava Beispiel": True,
         "Ben Probe": False,
     }
+
+
+@case("41-min-ws.csv", "41-people.csv")
+def the_remedy_names_the_workshop_whose_loss_costs_least(folder: Path) -> None:
+    event = empty()
+    for kind, name in (
+        ("programme", "40-prog.csv"),
+        ("workshops", "41-min-ws.csv"),
+        ("participants", "41-people.csv"),
+    ):
+        event = after(event, plan(event, kind, folder / name).steps)
+    problem = problem_of(event)
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    left_out = [remedy for remedy in conflict.remedies if remedy.changes[0].turn is Turn.CLOSE]
+    assert [str(remedy) for remedy in left_out] == ["Let “C” be left out in round 1."]
+    first = {
+        offer.theme: solve(applied(problem, [Change(Turn.CLOSE, offer.id)])).by_wish.get("1", 0)
+        for offer in problem.workshops
+    }
+    assert first["C"] == max(first.values()) > max(first["A"], first["B"])

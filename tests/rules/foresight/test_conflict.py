@@ -12,6 +12,7 @@ from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight.conflict import conflict_of
 from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, Elastic
 from moderator.rules.foresight.judging import Judge
+from moderator.rules.foresight.remedies import Turn, loss_of
 from tests.rules.assignment.brute import days_of, possible, seats_of
 from tests.rules.assignment.events import kassel, small_problem
 from tests.rules.assignment.strategies import full_problems, problems
@@ -210,3 +211,22 @@ def test_who_is_without_place_because_of_a_bond_is_told_so() -> None:
     assert solution.conflict is not None
     assert "bonds" in str(solution.conflict.causes[0])
     assert str(solution.conflict.remedies[0]).startswith("Raise Room ")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.permutations([1, 2, 3]).map(tuple), min_size=10, max_size=10))
+def test_what_is_left_out_costs_the_fewest_wishes(wishes: list[tuple[int, ...]]) -> None:
+    problem = small_problem([[(theme, 5, 10) for theme in (1, 2, 3)]], [{1: w} for w in wishes])
+    conflict = conflict_of(problem)
+    assert conflict is not None
+    (closed,) = (c for r in conflict.remedies for c in r.changes if c.turn is Turn.CLOSE)
+
+    def lost(theme: int) -> list[int]:
+        return [sum(w[rank] == theme for w in wishes) for rank in range(3)]
+
+    assert lost(closed.workshop_id) == min(map(lost, (1, 2, 3)))
+
+
+def test_a_theme_that_is_offered_twice_can_go_once_without_loss() -> None:
+    problem = small_problem([[(1, 4, 9), (2, 4, 9), (2, 4, 9)]], [{1: (2, 1)}] * 8 + [{1: (1,)}])
+    assert loss_of(problem, problem.offers[2]) < loss_of(problem, problem.offers[1])

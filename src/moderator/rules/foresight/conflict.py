@@ -10,7 +10,7 @@ from moderator.rules.foresight.counting import count_contradictions
 from moderator.rules.foresight.crowds import Crowds
 from moderator.rules.foresight.elastic import LEAST, LOCK, MOST, Demand, Elastic
 from moderator.rules.foresight.judging import LARGE, Judge, fewest
-from moderator.rules.foresight.remedies import Change, Remedy, applied
+from moderator.rules.foresight.remedies import Change, Remedy, applied, loss_of
 from moderator.rules.foresight.wording import (
     Found,
     leave_out,
@@ -65,8 +65,11 @@ def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -
 
 def _further(problem: Problem, core: Sequence[Demand], found: Found) -> tuple[Remedy, ...]:
     """Find what is enough beside demands that give way: leaving workshops out, repeats."""
-    offers = dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
-    ways = [leave_out(problem, problem.offers[offer_id]) for offer_id in offers]
+    offers = [
+        problem.offers[w] for w in dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
+    ]
+    offers.sort(key=lambda offer: loss_of(problem, offer))
+    ways = [leave_out(problem, offer) for offer in offers]
     ways += [way for ways in found.ways for way in ways if not _gives_way(way)]
     if problem.once:
         ways.append(let_themes_come_twice())

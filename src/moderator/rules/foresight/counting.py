@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.problem import Offer, Pair, Person, Problem, Seat
 from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, Demand
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import Remedy, loss_of
 from moderator.rules.foresight.wording import (
     Found,
     leave_out,
@@ -91,7 +91,7 @@ def _count_minimums(problem: Problem, round_id: int, found: Found) -> bool:
 
 
 def _fewer(problem: Problem, offers: Sequence[Offer], lacking: int) -> list[Remedy]:
-    """Lower the largest minimums, or leave out the workshop with the smallest that is enough."""
+    """Lower the largest minimums, or leave out the workshop whose loss costs least."""
     left = {offer.id: offer.least for offer in offers}
     for _ in range(lacking):
         largest = max(left, key=lambda offer_id: left[offer_id])
@@ -102,9 +102,9 @@ def _fewer(problem: Problem, offers: Sequence[Offer], lacking: int) -> list[Reme
         if left[offer.id] < offer.least
     }
     enough = [offer for offer in offers if offer.least >= lacking]
-    smallest = min(enough, key=lambda offer: offer.least, default=None)
+    cheapest = min(enough, key=lambda o: (loss_of(problem, o), o.least), default=None)
     ways = list(worded(problem, lower))
-    return ways if smallest is None else [*ways, leave_out(problem, smallest)]
+    return ways if cheapest is None else [*ways, leave_out(problem, cheapest)]
 
 
 def _count_free(

@@ -1,5 +1,6 @@
 """What can be changed so that everyone can be assigned, as values that one click carries out."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -72,6 +73,19 @@ def applied(problem: Problem, changes: Collection[Change]) -> Problem:
         pairs=tuple(p for p in problem.pairs if frozenset((p.one_id, p.other_id)) not in apart),
         once=problem.once and not any(c.turn is Turn.REPEAT for c in changes),
     )
+
+
+def loss_of(problem: Problem, offer: Offer) -> tuple[int, ...]:
+    """Count who wished for a workshop that would be left out: first wishes, second wishes, …
+
+    The smaller, compared in this order, the less is lost. Nothing is, where another workshop of
+    the round has the same theme.
+    """
+    others = problem.offers_in[offer.round_id]
+    if any(other.theme_id == offer.theme_id and other.id != offer.id for other in others):
+        return (0,) * problem.longest
+    ranks = Counter(person.ranks(offer.round_id).get(offer.theme_id) for person in problem.people)
+    return tuple(ranks[rank] for rank in range(1, problem.longest + 1))
 
 
 def _changed(offer: Offer, changes: Collection[Change]) -> Offer:
