@@ -8,6 +8,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status, Wish
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Workshop
+from moderator.exchange.meanings import read_meanings
 from moderator.exchange.plan import ImportPlan
 from moderator.exchange.tables.sheet import ReadOptions
 from moderator.rules.assignment.problem import problem_of
@@ -353,3 +354,26 @@ def the_remedy_names_the_workshop_whose_loss_costs_least(folder: Path) -> None:
         for offer in problem.workshops
     }
     assert first["C"] == max(first.values()) > max(first["A"], first["B"])
+
+
+@case("61-rating.csv")
+def marks_and_words_are_told_until_somebody_says_what_they_mean(folder: Path) -> None:
+    file = folder / "61-rating.csv"
+    found = plan_people(file)
+    assert [column.field.split(":")[0] for column in found.columns[2:]] == ["rank"] * 3
+    assert told(found) == [
+        f"row {row}, Runde 1 [{theme}]: “{value}” is no rank and was left out (1×)."
+        for row, theme, value in (
+            (2, "Resilienz", "5 - unbedingt"),
+            (2, KI, "3"),
+            (2, "Netzwerke", "1 - gar nicht"),
+            (3, "Netzwerke", "Eher nicht"),
+            (3, "Resilienz", "Sehr gern"),
+        )
+    ]
+    assert wishes(file) == {"Ava Beispiel": [], "Ben Probe": []}
+    meanings = read_meanings(["5 - unbedingt=1", "3=2", "sehr gern=1"])
+    assert wishes(file, meanings=meanings) == {
+        "Ava Beispiel": ranked("Resilienz", KI),
+        "Ben Probe": ranked("Resilienz"),
+    }

@@ -388,3 +388,23 @@ def test_what_is_not_understood_whole_is_told_with_row_and_column_before_anythin
     assert "programm.csv, row 2, column “Beginn”\n“ca. 9:00” is taken as 9:00." in outcome.err
     assert "programm.csv, row 3, column “Beginn”\n“10 oder 11” is not a time" in outcome.err
     assert exported(run, event)["items"] == []
+
+
+def test_what_values_mean_can_be_said(run: Run, event: Path) -> None:
+    for kind, name in LISTS[:2]:
+        run("import", event, kind, resource("demo", name))
+    file = CASES / "61-rating.csv"
+    told = run("import", event, "participants", file, "--dry-run")
+    assert "“5 - unbedingt” is no rank and was left out (1×)." in told.err
+    assert "Runde 1 [Resilienz]" in told.err
+    said = run("import", event, "participants", file, "--means", "5 - unbedingt=1")
+    assert said.status == 0
+    assert "5 - unbedingt" not in said.err
+    ava = next(p for p in exported(run, event)["participants"] if p["given_name"] == "Ava")
+    assert sum(len(wishes) for wishes in ava["wishes"].values()) == 1
+    assert run("import", event, "participants", file, "--means", "gern").status == 1
+
+
+def test_columns_that_are_not_used_are_listed(run: Run, event: Path) -> None:
+    outcome = run("import", event, "participants", CASES / "31c-odd-headings.csv", "--dry-run")
+    assert "Not used: Telefon dienstlich · Ich nehme teil an" in outcome.err

@@ -610,6 +610,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n times</source>
+   <translation>
+    <numerusform>%n-mal</numerusform>
+    <numerusform>%n-mal</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n to be told</source>
    <translation>
     <numerusform>%n zu informieren</numerusform>
@@ -635,6 +642,13 @@
    <translation>
     <numerusform>%n zu klären</numerusform>
     <numerusform>%n zu klären</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n values without meaning</source>
+   <translation>
+    <numerusform>%n Wert ohne Bedeutung</numerusform>
+    <numerusform>%n Werte ohne Bedeutung</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1569,8 +1583,8 @@
    <translation>Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.</translation>
   </message>
   <message>
-   <source>Choose another sheet in the preview, or with --sheet on the command line.</source>
-   <translation>Wählen Sie in der Vorschau ein anderes Blatt, auf der Kommandozeile mit --sheet.</translation>
+   <source>Choose another sheet in the preview.</source>
+   <translation>Wählen Sie in der Vorschau ein anderes Blatt.</translation>
   </message>
   <message>
    <source>Choose file …</source>
@@ -2624,6 +2638,10 @@
    </translation>
   </message>
   <message>
+   <source>Here: {option}</source>
+   <translation>Hier: {option}</translation>
+  </message>
+  <message>
    <source>Hexagon</source>
    <translation>Sechseck</translation>
   </message>
@@ -2675,8 +2693,12 @@
    <translation>Wenn es für beide gewünscht ist</translation>
   </message>
   <message>
-   <source>If names look wrong, choose other characters in the preview, or with --encoding on the command line.</source>
-   <translation>Sehen Namen falsch aus, wählen Sie in der Vorschau andere Zeichen, auf der Kommandozeile mit --encoding.</translation>
+   <source>If names look wrong, choose other characters in the preview.</source>
+   <translation>Sehen Namen falsch aus, wählen Sie in der Vorschau andere Zeichen.</translation>
+  </message>
+  <message>
+   <source>If they are marks, say in the preview what each number means.</source>
+   <translation>Sind es Noten, sagen Sie in der Vorschau, was jede Zahl bedeutet.</translation>
   </message>
   <message>
    <source>Import a list</source>
@@ -3126,6 +3148,10 @@
   <message>
    <source>Meaning of {column}</source>
    <translation>Bedeutung von {column}</translation>
+  </message>
+  <message>
+   <source>Meaning of {value}</source>
+   <translation>Bedeutung von {value}</translation>
   </message>
   <message>
    <source>Merge</source>
@@ -4190,6 +4216,10 @@
   <message>
    <source>People</source>
    <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>People give themes the same number, as marks; 1 counts as the most wanted.</source>
+   <translation>Manche geben mehreren Themen dieselbe Zahl, wie bei Noten; 1 zählt als höchster Wunsch.</translation>
   </message>
   <message>
    <source>People more than if rooms were even</source>
@@ -5376,6 +5406,10 @@
    <translation>Sagen Sie in der Vorschau, was sie bedeutet oder dass sie nicht zählt.</translation>
   </message>
   <message>
+   <source>Say in the preview what it means.</source>
+   <translation>Sagen Sie in der Vorschau, was sie bedeutet.</translation>
+  </message>
+  <message>
    <source>Say in the preview which columns hold given name and family name.</source>
    <translation>Sagen Sie in der Vorschau, welche Spalten Vorname und Nachname enthalten.</translation>
   </message>
@@ -5930,6 +5964,10 @@
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The column names the theme “{theme}” and is not used.</source>
+   <translation>Die Spalte nennt das Thema „{theme}“ und wird nicht verwendet.</translation>
   </message>
   <message>
    <source>The computer stays awake</source>
@@ -6556,6 +6594,10 @@
    <translation>Sind schon dort</translation>
   </message>
   <message>
+   <source>They stand in the columns for themes; without a meaning they are left out.</source>
+   <translation>Sie stehen in den Spalten für Themen; ohne Bedeutung fallen sie weg.</translation>
+  </message>
+  <message>
    <source>Third wish.</source>
    <translation>Dritter Wunsch.</translation>
   </message>
@@ -6816,12 +6858,12 @@
    <translation>UTF-16</translation>
   </message>
   <message>
-   <source>UTF-16 without mark</source>
-   <translation>UTF-16 ohne Kennung</translation>
+   <source>UTF-16 BE</source>
+   <translation>UTF-16 BE</translation>
   </message>
   <message>
-   <source>UTF-16, other order</source>
-   <translation>UTF-16, andere Folge</translation>
+   <source>UTF-16 LE</source>
+   <translation>UTF-16 LE</translation>
   </message>
   <message>
    <source>UTF-8</source>
@@ -6832,12 +6874,12 @@
    <translation>UTF-8 mit BOM</translation>
   </message>
   <message>
-   <source>UTF-8, encoded twice</source>
-   <translation>UTF-8, doppelt kodiert</translation>
+   <source>UTF-8, mixed</source>
+   <translation>UTF-8, gemischt</translation>
   </message>
   <message>
-   <source>UTF-8, partly Windows-1252</source>
-   <translation>UTF-8, teils Windows-1252</translation>
+   <source>UTF-8, twice</source>
+   <translation>UTF-8, doppelt</translation>
   </message>
   <message>
    <source>Under no question</source>
@@ -6946,6 +6988,10 @@
   <message>
    <source>What counts when assigning</source>
    <translation>Was beim Zuteilen zählt</translation>
+  </message>
+  <message>
+   <source>What do these values mean?</source>
+   <translation>Was bedeuten diese Werte?</translation>
   </message>
   <message>
    <source>What else counts</source>
@@ -7275,10 +7321,6 @@
    <translation>Workshops, die ausfallen</translation>
   </message>
   <message>
-   <source>Write 1 for the most wanted, 2 for the next, or leave the cell empty.</source>
-   <translation>Schreiben Sie 1 für den liebsten Wunsch, 2 für den nächsten, oder lassen Sie die Zelle leer.</translation>
-  </message>
-  <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
    <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
@@ -7305,6 +7347,10 @@
   <message>
    <source>Write the value into the cell instead of the formula.</source>
    <translation>Schreiben Sie statt der Formel den Wert in die Zelle.</translation>
+  </message>
+  <message>
+   <source>Write the value, =, and a rank from 1, “no” or “never”.</source>
+   <translation>Schreiben Sie den Wert, = und einen Rang ab 1, „no“ oder „never“.</translation>
   </message>
   <message>
    <source>Write yes or no.</source>
@@ -7384,6 +7430,10 @@
   <message>
    <source>apart if possible</source>
    <translation>möglichst getrennt</translation>
+  </message>
+  <message>
+   <source>as it stands</source>
+   <translation>wie es dasteht</translation>
   </message>
   <message>
    <source>as much as the one above</source>
@@ -7667,6 +7717,10 @@
    <translation>keine Fotos</translation>
   </message>
   <message>
+   <source>no wish</source>
+   <translation>kein Wunsch</translation>
+  </message>
+  <message>
    <source>no wish stated</source>
    <translation>kein Wunsch genannt</translation>
   </message>
@@ -7725,6 +7779,10 @@
   <message>
    <source>not there all the time</source>
    <translation>nicht die ganze Zeit da</translation>
+  </message>
+  <message>
+   <source>not wanted at all</source>
+   <translation>auf keinen Fall</translation>
   </message>
   <message>
    <source>nothing entered yet</source>
@@ -8525,6 +8583,10 @@
    <translation>{name}: Warteliste</translation>
   </message>
   <message>
+   <source>{number}. wish</source>
+   <translation>{number}. Wunsch</translation>
+  </message>
+  <message>
    <source>{one} and {other}</source>
    <translation>{one} und {other}</translation>
   </message>
@@ -8945,6 +9007,10 @@
    <source>– not used –</source>
    <translation>– nicht verwendet –</translation>
   </message>
+  <message>
+   <source>– please choose –</source>
+   <translation>– bitte wählen –</translation>
+  </message>
   <message numerus="yes">
    <source>“Calculate on” looks for better places for up to %n minutes.</source>
    <translation>
@@ -9025,6 +9091,10 @@
    <translation>„{text}“ checkt hier niemanden ein.</translation>
   </message>
   <message>
+   <source>“{text}” does not say what a value means.</source>
+   <translation>„{text}“ sagt nicht, was ein Wert bedeutet.</translation>
+  </message>
+  <message>
    <source>“{text}” has another rank than its column; this wish was left out.</source>
    <translation>„{text}“ hat einen anderen Rang als seine Spalte; dieser Wunsch fiel weg.</translation>
   </message>
@@ -9047,10 +9117,6 @@
   <message>
    <source>“{text}” is no badge of this event.</source>
    <translation>„{text}“ ist kein Namensschild dieser Veranstaltung.</translation>
-  </message>
-  <message>
-   <source>“{text}” is no rank; this wish was left out.</source>
-   <translation>„{text}“ ist kein Rang; dieser Wunsch wurde weggelassen.</translation>
   </message>
   <message>
    <source>“{text}” is no round.</source>
@@ -9183,6 +9249,13 @@
   <message>
    <source>“{value}” is an error value; the cell counts as empty.</source>
    <translation>„{value}“ ist ein Fehlerwert; die Zelle zählt als leer.</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{value}” is no rank and was left out (%n×).</source>
+   <translation>
+    <numerusform>„{value}“ ist kein Rang und wurde weggelassen (%n×).</numerusform>
+    <numerusform>„{value}“ ist kein Rang und wurde weggelassen (%n×).</numerusform>
+   </translation>
   </message>
   <message>
    <source>“{written}” could mean “{meant}” ({score} % alike).</source>

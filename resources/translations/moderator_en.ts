@@ -606,6 +606,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n times</source>
+   <translation>
+    <numerusform>%n time</numerusform>
+    <numerusform>%n times</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n to be told</source>
    <translation>
     <numerusform>%n to be told</numerusform>
@@ -631,6 +638,13 @@
    <translation>
     <numerusform>%n unclear</numerusform>
     <numerusform>%n unclear</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n values without meaning</source>
+   <translation>
+    <numerusform>%n value without meaning</numerusform>
+    <numerusform>%n values without meaning</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1212,6 +1226,13 @@
    <translation>
     <numerusform>“Calculate on” look for better place for up to %n minutes.</numerusform>
     <numerusform>“Calculate on” looks for better places for up to %n minutes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{value}” is no rank and was left out (%n×).</source>
+   <translation>
+    <numerusform>“{value}” is no rank and was left out (%n×).</numerusform>
+    <numerusform>“{value}” is no rank and was left out (%n×).</numerusform>
    </translation>
   </message>
   <message numerus="yes">

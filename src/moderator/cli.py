@@ -137,6 +137,13 @@ def _add_import(add: AddCommand) -> None:
     take.add_argument("file", type=Path)
     take.add_argument("--sheet", help="the sheet of a workbook that is read")
     take.add_argument("--encoding", help="the characters of a CSV file, as utf-8 or mac_roman")
+    take.add_argument(
+        "--means",
+        action="append",
+        default=[],
+        metavar="VALUE=RANK",
+        help="what a value in the columns for themes means: a rank from 1, “no” or “never”",
+    )
     take.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
     take.add_argument(
         "--accept-proposals",
@@ -247,6 +254,7 @@ def _import(options: argparse.Namespace) -> int:
         Severity,
         kept_lines,
         plan_import,
+        read_meanings,
         take_over,
     )
 
@@ -258,6 +266,7 @@ def _import(options: argparse.Namespace) -> int:
             PlanOptions(
                 ReadOptions(encoding=options.encoding, sheet=options.sheet),
                 accept_all=options.accept_proposals,
+                meanings=read_meanings(options.means),
             ),
         )
         if plan.failed:

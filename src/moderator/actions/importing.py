@@ -15,6 +15,7 @@ from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.workshops import Workshop
 from moderator.exchange.importing import likely_kind, planned
+from moderator.exchange.meanings import NEVER, NO_WISH, AskedValue, Meaning, read_meanings
 from moderator.exchange.participants.changes import LEAVE
 from moderator.exchange.plan import (
     Choice,
@@ -50,7 +51,10 @@ __all__ = [
     "DELIMITERS",
     "ENCODINGS",
     "MIXED",
+    "NEVER",
+    "NO_WISH",
     "TWICE",
+    "AskedValue",
     "Choice",
     "Column",
     "Field",
@@ -58,6 +62,7 @@ __all__ = [
     "Finding",
     "ImportKind",
     "ImportPlan",
+    "Meaning",
     "PlanOptions",
     "PlanRow",
     "Profiles",
@@ -70,6 +75,7 @@ __all__ = [
     "count_phrase",
     "kept_lines",
     "plan_import",
+    "read_meanings",
     "revise",
     "take_over",
     "verdict_phrase",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.meanings import AskedValue, Meaning
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Field
 from moderator.exchange.tables.sheet import RawTable, ReadOptions, column_letters
@@ -96,7 +97,8 @@ class PlanOptions:
 
     columns: fields by column counted from 0. remembered: they come from an earlier import of a
     list with the same headings. accepted: names of proposals; accept_all accepts
-    every one. decisions: names of choices by the names of rows.
+    every one. decisions: names of choices by the names of rows. meanings: what values mean, by
+    the values as `written_alike` has them.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -105,6 +107,7 @@ class PlanOptions:
     accept_all: bool = False
     decisions: Mapping[str, str] = field(default_factory=dict)
     remembered: bool = False
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
 
     def accepts(self, name: str) -> bool:
         """Tell whether a proposal was accepted."""
@@ -142,6 +145,7 @@ class ImportPlan:
 
     basis: the conference that the plan was made for. header_row: None where no heading was
     recognised. fields: what columns can mean. steps: in the order in which they are written.
+    asked: values whose meaning only the moderator can say.
     """
 
     kind: ImportKind
@@ -155,6 +159,7 @@ class ImportPlan:
     proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = ()
     steps: tuple[Step, ...] = ()
+    asked: tuple[AskedValue, ...] = ()
 
     @property
     def file(self) -> str:

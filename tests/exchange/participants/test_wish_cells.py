@@ -92,7 +92,8 @@ def test_what_can_only_be_a_label_is_none_of_the_rank(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rank"),
     [("1.0", 1), ("1,0", 1), ("2.00", 2), ("1.5", None), ("1,05", None), ("1.0.0", None),
-     ("10", 10), ("0.0", None), ("100", None), ("1 von 5", None), ("5 - unbedingt", None)],
+     ("10", 10), ("0.0", None), ("100", None), ("1 von 5", None), ("5 - unbedingt", None),
+     ("20 %", None), ("3/5", None), ("2*", None), ("#1", 1), ("1.", 1), ("2)", 2), ("Rang 3", 3)],
 )  # fmt: skip
 def test_a_rank_is_read_to_its_last_character(text: str, rank: int | None) -> None:
     assert read_rank(text) == rank

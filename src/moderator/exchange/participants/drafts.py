@@ -19,8 +19,9 @@ from moderator.exchange.participants.columns import (
 )
 from moderator.exchange.participants.companions import Companion, companion_hints
 from moderator.exchange.participants.names import Name, bare, whole
+from moderator.exchange.participants.scales import Scale
 from moderator.exchange.participants.tool_headings import NUMBER_PART, ORDER_EMAIL, ORDER_NAME
-from moderator.exchange.participants.wish_cells import ANY, Said, WishCells
+from moderator.exchange.participants.wish_cells import Said, WishCells, is_any
 from moderator.exchange.participants.wording import (
     WALK_IN_WORDS,
     is_newcomer,
@@ -44,13 +45,15 @@ NAMELESS = frozenset({"anonymous", "anonym"})
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Columns with lists of wishes, counted from 0, that are not to be taken as they stand.
+    """How columns about wishes, counted from 0, are to be read where it is not plain.
 
-    equal: the order says nothing. labelled: the numbers before the themes are no ranks.
+    equal: the order says nothing. labelled: the numbers before the themes are no ranks. scale:
+    reads the columns for single themes.
     """
 
     equal: frozenset[int] = frozenset()
     labelled: frozenset[int] = frozenset()
+    scale: Scale = field(default_factory=Scale)
 
 
 AS_THEY_STAND = Lists()
@@ -124,14 +127,9 @@ def _said(draft: Draft, column: Column, text: str) -> Iterable[Said]:
             labelled=column.index in draft.lists.labelled,
         )
     try:
-        said = draft.cells.ranked(text, theme)
+        said = draft.lists.scale.said(draft.cells, text, column)
     except ValueError:
-        draft.doubt(
-            column.heading,
-            phrase("“{text}” is no rank; this wish was left out.", text=one_line(text)),
-            phrase("Write 1 for the most wanted, 2 for the next, or leave the cell empty."),
-        )
-        return ()
+        return ()  # told once for all cells with this value
     return () if said is None else (said,)
 
 
@@ -204,7 +202,7 @@ def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None
     consent = column.field == "photo_consent"
     answer = yes_or_no(text, consent=consent) if text else None
     asked = column.field == "photo_consent"
-    open_ = text and answer is None and key(text) not in ANY
+    open_ = text and answer is None and not is_any(text)
     if open_ and (asked or not wants_step_free(text)):
         draft.doubt(
             column.heading,
@@ -226,7 +224,7 @@ def _take_remark(draft: Draft, _column: Column, text: str, _event: Event) -> Non
 
 
 def _take_together(draft: Draft, _column: Column, text: str, _event: Event) -> None:
-    if text and key(text) not in ANY:
+    if text and not is_any(text):
         draft.companions.append(Companion(BondKind.TOGETHER, one_line(text), named=True))
 
 

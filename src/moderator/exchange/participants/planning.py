@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.meanings import AskedValue
 from moderator.exchange.participants.asides import Asides
 from moderator.exchange.participants.by_content import with_people
 from moderator.exchange.participants.changes import Writer
@@ -24,6 +25,7 @@ from moderator.exchange.participants.identity import (
     Twin,
     without_twins,
 )
+from moderator.exchange.participants.scales import Scale, told_values
 from moderator.exchange.participants.shape_headings import is_code
 from moderator.exchange.participants.shapes import column_numbers, one_order, with_shapes
 from moderator.exchange.participants.themes import exactly
@@ -40,7 +42,7 @@ from moderator.exchange.plan import (
     Verdict,
     proposals_of,
 )
-from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.cells import key, one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Recognise, understood, with_header
@@ -61,6 +63,7 @@ class _Reading:
     proposals: list[Proposal] = field(default_factory=list)
     left_out: list[PlanRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    asked: list[AskedValue] = field(default_factory=list)
 
 
 def plan_participants(
@@ -111,6 +114,7 @@ def plan_participants(
         proposals_of(writer.proposals, options),
         (*raw.findings, *reading.findings, *writer.all_findings()),
         tuple(writer.steps),
+        tuple(reading.asked),
     )
 
 
@@ -171,7 +175,11 @@ def _read(
     lists = Lists(
         frozenset(_equal(sheet, columns, cells, options, reading)),
         frozenset(_labelled(sheet, columns, cells, options, reading)),
+        Scale.of(sheet, columns, cells, options.meanings),
     )
+    reading.asked += lists.scale.asked(sheet, columns, cells)
+    reading.findings += told_values(sheet.file, reading.asked)
+    reading.findings += _themes_unused(sheet, columns, conference)
     asides = Asides.of(sheet, columns)
     found = read_entries(sheet, columns, conference.event, cells, lists)
     for count, (entry, row, findings) in enumerate(found):
@@ -211,6 +219,25 @@ def _coded(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding]:
             coded[0].heading,
             phrase("Export full questions and answers, or say what the columns mean."),
         )
+
+
+def _themes_unused(
+    sheet: Sheet, columns: tuple[Column, ...], conference: Conference
+) -> Iterator[Finding]:
+    """Tell of columns that name a theme and were not understood."""
+    for column in columns:
+        heading = f" {key(column.heading)} "
+        named = [t.name for t in conference.themes() if f" {key(t.name)} " in heading]
+        first = next((row for row in sheet.rows if row.cell(column.index)), None)
+        if named and first and not column.field:
+            yield Finding(
+                Severity.WARNING,
+                sheet.file,
+                phrase("The column names the theme “{theme}” and is not used.", theme=named[0]),
+                first.number,
+                column.heading,
+                phrase("Say in the preview what it means."),
+            )
 
 
 def _equal(

@@ -21,6 +21,9 @@ _RANK = re.compile(
 _DECIMAL = re.compile(r"(\d{1,2})[.,]0{1,2}")
 """A whole number as spreadsheets write it, as 1.0 or 1,0."""
 
+_FOREIGN = re.compile(r"[^\w\s.:()#°ºª–-]")
+"""A sign that no rank has, as in "20 %", "3/5" or "2*"."""
+
 _WORDED = re.compile(rf"{WISH}|{_NAMED}|{'|'.join(ORDINALS)}")
 _MERE = re.compile(r"(?:(?:nr|no)\s*)?\d+")
 MOST = 50
@@ -30,6 +33,8 @@ def read_rank(text: str) -> int | None:
     """Read a text that is nothing but a rank; None for anything else."""
     if text.isdecimal():
         return int(text) if len(text) < 3 and 0 < int(text) < MOST else None
+    if _FOREIGN.search(text) and not _DECIMAL.fullmatch(text):
+        return None
     decimal = _DECIMAL.fullmatch(text)
     found = _RANK.fullmatch(decimal[1] if decimal else key(text))
     if not found:

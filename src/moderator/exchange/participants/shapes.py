@@ -33,7 +33,7 @@ from moderator.exchange.participants.tool_headings import (
     PREFERRED,
     tool_heading,
 )
-from moderator.exchange.participants.wish_cells import ANY, Numbers, WishCells
+from moderator.exchange.participants.wish_cells import Numbers, WishCells, is_any
 from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Sheet
@@ -46,9 +46,18 @@ MOSTLY = 0.6
 """Share of what stands in a column that must be themes."""
 
 
+MOST_VALUES = 15
+LONGEST_VALUE = 40
+"""Different values, and letters of one, up to which what stands below themes is a scale."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A column about wishes. group: what it shares with the columns of the same question."""
+    """A column about wishes.
+
+    group: what it shares with the columns of the same question. unread: what stands in a column
+    for a theme and is no rank.
+    """
 
     column: Column
     group: str
@@ -57,11 +66,12 @@ class _Found:
     theme: str = ""
     listed: bool = False
     refused: bool = False
+    unread: frozenset[str] = frozenset()
 
     @property
     def sure(self) -> bool:
         """Whether the heading itself says what the content says."""
-        return self.round_number is not None and bool(self.theme or self.rank)
+        return not self.unread and self.round_number is not None and bool(self.theme or self.rank)
 
 
 @dataclass(slots=True)
@@ -83,7 +93,8 @@ class _Shapes:
         if not texts:
             return None
         theme = self._theme_in(column.heading)
-        if theme and all(self._ranks(text, theme) for text in texts):
+        unread = frozenset(text for text in texts if theme and not self._ranks(text, theme))
+        if theme and not unread:
             return self._of_theme(column, theme)
         several = any(len(self.cells.pieces(text)) > 1 for text in texts)
         # a question that names round and wish, but no rank, may ask for all wishes at once
@@ -91,7 +102,10 @@ class _Shapes:
         is_list = several and bool(wish_of(column.field)) and not ranked
         if column.field and column.sure and not is_list:
             return None
-        return self._of_content(column, texts, several=several, is_list=is_list)
+        found = self._of_content(column, texts, several=several, is_list=is_list)
+        if found is None and theme and not column.field:
+            return replace(self._of_theme(column, theme), unread=unread)
+        return found
 
     def _of_theme(self, column: Column, theme: str) -> _Found:
         question = key(without_code(column.heading)).replace(key(theme), " ", 1)
@@ -104,7 +118,7 @@ class _Shapes:
     ) -> _Found | None:
         pieces = [said for text in texts for said in self.cells.pieces(text)]
         meant = [said for said in pieces if self.cells.is_theme(said.theme)]
-        counted = [said for said in pieces if key(said.theme) not in ANY]
+        counted = [said for said in pieces if not is_any(said.theme)]
         if (not meant or len(meant) < MOSTLY * len(counted)) and not is_list:
             return None
         question, rank = bracketed_rank(without_code(column.heading))
@@ -201,7 +215,7 @@ def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
     by_group: dict[tuple[bool, bool, str, int | None], list[_Found]] = defaultdict(list)
     for look in found:
         by_group[bool(look.theme), look.refused, look.group, look.round_number].append(look)
-    matrices = [g for k, g in by_group.items() if k[0] and _is_matrix(g)]
+    matrices = [g for k, g in by_group.items() if k[0] and _is_matrix(g) and _is_scale(g)]
     wishes = [g for k, g in by_group.items() if not k[0] and not k[1]]
     refusals = [g for k, g in by_group.items() if k[1] and not k[0]]
     for number, group in _numbered(list(_by_restart(matrices)), rounds):
@@ -215,6 +229,12 @@ def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
 def _is_matrix(group: list[_Found]) -> bool:
     """Tell columns for themes from a single question that happens to name one."""
     return len({look.theme for look in group}) > 1
+
+
+def _is_scale(group: list[_Found]) -> bool:
+    """Tell values that stand for a rank, whatever they mean, from what people write freely."""
+    values = frozenset[str]().union(*(look.unread for look in group))
+    return len(values) <= MOST_VALUES and all(len(value) <= LONGEST_VALUE for value in values)
 
 
 def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, str]]:

@@ -14,13 +14,13 @@ _ANY_WORDS = (
     "egal|ist egal|mir egal|egal was|keine angabe|keine angaben|k. a.|ka|beliebig|keine präferenz"
     "|keine|kein wunsch|keiner|kein|nichts|flexibel|offen|weiß nicht|alle|keine wahl"
     "|keine auswahl|any|no preference|none|n/a|na|no answer|don't mind|i don't mind|whatever"
-    "|anything|all|not specified|does not matter|doesn't matter|kein interesse|–"
+    "|anything|all|not specified|does not matter|doesn't matter|kein interesse"
 )
 ALWAYS = 0.9
 """Share of a theme's numbers that must be one and the same, since people mistype."""
 
-ANY = frozenset(map(key, _ANY_WORDS.split("|")))
-"""Answers that wish for nothing in particular, as `key` writes them."""
+_ANY = frozenset(map(key, _ANY_WORDS.split("|")))
+_DASHES = frozenset("-–—/.")
 
 _REFUSED = (
     r"(?:auf\s+(?:gar\s+)?keinen\s+fall|keinesfalls|bitte\s+nicht|bloß\s+nicht|nicht|niemals|nie"
@@ -41,6 +41,12 @@ _LABELLED = re.compile(
 """A theme behind what can only be its label, as "Thema 3: KI" or "B) KI"."""
 
 _HARD = re.compile(r"[;\n|>]|\s/\s")
+
+
+def is_any(text: str) -> bool:
+    """Tell whether an answer wishes for nothing in particular; signs as stars say something."""
+    written = text.strip()
+    return key(written) in _ANY if key(written) else set(written) <= _DASHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class WishCells:
             place += 1
             if said.refused:
                 yield said
-            elif key(said.theme) in ANY and not self.is_theme(said.theme):
+            elif is_any(said.theme) and not self.is_theme(said.theme):
                 continue
             else:
                 rank = None if labelled and said.bare else said.rank
@@ -115,7 +121,7 @@ class WishCells:
         if len(found) > 1 and not any(self.is_theme(said.theme) for said in found):
             found = (Said(one_line(text)),)
         for said in found:
-            if key(said.theme) in ANY and not self.is_theme(said.theme):
+            if is_any(said.theme) and not self.is_theme(said.theme):
                 continue
             if said.rank not in (None, rank) and not said.bare:
                 raise ValueError(text)
@@ -134,7 +140,7 @@ class WishCells:
         answer = yes_or_no(text)
         if answer or exactly(text) == exactly(theme):
             return Said(theme, 1)
-        if answer is None and key(text) not in ANY and key(text) not in ("", "0"):
+        if answer is None and not is_any(text) and text.strip() != "0":
             raise ValueError(text)
         return None
 

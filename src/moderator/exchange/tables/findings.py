@@ -19,7 +19,8 @@ class Finding:
     """A problem or a remark about a place in a file.
 
     row: as a spreadsheet counts, from 1; None where the whole file is meant.
-    column: the heading as it stands in the file, "" where the whole row is meant.
+    column: the heading as it stands in the file, "" where the whole row is meant. option: what
+    does the remedy on the command line, "" where nothing does.
     """
 
     severity: Severity
@@ -28,6 +29,7 @@ class Finding:
     row: int | None = None
     column: str = ""
     remedy: Phrase | None = None
+    option: str = ""
 
     @property
     def place(self) -> Phrase:
@@ -47,5 +49,6 @@ class Finding:
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        """Place, message and remedy in the order in which they are told."""
-        return tuple(part for part in (self.place, self.message, self.remedy) if part)
+        """Place, message, remedy and option in the order in which the command line tells them."""
+        option = phrase("Here: {option}", option=self.option) if self.option else None
+        return tuple(part for part in (self.place, self.message, self.remedy, option) if part)

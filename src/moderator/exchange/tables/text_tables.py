@@ -52,12 +52,9 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
 
 def _doubtful(file: str, found: Text) -> Finding:
     """Tell that the encoding was found by the letters alone."""
-    remedy = phrase(
-        "If names look wrong, choose other characters in the preview, or with --encoding on the "
-        "command line."
-    )
+    remedy = phrase("If names look wrong, choose other characters in the preview.")
     assert found.doubt is not None
-    return Finding(Severity.WARNING, file, found.doubt, remedy=remedy)
+    return Finding(Severity.WARNING, file, found.doubt, remedy=remedy, option="--encoding")
 
 
 def _dropped(file: str, number: int, cells: list[str]) -> Iterator[Finding]:

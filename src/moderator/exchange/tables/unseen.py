@@ -66,7 +66,7 @@ def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Findin
     others = [page for page in pages if page.cells and page.name != chosen]
     seen = ", ".join([page.name for page in others if not page.hidden])
     hidden = ", ".join([page.name for page in others if page.hidden])
-    remedy = phrase("Choose another sheet in the preview, or with --sheet on the command line.")
+    remedy = phrase("Choose another sheet in the preview.")
     for names, message in (
         (seen, phrase("Only the sheet “{sheet}” is read, and not: {others}.",
                       sheet=chosen, others=seen)),
@@ -74,7 +74,7 @@ def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Findin
                         sheet=chosen, others=hidden)),
     ):  # fmt: skip
         if names:
-            yield Finding(Severity.WARNING, file, message, remedy=remedy)
+            yield Finding(Severity.WARNING, file, message, remedy=remedy, option="--sheet")
 
 
 def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:

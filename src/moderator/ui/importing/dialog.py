@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from moderator.actions.importing import (
     ImportKind,
     ImportPlan,
+    Meaning,
     PlanOptions,
     PlanRow,
     Profiles,
@@ -195,6 +196,7 @@ class ImportDialog(QDialog):
         self.side = SidePanel(self._hub.theme, page)
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
+        self.side.value_meant.connect(self._mean_value)
         self.side.anew_wanted.connect(self._recognise_anew)
         self.side.row_wanted.connect(self._go_to)
         row = QHBoxLayout()
@@ -249,6 +251,12 @@ class ImportDialog(QDialog):
         # a field is meant by one column: whoever had it loses it
         cleared = {place: name for place, name in known.items() if name != field or not field}
         self._revise(replace(self._options(), columns={**cleared, column: field}))
+
+    def _mean_value(self, value: str, meaning: Meaning | None) -> None:
+        meanings = {v: m for v, m in self._options().meanings.items() if v != value}
+        if meaning is not None:
+            meanings[value] = meaning
+        self._revise(replace(self._options(), meanings=meanings))
 
     def _recognise_anew(self) -> None:
         self._revise(replace(self._options(), columns={}, remembered=False))

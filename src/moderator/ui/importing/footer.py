@@ -52,7 +52,7 @@ class Footer(QWidget):
         if asking and not left:
             self.take.setFocus()
         self.tell((_open_words(plan) if plan.steps else "") or _state_words(plan))
-        self.status.set_kind("caution" if left else "secondary")
+        self.status.set_kind("caution" if left or open_values(plan) else "secondary")
 
 
 def open_proposals(plan: ImportPlan) -> int:
@@ -60,10 +60,18 @@ def open_proposals(plan: ImportPlan) -> int:
     return sum(not one.accepted for one in plan.proposals if one.kept is None)
 
 
+def open_values(plan: ImportPlan) -> int:
+    """Count values whose cells would be left out, since nobody said what they mean."""
+    return sum(value.meaning is None and value.unread for value in plan.asked)
+
+
 def _open_words(plan: ImportPlan) -> str:
     """Count proposals and rows to look at; "" where there are none."""
     left, counts = open_proposals(plan), plan.counts
     parts = [tr("%n proposals open", n=left)] if left else []
+    asked = open_values(plan)
+    if asked:
+        parts.append(tr("%n values without meaning", n=asked))
     if counts[Verdict.TWICE]:
         parts.append(tr("%n rows twice", n=counts[Verdict.TWICE]))
     if counts[Verdict.UNCLEAR]:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from moderator.actions.importing import FieldChange, Proposal
+from moderator.actions.importing import AskedValue, FieldChange, Proposal
 from moderator.ui import theme
 from moderator.ui.importing.row_link import row_line
 from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
+from moderator.ui.importing.value_choices import ValueChoices
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
@@ -22,12 +23,14 @@ class ProposalPage(ScrollPage):
     """Lists proposals with boxes to tick.
 
     accepted: (frozenset of names of proposals, whether all that was guessed is) others are
-    accepted now. row_wanted: (number of a row) a proposal's row should be shown. checks: the boxes
-    by the names of proposals. every: the box for all that was guessed; every_edit: that for all
-    that was edited by hand.
+    accepted now. value_meant: (a value, Meaning or None) what a value means. row_wanted: (number
+    of a row) a proposal's row should be shown. checks: the boxes by the names of proposals.
+    every: the box for all that was guessed; every_edit: that for all that was edited by hand.
+    values: the choices of what values mean, None where none is asked for.
     """
 
     accepted = Signal(object, bool)
+    value_meant = Signal(str, object)
     row_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -35,13 +38,17 @@ class ProposalPage(ScrollPage):
         self.checks: dict[str, QCheckBox] = {}
         self.every = QCheckBox()
         self.every_edit = QCheckBox()
+        self.values: ValueChoices | None = None
         self._proposals: tuple[Proposal, ...] = ()
+        self._built: object = None
         self._known: Collection[int] = frozenset()
 
-    def show_proposals(self, proposals: Sequence[Proposal], known: Collection[int]) -> None:
+    def show_proposals(
+        self, proposals: Sequence[Proposal], asked: Sequence[AskedValue], known: Collection[int]
+    ) -> None:
         """Show other proposals; the page stays where it is scrolled if they are the same.
 
-        known: numbers of the rows that the preview shows.
+        asked: values whose meaning is asked for. known: numbers of the rows that the preview shows.
         """
         self._known = known
         # misspellings first: they concern most people at once
@@ -49,8 +56,12 @@ class ProposalPage(ScrollPage):
         edited = [p for p in proposals if p.kept is not None]
         self._proposals = (*guessed, *edited)
         listed = [*guessed[:MOST], *edited[:MOST]]
-        if not self.checks or list(self.checks) != [p.name for p in listed]:
-            self._build(guessed, edited)
+        built = [p.name for p in listed], [(a.value, a.places) for a in asked]
+        if self._built != built:
+            self._built = built
+            self._build(guessed, edited, asked)
+        if self.values is not None:
+            self.values.show_meanings(asked)
         for proposal in listed:
             self.checks[proposal.name].setChecked(proposal.accepted)
         self.every.setChecked(all(proposal.accepted for proposal in guessed))
@@ -60,11 +71,18 @@ class ProposalPage(ScrollPage):
         """Accept all that was guessed, as a click on its box does."""
         self._accept_all(True)
 
-    def _build(self, guessed: list[Proposal], edited: list[Proposal]) -> None:
+    def _build(
+        self, guessed: list[Proposal], edited: list[Proposal], asked: Sequence[AskedValue]
+    ) -> None:
         column = self.emptied()
+        self.values = ValueChoices(asked, self._known, self) if asked else None
+        if self.values is not None:
+            self.values.meant.connect(self.value_meant)
+            self.values.row_wanted.connect(self.row_wanted)
+            column.addWidget(self.values)
         self.checks = {}
         self.every, self.every_edit = QCheckBox(), QCheckBox()
-        if not guessed and not edited:
+        if not guessed and not edited and not asked:
             column.addWidget(Label(tr("Nothing had to be guessed."), "secondary", wrap=True))
         if guessed:
             words = tr("What is not accepted is left out; all else is taken over.")

@@ -1,7 +1,8 @@
 """A page of the side panel."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from moderator.ui import theme
 from moderator.ui.importing.row_detail import see_through
@@ -33,6 +34,14 @@ class ScrollPage(QScrollArea):
         empty_layout(self._column)
         self.verticalScrollBar().setValue(0)
         return self._column
+
+
+class ScrolledChoice(QComboBox):
+    """A choice in a page that scrolls: the wheel moves the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 def tell_more(column: QVBoxLayout, count: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,7 +19,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing.proposal_page import ProposalPage
 from moderator.ui.importing.row_link import row_line
-from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
+from moderator.ui.importing.scroll_page import MOST, ScrolledChoice, ScrollPage, tell_more
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -42,12 +42,14 @@ class SidePanel(Surface):
     accepted: (frozenset of names of proposals, whether all that was guessed is) others are
     accepted now.
     meant: (column counted from 0, name of its field) a column means something else.
+    value_meant: (a value, Meaning or None) a value in the columns for themes means something else.
     anew_wanted: what the columns meant last time should not count. row_wanted: (number of a row)
     what a proposal or a note tells of should be shown.
     """
 
     accepted = Signal(object, bool)
     meant = Signal(int, str)
+    value_meant = Signal(str, object)
     anew_wanted = Signal()
     row_wanted = Signal(int)
 
@@ -68,6 +70,7 @@ class SidePanel(Surface):
         self.proposals = ProposalPage(self._stack)
         self.proposals.accepted.connect(self.accepted)
         self.proposals.row_wanted.connect(self.row_wanted)
+        self.proposals.value_meant.connect(self.value_meant)
         self._pages: dict[str, ScrollPage] = {
             PROPOSALS: self.proposals,
             COLUMNS: ScrollPage(self._stack),
@@ -83,17 +86,20 @@ class SidePanel(Surface):
         self._plan = plan
         self.choice.set_choices(
             [
-                (PROPOSALS, tr("Proposals ({count})").format(count=len(plan.proposals))),
+                (
+                    PROPOSALS,
+                    tr("Proposals ({count})").format(count=len(plan.proposals) + len(plan.asked)),
+                ),
                 (COLUMNS, tr("Columns")),
                 (FINDINGS, tr("Notes ({count})").format(count=len(plan.findings))),
             ]
         )
         known = frozenset(row.number for row in plan.rows if row.number is not None)
-        self.proposals.show_proposals(plan.proposals, known)
+        self.proposals.show_proposals(plan.proposals, plan.asked, known)
         self._fill_columns(plan)
         self._fill_findings(plan.findings, known)
         if first:
-            self.show_page(PROPOSALS if plan.proposals else FINDINGS if plan.failed else COLUMNS)
+            self.show_page(_first_page(plan))
 
     def show_page(self, name: object) -> None:
         """Show one of the pages."""
@@ -139,7 +145,7 @@ class SidePanel(Surface):
             sign.setToolTip(
                 tr("Recognised by likeness or by what stands in the column: please check.")
             )
-            combo = _Meaning()
+            combo = ScrolledChoice()
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -223,12 +229,12 @@ class SidePanel(Surface):
         return box
 
 
-class _Meaning(QComboBox):
-    """A choice in a page that scrolls: the wheel moves the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+def _first_page(plan: ImportPlan) -> str:
+    """Name the page that matters most: what is asked, what concerns the whole file, columns."""
+    if plan.proposals or plan.asked:
+        return PROPOSALS
+    whole = any(f.row is None and f.severity is not Severity.NOTE for f in plan.findings)
+    return FINDINGS if whole or plan.failed else COLUMNS
 
 
 def _shortened(heading: str) -> str:

@@ -129,15 +129,15 @@ def _encoding_words(name: str) -> str:
         "utf-8-sig": tr("UTF-8 with mark"),
         "utf-8": tr("UTF-8"),
         "utf-16": tr("UTF-16"),
-        "utf-16-le": tr("UTF-16 without mark"),
-        "utf-16-be": tr("UTF-16, other order"),
+        "utf-16-le": tr("UTF-16 LE"),
+        "utf-16-be": tr("UTF-16 BE"),
         "cp1252": tr("Windows-1252"),
         "cp1250": tr("Windows-1250"),
         "iso8859_15": tr("ISO 8859-15"),
         "mac_roman": tr("Mac Roman"),
         "cp850": tr("DOS 850"),
-        TWICE: tr("UTF-8, encoded twice"),
-        MIXED: tr("UTF-8, partly Windows-1252"),
+        TWICE: tr("UTF-8, twice"),
+        MIXED: tr("UTF-8, mixed"),
     }.get(name, name)
 
 
