@@ -136,6 +136,31 @@ def without(value: object, lacking: AbstractSet[str]) -> object:
     return value
 
 
+def shortened(text: str, most: int) -> str:
+    """End a text that has more letters with " …", after a word where it has one."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 2]
+    return f"{kept.rsplit(None, 1)[0] if ' ' in kept else kept} …"
+
+
+def within(value: object, most: int, *, whole: AbstractSet[str]) -> object:
+    """End each text within lists and mappings that has more letters with " …", after a word.
+
+    whole: keys whose texts stay as they are.
+    """
+    if isinstance(value, str):
+        return shortened(value, most)
+    if isinstance(value, dict):
+        return {
+            key: inner if key in whole else within(inner, most, whole=whole)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [within(inner, most, whole=whole) for inner in value]
+    return value
+
+
 def _continues(text: str, start: int, place: int) -> bool:
     """Tell whether a character belongs to the letter that began at `start`."""
     letter, before = text[place], text[place - 1]

@@ -10,10 +10,12 @@ from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.letters import shortened
 from moderator.exchange.documents.programme import kind_name, span
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 PLAIN_COLOUR = "#49525F"
+LONGEST_NAME = 240
 DONE = frozenset({ResultState.READY, ResultState.SHOWN})
 
 
@@ -23,9 +25,13 @@ def rounds(conference: Conference, words: Words, choice: Choice) -> list[dict[st
 
 
 def theme_values(theme: Theme) -> dict[str, str]:
-    """Name, colour and symbol of a theme; a colour that is none becomes grey."""
+    """Name, colour and symbol of a theme; a colour that is none becomes grey.
+
+    A name of more than 240 letters ends with "…", since it stands on covers and in headings.
+    """
     colour = theme.colour if COLOUR.match(theme.colour) else PLAIN_COLOUR
-    return {"name": theme.name, "colour": colour, "symbol": theme.symbol.value}
+    name = shortened(theme.name, LONGEST_NAME)
+    return {"name": name, "colour": colour, "symbol": theme.symbol.value}
 
 
 def attendants(conference: Conference, workshop: Workshop) -> list[tuple[Participant, int | None]]:

@@ -11,13 +11,18 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.exchange.documents.glyphs import ToldBoxes
-from moderator.exchange.documents.letters import plain, printable
+from moderator.exchange.documents.letters import plain, printable, within
 from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.setting import set_sheets
 from moderator.process import run_apart
 from moderator.resources import resource
+
+LONGEST_TEXT = 240
+"""Letters of a text on a sheet; a longer one ends with "…", since a line of a list is one line."""
+WHOLE = frozenset({"questions", "content"})
+"""What is printed whole all the same."""
 
 
 def sheets(
@@ -66,7 +71,8 @@ def sheet_pages(
 def _prepare(
     folder: Path, conference: Conference, words: Words, order: Order, ppi: float | None
 ) -> Sheet:
-    data: Any = printable(contents(conference, words, order), words.language)
+    texts = printable(contents(conference, words, order), words.language)
+    data: Any = within(texts, LONGEST_TEXT, whole=WHOLE)
     for template in resource("templates", "prints").glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")

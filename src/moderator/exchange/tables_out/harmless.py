@@ -19,15 +19,19 @@ def harmless(text: str) -> str:
     A text whose first character is = + - @, TAB, CR, LF or a control character gets an apostrophe
     before it, and so does one whose first visible character is such a sign. Control characters
     but TAB and LF are left out, CR LF and CR become LF, halves of surrogate pairs become "\ufffd",
-    and what is longer than a cell is cut. Harmless text comes out as it went in.
+    and what is longer than a cell is cut and ends with "…". Harmless text comes out as it went in.
     """
     if text[:1].isalnum() and text.isprintable():
-        return text[:LONGEST]  # nearly every text
+        return _within(text)  # nearly every text
     risky = bool(text) and (_is_control(text[0]) or _first_visible(text) in RISKY)
     clean = "".join(_kept(letter) for letter in text.replace("\r\n", "\n").replace("\r", "\n"))
     if risky:
         clean = SIGN + clean
-    return clean[:LONGEST]
+    return _within(clean)
+
+
+def _within(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _first_visible(text: str) -> str:

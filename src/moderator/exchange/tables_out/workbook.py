@@ -89,8 +89,11 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
 
 
 def _cut(text: str, longest: int) -> str:
-    """Keep as many letters as take this many places; an emoji takes two."""
-    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
+    """Keep as many letters as take this many places, the last "…"; an emoji takes two."""
+    places = text.encode("utf-16-le")
+    if len(places) <= 2 * longest:
+        return text
+    return places[: 2 * (longest - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"
 
 
 def _tables(conference: Conference, words: Words) -> Iterable[Table]:
