@@ -48,3 +48,8 @@ def make_room(folder: Path) -> None:
 def names(folder: Path) -> set[str]:
     """List what lies on the disk, but for what fills it."""
     return {entry.name for entry in folder.iterdir()} - {"ballast"}
+
+
+def protect(folder: Path) -> None:
+    """Let nothing be written to the disk any more, as with the switch of a memory card."""
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)

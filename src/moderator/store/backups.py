@@ -68,9 +68,8 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
         _noted(target).write_text(_digest(unfinished))
         unfinished.replace(target)
     except (OSError, dbapi2.Error) as error:
-        unfinished.unlink(missing_ok=True)
-        disk.remove_beside(unfinished, "-journal")
-        _noted(target).unlink(missing_ok=True)
+        disk.remove_beside(unfinished, "", "-journal")
+        disk.remove_beside(_noted(target), "")
         with contextlib.suppress(OSError):
             folder.rmdir()  # only where it is empty
         raise _not_backed_up(path, folder, error) from error

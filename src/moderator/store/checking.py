@@ -70,6 +70,11 @@ class Report:
         """Whether the file is one of ours and nothing is wrong with it."""
         return self.state in (FileState.SOUND, FileState.OLDER) and not self.findings
 
+    @property
+    def damaged(self) -> bool:
+        """Whether it is one of ours that can be read, and something is wrong with it."""
+        return self.state is FileState.DAMAGED
+
 
 def file_state(path: Path) -> FileState:
     """Tell from the first bytes what a file is, without opening it as a database.

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -175,21 +176,21 @@ def copy_database(
 
     progress: told the pages left and the pages in all. Raises the driver's errors.
     """
-    source = dbapi2.connect(reading_uri(path), uri=True)
-    copy = dbapi2.connect(str(target))
     try:
-        # what is not finished is removed anyway, and needs no way back
-        copy.execute("PRAGMA journal_mode = OFF")
-        source.backup(
-            copy,
-            pages=PAGES_AT_ONCE,
-            progress=None if progress is None else lambda _s, left, total: progress(left, total),
-        )
-        # a backup is one file, without a log beside it
-        copy.execute("PRAGMA journal_mode = DELETE")
+        with (
+            closing(dbapi2.connect(reading_uri(path), uri=True)) as source,
+            closing(dbapi2.connect(str(target))) as copy,
+        ):
+            # what is not finished is removed anyway, and needs no way back
+            copy.execute("PRAGMA journal_mode = OFF")
+            source.backup(
+                copy,
+                pages=PAGES_AT_ONCE,
+                progress=None if progress is None else lambda _s, left, all_: progress(left, all_),
+            )
+            # a backup is one file, without a log beside it
+            copy.execute("PRAGMA journal_mode = DELETE")
     finally:
-        copy.close()
-        source.close()
         sweep(path)
 
 

@@ -131,7 +131,7 @@ def problem(path: Path, error: Refused, kept: Phrase | None = None) -> FileProbl
 
 
 def remove_beside(path: Path, *endings: str) -> None:
-    """Remove files that stand beside a file, named like it with an ending, where they are."""
+    """Remove files named like this one with each of these endings, where that is possible."""
     for ending in endings:
         with contextlib.suppress(OSError):
             path.with_name(path.name + ending).unlink(missing_ok=True)

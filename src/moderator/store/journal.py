@@ -172,14 +172,16 @@ def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
             connection.execute(sa.insert(table), new)
 
 
-def put_batch(
-    connection: sa.Connection, batch_id: int, batch: Batch, images: Mapping[Key, Images]
-) -> None:
-    """Write a batch with its changes in the place of what has its id; none where it is empty."""
+def take_batch_away(connection: sa.Connection, batch_id: int) -> None:
+    """Remove a batch with its changes, where it is there."""
     connection.execute(sa.delete(CHANGES).where(CHANGES.c.batch_id == batch_id))
     connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
-    if not images:
-        return
+
+
+def write_batch(
+    connection: sa.Connection, batch_id: int, batch: Batch, images: Mapping[Key, Images]
+) -> None:
+    """Write a batch with its changes under an id that is free."""
     rows = sorted(
         (kind.__name__, row_id, _text(image.before), _text(image.after))
         for (kind, row_id), image in images.items()

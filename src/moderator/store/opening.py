@@ -224,5 +224,5 @@ def _found(connection: sa.Connection, event: Event) -> None:
     batch = journal.Batch(
         phrase("Event created"), "", datetime.now(UTC).isoformat(timespec="milliseconds")
     )
-    journal.put_batch(connection, journal.GROUND, batch, images)
+    journal.write_batch(connection, journal.GROUND, batch, images)
     assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == 1

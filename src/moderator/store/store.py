@@ -250,7 +250,7 @@ class Store:
         else:
             batch = replace(newest.batch, time=moment)
             changes = journal.joined(newest.changes, images)
-            step = Step(newest.batch_id, batch, images, changes, edit.photos)
+            step = Step(newest.batch_id, batch, images, changes, edit.photos, joins=True)
         self._write(step)
         if newest is None:
             self._stacks.note(step.batch_id, label, "edit", None)

@@ -37,6 +37,7 @@ class Step:
 
     rows: what becomes of the rows. changes: what the batch holds then, which is more where it is
     one run of key strokes; an empty batch is removed. photos: original and shown, by content.
+    joins: the batch may stand in the file already.
     """
 
     batch_id: int
@@ -44,6 +45,7 @@ class Step:
     rows: Mapping[Key, Images]
     changes: Mapping[Key, Images]
     photos: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    joins: bool = False
 
 
 class Writer:
@@ -168,7 +170,10 @@ class Writer:
                 journal.write_rows(connection, step.rows)
                 for content, (original, shown) in step.photos.items():
                     _write_photo(connection, content, original, shown)
-                journal.put_batch(connection, step.batch_id, step.batch, step.changes)
+                if step.joins:
+                    journal.take_batch_away(connection, step.batch_id)
+                if step.changes:
+                    journal.write_batch(connection, step.batch_id, step.batch, step.changes)
 
     def _hold(self, step: Step) -> None:
         """Hold a step; a run of key strokes is one, and one that was typed back is none."""
@@ -176,7 +181,7 @@ class Writer:
         if last is not None and last.batch_id == step.batch_id:
             self.held.pop()
             rows = journal.joined(last.rows, step.rows)
-            step = Step(step.batch_id, step.batch, rows, step.changes)
+            step = Step(step.batch_id, step.batch, rows, step.changes, joins=last.joins)
         if step.rows or step.changes:
             self.held.append(step)
         elif not self.held:

@@ -52,11 +52,13 @@ class FileCheck(QObject):
         job.failed.connect(partial(self._fail, asked))
 
     def _tell(self, asked: bool, report: files.Report) -> None:
-        self.found.emit(report)
-        if not report.sound:
+        if report.sound or report.damaged:
+            self.found.emit(report)
+        if report.damaged:
             self._hub.complain(_damage(report))
         elif asked:
-            self._hub.say(phrase("The file is sound."), undoable=False)
+            told = phrase("The file is sound.") if report.sound else report.findings[0]
+            self._hub.say(told, undoable=False)
 
     def _fail(self, asked: bool, problem: Exception) -> None:
         """Tell why it could not be checked, or try again later where nobody asked."""
