@@ -925,6 +925,10 @@
    <translation>Bieten Sie einen weiteren Workshop an, mit einem Thema, das diese Personen noch nicht hatten.</translation>
   </message>
   <message>
+   <source>Add agenda item</source>
+   <translation>Programmpunkt hinzufügen</translation>
+  </message>
+  <message>
    <source>Add and check in (Ctrl+Enter)</source>
    <translation>Aufnehmen und einchecken (Strg+Eingabetaste)</translation>
   </message>
@@ -2616,6 +2620,10 @@
    <translation>Höhe</translation>
   </message>
   <message>
+   <source>Help: all commands and their keys</source>
+   <translation>Hilfe: alle Befehle und ihre Tasten</translation>
+  </message>
+  <message>
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
    <translation>Hier planen Sie die Tage der Veranstaltung: was wann, wo und mit wem geschieht.</translation>
   </message>
@@ -2876,6 +2884,10 @@
    <translation>Programmpunkt</translation>
   </message>
   <message>
+   <source>JSON save as copy hand over archive</source>
+   <translation>JSON speichern unter Kopie weitergeben Archiv Export Daten</translation>
+  </message>
+  <message>
    <source>Join with</source>
    <translation>Zusammenlegen mit</translation>
   </message>
@@ -2938,6 +2950,10 @@
   <message>
    <source>Language of the program</source>
    <translation>Sprache des Programms</translation>
+  </message>
+  <message>
+   <source>Language: {language}</source>
+   <translation>Sprache: {language}</translation>
   </message>
   <message>
    <source>Large cards</source>
@@ -3073,6 +3089,10 @@
   <message>
    <source>Look back</source>
    <translation>Rückblick</translation>
+  </message>
+  <message>
+   <source>Look: {look}</source>
+   <translation>Aussehen: {look}</translation>
   </message>
   <message>
    <source>Looking ahead</source>
@@ -3643,6 +3663,10 @@
    <translation>Niemand darf ein Thema doppelt haben, ohne es sich gewünscht zu haben.</translation>
   </message>
   <message>
+   <source>Nobody seems to stand in the list twice.</source>
+   <translation>Niemand scheint doppelt in der Liste zu stehen.</translation>
+  </message>
+  <message>
    <source>Nobody selected</source>
    <translation>Niemand ausgewählt</translation>
   </message>
@@ -3795,8 +3819,8 @@
    <translation>Sonst ist nichts zu sagen.</translation>
   </message>
   <message>
-   <source>Nothing found. You can look for people, organisations, agenda items, rooms, themes and groups by the beginning of a word, and for what the program does: wishes, groups, print, check in …</source>
-   <translation>Nichts gefunden. Suchen lassen sich Personen, Organisationen, Programmpunkte, Räume, Themen und Gruppen nach dem Anfang eines Wortes und alles, was das Programm tut: Wünsche, Gruppen, Drucken, Einchecken …</translation>
+   <source>Nothing found. You can look for people, organisations, agenda items, rooms, themes, groups and their points by the beginning of a word, and for what the program does: wishes, groups, print, check in …</source>
+   <translation>Nichts gefunden. Suchen lassen sich Personen, Organisationen, Programmpunkte, Räume, Themen, Gruppen und ihre Punkte nach dem Anfang eines Wortes und alles, was das Programm tut: Wünsche, Gruppen, Drucken, Einchecken …</translation>
   </message>
   <message>
    <source>Nothing had to be guessed.</source>
@@ -6510,6 +6534,10 @@
    <translation>Dort ist ein Platz frei, niemand sonst muss umziehen.</translation>
   </message>
   <message>
+   <source>There is no backup of this event yet.</source>
+   <translation>Von dieser Veranstaltung gibt es noch keine Sicherung.</translation>
+  </message>
+  <message>
    <source>There is no display here, so no window can be opened.</source>
    <translation>Hier gibt es keinen Bildschirm, deshalb kann kein Fenster geöffnet werden.</translation>
   </message>
@@ -7385,8 +7413,12 @@
    <translation>nach „{title}“</translation>
   </message>
   <message>
-   <source>again solve distribute places</source>
-   <translation>Neu zuteilen verteilen lösen Plätze Zuteilung</translation>
+   <source>again do again</source>
+   <translation>erneut nochmals vor</translation>
+  </message>
+  <message>
+   <source>again solve distribute places automatically optimal</source>
+   <translation>neu rechnen verteilen Plätze automatisch optimal Lösung einteilen lösen Zuteilung</translation>
   </message>
   <message>
    <source>all with their real times</source>
@@ -7448,12 +7480,16 @@
    <translation>Anmeldung</translation>
   </message>
   <message>
-   <source>back</source>
-   <translation>zurück rückgängig</translation>
+   <source>back take back mistake</source>
+   <translation>zurück zurücknehmen Fehler versehentlich rückgängig</translation>
   </message>
   <message>
-   <source>badges lists signs PDF calendar mail merge</source>
-   <translation>drucken Namensschilder Listen Türschilder PDF Kalender Serienbrief Aushang</translation>
+   <source>badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper printer table workbook Excel XLSX CSV save as</source>
+   <translation>Namensschilder Badges Listen Schilder Türschilder Wegweiser Pläne Laufzettel PDF Kalender ICS Serienbrief Papier Drucker Tabelle Arbeitsmappe Excel XLSX CSV speichern unter exportieren drucken Aushang</translation>
+  </message>
+  <message>
+   <source>beamer focus sharp colours try screen</source>
+   <translation>Beamer scharf Schärfe Farben ausprobieren Leinwand Bildschirm</translation>
   </message>
   <message>
    <source>begins at {time}</source>
@@ -7464,8 +7500,16 @@
    <translation>begonnen</translation>
   </message>
   <message>
-   <source>board rooms rounds places</source>
-   <translation>Tafel Räume Runden Plätze</translation>
+   <source>black night</source>
+   <translation>schwarz Nacht Nachtmodus</translation>
+  </message>
+  <message>
+   <source>board rooms rounds places seats distribution workshops lock move swap</source>
+   <translation>Tafel Räume Runden Plätze Verteilung Workshops festhalten verschieben tauschen</translation>
+  </message>
+  <message>
+   <source>bright white day</source>
+   <translation>weiß Tag</translation>
   </message>
   <message>
    <source>came without registration</source>
@@ -7492,6 +7536,10 @@
    <translation>eingecheckt {time}</translation>
   </message>
   <message>
+   <source>close exit end leave</source>
+   <translation>schließen verlassen Ende Programm</translation>
+  </message>
+  <message>
    <source>complete</source>
    <translation>vollständig</translation>
   </message>
@@ -7500,8 +7548,16 @@
    <translation>Fortsetzung</translation>
   </message>
   <message>
+   <source>create begin file</source>
+   <translation>anlegen erstellen beginnen Datei Konferenz Tagung</translation>
+  </message>
+  <message>
    <source>d MMMM</source>
    <translation>d. MMMM</translation>
+  </message>
+  <message>
+   <source>damaged broken sound verify repair</source>
+   <translation>beschädigt kaputt in Ordnung überprüfen Fehler Datei</translation>
   </message>
   <message>
    <source>dark on light</source>
@@ -7524,16 +7580,20 @@
    <translation>verschieden, bleibt so</translation>
   </message>
   <message>
+   <source>documentation report publish save minutes</source>
+   <translation>Dokumentation Bericht veröffentlichen speichern Protokoll erstellen</translation>
+  </message>
+  <message>
    <source>does not take place</source>
    <translation>fällt aus</translation>
   </message>
   <message>
-   <source>door arrival scan code camera badge</source>
-   <translation>Tür Ankunft scannen Code Kamera Check-in anwesend Personen</translation>
+   <source>door arrival scan code camera badge arrived present register</source>
+   <translation>Tür Ankunft scannen Code Kamera Namensschild angekommen anwesend da registrieren Empfang Check-in Personen</translation>
   </message>
   <message>
-   <source>duplicates twice join</source>
-   <translation>Dubletten Duplikate doppelt vereinen</translation>
+   <source>duplicates twice join same person</source>
+   <translation>doppelt Dubletten zweimal dieselbe gleiche Person Duplikate vereinen</translation>
   </message>
   <message>
    <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
@@ -7554,6 +7614,10 @@
   <message>
    <source>file checked</source>
    <translation>Datei geprüft</translation>
+  </message>
+  <message>
+   <source>file load open other conference</source>
+   <translation>Datei laden andere Konferenz Tagung</translation>
   </message>
   <message>
    <source>fixed</source>
@@ -7594,8 +7658,8 @@
    </translation>
   </message>
   <message>
-   <source>groups flipchart photos points</source>
-   <translation>Gruppen Flipchart Fotos Punkte Plakate</translation>
+   <source>groups flipchart photos points problem challenge solution question headline speaker notes dots minutes</source>
+   <translation>Gruppen Flipchart Fotos Punkte Problem Herausforderung Lösung Frage Überschrift Sprecher Sprecherin Notizen Klebepunkte Protokoll Plakate</translation>
   </message>
   <message>
    <source>has cancelled</source>
@@ -7614,12 +7678,24 @@
    <translation>fest</translation>
   </message>
   <message>
+   <source>help F1 keyboard shortcuts how what manual instructions</source>
+   <translation>F1 Tastatur Tastenkürzel Kürzel wie Anleitung Handbuch Befehle was</translation>
+  </message>
+  <message>
+   <source>help try learn example tour practise rehearse</source>
+   <translation>Hilfe ausprobieren lernen Beispiel Übung üben Probe Vorführung</translation>
+  </message>
+  <message>
    <source>here</source>
    <translation>da</translation>
   </message>
   <message>
    <source>here since {time}</source>
    <translation>da seit {time}</translation>
+  </message>
+  <message>
+   <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
+   <translation>importieren einlesen Liste Datei CSV Excel XLSX ODS Tabelle laden übernehmen Anmeldungen</translation>
   </message>
   <message>
    <source>in the list: {value}</source>
@@ -7677,8 +7753,20 @@
    <translation>hell auf dunkel</translation>
   </message>
   <message>
+   <source>list rows edit times spreadsheet</source>
+   <translation>Liste Zeilen bearbeiten Zeiten Tabellenansicht</translation>
+  </message>
+  <message>
+   <source>look theme colours mode appearance design</source>
+   <translation>Farben Modus Darstellung Design Ansicht Oberfläche Thema Dunkelmodus</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>fehlt</translation>
+  </message>
+  <message>
+   <source>monitor display beamer number identify two</source>
+   <translation>Monitor Anzeige Beamer Nummer erkennen zwei Leinwand</translation>
   </message>
   <message>
    <source>more</source>
@@ -7699,6 +7787,22 @@
   <message>
    <source>new</source>
    <translation>neu</translation>
+  </message>
+  <message>
+   <source>new hall places seats venue</source>
+   <translation>neu neuer Saal Plätze Ort anlegen</translation>
+  </message>
+  <message>
+   <source>new participant walk-in guest register enter</source>
+   <translation>neu neue Teilnehmerin Teilnehmer Gast Nachzügler anmelden eintragen unangemeldet</translation>
+  </message>
+  <message>
+   <source>new talk break round keynote panel greeting slot session programme</source>
+   <translation>neu neuer Vortrag Pause Runde Keynote Podium Begrüßung Programm Termin</translation>
+  </message>
+  <message>
+   <source>new topic subject colour symbol workshop</source>
+   <translation>neu neues Farbe Symbol Workshop anlegen</translation>
   </message>
   <message>
    <source>no</source>
@@ -7830,8 +7934,8 @@
    </translation>
   </message>
   <message>
-   <source>people list registration attendance</source>
-   <translation>Personen Liste Anmeldung Anwesenheit Anmeldeliste</translation>
+   <source>people list registration attendance guests names status filter columns</source>
+   <translation>Personen Liste Anmeldung Anwesenheit Gäste Namen Status Filter Spalten Anmeldeliste</translation>
   </message>
   <message numerus="yes">
    <source>photos</source>
@@ -7843,6 +7947,10 @@
   <message>
    <source>picture heights away</source>
    <translation>Bildhöhen entfernt</translation>
+  </message>
+  <message>
+   <source>picture image flipchart camera file JPG HEIC</source>
+   <translation>Bild Bilder Flipchart Kamera Datei JPG HEIC hochladen</translation>
   </message>
   <message>
    <source>planned</source>
@@ -7864,28 +7972,32 @@
    </translation>
   </message>
   <message>
-   <source>preferences sliders mix organisations newcomers effect</source>
-   <translation>Vorgaben Gewichte Regler Organisationen mischen Neue Wirkung</translation>
+   <source>preferences sliders mix organisations newcomers effect settings</source>
+   <translation>Einstellungen Regler mischen Organisationen Neue Wirkung Gewichtung Vorgaben Gewichte</translation>
   </message>
   <message>
-   <source>presentation slides hall projector screen</source>
-   <translation>Präsentation Folien Saal Beamer Leinwand</translation>
+   <source>presentation slides hall projector screen black message announcement welcome guide light dark font row</source>
+   <translation>Präsentation Folien Saal Beamer Leinwand Bildschirm schwarz Nachricht Durchsage Begrüßung Wegweiser Schrift Reihe</translation>
   </message>
   <message>
-   <source>programme agenda days rooms themes timeline</source>
-   <translation>Programm Agenda Tage Räume Themen Zeitplan Zeitleiste</translation>
+   <source>programme agenda days rooms themes timeline plan times breaks venue title motto organiser clashes</source>
+   <translation>Programm Agenda Tage Räume Themen Zeitleiste Plan Zeiten Pausen Ort Titel Motto Veranstalter Konflikte Zeitplan</translation>
   </message>
   <message>
    <source>ready</source>
    <translation>bereit</translation>
   </message>
   <message>
+   <source>recover bring back earlier version lost undo everything</source>
+   <translation>Sicherung zurückholen frühere ältere Fassung Version verloren Backup</translation>
+  </message>
+  <message>
    <source>registered</source>
    <translation>angemeldet</translation>
   </message>
   <message>
-   <source>report minutes website archive export</source>
-   <translation>Bericht Protokoll Webseite Archiv Export</translation>
+   <source>report minutes website archive export PDF publish result</source>
+   <translation>Bericht Protokoll Webseite Archiv Export PDF veröffentlichen Ergebnis</translation>
   </message>
   <message>
    <source>results of groups</source>
@@ -7896,20 +8008,28 @@
    <translation>Raum und Gruppe</translation>
   </message>
   <message>
-   <source>running order time delay next start extend</source>
-   <translation>Ablaufregie Zeit Verspätung Verzug nächster starten verlängern</translation>
+   <source>running order time delay next start extend skip back minutes late clock day countdown</source>
+   <translation>Regieplan Zeit Verspätung weiter starten verlängern überspringen zurück Minuten spät Uhr Tag Countdown Ablaufregie Verzug nächster</translation>
+  </message>
+  <message>
+   <source>save copy backup secure disk</source>
+   <translation>speichern Kopie Backup sicher Datensicherung</translation>
   </message>
   <message>
    <source>shown</source>
    <translation>gezeigt</translation>
   </message>
   <message>
+   <source>sidebar narrow icons words wider room</source>
+   <translation>Seitenleiste Leiste schmal Symbole Wörter ausklappen Platz</translation>
+  </message>
+  <message>
    <source>skipped</source>
    <translation>entfällt</translation>
   </message>
   <message>
-   <source>slides show hall beamer</source>
-   <translation>Folien zeigen Saal Beamer Vortrag</translation>
+   <source>slides show hall beamer projector screen full fullscreen begin</source>
+   <translation>Folien zeigen Saal Beamer Leinwand Vollbild beginnen Show Vortrag</translation>
   </message>
   <message>
    <source>solutions</source>
@@ -7953,6 +8073,10 @@
   <message>
    <source>there for the first time</source>
    <translation>zum ersten Mal dabei</translation>
+  </message>
+  <message>
+   <source>title motto date days venue organiser language hall settings options preferences</source>
+   <translation>Titel Motto Datum Tage Ort Veranstalter Sprache Saal Einstellungen Optionen</translation>
   </message>
   <message>
    <source>to {group}</source>
@@ -8015,8 +8139,8 @@
    <translation>ohne Platz</translation>
   </message>
   <message>
-   <source>without a place full room fails proposal</source>
-   <translation>Reparatur ohne Platz überfüllt Raum fällt aus Umsetzen</translation>
+   <source>without a place full room fails proposal no-show missing</source>
+   <translation>ohne Platz voll Raum fällt aus Vorschlag nicht erschienen fehlt Reparatur überfüllt Umsetzen</translation>
   </message>
   <message>
    <source>workshop rounds</source>
@@ -8872,6 +8996,10 @@
   <message>
    <source>{theme} · round {round}, group {group} · {kind}</source>
    <translation>{theme} · Runde {round}, Gruppe {group} · {kind}</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}, {round}</source>
+   <translation>{theme}, Gruppe {number}, {round}</translation>
   </message>
   <message>
    <source>{theme}, group {number}, {state}</source>

@@ -1,4 +1,4 @@
-"""One search over people, agenda items, rooms, themes and groups, and what a command is called."""
+"""One search over people, the programme, rooms, groups and points, and over what commands mean."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import datetime
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Photo, Point
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
@@ -73,7 +74,7 @@ def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int
         if score is not None:
             yield score, person
     for item in conference.items():
-        score = _score(wanted, item.title, "")
+        score = _score(wanted, item.title, _beside_item(conference, item))
         if score is not None:
             yield score + 2, item
     for room in conference.rooms():
@@ -87,9 +88,32 @@ def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int
             if score is not None:
                 yield score + 3, workshop
             for group in conference.groups_of(workshop.id):
-                score = _score(wanted, f"{name} Gruppe Group {group.number}", group.speaker)
-                if score is not None:
-                    yield score + 4, group
+                yield from _of_group(conference, group, name, wanted)
+
+
+def _beside_item(conference: Conference, item: AgendaItem) -> str:
+    """Who acts in an item, and its parts."""
+    people = (person.name for person in conference.contributions_of(item.id))
+    return " ".join((*people, *(part.title for part in conference.parts_of(item.id))))
+
+
+def _of_group(
+    conference: Conference, group: Group, name: str, wanted: list[str]
+) -> Iterator[tuple[int, Record]]:
+    """Find a group, by its headline too, and what it worked out."""
+    result = conference.result_of(group.id)
+    beside = f"{group.speaker} {result.headline if result is not None else ''}"
+    score = _score(wanted, f"{name} Gruppe Group {group.number}", beside)
+    if score is not None:
+        yield score + 4, group
+    for point in conference.points_of(group.id):
+        score = _score(wanted, point.text, "")
+        if score is not None:
+            yield score + 5, point
+    for photo in conference.photos_of(group.id):
+        score = _score(wanted, photo.caption, "")
+        if score is not None:
+            yield score + 5, photo
 
 
 def _score(wanted: list[str], name: str, beside: str) -> int | None:
@@ -124,8 +148,23 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             theme = conference.theme_of(workshop).name
             line = phrase("Group {number}, {round}", number=record.number, round=item.title)
             return Hit(record, theme, (line,), "results")
+        case Point() | Photo():
+            words = record.text if isinstance(record, Point) else record.caption
+            return Hit(record, words, (_of_whom(conference, record.group_id),), "results")
         case _:
             raise TypeError(record)
+
+
+def _of_whom(conference: Conference, group_id: int) -> Phrase:
+    """Say whose a point or a photo is."""
+    group = conference.one(Group, group_id)
+    workshop = conference.one(Workshop, group.workshop_id)
+    return phrase(
+        "{theme}, group {number}, {round}",
+        theme=conference.theme_of(workshop).name,
+        number=group.number,
+        round=conference.one(AgendaItem, workshop.round_id).title,
+    )
 
 
 def _span(conference: Conference, item: AgendaItem, now: datetime) -> Phrase:

@@ -86,6 +86,7 @@ class Icon(StrEnum):
     MAIL = "mdi6.email-outline"
     ANNOUNCE = "mdi6.bullhorn-outline"
     TUNE = "mdi6.tune-variant"
+    LANGUAGE = "mdi6.translate"
     AWAKE = "mdi6.coffee-outline"
 
 

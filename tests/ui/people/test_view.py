@@ -168,7 +168,7 @@ def test_person_is_added_with_one_line(area: PeopleArea, hub: Hub) -> None:
 
 
 def test_known_person_is_not_added_again(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
-    area._begin_adding()
+    area.add_person()
     area.quick_add.line.setText("Anna Becker, Fürth")
     with qtbot.waitSignal(hub.complained) as complained:
         _key(area, Qt.Key.Key_Return)
@@ -265,7 +265,7 @@ def test_empty_list_teaches(hub: Hub, qtbot: QtBot) -> None:
     qtbot.addWidget(area)
     area.show()
     assert "No participants yet" in _texts(area)
-    area._begin_adding()
+    area.add_person()
     assert area.quick_add.isVisible()
 
 

@@ -66,7 +66,7 @@ class DocumentationArea(QWidget):
         self.make_button = button(tr("Make PDF …"), "primary")
         self._stack = QStackedWidget()
         self._build()
-        self.make_button.clicked.connect(self._ask_for_place)
+        self.make_button.clicked.connect(self.make_pdf)
         for box in self._boxes():
             box.toggled.connect(self._refresh)
         self._preview.made.connect(self._show_pages)
@@ -239,7 +239,8 @@ class DocumentationArea(QWidget):
         self._state.setText(tr("The preview is being made …") if busy else "")
 
     @Slot()
-    def _ask_for_place(self) -> None:
+    def make_pdf(self) -> None:
+        """Ask where the PDF goes, and make it."""
         name, _ = QFileDialog.getSaveFileName(
             self, tr("Save the documentation"), str(self.suggested_path()), tr("PDF (*.pdf)")
         )

@@ -11,6 +11,7 @@ from moderator.actions.people import head_count
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.people import Bond, Participant, Refusal, Status, Wish
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
@@ -131,7 +132,7 @@ class PeopleArea(QWidget):
     def _add_tools(self) -> None:
         """Put what is seldom needed beside the filters."""
         self.twins = button("", "quiet", self)
-        self.twins.clicked.connect(self._show_doubles)
+        self.twins.clicked.connect(self.compare_doubles)
         self.twins.hide()
         self.filters.add_right(self.twins)
         columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
@@ -155,7 +156,7 @@ class PeopleArea(QWidget):
         on_the_day = event.start <= today <= event.date_of(event.days)
         add = button(tr("Add person"), "" if on_the_day else "primary", self)
         add.setToolTip(tr("Add person (Ins)"))
-        add.clicked.connect(self._begin_adding)
+        add.clicked.connect(self.add_person)
         header.add_right(add)
         check_in = button(tr("Check in"), "primary" if on_the_day else "", self)
         check_in.setToolTip(tr("Check in (Ctrl+E)"))
@@ -203,7 +204,7 @@ class PeopleArea(QWidget):
             ),
         )
         empty.add_button(tr("Import list …"), self.import_list, primary=True)
-        empty.add_button(tr("Add person"), self._begin_adding)
+        empty.add_button(tr("Add person"), self.add_person)
         return empty
 
     def _connect(self) -> None:
@@ -223,7 +224,7 @@ class PeopleArea(QWidget):
         self._hub.theme.changed.connect(self.table.viewport().update)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.filters.search.setFocus),
-            (QKeySequence(Qt.Key.Key_Insert), self._begin_adding),
+            (QKeySequence(Qt.Key.Key_Insert), self.add_person),
             (QKeySequence("Ctrl+E"), self.open_door),
         ):
             shortcut = QShortcut(keys, self)
@@ -289,10 +290,11 @@ class PeopleArea(QWidget):
         self.twins.setToolTip(tr("Compare entries that are likely to be one person"))
         self.twins.setVisible(count > 0)
 
-    def _show_doubles(self) -> None:
-        """Compare the next likely pair."""
+    def compare_doubles(self) -> None:
+        """Compare the next likely pair; say where there is none."""
         pairs = self.doubles.pairs
         if not pairs:
+            self._hub.say(phrase("Nobody seems to stand in the list twice."), undoable=False)
             return
         self._pair = (self._pair + 1) % len(pairs)
         one, other = pairs[self._pair].one_id, pairs[self._pair].other_id
@@ -334,7 +336,8 @@ class PeopleArea(QWidget):
             self.filters.show_everyone()
             self.table.go_to(participant_id)
 
-    def _begin_adding(self) -> None:
+    def add_person(self) -> None:
+        """Add a person by one line."""
         self.pages.setCurrentIndex(0)
         self.quick_add.begin()
 

@@ -139,9 +139,9 @@ class PlenaryArea(QWidget):
         self.screen_box.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
         self.screen_box.activated.connect(self._choose_screen)
         identify = icon_button(style, Icon.QUESTION, tr("Show which screen is which"))
-        identify.clicked.connect(self._identify)
+        identify.clicked.connect(self.identify)
         test = icon_button(style, Icon.SCREEN, tr("Test picture in the hall"))
-        test.clicked.connect(self._test_picture)
+        test.clicked.connect(self.show_test_picture)
         for widget in (self.ground, self.screen_box, identify, test):
             header.add_left(widget)
         self.here = button(tr("From here"))
@@ -345,11 +345,13 @@ class PlenaryArea(QWidget):
         self.backstage.choose_screen(name if isinstance(name, ScreenName) else None)
 
     @Slot()
-    def _identify(self) -> None:
+    def identify(self) -> None:
+        """Show on each screen which one it is."""
         self._identifiers = identify_screens(self._hub.theme.colours)
 
     @Slot()
-    def _test_picture(self) -> None:
+    def show_test_picture(self) -> None:
+        """Show the test picture in the hall."""
         self._show_cue(TEST)
         self.backstage.show_in_hall(TEST)
 

@@ -83,6 +83,12 @@ class GroupPage(Surface):
             begun = [s for s in sections if any(line.point is not None for line in s.lines)]
             (begun or sections)[-1 if begun else 0].lines[-1].editor.put_cursor_at_end()
 
+    def go_to_point(self, point_id: int) -> None:
+        """Put the cursor into a point of this page."""
+        for line in self.sheet.lines:
+            if line.point is not None and line.point.id == point_id:
+                line.editor.put_cursor_at_end()
+
     def section_at(self, where: QPoint) -> tuple[Section, QPoint] | None:
         """Find the section at a global position, and the position within it."""
         inside = self._scroll.viewport().mapFromGlobal(where)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -80,6 +80,12 @@ class ResultsArea(QWidget):
         """Show a round, a workshop, a group, or the group of a point or photo."""
         self._refresh_if_stale()
         conference = self.hub.conference
+        if isinstance(record, Point):
+            point_id = record.id  # once the area has the keys
+            QTimer.singleShot(0, self, lambda: self.page.go_to_point(point_id))
+        elif isinstance(record, Photo):
+            photo_id = record.id
+            QTimer.singleShot(0, self, lambda: self.photos.choose(photo_id))
         if isinstance(record, (Point, Photo, Result)):
             record = conference.get(Group, record.group_id)
         if isinstance(record, Workshop):

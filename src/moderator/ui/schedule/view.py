@@ -188,7 +188,7 @@ class ScheduleArea(QWidget):
     def _connect(self) -> None:
         self.days.chosen.connect(lambda _day: self.refresh())
         self.modes.chosen.connect(self._show_mode)
-        self.add.clicked.connect(self._show_kinds)
+        self.add.clicked.connect(self.add_item)
         self.more.clicked.connect(self._show_more)
         for view in (self.timeline, self.table):
             view.selected.connect(self.select)
@@ -265,8 +265,28 @@ class ScheduleArea(QWidget):
     def _free_spot(self) -> Spot:
         return self.timeline.free_spot()
 
-    def _show_kinds(self) -> None:
+    def add_item(self) -> None:
+        """Offer the kinds of agenda items to add."""
         self._pop_up(kinds_menu(self, self._create), self.add)
+
+    def add_room(self) -> None:
+        """Add a room, ready to be named."""
+        self.panel.begin("room", self._commands.add_room())
+
+    def add_theme(self) -> None:
+        """Add a theme, ready to be named."""
+        self.panel.begin("theme", self._commands.add_theme())
+
+    def show_event(self) -> None:
+        """Show the details of the event, with the keys in the first."""
+        self._want(None)
+        self.panel.edit_first()
+
+    def show_table(self) -> None:
+        """Show the programme as a table."""
+        self.modes.choose("table")
+        self._show_mode()
+        self.setFocus()
 
     def _show_more(self) -> None:
         menu = more_menu(self, self._import, self._commands, self._want, self.panel.begin)

@@ -27,13 +27,24 @@ class Areas(Protocol):
 def area_commands(window: Areas) -> tuple[Command, ...]:
     """Go to each area."""
     other = {
-        "schedule": tr("programme agenda days rooms themes timeline"),
-        "people": tr("people list registration attendance"),
-        "assignment": tr("board rooms rounds places"),
-        "results": tr("groups flipchart photos points"),
-        "regie": tr("running order time delay next start extend"),
-        "plenary": tr("presentation slides hall projector screen"),
-        "documentation": tr("report minutes website archive export"),
+        "schedule": tr(
+            "programme agenda days rooms themes timeline plan times breaks venue title motto "
+            "organiser clashes"
+        ),
+        "people": tr("people list registration attendance guests names status filter columns"),
+        "assignment": tr("board rooms rounds places seats distribution workshops lock move swap"),
+        "results": tr(
+            "groups flipchart photos points problem challenge solution question headline speaker "
+            "notes dots minutes"
+        ),
+        "regie": tr(
+            "running order time delay next start extend skip back minutes late clock day countdown"
+        ),
+        "plenary": tr(
+            "presentation slides hall projector screen black message announcement welcome guide "
+            "light dark font row"
+        ),
+        "documentation": tr("report minutes website archive export PDF publish result"),
     }
     return tuple(
         Command(
@@ -54,32 +65,146 @@ def page_commands(window: Areas) -> tuple[Command, ...]:
         run = partial(run_inside, window, "assignment", what)
         return Command(word, run, key, picture, also)
 
-    wishes = tr("themes demand tight wanted")
-    overview = tr("wishes luck flow in order wrong")
-    everyone = tr("again solve distribute places")
-    counts = tr("preferences sliders mix organisations newcomers effect")
-    news = tr("tell inform told publish")
-    repair = tr("without a place full room fails proposal")
     places = Icon.ASSIGNMENT
     return (
-        inside("show_wishes", tr("Wishes and demand"), places, wishes),
-        inside("show_overview", tr("Overview of the assignment"), places, overview),
-        inside("assign_all", tr("Assign everyone"), places, everyone, "F9"),
+        inside("show_wishes", tr("Wishes and demand"), places, tr("themes demand tight wanted")),
+        inside(
+            "show_overview",
+            tr("Overview of the assignment"),
+            places,
+            tr("wishes luck flow in order wrong"),
+        ),
+        inside(
+            "assign_all",
+            tr("Assign everyone"),
+            places,
+            tr("again solve distribute places automatically optimal"),
+            "F9",
+        ),
         inside("form_groups", tr("Form groups"), Icon.GROUP, tr("group tables mix"), "Ctrl+G"),
-        inside("adjust", tr("Adjust what else counts"), Icon.TUNE, counts, "Ctrl+T"),
-        inside("show_news", tr("Announce: who has to be told"), Icon.ANNOUNCE, news),
-        inside("show_repair", tr("Repair the assignment: see the proposal"), Icon.WARNING, repair),
+        inside(
+            "adjust",
+            tr("Adjust what else counts"),
+            Icon.TUNE,
+            tr("preferences sliders mix organisations newcomers effect settings"),
+            "Ctrl+T",
+        ),
+        inside(
+            "show_news",
+            tr("Announce: who has to be told"),
+            Icon.ANNOUNCE,
+            tr("tell inform told publish"),
+        ),
+        inside(
+            "show_repair",
+            tr("Repair the assignment: see the proposal"),
+            Icon.WARNING,
+            tr("without a place full room fails proposal no-show missing"),
+        ),
+        *_making(window),
+        *_showing(window),
+    )
+
+
+def _making(window: Areas) -> tuple[Command, ...]:
+    """Add something, in the area where it belongs."""
+
+    def make(
+        area: str, what: str, word: str, picture: Icon, also: str, *, key: str = ""
+    ) -> Command:
+        return Command(word, partial(run_inside, window, area, what), key, picture, also)
+
+    return (
         Command(
             tr("Check people in"),
             partial(_check_in, window),
             icon=Icon.CHECK,
-            also=tr("door arrival scan code camera badge"),
+            also=tr("door arrival scan code camera badge arrived present register"),
         ),
-        Command(
+        make(
+            "people",
+            "compare_doubles",
             tr("Merge double entries"),
-            partial(window.show_area, "people"),
-            icon=Icon.PEOPLE,
-            also=tr("duplicates twice join"),
+            Icon.PEOPLE,
+            tr("duplicates twice join same person"),
+        ),
+        make(
+            "people",
+            "add_person",
+            tr("Add person"),
+            Icon.ADD_PERSON,
+            tr("new participant walk-in guest register enter"),
+            key="Ins",
+        ),
+        make(
+            "schedule",
+            "add_item",
+            tr("Add agenda item"),
+            Icon.ADD,
+            tr("new talk break round keynote panel greeting slot session programme"),
+            key="Ctrl+N",
+        ),
+        make(
+            "schedule", "add_room", tr("Add a room"), Icon.ROOM, tr("new hall places seats venue")
+        ),
+        make(
+            "schedule",
+            "add_theme",
+            tr("Add a theme"),
+            Icon.ADD,
+            tr("new topic subject colour symbol workshop"),
+        ),
+        make(
+            "results",
+            "add_files",
+            tr("Add photos"),
+            Icon.ADD_PHOTO,
+            tr("picture image flipchart camera file JPG HEIC"),
+        ),
+    )
+
+
+def _showing(window: Areas) -> tuple[Command, ...]:
+    """Show or make something that an area holds."""
+
+    def show(area: str, what: str, word: str, picture: Icon, also: str) -> Command:
+        return Command(word, partial(run_inside, window, area, what), "", picture, also)
+
+    return (
+        show(
+            "schedule",
+            "show_event",
+            tr("Details of the event"),
+            Icon.SETTINGS,
+            tr("title motto date days venue organiser language hall settings options preferences"),
+        ),
+        show(
+            "schedule",
+            "show_table",
+            tr("Programme as a table"),
+            Icon.TABLE,
+            tr("list rows edit times spreadsheet"),
+        ),
+        show(
+            "plenary",
+            "show_test_picture",
+            tr("Test picture in the hall"),
+            Icon.PROJECTOR,
+            tr("beamer focus sharp colours try screen"),
+        ),
+        show(
+            "plenary",
+            "identify",
+            tr("Show which screen is which"),
+            Icon.SCREEN,
+            tr("monitor display beamer number identify two"),
+        ),
+        show(
+            "documentation",
+            "make_pdf",
+            tr("Make PDF …"),
+            Icon.PDF,
+            tr("documentation report publish save minutes"),
         ),
     )
 

@@ -1,6 +1,7 @@
 """The event's menu: files, lists in and out, backups, language and look."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
 from moderator.event.phrase import phrase
+from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
@@ -45,23 +47,73 @@ class EventMenu(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """What the menu offers, for the search."""
+        lists = tr("import list file CSV Excel XLSX ODS table read take over registrations")
+        prints = tr(
+            "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
+            "printer table workbook Excel XLSX CSV save as"
+        )
+        opened = tr("file load open other conference")
         return (
-            Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD),
-            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN),
+            Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")),
+            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
+            Command(
+                tr("Open a fresh demo event"),
+                self.demo_wanted.emit,
+                icon=Icon.QUESTION,
+                also=tr("help try learn example tour practise rehearse"),
+            ),
             *(
-                Command(word, lambda kind=kind: self.take_over(kind), "", Icon.IMPORT)  # type: ignore[misc]
+                Command(word, partial(self.take_over, kind), "", Icon.IMPORT, lists)
                 for kind, word in _lists()
             ),
+            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, prints),
             Command(
-                tr("Print and hand out …"),
-                self.print_out,
-                "Ctrl+P",
-                Icon.PRINT,
-                tr("badges lists signs PDF calendar mail merge"),
+                tr("Export the whole event …"),
+                self.export,
+                icon=Icon.EXPORT,
+                also=tr("JSON save as copy hand over archive"),
             ),
-            Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT),
-            Command(tr("Back up now"), self.back_up, "", Icon.BACKUP),
-            Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK),
+            Command(
+                tr("Back up now"), self.back_up, "", Icon.BACKUP, tr("save copy backup secure disk")
+            ),
+            Command(
+                tr("Restore a backup"),
+                self.open_backups,
+                icon=Icon.BACKUP,
+                also=tr("recover bring back earlier version lost undo everything"),
+            ),
+            Command(
+                tr("Check the file"),
+                self.file_check.run,
+                icon=Icon.CHECK,
+                also=tr("damaged broken sound verify repair"),
+            ),
+            *self._dress_commands(),
+            Command(tr("Quit"), self.quit_wanted.emit, "", Icon.CLOSE, tr("close exit end leave")),
+        )
+
+    def _dress_commands(self) -> tuple[Command, ...]:
+        """Language and look; the languages are found in whichever the program speaks now."""
+        both = "Sprache language Deutsch German Englisch English"
+        look = tr("look theme colours mode appearance design")
+        words = {Choice.LIGHT: tr("bright white day"), Choice.DARK: tr("black night")}
+        return (
+            *(
+                Command(word, partial(self.language_chosen.emit, code), "", Icon.LANGUAGE, both)
+                for code, word in (
+                    ("de", tr("Language: {language}").format(language="Deutsch")),
+                    ("en", tr("Language: {language}").format(language="English")),
+                )
+            ),
+            *(
+                Command(
+                    tr("Look: {look}").format(look=word),
+                    partial(self.theme_chosen.emit, choice),
+                    icon=_LOOKS[choice],
+                    also=f"{look} {words.get(choice, '')}",
+                )
+                for choice, word in _looks()
+            ),
         )
 
     def open(self) -> None:
@@ -70,6 +122,19 @@ class EventMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rail = self._window.findChild(QWidget, "event-title") or self._window
         menu.popup(rail.mapToGlobal(QPoint(0, rail.height() if rail is not self._window else 48)))
+
+    def open_backups(self) -> None:
+        """Offer the backups that there are; say where there are none."""
+        menu = QMenu(self._window)
+        self._add_backups(menu)
+        if menu.isEmpty():
+            menu.deleteLater()
+            self._hub.say(phrase("There is no backup of this event yet."), undoable=False)
+            return
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        left = (self._window.width() - menu.sizeHint().width()) // 2
+        menu.popup(self._window.mapToGlobal(QPoint(left, theme.BAR_HEIGHT)))
+        menu.setActiveAction(menu.actions()[0])
 
     def build(self) -> QMenu:
         """Make the menu anew, with the backups that there are now."""
@@ -171,9 +236,11 @@ class EventMenu(QObject):
 
     def _backups(self, menu: QMenu) -> None:
         inner = menu.addMenu(tr("Restore a backup"))
-        found = files.backups(self._hub.store.path)
-        inner.setEnabled(bool(found))
-        for backup in found:
+        self._add_backups(inner)
+        inner.setEnabled(not inner.isEmpty())
+
+    def _add_backups(self, inner: QMenu) -> None:
+        for backup in files.backups(self._hub.store.path):
             made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
             word = QLocale().toString(made, QLocale.FormatType.ShortFormat)
             action = inner.addAction(word)
@@ -208,16 +275,23 @@ class EventMenu(QObject):
     def _themes(self, menu: QMenu) -> None:
         inner = menu.addMenu(tr("Look"))
         group = QActionGroup(inner)
-        for choice, word in (
-            (Choice.SYSTEM, tr("Like the system")),
-            (Choice.LIGHT, tr("Light")),
-            (Choice.DARK, tr("Dark")),
-        ):
+        for choice, word in _looks():
             action = group.addAction(word)
             action.setCheckable(True)
             action.setChecked(choice is self._hub.theme.choice)
             action.triggered.connect(lambda _on=False, which=choice: self.theme_chosen.emit(which))
             inner.addAction(action)
+
+
+_LOOKS = {Choice.SYSTEM: Icon.SETTINGS, Choice.LIGHT: Icon.LIGHT, Choice.DARK: Icon.DARK}
+
+
+def _looks() -> tuple[tuple[Choice, str], ...]:
+    return (
+        (Choice.SYSTEM, tr("Like the system")),
+        (Choice.LIGHT, tr("Light")),
+        (Choice.DARK, tr("Dark")),
+    )
 
 
 def _lists() -> tuple[tuple[str, str], ...]:

@@ -259,10 +259,23 @@ class MainWindow(QMainWindow):
                 lambda: self.hub.present(from_start=True),
                 "F5",
                 Icon.PROJECTOR,
-                tr("slides show hall beamer"),
+                tr("slides show hall beamer projector screen full fullscreen begin"),
             ),
-            Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO, tr("back")),
-            Command(tr("Redo"), self.hub.redo, "Ctrl+Y", Icon.REDO),
+            Command(tr("Undo"), self.hub.undo, "Ctrl+Z", Icon.UNDO, tr("back take back mistake")),
+            Command(tr("Redo"), self.hub.redo, "Ctrl+Y", Icon.REDO, tr("again do again")),
+            Command(
+                tr("Help: all commands and their keys"),
+                lambda: self.palette_box.open(),
+                "Ctrl+K",
+                Icon.QUESTION,
+                tr("help F1 keyboard shortcuts how what manual instructions"),
+            ),
+            Command(
+                tr("Collapse the rail"),
+                self.rail.toggle,
+                icon=Icon.COLLAPSE,
+                also=tr("sidebar narrow icons words wider room"),
+            ),
             *self.menu.commands(),
         )
 

@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from moderator.actions.search import Hit, find, matches
+from moderator.event.conference import Record
 from moderator.event.people import Participant
+from moderator.event.results import Photo, Point
 from moderator.event.schedule import AgendaItem, Room
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
 from moderator.ui.accessible import tell_current
 from moderator.ui.hub import Hub
@@ -86,8 +88,8 @@ class Palette(Surface):
         self.nothing = Label(
             tr(
                 "Nothing found. You can look for people, organisations, agenda items, rooms, "
-                "themes and groups by the beginning of a word, and for what the program does: "
-                "wishes, groups, print, check in …"
+                "themes, groups and their points by the beginning of a word, and for what the "
+                "program does: wishes, groups, print, check in …"
             ),
             "secondary",
             wrap=True,
@@ -161,7 +163,7 @@ class Palette(Surface):
     def _add_hits(self, hits: Sequence[Hit]) -> None:
         for hit in hits:
             lines = " · ".join(say(line) for line in hit.lines)
-            self._add(hit.title, lines, _picture(hit), hit=hit)
+            self._add(hit.title, lines, _PICTURES[type(hit.record)], hit=hit)
 
     def _add(
         self,
@@ -191,18 +193,15 @@ class Palette(Surface):
             run()
 
 
-def _picture(hit: Hit) -> Icon:
-    match hit.record:
-        case Participant():
-            return Icon.PERSON
-        case AgendaItem():
-            return Icon.SCHEDULE
-        case Room():
-            return Icon.ROOM
-        case Workshop():
-            return Icon.ASSIGNMENT
-        case _:
-            return Icon.GROUP
+_PICTURES: dict[type[Record], Icon] = {
+    Participant: Icon.PERSON,
+    AgendaItem: Icon.SCHEDULE,
+    Room: Icon.ROOM,
+    Workshop: Icon.ASSIGNMENT,
+    Group: Icon.GROUP,
+    Point: Icon.NOTE,
+    Photo: Icon.PHOTO,
+}
 
 
 class _Rows(QStyledItemDelegate):
