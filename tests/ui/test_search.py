@@ -97,7 +97,7 @@ def titles(window: MainWindow) -> list[str]:
 
 def search(window: MainWindow, text: str) -> list[str]:
     if not window.palette_box.isVisible():
-        press(Qt.Key.Key_K, CTRL)
+        window.palette_box.open()
     window.palette_box.field.setText(text)
     return titles(window)[:SEEN]
 
