@@ -1,5 +1,6 @@
 """A new event has badges of its own, and a copy of its file keeps them."""
 
+import json
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -51,8 +52,8 @@ def test_copy_of_a_file_and_its_json_keep_the_badges(tmp_path: Path) -> None:
 def test_json_from_before_there_were_keys_keeps_its_old_badges(tmp_path: Path) -> None:
     store = create_event(tmp_path / "e.moderator", "E", START, 1, now_in)
     text = event_json(store)
-    old = text.replace(f' "badge_key": "{store.conference.event.badge_key}"', ' "days": 1')
-    assert old != text
-    import_event(store, old)
+    whole = json.loads(text)
+    del whole["event"]["badge_key"]
+    import_event(store, json.dumps(whole))
     assert store.conference.event.badge_key == ""
     store.close()

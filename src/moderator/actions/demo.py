@@ -91,6 +91,7 @@ def create_demo(path: Path, now_in: files.NowIn) -> Store:
         DEMO_EVENT.days,
         now_in,
         draw=lambda _alphabet: next(drawn),
+        preferences=None,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.placements import Preferences
 from moderator.event.results import Photo
 from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import check_target, write_whole
@@ -16,6 +17,10 @@ from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = ["check_event_file", "event_json", "export_json", "import_event", "import_event_file"]
+
+
+_FROM_THE_START = (Event, Preferences)
+"""What every event holds from its beginning."""
 
 
 def event_json(store: Store, *, with_photos: bool = True) -> str:
@@ -53,6 +58,8 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     left_out = 0
     with store.edit(phrase("Import the event from {file}", file=file)) as edit:
         edit.update(conference.event)
+        if edit.conference.get(Preferences, 1) is not None:
+            edit.remove(Preferences, 1)
         for content in contents.values():
             edit.keep_photo(content.original, content.shown)
         for kind in RECORD_KINDS:
@@ -63,7 +70,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
                     edit.restore(record)
     if left_out:
         return phrase(
-            "{title} taken over from {file}; {n} photos without pixels were left out.",
+            "{title} taken over from {file}; %n photos without pixels were left out.",
             title=conference.event.title,
             file=file,
             n=left_out,
@@ -96,7 +103,7 @@ def _read(
 
 
 def _require_empty(conference: Conference) -> None:
-    if any(conference.all(kind) for kind in RECORD_KINDS if kind is not Event):
+    if any(conference.all(kind) for kind in RECORD_KINDS if kind not in _FROM_THE_START):
         raise RuleProblem(
             phrase("This event is not empty."),
             kept=phrase("The event is as before."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
+from moderator.event.placements import Preferences
 from moderator.event.schedule import YEARS, Event
 from moderator.rules.badge_code import draw_key
 from moderator.store import backups as store_backups
@@ -20,6 +21,9 @@ __all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store", "make_way"]
 NowIn = Callable[[str], datetime]
 """Tells the wall-clock time in a time zone given by its IANA name."""
 
+PREFERENCES = Preferences(1, even_rooms=1)
+"""What else counts in a new event: where wishes leave it open, rooms are filled evenly."""
+
 
 def create_event(
     path: Path,
@@ -30,10 +34,12 @@ def create_event(
     *,
     language: str = "de",
     draw: Callable[[str], str] = secrets.choice,
+    preferences: Preferences | None = PREFERENCES,
 ) -> Store:
     """Create an event file with a key of its own for the badges, and open it.
 
-    draw: takes one character of a text at random. Raises RuleProblem for an event without title
+    draw: takes one character of a text at random. preferences: what else counts when people are
+    assigned; None leaves that open. Raises RuleProblem for an event without title
     or of less than one or more than 31 days or far from our time, FileProblem where the file
     cannot be created.
     """
@@ -52,7 +58,9 @@ def create_event(
             remedy=phrase("Please correct the first day."),
         )
     event = Event(1, title.strip(), start, days, language=language, badge_key=draw_key(draw))
-    return _with_clock(create_store(path, event, lambda: now_in(event.time_zone)), now_in)
+    others = () if preferences is None else (preferences,)
+    store = create_store(path, event, lambda: now_in(event.time_zone), *others)
+    return _with_clock(store, now_in)
 
 
 def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:

@@ -1,7 +1,7 @@
 """Creating and opening event files."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from filelock import Timeout
 from sqlalchemy.exc import DatabaseError
 
+from moderator.event.conference import Record
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
@@ -66,8 +67,11 @@ ELSEWHERE = FileProblem(
 Clock = Callable[[], datetime]
 
 
-def create_store(path: Path, event: Event, clock: Clock) -> Store:
-    """Create an event file and open it; FileProblem where a file is already there."""
+def create_store(path: Path, event: Event, clock: Clock, *others: Record) -> Store:
+    """Create an event file and open it; FileProblem where a file is already there.
+
+    others: what the event begins with beside itself.
+    """
     try:
         path.touch(exist_ok=False)
     except FileExistsError:
@@ -85,7 +89,7 @@ def create_store(path: Path, event: Event, clock: Clock) -> Store:
         raise _not_created(path, error) from error
     engine = connect(path)
     try:
-        _write_schema(engine, event)
+        _write_schema(engine, (event, *others))
     except (DatabaseError, UnicodeEncodeError) as error:
         engine.dispose()
         path.unlink(missing_ok=True)
@@ -121,7 +125,7 @@ def make_way(path: Path) -> None:
         let_go(lock)
 
 
-def _write_schema(engine: sa.Engine, event: Event) -> None:
+def _write_schema(engine: sa.Engine, records: Sequence[Record]) -> None:
     with engine.connect() as connection:
         # both numbers stand in the header before the first table does
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -130,7 +134,7 @@ def _write_schema(engine: sa.Engine, event: Event) -> None:
         begin_writing(connection)
         Row.metadata.create_all(connection)
         _stamp(connection)
-        _found(connection, event)
+        _found(connection, records)
         connection.commit()
         end_writing(connection)
 
@@ -217,12 +221,14 @@ def _stamp(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
 
 
-def _found(connection: sa.Connection, event: Event) -> None:
-    """Write the event itself; its first batch is the ground on which undo ends."""
-    images: dict[journal.Key, Images] = {(Event, 1): Images(None, event)}
+def _found(connection: sa.Connection, records: Sequence[Record]) -> None:
+    """Write what an event begins with; its first batch is the ground on which undo ends."""
+    images: dict[journal.Key, Images] = {
+        (type(record), record.id): Images(None, record) for record in records
+    }
     journal.write_rows(connection, images)
     batch = journal.Batch(
         phrase("Event created"), "", datetime.now(UTC).isoformat(timespec="milliseconds")
     )
     journal.write_batch(connection, journal.GROUND, batch, images)
-    assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == 1
+    assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == len(images)

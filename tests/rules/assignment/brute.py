@@ -100,7 +100,7 @@ def broken(problem: Problem, days: tuple[Choice, ...], one: int, other: int, tog
 
 
 def mixed(problem: Problem, days: tuple[Choice, ...]) -> int:
-    """Count pairs of one organisation or function, and people above an equal share."""
+    """Count pairs of one organisation or function, newcomers and people beyond their shares."""
     mixing = problem.mixing
     total = 0
     seats = seats_of(problem, days)
@@ -108,7 +108,7 @@ def mixed(problem: Problem, days: tuple[Choice, ...]) -> int:
     for round_id, _ in problem.rounds:
         offers = [o.id for o in problem.workshops if o.round_id == round_id and o.most > 0]
         there = [p for p in problem.people if any(r == round_id for r, _ in p.wishes)]
-        fair = -(-len(there) // max(1, len(offers)))
+        quarters = {-(-len(there) * part // (4 * max(1, len(offers)))) for part in (1, 2, 3, 4)}
         fair_new = -(-sum(p.newcomer for p in there) // max(1, len(offers)))
         for offer in offers:
             inside = [person[s.participant_id] for s in seats if s.workshop_id == offer]
@@ -117,7 +117,7 @@ def mixed(problem: Problem, days: tuple[Choice, ...]) -> int:
                     total += mixing.organisations
                 if one.function and one.function == other.function:
                     total += mixing.functions
-            total += mixing.even * max(0, len(inside) - fair)
+            total += mixing.even * sum(max(0, len(inside) - fair) for fair in quarters)
             total += mixing.newcomers * max(0, sum(p.newcomer for p in inside) - fair_new)
     return total
 

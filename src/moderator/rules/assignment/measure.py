@@ -91,6 +91,10 @@ def outcomes(problem: Problem, seats: Iterable[Seat]) -> dict[tuple[int, int], O
     }
 
 
+QUARTERS = (1, 2, 3, 4)
+"""Quarters of an equal share above which people count where rooms should be even."""
+
+
 @dataclass(frozen=True, slots=True)
 class MixingTerm:
     """People who should not be too many in one workshop.
@@ -120,8 +124,10 @@ def mixing_terms(problem: Problem) -> Iterator[MixingTerm]:
     """List what is to be mixed in each round; every term holds for each workshop of the round.
 
     Each pair of one organisation in one workshop counts once, Σ C(n, 2), and so does each pair of
-    one function. Newcomers, and all people where rooms should be even, count one by one above an
-    equal share of the round's workshops, rounded up. Each kind has the weight of its preference.
+    one function. Newcomers count one by one above an equal share of the round's workshops, rounded
+    up. Where rooms should be even, all people count above a quarter, a half, three quarters and
+    the whole of that share: what a wish fills beyond it leaves the other rooms to be even as well.
+    Each kind has the weight of its preference.
     """
     for round_id, _ in problem.rounds:
         there = [p for p in problem.people if any(r == round_id for r, _ in p.wishes)]
@@ -147,11 +153,12 @@ def round_terms(
             if name and len(people) > 1:
                 yield MixingTerm(round_id, tuple(people), 1, by_pairs=True, weight=weight)
     newcomers = [person for person in there if person.newcomer]
-    for weight, spread in ((mixing.newcomers, newcomers), (mixing.even, there)):
+    shares = ((mixing.newcomers, newcomers, QUARTERS[-1:]), (mixing.even, there, QUARTERS))
+    for weight, spread, parts in shares:
         if weight and spread and usable:
-            fair = -(-len(spread) // usable)
             ids = tuple(person.id for person in spread)
-            yield MixingTerm(round_id, ids, fair, by_pairs=False, weight=weight)
+            for fair in sorted({-(-len(spread) * part // (4 * usable)) for part in parts}):
+                yield MixingTerm(round_id, ids, fair, by_pairs=False, weight=weight)
 
 
 def values(problem: Problem, seats: tuple[Seat, ...]) -> dict[str, int]:
