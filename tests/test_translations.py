@@ -53,3 +53,31 @@ def test_plurals_and_days_are_right_in_both_languages() -> None:
 def test_source_files_do_not_build_texts_at_run_time() -> None:
     assert translations.unfindable() == []
     assert Path(translations.SOURCES).is_dir()
+
+
+ONE = re.compile(
+    r"(?:%n|\b1) (?:\w+ )?(?:people|places|rows|others|photos|points|groups|minutes|days|rounds"
+    r"|columns|pages|themes|changes|faults|cases|rooms|items|locks|workshops|proposals"
+    r"|Personen|Plätze|Zeilen|Fotos|Punkte|Gruppen|Minuten|Tage|Runden|Spalten|Seiten|Themen"
+    r"|Änderungen|Fälle|Räume|Programmpunkte|Workshops|Vorschläge)\b"
+    r"|%n \w+(?: \w+)? (?:are|were|have|stand|know|move|want|count)\b(?! to)"
+)
+"""What no sentence says of one."""
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_one_is_never_said_to_be_several(language: str) -> None:
+    plural = translations.texts()
+    told = {
+        source: forms[0] for source, forms in translations.read(language).items() if plural[source]
+    }
+    assert {source: form for source, form in told.items() if ONE.search(form)} == {}
+
+
+def test_a_number_that_chooses_a_word_chooses_it_in_every_language() -> None:
+    assert [source for source in translations.texts() if "{n}" in source] == []
+    german, english = Words("de"), Words("en")
+    told = phrase("The row has %n columns too few ({found} of {wanted}) and was left out.",
+                  n=2, found=3, wanted=5)  # fmt: skip
+    assert german.say(told).startswith("Der Zeile fehlen 2 Spalten")
+    assert english("%n people move", n=1) == "1 person moves"

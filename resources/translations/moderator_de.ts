@@ -512,6 +512,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places are wish {rank}</source>
+   <translation>
+    <numerusform>ein Platz ist {rank}. Wunsch</numerusform>
+    <numerusform>%n Plätze sind {rank}. Wunsch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places at least cannot be a first wish, whatever one does.</source>
    <translation>
     <numerusform>Mindestens ein Platz kann kein Erstwunsch sein, was man auch tut.</numerusform>
@@ -551,6 +558,13 @@
    <translation>
     <numerusform>Ein Platz einer Person, die nicht da ist, wird frei.</numerusform>
     <numerusform>%n Plätze von Personen, die nicht da sind, werden frei.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places without a stated or met wish</source>
+   <translation>
+    <numerusform>ein Platz ohne genannten oder erfüllten Wunsch</numerusform>
+    <numerusform>%n Plätze ohne genannten oder erfüllten Wunsch</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -668,7 +682,7 @@
   <message numerus="yes">
    <source>%n without a stated wish</source>
    <translation>
-    <numerusform>eine Person ohne Wunsch</numerusform>
+    <numerusform>%n ohne Wunsch</numerusform>
     <numerusform>%n ohne Wunsch</numerusform>
    </translation>
   </message>
@@ -829,16 +843,16 @@
    <translation>In dieser Zeile wird ein Anführungszeichen geöffnet und nie geschlossen; sie wurde ausgelassen.</translation>
   </message>
   <message>
+   <source>A record ({kind}) refers to something that is missing.</source>
+   <translation>Ein Eintrag ({kind}) verweist auf etwas, das fehlt.</translation>
+  </message>
+  <message>
    <source>A room has no less than 0 places.</source>
    <translation>Ein Raum hat nicht weniger als 0 Plätze.</translation>
   </message>
   <message>
    <source>A round was removed.</source>
    <translation>Eine Runde wurde entfernt.</translation>
-  </message>
-  <message>
-   <source>A row of {table} refers to something that is missing.</source>
-   <translation>Eine Zeile in {table} verweist auf etwas, das fehlt.</translation>
   </message>
   <message>
    <source>A sheet of all participants with their places, one of their wishes, one for each round and each workshop, one of all results and one of the programme. It contains e-mail addresses: for the organisers only.</source>
@@ -1315,6 +1329,10 @@
   <message>
    <source>Blue</source>
    <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Bond</source>
+   <translation>Wer mit wem</translation>
   </message>
   <message>
    <source>Both</source>
@@ -1799,8 +1817,8 @@
    <translation>DOS 850</translation>
   </message>
   <message>
-   <source>Damage in the database: {what}</source>
-   <translation>Schaden in der Datenbank: {what}</translation>
+   <source>Damage in the database: “{what}”</source>
+   <translation>Schaden in der Datenbank: „{what}“</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -1931,7 +1949,7 @@
   </message>
   <message>
    <source>Distance of the last row in picture heights</source>
-   <translation>Entfernung der letzten Reihe in Bildhöhen</translation>
+   <translation>Entfernung der letzten Reihe: wie oft die Höhe des Bildes</translation>
   </message>
   <message>
    <source>Do it</source>
@@ -2443,9 +2461,12 @@
    <source>From a file …</source>
    <translation>Aus einer Datei …</translation>
   </message>
-  <message>
-   <source>From begin to end it is {minutes} minutes; these count.</source>
-   <translation>Von Beginn bis Ende sind es {minutes} Minuten; diese zählen.</translation>
+  <message numerus="yes">
+   <source>From begin to end it is %n minutes; these count.</source>
+   <translation>
+    <numerusform>Von Beginn bis Ende ist es eine Minute; diese zählt.</numerusform>
+    <numerusform>Von Beginn bis Ende sind es %n Minuten; diese zählen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>From here</source>
@@ -3079,6 +3100,10 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Link of a solution</source>
+   <translation>Verbindung einer Lösung</translation>
+  </message>
+  <message>
    <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)</source>
    <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;Alle Dateien (*)</translation>
   </message>
@@ -3510,9 +3535,12 @@
    <source>No place yet.</source>
    <translation>Noch ohne Platz.</translation>
   </message>
-  <message>
-   <source>No place: {people} people are present, and there are {places} places.</source>
-   <translation>Kein Platz: {people} Personen sind da, es gibt {places} Plätze.</translation>
+  <message numerus="yes">
+   <source>No place: %n people are present, and there are {places} places.</source>
+   <translation>
+    <numerusform>Kein Platz: Eine Person ist da, es gibt {places} Plätze.</numerusform>
+    <numerusform>Kein Platz: %n Personen sind da, es gibt {places} Plätze.</numerusform>
+   </translation>
   </message>
   <message>
    <source>No programme yet</source>
@@ -3565,6 +3593,10 @@
   <message>
    <source>No wish was stated for this round.</source>
    <translation>Für diese Runde wurde kein Wunsch genannt.</translation>
+  </message>
+  <message>
+   <source>No wishes were stated.</source>
+   <translation>Es wurden keine Wünsche genannt.</translation>
   </message>
   <message>
    <source>No workshop round yet</source>
@@ -4214,6 +4246,14 @@
    <translation>Papier</translation>
   </message>
   <message>
+   <source>Part of an agenda item</source>
+   <translation>Teil eines Programmpunkts</translation>
+  </message>
+  <message>
+   <source>Participant</source>
+   <translation>Teilnehmer:in</translation>
+  </message>
+  <message>
    <source>Participants</source>
    <translation>Teilnehmende</translation>
   </message>
@@ -4286,6 +4326,10 @@
    <translation>Vielleicht benutzt sie gerade ein anderes Programm, etwa eine Videokonferenz, oder die Datenschutz-Einstellungen des Systems verbieten es.</translation>
   </message>
   <message>
+   <source>Person with a role</source>
+   <translation>Mitwirkende Person</translation>
+  </message>
+  <message>
    <source>Personal calendars</source>
    <translation>Persönliche Kalender</translation>
   </message>
@@ -4344,6 +4388,10 @@
   <message>
    <source>Pictures and documents lie in {folder}</source>
    <translation>Bilder und Dokumente liegen in {folder}</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Platz</translation>
   </message>
   <message>
    <source>Place by hand</source>
@@ -4686,6 +4734,10 @@
    <translation>Praxisbeispiel</translation>
   </message>
   <message>
+   <source>Preferences</source>
+   <translation>Vorgaben</translation>
+  </message>
+  <message>
    <source>Present from</source>
    <translation>Anwesend ab</translation>
   </message>
@@ -4785,6 +4837,10 @@
    <translation>Fortschritt der PDF-Datei</translation>
   </message>
   <message>
+   <source>Proof</source>
+   <translation>Nachweis</translation>
+  </message>
+  <message>
    <source>Proposal</source>
    <translation>Vorschlag</translation>
   </message>
@@ -4869,6 +4925,10 @@
   <message>
    <source>Refusals of {name} for {round}</source>
    <translation>Ablehnungen von {name} für {round}</translation>
+  </message>
+  <message>
+   <source>Refused theme</source>
+   <translation>Abgelehntes Thema</translation>
   </message>
   <message>
    <source>Registered on (not kept)</source>
@@ -5029,6 +5089,10 @@
    <translation>Raumlisten</translation>
   </message>
   <message>
+   <source>Room of an agenda item</source>
+   <translation>Raum eines Programmpunkts</translation>
+  </message>
+  <message>
    <source>Room {number}</source>
    <translation>Raum {number}</translation>
   </message>
@@ -5143,10 +5207,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Round {round}: %n people are locked in {room}, which has {places} places: {names}.</source>
+   <translation>
+    <numerusform>Runde {round}: Eine Person ist in {room} festgehalten, dort sind aber {places} Plätze: {names}.</numerusform>
+    <numerusform>Runde {round}: %n Personen sind in {room} festgehalten, dort sind aber {places} Plätze: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</source>
    <translation>
     <numerusform>Runde {round}: Eine Person soll zusammenbleiben; der größte Raum, den sie erreicht, hat {places} Plätze: {names}.</numerusform>
     <numerusform>Runde {round}: %n Personen sollen zusammenbleiben; der größte Raum, den alle erreichen, hat {places} Plätze: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people in {room}, which has {places} places.</source>
+   <translation>
+    <numerusform>Runde {round}: eine Person in {room}, dort sind aber {places} Plätze.</numerusform>
+    <numerusform>Runde {round}: %n Personen in {room}, dort sind aber {places} Plätze.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5175,6 +5253,20 @@
    <translation>
     <numerusform>Runde {round}: Eine Person braucht stufenlose Räume, diese haben {places} Plätze: {names}.</numerusform>
     <numerusform>Runde {round}: %n Personen brauchen stufenlose Räume, diese haben {places} Plätze: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people present, {places} places.</source>
+   <translation>
+    <numerusform>Runde {round}: eine Person da, {places} Plätze.</numerusform>
+    <numerusform>Runde {round}: %n Personen da, {places} Plätze.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people present.</source>
+   <translation>
+    <numerusform>Runde {round}: eine Person da.</numerusform>
+    <numerusform>Runde {round}: %n Personen da.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5273,22 +5365,6 @@
   <message>
    <source>Round {round}: {one} and {other} must not be in one workshop and are.</source>
    <translation>Runde {round}: {one} und {other} dürfen nicht im selben Workshop sein und sind es.</translation>
-  </message>
-  <message>
-   <source>Round {round}: {people} people are locked in {room}, which has {places} places: {names}.</source>
-   <translation>Runde {round}: {people} Personen sind in {room} festgehalten, dort sind aber {places} Plätze: {names}.</translation>
-  </message>
-  <message>
-   <source>Round {round}: {people} people in {room}, which has {places} places.</source>
-   <translation>Runde {round}: {people} Personen in {room}, dort sind aber {places} Plätze.</translation>
-  </message>
-  <message>
-   <source>Round {round}: {people} people present, {places} places.</source>
-   <translation>Runde {round}: {people} Personen da, {places} Plätze.</translation>
-  </message>
-  <message>
-   <source>Round {round}: {people} people present.</source>
-   <translation>Runde {round}: {people} Personen da.</translation>
   </message>
   <message>
    <source>Round {round}: {places} more places for “{theme}” gain nothing.</source>
@@ -5660,7 +5736,7 @@
   </message>
   <message>
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
-   <translation>Kleinste Schrift für einen Saal von {depth} Bildhöhen: Rr Ee aäs 0689</translation>
+   <translation>Kleinste Schrift für {depth} × Höhe des Bildes: Rr Ee aäs 0689</translation>
   </message>
   <message>
    <source>Solution</source>
@@ -6026,8 +6102,8 @@
    <translation>Der Datenträger mit {file} ist voll.</translation>
   </message>
   <message>
-   <source>The documentation could not be set: {reason}</source>
-   <translation>Die Dokumentation konnte nicht gesetzt werden: {reason}</translation>
+   <source>The documentation could not be set; the typesetting program says “{reason}”.</source>
+   <translation>Die Dokumentation konnte nicht gesetzt werden; das Satzprogramm meldet „{reason}“.</translation>
   </message>
   <message>
    <source>The documentation writes itself</source>
@@ -6085,9 +6161,12 @@
    <source>The event has no workshop rounds yet; the wishes were left out.</source>
    <translation>Die Veranstaltung hat noch keine Workshoprunden; die Wünsche werden ausgelassen.</translation>
   </message>
-  <message>
-   <source>The event has only {n} workshop rounds.</source>
-   <translation>Die Veranstaltung hat nur {n} Workshoprunde.</translation>
+  <message numerus="yes">
+   <source>The event has only %n workshop rounds.</source>
+   <translation>
+    <numerusform>Die Veranstaltung hat nur eine Workshoprunde.</numerusform>
+    <numerusform>Die Veranstaltung hat nur %n Workshoprunden.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The event is as before.</source>
@@ -6243,7 +6322,7 @@
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
-   <translation>Die letzte Reihe kann {least} bis {most} Bildhöhen entfernt sein.</translation>
+   <translation>Die letzte Reihe kann {least}- bis {most}-mal so weit weg sein, wie das Bild hoch ist.</translation>
   </message>
   <message>
    <source>The letters fit another encoding than usual; they were read as in “{word}”.</source>
@@ -6253,9 +6332,12 @@
    <source>The list changes nothing; what was edited by hand stays.</source>
    <translation>Die Liste ändert nichts; was von Hand geändert wurde, bleibt.</translation>
   </message>
-  <message>
-   <source>The list has a programme for day {day}; the event lasts {n} days. Extend it?</source>
-   <translation>Die Liste enthält Programm für Tag {day}; die Veranstaltung dauert {n} Tag. Verlängern?</translation>
+  <message numerus="yes">
+   <source>The list has a programme for day {day}; the event lasts %n days. Extend it?</source>
+   <translation>
+    <numerusform>Die Liste enthält Programm für Tag {day}; die Veranstaltung dauert einen Tag. Verlängern?</numerusform>
+    <numerusform>Die Liste enthält Programm für Tag {day}; die Veranstaltung dauert %n Tage. Verlängern?</numerusform>
+   </translation>
   </message>
   <message>
    <source>The list has the programme of {first} to {last}, the event lasts from {start} to {end}. Take the days of the list?</source>
@@ -6345,6 +6427,20 @@
    <source>The row does not say how many places there are.</source>
    <translation>Die Zeile sagt nicht, wie viele Plätze es gibt.</translation>
   </message>
+  <message numerus="yes">
+   <source>The row has %n columns too few ({found} of {wanted}) and was left out.</source>
+   <translation>
+    <numerusform>Der Zeile fehlt eine Spalte ({found} von {wanted}); sie wurde ausgelassen.</numerusform>
+    <numerusform>Der Zeile fehlen %n Spalten ({found} von {wanted}); sie wurde ausgelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The row has %n columns too many ({found} instead of {wanted}) and was left out.</source>
+   <translation>
+    <numerusform>Die Zeile hat eine Spalte zu viel ({found} statt {wanted}); sie wurde ausgelassen.</numerusform>
+    <numerusform>Die Zeile hat %n Spalten zu viel ({found} statt {wanted}); sie wurde ausgelassen.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The row has no day, and the day above it was not understood.</source>
    <translation>Die Zeile hat keinen Tag, und der Tag darüber wurde nicht verstanden.</translation>
@@ -6368,14 +6464,6 @@
   <message>
    <source>The row has no title.</source>
    <translation>Die Zeile hat keinen Titel.</translation>
-  </message>
-  <message>
-   <source>The row has {n} columns too few ({found} of {wanted}) and was left out.</source>
-   <translation>Der Zeile fehlt {n} Spalte ({found} von {wanted}); sie wurde ausgelassen.</translation>
-  </message>
-  <message>
-   <source>The row has {n} columns too many ({found} instead of {wanted}) and was left out.</source>
-   <translation>Die Zeile hat {n} Spalte zu viel ({found} statt {wanted}); sie wurde ausgelassen.</translation>
   </message>
   <message>
    <source>The row repeats the headings and was left out.</source>
@@ -6406,8 +6494,8 @@
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
   <message>
-   <source>The sheets could not be set: {reason}</source>
-   <translation>Die Blätter konnten nicht gesetzt werden: {reason}</translation>
+   <source>The sheets could not be set; the typesetting program says “{reason}”.</source>
+   <translation>Die Blätter konnten nicht gesetzt werden; das Satzprogramm meldet „{reason}“.</translation>
   </message>
   <message>
    <source>The solver has not proven these places.</source>
@@ -7122,6 +7210,10 @@
    <translation>Wo dieser Laptop steht</translation>
   </message>
   <message>
+   <source>Wherever a wish was stated and there is a place, it is the first wish.</source>
+   <translation>Wo ein Wunsch genannt wurde und es einen Platz gibt, ist es der erste Wunsch.</translation>
+  </message>
+  <message>
    <source>Which camera</source>
    <translation>Welche Kamera</translation>
   </message>
@@ -7211,6 +7303,10 @@
   <message>
    <source>Windows-1252</source>
    <translation>Windows-1252</translation>
+  </message>
+  <message>
+   <source>Wish</source>
+   <translation>Wunsch</translation>
   </message>
   <message>
    <source>Wish number {rank}.</source>
@@ -7946,7 +8042,7 @@
   </message>
   <message>
    <source>picture heights away</source>
-   <translation>Bildhöhen entfernt</translation>
+   <translation>× Höhe des Bildes entfernt</translation>
   </message>
   <message>
    <source>picture image flipchart camera file JPG HEIC</source>
@@ -8108,7 +8204,7 @@
   </message>
   <message>
    <source>up to {depth} picture heights</source>
-   <translation>bis {depth} Bildhöhen entfernt</translation>
+   <translation>bis {depth} × Höhe des Bildes entfernt</translation>
   </message>
   <message>
    <source>waiting list</source>
@@ -8162,14 +8258,6 @@
    <translation>{choice} – {why}</translation>
   </message>
   <message>
-   <source>{count} places are wish {rank}</source>
-   <translation>{count} Plätze sind {rank}. Wunsch</translation>
-  </message>
-  <message>
-   <source>{count} places without a stated or met wish</source>
-   <translation>{count} Plätze ohne genannten oder erfüllten Wunsch</translation>
-  </message>
-  <message>
    <source>{day} {time}</source>
    <translation>{day} {time}</translation>
   </message>
@@ -8213,8 +8301,8 @@
    <translation>{file} konnte nicht geöffnet werden: Etwas Unerwartetes ist passiert.</translation>
   </message>
   <message>
-   <source>{file} could not be written: {reason}</source>
-   <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
+   <source>{file} could not be written ({reason}).</source>
+   <translation>{file} konnte nicht geschrieben werden ({reason}).</translation>
   </message>
   <message>
    <source>{file} has a key at “{place}” that is unknown.</source>
@@ -8491,9 +8579,12 @@
    <source>{name} from {start} to {end}: {start} cannot be used.</source>
    <translation>{name} von {start} nach {end}: {start} fällt aus.</translation>
   </message>
-  <message>
-   <source>{name} from {start} to {end}: {start} would have {people} people in {places} places.</source>
-   <translation>{name} von {start} nach {end}: {start} hätte {people} Personen auf {places} Plätzen.</translation>
+  <message numerus="yes">
+   <source>{name} from {start} to {end}: {start} would have %n people in {places} places.</source>
+   <translation>
+    <numerusform>{name} von {start} nach {end}: {start} hätte eine Person auf {places} Plätzen.</numerusform>
+    <numerusform>{name} von {start} nach {end}: {start} hätte %n Personen auf {places} Plätzen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} from {start} to {end}: “{theme}” would come twice.</source>
@@ -8763,6 +8854,10 @@
    <translation>{ordinal} Wunsch für Runde {number}</translation>
   </message>
   <message>
+   <source>{own} / {other}</source>
+   <translation>{own} / {other}</translation>
+  </message>
+  <message>
    <source>{people} from {organisations}</source>
    <translation>{people} aus {organisations}</translation>
   </message>
@@ -8821,13 +8916,19 @@
    <source>{room} has no places.</source>
    <translation>{room} hat keine Plätze.</translation>
   </message>
-  <message>
-   <source>{room} in round {round}: {people} people in {places} places</source>
-   <translation>{room} in Runde {round}: {people} Personen auf {places} Plätzen</translation>
+  <message numerus="yes">
+   <source>{room} in round {round}: %n people in {places} places</source>
+   <translation>
+    <numerusform>{room} in Runde {round}: eine Person auf {places} Plätzen</numerusform>
+    <numerusform>{room} in Runde {round}: %n Personen auf {places} Plätzen</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>{room} in round {round}: {people} people, at least {least}</source>
-   <translation>{room} in Runde {round}: {people} Personen, mindestens {least}</translation>
+  <message numerus="yes">
+   <source>{room} in round {round}: %n people, at least {least}</source>
+   <translation>
+    <numerusform>{room} in Runde {round}: eine Person, mindestens {least}</numerusform>
+    <numerusform>{room} in Runde {round}: %n Personen, mindestens {least}</numerusform>
+   </translation>
   </message>
   <message>
    <source>{room} is closed</source>
@@ -8857,6 +8958,20 @@
    <source>{room} · {people} of {places}</source>
    <translation>{room} · {people} von {places}</translation>
   </message>
+  <message numerus="yes">
+   <source>{room}: %n people in {places} places, and all are held.</source>
+   <translation>
+    <numerusform>{room}: eine Person auf {places} Plätzen, und sie wird festgehalten.</numerusform>
+    <numerusform>{room}: %n Personen auf {places} Plätzen, und alle werden festgehalten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room}: %n people, and at least {least} are needed.</source>
+   <translation>
+    <numerusform>{room}: eine Person, mindestens {least} sind nötig.</numerusform>
+    <numerusform>{room}: %n Personen, mindestens {least} sind nötig.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{room}: all {people} here</source>
    <translation>{room}: alle {people} da</translation>
@@ -8880,14 +8995,6 @@
   <message>
    <source>{room}: {people} of {places} places; see who is there under Assignment, round {round}</source>
    <translation>{room}: {people} von {places} Plätzen; wer dort ist, steht unter Zuteilung, Runde {round}</translation>
-  </message>
-  <message>
-   <source>{room}: {people} people in {places} places, and all are held.</source>
-   <translation>{room}: {people} Personen auf {places} Plätzen, und alle werden festgehalten.</translation>
-  </message>
-  <message>
-   <source>{room}: {people} people, and at least {least} are needed.</source>
-   <translation>{room}: {people} Personen, mindestens {least} sind nötig.</translation>
   </message>
   <message>
    <source>{rounds}: note as announced</source>
@@ -9073,9 +9180,12 @@
    <source>{title} taken over from {file}.</source>
    <translation>{title} aus {file} übernommen.</translation>
   </message>
-  <message>
-   <source>{title} taken over from {file}; {n} photos without pixels were left out.</source>
-   <translation>{title} aus {file} übernommen; {n} Foto ohne Bilddaten wurde ausgelassen.</translation>
+  <message numerus="yes">
+   <source>{title} taken over from {file}; %n photos without pixels were left out.</source>
+   <translation>
+    <numerusform>{title} aus {file} übernommen; ein Foto ohne Bilddaten wurde ausgelassen.</numerusform>
+    <numerusform>{title} aus {file} übernommen; %n Fotos ohne Bilddaten wurden ausgelassen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{title} takes {minutes} minutes</source>
@@ -9338,9 +9448,12 @@
    <source>“{theme}” has places left; the place was chosen by hand.</source>
    <translation>„{theme}“ hat noch Plätze frei; der Platz wurde von Hand gewählt.</translation>
   </message>
-  <message>
-   <source>“{theme}” is full in round {round}: {people} people in {places} places.</source>
-   <translation>„{theme}“ ist in Runde {round} voll: {people} Personen auf {places} Plätzen.</translation>
+  <message numerus="yes">
+   <source>“{theme}” is full in round {round}: %n people in {places} places.</source>
+   <translation>
+    <numerusform>„{theme}“ ist in Runde {round} voll: eine Person auf {places} Plätzen.</numerusform>
+    <numerusform>„{theme}“ ist in Runde {round} voll: %n Personen auf {places} Plätzen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>“{theme}” is in a room with steps.</source>

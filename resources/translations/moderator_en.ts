@@ -20,7 +20,7 @@
   <message numerus="yes">
    <source>%n changes are not saved yet.</source>
    <translation>
-    <numerusform>%n change are not saved yet.</numerusform>
+    <numerusform>%n change is not saved yet.</numerusform>
     <numerusform>%n changes are not saved yet.</numerusform>
    </translation>
   </message>
@@ -41,7 +41,7 @@
   <message numerus="yes">
    <source>%n come later</source>
    <translation>
-    <numerusform>%n come later</numerusform>
+    <numerusform>%n comes later</numerusform>
     <numerusform>%n come later</numerusform>
    </translation>
   </message>
@@ -62,7 +62,7 @@
   <message numerus="yes">
    <source>%n empty rows stand above this row; it is read like the others.</source>
    <translation>
-    <numerusform>%n empty row stand above thi row; it is read like the others.</numerusform>
+    <numerusform>%n empty row stands above this row; it is read like the others.</numerusform>
     <numerusform>%n empty rows stand above this row; it is read like the others.</numerusform>
    </translation>
   </message>
@@ -76,7 +76,7 @@
   <message numerus="yes">
    <source>%n first wishes, {places} places</source>
    <translation>
-    <numerusform>%n first wishes, {places} place</numerusform>
+    <numerusform>%n first wish, {places} places</numerusform>
     <numerusform>%n first wishes, {places} places</numerusform>
    </translation>
   </message>
@@ -174,7 +174,7 @@
   <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
-    <numerusform>%n of them know their place already.</numerusform>
+    <numerusform>%n of them knows the place already.</numerusform>
     <numerusform>%n of them know their place already.</numerusform>
    </translation>
   </message>
@@ -279,7 +279,7 @@
   <message numerus="yes">
    <source>%n people have no place in every round yet.</source>
    <translation>
-    <numerusform>%n people have no place in every round yet.</numerusform>
+    <numerusform>%n person has no place in every round yet.</numerusform>
     <numerusform>%n people have no place in every round yet.</numerusform>
    </translation>
   </message>
@@ -293,7 +293,7 @@
   <message numerus="yes">
    <source>%n people move</source>
    <translation>
-    <numerusform>%n people move</numerusform>
+    <numerusform>%n person moves</numerusform>
     <numerusform>%n people move</numerusform>
    </translation>
   </message>
@@ -328,14 +328,14 @@
   <message numerus="yes">
    <source>%n people were not told yet</source>
    <translation>
-    <numerusform>%n people were not told yet</numerusform>
+    <numerusform>%n person was not told yet</numerusform>
     <numerusform>%n people were not told yet</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n people were told</source>
    <translation>
-    <numerusform>%n people were told</numerusform>
+    <numerusform>%n person was told</numerusform>
     <numerusform>%n people were told</numerusform>
    </translation>
   </message>
@@ -454,7 +454,7 @@
   <message numerus="yes">
    <source>%n people: {where} ({round}).</source>
    <translation>
-    <numerusform>%n people: {where} ({round}).</numerusform>
+    <numerusform>%n person: {where} ({round}).</numerusform>
     <numerusform>%n people: {where} ({round}).</numerusform>
    </translation>
   </message>
@@ -496,7 +496,7 @@
   <message numerus="yes">
    <source>%n places are free here.</source>
    <translation>
-    <numerusform>%n place are free here.</numerusform>
+    <numerusform>%n place is free here.</numerusform>
     <numerusform>%n places are free here.</numerusform>
    </translation>
   </message>
@@ -508,23 +508,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places are wish {rank}</source>
+   <translation>
+    <numerusform>%n place is wish {rank}</numerusform>
+    <numerusform>%n places are wish {rank}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places at least cannot be a first wish, whatever one does.</source>
    <translation>
-    <numerusform>%n place at least cannot be a first wish, whatever one does.</numerusform>
+    <numerusform>At least one place cannot be a first wish, whatever one does.</numerusform>
     <numerusform>%n places at least cannot be a first wish, whatever one does.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n places count as known by this.</source>
    <translation>
-    <numerusform>%n place count as known by this.</numerusform>
+    <numerusform>%n place counts as known by this.</numerusform>
     <numerusform>%n places count as known by this.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n places count as known: the hall saw them.</source>
    <translation>
-    <numerusform>%n place count as known: the hall saw them.</numerusform>
+    <numerusform>%n place counts as known: the hall saw it.</numerusform>
     <numerusform>%n places count as known: the hall saw them.</numerusform>
    </translation>
   </message>
@@ -547,6 +554,13 @@
    <translation>
     <numerusform>%n place of people who are not there becomes free.</numerusform>
     <numerusform>%n places of people who are not there become free.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places without a stated or met wish</source>
+   <translation>
+    <numerusform>%n place without a stated or met wish</numerusform>
+    <numerusform>%n places without a stated or met wish</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -734,7 +748,7 @@
   <message numerus="yes">
    <source>All %n rows</source>
    <translation>
-    <numerusform>All %n row</numerusform>
+    <numerusform>All (%n)</numerusform>
     <numerusform>All %n rows</numerusform>
    </translation>
   </message>
@@ -755,7 +769,7 @@
   <message numerus="yes">
    <source>Calculate on (up to %n minutes)</source>
    <translation>
-    <numerusform>Calculate on (up to %n minutes)</numerusform>
+    <numerusform>Calculate on (up to %n minute)</numerusform>
     <numerusform>Calculate on (up to %n minutes)</numerusform>
    </translation>
   </message>
@@ -783,14 +797,14 @@
   <message numerus="yes">
    <source>Delete %n items (places: {places}, points and photos: {contents})</source>
    <translation>
-    <numerusform>Delete %n item (places: {places}, point and photos: {contents})</numerusform>
+    <numerusform>Delete %n item (places: {places}, points and photos: {contents})</numerusform>
     <numerusform>Delete %n items (places: {places}, points and photos: {contents})</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
    <translation>
-    <numerusform>Delete {title} with the place of %n people</numerusform>
+    <numerusform>Delete {title} with the place of %n person</numerusform>
     <numerusform>Delete {title} with the places of %n people</numerusform>
    </translation>
   </message>
@@ -825,7 +839,7 @@
   <message numerus="yes">
    <source>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</source>
    <translation>
-    <numerusform>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</numerusform>
+    <numerusform>Everything is assigned anew for %n case: one more group, or a second workshop. Nothing is changed.</numerusform>
     <numerusform>Everything is assigned anew for %n cases: one more group, or a second workshop. Nothing is changed.</numerusform>
    </translation>
   </message>
@@ -841,6 +855,13 @@
    <translation>
     <numerusform>Extend {title} by %n minute</numerusform>
     <numerusform>Extend {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>From begin to end it is %n minutes; these count.</source>
+   <translation>
+    <numerusform>From begin to end it is %n minute; this counts.</numerusform>
+    <numerusform>From begin to end it is %n minutes; these count.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -881,14 +902,14 @@
   <message numerus="yes">
    <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
    <translation>
-    <numerusform>Look for better place for up to %n minutes; what stand stay unles something better is found. It can be cancelled at any time.</numerusform>
+    <numerusform>Looks for better places for up to %n minute; what stands stays unless something better is found. It can be cancelled at any time.</numerusform>
     <numerusform>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>More than %n people: type on, the organisation too.</source>
    <translation>
-    <numerusform>More than %n people: type on, the organisation too.</numerusform>
+    <numerusform>More than %n person: type on, the organisation too.</numerusform>
     <numerusform>More than %n people: type on, the organisation too.</numerusform>
    </translation>
   </message>
@@ -904,6 +925,13 @@
    <translation>
     <numerusform>New or changed since the last print (%n)</numerusform>
     <numerusform>New or changed since the last print (%n)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>No place: %n people are present, and there are {places} places.</source>
+   <translation>
+    <numerusform>No place: %n person is present, and there are {places} places.</numerusform>
+    <numerusform>No place: %n people are present, and there are {places} places.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -986,8 +1014,15 @@
   <message numerus="yes">
    <source>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</source>
    <translation>
+    <numerusform>Round {round}: %n person is to be apart from all, and there are {workshops} workshops; {missing} stay without a place: {names}.</numerusform>
     <numerusform>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</numerusform>
-    <numerusform>Round {round}: %n people are all to be apart, and there are {workshops} workshops; {missing} stay without a place: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people are locked in {room}, which has {places} places: {names}.</source>
+   <translation>
+    <numerusform>Round {round}: %n person is locked in {room}, which has {places} places: {names}.</numerusform>
+    <numerusform>Round {round}: %n people are locked in {room}, which has {places} places: {names}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -995,6 +1030,13 @@
    <translation>
     <numerusform>Round {round}: %n person is to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
     <numerusform>Round {round}: %n people are to stay together, and the largest room that all of them reach has {places} places: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people in {room}, which has {places} places.</source>
+   <translation>
+    <numerusform>Round {round}: %n person in {room}, which has {places} places.</numerusform>
+    <numerusform>Round {round}: %n people in {room}, which has {places} places.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1023,6 +1065,20 @@
    <translation>
     <numerusform>Round {round}: %n person needs rooms without steps, and these have {places} places: {names}.</numerusform>
     <numerusform>Round {round}: %n people need rooms without steps, and these have {places} places: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people present, {places} places.</source>
+   <translation>
+    <numerusform>Round {round}: %n person present, {places} places.</numerusform>
+    <numerusform>Round {round}: %n people present, {places} places.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Round {round}: %n people present.</source>
+   <translation>
+    <numerusform>Round {round}: %n person present.</numerusform>
+    <numerusform>Round {round}: %n people present.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1098,15 +1154,43 @@
   <message numerus="yes">
    <source>Show all %n themes</source>
    <translation>
-    <numerusform>Show all %n theme</numerusform>
+    <numerusform>Show the one theme</numerusform>
     <numerusform>Show all %n themes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>The check of the file found %n faults.</source>
    <translation>
+    <numerusform>The check of the file found %n fault.</numerusform>
     <numerusform>The check of the file found %n faults.</numerusform>
-    <numerusform>The check of the file found %n faults.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The event has only %n workshop rounds.</source>
+   <translation>
+    <numerusform>The event has only %n workshop round.</numerusform>
+    <numerusform>The event has only %n workshop rounds.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The list has a programme for day {day}; the event lasts %n days. Extend it?</source>
+   <translation>
+    <numerusform>The list has a programme for day {day}; the event lasts %n day. Extend it?</numerusform>
+    <numerusform>The list has a programme for day {day}; the event lasts %n days. Extend it?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The row has %n columns too few ({found} of {wanted}) and was left out.</source>
+   <translation>
+    <numerusform>The row has %n column too few ({found} of {wanted}) and was left out.</numerusform>
+    <numerusform>The row has %n columns too few ({found} of {wanted}) and was left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The row has %n columns too many ({found} instead of {wanted}) and was left out.</source>
+   <translation>
+    <numerusform>The row has %n column too many ({found} instead of {wanted}) and was left out.</numerusform>
+    <numerusform>The row has %n columns too many ({found} instead of {wanted}) and was left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1140,7 +1224,7 @@
   <message numerus="yes">
    <source>it is enough that %n people move</source>
    <translation>
-    <numerusform>it is enough that %n people move</numerusform>
+    <numerusform>it is enough that %n person moves</numerusform>
     <numerusform>it is enough that %n people move</numerusform>
    </translation>
   </message>
@@ -1189,8 +1273,15 @@
   <message numerus="yes">
    <source>{name} and %n others do not take part in {round}.</source>
    <translation>
-    <numerusform>{name} and %n other do not take part in {round}.</numerusform>
+    <numerusform>{name} and %n other person do not take part in {round}.</numerusform>
     <numerusform>{name} and %n others do not take part in {round}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} from {start} to {end}: {start} would have %n people in {places} places.</source>
+   <translation>
+    <numerusform>{name} from {start} to {end}: {start} would have %n person in {places} places.</numerusform>
+    <numerusform>{name} from {start} to {end}: {start} would have %n people in {places} places.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1203,8 +1294,43 @@
   <message numerus="yes">
    <source>{people} people to {room}: none of the wishes of %n</source>
    <translation>
-    <numerusform>{people} people to {room}: none of the wishe of %n</numerusform>
     <numerusform>{people} people to {room}: none of the wishes of %n</numerusform>
+    <numerusform>{people} people to {room}: none of the wishes of %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room} in round {round}: %n people in {places} places</source>
+   <translation>
+    <numerusform>{room} in round {round}: %n person in {places} places</numerusform>
+    <numerusform>{room} in round {round}: %n people in {places} places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room} in round {round}: %n people, at least {least}</source>
+   <translation>
+    <numerusform>{room} in round {round}: %n person, at least {least}</numerusform>
+    <numerusform>{room} in round {round}: %n people, at least {least}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room}: %n people in {places} places, and all are held.</source>
+   <translation>
+    <numerusform>{room}: %n person in {places} places, and is held.</numerusform>
+    <numerusform>{room}: %n people in {places} places, and all are held.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room}: %n people, and at least {least} are needed.</source>
+   <translation>
+    <numerusform>{room}: %n person, and at least {least} are needed.</numerusform>
+    <numerusform>{room}: %n people, and at least {least} are needed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{title} taken over from {file}; %n photos without pixels were left out.</source>
+   <translation>
+    <numerusform>{title} taken over from {file}; %n photo without pixels was left out.</numerusform>
+    <numerusform>{title} taken over from {file}; %n photos without pixels were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1224,8 +1350,15 @@
   <message numerus="yes">
    <source>“Calculate on” looks for better places for up to %n minutes.</source>
    <translation>
-    <numerusform>“Calculate on” look for better place for up to %n minutes.</numerusform>
+    <numerusform>“Calculate on” looks for better places for up to %n minute.</numerusform>
     <numerusform>“Calculate on” looks for better places for up to %n minutes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{theme}” is full in round {round}: %n people in {places} places.</source>
+   <translation>
+    <numerusform>“{theme}” is full in round {round}: %n person in {places} places.</numerusform>
+    <numerusform>“{theme}” is full in round {round}: %n people in {places} places.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -32,8 +32,11 @@ class Words:
         return found if n is None else found.replace("%n", self.locale.toString(n))
 
     def say(self, sentence: Phrase) -> str:
-        """Word a phrase with its gaps filled; phrases among the arguments must be worded before."""
-        arguments = dict(sentence.arguments)
+        """Word a phrase with its gaps filled."""
+        arguments = {
+            name: self.say(value) if isinstance(value, Phrase) else value
+            for name, value in sentence.arguments
+        }
         n = arguments.get("n")
         text = self(sentence.template, n if isinstance(n, int) else None)
         return text.format(**arguments)

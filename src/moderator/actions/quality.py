@@ -93,9 +93,9 @@ def summary(solution: Solution, number: Callable[[float], str]) -> Iterator[Phra
         yield phrase("With --seconds {seconds} it is looked for longer.", seconds=seconds)
     for rank, count in solution.by_wish.items():
         if rank == "none":
-            yield phrase("{count} places without a stated or met wish", count=count)
+            yield phrase("%n places without a stated or met wish", n=count)
         else:
-            yield phrase("{count} places are wish {rank}", count=count, rank=rank)
+            yield phrase("%n places are wish {rank}", n=count, rank=rank)
     yield phrase("%n places are lacking.", n=len(solution.unplaced))
 
 

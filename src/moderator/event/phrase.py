@@ -11,11 +11,12 @@ class Phrase:
     """An English sentence with named gaps, translated only where it is shown.
 
     template: English source text; `{name}` marks a gap; it is the key of the translation.
-    arguments: the texts and numbers for the gaps, as pairs, so that the phrase stays hashable.
+    arguments: what stands in the gaps, as pairs, so that the phrase stays hashable; a phrase among
+    them is worded in the language of the whole. Labels of the journal have texts and numbers only.
     """
 
     template: str
-    arguments: tuple[tuple[str, str | int], ...] = ()
+    arguments: tuple[tuple[str, "str | int | Phrase"], ...] = ()
 
     def __str__(self) -> str:
         """Word the phrase in English, for logs and errors that nobody words otherwise."""
@@ -24,7 +25,7 @@ class Phrase:
         return self.template.replace("%n", str(known.get("n", "%n"))).format(**known)
 
 
-def phrase(template: str, **arguments: str | int) -> Phrase:
+def phrase(template: str, **arguments: str | int | Phrase) -> Phrase:
     """Make a phrase; the template must be a literal, so that its translation can be found.
 
     An argument called `n` chooses the plural form where the translation has one.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
@@ -107,6 +108,12 @@ def _on_its_days(
     return conference.replaced({Event: {event.id: event}}), [proposal]
 
 
+def _end(slot: Slot) -> time:
+    """Time of day at which a slot ends, of the next day where it goes on past midnight."""
+    begin = datetime.combine(date.min, slot.start)
+    return (begin + timedelta(minutes=slot.minutes)).time()
+
+
 def _first(slot: Slot, slots: Iterable[Slot]) -> bool:
     """Tell whether a slot is the first of its day."""
     return slot.start <= min(other.start for other in slots if other.day == slot.day)
@@ -153,7 +160,7 @@ class _Agenda:
             slot.row,
             verdict,
             slot.title,
-            f"{day:%d.%m.} {slot.start:%H:%M} · {slot.minutes} Min.",
+            f"{day:%d.%m.} {slot.start:%H:%M} – {_end(slot):%H:%M}",
             () if known is None else tuple(self.changes),
             kept=tuple(self.hand.kept),
         )

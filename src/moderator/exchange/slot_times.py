@@ -128,7 +128,7 @@ class TimeReader:
         if self.event.days < day <= MOST_DAYS and not moves:
             name = f"days:{day}"
             sentence = phrase(
-                "The list has a programme for day {day}; the event lasts {n} days. Extend it?",
+                "The list has a programme for day {day}; the event lasts %n days. Extend it?",
                 day=day,
                 n=self.event.days,
             )
@@ -192,7 +192,7 @@ class TimeReader:
             self._warn(
                 row,
                 "minutes",
-                phrase("From begin to end it is {minutes} minutes; these count.", minutes=minutes),
+                phrase("From begin to end it is %n minutes; these count.", n=minutes),
             )
         return minutes
 

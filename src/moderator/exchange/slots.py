@@ -11,6 +11,7 @@ from moderator.event.schedule import Event, ItemKind
 from moderator.exchange.agenda_words import (
     KIND_WORDS,
     kind_of,
+    kind_phrase,
     split_parts,
     split_people,
 )
@@ -241,7 +242,7 @@ class SlotReader:
             sentence = phrase(
                 "“{written}” could mean “{meant}” ({score} % alike).",
                 written=text,
-                meant=best[0],
+                meant=kind_phrase(meant),
                 score=round(best[1]),
             )
             self.proposals.append(

@@ -158,7 +158,7 @@ class RowReader:
             return self._wrong(row, "round", message, remedy)
         if rounds is not None and self.rounds and not all(1 <= n <= self.rounds for n in rounds):
             return self._wrong(
-                row, "round", phrase("The event has only {n} workshop rounds.", n=self.rounds)
+                row, "round", phrase("The event has only %n workshop rounds.", n=self.rounds)
             )
         return rounds
 

@@ -243,14 +243,17 @@ STATE_WORDS = {
 def _pages(connection: sa.Connection) -> tuple[Phrase, ...]:
     rows = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
     return tuple(
-        phrase("Damage in the database: {what}", what=str(row)) for row in rows if row != "ok"
+        phrase("Damage in the database: “{what}”", what=str(row)) for row in rows if row != "ok"
     )
 
 
 def _references(connection: sa.Connection) -> tuple[Phrase, ...]:
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return tuple(
-        phrase("A row of {table} refers to something that is missing.", table=str(row[0]))
+        phrase(
+            "A record ({kind}) refers to something that is missing.",
+            kind=_KINDS.get(str(row[0]).title().replace("_", ""), str(row[0])),
+        )
         for row in rows[:5]
     )
 
@@ -345,8 +348,36 @@ def _batches(connection: sa.Connection) -> Iterator[Phrase]:
         yield phrase("Step {id} of the journal is damaged.", id=batch_id)
 
 
+_KINDS = {
+    "Event": phrase("Event"),
+    "Room": phrase("Room"),
+    "Theme": phrase("Theme"),
+    "AgendaItem": phrase("Agenda item"),
+    "ItemRoom": phrase("Room of an agenda item"),
+    "Contribution": phrase("Person with a role"),
+    "Part": phrase("Part of an agenda item"),
+    "Workshop": phrase("Workshop"),
+    "GuidingQuestion": phrase("Guiding question"),
+    "Group": phrase("Group"),
+    "Participant": phrase("Participant"),
+    "Wish": phrase("Wish"),
+    "Refusal": phrase("Refused theme"),
+    "Bond": phrase("Bond"),
+    "Placement": phrase("Place"),
+    "Proof": phrase("Proof"),
+    "Preferences": phrase("Preferences"),
+    "Result": phrase("Result"),
+    "Point": phrase("Point"),
+    "Answer": phrase("Link of a solution"),
+    "Photo": phrase("Photo"),
+}
+"""The kinds of records as people call them."""
+
+
 def _broken_promise(kind: str, row_id: int) -> Phrase:
-    return phrase("{kind} {id} is not what the journal says.", kind=kind, id=row_id)
+    return phrase(
+        "{kind} {id} is not what the journal says.", kind=_KINDS.get(kind, kind), id=row_id
+    )
 
 
 def _photos(connection: sa.Connection, stopped: Stopped, *, whole: bool) -> tuple[Phrase, ...]:

@@ -18,7 +18,10 @@ def tr(text: str, n: int | None = None) -> str:
 
 def say(sentence: Phrase) -> str:
     """Word a phrase with its gaps filled."""
-    arguments = dict(sentence.arguments)
+    arguments = {
+        name: say(value) if isinstance(value, Phrase) else value
+        for name, value in sentence.arguments
+    }
     n = arguments.get("n")
     return tr(sentence.template, n if isinstance(n, int) else None).format(**arguments)
 

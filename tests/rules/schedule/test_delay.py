@@ -1,5 +1,6 @@
 """Ways to win back a delay, and what they promise."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -139,3 +140,10 @@ def test_what_was_accepted_is_not_offered_again() -> None:
             after = running(event, at("14:45")).items
             assert any(e.start < before[e.item.id] for e in after[:-1])
         assert len(accepted) <= 3
+
+
+def test_what_several_are_shortened_to_cannot_be_taken_for_by_how_much() -> None:
+    said = [str(proposal.words) for proposal in win_back(late(14), at("14:41"))]
+    several = [words for words in said if words.startswith("Shorten several")]
+    assert several
+    assert all(re.search(r"Kaffeepause \(30 → \d+\)", words) for words in several)

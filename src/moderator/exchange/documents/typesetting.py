@@ -55,7 +55,10 @@ def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -
         pages = set_data(data, sheet, report)
     except typst.TypstError as problem:
         raise JobProblem(
-            phrase("The documentation could not be set: {reason}", reason=problem.message),
+            phrase(
+                "The documentation could not be set; the typesetting program says “{reason}”.",
+                reason=problem.message,
+            ),
             kept=phrase("The event is unchanged."),
         ) from problem
     report(1.0)

@@ -85,9 +85,9 @@ def _told(path: Path, error: OSError) -> FileProblem:
         return _denied(path)
     return FileProblem(
         phrase(
-            "{file} could not be written: {reason}",
+            "{file} could not be written ({reason}).",
             file=path.name,
-            reason=error.strerror or str(error),
+            reason=errno.errorcode.get(error.errno or 0, type(error).__name__),
         ),
         kept=_untouched(path),
         remedy=phrase("Please choose another folder."),

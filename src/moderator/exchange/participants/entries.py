@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from moderator.event.people import Status
@@ -11,6 +12,7 @@ from moderator.exchange.participants.companions import Companion
 from moderator.exchange.participants.drafts import AS_THEY_STAND, Draft, Lists, take
 from moderator.exchange.participants.wish_cells import WishCells
 from moderator.exchange.participants.wording import Hint, presence_hint, wants_step_free
+from moderator.exchange.plan import plain
 from moderator.exchange.tables.findings import Finding
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Row, Sheet
@@ -124,31 +126,33 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
     Of two statuses the one that takes part counts. Returns notes on what differs.
     """
     values = dict(first.values)
-    differing: list[str] = []
+    differing: list[Phrase] = []
     statuses: tuple[Phrase, ...] = ()
     for name, value in second.values.items():
         own = values.get(name)
-        if own == value or value in ("", None, False) or (name == "number" and own):
+        # a consent that was refused is an answer, unlike what other columns leave open
+        unsaid = ("", None) if name == "photo_consent" else ("", None, False)
+        if own == value or value in unsaid or (name == "number" and own):
             continue
         if name == "status":
             values[name] = min(values[name], value, key=list(Status).index)
             statuses = (
                 phrase("The rows have different statuses; the one that takes part counts."),
             )
-        elif own in ("", None, False):
+        elif own in unsaid:
             values[name] = value
         else:
-            differing.append(f"{own} / {value}")
+            differing.append(_pair(_said(own), _said(value)))
     wishes = dict(first.wishes)
     for number, found in second.wishes.items():
         if not wishes.get(number):
             wishes[number] = found
         elif found and found != wishes[number]:
-            differing.append(" / ".join(theme for _, theme in found))
-    notes = (
-        (phrase("The rows differ: {values}. The first row counts.", values="; ".join(differing)),)
-        if differing
-        else ()
+            mine = ", ".join(theme for _, theme in wishes[number])
+            differing.append(_pair(plain(mine), plain(", ".join(theme for _, theme in found))))
+    notes = tuple(
+        phrase("The rows differ: {values}. The first row counts.", values=pair)
+        for pair in differing
     )
     joined = replace(
         first,
@@ -160,3 +164,15 @@ def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
         companions=first.companions or second.companions,
     )
     return joined, notes + statuses
+
+
+def _pair(own: Phrase, other: Phrase) -> Phrase:
+    return phrase("{own} / {other}", own=own, other=other)
+
+
+def _said(value: Any) -> Phrase:  # noqa: ANN401
+    if isinstance(value, bool):
+        return phrase("yes") if value else phrase("no")
+    if isinstance(value, datetime):
+        return plain(f"{value:%d.%m.%Y %H:%M}")
+    return plain(str(value))

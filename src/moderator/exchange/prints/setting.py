@@ -21,7 +21,10 @@ def set_sheets(sheet: Sheet, report: ToldBoxes) -> int:
         pages = set_data(data, sheet, report)
     except typst.TypstError as problem:
         raise JobProblem(
-            phrase("The sheets could not be set: {reason}", reason=problem.message),
+            phrase(
+                "The sheets could not be set; the typesetting program says “{reason}”.",
+                reason=problem.message,
+            ),
             kept=phrase("The event is unchanged."),
         ) from problem
     return pages

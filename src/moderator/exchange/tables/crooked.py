@@ -9,14 +9,14 @@ def crooked(file: str, row: Row, width: int) -> Finding:
     """Tell of a row with too few or too many cells."""
     if row.short > 0:
         message: Phrase = phrase(
-            "The row has {n} columns too few ({found} of {wanted}) and was left out.",
+            "The row has %n columns too few ({found} of {wanted}) and was left out.",
             n=row.short,
             found=width - row.short,
             wanted=width,
         )
     else:
         message = phrase(
-            "The row has {n} columns too many ({found} instead of {wanted}) and was left out.",
+            "The row has %n columns too many ({found} instead of {wanted}) and was left out.",
             n=-row.short,
             found=width - row.short,
             wanted=width,

@@ -87,9 +87,9 @@ def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
         if people > places:
             found.append(
                 phrase(
-                    "Round {round}: {people} people in {room}, which has {places} places.",
+                    "Round {round}: %n people in {room}, which has {places} places.",
                     round=number,
-                    people=people,
+                    n=people,
                     room=room.name if room else "",
                     places=places,
                 )

@@ -76,8 +76,8 @@ def _no_place(conference: Conference, item: AgendaItem) -> Phrase:
         return phrase("Not assigned yet.")
     if people > places:
         return phrase(
-            "No place: {people} people are present, and there are {places} places.",
-            people=people,
+            "No place: %n people are present, and there are {places} places.",
+            n=people,
             places=places,
         )
     return phrase("No place yet.")
@@ -138,10 +138,10 @@ def _full(
             places=places,
         )
     return phrase(
-        "“{theme}” is full in round {round}: {people} people in {places} places.",
+        "“{theme}” is full in round {round}: %n people in {places} places.",
         theme=theme,
         round=number,
-        people=people,
+        n=people,
         places=places,
     )
 

@@ -143,9 +143,9 @@ def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Confli
         number = problem.numbers[round_id]
         cause = (
             phrase(
-                "Round {round}: {people} people present, {places} places.",
+                "Round {round}: %n people present, {places} places.",
                 round=number,
-                people=present,
+                n=present,
                 places=places,
             )
             if present > places

@@ -55,10 +55,9 @@ def _count_offer(problem: Problem, offer: Offer, locked: Sequence[int], found: F
         found.add(cause, workshops=[offer.id], ways=ways)
     if len(locked) > offer.most:
         cause = phrase(
-            "Round {round}: {people} people are locked in {room}, which has {places} "
-            "places: {names}.",
+            "Round {round}: %n people are locked in {room}, which has {places} places: {names}.",
             round=number,
-            people=len(locked),
+            n=len(locked),
             room=offer.room,
             places=offer.most,
             names=names_of(problem, locked),

@@ -69,9 +69,9 @@ def tell_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> N
     for round_id in rounds:
         found.add(
             phrase(
-                "Round {round}: {people} people present.",
+                "Round {round}: %n people present.",
                 round=problem.numbers[round_id],
-                people=present_in(problem, round_id),
+                n=present_in(problem, round_id),
             )
         )
     touched = {*rounds, *(problem.offers[w].round_id for w in locked)}

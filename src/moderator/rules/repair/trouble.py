@@ -71,17 +71,17 @@ def _rooms(conference: Conference, item: AgendaItem, counts: Mapping[int, int]) 
         number = conference.round_number(item.id)
         if people > places:
             yield phrase(
-                "{room} in round {round}: {people} people in {places} places",
+                "{room} in round {round}: %n people in {places} places",
                 room=name,
                 round=number,
-                people=people,
+                n=people,
                 places=places,
             )
         elif people < workshop.least and not (workshop.may_close and people == 0):
             yield phrase(
-                "{room} in round {round}: {people} people, at least {least}",
+                "{room} in round {round}: %n people, at least {least}",
                 room=name,
                 round=number,
-                people=people,
+                n=people,
                 least=workshop.least,
             )

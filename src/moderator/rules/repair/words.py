@@ -189,12 +189,11 @@ class Teller:
         target, people = self.state.targets[start], self.before[start]
         if people > target.most:
             return phrase(
-                "{name} from {start} to {end}: {start} would have {people} people in {places} "
-                "places.",
+                "{name} from {start} to {end}: {start} would have %n people in {places} places.",
                 name=name,
                 start=room,
                 end=other,
-                people=people,
+                n=people,
                 places=target.most,
             )
         if place in self._doubled:
@@ -310,18 +309,18 @@ class Teller:
         if people > target.most:
             return [
                 phrase(
-                    "{room}: {people} people in {places} places, and all are held.",
+                    "{room}: %n people in {places} places, and all are held.",
                     room=target.room,
-                    people=people,
+                    n=people,
                     places=target.most,
                 )
             ]
         if people < target.least and not (target.optional and people == 0):
             return [
                 phrase(
-                    "{room}: {people} people, and at least {least} are needed.",
+                    "{room}: %n people, and at least {least} are needed.",
                     room=target.room,
-                    people=people,
+                    n=people,
                     least=target.least,
                 )
             ]

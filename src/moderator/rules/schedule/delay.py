@@ -139,7 +139,11 @@ def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[Ag
         minutes = item.minutes + item.extra_minutes
         words = phrase("Shorten {title} to {minutes} minutes", title=item.title, minutes=minutes)
         return words, tuple(updates)
-    listed = ", ".join(f"{item.title} ({item.minutes + item.extra_minutes})" for item in updates)
+    lasting = {item.id: item.minutes + item.extra_minutes for item in items}
+    listed = ", ".join(
+        f"{item.title} ({lasting[item.id]} → {item.minutes + item.extra_minutes})"
+        for item in updates
+    )
     return phrase("Shorten several, in minutes: {titles}", titles=listed), tuple(updates)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
-from moderator.actions.board import NONE_STATED, wish_rank
+from moderator.actions.board import wish_rank
 from moderator.event.conference import Conference
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.repeats import round_with
@@ -17,12 +17,7 @@ def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | 
     if workshop is None:
         return tr("without a place")
     ranks = Counter(wish_rank(conference, person_id, workshop) for person_id in ids)
-    if len(ids) == 1:
-        words = rank_words(next(iter(ranks)))
-    else:
-        silent = ranks[NONE_STATED]
-        parts = [counted(ranks), tr("%n without a stated wish", silent) if silent else ""]
-        words = ", ".join(part for part in parts if part)
+    words = rank_words(next(iter(ranks))) if len(ids) == 1 else counted(ranks)
     theme_id, round_id = workshop.theme_id, workshop.round_id
     again = sum(round_with(conference, i, theme_id, round_id) is not None for i in ids)
     if again:

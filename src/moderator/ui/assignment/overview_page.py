@@ -96,9 +96,7 @@ class OverviewPage(QWidget):
         surface, column = _surface(tr("Who had the least luck"))
         unlucky = least_lucky(conference)
         if not unlucky:
-            column.addWidget(
-                Label(tr("Everyone has the first wish in each round."), "secondary", wrap=True)
-            )
+            column.addWidget(Label(luck_words(conference), "secondary", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SNUG)
         grid.setVerticalSpacing(0)
@@ -125,6 +123,17 @@ def least_lucky(conference: Conference) -> list[tuple[Participant, Sequence[Stop
             scored.append((score, person, stops))
     scored.sort(key=lambda entry: -entry[0])
     return [(person, stops) for _, person, stops in scored[:WORST]]
+
+
+def luck_words(conference: Conference) -> str:
+    """Say how good the places are where nobody has another wish than the first."""
+    counts = wish_counts(conference)
+    if not counts[1]:
+        return tr("No wishes were stated.")
+    placed = not any(unplaced(conference, item.id) for item in conference.rounds())
+    if counts[NONE_STATED] or not placed:
+        return tr("Wherever a wish was stated and there is a place, it is the first wish.")
+    return tr("Everyone has the first wish in each round.")
 
 
 def _misfortune(stop: Stop) -> int:

@@ -34,12 +34,14 @@ def count_words(rank: int | None, count: int) -> str:
 
 
 def counted(counts: Counter[int | None]) -> str:
-    """Write "91 × 1st, 24 × 2nd, 8 × 3rd wish", and who got none of theirs."""
+    """Write "91 × 1st, 24 × 2nd, 8 × 3rd wish", who got none of theirs, and who stated none."""
     ranks = sorted(rank for rank in counts if rank)
     parts = [f"{counts[rank]} × {ordinal(rank)}" for rank in ranks]
     met = tr("{list} wish").format(list=", ".join(parts)) if parts else ""
     none = tr("%n × none", counts[NOT_WISHED]) if counts[NOT_WISHED] else ""
-    return ", ".join(part for part in (met, none) if part)
+    silent = counts[NONE_STATED]
+    unstated = tr("%n without a stated wish", silent) if silent else ""
+    return ", ".join(part for part in (met, none, unstated) if part)
 
 
 def badge_colours(dress: Theme, rank: int | None) -> tuple[QColor, QColor]:

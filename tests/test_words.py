@@ -1,0 +1,45 @@
+"""Sentences are worded in one language to their last gap."""
+
+from datetime import datetime
+
+from moderator.event.encoding import KIND_NAMES
+from moderator.event.phrase import phrase
+from moderator.exchange.participants.entries import Entry, merged
+from moderator.store.checking import _broken_promise
+from moderator.words import Words
+from tests.exchange.lists import empty, plan
+
+GERMAN, ENGLISH = Words("de"), Words("en")
+
+
+def test_a_phrase_in_a_gap_is_worded_in_the_language_of_the_whole() -> None:
+    told = phrase("{own} / {other}", own=phrase("yes"), other=phrase("no"))
+    assert (str(told), GERMAN.say(told), ENGLISH.say(told)) == ("yes / no", "ja / nein", "yes / no")
+
+
+def test_the_check_of_a_file_names_records_as_people_do() -> None:
+    for name in KIND_NAMES:
+        said = GERMAN.say(_broken_promise(name, 7))
+        assert said.endswith(" 7 ist anders, als das Protokoll sagt.")
+        assert not said.startswith(f"{name} 7") or name in {"Workshop", "Event"}
+
+
+def test_what_differs_between_two_rows_is_worded() -> None:
+    first = Entry(2, {"photo_consent": False, "present_from": datetime(2024, 11, 4, 9)}, {})
+    second = Entry(3, {"photo_consent": True, "present_from": datetime(2024, 11, 4, 10, 30)}, {})
+    joined, notes = merged(first, second)
+    assert joined.values["photo_consent"] is False
+    assert [GERMAN.say(note) for note in notes] == [
+        f"Die Zeilen unterscheiden sich: {values}. Es gilt die erste."
+        for values in ("nein / ja", "04.11.2024 09:00 / 04.11.2024 10:30")
+    ]
+
+
+def test_a_preview_of_a_programme_has_words_of_no_language_in_its_times() -> None:
+    rows = "Tag;Beginn;Ende;Art;Titel\n4.11.;22:00;1:00;Abend;A\n4.11.;9:00;9:45;Workshprunde;B\n"
+    made = plan(empty(), "programme", rows)
+    assert made.rows[0].detail == "04.11. 22:00 – 01:00"
+    assert GERMAN.say(made.proposals[0].sentence).startswith(
+        "„Workshprunde“ könnte „Workshoprunde“"
+    )
+    assert "“Workshop round”" in ENGLISH.say(made.proposals[0].sentence)
