@@ -4087,6 +4087,10 @@
    <translation>Nur Workshoprunden enthalten Workshops.</translation>
   </message>
   <message>
+   <source>Only {most} columns are read; what stands to the right was left out.</source>
+   <translation>Nur {most} Spalten werden gelesen; was rechts davon steht, wurde weggelassen.</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -5601,6 +5605,10 @@
    <translation>Blatt</translation>
   </message>
   <message>
+   <source>Shorten it in the list and read the list again.</source>
+   <translation>Kürzen Sie die Liste und lesen Sie sie noch einmal.</translation>
+  </message>
+  <message>
    <source>Shorten several, in minutes: {titles}</source>
    <translation>Mehreres kürzen, in Minuten: {titles}</translation>
   </message>
@@ -6057,6 +6065,10 @@
   <message>
    <source>The camera's driver has failed.</source>
    <translation>Der Treiber der Kamera ist abgestürzt.</translation>
+  </message>
+  <message>
+   <source>The cell is longer than {most} letters; the rest was left out.</source>
+   <translation>Die Zelle ist länger als {most} Zeichen; der Rest wurde weggelassen.</translation>
   </message>
   <message numerus="yes">
    <source>The check of the file found %n faults.</source>

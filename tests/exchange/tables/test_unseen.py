@@ -9,8 +9,8 @@ import pytest
 
 from moderator.event.errors import ImportProblem
 from moderator.exchange.tables.reading import read_raw
-from moderator.exchange.tables.sheet import RawTable, ReadOptions
-from tests.exchange.lists import open_content, workbook
+from moderator.exchange.tables.sheet import MAX_CELL, MAX_COLUMNS, RawTable, ReadOptions
+from tests.exchange.lists import open_content, open_document, workbook
 
 HEADER = ["Vorname", "Nachname"]
 
@@ -181,3 +181,18 @@ def test_a_control_character_costs_itself_and_nothing_else(code: int, tmp_path: 
 def test_characters_that_xml_cannot_hold_are_read_as_meant() -> None:
     raw = read_raw(workbook({"L": [["Anna_x000D_\nBecker", "a_x0041_b", "_x00_"]]}), ReadOptions())
     assert raw.rows[0][1] == ("Anna\nBecker", "aAb", "_x00_")
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
+def test_what_is_too_long_or_too_far_right_is_told(kind: str) -> None:
+    row = ["Anna", "x" * (MAX_CELL + 1), *([""] * (MAX_COLUMNS - 2)), "rechts", "mehr"]
+    table = [[*HEADER], row]
+    if kind == "csv":
+        data = "\n".join(";".join(cells) for cells in table).encode() + b"\n"
+    else:
+        data = (workbook if kind == "xlsx" else open_document)({"L": table})
+    raw = read_raw(data, ReadOptions(), "Liste")
+    assert [(f.row, f.column) for f in raw.findings] == [(2, "B"), (2, "GS")]
+    assert [len(cell) for cell in raw.rows[1][1][:2]] == [4, MAX_CELL]
+    assert "4000 letters" in str(raw.findings[0].message)
+    assert "200 columns" in str(raw.findings[1].message)

@@ -16,7 +16,7 @@ from moderator.exchange.participants.columns import (
     wish_round,
     with_status,
 )
-from moderator.exchange.participants.drafts import NAMELESS, Lists
+from moderator.exchange.participants.drafts import NAMELESS
 from moderator.exchange.participants.entries import Entry, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
@@ -25,13 +25,13 @@ from moderator.exchange.participants.identity import (
     Twin,
     without_twins,
 )
-from moderator.exchange.participants.scales import Scale, told_values
 from moderator.exchange.participants.shape_headings import is_code
-from moderator.exchange.participants.shapes import column_numbers, one_order, with_shapes
+from moderator.exchange.participants.shapes import with_shapes
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.participants.tool_headings import ORDER_NAME
 from moderator.exchange.participants.two_rows import with_fallback, with_second_row
-from moderator.exchange.participants.wish_cells import Numbers, WishCells
+from moderator.exchange.participants.wish_cells import WishCells
+from moderator.exchange.participants.wish_columns import WishColumns, themes_unused
 from moderator.exchange.plan import (
     Choice,
     ImportKind,
@@ -42,7 +42,7 @@ from moderator.exchange.plan import (
     Verdict,
     proposals_of,
 )
-from moderator.exchange.tables.cells import key, one_line
+from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column, Recognise, understood, with_header
@@ -172,14 +172,11 @@ def _read(
     reading = _Reading()
     reading.findings += _coded(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
-    lists = Lists(
-        frozenset(_equal(sheet, columns, cells, options, reading)),
-        frozenset(_labelled(sheet, columns, cells, options, reading)),
-        Scale.of(sheet, columns, cells, options.meanings),
-    )
-    reading.asked += lists.scale.asked(sheet, columns, cells)
-    reading.findings += told_values(sheet.file, reading.asked)
-    reading.findings += _themes_unused(sheet, columns, conference)
+    wishes = WishColumns(sheet, columns, cells, options)
+    lists = wishes.lists()
+    reading.asked += wishes.asked
+    reading.proposals += wishes.proposals
+    reading.findings += (*wishes.findings, *themes_unused(sheet, columns, conference))
     asides = Asides.of(sheet, columns)
     found = read_entries(sheet, columns, conference.event, cells, lists)
     for count, (entry, row, findings) in enumerate(found):
@@ -219,81 +216,6 @@ def _coded(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding]:
             coded[0].heading,
             phrase("Export full questions and answers, or say what the columns mean."),
         )
-
-
-def _themes_unused(
-    sheet: Sheet, columns: tuple[Column, ...], conference: Conference
-) -> Iterator[Finding]:
-    """Tell of columns that name a theme and were not understood."""
-    for column in columns:
-        heading = f" {key(column.heading)} "
-        named = [t.name for t in conference.themes() if f" {key(t.name)} " in heading]
-        first = next((row for row in sheet.rows if row.cell(column.index)), None)
-        if named and first and not column.field:
-            yield Finding(
-                Severity.WARNING,
-                sheet.file,
-                phrase("The column names the theme “{theme}” and is not used.", theme=named[0]),
-                first.number,
-                column.heading,
-                phrase("Say in the preview what it means."),
-            )
-
-
-def _equal(
-    sheet: Sheet,
-    columns: tuple[Column, ...],
-    cells: WishCells,
-    options: PlanOptions,
-    reading: _Reading,
-) -> Iterator[int]:
-    """Propose to count lists that all keep one order as ticks; give the accepted columns."""
-    for column in columns:
-        if not column.field.startswith("wishes:") or not one_order(cells, sheet, column):
-            continue
-        sentence = phrase(
-            "All lists in “{column}” keep one order, as boxes to tick do: "
-            "count the wishes of a person as equal?",
-            column=column.heading,
-        )
-        rows = tuple(row.number for row in sheet.rows[:1])
-        proposal = Proposal(f"equal:{column.heading}", sentence, column.heading, "", rows)
-        reading.proposals.append(proposal)
-        if options.accepts(proposal.name):
-            yield column.index
-
-
-def _labelled(
-    sheet: Sheet,
-    columns: tuple[Column, ...],
-    cells: WishCells,
-    options: PlanOptions,
-    reading: _Reading,
-) -> Iterator[int]:
-    """Give the columns whose numbers are those of the themes; propose it where both may be."""
-    for column in columns:
-        if not column.field.startswith("wishes:"):
-            continue
-        numbers = column_numbers(cells, sheet, column)
-        if numbers is Numbers.LABELS:
-            message = phrase(
-                "Numbers before themes belong to the themes; the order in the cell is the ranking."
-            )
-            reading.findings.append(
-                Finding(Severity.NOTE, sheet.file, message, sheet.header_row, column.heading)
-            )
-            yield column.index
-        elif numbers is Numbers.UNCLEAR:
-            sentence = phrase(
-                "Numbers in “{column}” may be ranks or numbers of the themes: "
-                "go by the order in the cell?",
-                column=column.heading,
-            )
-            rows = tuple(row.number for row in sheet.rows[:1])
-            proposal = Proposal(f"labels:{column.heading}", sentence, column.heading, "", rows)
-            reading.proposals.append(proposal)
-            if options.accepts(proposal.name):
-                yield column.index
 
 
 def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:

@@ -77,13 +77,16 @@ _CONTROLS = re.compile(
 _WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 
 
-def clean(text: str) -> str:
-    """Trim stray spaces and control characters, keep line breaks, compose accents."""
+def clean(text: str, most: int | None = MAX_CELL) -> str:
+    """Trim stray spaces and control characters, keep line breaks, compose accents.
+
+    most: letters that are kept at most, None for all.
+    """
     if text.isascii() and text.isalnum():
-        return text[:MAX_CELL]
+        return text[:most]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _SPACES.sub(" ", _CONTROLS.sub("", text))
-    return "\n".join(line.strip() for line in text.split("\n")).strip()[:MAX_CELL]
+    return "\n".join(line.strip() for line in text.split("\n")).strip()[:most]
 
 
 def one_line(text: str) -> str:

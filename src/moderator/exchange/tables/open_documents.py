@@ -37,6 +37,7 @@ from moderator.exchange.tables.unseen import (
     Page,
     chosen_page,
     filled_down,
+    told_cut,
     told_hidden,
     told_pages,
 )
@@ -107,6 +108,7 @@ def read_open_document(
         findings=(
             *(told_pages(file, pages, chosen.name) if sheet is None else ()),
             *told_hidden(file, chosen.rows, chosen.beside),
+            *told_cut(file, chosen.beside.cut),
         ),
         hidden=frozenset(page.name for page in pages if page.hidden),
         areas=tuple(chosen.beside.areas),
@@ -269,7 +271,15 @@ class _Reader(ContentHandler):
         text = _value(attributes, "".join(self._parts))
         if self._sheet is not None and text:
             self._sheet.note_area(attributes, len(self._row) + 1)
-        times = min(_times(attributes.get("number-columns-repeated")), MAX_COLUMNS - len(self._row))
+        wanted, free = (
+            _times(attributes.get("number-columns-repeated")),
+            MAX_COLUMNS - len(self._row),
+        )
+        times = min(wanted, free)
+        if text and self._sheet is not None and (wanted > free or len(text) > MAX_CELL):
+            place = len(self._row) + 1 if wanted <= free else MAX_COLUMNS + 1
+            self._sheet.beside.cut.append((self._sheet.next_row, place))
+            text = text[:MAX_CELL]
         self._row += [text] * max(times, 0)
         self._cell, self._parts, self._in_text = None, [], 0
 
@@ -281,14 +291,14 @@ def _value(attributes: Mapping[str, str], text: str) -> str:
         number = float(attributes.get("value", "nan"))
         if number.is_integer() and abs(number) < 1e15:
             return str(int(number))
-        return clean(text) if isnan(number) else repr(number)
+        return clean(text, None) if isnan(number) else repr(number)
     if kind == "boolean":
         return "ja" if attributes.get("boolean-value") == "true" else "nein"
     if kind == "date":
         return _date_text(attributes.get("date-value", "")) or clean(text)
     if kind == "time":
         return _duration_text(attributes.get("time-value", "")) or clean(text)
-    return clean(text) if text else ""
+    return clean(text, None) if text else ""
 
 
 def _date_text(written: str) -> str:

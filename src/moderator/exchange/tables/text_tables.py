@@ -11,7 +11,14 @@ from moderator.exchange.tables.cells import clean
 from moderator.exchange.tables.encodings import Text, decoded
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.limits import incomplete, too_many_rows
-from moderator.exchange.tables.sheet import MAX_COLUMNS, MAX_ROWS, RawTable, column_letters
+from moderator.exchange.tables.sheet import (
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    RawTable,
+    column_letters,
+)
+from moderator.exchange.tables.unseen import told_cut
 
 DELIMITERS = (";", ",", "\t")
 _SAMPLE = 30
@@ -31,6 +38,7 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
     csv.field_size_limit(max(len(text), 131_072))
     spoilt = bool(_CONTROLS.search(text))
     rows: list[tuple[int, tuple[str, ...]]] = []
+    cut: list[tuple[int, int]] = []
     findings = [_doubtful(file, found)] if found.doubt else []
     for number, cells in enumerate(
         csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1
@@ -41,13 +49,23 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
             raise too_many_rows(file)
         if spoilt:
             findings += _dropped(file, number, cells[:MAX_COLUMNS])
+        cut += _beyond(number, cells)
         rows.append((number, tuple(clean(cell) for cell in cells[:MAX_COLUMNS])))
+    findings += told_cut(file, cut)
     if _cut_off(text, delimiter, rows):
         raise incomplete(file)
     if rows and _unclosed(text, delimiter, rows[-1][1]):
         number = rows.pop()[0]
         findings.append(_not_closed(file, number))
     return RawTable(file, tuple(rows), found.encoding, delimiter, findings=tuple(findings))
+
+
+def _beyond(number: int, cells: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the places of cells that are too long, or too far right."""
+    if len(cells) > MAX_COLUMNS or max(map(len, cells)) > MAX_CELL:
+        for place, cell in enumerate(cells, 1):
+            if cell.strip() and (place > MAX_COLUMNS or len(clean(cell, None)) > MAX_CELL):
+                yield number, place
 
 
 def _doubtful(file: str, found: Text) -> Finding:

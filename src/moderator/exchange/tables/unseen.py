@@ -9,7 +9,7 @@ from itertools import pairwise
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.sheet import LONG_GAP, Area, column_letters
+from moderator.exchange.tables.sheet import LONG_GAP, MAX_CELL, MAX_COLUMNS, Area, column_letters
 
 Line = tuple[int, tuple[str, ...]]
 
@@ -26,12 +26,14 @@ class Beside:
     """What a worksheet holds beside its values; rows and columns count from 1.
 
     formulas: row and column of cells with a formula. hidden_rows: those that hold anything.
+    cut: row and column of cells that were not read to their end, or not at all.
     """
 
     formulas: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+    cut: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,24 @@ def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Fin
             column=column_letters(hidden[0]),
             remedy=phrase("Say in the preview what it means, or that it is not used."),
         )
+
+
+def told_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+    """Tell of cells beyond the limits of what is read; each row once for columns too far right."""
+    beyond: set[int] = set()
+    for number, column in cut:
+        if column <= MAX_COLUMNS:
+            message = phrase("The cell is longer than {most} letters; the rest was left out.",
+                             most=MAX_CELL)  # fmt: skip
+        elif number not in beyond:
+            beyond.add(number)
+            message = phrase("Only {most} columns are read; what stands to the right was left out.",
+                             most=MAX_COLUMNS)  # fmt: skip
+        else:
+            continue
+        remedy = phrase("Shorten it in the list and read the list again.")
+        place = column_letters(column)
+        yield Finding(Severity.WARNING, file, message, number, place, remedy)
 
 
 def told_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from moderator.exchange.tables.unseen import (
     chosen_page,
     filled_down,
     is_error,
+    told_cut,
     told_hidden,
     told_pages,
 )
@@ -73,6 +74,7 @@ def read_workbook(
     findings = [
         *(told_pages(file, pages, chosen) if sheet is None else ()),
         *told_hidden(file, rows, beside),
+        *told_cut(file, beside.cut),
         *_formulas(file, rows, beside.formulas),
     ]
     return RawTable(

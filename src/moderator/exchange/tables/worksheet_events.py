@@ -124,14 +124,8 @@ class _Reader(ContentHandler):
                 self._value += "".join(self._parts)
                 self._parts = None
         elif name == "c":
-            if self._value and self._column <= MAX_COLUMNS:
-                row = self._row
-                row += [""] * (self._column - 1 - len(row))
-                text = self._text()
-                if self._column <= len(row):
-                    row[self._column - 1] = text
-                else:
-                    row.append(text)
+            if self._value:
+                self._close_cell()
         elif name == "row":
             cells = trimmed(self._row)
             if cells:
@@ -140,6 +134,22 @@ class _Reader(ContentHandler):
                 self._take(self._number, cells)
         elif name == "rPh":
             self._passed -= 1
+
+    def _close_cell(self) -> None:
+        """Put the value of a cell into its row, within the limits."""
+        if self._column > MAX_COLUMNS:
+            self.beside.cut.append((self._number, self._column))
+            return
+        row = self._row
+        row += [""] * (self._column - 1 - len(row))
+        text = self._text()
+        if len(text) > MAX_CELL:
+            text = text[:MAX_CELL]
+            self.beside.cut.append((self._number, self._column))
+        if self._column <= len(row):
+            row[self._column - 1] = text
+        else:
+            row.append(text)
 
     def _text(self) -> str:
         """Write the value of a cell as a person would have typed it."""
@@ -168,7 +178,7 @@ class _Reader(ContentHandler):
 def _unescaped(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return clean(text)
+    return clean(text, None)
 
 
 def _area(reference: str) -> Area:
