@@ -6078,6 +6078,10 @@
    </translation>
   </message>
   <message>
+   <source>The column holds the theme “{theme}” and is not used.</source>
+   <translation>In der Spalte steht das Thema „{theme}“, sie wird nicht verwendet.</translation>
+  </message>
+  <message>
    <source>The column names the theme “{theme}” and is not used.</source>
    <translation>Die Spalte nennt das Thema „{theme}“ und wird nicht verwendet.</translation>
   </message>

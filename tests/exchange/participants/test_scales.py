@@ -102,3 +102,18 @@ def test_the_command_line_says_what_values_mean() -> None:
     for wrong in ("gern", "gern=", "=1", "gern=0", "gern=10", "gern=vielleicht", "gern=-1"):
         with pytest.raises(ImportProblem, match="does not say"):
             read_meanings([wrong])
+
+
+def test_a_column_that_holds_themes_is_never_dropped_silently() -> None:
+    header = "Vorname;Nachname;Runde 1 – 1. Wahl;Runde 1 – 1. Wahl\n"
+    found = _plan("Resilienz;", "Netzwerke;Resilienz", header=header)
+    assert [(f.row, f.column) for f in found.findings] == [(3, "Runde 1 – 1. Wahl")]
+    assert "holds the theme “Resilienz”" in str(found.findings[0].message)
+
+
+def test_sums_and_repeated_headings_are_no_values() -> None:
+    heads = HEADER.strip()
+    table = f"{HEADER}A;B;1;2;3\nC;D;2;1;3\n{heads}\nSumme:;2;3;3;6\n"
+    found = plan(KASSEL, "participants", table)
+    assert found.asked == ()
+    assert [finding.row for finding in found.findings] == [4, 5]

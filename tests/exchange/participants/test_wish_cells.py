@@ -128,3 +128,26 @@ def test_a_cell_that_contradicts_its_column_is_told() -> None:
     assert (finding.row, finding.column) == (2, "Runde 1 – 1. Wahl")
     assert "another rank than its column" in str(finding.message)
     assert _wishes(found) == [[(2, "Netzwerke")]]
+
+
+@pytest.mark.parametrize("heading", ["Workshoprunde 1 – Wahl", "Round 1 wish", "Wunsch Runde 1"])
+def test_one_heading_over_several_columns_ranks_them_in_their_order(heading: str) -> None:
+    found = plan(
+        KASSEL,
+        "participants",
+        f"Vorname;Nachname;{heading};{heading};{heading}\nA;B;Netzwerke;Resilienz;"
+        "KI und Digitalisierung\n",
+    )
+    assert [column.field for column in found.columns[2:]] == ["wish:1:1", "wish:1:2", "wish:1:3"]
+
+
+def test_one_wish_for_each_round_stays_with_its_round() -> None:
+    found = plan(
+        KASSEL,
+        "participants",
+        "Vorname;Nachname;Runde 1 Wunsch;Runde 2 Wunsch\nA;B;Netzwerke;Resilienz\n",
+    )
+    assert [(column.field, column.sure) for column in found.columns[2:]] == [
+        ("wish:1:1", True),
+        ("wish:2:1", True),
+    ]

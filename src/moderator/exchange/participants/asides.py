@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.tool_headings import ORDER_NAME
@@ -52,8 +52,8 @@ class Asides:
 
     def reason(self, row: Row) -> Phrase | None:
         """Say why a row describes nobody; None for a person."""
-        filled = [(place, cell) for place, cell in enumerate(row.cells) if cell]
-        if self._repeats(filled):
+        filled = [*_filled(row)]
+        if _repeats(self.sheet.headings, filled):
             return phrase("The row repeats the headings and was left out.")
         texts = [cell for _, cell in filled]
         if any(_SUM.fullmatch(text) for text in texts) and all(
@@ -66,14 +66,6 @@ class Asides:
                           text=texts[0][:80])  # fmt: skip
         return None
 
-    def _repeats(self, filled: Sequence[tuple[int, str]]) -> bool:
-        headings = self.sheet.headings
-        alike = [
-            place < len(headings) and f" {key(headings[place])}".endswith(f" {key(cell)}")
-            for place, cell in filled
-        ]
-        return all(alike) and len(alike) >= min(2, len(headings))
-
     def _stands_apart(self, place: int, text: str, row: Row) -> bool:
         """Tell whether a single cell is a note or a section, in a list of fuller rows."""
         if self.usual < 2:
@@ -85,3 +77,21 @@ class Asides:
         if _NOTE.search(text) or len(text.split()) > _MOST_WORDS:
             return True
         return len(self.names) > 1 or len(text.split()) < 2
+
+
+def without_repeats(sheet: Sheet) -> Sheet:
+    """Leave out rows that repeat the headings, so that columns are known by what stands in them."""
+    rows = tuple(row for row in sheet.rows if not _repeats(sheet.headings, [*_filled(row)]))
+    return replace(sheet, rows=rows)
+
+
+def _filled(row: Row) -> Iterator[tuple[int, str]]:
+    return ((place, cell) for place, cell in enumerate(row.cells) if cell)
+
+
+def _repeats(headings: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
+    alike = (
+        place < len(headings) and f" {key(headings[place])}".endswith(f" {key(cell)}")
+        for place, cell in filled
+    )
+    return len(filled) >= min(2, len(headings)) and all(alike)

@@ -1,12 +1,12 @@
 """The plan of taking over a registration list: pure reading, nothing is written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue
-from moderator.exchange.participants.asides import Asides
+from moderator.exchange.participants.asides import Asides, without_repeats
 from moderator.exchange.participants.by_content import with_people
 from moderator.exchange.participants.changes import Writer
 from moderator.exchange.participants.columns import (
@@ -126,6 +126,7 @@ def _understood(
     themes = frozenset(exactly(theme.name) for theme in conference.themes())
     sheet = with_header(raw, recognise, options.read.header_row)
     sheet = with_second_row(with_fallback(sheet, recognise, themes), recognise, themes)
+    whole, sheet = sheet, without_repeats(sheet)
     columns = understood(sheet, recognise, options.columns)
     idle = _idle(sheet, columns, recognise)
     if idle - options.columns.keys():
@@ -134,7 +135,7 @@ def _understood(
     columns = with_people(sheet, columns, frozenset(options.columns))
     if "status" not in options.columns.values():
         columns = with_status(sheet, columns)
-    return sheet, columns
+    return whole, columns
 
 
 def _idle(sheet: Sheet, columns: tuple[Column, ...], recognise: Recognise) -> set[int]:
@@ -172,12 +173,13 @@ def _read(
     reading = _Reading()
     reading.findings += _coded(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
-    wishes = WishColumns(sheet, columns, cells, options)
+    asides = Asides.of(sheet, columns)
+    people = replace(sheet, rows=tuple(row for row in sheet.rows if not asides.reason(row)))
+    wishes = WishColumns(people, columns, cells, options)
     lists = wishes.lists()
     reading.asked += wishes.asked
     reading.proposals += wishes.proposals
-    reading.findings += (*wishes.findings, *themes_unused(sheet, columns, conference))
-    asides = Asides.of(sheet, columns)
+    reading.findings += (*wishes.findings, *themes_unused(people, columns, conference))
     found = read_entries(sheet, columns, conference.event, cells, lists)
     for count, (entry, row, findings) in enumerate(found):
         if not count % EVERY:

@@ -16,6 +16,7 @@ from moderator.exchange.participants.columns import (
     rank_field,
     refused_field,
     wish_field,
+    wish_heading,
     wish_of,
 )
 from moderator.exchange.participants.shape_headings import (
@@ -98,11 +99,12 @@ class _Shapes:
             return self._of_theme(column, theme)
         several = any(len(self.cells.pieces(text)) > 1 for text in texts)
         # a question that names round and wish, but no rank, may ask for all wishes at once
-        ranked = names_rank(column.heading) and not is_order(column.heading)
-        is_list = several and bool(wish_of(column.field)) and not ranked
-        if column.field and column.sure and not is_list:
+        ranked = names_rank(column.heading) and not (several and is_order(column.heading))
+        asked = column.field or wish_heading(column.heading, len(self.titles))
+        unranked = bool(wish_of(asked)) and not ranked
+        if column.field and column.sure and not unranked:
             return None
-        found = self._of_content(column, texts, several=several, is_list=is_list)
+        found = self._of_content(column, texts, several=several, unranked=unranked)
         if found is None and theme and not column.field:
             return replace(self._of_theme(column, theme), unread=unread)
         return found
@@ -114,17 +116,17 @@ class _Shapes:
         return _Found(column, group, number, theme=theme)
 
     def _of_content(
-        self, column: Column, texts: list[str], *, several: bool, is_list: bool
+        self, column: Column, texts: list[str], *, several: bool, unranked: bool
     ) -> _Found | None:
         pieces = [said for text in texts for said in self.cells.pieces(text)]
         meant = [said for said in pieces if self.cells.is_theme(said.theme)]
         counted = [said for said in pieces if not is_any(said.theme)]
-        if (not meant or len(meant) < MOSTLY * len(counted)) and not is_list:
+        if (not meant or len(meant) < MOSTLY * len(counted)) and not (unranked and several):
             return None
         question, rank = bracketed_rank(without_code(column.heading))
         if rank is None:
             question, rank = without_rank(question)
-        if is_list or (several and is_order(column.heading)):
+        if unranked or (several and is_order(column.heading)):
             question, rank = column.heading, None
         number = round_in(question, self.titles)
         labelled = self.cells.numbers(texts) is Numbers.LABELS
@@ -183,7 +185,10 @@ def with_shapes(
         name = fields.get(column.index)
         if name is not None and name not in taken:
             taken.add(name)
-            changed[column.index] = replace(column, field=name, sure=column.index in sure)
+            as_before = column.sure and column.field == name
+            changed[column.index] = replace(
+                column, field=name, sure=as_before or column.index in sure
+            )
     return tuple(changed.get(column.index, column) for column in columns)
 
 

@@ -89,7 +89,10 @@ def _belong(
     known = sum(recognise(lower[place])[0] != UNUSED for place in beside)
     named = known * 2 > len(beside) if merged else known == len(beside)
     above = [cell for cell in upper if cell]
-    return len(options) >= FEWEST and spread and named and len(above) >= max(2, len(questions))
+    # a title stands over the first columns, a question over its own options
+    placed = all(any(upper[p : p + 1] == (question,) for p in options) for question in questions)
+    several = len(above) >= max(1 if placed else 2, len(questions))
+    return len(options) >= FEWEST and spread and named and several
 
 
 def _is_option(cell: str, themes: Collection[str]) -> bool:

@@ -98,17 +98,27 @@ class WishColumns:
 def themes_unused(
     sheet: Sheet, columns: tuple[Column, ...], conference: Conference
 ) -> Iterator[Finding]:
-    """Tell of columns that name a theme and were not understood."""
+    """Tell of columns that name or hold themes and were not understood."""
+    themes = {key(theme.name): theme.name for theme in conference.themes()}
     for column in columns:
+        if column.field:
+            continue
+        filled = [row for row in sheet.rows if row.cell(column.index)]
         heading = f" {key(column.heading)} "
-        named = [t.name for t in conference.themes() if f" {key(t.name)} " in heading]
-        first = next((row for row in sheet.rows if row.cell(column.index)), None)
-        if named and first and not column.field:
-            yield Finding(
-                Severity.WARNING,
-                sheet.file,
-                phrase("The column names the theme “{theme}” and is not used.", theme=named[0]),
-                first.number,
-                column.heading,
-                phrase("Say in the preview what it means."),
-            )
+        named = next((name for word, name in themes.items() if f" {word} " in heading), "")
+        held = next((row for row in filled if key(row.cell(column.index)) in themes), None)
+        if named and filled:
+            message = phrase("The column names the theme “{theme}” and is not used.", theme=named)
+        elif held:
+            theme = themes[key(held.cell(column.index))]
+            message = phrase("The column holds the theme “{theme}” and is not used.", theme=theme)
+        else:
+            continue
+        yield Finding(
+            Severity.WARNING,
+            sheet.file,
+            message,
+            (held or filled[0]).number,
+            column.heading,
+            phrase("Say in the preview what it means."),
+        )
