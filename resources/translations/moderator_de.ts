@@ -4051,6 +4051,10 @@
    <translation>Nur in dieser Runde …</translation>
   </message>
   <message>
+   <source>Only people who were checked in</source>
+   <translation>Nur wer eingecheckt wurde</translation>
+  </message>
+  <message>
    <source>Only results that are ready</source>
    <translation>Nur Ergebnisse, die bereit sind</translation>
   </message>
@@ -7646,6 +7650,10 @@
   <message>
    <source>checked in {time}</source>
    <translation>eingecheckt {time}</translation>
+  </message>
+  <message>
+   <source>checked in, of {all}</source>
+   <translation>eingecheckt, von {all}</translation>
   </message>
   <message>
    <source>close exit end leave</source>

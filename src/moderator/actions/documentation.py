@@ -12,6 +12,7 @@ from moderator.exchange.documents.documentation import documentation, documentat
 from moderator.exchange.documents.glyphs import ToldBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
+from moderator.rules.attendance import attended, check_in_used
 from moderator.store.store import Store
 
 __all__ = [
@@ -52,13 +53,19 @@ class RoundInventory:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """What a documentation would hold now; run: agenda items with their real times."""
+    """What a documentation would hold now.
+
+    run: agenda items with their real times. participants, organisations: of those who count as
+    having taken part. expected: who was to take part. check_in_used: people were checked in.
+    """
 
     items: int
     run: int
     rounds: tuple[RoundInventory, ...]
     participants: int
     organisations: int
+    expected: int
+    check_in_used: bool
 
     @property
     def empty(self) -> bool:
@@ -74,10 +81,10 @@ class PagesMade:
     boxed: tuple[Boxed, ...] = ()
 
 
-def inventory(conference: Conference) -> Inventory:
-    """See what a documentation would hold now."""
+def inventory(conference: Conference, *, only_checked_in: bool = True) -> Inventory:
+    """See what a documentation would hold now; only_checked_in: as `Choice` has it."""
     items = conference.items()
-    present = conference.present()
+    present = attended(conference) if only_checked_in else conference.present()
     return Inventory(
         items=len(items),
         run=sum(item.actual_start is not None or item.skipped for item in items),
@@ -87,6 +94,8 @@ def inventory(conference: Conference) -> Inventory:
         ),
         participants=len(present),
         organisations=len({person.organisation for person in present if person.organisation}),
+        expected=len(conference.present()),
+        check_in_used=check_in_used(conference),
     )
 
 

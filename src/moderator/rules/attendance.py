@@ -61,6 +61,26 @@ class RoomAttendance:
         return max(0, self.places - self.placed)
 
 
+def check_in_used(conference: Conference) -> bool:
+    """Tell whether people of the list were checked in; walk-ins alone come without one."""
+    return any(
+        not person.walk_in and (person.status is Status.CHECKED_IN or person.checked_in_at)
+        for person in conference.present()
+    )
+
+
+def attended(conference: Conference) -> tuple[Participant, ...]:
+    """Find who was there, as a list has them.
+
+    Where check-in was used, whoever was checked in or seen in a room; else all who take part.
+    """
+    present = conference.present()
+    if not check_in_used(conference):
+        return present
+    seen = {place.participant_id for place in conference.all(Placement) if place.arrived}
+    return tuple(p for p in present if p.status is not Status.REGISTERED or p.id in seen)
+
+
 def room_attendance(conference: Conference, workshop_id: int) -> RoomAttendance:
     """Count who is in the room of a workshop; who takes no part any more is not missing."""
     workshop = conference.one(Workshop, workshop_id)

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from moderator.event.conference import Conference
-from moderator.event.people import Status
 from moderator.event.phrase import Words
 from moderator.event.results import Point
 from moderator.event.schedule import ItemKind
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.attendance import attended
 from moderator.rules.schedule.running import ItemState, running
 from moderator.slides.bodies import Happening, LookBack, TopPoint
 from moderator.slides.guide_scene import badge_of
@@ -60,8 +60,7 @@ def _groups_on(conference: Conference, day: int) -> tuple[Group, ...]:
 def _figures(
     conference: Conference, groups: tuple[Group, ...], words: Words
 ) -> tuple[tuple[str, str], ...]:
-    arrived = [p for p in conference.present() if p.status is not Status.REGISTERED]
-    people = len(arrived) or len(conference.present())
+    people = len(attended(conference))
     points = sum(len(conference.told_points_of(group.id)) for group in groups)
     photos = sum(len(conference.photos_of(group.id)) for group in groups)
     workshops = len({group.workshop_id for group in groups})

@@ -1,6 +1,7 @@
 """The documentation as a tagged PDF."""
 
 import gc
+import json
 import re
 import tempfile
 import threading
@@ -18,7 +19,7 @@ from PIL import Image
 
 from moderator.event.conference import Conference
 from moderator.event.errors import JobCancelled
-from moderator.event.people import Participant
+from moderator.event.people import Participant, Status
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
 from moderator.event.workshops import Group
@@ -314,3 +315,18 @@ def test_a_point_in_which_nothing_stands_yet_is_left_out() -> None:
     begun = told.replaced({Point: {**told.table(Point), **blank}})
     assert contents(begun, WORDS, Choice()) == contents(told, WORDS, Choice())
     assert results(begun, WORDS) == results(told, WORDS)
+
+
+def test_where_check_in_was_used_nobody_is_named_who_was_never_checked_in() -> None:
+    conference = big_conference(people=20, photos=False)
+    for person in (1, 2, 3):
+        conference = replaced(conference, Participant, person, status=Status.CHECKED_IN)
+    values = contents(conference, WORDS, Choice())
+    said = json.dumps(values)
+    assert [name for name, _ in values["people"]] == [f"Beispiel-00{n}, Anna" for n in (1, 2, 3)]
+    assert "Beispiel-004" not in said
+    assert ["3", "Teilnehmende"] in [list(pair) for pair in values["figures"]]
+    counts = [w["count"] for round_ in values["rounds"] for w in round_["workshops"] if w["count"]]
+    assert sum(map(int, counts)) == 9
+    everyone = contents(conference, WORDS, Choice(only_checked_in=False))
+    assert len(everyone["people"]) == 20

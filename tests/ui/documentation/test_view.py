@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
+from moderator.actions.people import set_status
 from moderator.actions.results import set_state
 from moderator.event.errors import FileProblem
+from moderator.event.people import Status
 from moderator.event.phrase import phrase
 from moderator.event.results import Result, ResultState
 from moderator.event.schedule import Event
@@ -191,3 +193,21 @@ def test_every_control_has_a_name_and_plain_text(show: Shown, demo: Store) -> No
     for control in area.findChildren(QPushButton):
         assert control.text() or control.accessibleName()
     assert area.pages.accessibleName()
+
+
+def test_who_was_not_checked_in_is_left_out_and_can_be_taken_in(show: Shown, demo: Store) -> None:
+    expected = len(demo.conference.present())
+    set_status(demo, tuple(p.id for p in demo.conference.present()), Status.REGISTERED)
+    area = show(demo)
+    assert not area.checked_in_box.isVisible()
+    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in area.lines)
+    set_status(demo, tuple(p.id for p in demo.conference.present()[:5]), Status.CHECKED_IN)
+    assert area.checked_in_box.isVisible()
+    assert any(f"5 Teilnehmende | eingecheckt, von {expected}" in line for line in area.lines)
+    middle = QPoint(8, area.checked_in_box.height() // 2)
+    window = area.window()
+    under = window.childAt(area.checked_in_box.mapTo(window, middle))
+    assert under is area.checked_in_box
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=middle)
+    assert area.choice.only_checked_in is False
+    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in area.lines)

@@ -10,10 +10,12 @@ class Choice:
 
     people: names of those who took part, as a list and by group. photos: the flipcharts.
     only_ready: leave out results that are still being worked on.
+    only_checked_in: where check-in was used, count and name only those who were there.
     made: the day that the cover names, or None for a cover without one.
     """
 
     people: bool = True
     photos: bool = True
     only_ready: bool = False
+    only_checked_in: bool = True
     made: date | None = None

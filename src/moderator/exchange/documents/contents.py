@@ -13,6 +13,7 @@ from moderator.exchange.documents.rounds import (
     rounds,
     theme_values,
     told_group,
+    who_took_part,
 )
 from moderator.rules.schedule.dates import span_of, with_year
 
@@ -29,7 +30,7 @@ def contents(conference: Conference, words: Words, choice: Choice) -> dict[str, 
     """
     event = conference.event
     title = event.title.strip() or words("Documentation")
-    people = _people(conference) if choice.people else []
+    people = _people(conference, choice) if choice.people else []
     told = days(conference, words)
     return {
         "language": words.language,
@@ -75,7 +76,7 @@ def _imprint(conference: Conference, words: Words, choice: Choice) -> list[tuple
     return [(name, value) for name, value in pairs if value]
 
 
-def _people(conference: Conference) -> list[tuple[str, str]]:
+def _people(conference: Conference, choice: Choice) -> list[tuple[str, str]]:
     return [
         (
             ", ".join(
@@ -88,13 +89,13 @@ def _people(conference: Conference) -> list[tuple[str, str]]:
             ),
             person.organisation,
         )
-        for person in conference.present()
+        for person in who_took_part(conference, choice)
     ]
 
 
 def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple[str, str]]:
     """The event in a few numbers: each as it is written, with the word that it counts."""
-    present = conference.present()
+    present = who_took_part(conference, choice)
     organisations = {person.organisation for person in present if person.organisation}
     told = [group for group in conference.all(Group) if told_group(conference, group, choice)]
     points = [point for group in told for point in conference.told_points_of(group.id)]

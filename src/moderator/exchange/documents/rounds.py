@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.people import PRESENT, Participant
+from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Theme
@@ -12,6 +12,7 @@ from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.letters import shortened
 from moderator.exchange.documents.programme import kind_name, span
+from moderator.rules.attendance import attended
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 PLAIN_COLOUR = "#49525F"
@@ -34,13 +35,21 @@ def theme_values(theme: Theme) -> dict[str, str]:
     return {"name": name, "colour": colour, "symbol": theme.symbol.value}
 
 
-def attendants(conference: Conference, workshop: Workshop) -> list[tuple[Participant, int | None]]:
+def who_took_part(conference: Conference, choice: Choice) -> tuple[Participant, ...]:
+    """People who count as having taken part, as a list has them."""
+    return attended(conference) if choice.only_checked_in else conference.present()
+
+
+def attendants(
+    conference: Conference, workshop: Workshop, choice: Choice
+) -> list[tuple[Participant, int | None]]:
     """People who took part in a workshop, each with the id of the group, as a list has them."""
-    pairs = [
+    there = {person.id for person in who_took_part(conference, choice)}
+    return [
         (conference.one(Participant, place.participant_id), place.group_id)
         for place in conference.placements_in(workshop.id)
+        if place.participant_id in there
     ]
-    return [(person, group) for person, group in pairs if person.status in PRESENT]
 
 
 def told_group(conference: Conference, group: Group, choice: Choice) -> bool:
@@ -73,7 +82,7 @@ def _workshop(
     conference: Conference, workshop: Workshop, title: str, words: Words, choice: Choice
 ) -> dict[str, Any]:
     room = _room(conference, workshop)
-    people = attendants(conference, workshop)
+    people = attendants(conference, workshop, choice)
     facts = [(words("Room"), room)]
     if workshop.moderator:
         facts.append((words("Moderator"), workshop.moderator))

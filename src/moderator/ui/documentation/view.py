@@ -57,6 +57,7 @@ class DocumentationArea(QWidget):
         self.people_box = _box(tr("Names of the participants"))
         self.photos_box = _box(tr("Flipchart photos"))
         self.ready_box = _box(tr("Only results that are ready"), checked=False)
+        self.checked_in_box = _box(tr("Only people who were checked in"))
         self.outcome = Outcome()
         self.pages = Pages(hub.theme)
         self._count = Label("", "caption")
@@ -84,6 +85,7 @@ class DocumentationArea(QWidget):
             people=self.people_box.isChecked(),
             photos=self.photos_box.isChecked(),
             only_ready=self.ready_box.isChecked(),
+            only_checked_in=self.checked_in_box.isChecked(),
             made=self._hub.now().date(),
         )
 
@@ -135,7 +137,7 @@ class DocumentationArea(QWidget):
         self._preview.watch(watched=False)
 
     def _boxes(self) -> tuple[QCheckBox, ...]:
-        return (self.people_box, self.photos_box, self.ready_box)
+        return (self.people_box, self.checked_in_box, self.photos_box, self.ready_box)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -222,7 +224,9 @@ class DocumentationArea(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        known = inventory(self._hub.conference)
+        only = self.checked_in_box.isChecked()
+        known = inventory(self._hub.conference, only_checked_in=only)
+        self.checked_in_box.setVisible(known.check_in_used)
         self._checklist.show_inventory(known)
         self._stack.setCurrentIndex(1 if known.empty else 0)
         self.make_button.setVisible(not known.empty)
