@@ -41,8 +41,9 @@ def test_every_format_is_shown_as_a_clean_jpeg(kind: str) -> None:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_sideways_photo_stands_upright(orientation: int) -> None:
-    done = decode(sideways(orientation), "quer.jpg")
+@pytest.mark.parametrize("kind", ["JPEG", "TIFF", "PNG", "WEBP", "AVIF"])
+def test_sideways_photo_stands_upright(kind: str, orientation: int) -> None:
+    done = decode(sideways(orientation, kind), "quer.jpg")
     assert (done.width, done.height) == (800, 600)
     assert has_red_top(done.shown)
 

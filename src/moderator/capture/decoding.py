@@ -92,11 +92,12 @@ def _decoded(content: bytes) -> Decoded:
 
     with Image.open(io.BytesIO(content), formats=FORMATS) as photo:
         exif = photo.getexif()
-        orientation = exif.get(ORIENTATION, 1)
         taken = _moment(exif.get_ifd(EXIF_BLOCK).get(TAKEN_ORIGINALLY) or exif.get(TAKEN))
         profile = photo.info.get("icc_profile")
         photo.draft("RGB", (LONG_SIDE, LONG_SIDE))
         photo.load()
+        # some decoders turn a picture as they load it, TIFF's among them, and then no longer ask to
+        orientation = photo.getexif().get(ORIENTATION, 1)
         small = _small(photo)
     picture = _upright(_opaque(_in_srgb(small, profile)), orientation)
     clean = Image.new("RGB", picture.size)
