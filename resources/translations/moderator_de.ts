@@ -1017,6 +1017,10 @@
    </translation>
   </message>
   <message>
+   <source>All else in the file is sound.</source>
+   <translation>Alles andere in der Datei ist in Ordnung.</translation>
+  </message>
+  <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
   </message>
@@ -4642,6 +4646,10 @@
    <translation>Bitte legen Sie sie an ihren Platz zurück, oder öffnen Sie sie dort, wo sie jetzt liegt.</translation>
   </message>
   <message>
+   <source>Please remove these photos and add them again.</source>
+   <translation>Bitte entfernen Sie diese Fotos und fügen Sie sie neu hinzu.</translation>
+  </message>
+  <message>
    <source>Please restore a backup in the menu at the top left.</source>
    <translation>Bitte stellen Sie im Menü oben links eine Sicherung wieder her.</translation>
   </message>
@@ -6073,6 +6081,10 @@
   <message>
    <source>The cell is longer than {most} letters; the rest was left out.</source>
    <translation>Die Zelle ist länger als {most} Zeichen; der Rest wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>The check found damaged photos: {groups}.</source>
+   <translation>Die Prüfung hat beschädigte Fotos gefunden: {groups}.</translation>
   </message>
   <message numerus="yes">
    <source>The check of the file found %n faults.</source>

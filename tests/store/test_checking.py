@@ -93,6 +93,27 @@ def test_every_destroyed_page_of_an_older_file_is_seen(tmp_path: Path, version: 
     assert missed == []
 
 
+@pytest.mark.parametrize("part", ["original", "shown"])
+def test_a_damaged_photo_is_told_alone_and_is_sound_once_it_is_added_again(
+    tmp_path: Path, part: str
+) -> None:
+    path = tmp_path / "event.moderator"
+    pieces = {"original": os.urandom(3000), "shown": os.urandom(3000)}
+    store = create_store(path, Event(1, "E", date(2024, 11, 4)), datetime.now)
+    content = store.keep_photo(**pieces)
+    store.close()
+    whole = bytearray(path.read_bytes())
+    whole[whole.index(pieces[part][100:200])] ^= 1
+    path.write_bytes(whole)
+    report = check_file(path)
+    assert report.damaged
+    assert report.photos == (content,)
+    store = open_store(path, datetime.now)
+    assert store.keep_photo(**pieces) == content
+    store.close()
+    assert check_file(path).sound
+
+
 FOREIGN = {
     "trigger": "CREATE TRIGGER eater AFTER INSERT ON room BEGIN DELETE FROM room; END",
     "view": "CREATE VIEW eater AS SELECT * FROM room",

@@ -60,10 +60,14 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found; findings is empty where all is well."""
+    """What a check found; findings is empty where all is well.
+
+    photos: the contents of damaged photos, where nothing else is damaged.
+    """
 
     state: FileState
     findings: tuple[Phrase, ...] = ()
+    photos: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -177,12 +181,12 @@ def check_file(path: Path, stopped: Stopped = lambda: False) -> Report:
         return Report(state, (STATE_WORDS[state],))
     if state is FileState.OLDER:
         return _check_older(path, stopped)
-    findings = _findings(path, stopped, whole=True)
-    return Report(FileState.DAMAGED if findings else FileState.SOUND, findings)
+    findings, photos = _findings(path, stopped, whole=True)
+    return Report(FileState.DAMAGED if findings else FileState.SOUND, findings, photos)
 
 
 def _check_older(path: Path, stopped: Stopped) -> Report:
-    findings = _findings(path, stopped, whole=False)
+    findings, photos = _findings(path, stopped, whole=False)
     if not findings:
         with tempfile.TemporaryDirectory() as folder:
             newest = Path(folder) / path.name
@@ -199,30 +203,36 @@ def _check_older(path: Path, stopped: Stopped) -> Report:
             except _FOREIGN_VALUES:
                 findings = (STATE_WORDS[FileState.DAMAGED],)
             else:
-                findings = _findings(newest, stopped, whole=True)
-    return Report(FileState.DAMAGED if findings else FileState.OLDER, findings)
+                findings, photos = _findings(newest, stopped, whole=True)
+    return Report(FileState.DAMAGED if findings else FileState.OLDER, findings, photos)
 
 
-def _findings(path: Path, stopped: Stopped, *, whole: bool) -> tuple[Phrase, ...]:
-    """Check a file; whole: what only the newest schema lets be understood as well."""
+def _findings(
+    path: Path, stopped: Stopped, *, whole: bool
+) -> tuple[tuple[Phrase, ...], tuple[str, ...]]:
+    """Check a file; return what was found, and the damaged photos where that is all.
+
+    whole: what only the newest schema lets be understood as well.
+    """
     engine = connect(path, read_only=True)
     try:
         with engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.set_progress_handler(stopped, _STEPS)
-            return (
+            found = (
                 *_pages(connection),
                 *_foreign_parts(connection, whole=whole),
                 *_references(connection),
                 *(_journal(connection, stopped) if whole else ()),
-                *_photos(connection, stopped, whole=whole),
             )
+            photos = dict(_photos(connection, stopped, whole=whole))
+            return (*found, *photos.values()), () if found else tuple(photos)
     except (DatabaseError, *_FOREIGN_VALUES) as error:
         if stopped():
             raise JobCancelled(phrase("Cancelled.")) from error
         refuse_trouble(path, error)
-        return (STATE_WORDS[FileState.DAMAGED],)
+        return (STATE_WORDS[FileState.DAMAGED],), ()
     finally:
         engine.dispose()
         sweep(path)
@@ -380,22 +390,22 @@ def _broken_promise(kind: str, row_id: int) -> Phrase:
     )
 
 
-def _photos(connection: sa.Connection, stopped: Stopped, *, whole: bool) -> tuple[Phrase, ...]:
-    """Compare each photo, as it came and as it is shown, with its digest."""
+def _photos(
+    connection: sa.Connection, stopped: Stopped, *, whole: bool
+) -> Iterator[tuple[str, Phrase]]:
+    """Compare each photo, as it came and as it is shown, with its digest; give the damaged ones."""
     table = PHOTO_CONTENTS
-    contents = connection.scalars(sa.select(table.c.content)).all()
-    found = []
-    for content in contents:
+    for content in connection.scalars(sa.select(table.c.content)).all():
         _go_on(stopped)
         columns = (table.c.original, table.c.shown, *((table.c.digest,) if whole else ()))
         row = connection.execute(sa.select(*columns).where(table.c.content == content)).one()
         if content_digest(row.original) != content:
-            found.append(phrase("A photo is damaged ({content}).", content=content[:12]))
-        if whole and content_digest(row.shown) != row.digest:
-            found.append(
-                phrase("The picture shown of a photo is damaged ({content}).", content=content[:12])
+            yield content, phrase("A photo is damaged ({content}).", content=content[:12])
+        elif whole and content_digest(row.shown) != row.digest:
+            told = phrase(
+                "The picture shown of a photo is damaged ({content}).", content=content[:12]
             )
-    return tuple(found[:20])
+            yield content, told
 
 
 def _go_on(stopped: Stopped) -> None:

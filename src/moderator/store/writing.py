@@ -213,14 +213,21 @@ def _waiting(problem: KnownError) -> KnownError:
 
 
 def _write_photo(connection: sa.Connection, content: str, original: bytes, shown: bytes) -> None:
-    """Write a photo if it is not there yet: a photo is never changed."""
-    known = sa.select(PHOTO_CONTENTS.c.content).where(PHOTO_CONTENTS.c.content == content)
-    if connection.execute(known).first() is None:
-        connection.execute(
-            sa.insert(PHOTO_CONTENTS).values(
-                content=content, original=original, shown=shown, digest=content_digest(shown)
-            )
-        )
+    """Write a photo that is not there yet, or that is damaged there: else a photo never changes."""
+    table = PHOTO_CONTENTS
+    here = table.c.content == content
+    known = connection.execute(sa.select(table).where(here)).first()
+    if known is not None:
+        if (
+            content_digest(known.original) == content
+            and content_digest(known.shown) == known.digest
+        ):
+            return
+        connection.execute(sa.delete(table).where(here))
+    digest = content_digest(shown)
+    connection.execute(
+        sa.insert(table).values(content=content, original=original, shown=shown, digest=digest)
+    )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -5,8 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.actions import files
+from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
+from moderator.event.results import Photo
+from moderator.event.workshops import Group
+from moderator.slides.deck import group_label
 from moderator.ui.hub import Hub
 
 AFTER_MILLISECONDS = 3_000
@@ -55,7 +59,7 @@ class FileCheck(QObject):
         if report.sound or report.damaged:
             self.found.emit(report)
         if report.damaged:
-            self._hub.complain(_damage(report))
+            self._hub.complain(_damage(report, self._hub.conference))
         elif asked:
             told = phrase("The file is sound.") if report.sound else report.findings[0]
             self._hub.say(told, undoable=False)
@@ -68,8 +72,19 @@ class FileCheck(QObject):
             self._soon.start(AGAIN_MILLISECONDS)
 
 
-def _damage(report: files.Report) -> FileProblem:
-    """Say what the check found: the first finding stands for all, which are many at a time."""
+def _damage(report: files.Report, conference: Conference) -> FileProblem:
+    """Say what the check found, and what to do: a restore only where a photo is not all."""
+    groups = {
+        group_label(conference, conference.one(Group, photo.group_id)): None
+        for photo in conference.all(Photo)
+        if photo.content in report.photos
+    }
+    if groups:
+        return FileProblem(
+            phrase("The check found damaged photos: {groups}.", groups=", ".join(groups)),
+            kept=phrase("All else in the file is sound."),
+            remedy=phrase("Please remove these photos and add them again."),
+        )
     return FileProblem(
         phrase("The check of the file found %n faults.", n=len(report.findings)),
         kept=report.findings[0],
