@@ -322,6 +322,28 @@ def test_a_look_from_here_and_a_check_from_elsewhere_lose_nothing(path: Path) ->
     assert reopened_rooms(path) == 6
 
 
+TAKE_OVER = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0)
+connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+try:
+    connection.execute("SELECT count(*) FROM batch").fetchone()
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the locks")
+def test_no_other_program_takes_an_event_for_closed_once_it_was_checked(
+    store: Store, path: Path
+) -> None:
+    fill(store)
+    assert check_file(path).sound
+    other = [sys.executable, "-c", TAKE_OVER, str(path)]
+    told = subprocess.run(other, capture_output=True, text=True, check=True).stdout
+    assert "locked" in told
+
+
 def test_a_photo_comes_with_its_edit_or_not_at_all(store: Store) -> None:
     with pytest.raises(RuleProblem), store.edit(phrase("Add")) as edit:
         content = edit.keep_photo(b"original", b"shown")

@@ -25,6 +25,7 @@ from moderator.store.database import (
     connect,
     copy_database,
     has_content,
+    index_path,
     log_path,
     sweep,
 )
@@ -98,10 +99,7 @@ def file_state(path: Path) -> FileState:
         return FileState.FOREIGN
     (version,) = struct.unpack_from(">i", header, 60)
     (application,) = struct.unpack_from(">i", header, 68)
-    if application != APPLICATION_ID:
-        return FileState.FOREIGN
-    older = FileState.OLDER if version < SCHEMA else FileState.SOUND
-    return FileState.NEWER if version > SCHEMA else older
+    return _state(application, version)
 
 
 def _header(path: Path) -> bytes:
@@ -176,13 +174,41 @@ def check_file(path: Path, stopped: Stopped = lambda: False) -> Report:
     often; true ends the check with JobCancelled. Raises FileProblem where the disk does not let
     the file be read.
     """
-    state = file_state(path)
+    state = _state_of_open_file(path) if index_path(path).exists() else file_state(path)
     if state not in (FileState.SOUND, FileState.OLDER):
         return Report(state, (STATE_WORDS[state],))
     if state is FileState.OLDER:
         return _check_older(path, stopped)
     findings, photos = _findings(path, stopped, whole=True)
     return Report(FileState.DAMAGED if findings else FileState.SOUND, findings, photos)
+
+
+def _state_of_open_file(path: Path) -> FileState:
+    """Tell what a file is that somebody has open, by SQLite alone.
+
+    Were it opened and closed otherwise, POSIX would take away the locks that this process has on
+    it, and another program could take itself for the last one and remove the log.
+    """
+    engine = connect(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            application, version = (
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar() or 0
+                for name in ("application_id", "user_version")
+            )
+    except DatabaseError as error:
+        refuse_trouble(path, error)
+        return FileState.DAMAGED
+    finally:
+        engine.dispose()
+    return _state(application, version)
+
+
+def _state(application: int, version: int) -> FileState:
+    if application != APPLICATION_ID:
+        return FileState.FOREIGN
+    older = FileState.OLDER if version < SCHEMA else FileState.SOUND
+    return FileState.NEWER if version > SCHEMA else older
 
 
 def _check_older(path: Path, stopped: Stopped) -> Report:

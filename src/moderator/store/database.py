@@ -96,8 +96,7 @@ def end_writing(connection: sa.Connection) -> None:
 
 def is_cramped(path: Path) -> bool:
     """Tell whether a file that nobody has open cannot be opened as usual, for want of room."""
-    real = path.resolve()
-    return not real.with_name(f"{real.name}-shm").exists() and not has_room(real.parent)
+    return not index_path(path).exists() and not has_room(path.resolve().parent)
 
 
 def _may_be_frozen(path: Path, *, cramped: bool) -> bool:
@@ -140,12 +139,17 @@ def log_path(path: Path) -> Path:
     return Path(f"{path.resolve()}-wal")
 
 
+def index_path(path: Path) -> Path:
+    """Name the index of the log, which all share that have the file open."""
+    return Path(f"{path.resolve()}-shm")
+
+
 def sweep(path: Path, *, locked: bool = False) -> None:
     """Remove what reading and a full disk leave beside a file, if nobody has the file open.
 
     A log with something in it stays. locked: the caller holds the lock of the file.
     """
-    log, index = log_path(path), log_path(path).with_name(f"{path.resolve().name}-shm")
+    log, index = log_path(path), index_path(path)
     if not index.exists() and (has_content(log) or not log.exists()):
         return
     lock = None if locked else file_lock(path)

@@ -93,8 +93,7 @@ class Hub(QObject):
     what was done and yet wants a look), complained (a KnownError), wanted (an area's name and a
     record or None: go there and show it), presented (start the presentation; True: from the
     beginning), closing (the event is about to be closed, and with it every window that shows it),
-    saving_changed (there is something that the disk does not take, or nothing any more), settled
-    (the event file is complete without its log).
+    saving_changed (there is something that the disk does not take, or nothing any more).
     """
 
     changed = Signal(object)
@@ -107,7 +106,6 @@ class Hub(QObject):
     presented = Signal(bool)
     closing = Signal()
     saving_changed = Signal()
-    settled = Signal()
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -201,9 +199,7 @@ class Hub(QObject):
 
     @Slot(object)
     def _on_settled(self, settled: bool) -> None:
-        if settled:
-            self.settled.emit()
-        else:
+        if not settled:
             self._idle.start()
 
     @Slot()
