@@ -3068,6 +3068,10 @@
    <translation>Bindung lösen: {pairs}.</translation>
   </message>
   <message>
+   <source>Let the system extend the screens instead of mirroring them, or press F5 to show it on both.</source>
+   <translation>Lassen Sie das System die Bildschirme erweitern statt spiegeln, oder zeigen Sie es mit F5 auf beiden.</translation>
+  </message>
+  <message>
    <source>Let {name} in</source>
    <translation>{name} eingelassen</translation>
   </message>
@@ -3929,6 +3933,10 @@
   <message>
    <source>Nothing was sent to the hall.</source>
    <translation>Im Saal ist nichts davon zu sehen.</translation>
+  </message>
+  <message>
+   <source>Nothing was shown.</source>
+   <translation>Es wurde nichts gezeigt.</translation>
   </message>
   <message>
    <source>Nothing was taken over from {file}.</source>
@@ -6526,6 +6534,10 @@
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
   <message>
+   <source>The screens show the same: the picture would cover your own screen, too.</source>
+   <translation>Die Bildschirme zeigen dasselbe: Das Bild würde auch Ihren eigenen Bildschirm verdecken.</translation>
+  </message>
+  <message>
    <source>The sheets could not be set; the typesetting program says “{reason}”.</source>
    <translation>Die Blätter konnten nicht gesetzt werden; das Satzprogramm meldet „{reason}“.</translation>
   </message>
@@ -6936,6 +6948,10 @@
   <message>
    <source>To group {number} ⏎</source>
    <translation>Zu Gruppe {number} ⏎</translation>
+  </message>
+  <message>
+   <source>To the program</source>
+   <translation>Zum Programm</translation>
   </message>
   <message>
    <source>To the running presentation</source>

@@ -33,6 +33,7 @@ from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 from moderator.ui.words import tr
 from tests.conftest import take_words_back
+from tests.ui.plenary.display import open_presenter
 from tools.views import CTRL, Act, click, entry, key, pick, read_with_notes, rows, type_in
 
 WIDTH, HEIGHT = 1366, 768
@@ -153,7 +154,7 @@ def presenter(window: MainWindow) -> None:
     area = window.area("plenary")
     assert isinstance(area, PlenaryArea)
     area.backstage.present()
-    area.backstage._open_presenter()
+    open_presenter(area)
 
 
 def told(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
+from tests.ui.plenary.display import open_presenter
 
 Key = Qt.Key
 CLICKER = (Key.Key_Escape, Key.Key_Escape, Key.Key_Escape)
@@ -47,8 +48,8 @@ def hall(area: PlenaryArea, qtbot: QtBot) -> HallWindow:
 
 @pytest.fixture
 def presenter(area: PlenaryArea, hall: HallWindow, qtbot: QtBot) -> PresenterWindow:
-    """The presenter's window beside it, as with a second screen, and with the keys."""
-    area.backstage._open_presenter()
+    """The presenter's window over it, with the keys."""
+    open_presenter(area)
     window = area.backstage.presenter
     assert window is not None
     qtbot.waitUntil(window.isActiveWindow)

@@ -15,13 +15,12 @@ from moderator.event.workshops import Group
 from moderator.slides.deck import group_label, heard_groups, is_ready
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.plenary import backstage as behind
 from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
-from moderator.ui.plenary.screens import ScreenName
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import click, press, write
+from tests.ui.plenary.display import open_presenter, pretend_second_screen
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -41,7 +40,7 @@ def begun(store: Store, hub: Hub) -> Group:
 def presenter(area: PlenaryArea, begun: Group, qtbot: QtBot) -> PresenterWindow:
     """The presenter's window of a running show, with the keys."""
     area.backstage.present()
-    area.backstage._open_presenter()
+    open_presenter(area)
     window = area.backstage.presenter
     assert window is not None
     window.resize(1366, 768)
@@ -176,12 +175,10 @@ def test_the_place_in_the_order_is_kept_when_what_is_on_leaves_it(
 
 
 class TwoScreens:
-    """Lets the program believe in a second screen, and counts how often they change places."""
+    """Counts how often the screens change places."""
 
-    def __init__(self, area: PlenaryArea, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, area: PlenaryArea) -> None:
         self.swaps = 0
-        names = (ScreenName("laptop"), ScreenName("beamer"))
-        monkeypatch.setattr(behind, "screen_names", lambda: names)
         area.backstage.presentation.swapped.disconnect(area.backstage.swap)
         area.backstage.presentation.swapped.connect(self.count)
 
@@ -190,8 +187,8 @@ class TwoScreens:
 
 
 @pytest.fixture
-def screens(area: PlenaryArea, monkeypatch: pytest.MonkeyPatch) -> TwoScreens:
-    return TwoScreens(area, monkeypatch)
+def screens(area: PlenaryArea) -> TwoScreens:
+    return TwoScreens(area)
 
 
 def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
@@ -220,8 +217,12 @@ def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
 
 
 def test_on_one_screen_s_asks_nothing(
-    presenter: PresenterWindow, hub: Hub, stage: Presentation
+    area: PlenaryArea, hub: Hub, stage: Presentation, qtbot: QtBot
 ) -> None:
+    area.backstage.present()
+    hall = area.backstage.keeper.window
+    assert hall is not None
+    qtbot.waitUntil(hall.isActiveWindow)
     press(Key.Key_S)
     assert not stage.swapping
     press(Key.Key_Return)
@@ -229,10 +230,9 @@ def test_on_one_screen_s_asks_nothing(
 
 
 def test_in_the_list_a_group_that_is_not_ready_goes_out_by_its_button_alone(
-    area: PlenaryArea, hub: Hub, begun: Group, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    area: PlenaryArea, hub: Hub, begun: Group, qtbot: QtBot
 ) -> None:
-    names = (ScreenName("laptop"), ScreenName("beamer"))
-    monkeypatch.setattr(behind, "screen_names", lambda: names)
+    pretend_second_screen(area)
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
     area.reveal(begun)

@@ -17,9 +17,9 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.routing import StageKeys
 from moderator.ui.plenary.screens import (
+    Arrangement,
     ScreenName,
-    put_inside,
-    screen_names,
+    find_screen,
     screen_of,
     screen_words,
 )
@@ -68,6 +68,12 @@ class Backstage(QObject):
         """The screen on which the moderator works."""
         return self.keeper.own if self.keeper.is_open else screen_of(self._owner)
 
+    def foresee(self) -> Arrangement:
+        """Tell on which screens a show would be if it began now, or is."""
+        if not self.keeper.is_open:
+            self.keeper.own = screen_of(self._owner)
+        return self.keeper.arrangement()
+
     @property
     def in_sight(self) -> bool:
         """Whether the hall's window is on a screen, so that somebody can see it."""
@@ -81,11 +87,9 @@ class Backstage(QObject):
         elif self._hub.stage.covered and self.presentation.resting is not None:
             self.presentation.darken(BLACK)
         self.keys.running = True
-        if not self.keeper.alone:
+        if self.keeper.arrangement().presenter is not None:
             self._open_presenter()
-        elif self.keeper.window is not None:
-            self.keeper.window.activateWindow()
-            self.keeper.window.setFocus()
+        self.keeper.give_keys()
         self.changed.emit()
 
     def show_in_hall(self, cue: Cue) -> None:
@@ -94,8 +98,9 @@ class Backstage(QObject):
         Without one nothing goes out, as nobody would see it, and the moderator is told what to do.
         """
         if not self.keeper.is_open:
-            if len(screen_names()) < 2:
-                self._hub.complain(_no_screen())
+            now = self.foresee()
+            if now.presenter is None:
+                self._hub.complain(_mirrored_screens() if now.mirrored else _no_screen())
                 return
             self._open_hall()
         self._hub.stage.show(cue)
@@ -109,6 +114,7 @@ class Backstage(QObject):
         self.turner.set_active(False)
         self.keys.set_active(False)
         self.keys.running = False
+        self.keeper.accompany(None)
         self.keeper.close()
         if presenter is not None:
             presenter.hide()
@@ -120,21 +126,19 @@ class Backstage(QObject):
     @Slot()
     def _ask_to_swap(self) -> None:
         """Ask in the presenter's window, where there are two screens that could be swapped."""
-        if self.presenter is not None and len(screen_names()) > 1:
+        now = self.keeper.arrangement()
+        if self.presenter is not None and now.hall is not None and now.presenter is not None:
             self.presentation.ask_to_swap()
 
     @Slot()
     def swap(self) -> None:
         """Let the hall and the presenter change places."""
-        names = screen_names()
-        here, there = self.keeper.own, self.keeper.place
-        if len(names) < 2 or there is None:
+        now = self.keeper.arrangement()
+        if now.hall is None or now.presenter is None:
             return
-        if here == there:
-            there = next(name for name in names if name != here)
-        self.keeper.own = there
-        self.keeper.choose(here)
-        self._open_presenter()
+        self.keeper.own = now.hall
+        self.keeper.choose(now.presenter)
+        self.keeper.give_keys()
         self.changed.emit()
 
     def choose_screen(self, name: ScreenName | None) -> None:
@@ -149,7 +153,7 @@ class Backstage(QObject):
         self.studio.close()
 
     def _open_hall(self) -> None:
-        if not self.keeper.is_open:
+        if not self.keeper.is_open or find_screen(self.keeper.own) is None:
             self.keeper.open(screen_of(self._owner))
         self._follow_size()
         self.turner.set_active(True)
@@ -159,14 +163,17 @@ class Backstage(QObject):
         if self.presenter is None:
             self.presenter = PresenterWindow(self._hub, self.studio, self.presentation)
             self.presenter.close_wanted.connect(self.presentation.leave)
-        self._name_hall()
+            self.presenter.program_wanted.connect(self._show_program)
         self.presenter.set_aspect(self.presentation.aspect)
-        if self.keeper.own is not None:
-            put_inside(self.presenter, self.keeper.own)
-        self.presenter.show()
-        self.presenter.raise_()
-        self.presenter.activateWindow()
+        self.keeper.accompany(self.presenter)
+        self.keeper.give_keys()
         self.presenter.take_keys()
+
+    @Slot()
+    def _show_program(self) -> None:
+        window = self._owner.window()
+        window.raise_()
+        window.activateWindow()
 
     def _name_hall(self) -> None:
         if self.presenter is None:
@@ -202,10 +209,10 @@ class Backstage(QObject):
     @Slot()
     def _on_moved(self) -> None:
         self._hub.stage.set_open(self.presentation.running or self.in_sight)
+        alone = self.keeper.is_open and self.presentation.running and self.presenter is None
+        if alone and self.keeper.arrangement().presenter is not None:
+            self._open_presenter()  # a projector came into a show on a single screen
         self._name_hall()
-        hall = self.keeper.window
-        if self.presenter is not None and (hall is None or hall.isActiveWindow()):
-            self.presenter.activateWindow()
         self.changed.emit()
 
     @Slot(object)
@@ -238,6 +245,17 @@ class Backstage(QObject):
     def _on_painted(self, order: Order) -> None:
         if order.scene == self._scene:
             self._draw()
+
+
+def _mirrored_screens() -> RuleProblem:
+    return RuleProblem(
+        phrase("The screens show the same: the picture would cover your own screen, too."),
+        kept=phrase("Nothing was shown."),
+        remedy=phrase(
+            "Let the system extend the screens instead of mirroring them, or press F5 to show it "
+            "on both."
+        ),
+    )
 
 
 def _no_screen() -> RuleProblem:

@@ -1,6 +1,6 @@
 """The hall's window: the newest picture, and never anything else."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -18,6 +18,7 @@ from moderator.ui.words import tr
 class HallWindow(QWidget):
     """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
 
+    seen: the hall's screen within the window, which is larger where other screens show the same.
     close_wanted: Alt+F4, which is no more than Escape the first time; resized: the picture is
     wanted in another size.
     """
@@ -34,6 +35,7 @@ class HallWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._image = QImage()
+        self.seen = QRect()
         self.leaving = False
 
     @property
@@ -43,8 +45,12 @@ class HallWindow(QWidget):
 
     def pixels(self) -> QSize:
         """Size of the picture that fits exactly, in pixels of the screen."""
-        ratio = self.devicePixelRatioF()
-        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+        ratio, place = self.devicePixelRatioF(), self._place()
+        return QSize(round(place.width() * ratio), round(place.height() * ratio))
+
+    def _place(self) -> QRect:
+        """Where the picture lies in the window."""
+        return self.seen if self.rect().contains(self.seen) and self.seen else self.rect()
 
     def show_picture(self, image: QImage) -> None:
         """Show another picture."""
@@ -53,13 +59,13 @@ class HallWindow(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the picture over the whole window; black where there is none yet."""
-        painter = QPainter(self)
-        if self._image.isNull():
+        """Paint the picture over all that the hall sees; black where there is none yet."""
+        painter, place = QPainter(self), self._place()
+        if self._image.isNull() or place != self.rect():
             painter.fillRect(self.rect(), QColor(BLACK))
-        else:
+        if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self._image)
+            painter.drawImage(place, self._image)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

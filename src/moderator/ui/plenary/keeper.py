@@ -1,26 +1,39 @@
-"""Keeps the hall's window on the hall's screen, through every plugging and unplugging."""
+"""Keeps the hall's window on the hall's screen and every other one off it, whatever is plugged."""
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.screens import (
+    Arrangement,
     ScreenName,
+    arrange,
     covers,
     find_screen,
+    move_apart,
     name_of,
     put_fullscreen,
-    screen_names,
+    put_over,
+    screen_places,
 )
+from moderator.ui.widgets.stage_view import StageView
 
-CHECK_MILLISECONDS = 1000
+LOOK_MILLISECONDS = 250
+LOOKS = 6
+"""Looks without a fault after which nothing is expected to move any more by itself."""
+SETTLED_LOOKS = 2
+MOST_PLACINGS = 5
+"""How often windows are placed after one change; a window system that refuses is let be."""
+ORDINARY = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
+"""Windows that stay; menus and the numbers of the screens go by themselves."""
 
 
 class HallKeeper(QObject):
     """Makes the hall's window, places it, and makes it anew when its screen comes back.
 
     close_wanted: somebody would close the hall's window; resized: the picture is wanted in another
-    size; screens: screens came, went or changed; moved: the window was placed or taken away.
+    size; screens: screens came, went or changed; moved: windows were placed or taken away.
     """
 
     close_wanted = Signal()
@@ -32,14 +45,17 @@ class HallKeeper(QObject):
         super().__init__(parent)
         self.chosen: ScreenName | None = None
         self.own: ScreenName | None = None
+        self._before: ScreenName | None = None
+        self._beside: frozenset[ScreenName] = frozenset()
         self._open = False
         self._window: HallWindow | None = None
+        self._presenter: StageView | None = None
         self._place: ScreenName | None = None
         self._image = QImage()
-        self._check = QTimer(self)
-        self._check.setSingleShot(True)
-        self._check.setInterval(CHECK_MILLISECONDS)
-        self._check.timeout.connect(self._look_again)
+        self._looks = self._placings = 0
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MILLISECONDS)
+        self._look.timeout.connect(self._look_again)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._on_screen_added)
@@ -64,38 +80,37 @@ class HallKeeper(QObject):
         return self._place
 
     @property
-    def alone(self) -> bool:
-        """Whether the hall covers the very screen that the moderator works on."""
-        return self._place is not None and self._place == self.own
+    def settled(self) -> bool:
+        """Whether all windows were found in their places since the last change of screens."""
+        return self._looks >= SETTLED_LOOKS
 
-    def target(self) -> ScreenName | None:
-        """Find where the hall belongs now; None while its screen is away.
-
-        The chosen screen, else one that is not the moderator's own; the moderator's own only
-        where there was never another one.
-        """
-        names = screen_names()
-        if self.chosen is not None:
-            return self.chosen if self.chosen in names else None
-        others = [name for name in names if name != self.own]
-        return others[0] if others else (names[0] if names else None)
+    def arrangement(self) -> Arrangement:
+        """Decide which screen shows what now, or would if the hall were shown."""
+        return arrange(screen_places(), self.own, self.chosen, self._before, self._beside)
 
     def open(self, own: ScreenName | None) -> None:
         """Show the hall; own: the screen on which the moderator works."""
         self.own = own
         self._open = True
-        self._settle()
+        self._place_anew()
 
     def choose(self, name: ScreenName | None) -> None:
         """Choose the hall's screen; None: whichever is not the moderator's."""
         self.chosen = name
         if self._open:
-            self._settle()
+            self._place_anew()
+
+    def accompany(self, presenter: StageView | None) -> None:
+        """Keep the presenter's window, too: on a screen that the hall does not see, or hidden."""
+        self._presenter = presenter
+        if self._open and presenter is not None:
+            self._place_anew()
 
     def close(self) -> None:
         """Take the hall's window away."""
         self._open = False
-        self._check.stop()
+        self._before, self._beside = None, frozenset()
+        self._look.stop()
         self._drop()
 
     def show_picture(self, image: QImage) -> None:
@@ -108,41 +123,127 @@ class HallKeeper(QObject):
         """Size of the hall's picture in pixels; that of its screen while it is not open."""
         if self._window is not None and self._window.isVisible():
             return self._window.pixels()
-        screen = find_screen(self.target())
+        screen = find_screen(self.arrangement().hall)
         if screen is None:
             return self._image.size() if not self._image.isNull() else QSize(1920, 1080)
         ratio, size = screen.devicePixelRatio(), screen.geometry().size()
         return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
+    def give_keys(self) -> None:
+        """Put the keys into the presenter's window, or the hall's where there is no other."""
+        presenter, hall = self._presenter, self._window
+        if presenter is not None and presenter.isVisible():
+            if isinstance(presenter.focusWidget(), QAbstractButton | None):
+                presenter.take_keys()  # shown anew, a window gives them to its first button
+            presenter.raise_()
+            presenter.activateWindow()
+        elif hall is not None and self.arrangement().presenter is None:
+            hall.activateWindow()
+            hall.setFocus()
+
+    def _give_keys_back(self) -> None:
+        """Take the keys from where the window system left them: with the hall, or nowhere."""
+        presenter, active = self._presenter, QApplication.activeWindow()
+        beside = presenter is not None and presenter.isVisible()
+        if (active is None and self._looks == 1) or (beside and active is self._window):
+            self.give_keys()
+
+    def _place_anew(self) -> None:
+        self._placings = 0
+        self._settle()
+
     def _settle(self) -> None:
-        """Bring the window to where it belongs, or take it away while its screen is gone."""
-        place = self.target()
-        if not self._open or place is None:
+        """Bring all windows to where they belong; what belongs nowhere goes away."""
+        now, active = self.arrangement(), QApplication.activeWindow()
+        of_the_stage = active is None or active in (self._window, self._presenter)
+        if now.hall is None:
             self._drop()
-            return
-        if self.chosen is None and place != self.own:
-            self.chosen = place
-        if self._window is None:
-            self._window = HallWindow()
-            self._window.close_wanted.connect(self.close_wanted)
-            self._window.resized.connect(self.resized)
-            self._window.show_picture(self._image)
-        if place != self._place or not covers(self._window, place):
-            self._place = place
-            apart = Qt.WidgetAttribute.WA_ShowWithoutActivating
-            self._window.setAttribute(apart, on=place != self.own)
-            put_fullscreen(self._window, place)
-            self._check.start()
+        else:
+            self._place_hall(now.hall, now)
+        self._place_presenter(now)
+        for window in self._in_the_way(now):
+            assert now.presenter is not None
+            move_apart(window, now.presenter)
+        if of_the_stage:
+            self.give_keys()
+        self._looks = 0
+        self._look.start()
         self.moved.emit()
         self.resized.emit()
+
+    def _place_hall(self, place: ScreenName, now: Arrangement) -> None:
+        if self.chosen is None and place != self.own and not now.mirrored:
+            self._before, self._beside = place, frozenset(screen_places()) - {place}
+        rect = self._covered(place)
+        seen, old = screen_places()[place].translated(-rect.topLeft()), self._window
+        if old is not None and place == self._place and covers(old, rect) and old.seen == seen:
+            return
+        window = HallWindow()  # a window that is moved may be lost on the way, a new one is not
+        window.close_wanted.connect(self.close_wanted)
+        window.resized.connect(self.resized)
+        window.seen = seen
+        window.show_picture(self._image)
+        apart = Qt.WidgetAttribute.WA_ShowWithoutActivating
+        window.setAttribute(apart, on=now.presenter is not None)
+        self._window, self._place = window, place
+        if now.mirrored:
+            put_over(window, rect)
+        else:
+            put_fullscreen(window, place)
+        _let_go(old)
+
+    def _covered(self, place: ScreenName) -> QRect:
+        """What the hall's window covers: its screen, and every one that shows the same."""
+        places = screen_places()
+        rect = places[place]
+        for other in places.values():
+            if other.intersects(places[place]):
+                rect = rect.united(other)
+        return rect
+
+    def _place_presenter(self, now: Arrangement) -> None:
+        presenter = self._presenter
+        if presenter is None:
+            return
+        if now.presenter is None:
+            presenter.hide()
+        elif not covers(presenter, screen_places()[now.presenter]):
+            put_fullscreen(presenter, now.presenter)
+
+    def _in_the_way(self, now: Arrangement) -> list[QWidget]:
+        """Find other windows of ours on the hall's screen, where there is another one for them."""
+        if now.hall is None or now.presenter is None or QGuiApplication.platformName() == "wayland":
+            return []  # there, no window knows where it is
+        seen = screen_places()[now.hall]
+        return [
+            window
+            for window in QApplication.topLevelWidgets()
+            if window.isVisible()
+            and not window.isMinimized()
+            and window not in (self._window, self._presenter)
+            and window.windowType() in ORDINARY
+            and window.frameGeometry().intersects(seen)
+        ]
+
+    def _is_right(self) -> bool:
+        now, hall, presenter = self.arrangement(), self._window, self._presenter
+        if now.hall is None:
+            placed = hall is None
+        else:
+            there = hall is not None and covers(hall, self._covered(now.hall))
+            placed = there and self._place == now.hall
+        if presenter is None:
+            beside = True
+        elif now.presenter is None:
+            beside = not presenter.isVisible()
+        else:
+            beside = covers(presenter, screen_places()[now.presenter])
+        return placed and beside and not self._in_the_way(now)
 
     def _drop(self) -> None:
         window, self._window, self._place = self._window, None, None
         if window is not None:
-            window.leaving = True
-            window.hide()
-            window.close()
-            window.deleteLater()
+            _let_go(window)
             self.moved.emit()
 
     def _watch(self, screen: QScreen) -> None:
@@ -151,24 +252,38 @@ class HallKeeper(QObject):
     @Slot(QScreen)
     def _on_screen_added(self, screen: QScreen) -> None:
         self._watch(screen)
-        if self.chosen is not None and name_of(screen) == self.chosen:
+        if name_of(screen) in (self.chosen, self._before):
             self._drop()
         self._on_screens_changed()
 
     @Slot()
     def _on_screens_changed(self) -> None:
         if self._open:
-            if self.target() is None:
-                self._drop()
-            self._settle()
-            self._check.start()
+            self._place_anew()
         self.screens.emit()
 
     @Slot()
     def _look_again(self) -> None:
-        """See a second after a change whether the window system left the window where it was."""
-        if self._open and self._window is not None and self._place is not None:
-            if not covers(self._window, self._place) or self._place != self.target():
-                self._settle()
-            self.resized.emit()
-            self.moved.emit()
+        """See after a change whether the window system left or moved a window elsewhere."""
+        if self._is_right():
+            self._looks += 1
+            self._give_keys_back()
+            if self._looks == SETTLED_LOOKS:
+                self.resized.emit()
+                self.moved.emit()
+            if self._looks >= LOOKS:
+                self._look.stop()
+        elif self._placings < MOST_PLACINGS:
+            self._placings += 1
+            self._settle()
+        else:
+            self._looks = LOOKS
+            self._look.stop()
+
+
+def _let_go(window: HallWindow | None) -> None:
+    if window is not None:
+        window.leaving = True
+        window.hide()
+        window.close()
+        window.deleteLater()

@@ -33,10 +33,12 @@ SOON = timedelta(seconds=75)
 class PresenterWindow(StageView):
     """On the moderator's own screen while the hall is shown.
 
-    close_wanted: somebody would close it.
+    close_wanted: somebody would close it; program_wanted: the main window is to come to the front,
+    which this window covers.
     """
 
     close_wanted = Signal()
+    program_wanted = Signal()
 
     def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -165,6 +167,9 @@ class PresenterWindow(StageView):
         ):
             row.addWidget(self._stage_button(text, "stage", key))
         row.addStretch(1)
+        self.program = button(tr("To the program"), "stage")
+        self.program.clicked.connect(self.program_wanted)
+        row.addWidget(self.program)
         self.leave = button(tr("End"), "stage")
         self.leave.clicked.connect(self.close_wanted)
         self.forward = self._stage_button("", "stage-primary", StageKey.ENTER)

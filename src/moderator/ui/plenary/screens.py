@@ -1,5 +1,6 @@
 """Screens by name, never held: their objects die when a cable is pulled."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -15,6 +16,56 @@ class ScreenName:
     serial: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Which screen shows what.
+
+    hall: the hall's screen, None while it is away. presenter: the screen of the moderator's own
+    windows, None where the hall would see them. mirrored: the hall's screen and another one show
+    the same.
+    """
+
+    hall: ScreenName | None
+    presenter: ScreenName | None
+    mirrored: bool = False
+
+
+def arrange(
+    places: Mapping[ScreenName, QRect],
+    own: ScreenName | None,
+    chosen: ScreenName | None = None,
+    before: ScreenName | None = None,
+    beside: frozenset[ScreenName] = frozenset(),
+) -> Arrangement:
+    """Decide where the hall and the presenter belong.
+
+    places: all screens, the primary one first; own: the one on which the moderator works; chosen:
+    the hall's, chosen by hand, which no other replaces. Where none was chosen: before: the screen
+    apart from the moderator's on which the hall was last; beside: the others of that moment. While
+    it is away, the hall goes to one that has come since, as the same projector may be called
+    otherwise when it comes back, but never to a screen that was there all the time, nor to any
+    while the moderator's own is away and might be the one that is called otherwise.
+    """
+    others = [name for name in places if name != own and name not in beside]
+    hall: ScreenName | None
+    if chosen is not None:
+        hall = chosen if chosen in places else None
+    elif before is not None and before in places:
+        hall = before
+    elif others and (before is None or own in places):
+        hall = others[0]
+    else:
+        hall = own if before is None and own in places else None
+    if hall is None:
+        return Arrangement(None, own if own in places else None)
+    seen = places[hall]
+    apart = [name for name, rect in places.items() if name != hall and not rect.intersects(seen)]
+    mirrored = len(apart) + 1 < len(places)
+    if own in apart:
+        return Arrangement(hall, own, mirrored)
+    return Arrangement(hall, apart[0] if apart else None, mirrored)
+
+
 def name_of(screen: QScreen) -> ScreenName:
     """Name a screen."""
     return ScreenName(screen.name(), screen.serialNumber())
@@ -28,15 +79,24 @@ def screen_names() -> tuple[ScreenName, ...]:
     return tuple(sorted(names, key=lambda name: name != own))
 
 
+def screen_places() -> dict[ScreenName, QRect]:
+    """Tell where all screens are, the primary one first."""
+    found = {name_of(screen): screen.geometry() for screen in QGuiApplication.screens()}
+    return {name: found[name] for name in screen_names()}
+
+
 def find_screen(wanted: ScreenName | None) -> QScreen | None:
     """Find a screen by its name, asking the system anew."""
     return next((s for s in QGuiApplication.screens() if name_of(s) == wanted), None)
 
 
 def screen_of(widget: QWidget) -> ScreenName | None:
-    """Name the screen on which a window stands."""
+    """Name the screen on which a window stands; of mirrored ones the primary one."""
     middle = widget.window().frameGeometry().center()
-    screen = QGuiApplication.screenAt(middle) or widget.screen()
+    for name, rect in screen_places().items():
+        if rect.contains(middle):
+            return name
+    screen = widget.screen()
     return name_of(screen) if screen is not None else None
 
 
@@ -70,22 +130,38 @@ def put_fullscreen(window: QWidget, name: ScreenName) -> bool:
     return True
 
 
-def put_inside(window: QWidget, name: ScreenName, share: float = 1.0) -> None:
-    """Place an ordinary window on a screen, as large as a share of it."""
+def put_over(window: QWidget, rect: QRect) -> None:
+    """Show a new frameless window over several screens that show the same.
+
+    Fullscreen, the window system would give it the size of one of them, and not always the hall's.
+    """
+    window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+    window.setGeometry(rect)
+    window.show()
+
+
+def move_apart(window: QWidget, name: ScreenName) -> None:
+    """Move an ordinary window onto a screen, maximised or of the size that it has if that fits."""
     screen = find_screen(name)
     if screen is None:
         return
-    window.winId()
+    room = screen.availableGeometry()
+    rect = QRect(room.topLeft(), window.size().boundedTo(room.size()))
+    rect.moveCenter(room.center())
+    if not window.isMaximized():  # it is not hidden, which would end a dialog
+        window.setGeometry(rect)
+        return
+    window.hide()
+    window.setWindowState(Qt.WindowState.WindowNoState)
     handle = window.windowHandle()
     if handle is not None:
         handle.setScreen(screen)
-    room = screen.availableGeometry()
-    rect = QRect(0, 0, round(room.width() * share), round(room.height() * share))
-    rect.moveCenter(room.center())
     window.setGeometry(rect)
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    window.showMaximized()
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
 
-def covers(window: QWidget, name: ScreenName) -> bool:
-    """Tell whether a window lies exactly over a screen."""
-    screen = find_screen(name)
-    return screen is not None and window.isVisible() and window.geometry() == screen.geometry()
+def covers(window: QWidget, rect: QRect | None) -> bool:
+    """Tell whether a window lies exactly over a screen, or over several."""
+    return window.isVisible() and window.geometry() == rect

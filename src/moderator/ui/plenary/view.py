@@ -251,7 +251,7 @@ class PlenaryArea(QWidget):
             if name == own:
                 words = tr("{screen} (this one)").format(screen=words)
             box.addItem(words, name)
-        target = self.backstage.keeper.target() if self.backstage.keeper.is_open else None
+        target = self.backstage.foresee().hall if self.backstage.keeper.is_open else None
         if target is None:
             others = [name for name in names if name != own]
             target = chosen if chosen in names else (others[0] if others else own)
