@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.importing import ENCODINGS
 from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.row_table import TITLE, WHAT
 from tests.case_table import CASES
 from tests.ui.importing.hands import read, settle
 
@@ -72,3 +73,18 @@ def test_the_encoding_is_proposed_told_and_can_be_changed(
         assert dialog.banner.isVisible()
         assert name in _titles(dialog)
         assert dialog.source.encoding.currentText() == word
+
+
+def test_what_was_not_understood_is_what_is_seen_first(dialog: ImportDialog, qtbot: QtBot) -> None:
+    read(dialog, CASES / "22-status.csv", qtbot)
+    words = [label.text() for label in dialog.side.findChildren(QLabel) if label.isVisible()]
+    assert "„Krank“ ist kein bekannter Status; es gilt „angemeldet“." in words
+
+
+def test_the_status_of_somebody_new_is_told(dialog: ImportDialog, qtbot: QtBot) -> None:
+    read(dialog, CASES / "22-status.csv", qtbot)
+    model = dialog.table.rows
+    told = {model.index(n, TITLE).data(): model.index(n, WHAT).data() for n in range(17)}
+    assert told["A Eins"] == ""
+    assert told["D Vier"] == "Status: storniert"
+    assert told["E Fünf"] == "Status: Warteliste"

@@ -115,7 +115,9 @@ class Writer:
         elif changed:
             self.steps.append(Update(after))
             self._free_places(person, after)
-        changes = [] if person is None else [_change(k, before, after) for k in changed]
+        # of somebody new the status is worth a word where it means another than a place
+        told = changed if person is not None else [k for k in changed if k == "status"]
+        changes = [_change(k, before, after) for k in told]
         changes += self._write_wishes(entry, after)
         released = self.hand.released(after)
         if released is not after:

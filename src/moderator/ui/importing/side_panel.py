@@ -230,11 +230,11 @@ class SidePanel(Surface):
 
 
 def _first_page(plan: ImportPlan) -> str:
-    """Name the page that matters most: what is asked, what concerns the whole file, columns."""
+    """Name the page that matters most: what is asked, what was not understood, columns."""
     if plan.proposals or plan.asked:
         return PROPOSALS
-    whole = any(f.row is None and f.severity is not Severity.NOTE for f in plan.findings)
-    return FINDINGS if whole or plan.failed else COLUMNS
+    told = any(finding.severity is not Severity.NOTE for finding in plan.findings)
+    return FINDINGS if told else COLUMNS
 
 
 def _shortened(heading: str) -> str:
