@@ -8256,7 +8256,7 @@
   </message>
   <message>
    <source>up to {depth} picture heights</source>
-   <translation>bis {depth} × Höhe des Bildes entfernt</translation>
+   <translation>bis {depth} × Höhe des Bildes</translation>
   </message>
   <message>
    <source>waiting list</source>

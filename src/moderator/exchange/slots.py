@@ -145,10 +145,10 @@ class SlotReader:
     def _slot(self, row: Row) -> Slot:
         text = self.texts.text
         title = one_line(text(row, "title")) or one_line(text(row, "kind"))
-        if not title:
-            raise LeftOut(self.texts.left_out(row, "title", phrase("The row has no title.")))
         kind, named = self._kind(row, one_line(text(row, "title")))
         when = self.times.read(row, kind)
+        if not title:
+            raise LeftOut(self.texts.left_out(row, "title", phrase("The row has no title.")))
         if not named:
             self._unnamed.append(row.number)
         people = split_people(text(row, "people"))
