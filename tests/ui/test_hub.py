@@ -1,28 +1,38 @@
 """What the hub does by itself: the file alone is complete whenever nobody is typing."""
 
+import gc
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant, change_participant
+from moderator.clock import starting_at
 from moderator.event.people import Participant
+from moderator.event.phrase import phrase
 from moderator.store.checking import check_file
 from moderator.ui import hub as hub_module
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
 
 
 @pytest.fixture
 def hub(
     demo_store: files.Store, dress: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Hub:
+) -> Iterator[Hub]:
     monkeypatch.setattr(hub_module, "IDLE_MILLISECONDS", 20)
-    return Hub(demo_store, dress)
+    made = Hub(demo_store, dress)
+    yield made
+    made.close()
 
 
 def steps_in_file_alone(path: Path) -> int:
@@ -72,3 +82,31 @@ def test_a_backup_brings_the_last_edits_into_the_file_itself(
         assert copy.conference.all(Participant) == demo_store.conference.all(Participant)
     finally:
         copy.close()
+
+
+def test_a_job_that_ends_as_the_event_is_closed_takes_nothing_away_twice(
+    demo_path: Path, dress: Theme, qapp: QApplication
+) -> None:
+    gone: list[str] = []
+    for _ in range(3):
+        store = files.open_event(demo_path, starting_at(DEMO_NOW))
+        hub = Hub(store, dress)
+        hub.destroyed.connect(partial(_note, gone))
+        job = hub.jobs.start(phrase("Saving"), partial(_settled, hub))
+        assert hub.jobs.wait(10_000)
+        hub.close()
+        store.close()
+        del hub, job
+        for _ in range(3):
+            qapp.processEvents()
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    assert gone == ["hub"] * 3
+
+
+def _note(gone: list[str], *_object: QObject) -> None:
+    gone.append("hub")
+
+
+def _settled(hub: Hub, _job: Job) -> bool:
+    return hub.store.settle()

@@ -39,6 +39,7 @@ class Job(QObject):
         self.label = label
         self.running = True
         self._work = work
+        self._forgotten = False
         self._stop = threading.Event()
         self._came_back.connect(self._finish)
 
@@ -59,6 +60,15 @@ class Job(QObject):
         """Hand something over while working, as the best answer so far; `told` brings it."""
         self.told.emit(value)
 
+    def forget(self) -> None:
+        """Let go of the work that has ended, and tell nobody any more.
+
+        The work may hold the last reference to what this job belongs to; let go with the job
+        itself, that would delete the job once more in the middle of its own deletion.
+        """
+        self._forgotten = True
+        self._work = _nothing
+
     def run(self) -> None:
         """Do the work; called on a worker."""
         try:
@@ -76,6 +86,8 @@ class Job(QObject):
     @Slot(str, object)
     def _finish(self, how: str, answer: object) -> None:
         self.running = False
+        if self._forgotten:
+            return
         if how == "done":
             self.done.emit(answer)
         elif how == "cancelled":
@@ -83,6 +95,10 @@ class Job(QObject):
         else:
             self.failed.emit(answer)
         self.ended.emit()
+
+
+def _nothing(_job: Job) -> None:
+    """Stands for work that was let go."""
 
 
 class Jobs(QObject):
@@ -138,7 +154,11 @@ class Jobs(QObject):
         """Cancel everything and wait for it; called before the window goes away."""
         for job in self._running:
             job.cancel()
-        return self.wait(milliseconds)
+        ended = self.wait(milliseconds)
+        if ended:
+            for job in self._running:
+                job.forget()
+        return ended
 
     def wait(self, milliseconds: int) -> bool:
         """Wait for all work without cancelling it."""
