@@ -12,7 +12,7 @@ from moderator.exchange.documents.documentation import documentation, documentat
 from moderator.exchange.documents.glyphs import ToldBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
-from moderator.rules.attendance import attended, check_in_used
+from moderator.rules.attendance import attended
 from moderator.store.store import Store
 
 __all__ = [
@@ -56,7 +56,8 @@ class Inventory:
     """What a documentation would hold now.
 
     run: agenda items with their real times. participants, organisations: of those who count as
-    having taken part. expected: who was to take part. check_in_used: people were checked in.
+    having taken part. expected: who was to take part. some_missed: not all of them were checked in,
+    though others were.
     """
 
     items: int
@@ -65,7 +66,7 @@ class Inventory:
     participants: int
     organisations: int
     expected: int
-    check_in_used: bool
+    some_missed: bool
 
     @property
     def empty(self) -> bool:
@@ -95,7 +96,7 @@ def inventory(conference: Conference, *, only_checked_in: bool = True) -> Invent
         participants=len(present),
         organisations=len({person.organisation for person in present if person.organisation}),
         expected=len(conference.present()),
-        check_in_used=check_in_used(conference),
+        some_missed=len(attended(conference)) < len(conference.present()),
     )
 
 

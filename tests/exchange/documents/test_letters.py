@@ -98,4 +98,4 @@ def test_what_a_reader_takes_for_one_letter_stays_together(text: str, letters: l
 def test_a_letter_is_told_with_the_words_around_it() -> None:
     assert Boxed("𒀀", "Anna 𒀀 Becker").named == "𒀀 (Anna 𒀀 Becker)"
     long = "Der Anfang ist lang und länger 𒀀 und das Ende ist es auch"
-    assert Boxed("𒀀", long).named == "𒀀 (…lang und länger 𒀀 und das Ende is…)"
+    assert Boxed("𒀀", long).named == "𒀀 (… und länger 𒀀 und das Ende …)"

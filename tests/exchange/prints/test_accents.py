@@ -4,10 +4,18 @@ from collections import Counter
 
 import pytest
 
-from moderator.exchange.prints.label_sheets import LABEL_SHEETS
+from moderator.exchange.documents.documentation import documentation
+from moderator.exchange.prints.label_sheets import (
+    LABEL_SHEETS,
+    OWN,
+    SMALLEST_HEIGHT,
+    SMALLEST_WIDTH,
+    LabelSheet,
+)
 from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheets
 from moderator.words import Words
+from tests.exchange.documents.sample import photo_bytes
 from tests.exchange.letter_pictures import Seen, letters_of, touching
 from tests.exchange.prints.sample import ACCENTED, accented_conference, untold
 
@@ -31,12 +39,23 @@ def test_every_accent_and_every_tail_is_printed_on_each_sheet(kind: PrintKind) -
     assert not touching(seen)
 
 
-@pytest.mark.parametrize("labels", ["L4784", "A4-A6", "A4-A7"])
+OWN_SHEET = LabelSheet("own", SMALLEST_WIDTH, SMALLEST_HEIGHT, 3, 10, 60, 27, "own")
+
+
+@pytest.mark.parametrize("labels", ["L4784", "A4-A6", "A4-A7", OWN])
 def test_every_accent_is_printed_on_labels_of_each_size(labels: str) -> None:
-    assert labels in LABEL_SHEETS
-    order = Order(PrintKind.BADGES, labels=labels)
+    assert labels in LABEL_SHEETS or labels == OWN
+    order = Order(PrintKind.BADGES, labels=labels, own=OWN_SHEET)
     seen = list(letters_of(sheets(accented_conference(2), GERMAN, order), LETTERS))
     assert len(seen) >= 50
+    assert not cut(seen)
+
+
+def test_every_accent_is_printed_in_the_documentation() -> None:
+    picture = photo_bytes(300, 400)
+    content = documentation(accented_conference(), lambda _: picture, GERMAN)
+    seen = list(letters_of(content, LETTERS))
+    assert len(seen) >= 1000
     assert not cut(seen)
 
 

@@ -53,8 +53,12 @@ class Boxed:
         text = " ".join(self.text.split())
         place = max(0, text.find(self.letter))
         begin, end = max(0, place - AROUND), place + len(self.letter) + AROUND
-        before, after = "…" if begin else "", "…" if end < len(text) else ""
-        return f"{self.letter} ({before}{text[begin:end].strip()}{after})"
+        before, after = text[begin:place], text[place + len(self.letter) : end]
+        if begin:
+            before = f"… {before.partition(' ')[2]}"
+        if end < len(text):
+            after = f"{after.rpartition(' ')[0]} …"
+        return f"{self.letter} ({before}{self.letter}{after})"
 
 
 def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:

@@ -94,7 +94,7 @@ def _round(entry: RoundInventory) -> tuple[str, str, bool]:
 def _people(inventory: Inventory) -> tuple[str, str, bool]:
     text = tr("%n participants", n=inventory.participants)
     parts = []
-    if inventory.check_in_used and inventory.participants < inventory.expected:
+    if inventory.participants < inventory.expected:
         parts.append(tr("checked in, of {all}").format(all=inventory.expected))
     if inventory.organisations:
         parts.append(tr("from %n organisations", n=inventory.organisations))

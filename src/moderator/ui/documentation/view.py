@@ -226,7 +226,7 @@ class DocumentationArea(QWidget):
     def _refresh(self) -> None:
         only = self.checked_in_box.isChecked()
         known = inventory(self._hub.conference, only_checked_in=only)
-        self.checked_in_box.setVisible(known.check_in_used)
+        self.checked_in_box.setVisible(known.some_missed)
         self._checklist.show_inventory(known)
         self._stack.setCurrentIndex(1 if known.empty else 0)
         self.make_button.setVisible(not known.empty)
