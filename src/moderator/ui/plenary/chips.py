@@ -54,12 +54,14 @@ class GroupChips(QWidget):
         """Show other chips, or the same in another state."""
         if tuple(chips) == self._chips:
             return
-        self._chips = tuple(chips)
+        before, self._chips = self._chips, tuple(chips)
         while len(self._buttons) > len(chips):
             self._buttons.pop().deleteLater()
         while len(self._buttons) < len(chips):
             self._buttons.append(self._made(len(self._buttons)))
-        for button, chip in zip(self._buttons, chips, strict=True):
+        for place, (button, chip) in enumerate(zip(self._buttons, chips, strict=True)):
+            if before[place : place + 1] == (chip,):
+                continue  # a style sheet takes longer than all else here
             button.setText(chip.label.replace("&", "&&"))
             button.setToolTip(plain_tooltip(chip.tooltip))
             button.setAccessibleName(chip.tooltip)

@@ -48,7 +48,7 @@ class SlidePane(QWidget):
         fitting = QSize(round(self.aspect * 1000), 1000).scaled(
             self.size(), Qt.AspectRatioMode.KeepAspectRatio
         )
-        left = (self.width() - fitting.width()) / 2
+        left = (self.width() - fitting.width()) // 2
         return QRectF(left, 0, fitting.width(), fitting.height())
 
     def sizeHint(self) -> QSize:
@@ -85,7 +85,7 @@ class SlidePane(QWidget):
         if not self._image.isNull() and self._scene is not None:
             painter.save()
             painter.setClipPath(path)
-            painter.drawImage(rect, self._image)
+            painter.drawImage(self.slide_rect(), self._image)  # in its own size, so not blurred
             painter.restore()
         if self.frame:
             painter.setPen(QPen(QColor(self.frame), 2))

@@ -280,8 +280,8 @@ class Presentation(QObject):
         self._find(cue)
         if cue == self.current:
             self._arrive(cue)
+            self.changed.emit()
         self._hub.stage.show(cue)
-        self.changed.emit()
 
     def _find(self, cue: Cue) -> None:
         """Put the finger on a cue; where it is no step, leave it, but within the order."""

@@ -10,7 +10,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import AsideButton
 from moderator.ui.words import tr
 
 SHOWN_MILLISECONDS = 6_000
@@ -144,7 +144,7 @@ class MessageBar(Surface):
         self.undo_wanted.emit()
 
     def _button(self, word: str) -> QPushButton:
-        button = PushButton(word)
+        button = AsideButton(word)
         button.setProperty("kind", "message")
         button.setAutoDefault(False)
         return button

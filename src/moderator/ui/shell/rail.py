@@ -11,7 +11,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.push import ChoiceButton, PushButton
+from moderator.ui.widgets.push import AsideButton, ChoiceButton, PushButton
 from moderator.ui.words import tr
 
 
@@ -68,7 +68,9 @@ class Rail(Surface):
         self._buttons = [self._add(column, place, e) for place, e in enumerate(self._entries)]
         column.addStretch(1)
         foot = QHBoxLayout()
-        self._collapse = icon_button(dress, Icon.COLLAPSE, tr("Collapse the rail"))
+        self._collapse = icon_button(
+            dress, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton
+        )
         self._collapse.clicked.connect(self.toggle)
         foot.addWidget(self._collapse)
         foot.addStretch(1)

@@ -12,7 +12,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import AsideButton
 from moderator.ui.words import say, tr
 
 PROGRESS_WIDTH = 140
@@ -34,7 +34,7 @@ class StatusBar(Surface):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(PROGRESS_WIDTH)
-        self.cancel = PushButton(tr("Cancel"))
+        self.cancel = AsideButton(tr("Cancel"))
         self.cancel.setProperty("kind", "quiet")
         self.cancel.setAutoDefault(False)
         self.cancel.setStyleSheet("padding: 0 6px; min-height: 16px; font-size: 11px;")

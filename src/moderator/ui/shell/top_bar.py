@@ -18,7 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import AsideButton, PushButton
 from moderator.ui.words import say, tr
 from moderator.words import Words
 
@@ -62,9 +62,9 @@ class TopBar(Surface):
         row.addWidget(self.delay)
         self.thumbnail = self._hall(row)
         row.addStretch(1)
-        self.undo = icon_button(hub.theme, Icon.UNDO, tr("Undo"))
+        self.undo = icon_button(hub.theme, Icon.UNDO, tr("Undo"), kind=AsideButton)
         self.undo.clicked.connect(hub.undo)
-        self.redo = icon_button(hub.theme, Icon.REDO, tr("Redo"))
+        self.redo = icon_button(hub.theme, Icon.REDO, tr("Redo"), kind=AsideButton)
         self.redo.clicked.connect(hub.redo)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID // 2)

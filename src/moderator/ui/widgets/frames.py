@@ -194,9 +194,16 @@ def button(
     return made
 
 
-def icon_button(style: Theme, which: Icon, name: str, parent: QWidget | None = None) -> QPushButton:
+def icon_button(
+    style: Theme,
+    which: Icon,
+    name: str,
+    parent: QWidget | None = None,
+    *,
+    kind: type[PushButton] = PushButton,
+) -> QPushButton:
     """Make a button with an icon alone; its name is its tooltip and what is read aloud."""
-    made = PushButton(parent)
+    made = kind("", parent)
     made.setProperty("kind", "quiet")
     made.setAutoDefault(False)
     made.setToolTip(name)

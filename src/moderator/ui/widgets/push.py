@@ -1,8 +1,9 @@
 """The push buttons of all areas."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from moderator.ui import theme
 from moderator.ui.widgets.stage_view import stage_view_of
@@ -80,3 +81,31 @@ class ChoiceButton(PushButton):
         painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
         painter.drawRoundedRect(bar, wide / 2, wide / 2)
         painter.end()
+
+
+class AsideButton(PushButton):
+    """A button beside the work, as Undo over the status line: a click leaves the keys at the work.
+
+    What is being written is taken over before the click all the same, as when its field is left.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keys from the work, so that it takes over what is being written."""
+        before = QApplication.focusWidget()
+        self._before = None
+        if before is not None and before is not self and before.window() is self.window():
+            self._before = before
+            before.clearFocus()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Give the keys back, unless the click put them somewhere."""
+        before, self._before = self._before, None
+        super().mouseReleaseEvent(event)
+        if before is not None and QApplication.focusWidget() is None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
