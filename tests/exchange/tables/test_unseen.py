@@ -196,3 +196,11 @@ def test_what_is_too_long_or_too_far_right_is_told(kind: str) -> None:
     assert [len(cell) for cell in raw.rows[1][1][:2]] == [4, MAX_CELL]
     assert "4000 letters" in str(raw.findings[0].message)
     assert "200 columns" in str(raw.findings[1].message)
+
+
+def test_a_merge_that_is_written_amiss_costs_only_itself() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Haus A</t></is></c></row></sheetData>'
+        '<mergeCells><mergeCell ref="A:A"/><mergeCell/></mergeCells>'
+    )
+    assert len(read_raw(_edited(workbook({"L": [HEADER]}), rows), ReadOptions()).rows) == 1

@@ -138,3 +138,16 @@ def _edited(data: bytes, *pairs: bytes) -> bytes:
     for old, new in zip(pairs[::2], pairs[1::2], strict=True):
         content = content.replace(old, new)
     return _replaced(data, name, content)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml",
+     "xl/worksheets/sheet1.xml"],
+)  # fmt: skip
+def test_a_damaged_part_of_a_workbook_is_told(part: str) -> None:
+    data = workbook({"Liste": [HEADER]})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        damaged = archive.read(part).replace(b"=", b"", 3)
+    with pytest.raises(ImportProblem, match="not a workbook"):
+        read_raw(_replaced(data, part, damaged), ReadOptions(), "Liste.xlsx")

@@ -5,7 +5,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Sequence
-from xml.etree.ElementTree import ParseError
 from xml.sax import SAXException
 
 from defusedxml.common import DefusedXmlException
@@ -27,7 +26,7 @@ BROKEN = (
     IndexError,
     EOFError,
     OSError,
-    ParseError,
+    SyntaxError,  # what both parsers of XML raise, that of the library and lxml
     SAXException,
     DefusedXmlException,
     NotImplementedError,

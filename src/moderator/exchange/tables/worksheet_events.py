@@ -104,10 +104,16 @@ class _Reader(ContentHandler):
             self.beside.formulas.append((self._number, self._column))
         elif name == "rPh":  # how an Asian name is spoken
             self._passed += 1
-        elif name == "col" and attrs.get("hidden") in _TRUE:
-            self.beside.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
-        elif name == "mergeCell":
+        elif name in {"col", "mergeCell"}:
+            with suppress(KeyError, ValueError):  # what is written amiss costs only itself
+                self._note_beside(name, attrs)
+
+    def _note_beside(self, name: str, attrs: AttributesImpl) -> None:
+        """Remember a hidden column or merged cells."""
+        if name == "mergeCell":
             self.beside.areas.append(_area(attrs["ref"]))
+        elif attrs.get("hidden") in _TRUE:
+            self.beside.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
 
     def characters(self, content: str) -> None:
         """Keep a value up to the limit of a cell."""
