@@ -53,10 +53,12 @@ class Asides:
     def reason(self, row: Row) -> Phrase | None:
         """Say why a row describes nobody; None for a person."""
         filled = [*_filled(row)]
+        if not filled:
+            return None
         if _repeats(self.sheet.headings, filled):
             return phrase("The row repeats the headings and was left out.")
         texts = [cell for _, cell in filled]
-        if any(_SUM.fullmatch(text) for text in texts) and all(
+        if any(_SUM.match(row.cell(place)) for place in (*self.names, filled[0][0])) and all(
             _SUM.fullmatch(text) or _FIGURE.fullmatch(text) for text in texts
         ):
             return phrase("“{text}” is a sum and no person; the row was left out.",

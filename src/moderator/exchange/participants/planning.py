@@ -174,7 +174,8 @@ def _read(
     reading.findings += _coded(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
     asides = Asides.of(sheet, columns)
-    people = replace(sheet, rows=tuple(row for row in sheet.rows if not asides.reason(row)))
+    apart = {row.number: reason for row in sheet.rows if (reason := asides.reason(row))}
+    people = replace(sheet, rows=tuple(row for row in sheet.rows if row.number not in apart))
     wishes = WishColumns(people, columns, cells, options)
     lists = wishes.lists()
     reading.asked += wishes.asked
@@ -184,7 +185,7 @@ def _read(
     for count, (entry, row, findings) in enumerate(found):
         if not count % EVERY:
             progress(count, 2 * len(sheet.rows))
-        aside = asides.reason(row)
+        aside = apart.get(row.number)
         if aside is None or options.decisions.get(f"row-{row.number}") == TAKE:
             reading.findings += findings
         if aside and options.decisions.get(f"row-{row.number}") != TAKE:
