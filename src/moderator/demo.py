@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 
 from moderator.actions import files
-from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
+from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, create_demo, load_demo
 from moderator.clock import now_in, starting_at
 
 KEPT = 3
@@ -28,9 +28,7 @@ def fresh_demo(folder: Path | None = None) -> Path:
     _tidy(folder)
     stamp = f"{now_in(DEMO_EVENT.time_zone):%Y-%m-%d %H-%M-%S-%f}"
     path = folder / f"Demo {stamp}{files.SUFFIX}"
-    store = files.create_event(
-        path, DEMO_EVENT.title, DEMO_EVENT.start, DEMO_EVENT.days, demo_clock()
-    )
+    store = create_demo(path, demo_clock())
     try:
         load_demo(store)
     finally:

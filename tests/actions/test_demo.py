@@ -21,6 +21,7 @@ from moderator.actions.demo import (
 )
 from moderator.actions.files import open_event
 from moderator.actions.people import set_status
+from moderator.demo import fresh_demo
 from moderator.event.changes import Changes
 from moderator.event.errors import NothingToUndo
 from moderator.event.people import Participant, Status
@@ -164,3 +165,11 @@ def test_steps_end_where_they_should(store: Store) -> None:
     assert not conference.all(Placement)
     assert all(room.way for room in conference.all(Room))
     assert conference.event.motto
+
+
+def test_the_assignment_of_a_fresh_demo_is_proven(tmp_path: Path) -> None:
+    store = open_event(fresh_demo(tmp_path), lambda _zone: DEMO_NOW)
+    proof = proof_of(store.conference)
+    store.close()
+    assert proof is not None
+    assert proof.holds
