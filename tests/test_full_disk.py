@@ -65,8 +65,6 @@ def desk(
         desk.window.activateWindow()
         qtbot.waitUntil(desk.window.isActiveWindow)
         yield desk
-        if program.window is not None:
-            program.window.give_up_unsaved()
         program.close_window()
         take_words_back(program)
 

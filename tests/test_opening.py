@@ -111,6 +111,18 @@ def test_a_bug_while_the_window_is_made_lets_go_of_the_file(
     assert not program.window.hub.store.read_only
 
 
+def test_a_demo_for_which_there_is_no_room_is_told(
+    program: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("moderator.demo.fresh_demo", full)
+    program.open_demo()
+    assert program.start is not None
+    assert "Platz" in program.start.problem.text()
+
+
 def test_a_bug_without_a_window_makes_one(program: Application) -> None:
     program.tell_bug(ZeroDivisionError())
     assert program.start is not None

@@ -4486,6 +4486,10 @@
    <translation>Bitte prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
   </message>
   <message>
+   <source>Please check that your computer’s own disk has room.</source>
+   <translation>Bitte prüfen Sie, ob auf dem eigenen Datenträger Ihres Computers Platz ist.</translation>
+  </message>
+  <message>
    <source>Please check the printer, or save a PDF and print that.</source>
    <translation>Bitte prüfen Sie den Drucker, oder speichern Sie ein PDF und drucken Sie dieses.</translation>
   </message>
@@ -6128,6 +6132,10 @@
   <message>
    <source>The day holds another time than the begin.</source>
    <translation>Beim Tag steht eine andere Uhrzeit als beim Beginn.</translation>
+  </message>
+  <message>
+   <source>The demo could not be created.</source>
+   <translation>Die Demo konnte nicht angelegt werden.</translation>
   </message>
   <message>
    <source>The disk is full.</source>

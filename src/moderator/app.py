@@ -200,7 +200,19 @@ class Application(QObject):
         """Open a fresh copy of the demo event."""
         from moderator.demo import demo_clock, fresh_demo
 
-        path = fresh_demo()
+        try:
+            path = fresh_demo()
+        except (KnownError, OSError) as problem:
+            LOG.exception("no demo")
+            self._complain(
+                FileProblem(
+                    phrase("The demo could not be created."),
+                    remedy=phrase("Please check that your computer’s own disk has room."),
+                )
+                if isinstance(problem, OSError)
+                else problem
+            )
+            return
         self.open(path, clock=demo_clock())
 
     def close_window(self) -> None:
@@ -209,6 +221,7 @@ class Application(QObject):
             window, self.window = self.window, None
             window.closed.disconnect(self._window_closed)
             window.leaving = True
+            window.give_up_unsaved()  # whoever closes it has asked before
             window.close()
             window.hub.store.close()
             window.deleteLater()

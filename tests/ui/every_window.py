@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from moderator import pictures
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
+from moderator.actions.people import change_participant
 from moderator.app import Application
 from moderator.clock import starting_at
 from moderator.event.results import Photo
@@ -133,6 +134,15 @@ def restore(program: Application) -> None:
     inner.actions()[0].trigger()
 
 
+def unsaved(program: Application) -> None:
+    """Take the file away, type something, and close the window."""
+    window = window_of(program)
+    store = window.hub.store
+    store.path.rename(store.path.with_suffix(".away"))
+    change_participant(store, 1, remark="nur im Programm")
+    window.close()
+
+
 def photo(window: MainWindow) -> None:
     """Look at a photo of the flipchart."""
     area = window.area("results")
@@ -203,6 +213,7 @@ WINDOWS = (
     Shown("start", start, Held.NONE),
     Shown("new-event", new_event),
     Shown("restore", restore),
+    Shown("unsaved", unsaved),
 )
 """File and printer dialogs are the system's and stand in no list of ours."""
 
