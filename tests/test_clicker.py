@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
@@ -61,6 +62,10 @@ def window(program: Application, qtbot: QtBot) -> Iterator[MainWindow]:
 def running(window: MainWindow, qtbot: QtBot) -> Presentation:
     """A show that stands on its second slide while the main window is in front."""
     press(Key.Key_F5)
+    if not window.hub.stage.open:  # said once: the hall will see all that the only screen shows
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QMessageBox))
+        press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.hub.stage.open)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is plenary(window).backstage.keeper.window)
     press(Key.Key_PageDown)
     assert window.hub.stage.cue.kind is not SceneKind.WELCOME

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import files
@@ -134,8 +134,13 @@ def type_a_result(window: MainWindow) -> None:
 
 
 def present(window: MainWindow, qtbot: QtBot) -> None:
-    before = set(QApplication.topLevelWidgets())
     QTest.keyClick(window, Key.Key_F5)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QMessageBox))
+    told = QApplication.activeWindow()
+    assert isinstance(told, QMessageBox)
+    before = set(QApplication.topLevelWidgets())
+    QTest.keyClick(told, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.hub.stage.open)
     new = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
     assert any(w.isFullScreen() for w in new)
     assert window.hub.stage.open

@@ -1183,6 +1183,10 @@
    <translation>Stand: {day}, {time} Uhr</translation>
   </message>
   <message>
+   <source>As soon as a projector is connected as a second screen, also during the show, the presenter’s view with notes and time comes up here by itself.</source>
+   <translation>Sobald ein Beamer als zweiter Bildschirm angeschlossen ist, auch während der Präsentation, erscheint hier von selbst die Referentenansicht mit Notizen und Zeit.</translation>
+  </message>
+  <message>
    <source>As soon as the event has a programme, you start, extend and skip its items here, and see what a delay means for the rest of the day.</source>
    <translation>Sobald die Veranstaltung ein Programm hat, starten, verlängern und überspringen Sie hier die Programmpunkte und sehen, was eine Verspätung für den Rest des Tages bedeutet.</translation>
   </message>
@@ -1289,6 +1293,10 @@
   <message>
    <source>Begin</source>
    <translation>Beginn</translation>
+  </message>
+  <message>
+   <source>Begin on this screen</source>
+   <translation>Auf diesem Bildschirm beginnen</translation>
   </message>
   <message>
    <source>Begin with the selected slide (Shift+F5)</source>
@@ -2083,6 +2091,10 @@
    <translation>Präsentation beenden</translation>
   </message>
   <message>
+   <source>End the show first: Escape turns the hall black, E ends it.</source>
+   <translation>Beenden Sie zuerst die Präsentation: Esc macht den Saal schwarz, E beendet sie.</translation>
+  </message>
+  <message>
    <source>End time</source>
    <translation>Ende</translation>
   </message>
@@ -2176,6 +2188,10 @@
   <message>
    <source>Esc once more: back to the list.</source>
    <translation>Noch einmal Esc: zurück zur Liste.</translation>
+  </message>
+  <message>
+   <source>Escape turns the screen black. On the black screen E ends the show.</source>
+   <translation>Esc macht den Bildschirm schwarz. Auf dem schwarzen Bildschirm beendet E die Präsentation.</translation>
   </message>
   <message>
    <source>Evening</source>
@@ -2527,6 +2543,10 @@
   <message>
    <source>Given name Family name, organisation</source>
    <translation>Vorname Nachname, Organisation</translation>
+  </message>
+  <message>
+   <source>Go on with the presentation</source>
+   <translation>Präsentation fortsetzen</translation>
   </message>
   <message>
    <source>Go on with the selected slide (Shift+F5)</source>
@@ -3066,6 +3086,10 @@
   <message>
    <source>Let go of: {pairs}.</source>
    <translation>Bindung lösen: {pairs}.</translation>
+  </message>
+  <message>
+   <source>Let the system extend the screens instead of mirroring them, and the presenter’s view with notes and time comes up here by itself, also during the show.</source>
+   <translation>Lassen Sie das System die Bildschirme erweitern statt spiegeln: Dann erscheint hier von selbst die Referentenansicht mit Notizen und Zeit, auch während der Präsentation.</translation>
   </message>
   <message>
    <source>Let the system extend the screens instead of mirroring them, or press F5 to show it on both.</source>
@@ -3807,6 +3831,10 @@
    <translation>Nicht gewünscht, {round}</translation>
   </message>
   <message>
+   <source>Not yet</source>
+   <translation>Noch nicht</translation>
+  </message>
+  <message>
    <source>Not yet a place in every round to come.</source>
    <translation>Noch nicht in jeder kommenden Runde ein Platz.</translation>
   </message>
@@ -3857,6 +3885,10 @@
   <message>
    <source>Nothing else to be told.</source>
    <translation>Sonst ist nichts zu sagen.</translation>
+  </message>
+  <message>
+   <source>Nothing else was opened.</source>
+   <translation>Es wurde nichts anderes geöffnet.</translation>
   </message>
   <message>
    <source>Nothing found. You can look for people, organisations, agenda items, rooms, themes, groups and their points by the beginning of a word, and for what the program does: wishes, groups, print, check in …</source>
@@ -4061,6 +4093,10 @@
   <message>
    <source>Only in this round …</source>
    <translation>Nur in dieser Runde …</translation>
+  </message>
+  <message>
+   <source>Only one screen is connected: the hall sees all that you see.</source>
+   <translation>Nur ein Bildschirm ist angeschlossen: Der Saal sieht alles, was Sie sehen.</translation>
   </message>
   <message>
    <source>Only people who were checked in</source>
@@ -6321,6 +6357,10 @@
    <translation>Die Gruppen stehen noch nicht fest.</translation>
   </message>
   <message>
+   <source>The hall is being shown something of this event.</source>
+   <translation>Dem Saal wird gerade etwas aus dieser Veranstaltung gezeigt.</translation>
+  </message>
+  <message>
    <source>The hall is black now. Close once more to end the show and the program.</source>
    <translation>Der Saal ist jetzt schwarz. Schließen Sie noch einmal, um Präsentation und Programm zu beenden.</translation>
   </message>
@@ -6548,6 +6588,10 @@
   <message>
    <source>The sheets could not be set; the typesetting program says “{reason}”.</source>
    <translation>Die Blätter konnten nicht gesetzt werden; das Satzprogramm meldet „{reason}“.</translation>
+  </message>
+  <message>
+   <source>The show broke off at “{slide}”. F5 goes on there.</source>
+   <translation>Die Präsentation brach bei „{slide}“ ab. F5 setzt sie dort fort.</translation>
   </message>
   <message>
    <source>The solver has not proven these places.</source>
@@ -7258,6 +7302,10 @@
    <translation>Wohin gehe ich?</translation>
   </message>
   <message>
+   <source>Where it broke off (F5)</source>
+   <translation>Dort, wo sie abbrach (F5)</translation>
+  </message>
+  <message>
    <source>Where only little is wrong, a repair moves the fewest.</source>
    <translation>Wenn nur wenig nicht stimmt, hilft eine Reparatur: Dabei behalten die meisten ihren Platz.</translation>
   </message>
@@ -7547,6 +7595,10 @@
   <message>
    <source>Your schedule</source>
    <translation>Ihr persönlicher Plan</translation>
+  </message>
+  <message>
+   <source>Your screen and the hall’s show the same.</source>
+   <translation>Ihr Bildschirm und der im Saal zeigen dasselbe.</translation>
   </message>
   <message>
    <source>ZIP archive (*.zip)</source>

@@ -9,6 +9,7 @@ from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import (
+    QByteArray,
     QLibraryInfo,
     QLocale,
     QObject,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.actions import files
 from moderator.clock import now_in
-from moderator.event.errors import FileProblem, KnownError
+from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
 from moderator.ui import accessible, theme
 from moderator.ui.collector import Collector
@@ -105,6 +106,7 @@ class Application(QObject):
         self._qt_words: QTranslator | None = None
         self.window: MainWindow | None = None
         self.start: StartWindow | None = None
+        self._geometry: QByteArray | None = None
         self._changed_since_backup = False
         self.set_language(self._wanted_language())
         self.theme = theme.Theme(self._wanted_theme(), self)
@@ -135,6 +137,8 @@ class Application(QObject):
         if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
             self.window.activateWindow()
             return True
+        if self._hall_is_shown():
+            return False
         if self.window is not None and self.window.hub.store.unsaved:
             self.window.when_saved(lambda: self._open(path, first, clock))
             return False
@@ -174,7 +178,7 @@ class Application(QObject):
 
     def _create(self, form: NewEventDialog) -> None:
         path, title, start, days = form.path, form.title.text(), form.start.day, form.days.value()
-        if path is None:
+        if path is None or self._hall_is_shown():
             return
 
         def create() -> None:
@@ -254,7 +258,7 @@ class Application(QObject):
         awake.held.connect(self.window.status.show_awake)
         self.window.closed.connect(awake.close)
         self.window.closed.connect(self._window_closed)
-        self.window.show_on_screen()
+        self.window.show_on_screen(self._geometry)
         if self.start is not None:
             start, self.start = self.start, None
             start.closed.disconnect(self._start_closed)
@@ -268,16 +272,29 @@ class Application(QObject):
         store = self.window.hub.store
         path, clock = store.path, store.clock
         area, kept = self.window.current_area, self.window.kept()
-        geometry = self.window.saveGeometry()
+        self._geometry = self.window.saveGeometry()
         self.close_window()
         self.open(path, first=area, clock=lambda _zone: clock())
+        self._geometry = None
         if self.window is not None:
-            self.window.restoreGeometry(geometry)
             self.window.take_up(kept)
+
+    def _hall_is_shown(self) -> bool:
+        """Say that nothing else is opened while the hall would see the event go."""
+        shown = self.window is not None and self.window.hub.stage.open
+        if shown:
+            self._complain(
+                RuleProblem(
+                    phrase("The hall is being shown something of this event."),
+                    kept=phrase("Nothing else was opened."),
+                    remedy=phrase("End the show first: Escape turns the hall black, E ends it."),
+                )
+            )
+        return shown
 
     @Slot(object)
     def _restore(self, backup: files.Backup) -> None:
-        if self.window is not None:
+        if self.window is not None and not self._hall_is_shown():
             self.window.when_saved(lambda: self._put_back(backup))
 
     def _put_back(self, backup: files.Backup) -> None:

@@ -203,6 +203,7 @@ WINDOWS = (
     Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),
     Shown("plenary-groups", steps("plenary", entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
+    Shown("one-screen", steps("plenary", click("Start the presentation"))),
     Shown("prints", steps("people", PRINTS)),
     Shown("prints-own", steps("people", PRINTS, pick("Paper", "Own sheet, by its measures"))),
     Shown("import", read_list("participants", "anmeldungen.csv")),

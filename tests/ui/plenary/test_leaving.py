@@ -178,7 +178,9 @@ def test_closing_the_main_window_first_turns_the_hall_black_and_says_so(
     window = MainWindow(hub, {"plenary": PlenaryArea}, "plenary")
     qtbot.addWidget(window)
     window.show()
-    hub.present(from_start=True)
+    area = window.area("plenary")
+    assert isinstance(area, PlenaryArea)
+    area.backstage.present()
     assert hub.stage.open
     window.close()
     assert window.isVisible()

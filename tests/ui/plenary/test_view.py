@@ -72,7 +72,7 @@ def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
     cue = area.cue
     hub.stage.show(cue)
     assert not area.on_air.isVisibleTo(area)
-    area.present(from_start=False)
+    area.backstage.present(cue)
     assert hub.stage.open
     assert area.on_air.isVisibleTo(area)
     area.backstage.end()

@@ -1,8 +1,9 @@
 """Joins the presentation, the painter, the hall's window and the presenter's."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from moderator.event.errors import RuleProblem
@@ -11,8 +12,10 @@ from moderator.event.stage import BLACK, Cue
 from moderator.slides.bodies import Scene
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.announcing import Announcer
-from moderator.ui.plenary.keeper import HallKeeper
+from moderator.ui.plenary.keeper import HallKeeper, Keeping
 from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.naming import cue_words
+from moderator.ui.plenary.notice import notice
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.routing import StageKeys
@@ -23,9 +26,20 @@ from moderator.ui.plenary.screens import (
     screen_of,
     screen_words,
 )
+from moderator.ui.plenary.standing import ShowMemory, Standing
 from moderator.ui.plenary.studio import HALL, PREVIEW, Order, Studio
 from moderator.ui.plenary.turning import PageTurner
 from moderator.ui.words import tr
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What goes on in another window: the hall's window, where the show stands, and the cover."""
+
+    keeping: Keeping
+    standing: Standing
+    covered: bool
+
 
 WITHOUT_A_SHOW = frozenset({StageKey.BLACK, StageKey.WHITE, StageKey.LEAVE, StageKey.END})
 """What keys do where the hall sees a single scene: there is no order to go through."""
@@ -35,6 +49,7 @@ class Backstage(QObject):
     """Runs the hall; the area only asks it to.
 
     changed: the presentation began or ended, or the hall moved to another screen.
+    broken_off: where a show stood when the program died, until it is begun or returned to.
     """
 
     changed = Signal()
@@ -49,6 +64,11 @@ class Backstage(QObject):
         self.announcer = Announcer(hub, self.keeper, self.studio, self)
         self.presenter: PresenterWindow | None = None
         self._scene: Scene | None = None
+        self._memory = None if hub.store.read_only else ShowMemory(hub.store.path)
+        self.broken_off = None if self._memory is None else self._memory.broken_off(hub.now())
+        if self.broken_off is not None:
+            QTimer.singleShot(0, self, self._tell_broken_off)
+        self._said: set[bool] = set()
         self.keys = StageKeys(owner, self)
         self.keys.pressed.connect(self._on_key)
         self.keeper.close_wanted.connect(self.presentation.leave)
@@ -59,6 +79,7 @@ class Backstage(QObject):
         self.presentation.swap_wanted.connect(self._ask_to_swap)
         self.presentation.swapped.connect(self.swap)
         self.presentation.changed.connect(self._draw)
+        self.presentation.changed.connect(self._remember)
         self.studio.painted.connect(self._on_painted)
         hub.tick.connect(self._on_tick)
         hub.closing.connect(self.close)
@@ -79,10 +100,39 @@ class Backstage(QObject):
         """Whether the hall's window is on a screen, so that somebody can see it."""
         return self.keeper.window is not None
 
+    def begin(self, cue: Cue | None = None) -> None:
+        """Present, but say before where the hall sees all that the moderator sees.
+
+        It is said once while the program runs; that a show may begin there is the moderator's wish.
+        """
+        now = self.foresee()
+        apart = now.hall is None or now.presenter is not None
+        if apart or self.keeper.is_open or now.mirrored in self._said:
+            self.present(cue)
+        else:
+            box = notice(now, self._owner.window())
+            # begun once the box is gone, which would give the keys back to the window below it
+            box.defaultButton().clicked.connect(
+                lambda: QTimer.singleShot(
+                    0, self, lambda: self._begin_anyway(cue, mirrored=now.mirrored)
+                )
+            )
+            box.open()
+
+    def _begin_anyway(self, cue: Cue | None, *, mirrored: bool) -> None:
+        self._said.add(mirrored)
+        self.present(cue)
+
     def present(self, cue: Cue | None = None) -> None:
-        """Begin a show at a cue or the first slide; without a cue, return to the one that runs."""
+        """Begin a show at a cue or the first slide.
+
+        Without a cue, return to the one that runs, or to where it was when the program died.
+        """
         self._open_hall()
-        if cue is not None or not self.presentation.running:
+        broken_off, self.broken_off = self.broken_off, None
+        if broken_off is not None and cue is None:
+            self.presentation.resume(broken_off)
+        elif cue is not None or not self.presentation.running:
             self.presentation.start(cue)
         elif self._hub.stage.covered and self.presentation.resting is not None:
             self.presentation.darken(BLACK)
@@ -121,6 +171,31 @@ class Backstage(QObject):
             presenter.deleteLater()
         if self.presentation.running:
             self.presentation.stop()
+            if self._memory is not None:
+                self._memory.forget()
+        self.changed.emit()
+
+    def hand_over(self) -> Handed | None:
+        """Leave the hall's window to another backstage; None where there is none."""
+        if not self.keeper.is_open:
+            return None
+        standing, covered = self.presentation.standing(), self._hub.stage.covered
+        handed = Handed(self.keeper.hand_over(), standing, covered)
+        self.end()
+        return handed
+
+    def take_over(self, handed: Handed) -> None:
+        """Go on with what another backstage handed over; the main window stays in front."""
+        self.broken_off = None
+        self.keeper.take_over(handed.keeping)
+        self.presentation.resume(handed.standing)
+        if handed.covered:
+            self._hub.stage.cover()
+        self._open_hall()
+        self.keys.running = handed.standing.running
+        if self.presentation.running and self.keeper.arrangement().presenter is not None:
+            self._open_presenter()
+        self._show_program()
         self.changed.emit()
 
     @Slot()
@@ -168,6 +243,19 @@ class Backstage(QObject):
         self.keeper.accompany(self.presenter)
         self.keeper.give_keys()
         self.presenter.take_keys()
+
+    @Slot()
+    def _remember(self) -> None:
+        if self._memory is not None and self.presentation.running:
+            self._memory.keep(self.presentation.standing(), self._hub.now())
+
+    @Slot()
+    def _tell_broken_off(self) -> None:
+        if self.broken_off is not None:
+            on = self.broken_off.lit or self.broken_off.cue
+            slide = cue_words(self._hub.conference, on)
+            words = phrase("The show broke off at “{slide}”. F5 goes on there.", slide=slide)
+            self._hub.warn(words, undoable=False)
 
     @Slot()
     def _show_program(self) -> None:

@@ -1,5 +1,7 @@
 """Keeps the hall's window on the hall's screen and every other one off it, whatever is plugged."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -18,6 +20,21 @@ from moderator.ui.plenary.screens import (
     screen_places,
 )
 from moderator.ui.widgets.stage_view import StageView
+from moderator.ui.words import tr
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What one keeper hands over to another: the window as it is, and where it belongs."""
+
+    window: HallWindow | None
+    place: ScreenName | None
+    chosen: ScreenName | None
+    own: ScreenName | None
+    before: ScreenName | None
+    beside: frozenset[ScreenName]
+    image: QImage
+
 
 LOOK_MILLISECONDS = 250
 LOOKS = 6
@@ -112,6 +129,28 @@ class HallKeeper(QObject):
         self._before, self._beside = None, frozenset()
         self._look.stop()
         self._drop()
+
+    def hand_over(self) -> Keeping:
+        """Let go of the hall's window without closing it: the hall sees what it saw."""
+        window, self._window = self._window, None
+        if window is not None:
+            window.close_wanted.disconnect()
+            window.resized.disconnect()
+        kept = (self._place, self.chosen, self.own, self._before, self._beside, self._image)
+        self.close()
+        return Keeping(window, *kept)
+
+    def take_over(self, kept: Keeping) -> None:
+        """Go on with a window that another keeper handed over."""
+        self._window, self._place = kept.window, kept.place
+        self.chosen, self.own, self._image = kept.chosen, kept.own, kept.image
+        self._before, self._beside = kept.before, kept.beside
+        if kept.window is not None:
+            kept.window.close_wanted.connect(self.close_wanted)
+            kept.window.resized.connect(self.resized)
+            kept.window.setWindowTitle(tr("What the hall sees"))
+        self._open = True
+        self._place_anew()
 
     def show_picture(self, image: QImage) -> None:
         """Show a picture, also in a window that is made later."""

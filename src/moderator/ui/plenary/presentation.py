@@ -16,6 +16,7 @@ from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.order import RunningOrder, group_of, may_go_out
+from moderator.ui.plenary.standing import Standing
 from moderator.ui.plenary.studio import Studio
 
 DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
@@ -125,6 +126,19 @@ class Presentation(QObject):
         self.armed, self._lit, self.typed = None, None, ""
         self.refresh()
         self._show(cue or self.steps[0])
+
+    def standing(self) -> Standing:
+        """Tell where the show, or a single scene in the hall, stands."""
+        return Standing(self.current, self._lit, self._group_id, self._group_start, self.running)
+
+    def resume(self, standing: Standing) -> None:
+        """Go on where a show stood, with the clock of its group; a cover is not taken along."""
+        self.running = standing.running
+        self._hub.stage.set_open(True)
+        self.armed, self._lit, self.typed = None, standing.lit, ""
+        self._group_id, self._group_start = standing.group_id, standing.group_start
+        self._hub.stage.show(standing.cue)
+        self.refresh()
 
     def stop(self) -> None:
         """End the presentation and turn the hall dark."""

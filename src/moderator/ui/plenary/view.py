@@ -1,7 +1,7 @@
 """The area Plenum: everything that the hall can be shown, and the way to show it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -19,7 +19,7 @@ from moderator.slides.layout.pages import slides_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.plenary.backstage import Backstage
+from moderator.ui.plenary.backstage import Backstage, Handed
 from moderator.ui.plenary.entries import Entry, entries_of
 from moderator.ui.plenary.entry_list import EntryList
 from moderator.ui.plenary.identify import Identifier, identify_screens
@@ -35,6 +35,14 @@ from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 TEST = Cue(SceneKind.TEST_PICTURE)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What another window of the same event goes on with."""
+
+    cue: Cue
+    handed: Handed | None
 
 
 class PlenaryArea(QWidget):
@@ -79,14 +87,16 @@ class PlenaryArea(QWidget):
         return self._cue
 
     def kept(self) -> object:
-        """Give what is previewed, for the same area in another window."""
-        return self._cue
+        """Give what is previewed and what the hall sees, for the same area in another window."""
+        return Kept(self._cue, self.backstage.hand_over())
 
     def take_up(self, kept: object) -> None:
-        """Preview the same as another window."""
-        self.reveal(kept)
-        if isinstance(kept, Cue):
-            self._show_cue(kept)
+        """Preview the same as another window, and go on with what it showed in the hall."""
+        if isinstance(kept, Kept):
+            self.reveal(kept.cue)
+            self._show_cue(kept.cue)
+            if kept.handed is not None:
+                self.backstage.take_over(kept.handed)
 
     def present(self, *, from_start: bool) -> None:
         """Start the presentation from the beginning, or with what is previewed.
@@ -95,9 +105,9 @@ class PlenaryArea(QWidget):
         """
         unseen = self.backstage.presentation.running and not self.isVisible()
         if from_start or unseen:
-            self.backstage.present()
+            self.backstage.begin()
         elif self._may_go_out():
-            self.backstage.present(self._cue)
+            self.backstage.begin(self._cue)
 
     def reveal(self, record: object) -> None:
         """Select a group, or the scene of a cue."""
@@ -279,6 +289,8 @@ class PlenaryArea(QWidget):
         running = self.backstage.presentation.running
         words = tr("To the running presentation") if running else tr("Start the presentation")
         tip = tr("It goes on where it is (F5)") if running else tr("From the beginning (F5)")
+        if self.backstage.broken_off is not None:
+            words, tip = tr("Go on with the presentation"), tr("Where it broke off (F5)")
         here = tr("Go on with the selected slide (Shift+F5)")
         self.start.setText(words)
         self.start.setToolTip(tip)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -114,9 +114,16 @@ class MainWindow(QMainWindow):
         if area is not None and focused is not None and area.isAncestorOf(focused):
             self._keys[self.current_area] = focused
 
-    def show_on_screen(self) -> None:
-        """Show the window over the whole screen, whose room the lists and the schedule need."""
-        self.showMaximized()
+    def show_on_screen(self, geometry: QByteArray | None = None) -> None:
+        """Show the window over the whole screen, whose room the lists and the schedule need.
+
+        geometry: where another window stood that this one replaces; on no other screen, which may
+        be the hall's.
+        """
+        if geometry is not None and self.restoreGeometry(geometry):
+            self.show()
+        else:
+            self.showMaximized()
 
     def area(self, name: str) -> QWidget:
         """The widget of an area."""
