@@ -297,6 +297,16 @@ def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None
     assert ".pdf" in wrong.err
 
 
+def test_letters_that_no_font_has_are_told_with_where_they_stand(run: Run, event: Path) -> None:
+    people = event.with_name("people.csv")
+    people.write_text("Vorname;Nachname\nAnna \U0001cf50;Becker\n王伟;Li\n", encoding="utf-8")
+    assert run("import", event, "participants", people).status == 0
+    outcome = run("export", event, event.with_name("badges.pdf"), "--what", "badges")
+    assert outcome.status == 0
+    assert "\U0001cf50 (Anna \U0001cf50)" in outcome.err
+    assert "王" not in outcome.err
+
+
 def told_places(event: Path) -> int:
     store = open_event(event, lambda _zone: DEMO_NOW, read_only=True)
     try:
