@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,9 +25,9 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
+from tests.ui.hands import CTRL, SHIFT, click, press, write
 
 Key = Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Said by offscreen where the hall's window is placed."""
 
@@ -84,13 +83,6 @@ def to_front(window: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
 
-def press(key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key as a person does: it goes to the widget that has the focus."""
-    focused = QApplication.focusWidget() or QApplication.activeWindow()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
 def drives(window: MainWindow, running: Presentation) -> bool:
     """Tell whether the clicker goes one slide on and one back, with the focus where it is."""
     before = window.hub.stage.cue
@@ -105,7 +97,7 @@ def drives(window: MainWindow, running: Presentation) -> bool:
 def test_page_down_in_front_of_any_area_shows_the_next_slide(
     window: MainWindow, running: Presentation, key: int
 ) -> None:
-    press(Key(int(Key.Key_0) + key), Qt.KeyboardModifier.ControlModifier)
+    press(Key(int(Key.Key_0) + key), CTRL)
     assert drives(window, running)
     area = window.area(window.current_area)
     kinds = (QLineEdit, QPlainTextEdit, QAbstractItemView)
@@ -135,10 +127,10 @@ def test_letters_and_digits_are_typed_and_stay_out_of_the_hall(
     window: MainWindow, running: Presentation, qtbot: QtBot
 ) -> None:
     before = window.hub.stage.cue
-    press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(Key.Key_K, CTRL)
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
-    QTest.keyClicks(field, "Bw.s 12")
+    write("Bw.s 12")
     assert field.text() == "Bw.s 12"
     for key in (Key.Key_Left, Key.Key_Home, Key.Key_Backspace, Key.Key_Escape):
         press(key)
@@ -177,14 +169,26 @@ def test_a_running_show_is_told_as_running_and_f5_returns_to_it_where_it_is(
     press(Key.Key_F5)
     assert window.hub.stage.cue == before
     to_front(window, qtbot)
-    spot = area.start.mapTo(window, area.start.rect().center())
-    under = window.childAt(spot)
-    assert under is not None
-    QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(window, spot))
+    click(area.start)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is area.backstage.keeper.window)
     assert window.hub.stage.cue == before
     area.backstage.end()
     assert area.start.text() == "Start the presentation"
+
+
+def test_f5_brings_back_what_escape_covered_and_leaves_a_black_that_was_wanted(
+    window: MainWindow, running: Presentation, qtbot: QtBot
+) -> None:
+    before = window.hub.stage.cue
+    for darken, after in ((Key.Key_Escape, before), (Key.Key_B, BLACK)):
+        press(Key.Key_F5)
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is not window)
+        press(darken)
+        assert window.hub.stage.cue == BLACK
+        to_front(window, qtbot)
+        press(Key.Key_F5)
+        assert window.hub.stage.cue == after
+        to_front(window, qtbot)
 
 
 def test_shift_f5_goes_on_with_the_slide_that_is_on_view_and_nowhere_else(

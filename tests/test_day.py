@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.stage import Cue, SceneKind
@@ -22,6 +20,7 @@ from moderator.ui.theme import Theme
 from moderator.words import Words
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, GREETING, ROUND, SECOND, item
+from tests.ui.hands import focused, press
 
 WORDS = Words("en")
 
@@ -47,10 +46,8 @@ class Day:
 
     def press(self, key: Qt.Key) -> Running:
         """Press a key on the run sheet; check that all agree; return what is running."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert self.regie.isAncestorOf(focused)
-        QTest.keyClick(focused, key)
+        assert self.regie.isAncestorOf(focused())
+        press(key)
         return self.agree()
 
     def agree(self) -> Running:

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.results import set_headline
@@ -19,6 +18,7 @@ from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.presentation import WHITE, Presentation
 from moderator.ui.plenary.studio import Studio
 from moderator.ui.plenary.view import PlenaryArea
+from tests.ui.hands import press
 from tests.ui.plenary.conftest import Clock
 
 
@@ -167,12 +167,13 @@ def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot:
     area.backstage.present()
     window = area.backstage.keeper.window
     assert window is not None, "one screen: the hall covers it and has the keys"
+    qtbot.waitUntil(window.isActiveWindow)
     keys = Qt.Key
     first = hub.stage.cue
-    QTest.keyClick(window, keys.Key_PageDown)
+    press(keys.Key_PageDown)
     second = hub.stage.cue
     assert second != first
-    QTest.keyClick(window, keys.Key_PageUp)
+    press(keys.Key_PageUp)
     assert hub.stage.cue == first
     for key, after in (
         (keys.Key_B, BLACK),
@@ -186,14 +187,14 @@ def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot:
         (keys.Key_Down, second),
         (keys.Key_Up, first),
     ):
-        QTest.keyClick(window, key)
+        press(key)
         assert hub.stage.cue == after, key
-    QTest.keyClick(window, keys.Key_Down)
-    QTest.keyClick(window, keys.Key_F5)
+    press(keys.Key_Down)
+    press(keys.Key_F5)
     assert hub.stage.cue == second, "F5 returns to the show where it is"
-    QTest.keyClick(window, keys.Key_Escape)
+    press(keys.Key_Escape)
     assert hub.stage.cue == BLACK
     assert area.backstage.keeper.window is window
-    QTest.keyClick(window, keys.Key_E)
+    press(keys.Key_E)
     assert area.backstage.keeper.window is None
     assert hub.stage.cue == BLACK

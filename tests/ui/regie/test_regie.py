@@ -24,6 +24,7 @@ from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Theme
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS, at
+from tests.ui.hands import click, press
 
 ENTER = Qt.Key.Key_Return
 
@@ -39,21 +40,6 @@ def current(hub: Hub) -> int | None:
 
 def shown_day(area: RegieArea) -> object:
     return area.days.value
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key as a person does: it goes to the widget that has the focus."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
-def click(area: RegieArea, button: QPushButton) -> None:
-    """Click what lies under the middle of a button."""
-    spot = button.mapTo(area, button.rect().center())
-    under = area.childAt(spot)
-    assert under is button
-    QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(area, spot))
 
 
 def run_to_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
@@ -112,7 +98,7 @@ def test_plus_minus_and_five(hub: Hub, area: RegieArea, watch: Watch) -> None:
     press(Qt.Key.Key_5)
     press(Qt.Key.Key_Minus)
     assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 5
-    click(area, area.stage.longer)
+    click(area.stage.longer)
     assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 6
     assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 41 min"
 
@@ -148,7 +134,7 @@ def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
     assert area.box.isVisible()
     assert "Shorten Kaffeepause to 26 minutes. Everything from 15:20" in area.box.words.text()
     assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
-    click(area, area.box.take)
+    click(area.box.take)
     assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 26 min"
     assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
     hub.undo()
@@ -164,7 +150,7 @@ def test_enter_is_what_comes_next_whatever_was_clicked_before(
         coming = state(hub.store).next
         assert item is not None
         assert coming is not None
-        click(area, button)
+        click(button)
         before = hub.conference.one(AgendaItem, item.item.id).extra_minutes
         watch.set(f"{watch() + timedelta(minutes=1):%H:%M}")
         press(ENTER)
@@ -204,7 +190,7 @@ def test_ctrl_enter_accepts_what_is_proposed_and_says_so(
     watch.set("14:19")
     hub.tick.emit(watch())
     while area.box.isVisible():
-        click(area, area.stage.shorter)
+        click(area.stage.shorter)
     steps = len(hub.store.history(100))
     press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert len(hub.store.history(100)) == steps, "nothing was proposed"
@@ -223,7 +209,7 @@ def test_the_end_of_the_day_and_of_the_programme(hub: Hub, area: RegieArea, watc
     area.sheet.menu_for(rows(area)[-1]).actions()[0].trigger()
     assert area.stage.next.text() == "End of the day ⏎"
     watch.set("21:00")
-    click(area, area.stage.next)
+    click(area.stage.next)
     assert area.stage.title.text() == "The programme is over"
     assert not area.stage.next.isVisible()
     assert not area.stage.skip.isVisible()
@@ -234,7 +220,9 @@ def test_days_follow_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> N
     copy = schedule.duplicate_item(hub.store, PANEL, 2, at("09:00").time())
     assert area.days.isVisible()
     assert shown_day(area) == 1
-    area.days._group.button(1).click()
+    QApplication.processEvents()
+    days = area.days.findChildren(QPushButton)
+    click(next(b for b in days if b.isVisible() and b.text().startswith("Day 2")))
     assert [row.item_id for row in rows(area)] == [copy]
     watch.set("08:30", 2)
     area.reveal(hub.conference.one(AgendaItem, PANEL))
@@ -280,7 +268,7 @@ def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None
     qtbot.waitUntil(area.isActiveWindow)
     assert area.pages.currentIndex() == 1
     go = next(b for b in area.findChildren(QPushButton) if b.text() == "Go to the schedule")
-    click(area, go)
+    click(go)
     press(ENTER)
     assert wanted == ["schedule", "schedule"]
     assert running(hub.conference, hub.now()).items == ()
