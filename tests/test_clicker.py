@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -244,4 +245,24 @@ def test_a_key_that_is_held_runs_through_nothing(window: MainWindow, running: Pr
             QEvent.Type.KeyPress, Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, autorep=True
         )
         QApplication.sendEvent(focused, event)
+    assert running.index == index
+
+
+def test_keys_that_come_from_the_window_system_do_the_same(
+    window: MainWindow, running: Presentation, qtbot: QtBot
+) -> None:
+    """There a key goes to the window first, then to shortcuts, and then to what has the focus."""
+    handle, index = window.windowHandle(), running.index
+    assert handle is not None
+    for area in ("regie", "people"):
+        window.show_area(area)
+        QTest.keyClick(handle, Key.Key_PageDown)
+        assert running.index == index + 1
+        QTest.keyClick(handle, Key.Key_PageUp)
+        assert running.index == index
+    press(Key.Key_K, CTRL)
+    QTest.keyClick(handle, Key.Key_B)
+    assert window.palette_box.field.text().lower() == "b"
+    QTest.keyClick(handle, Key.Key_F5)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not window)
     assert running.index == index
