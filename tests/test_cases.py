@@ -16,3 +16,7 @@ for module in sorted(CASES.parent.glob("cases_*.py")):
 def test_a_file_that_went_wrong_once_gives_what_is_right(file: str, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(CASES, tmp_path / "cases"))
     CHECKS[file](folder)
+
+
+def test_every_file_that_went_wrong_once_is_checked() -> None:
+    assert sorted(CHECKS) == sorted(path.name for path in CASES.iterdir())
