@@ -6922,6 +6922,10 @@
    <translation>Diesen Raum gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>This row is hidden in the file; it is read like the others.</source>
+   <translation>Diese Zeile ist in der Datei ausgeblendet; sie wird wie die anderen gelesen.</translation>
+  </message>
+  <message>
    <source>This row is skipped.</source>
    <translation>Diese Zeile wird übersprungen.</translation>
   </message>

@@ -79,9 +79,29 @@ def test_hidden_parts_of_an_open_document_are_told() -> None:
     assert (raw.sheet, len(raw.rows), raw.hidden) == ("Liste", 3, frozenset({"alt"}))
     assert _told(raw) == [
         "Only the sheet “Liste” is read, and not the hidden: alt.",
-        "Hidden in the file, and read like the others: row 2–3.",
+        "This row is hidden in the file; it is read like the others.",
+        "This row is hidden in the file; it is read like the others.",
         "Hidden in the file, and read like the others: column B.",
     ]
+
+
+def test_many_hidden_rows_are_told_at_once() -> None:
+    hidden = "".join(
+        f'<row r="{number}" hidden="1"><c r="A{number}"><v>{number}</v></c></row>'
+        for number in (*range(2, 15), 17, *range(20, 22))
+    )
+    raw = read_raw(_edited(workbook({"L": [HEADER]}), f"{hidden}</sheetData>"), ReadOptions())
+    assert _told(raw) == ["Hidden in the file, and read like the others: row 2–14, 17, 20–21."]
+    assert raw.findings[0].row == 2
+
+
+def test_rows_after_any_gap_are_read_from_a_workbook() -> None:
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="900000"><c r="A900000"><v>2</v></c></row>'
+    )
+    raw = read_raw(_edited(workbook({"L": [HEADER]}), f"{rows}</sheetData>"), ReadOptions())
+    assert [number for number, _ in raw.rows] == [1, 900_000]
+    assert _told(raw) == ["899998 empty rows stand above this row; it is read like the others."]
 
 
 def test_rows_after_a_gap_are_read_from_an_open_document_too() -> None:

@@ -82,17 +82,18 @@ def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Findin
 def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:
     """Tell which rows and columns are hidden in the file; they are read like the others."""
     kept = list(rows)
-    if beside.hidden_rows:
-        yield Finding(
-            Severity.WARNING,
-            file,
+    remedy = phrase("Leave out in the preview whoever does not belong to the list.")
+    many = len(beside.hidden_rows) > _MOST_NAMED
+    for number in beside.hidden_rows[: 1 if many else None]:
+        message = (
             phrase(
                 "Hidden in the file, and read like the others: row {rows}.",
                 rows=ranges(beside.hidden_rows, str),
-            ),
-            beside.hidden_rows[0],
-            remedy=phrase("Leave out in the preview whoever does not belong to the list."),
+            )
+            if many
+            else phrase("This row is hidden in the file; it is read like the others.")
         )
+        yield Finding(Severity.WARNING, file, message, number, remedy=remedy)
     filled = {place for _, cells in kept for place, cell in enumerate(cells, 1) if cell}
     hidden = sorted(
         {n for first, last in beside.hidden_columns for n in filled if first <= n <= last}
