@@ -70,8 +70,8 @@ def hidden_rows_and_columns_are_told(folder: Path) -> None:
     file = folder / "06-hidden.xlsx"
     assert names(file) == ["Ben Probe", "Storno Versteckt"]
     assert told(plan_people(file)) == [
-        "row 2: This row is hidden in the file; it is read like the others.",
         "D: Hidden in the file, and read like the others: column D.",
+        "row 2: This row is hidden in the file; it is read like the others.",
     ]
 
 

@@ -5574,6 +5574,10 @@
    <translation>Sagen Sie in der Vorschau, was sie bedeutet.</translation>
   </message>
   <message>
+   <source>Say in the preview what this value means.</source>
+   <translation>Sagen Sie in der Vorschau, was dieser Wert bedeutet.</translation>
+  </message>
+  <message>
    <source>Say in the preview which columns hold given name and family name.</source>
    <translation>Sagen Sie in der Vorschau, welche Spalten Vorname und Nachname enthalten.</translation>
   </message>

@@ -79,9 +79,9 @@ def test_hidden_parts_of_an_open_document_are_told() -> None:
     assert (raw.sheet, len(raw.rows), raw.hidden) == ("Liste", 3, frozenset({"alt"}))
     assert _told(raw) == [
         "Only the sheet “Liste” is read, and not the hidden: alt.",
-        "This row is hidden in the file; it is read like the others.",
-        "This row is hidden in the file; it is read like the others.",
         "Hidden in the file, and read like the others: column B.",
+        "This row is hidden in the file; it is read like the others.",
+        "This row is hidden in the file; it is read like the others.",
     ]
 
 

@@ -119,7 +119,7 @@ def told_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
                 ),
                 row,
                 column,
-                phrase("Say in the preview what it means."),
+                phrase("Say in the preview what this value means."),
                 f'--means "{value.text[:60]}=1"',
             )
         elif value.meaning is None:

@@ -63,7 +63,9 @@ def read_raw(
     else:
         raw = read_csv(file, data, options.encoding, options.delimiter)
     rows, errors = without_errors(file, raw.rows)
-    return replace(raw, rows=rows, findings=(*raw.findings, *told_gaps(file, rows), *errors))
+    findings = (*raw.findings, *told_gaps(file, rows), *errors)
+    # what concerns the whole file first, and then as one reads
+    return replace(raw, rows=rows, findings=tuple(sorted(findings, key=lambda f: f.row or 0)))
 
 
 def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
