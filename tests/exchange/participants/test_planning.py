@@ -377,3 +377,19 @@ def test_columns_that_are_only_similar_are_told() -> None:
     lines = [str(line) for line in made.lines()]
     assert "Column “Nachnahme” is taken as:" in lines
     assert _person(after(READY, made.steps), "B").organisation == "C"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Barrierefrei", "Hörschleife"),
+        ("Zum ersten Mal dabei", "vielleicht"),
+        ("Foto", "nur Gruppen"),
+    ],
+)
+def test_an_answer_that_is_neither_yes_nor_no_is_told(heading: str, text: str) -> None:
+    made = plan(
+        READY, "participants", f"Vorname;Nachname;{heading}\nAnna;Becker;{text}\nUwe;Klein;ja\n"
+    )
+    assert [(f.row, f.column) for f in made.findings] == [(2, heading)]
+    assert f"“{text}” is neither yes nor no" in str(made.findings[0].message)

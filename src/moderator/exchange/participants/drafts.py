@@ -201,20 +201,23 @@ def _take_status(draft: Draft, column: Column, text: str, _event: Event) -> None
 def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None:
     consent = column.field == "photo_consent"
     answer = yes_or_no(text, consent=consent) if text else None
-    asked = column.field == "photo_consent"
-    open_ = text and answer is None and not is_any(text)
-    if open_ and (asked or not wants_step_free(text)):
-        draft.doubt(
-            column.heading,
-            phrase(
-                "“{text}” is neither yes nor no; it counts as not answered.", text=one_line(text)
-            ),
-            phrase("Write yes or no."),
-        )
-    if column.field == "photo_consent":
+    if consent:
         draft.values["photo_consent"] = answer
+        understood = answer is not None
     else:
-        draft.values["step_free"] = bool(answer) or (answer is None and wants_step_free(text))
+        needed = answer is None and wants_step_free(text)
+        draft.values["step_free"] = bool(answer) or needed
+        understood = needed or answer is not None or is_any(text)
+    if text and not understood:
+        _doubt_answer(draft, column, text)
+
+
+def _doubt_answer(draft: Draft, column: Column, text: str) -> None:
+    draft.doubt(
+        column.heading,
+        phrase("“{text}” is neither yes nor no; it counts as not answered.", text=one_line(text)),
+        phrase("Write yes or no."),
+    )
 
 
 def _take_remark(draft: Draft, _column: Column, text: str, _event: Event) -> None:
@@ -232,8 +235,13 @@ def _take_newcomer(draft: Draft, column: Column, text: str, _event: Event) -> No
     answer = yes_or_no(text)
     if column.field == RETURNING:
         draft.values["newcomer"] = answer is False
+        understood = answer is not None or is_any(text)
     else:
-        draft.values["newcomer"] = bool(answer) or (answer is None and is_newcomer(text))
+        said = answer is None and is_newcomer(text)
+        draft.values["newcomer"] = bool(answer) or said
+        understood = said or answer is not None or is_any(text)
+    if text and not understood:
+        _doubt_answer(draft, column, text)
 
 
 def _take_number_part(draft: Draft, _column: Column, text: str, _event: Event) -> None:
