@@ -90,6 +90,8 @@ def focusable(window: QWidget) -> list[QWidget]:
 def unseen_focus(window: QWidget) -> tuple[int, list[str]]:
     """Give everything in a window the focus in turn; count, and name what does not show it."""
     faults, tried = [], 0
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     for widget in focusable(window):
         if not isValid(widget) or not widget.isVisible():
             continue  # taken away when the one before it lost the keys

@@ -1,10 +1,12 @@
 """The audits that every window and dialog passes; the list of them stands in `every_window`."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Audited
 from tests.ui.every_window import Opened
+from tests.ui.fits import LAPTOP_AT_150, SMALL, misfits, resized
 from tests.ui.seen import unseen_focus
 from tests.ui.spoken import elements, faults
 
@@ -35,3 +37,13 @@ def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Aud
     audited(opened.name, "given the focus", tried)
     audited(opened.name, "focus not seen", len(unseen))
     assert unseen == []
+
+
+@pytest.mark.parametrize("size", [LAPTOP_AT_150, SMALL], ids=["911x512", "683x384"])
+def test_nothing_is_cut_on_a_small_screen(opened: Opened, audited: Audited, size: QSize) -> None:
+    """In sight without scrolling the window at 911×512; within reach at 683×384."""
+    before = opened.widget.size()
+    found = misfits(opened.widget, size, scrolling=size == SMALL)
+    resized(opened.widget, before)
+    audited(opened.name, f"cut at {size.width()}", len(found))
+    assert found == []

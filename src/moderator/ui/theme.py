@@ -26,6 +26,10 @@ RAIL_WIDTH, RAIL_COLLAPSED = 176, 56
 BAR_HEIGHT, STATUS_HEIGHT = 52, 26
 PANEL_WIDTH = 260
 WINDOW_WIDTH, WINDOW_HEIGHT = 1366, 768
+LEAST_WIDTH, LEAST_HEIGHT = 640, 360
+"""The smallest window; its contents scroll then."""
+NARROW_WIDTH = 1100
+"""Below it the main window leaves out words that icons can stand for."""
 MOTION_MILLISECONDS = 120
 
 

@@ -81,7 +81,9 @@ def test_titles_have_the_room_of_what_is_not_said(
     path = tmp_path / "programm.csv"
     text = (KASSEL / "programm.csv").read_text("utf-8-sig")
     path.write_text(text, "utf-8")
-    table = opened(ImportDialog(hub, "programme"), path, qtbot).table
+    dialog = ImportDialog(hub, "programme")
+    dialog.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)  # whatever the screen's size
+    table = opened(dialog, path, qtbot).table
     assert table.isColumnHidden(WHAT) == (
         not any(table.rows.index(n, WHAT).data() for n in range(16))
     )

@@ -119,7 +119,8 @@ class AssignmentHeader(Header):
         between the rounds, the overview and the wishes; the most wanted words come first.
         """
         gaps = theme.SNUG * 3 + theme.TIGHT * (len(self._right) - 1)
-        title, still = self.title.sizeHint().width(), (self.rounds, self.more, self.assign)
+        title = 0 if self.title.isHidden() else self.title.sizeHint().width()
+        still = (self.rounds, self.more, self.assign)
         self.more.fit(roomy=False)
         room = self.width() - title - gaps - sum(widget.sizeHint().width() for widget in still)
         narrow = theme.CONTROL_HEIGHT * 3  # of the two that get words last

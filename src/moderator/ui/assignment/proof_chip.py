@@ -14,6 +14,9 @@ from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
 from moderator.ui.words import say, tr
 
+LEAST_ROOM = theme.GRID * 24
+"""Where there is less room than for the shortest words, the chip is left out."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
 KINDS = {
     Standing.BEST: "chip-good",
     Standing.NEAR: "chip",
@@ -60,6 +63,7 @@ class ProofChip(Label):
     def fit(self, room: int) -> None:
         """Say as much as there is room for, in pixels, and be as wide as that."""
         self._room = room
+        self.setMaximumWidth(QWIDGETSIZE_MAX if room >= LEAST_ROOM else 0)
         self.updateGeometry()
         self.update()
 

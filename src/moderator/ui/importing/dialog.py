@@ -48,6 +48,7 @@ from moderator.ui.importing.source_bar import SourceBar
 from moderator.ui.importing.verdicts import told_rows
 from moderator.ui.widgets.frames import EmptyState, Line, Surface
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import say, tell, tr
 
@@ -74,17 +75,22 @@ class ImportDialog(QDialog):
         self._shown: ImportPlan | None = None
         self.plan: ImportPlan | None = None
         self.setAcceptDrops(True)
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
         column.setSpacing(theme.SNUG)
         self._title = Label("", "title")
         self._name()
-        column.addWidget(self._title)
+        page = QWidget(self)
+        body = QVBoxLayout(page)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.SNUG)
+        body.addWidget(self._title)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._preview_page())
-        column.addWidget(self._pages, 1)
+        body.addWidget(self._pages, 1)
+        column.addWidget(Narrows(page, self), 1)
         self.problem = Label("", "bad", wrap=True, live=True)
         self.banner = Surface(self, "bad")
         inner = QVBoxLayout(self.banner)

@@ -4,7 +4,14 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.actions.results import set_notes
 from moderator.event.errors import KnownError
@@ -23,6 +30,7 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.studio import Studio
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import say, tr
 
@@ -93,9 +101,13 @@ class PresenterWindow(StageView):
         self._on_tick(self._hub.now())
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        page = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Narrows(page, self))
+        grid = QGridLayout(page)
         grid.setContentsMargins(
-            theme.ROOMY + theme.GRID, theme.ROOMY, theme.ROOMY + theme.GRID, theme.ROOMY
+            theme.ROOMY + theme.GRID, theme.SNUG, theme.ROOMY + theme.GRID, theme.SNUG
         )
         grid.setHorizontalSpacing(theme.ROOMY)
         grid.setVerticalSpacing(theme.TIGHT)

@@ -64,7 +64,7 @@ class PlenaryArea(QWidget):
         column.addWidget(self._header())
         row = QHBoxLayout()
         row.setSpacing(theme.SNUG)
-        row.addWidget(self._left())
+        row.addWidget(self._left(), 1000)  # as wide as it may, once the right has what it needs
         row.addWidget(self._right(), 1)
         column.addLayout(row, 1)
         self.setFocusProxy(self.list)
@@ -168,7 +168,8 @@ class PlenaryArea(QWidget):
 
     def _left(self) -> QWidget:
         surface = Surface()
-        surface.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
+        surface.setMinimumWidth(theme.PANEL_WIDTH)
+        surface.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
         column = QVBoxLayout(surface)
         column.setContentsMargins(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT)
         name = tr("Scenes and groups")

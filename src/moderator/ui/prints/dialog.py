@@ -33,6 +33,7 @@ from moderator.ui.prints.printer import page_printer
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.page_preview import PPI, PagePreview
+from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.words import tell, tr
 
 SIZE = (theme.GRID * 300, theme.GRID * 176)
@@ -61,7 +62,7 @@ class PrintDialog(QDialog):
         self._new: frozenset[int] = frozenset()
         self._note: Phrase | None = None
         self.setWindowTitle(tr("Print and hand out"))
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self.list = OutputList(hub.theme, outputs(), self)
         self.choices = Choices(self)
         self.pane = PreviewPane(hub.theme, self)
@@ -118,7 +119,11 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
         column.setSpacing(theme.SNUG)
-        column.addWidget(Label(tr("Print and hand out"), "title"))
+        page = QWidget(self)
+        body = QVBoxLayout(page)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.SNUG)
+        body.addWidget(Label(tr("Print and hand out"), "title"))
         left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
         inner = QVBoxLayout(left)
@@ -130,7 +135,8 @@ class PrintDialog(QDialog):
         row.setSpacing(theme.ROOMY)
         row.addWidget(left)
         row.addWidget(self.pane, 1)
-        column.addLayout(row, 1)
+        body.addLayout(row, 1)
+        column.addWidget(Narrows(page, self), 1)
         column.addWidget(Line(self))
         column.addWidget(self.footer)
 

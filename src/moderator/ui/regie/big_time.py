@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from moderator.ui import theme
 from moderator.ui.theme import Theme, font
 
-SMALLEST, LARGEST = 64, 232
+SMALLEST, LARGEST = 44, 232
 BAR = 8
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
@@ -17,6 +18,7 @@ from moderator.ui.regie.figures import clock, countdown, weekday_words
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.wrapping import least_size
 from moderator.ui.words import tr
 
 SHORT = timedelta(minutes=3)
@@ -49,12 +51,15 @@ class StagePanel(Surface):
         self.next.setProperty("kind", "stage-primary")
         self.next.setAutoDefault(False)
         self.next.clicked.connect(self.go_on)
+        self.next.setMinimumWidth(HEAD * 6)  # its words are cut to the room that there is
         self._ends = False
+        self._shown: tuple[Conference, Running] | None = None
         self._build()
         hub.theme.changed.connect(self._dress)
 
     def show_state(self, conference: Conference, state: Running) -> None:
         """Show what is running at a moment."""
+        self._shown = conference, state
         if state.current is not None:
             self._show_current(conference, state, state.current)
         elif state.next is not None:
@@ -63,6 +68,18 @@ class StagePanel(Surface):
             self._show_over(conference, state)
         self._show_buttons(conference, state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name on the button as much of what comes next as fits."""
+        super().resizeEvent(event)
+        self._place_next()
+        if self._shown is not None:
+            self._show_buttons(*self._shown)
+        self.updateGeometry()  # a title takes other lines at another width
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as low as its lines of text allow at this width."""
+        return least_size(self, super().minimumSizeHint())
+
     def _button(self, words: str, action: Callable[[], None], key: str) -> QPushButton:
         made = button(words, "stage")
         made.clicked.connect(lambda: action())
@@ -70,8 +87,8 @@ class StagePanel(Surface):
         return made
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(HEAD, theme.WIDE, HEAD, theme.WIDE)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(HEAD, theme.ROOMY, HEAD, theme.ROOMY)
         column.setSpacing(theme.TIGHT)
         for widget in (self.place, self.title, self.people):
             column.addWidget(widget)
@@ -89,8 +106,16 @@ class StagePanel(Surface):
                 row.addWidget(made)
             row.addStretch(1)
             column.addLayout(row)
+        self._beside = row
         row.addWidget(self.next)
         self._dress()
+
+    def _place_next(self) -> None:
+        """Put the widest button beside the others, or below them where it needs the whole width."""
+        beside = self.width() >= HEAD * 20
+        if beside != (self._beside.indexOf(self.next) >= 0):
+            (self._column if beside else self._beside).removeWidget(self.next)
+            (self._beside if beside else self._column).addWidget(self.next)
 
     def _dress(self) -> None:
         colours = self._hub.theme.colours
@@ -196,7 +221,7 @@ class StagePanel(Surface):
         if not self._ends and coming is not None:
             pattern = tr("Next: {title} ⏎") if runs else tr("Begin: {title} ⏎")
             metrics = self.next.fontMetrics()
-            room = max(HEAD * 3, self.width() - self._taken() - 4 * HEAD)
+            room = max(HEAD * 3, self.width() - self._taken() - 2 * HEAD - 2 * theme.WIDE)
             spare = room - metrics.horizontalAdvance(pattern.format(title=""))
             title = metrics.elidedText(coming.item.title, Qt.TextElideMode.ElideRight, spare)
             words = pattern.format(title=title)
@@ -205,6 +230,8 @@ class StagePanel(Surface):
             self.next.setText(words.replace("&", "&&"))
 
     def _taken(self) -> int:
+        if self._beside.indexOf(self.next) < 0:
+            return 0
         made = (self.back, self.skip)
         return sum(b.sizeHint().width() + theme.TIGHT for b in made if not b.isHidden())
 

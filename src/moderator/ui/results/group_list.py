@@ -246,6 +246,7 @@ class GroupList(QListView):
         self.setModel(self._groups)
         self.setItemDelegate(self._looks)
         self.setAccessibleName(tr("Groups"))
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # headings wrap otherwise at another width
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,8 +1,9 @@
 """The page of one group: theme, headline, points, notes, and the kinds at its foot."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -33,6 +34,8 @@ from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.widgets.undo import TypedLine
 from moderator.ui.words import tr
 
+SHORT_ROW = 3
+"""How many kinds stand in a row at the foot of a narrow page."""
 DONE = (ResultState.READY, ResultState.SHOWN)
 
 
@@ -165,7 +168,7 @@ class GroupPage(Surface):
         speaker.addWidget(label)
         speaker.addWidget(self._speaker)
         speaker.addStretch(1)
-        inner = QWidget()
+        self._points = inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, theme.TIGHT, 0)
         rows.setSpacing(theme.GRID)
@@ -182,18 +185,36 @@ class GroupPage(Surface):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.GRID)
-        for chip in self._kinds:
-            foot.addWidget(chip)
-        foot.addStretch(1)
+        self._foot = QGridLayout()
+        self._foot.setSpacing(theme.GRID)
+        self._lay_kinds(len(self._kinds))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.SNUG, theme.SNUG)
         column.setSpacing(theme.TIGHT)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._hint)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as the points and the kinds in two rows."""
+        kinds = sum(chip.width() + theme.GRID for chip in self._kinds[:SHORT_ROW])
+        points = self._points.minimumSizeHint().width() + theme.ROOMY
+        return QSize(
+            max(kinds, points) + theme.WIDE + theme.GRID, super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the kinds into one row, or into two where that is too long."""
+        super().resizeEvent(event)
+        wide = sum(chip.width() + theme.GRID for chip in self._kinds) + theme.WIDE * 2
+        self._lay_kinds(len(self._kinds) if wide <= event.size().width() else SHORT_ROW)
+
+    def _lay_kinds(self, columns: int) -> None:
+        for place, chip in enumerate(self._kinds):
+            self._foot.removeWidget(chip)
+            self._foot.addWidget(chip, place // columns, place % columns)
+        self._foot.setColumnStretch(len(self._kinds), 1)
 
     def _connect(self) -> None:
         self.sheet.group_wanted.connect(self.group_wanted)

@@ -217,15 +217,17 @@ class ResultsArea(QWidget):
         inner = QVBoxLayout(left)
         inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
         inner.addWidget(self.groups)
-        left.setFixedWidth(theme.PANEL_WIDTH - theme.WIDE)
-        self.photos.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
+        # both are as wide as they may while the page has what it needs
+        left.setMaximumWidth(theme.PANEL_WIDTH - theme.WIDE)
+        left.setMinimumWidth(theme.PANEL_WIDTH * 2 // 3)
+        self.photos.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
         self._body = QWidget()
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SNUG)
-        row.addWidget(left)
+        row.addWidget(left, 1000)
         row.addWidget(self.page, 1)
-        row.addWidget(self.photos)
+        row.addWidget(self.photos, 1000)
         self._no_round = EmptyState(
             self.hub.theme,
             Icon.RESULTS,

@@ -19,9 +19,12 @@ from moderator.ui.schedule.forms import Form
 from moderator.ui.widgets.frames import empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.wrapping import wrapped
 
 T = TypeVar("T")
 Key = tuple[str, int]
+MOST_LINES = 3
+"""Lines of a name in a row of a side panel."""
 Go = Callable[[Key | None], None]
 
 
@@ -113,8 +116,8 @@ class Rows(QWidget):
     def _row(self, words: str, action: Callable[[], None]) -> QPushButton:
         made = PushButton(self)
         width = theme.PANEL_WIDTH - 4 * theme.ROOMY
-        cut = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
-        made.setText(cut.replace("&", "&&"))
+        lines = wrapped(made.fontMetrics(), words, width, MOST_LINES)
+        made.setText("\n".join(lines).replace("&", "&&"))
         made.setAccessibleName(words)
         made.setProperty("kind", "quiet")
         made.setAutoDefault(False)

@@ -33,6 +33,7 @@ from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.shell.unsaved import UnsavedQuestion
 from moderator.ui.widgets.places import kept_places, take_up_places
+from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.undo import UndoKeys
 from moderator.ui.words import say, tell, tr
 
@@ -59,8 +60,10 @@ class MainWindow(QMainWindow):
         self.leaving = self._gave_up = False
         self._made: dict[str, QWidget] = {}
         self._kept: dict[str, object] = {}
+        self._frames: dict[str, Narrows] = {}
+        self._below = 0
         self._keys: dict[str, QWidget] = {}
-        self.setMinimumSize(theme.WINDOW_WIDTH * 3 // 4, theme.WINDOW_HEIGHT * 3 // 4)
+        self.setMinimumSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
         self.rail = Rail(hub.theme)
         self.top_bar = TopBar(hub)
@@ -85,10 +88,10 @@ class MainWindow(QMainWindow):
         The keys go back to where they were in the area; for a record, and where the area is
         shown already, to where its work begins.
         """
-        here = self._stack.currentWidget() is self._area(name)
+        here = name in self._made and self._frames[name] is self._stack.currentWidget()
         self._note_keys()
         widget = self._area(name)
-        self._stack.setCurrentWidget(widget)
+        self._stack.setCurrentWidget(self._frames[name])
         self.current_area = name
         self.rail.choose(name)
         self._drops.leave(Kind.PHOTOS, to_widgets=name == PHOTO_AREA)
@@ -110,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def _note_keys(self) -> None:
         """Remember where the keys are in the area that is shown."""
-        area, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        area, focused = self._made.get(self.current_area), QApplication.focusWidget()
         if area is not None and focused is not None and area.isAncestorOf(focused):
             self._keys[self.current_area] = focused
 
@@ -156,7 +159,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the message where it belongs."""
         super().resizeEvent(event)
+        self.rail.squeeze(narrow=self._narrow)
+        self._set_margins()
         self.messages.place()
+        self.palette_box.place()
 
     def when_saved(self, then: Callable[[], object]) -> None:
         """Do what lets go of the event, at once or when everything is saved or given up."""
@@ -293,7 +299,8 @@ class MainWindow(QMainWindow):
             layout = widget.layout()
             if layout is not None:  # the window gives every area the same margins
                 layout.setContentsMargins(0, 0, 0, 0)
-            self._stack.addWidget(widget)
+            self._frames[name] = Narrows(widget, self._stack)
+            self._stack.addWidget(self._frames[name])
             if name in self._kept:
                 self.take_up({name: self._kept.pop(name)})
         return self._made[name]
@@ -309,8 +316,16 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _make_room(self, height: int) -> None:
         """Let the area end above a message of several lines."""
-        below = theme.SNUG + height
-        self._around.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, below)
+        self._below = height
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        side = theme.TIGHT if self._narrow else theme.ROOMY
+        self._around.setContentsMargins(side, theme.SNUG, side, theme.SNUG + self._below)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < theme.NARROW_WIDTH
 
     @Slot(object, bool)
     def _say(self, what: Phrase | Changes, undoable: bool) -> None:
@@ -365,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def _print(self) -> None:
         """Print what the area proposes, as who is selected there; else anything."""
-        run = getattr(self._stack.currentWidget(), "print_out", self.menu.print_out)
+        run = getattr(self._made[self.current_area], "print_out", self.menu.print_out)
         run()
 
     @Slot(object)

@@ -39,7 +39,8 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.rows import paint_ground
 from moderator.ui.words import say, tr
 
-WIDTH, MOST_ROWS, ROW_HEIGHT = 560, 9, 48
+WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
+TOP = theme.BAR_HEIGHT + theme.TIGHT
 FIRST_HITS = 3
 """So many hits stand above the commands, so that these are seen among many people too."""
 HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
@@ -103,12 +104,22 @@ class Palette(Surface):
         """Come up, empty and ready to be typed into."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self.move((self._over.width() - self.width()) // 2, theme.BAR_HEIGHT + theme.TIGHT)
         self.field.clear()
         self._search("")
+        self.place()
         self.show()
         self.raise_()
         self.field.setFocus()
+
+    def place(self) -> None:
+        """Stand in the middle below the bar, and list no more than the window has room for."""
+        self.move((self._over.width() - self.width()) // 2, TOP)
+        room = (self._over.height() - TOP) // ROW_HEIGHT - 2
+        rows = min(self._model.rowCount(), MOST_ROWS, room)
+        self.list.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
+        self.list.setFixedHeight(rows * ROW_HEIGHT + theme.GRID)
+        self.adjustSize()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Steer the list from the field; close when the field loses the keyboard."""
@@ -152,11 +163,7 @@ class Palette(Surface):
             self._add(command.word, key, command.icon, run=command.run)
         self._add_hits(hits[FIRST_HITS:])
         self.list.setCurrentIndex(self._model.index(0, 0))
-        rows = min(self._model.rowCount(), MOST_ROWS)
-        self.list.setVisible(rows > 0)
-        self.nothing.setVisible(rows == 0)
-        self.list.setFixedHeight(rows * ROW_HEIGHT + theme.GRID)
-        self.adjustSize()
+        self.place()
         if text:
             tell_current(self.list, self.field)
 

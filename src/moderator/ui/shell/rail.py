@@ -49,7 +49,7 @@ class Rail(Surface):
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, "rail")
         self._dress = dress
-        self._collapsed = False
+        self._collapsed = self._squeezed = False
         self._entries = entries()
         self.setFixedWidth(theme.RAIL_WIDTH)
         column = QVBoxLayout(self)
@@ -93,7 +93,21 @@ class Rail(Surface):
     def toggle(self) -> None:
         """Show icons alone, or icons and words."""
         self._collapsed = not self._collapsed
-        self.setFixedWidth(theme.RAIL_COLLAPSED if self._collapsed else theme.RAIL_WIDTH)
+        self._fit()
+
+    def squeeze(self, *, narrow: bool) -> None:
+        """Show icons alone while the window is narrow, whatever was chosen."""
+        if narrow != self._squeezed:
+            self._squeezed = narrow
+            self._collapse.setVisible(not narrow)
+            self._fit()
+
+    @property
+    def _small(self) -> bool:
+        return self._collapsed or self._squeezed
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme.RAIL_COLLAPSED if self._small else theme.RAIL_WIDTH)
         name = tr("Show the words") if self._collapsed else tr("Collapse the rail")
         self._collapse.setToolTip(name)
         self._collapse.setAccessibleName(name)
@@ -117,8 +131,8 @@ class Rail(Surface):
         for entry, button in zip(self._entries, self._buttons, strict=True):
             colour = colours.accent if button.isChecked() else colours.secondary
             button.setIcon(icon(entry.icon, colour))
-            button.setText("" if self._collapsed else f"  {entry.word}")
-        shown = "" if self._collapsed else _in_two_lines(self._title)
+            button.setText("" if self._small else f"  {entry.word}")
+        shown = "" if self._small else _in_two_lines(self._title)
         self.title.setText(shown.replace("&", "&&"))
         self.title.setToolTip(plain_tooltip(self._title))
         self.title.setAccessibleName(tr("Event menu"))

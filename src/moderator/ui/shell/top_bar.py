@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPixmap
+from PySide6.QtGui import QFont, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -24,7 +24,9 @@ from moderator.words import Words
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
-NOW_WIDTH, NEXT_WIDTH = 290, 250
+NOW_WIDTH, NEXT_WIDTH = theme.GRID * 72, theme.GRID * 62
+NARROW, NARROWEST = theme.PANEL_WIDTH * 7 // 2, theme.PANEL_WIDTH * 3
+"""Widths below which the search is an icon and titles are shorter, and what is next is left out."""
 SHORT_SECONDS = 120
 PALE = 0.4
 """Share of ink in the icon of a button that can do nothing now."""
@@ -75,7 +77,6 @@ class TopBar(Surface):
         self.search.setAutoDefault(False)
         self.search.setAccessibleName(tr("Search"))
         self.search.setToolTip(tr("Search people, items, rooms, groups and commands (Ctrl+K)"))
-        self.search.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE * 2)
         self.search.setStyleSheet("text-align: left;")
         self.search.clicked.connect(self.search_wanted)
         row.addWidget(self.search)
@@ -88,8 +89,28 @@ class TopBar(Surface):
         hub.theme.changed.connect(self._draw_hall)
         self._draw_icons()
         self._draw_undo()
-        self._draw_times(hub.now())
+        self._fit()
         self._draw_hall()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become narrow: what then finds no room is left out or shortened."""
+        return QSize(theme.PANEL_WIDTH * 2, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        self._now_most, self._next_most = NOW_WIDTH, NEXT_WIDTH
+        if narrow:
+            self._now_most, self._next_most = NOW_WIDTH * 4 // 5, NEXT_WIDTH * 3 // 4
+        self.search.setText("" if narrow else tr("Search or command …"))
+        self.search.setMinimumWidth(0 if narrow else theme.PANEL_WIDTH - theme.WIDE * 2)
+        for label in (self.next_caption, self.next):
+            label.setVisible(self.width() >= NARROWEST)
+        self._draw_times(self._hub.now())
 
     def _pair(self, row: QHBoxLayout, caption: str, width: int) -> tuple[Label, ElidedLabel]:
         column = QVBoxLayout()
@@ -139,8 +160,8 @@ class TopBar(Surface):
             self.next.setText(state.next.item.title)
         self._draw_delay(state.delay)
         for caption, text, most in (
-            (self.now_caption, self.now, NOW_WIDTH),
-            (self.next_caption, self.next, NEXT_WIDTH),
+            (self.now_caption, self.now, self._now_most),
+            (self.next_caption, self.next, self._next_most),
         ):
             widest = max(
                 label.fontMetrics().horizontalAdvance(label.text()) for label in (caption, text)
@@ -155,7 +176,7 @@ class TopBar(Surface):
         words = tr("{title} · over by {time}") if over else tr("{title} · {time} left")
         metrics, title = self.now.fontMetrics(), state.current.item.title
         rest = metrics.horizontalAdvance(words.format(title="", time=left)) + theme.GRID
-        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, NOW_WIDTH - rest)
+        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._now_most - rest)
         return words.format(title=short, time=left)
 
     def _draw_delay(self, delay: timedelta) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLayout,
     QPushButton,
@@ -20,6 +22,7 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.scroll import ScrollArea
+from moderator.ui.widgets.wrapping import least_size
 
 
 class Surface(QFrame):
@@ -40,29 +43,82 @@ class Line(QFrame):
 
 
 class Header(QWidget):
-    """The row at the top of an area: title, then choices at the left, actions at the right."""
+    """The row at the top of an area: title, then choices at the left, actions at the right.
+
+    Where it is too narrow for all, the title goes, which the rail tells too; where that is not
+    enough, the actions stand in a row of their own.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.SNUG)
         self.title = Label(title, "title")
-        self._row.addWidget(self.title)
-        self._row.addStretch(1)
-        self._left = 1
+        self._left_box, self._choices = _row_box()
+        self._right_box, self._deeds = _row_box()
+        self._choices.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.TIGHT)
+        self._grid.setHorizontalSpacing(theme.SNUG)
+        self._grid.setColumnStretch(1, 1)
+        self._places = 0
+        self._grid.addWidget(self.title, 0, 0)
+        self._grid.addWidget(self._left_box, 0, 1)
+        self._below = False
+        self._arrange(below=False)
 
     def add_left(self, widget: QWidget) -> None:
         """Put a widget after the title; a text that can be cut gets whatever room is left."""
-        self._row.insertWidget(self._left, widget, 1000 if isinstance(widget, ElidedLabel) else 0)
-        self._left += 1
+        stretch = 1000 if isinstance(widget, ElidedLabel) else 0
+        self._choices.insertWidget(self._places, widget, stretch)
+        self._places += 1
 
     def add_right(self, made: QWidget | QLayout) -> None:
         """Put a widget, or a row of them, at the right end."""
         if isinstance(made, QLayout):
-            self._row.addLayout(made)
+            self._deeds.addLayout(made)
         else:
-            self._row.addWidget(made)
+            self._deeds.addWidget(made)
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as the wider one of its two rows."""
+        least = max(self._choices.minimumSize().width(), self._deeds.minimumSize().width())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when what stands in it became wider or narrower."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        gap = theme.SNUG
+        left, right = self._choices.minimumSize().width(), self._deeds.minimumSize().width()
+        title = self.title.sizeHint().width() + gap
+        beside = left + (gap + right if right else 0)
+        below = beside > self.width()
+        self.title.setVisible((title + left if below else title + beside) <= self.width())
+        if below != self._below:
+            self._arrange(below=below)
+
+    def _arrange(self, *, below: bool) -> None:
+        self._below = below
+        self._grid.removeWidget(self._right_box)
+        row, column, span = (1, 0, 2) if below else (0, 2, 1)
+        right = Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self._right_box, row, column, 1, span, right)
+
+
+def _row_box() -> tuple[QWidget, QHBoxLayout]:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.SNUG)
+    return box, row
 
 
 class _Paragraph(Label):
@@ -112,6 +168,15 @@ class EmptyState(QWidget):
         column.addLayout(self._buttons)
         style.changed.connect(self._draw)
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need another height where the words wrap otherwise."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as low as the words allow at this width."""
+        return least_size(self, super().minimumSizeHint())
 
     def add_button(
         self, text: str, action: Callable[[], object], *, primary: bool = False

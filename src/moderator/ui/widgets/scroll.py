@@ -1,10 +1,21 @@
 """Areas that scroll."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 from moderator.ui import theme
+
+FRAME, TITLE_BAR = theme.TIGHT, theme.CONTROL_HEIGHT
+"""What the system draws around a window."""
 
 
 class ScrollArea(QScrollArea):
@@ -37,6 +48,59 @@ class ScrollArea(QScrollArea):
         """Hide the ring."""
         super().focusOutEvent(event)
         self._ring.hide()
+
+
+class Narrows(QScrollArea):
+    """Scrolls its contents only where the window is smaller than they can become.
+
+    They get the window's size, else the least that they need. It takes no keys, which belong to
+    what is in it and to the window.
+    """
+
+    def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widget = widget
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(widget)
+        for each in (self.viewport(), widget):
+            each.setAutoFillBackground(False)
+        widget.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """Be as large as the contents want to be."""
+        return self._widget.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the contents the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure anew when the contents need more or less than before."""
+        if watched is self._widget and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the window."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        room, least = self.maximumViewportSize(), self._widget.minimumSizeHint()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide, high = room.width(), room.height()
+        if least.width() > wide:
+            high -= bar
+        if least.height() > high:
+            wide -= bar
+        self._widget.resize(QSize(wide, high).expandedTo(least))
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Give a window the size that it likes, as far as its screen has that much room."""
+    room = window.screen().availableGeometry().size() - QSize(FRAME, FRAME + TITLE_BAR)
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 class _Ring(QWidget):

@@ -1,7 +1,8 @@
-"""Texts that are painted in several lines."""
+"""Texts in several lines: broken for painting, and the room that they need."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 
 def wrapped(
@@ -22,3 +23,15 @@ def wrapped(
             line = " ".join([line, *words])
         made.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(room)))
     return made
+
+
+def least_size(widget: QWidget, least: QSize) -> QSize:
+    """Find how small a widget may become at its width, so that labels that wrap stay whole.
+
+    least: what its layout asks for, which knows nothing of the width. Whoever overrides
+    `minimumSizeHint` with it calls `updateGeometry` in `resizeEvent`.
+    """
+    layout, width = widget.layout(), max(widget.width(), least.width())
+    if layout is None or not layout.hasHeightForWidth():
+        return least
+    return QSize(least.width(), layout.totalMinimumHeightForWidth(width))

@@ -1,7 +1,7 @@
 """The camera at the door: runs while it is shown, and tells which badge was held up."""
 
-from PySide6.QtCore import QElapsedTimer, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.camera import Camera, Cameras, Source, View, cameras, watch
@@ -14,6 +14,7 @@ from moderator.ui.jobs import Job
 from moderator.ui.people.door.preview import Preview
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.wrapping import least_size
 from moderator.ui.words import say, tr
 
 SOURCE_KEY = "door/camera"
@@ -59,6 +60,15 @@ class CameraPanel(Surface):
         self.choice.activated.connect(self._on_choice)
         hub.theme.changed.connect(self.preview.update)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need another height where the words wrap otherwise."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as low as the words allow at this width."""
+        return least_size(self, super().minimumSizeHint())
 
     @property
     def running(self) -> bool:
