@@ -226,16 +226,7 @@ def test_a_window_that_waits_for_room_closes_by_itself_once_there_is_some(
         store.close()
 
 
-def test_unsaved_text_is_given_up_only_where_that_is_said(desk: Desk) -> None:
-    window = desk.window
-    type_point(window)
-    window.close()
-    QTest.mouseClick(question().give_up, Qt.MouseButton.LeftButton)
-    assert not window.isVisible()
-    assert names(desk.disk) == {NAME}
-
-
-def test_nothing_else_lets_go_of_unsaved_text_either(desk: Desk, tmp_path: Path) -> None:
+def test_unsaved_text_is_given_up_only_where_that_is_said(desk: Desk, tmp_path: Path) -> None:
     window, program = desk.window, desk.program
     other = tmp_path / "other.moderator"
     files.create_event(other, "O", DEMO_NOW.date(), 1, lambda _zone: DEMO_NOW).close()
@@ -251,3 +242,7 @@ def test_nothing_else_lets_go_of_unsaved_text_either(desk: Desk, tmp_path: Path)
         QTest.keyClick(question(), Key.Key_Escape)
     assert program.language == "de"
     assert window.hub.store.unsaved
+    window.close()
+    QTest.mouseClick(question().give_up, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert names(desk.disk) == {NAME}

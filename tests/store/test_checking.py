@@ -15,7 +15,7 @@ from moderator.store.checking import FileState, check_file
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
 
-FLIPS = 60
+FLIPS = 40
 
 
 @pytest.fixture

@@ -36,10 +36,12 @@ def hub(
 
 
 def steps_in_file_alone(path: Path) -> int:
-    """Count the steps that a reader finds who does not look at the log."""
+    """Count the steps that a reader finds who does not look at the log; -1 while it is moved."""
     connection = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
     try:
         (count,) = connection.execute("SELECT count(*) FROM batch").fetchone()
+    except sqlite3.DatabaseError:
+        return -1
     finally:
         connection.close()
     return int(count)
