@@ -21,13 +21,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from moderator.app import Application
 from moderator.event.stage import BLACK
 from moderator.lasting import keep_constants
+from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.ui.plenary.display import MISSING, display
@@ -225,12 +226,10 @@ class Show:
 
     def _sees_the_picture(self, beamer: QRect | None) -> bool:
         """Compare the projector's pixels, whatever window they come from, with the slide's."""
-        hall, screen = self.keeper.window, QGuiApplication.primaryScreen()
+        hall = self.keeper.window
         if hall is None or beamer is None:
             return hall is None
-        at = beamer.topLeft() - screen.geometry().topLeft()
-        shown = screen.grabWindow(0, at.x(), at.y(), beamer.width(), beamer.height()).toImage()
-        return shown.convertToFormat(hall.image.format()) == hall.image
+        return on_projector(beamer) == hall.image.convertToFormat(QImage.Format.Format_RGB32)
 
     def swap_and_leave(self) -> None:
         """Let the windows change places and back, then end with Escape and E."""
@@ -254,11 +253,49 @@ class Show:
         hall = self.keeper.window
         return None if hall is None else on_server(hall), on_server(self.presenter)
 
+    def begin_with_notice(self) -> None:
+        """Start with F5 and Enter where the hall sees all that the moderator sees."""
+        self.window.activateWindow()
+        wait(self.window.isActiveWindow, "the main window has the keys")
+        press("F5")
+        wait(lambda: isinstance(QApplication.activeWindow(), QMessageBox), "it is said before")
+        assert self.keeper.window is None
+        press("Return")
+        wait(lambda: isinstance(QApplication.activeWindow(), HallWindow), "the slide has the keys")
+
+    def on_laptop(self) -> bool:
+        """Whether the slide covers the laptop and nothing of the presenter is seen."""
+        hall, presenter = self.keeper.window, self.backstage.presenter
+        beside = presenter is not None and on_server(presenter) is not None
+        return hall is not None and on_server(hall) == Layout().rects["Laptop"] and not beside
+
     def _has_keys(self) -> bool:
         return self.keeper.settled and self.presenter.isActiveWindow()
 
     def _stand_at(self, hall: QRect, presenter: QRect) -> bool:
         return self._places() == (hall, presenter)
+
+
+def speak_another_language(program: Application, show: Show) -> None:
+    """Have the main window made anew; the hall sees its slide before, while and after."""
+    hall, beamer = show.keeper.window, Layout().rects["Beamer"]
+    assert hall is not None
+    shown, language = hall.image, "en" if program.language == "de" else "de"
+    assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
+    show.window.menu.language_chosen.emit(language)
+    assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
+    assert program.window is not None
+    again = Show(program.window)
+    wait(lambda: again.keeper.window is hall, "the hall's window is handed over")
+    wait(lambda: not again.follow(Layout()), "all windows are in their places")
+
+
+def on_projector(beamer: QRect) -> QImage:
+    """Take a picture of what the projector shows, whatever window it comes from."""
+    screen = QGuiApplication.primaryScreen()
+    at = beamer.topLeft() - screen.geometry().topLeft()
+    shown = screen.grabWindow(0, at.x(), at.y(), beamer.width(), beamer.height()).toImage()
+    return shown.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def present_through(projector: int, laptop: int, seed: int) -> tuple[int, int]:
@@ -285,7 +322,21 @@ def present_through(projector: int, laptop: int, seed: int) -> tuple[int, int]:
         before = after
     arrange(before.rects, Layout().rects)
     wait(lambda: not show.follow(Layout()), "all is as it was at the beginning")
+    speak_another_language(program, show)
+    show = Show(program.window)
     show.swap_and_leave()
+    mirrored, alone = Layout(side=MIRRORED), Layout(plugged=False)
+    arrange(Layout().rects, mirrored.rects)
+    show.begin_with_notice()
+    wait(lambda: not show.wrong(mirrored), "the slide is seen on mirrored screens")
+    press("Escape")
+    press("e")
+    wait(lambda: show.keeper.window is None, "E on the black screen ends")
+    arrange(mirrored.rects, alone.rects)
+    show.begin_with_notice()
+    wait(show.on_laptop, "the slide is seen on the only screen")
+    arrange(alone.rects, Layout().rects)
+    wait(lambda: not show.follow(Layout()), "a projector takes the slide, the laptop the notes")
     program.close_window()
     return right, projector + laptop
 

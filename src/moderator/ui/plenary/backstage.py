@@ -208,11 +208,7 @@ class Backstage(QObject):
     @Slot()
     def swap(self) -> None:
         """Let the hall and the presenter change places."""
-        now = self.keeper.arrangement()
-        if now.hall is None or now.presenter is None:
-            return
-        self.keeper.own = now.hall
-        self.keeper.choose(now.presenter)
+        self.keeper.swap()
         self.keeper.give_keys()
         self.changed.emit()
 

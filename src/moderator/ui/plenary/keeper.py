@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -11,6 +11,7 @@ from moderator.ui.plenary.screens import (
     Arrangement,
     ScreenName,
     arrange,
+    covered_with,
     covers,
     find_screen,
     move_apart,
@@ -18,6 +19,7 @@ from moderator.ui.plenary.screens import (
     put_fullscreen,
     put_over,
     screen_places,
+    windows_over,
 )
 from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import tr
@@ -42,8 +44,6 @@ LOOKS = 6
 SETTLED_LOOKS = 2
 MOST_PLACINGS = 5
 """How often windows are placed after one change; a window system that refuses is let be."""
-ORDINARY = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
-"""Windows that stay; menus and the numbers of the screens go by themselves."""
 
 
 class HallKeeper(QObject):
@@ -117,6 +117,19 @@ class HallKeeper(QObject):
         if self._open:
             self._place_anew()
 
+    def swap(self) -> None:
+        """Let the hall and the moderator change places, for this show, where there are two."""
+        now = self.arrangement()
+        if now.hall is None or now.presenter is None:
+            return
+        self.own = now.hall
+        if self.chosen is None:
+            self._before = now.presenter
+            self._beside = frozenset(screen_places()) - {now.presenter}
+        else:
+            self.chosen = now.presenter
+        self._place_anew()
+
     def accompany(self, presenter: StageView | None) -> None:
         """Keep the presenter's window, too: on a screen that the hall does not see, or hidden."""
         self._presenter = presenter
@@ -180,13 +193,6 @@ class HallKeeper(QObject):
             hall.activateWindow()
             hall.setFocus()
 
-    def _give_keys_back(self) -> None:
-        """Take the keys from where the window system left them: with the hall, or nowhere."""
-        presenter, active = self._presenter, QApplication.activeWindow()
-        beside = presenter is not None and presenter.isVisible()
-        if (active is None and self._looks == 1) or (beside and active is self._window):
-            self.give_keys()
-
     def _place_anew(self) -> None:
         self._placings = 0
         self._settle()
@@ -213,7 +219,7 @@ class HallKeeper(QObject):
     def _place_hall(self, place: ScreenName, now: Arrangement) -> None:
         if self.chosen is None and place != self.own and not now.mirrored:
             self._before, self._beside = place, frozenset(screen_places()) - {place}
-        rect = self._covered(place)
+        rect = covered_with(place)
         seen, old = screen_places()[place].translated(-rect.topLeft()), self._window
         if old is not None and place == self._place and covers(old, rect) and old.seen == seen:
             return
@@ -231,15 +237,6 @@ class HallKeeper(QObject):
             put_fullscreen(window, place)
         _let_go(old)
 
-    def _covered(self, place: ScreenName) -> QRect:
-        """What the hall's window covers: its screen, and every one that shows the same."""
-        places = screen_places()
-        rect = places[place]
-        for other in places.values():
-            if other.intersects(places[place]):
-                rect = rect.united(other)
-        return rect
-
     def _place_presenter(self, now: Arrangement) -> None:
         presenter = self._presenter
         if presenter is None:
@@ -251,25 +248,17 @@ class HallKeeper(QObject):
 
     def _in_the_way(self, now: Arrangement) -> list[QWidget]:
         """Find other windows of ours on the hall's screen, where there is another one for them."""
-        if now.hall is None or now.presenter is None or QGuiApplication.platformName() == "wayland":
-            return []  # there, no window knows where it is
-        seen = screen_places()[now.hall]
-        return [
-            window
-            for window in QApplication.topLevelWidgets()
-            if window.isVisible()
-            and not window.isMinimized()
-            and window not in (self._window, self._presenter)
-            and window.windowType() in ORDINARY
-            and window.frameGeometry().intersects(seen)
-        ]
+        if now.hall is None or now.presenter is None:
+            return []
+        of_the_stage = (self._window, self._presenter)
+        return [window for window in windows_over(now.hall) if window not in of_the_stage]
 
     def _is_right(self) -> bool:
         now, hall, presenter = self.arrangement(), self._window, self._presenter
         if now.hall is None:
             placed = hall is None
         else:
-            there = hall is not None and covers(hall, self._covered(now.hall))
+            there = hall is not None and covers(hall, covered_with(now.hall))
             placed = there and self._place == now.hall
         if presenter is None:
             beside = True
@@ -306,7 +295,10 @@ class HallKeeper(QObject):
         """See after a change whether the window system left or moved a window elsewhere."""
         if self._is_right():
             self._looks += 1
-            self._give_keys_back()
+            presenter, active = self._presenter, QApplication.activeWindow()
+            beside = presenter is not None and presenter.isVisible()
+            if (active is None and self._looks == 1) or (beside and active is self._window):
+                self.give_keys()  # the window system left them with the hall, or nowhere
             if self._looks == SETTLED_LOOKS:
                 self.resized.emit()
                 self.moved.emit()

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+ORDINARY = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
+"""Windows that stay; menus and the numbers of the screens go by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,31 @@ def move_apart(window: QWidget, name: ScreenName) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     window.showMaximized()
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+
+
+def covered_with(name: ScreenName) -> QRect:
+    """Unite a screen that exists with every one that shows the same."""
+    places = screen_places()
+    rect = places[name]
+    for other in places.values():
+        if other.intersects(places[name]):
+            rect = rect.united(other)
+    return rect
+
+
+def windows_over(name: ScreenName) -> list[QWidget]:
+    """Find windows of ours that lie over a screen and stay; on Wayland none knows where it is."""
+    if QGuiApplication.platformName() == "wayland":
+        return []
+    seen = screen_places()[name]
+    return [
+        window
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible()
+        and not window.isMinimized()
+        and window.windowType() in ORDINARY
+        and window.frameGeometry().intersects(seen)
+    ]
 
 
 def covers(window: QWidget, rect: QRect | None) -> bool:
