@@ -66,11 +66,33 @@ def _torn(letters: set[str], fonts: typst.Fonts) -> set[str]:
     torn: set[str] = set()
     left = {letter for letter in letters if len(_seen(letter)) > 1}
     for family in FAMILIES:
-        chosen = left - _undrawn(left, fonts, (family,))
-        lacking = _undrawn(set().union(*map(_seen, chosen)), fonts, (family,))
-        torn |= {letter for letter in chosen if not lacking.isdisjoint(letter)}
+        asked = _of_its_scripts(left, fonts, family)
+        chosen = asked - _undrawn(asked, fonts, (family,))
+        torn |= _with_any(chosen, _undrawn(_characters(chosen), fonts, (family,)))
         left -= chosen
-    return torn
+    half_drawn = left - _undrawn(left, fonts)
+    return torn | _with_any(half_drawn, _undrawn(_characters(half_drawn), fonts))
+
+
+def _with_any(letters: set[str], characters: set[str]) -> set[str]:
+    return {letter for letter in letters if not characters.isdisjoint(letter)}
+
+
+def _characters(letters: set[str]) -> set[str]:
+    return set().union(*map(_seen, letters))
+
+
+def _of_its_scripts(letters: set[str], fonts: typst.Fonts, family: str) -> set[str]:
+    """Choose the letters of which a font may have some: it has one of the same 256 characters.
+
+    A few questions instead of one for each letter that it lacks.
+    """
+    blocks: dict[int, set[str]] = {}
+    for letter in letters:
+        blocks.setdefault(ord(letter[0]) // 256, set()).add(letter)
+    return set().union(
+        *(block for block in blocks.values() if _draws({min(block)[0]}, fonts, (family,)))
+    )
 
 
 def _seen(letter: str) -> set[str]:
