@@ -1,17 +1,25 @@
 """The audits that every window and dialog passes; the list of them stands in `every_window`."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from moderator.ui.widgets.keys import takes_keys
 from tests.conftest import Audited
-from tests.ui.every_window import Opened
+from tests.ui.every_window import AREAS, Opened, window_of
 from tests.ui.fits import LAPTOP_AT_150, SMALL, misfits, resized
+from tests.ui.hands import CTRL, focused
 from tests.ui.seen import unseen_focus
 from tests.ui.spoken import elements, faults
+from tests.ui.tab_audit import OTHERWISE, name_of, tour
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Said by offscreen where a menu opens."""
+DIGITS = (
+    *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4),
+    *(Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7),
+)
 
 
 def test_the_window_is_in_front_and_has_the_keys(opened: Opened) -> None:
@@ -47,3 +55,29 @@ def test_nothing_is_cut_on_a_small_screen(opened: Opened, audited: Audited, size
     resized(opened.widget, before)
     audited(opened.name, f"cut at {size.width()}", len(found))
     assert found == []
+
+
+def test_tab_reaches_everything_both_ways_and_comes_round(opened: Opened, audited: Audited) -> None:
+    if type(opened.widget) in OTHERWISE:
+        return
+    found = tour(opened.widget)
+    audited(opened.name, "controls", len(found.controls))
+    audited(opened.name, "reached by Tab", len(found.forward))
+    audited(opened.name, "by Shift+Tab", len(found.backward))
+    audited(opened.name, "not reached", len(found.missed))
+    assert found.missed == []
+    assert found.forward == found.backward
+    assert found.round or not found.controls
+
+
+def test_the_key_of_an_area_puts_the_keys_where_its_work_begins(opened: Opened) -> None:
+    area = opened.name.removesuffix("-empty")
+    if area not in AREAS:
+        return
+    window = window_of(opened.program)
+    QTest.keyClick(window.windowHandle(), DIGITS[AREAS.index(area)], CTRL)
+    QApplication.processEvents()
+    focus = focused()
+    assert window.area(area).isAncestorOf(focus)
+    assert takes_keys(focus)
+    assert name_of(focus).endswith(" “”") is False

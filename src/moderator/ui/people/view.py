@@ -71,7 +71,6 @@ class PeopleArea(QWidget):
         self._build()
         self._connect()
         self._refresh()
-        self.setFocusProxy(self.table)
         self._keys = KeysBack(self, self.setFocus)
 
     def reveal(self, record: object) -> None:
@@ -203,7 +202,7 @@ class PeopleArea(QWidget):
                 "before anything is written, and can do so again whenever the list has changed."
             ),
         )
-        empty.add_button(tr("Import list …"), self.import_list, primary=True)
+        self.begin = empty.add_button(tr("Import list …"), self.import_list, primary=True)
         empty.add_button(tr("Add person"), self.add_person)
         return empty
 
@@ -258,6 +257,7 @@ class PeopleArea(QWidget):
         adding = not self.quick_add.isHidden()
         empty = not conference.table(Participant) and not adding
         self.pages.setCurrentIndex(1 if empty else 0)
+        self.setFocusProxy(self.begin if empty else self.table)
         self.model.take(conference, changes)
         self._missed = []
         self.filters.take(conference, self.model.everyone(), self._hub.now())

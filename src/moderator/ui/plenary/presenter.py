@@ -32,13 +32,14 @@ from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.stage_view import StageView
+from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import say, tr
 
 SOON = timedelta(seconds=75)
 """Time left from which the clock warns."""
 
 
-class PresenterWindow(StageView):
+class PresenterWindow(TabOrder, StageView):
     """On the moderator's own screen while the hall is shown.
 
     close_wanted: somebody would close it; program_wanted: the main window is to come to the front,

@@ -34,13 +34,14 @@ from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.page_preview import PPI, PagePreview
 from moderator.ui.widgets.scroll import Narrows, open_at
+from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import tell, tr
 
 SIZE = (theme.GRID * 300, theme.GRID * 176)
 LEFT_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 5
 
 
-class PrintDialog(QDialog):
+class PrintDialog(TabOrder, QDialog):
     """Prints sheets, and writes them and tables to files; typesetting and writing are jobs.
 
     people: ids of people who are selected where the dialog was opened from. what: a PrintKind or

@@ -128,11 +128,14 @@ class PlainEditor(QTextEdit):
         ):
             event.accept()
             return True
-        pressed = event.type() is QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in TABS:
-            event.setAccepted(self.handle_key(event))
-            if event.isAccepted():
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in TABS
+            and self.handle_key(event)
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -136,20 +136,25 @@ class ResultsArea(QWidget):
         )
         self.rounds.setVisible(bool(rounds))
         if self.round_id is None:
-            self._stack.setCurrentWidget(self._no_round)
+            self._show(self._no_round, self._plan)
             self._set_usable(usable=False)
             return
         seen = overview(conference, self.round_id)
         self._set_usable(usable=bool(seen.groups))
         if not seen.groups:
-            self._stack.setCurrentWidget(self._no_groups)
+            self._show(self._no_groups, self._assign)
             return
-        self._stack.setCurrentWidget(self._body)
+        self._show(self._body, self.groups)
         self.groups.show_overview(seen)
         self._show_chip(seen.ready, len(seen.groups), now)
         if self.groups.group_id is None:
             self.groups.choose(seen.groups[0].group.id)
         self._show_group(self.groups.group_id)
+
+    def _show(self, page: QWidget, keys: QWidget) -> None:
+        """Show a page, and let the area's keys go to where its work begins."""
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(keys)
 
     def add_files(self) -> None:
         """Ask for files and add them to the group shown."""
@@ -234,7 +239,7 @@ class ResultsArea(QWidget):
             tr("No workshop round yet"),
             tr("Results are collected from the groups of a workshop round. Plan a round first."),
         )
-        self._no_round.add_button(
+        self._plan = self._no_round.add_button(
             tr("Go to the schedule"), lambda: self.hub.goto("schedule"), primary=True
         )
         self._no_groups = EmptyState(
@@ -243,7 +248,7 @@ class ResultsArea(QWidget):
             tr("No groups in this round yet"),
             tr("Each group gets a page for its flipchart. Assign people and form groups first."),
         )
-        self._no_groups.add_button(
+        self._assign = self._no_groups.add_button(
             tr("Go to the assignment"), lambda: self.hub.goto("assignment"), primary=True
         )
         self._stack = QStackedWidget()

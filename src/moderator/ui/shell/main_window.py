@@ -32,8 +32,10 @@ from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.shell.unsaved import UnsavedQuestion
+from moderator.ui.widgets.keys import takes_keys
 from moderator.ui.widgets.places import kept_places, take_up_places
 from moderator.ui.widgets.scroll import Narrows
+from moderator.ui.widgets.tab_order import TabOrder, stops
 from moderator.ui.widgets.undo import UndoKeys
 from moderator.ui.words import say, tell, tr
 
@@ -43,7 +45,7 @@ PHOTO_AREA = "results"
 AreaFactory = Callable[[Hub, QWidget], QWidget]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabOrder, QMainWindow):
     """One event on the screen.
 
     areas: for each area's name what makes its widget; made when it is first shown.
@@ -99,10 +101,28 @@ class MainWindow(QMainWindow):
         if record is not None and reveal is not None:
             reveal(record)
         before = self._keys.pop(name, None)
-        if record is None and not here and before is not None and _takes_keys(before):
+        if (
+            record is None
+            and not here
+            and before is not None
+            and isValid(before)
+            and takes_keys(before)
+        ):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begin_in(widget)
+
+    def _begin_in(self, area: QWidget) -> None:
+        """See to it that the keys are on a control, as on the button with which an area begins."""
+        focused = QApplication.focusWidget()
+        nameless = focused is area and not area.accessibleName()
+        if focused is not None and takes_keys(focused) and not nameless:
+            return
+        found = stops(area)
+        begins = [each for each in found if each.property("kind") == "primary"]
+        for stop in (begins or found)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def leave_for(self, name: str) -> None:
@@ -393,8 +413,3 @@ class MainWindow(QMainWindow):
         title = self.hub.conference.event.title
         self.setWindowTitle(f"{title} – Moderator")
         self.rail.set_title(title)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    """Tell whether a widget that had the keys is still there and can have them again."""
-    return isValid(widget) and widget.isVisible() and widget.isEnabled()
