@@ -158,6 +158,14 @@ def test_a_point_is_found_by_its_own_text_and_gone_to(window: MainWindow) -> Non
     assert "Messenger" in line.point.text
 
 
+def test_what_was_meant_as_a_command_stands_above_points_that_hold_the_word(
+    window: MainWindow,
+) -> None:
+    found = search(window, "sprache")
+    assert found[0].startswith("Sprache: ")
+    assert any("einfacher Sprache" in title for title in found)
+
+
 def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
     window = window_of(program)
     press(Qt.Key.Key_K, CTRL)

@@ -1,7 +1,7 @@
 """One search over people, the programme, rooms, groups and points, and over what commands mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from moderator.event.conference import Conference, Record
@@ -16,6 +16,8 @@ from moderator.rules.schedule.running import running
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
+INSIDE = 6
+"""Rating from which something was found by what is written in it, not by its name."""
 LEAST_INSIDE = 4
 """Fewer letters stand inside too many words."""
 
@@ -25,12 +27,14 @@ class Hit:
     """Something found.
 
     area: where it is at home, as the hub names areas. lines: what a glance wants to know.
+    inside: whether it was found by what is written in it and not by its name.
     """
 
     record: Record
     title: str
     lines: tuple[Phrase, ...]
     area: str
+    inside: bool = False
 
 
 def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> tuple[Hit, ...]:
@@ -44,7 +48,10 @@ def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> 
     found = list(_candidates(conference, wanted))
     exact = sort_key(text).split()  # "zoe" is Zoë before it is Zora
     found.sort(key=lambda candidate: (candidate[0], not _begin(exact, candidate[1])))
-    return tuple(_hit(conference, record, now) for _, record in found[:most])
+    return tuple(
+        replace(_hit(conference, record, now), inside=score >= INSIDE)
+        for score, record in found[:most]
+    )
 
 
 def matches(text: str, name: str, beside: str = "") -> bool:
@@ -109,11 +116,11 @@ def _of_group(
     for point in conference.points_of(group.id):
         score = _score(wanted, point.text, "")
         if score is not None:
-            yield score + 5, point
+            yield score + INSIDE, point
     for photo in conference.photos_of(group.id):
         score = _score(wanted, photo.caption, "")
         if score is not None:
-            yield score + 5, photo
+            yield score + INSIDE, photo
 
 
 def _score(wanted: list[str], name: str, beside: str) -> int | None:

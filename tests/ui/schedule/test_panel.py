@@ -20,6 +20,8 @@ from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Theme as Dress
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
+from tests.ui.hands import focused, write
+from tests.ui.hands import press as key
 
 
 def field(page: QWidget, caption: str) -> Field:
@@ -31,11 +33,12 @@ def fill(page: QWidget, caption: str, text: str) -> None:
     control.setFocus()
     select = getattr(control, "selectAll")  # noqa: B009 - both kinds of edit have it
     select()
-    QTest.keyClick(control, Qt.Key.Key_Delete)
+    assert focused() is control
+    key(Qt.Key.Key_Delete)
     for number, line in enumerate(text.split("\n")):
         if number:
-            QTest.keyClick(control, Qt.Key.Key_Return)
-        QTest.keyClicks(control, line)
+            key(Qt.Key.Key_Return)
+        write(line)
 
 
 def press(page: QWidget, words: str) -> None:
@@ -93,19 +96,20 @@ def test_times_and_numbers(hub: Hub, area: ScheduleArea) -> None:
     page = area.panel.item
     for caption, text in (("Begins", "1420"), ("Minutes", "40"), ("At least", "30")):
         fill(page, caption, text)
-        QTest.keyClick(field(page, caption).control, Qt.Key.Key_Return)
+        key(Qt.Key.Key_Return)
     item = hub.conference.one(AgendaItem, PANEL)
     assert (item.start, item.minutes, item.shortest) == (time(14, 20), 40, 30)
     fill(page, "Begins", "25:99")
-    QTest.keyClick(field(page, "Begins").control, Qt.Key.Key_Return)
+    key(Qt.Key.Key_Return)
     assert hub.conference.one(AgendaItem, PANEL).start == time(14, 20)
     fill(page, "Minutes", "7")
-    QTest.keyClick(field(page, "Minutes").control, Qt.Key.Key_Escape)
+    key(Qt.Key.Key_Escape)
     assert field(page, "Minutes").control.text() == "40"  # type: ignore[attr-defined]
     fill(page, "At least", "")
-    QTest.keyClick(field(page, "At least").control, Qt.Key.Key_Return)
+    key(Qt.Key.Key_Return)
     assert hub.conference.one(AgendaItem, PANEL).shortest is None
-    QTest.keyClick(field(page, "Minutes").control, Qt.Key.Key_Up)
+    field(page, "Minutes").control.setFocus()
+    key(Qt.Key.Key_Up)
     assert hub.conference.one(AgendaItem, PANEL).minutes == 41
 
 
@@ -129,7 +133,7 @@ def test_a_workshop(hub: Hub, area: ScheduleArea) -> None:
     fill(page, "Moderation", "Katrin Oswald")
     fill(page, "Guiding questions, one in a line", "Was belastet?\nWas hilft?")
     fill(page, "Groups", "4")
-    QTest.keyClick(field(page, "Groups").control, Qt.Key.Key_Return)
+    key(Qt.Key.Key_Return)
     found = hub.conference.one(Workshop, workshop.id)
     assert (found.moderator, found.groups) == ("Katrin Oswald", 4)
     assert len(hub.conference.questions_of(workshop.id)) == 2

@@ -12,6 +12,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule.table import Table
 from moderator.ui.schedule.view import ScheduleArea
 from tests.rules.schedule.programme import COFFEE, PANEL
+from tests.ui.hands import CTRL, focused, press, write
 
 START, MINUTES, SHORTEST, TITLE, KIND = 1, 3, 4, 5, 6
 
@@ -57,6 +58,21 @@ def test_cells_are_edited_in_place(hub: Hub, area: ScheduleArea) -> None:
     assert hub.conference.one(AgendaItem, COFFEE).shortest is None
 
 
+def test_a_cell_is_edited_by_keys_and_tab_leaves_the_table(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    spot = table.visualRect(table.model().index(row_of(table, PANEL), TITLE)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    press(Qt.Key.Key_F2)
+    write("Runde")
+    press(Qt.Key.Key_Return)
+    assert hub.conference.one(AgendaItem, PANEL).title == "Runde"
+    assert focused() is table
+    press(Qt.Key.Key_Left)
+    assert table.currentIndex().column() == TITLE - 1
+    press(Qt.Key.Key_Tab)
+    assert focused() is not table
+
+
 def test_sorting(area: ScheduleArea) -> None:
     table = shown(area)
     table.sortByColumn(MINUTES, Qt.SortOrder.DescendingOrder)
@@ -69,9 +85,9 @@ def test_selection_copy_and_delete(hub: Hub, area: ScheduleArea) -> None:
     spot = table.visualRect(table.model().index(row_of(table, PANEL), TITLE)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert area.panel.key == ("item", PANEL)
-    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text().split("\t")[5] == "Podium"
-    QTest.keyClick(table, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert hub.conference.get(AgendaItem, PANEL) is None
 
 

@@ -42,7 +42,10 @@ from moderator.ui.words import say, tr
 WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
 TOP = theme.BAR_HEIGHT + theme.TIGHT
 FIRST_HITS = 3
-"""So many hits stand above the commands, so that these are seen among many people too."""
+"""So many hits stand above the commands, so that these are seen among many people too.
+
+What was found only by the text in it, as a point, stands below them.
+"""
 HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
 
 
@@ -156,12 +159,13 @@ class Palette(Surface):
     def _search(self, text: str) -> None:
         self._model.clear()
         hits = find(self._hub.conference, text, self._hub.now())
-        self._add_hits(hits[:FIRST_HITS])
+        first = [hit for hit in hits if not hit.inside][:FIRST_HITS]
+        self._add_hits(first)
         fitting = [c for c in self._commands if matches(text, c.word, c.also)]
         for command in sorted(fitting, key=lambda c: not matches(text, c.word)):
             key = QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
             self._add(command.word, key, command.icon, run=command.run)
-        self._add_hits(hits[FIRST_HITS:])
+        self._add_hits([hit for hit in hits if hit not in first])
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.place()
         if text:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QWidget,
 )
+from shiboken6 import isValid
 
 
 def give_keys(*pages: QWidget) -> None:
@@ -62,7 +63,9 @@ class KeysBack(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        if old is None or not self._area.isVisible() or not self._area.isAncestorOf(old):
+        if old is None or not isValid(self._area):  # as it is taken apart, with the keys in it
+            return
+        if not self._area.isVisible() or not self._area.isAncestorOf(old):
             return
         handed_on = isinstance(now, QAbstractItemView) and now.isAncestorOf(old)  # a cell's editor
         if not (old.isEnabled() and old.isVisible()) and not handed_on:

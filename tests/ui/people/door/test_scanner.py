@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.event.people import Participant, Status
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
+from moderator.ui.people.door.field import TAB_WAITS
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from tests.actions.people_event import KEY
@@ -47,6 +48,18 @@ def test_the_same_badge_again_and_again_is_one_check_in(area: PeopleArea, hub: H
     assert hub.conference.one(Participant, 1).status is Status.CHECKED_IN
     hub.undo()
     assert hub.conference.one(Participant, 1).status is Status.REGISTERED
+
+
+def test_a_tab_after_the_end_of_a_badge_leaves_no_field_however_long_the_next_one_takes(
+    area: PeopleArea, hub: Hub, qtbot: QtBot
+) -> None:
+    area.open_door()
+    scan(area.door, code_of(1, KEY) + "\r\t")
+    qtbot.wait(3 * TAB_WAITS)
+    assert area.door.field.hasFocus()
+    assert hub.conference.one(Participant, 1).status is Status.CHECKED_IN
+    scan(area.door, "\t")
+    qtbot.waitUntil(lambda: not area.door.field.hasFocus())
 
 
 def test_a_tab_of_a_person_leaves_the_empty_field(area: PeopleArea, qtbot: QtBot) -> None:

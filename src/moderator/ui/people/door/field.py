@@ -10,6 +10,7 @@ from moderator.ui.words import tr
 
 PASTED = 4
 """So many letters at once were not typed."""
+ENDS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TAB_WAITS = 40
 """Milliseconds after which a Tab was a person's; a scanner sends its first letter well before."""
 LONGEST = 400
@@ -36,6 +37,7 @@ class DoorField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._letters = 0
+        self._after_badge = False
         self._tab = QTimer(self)
         self._tab.setSingleShot(True)
         self._tab.setInterval(TAB_WAITS)
@@ -51,11 +53,14 @@ class DoorField(QLineEdit):
         """Take the Tab after a badge as Enter, and stay where a Tab comes before a badge."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().event(event)
-        if event.key() == Qt.Key.Key_Tab and is_meant_as_code(self.text()):
+        ends_badge = event.key() in ENDS and is_meant_as_code(self.text())
+        after_badge, self._after_badge = self._after_badge, ends_badge
+        if event.key() == Qt.Key.Key_Tab and ends_badge:
             self.entered.emit()
             return True
         if event.key() == Qt.Key.Key_Tab and not self.text():
-            self._tab.start()
+            if not after_badge:  # else it is the badge's own
+                self._tab.start()
             return True
         self._tab.stop()
         return super().event(event)
