@@ -148,6 +148,15 @@ def test_groups_that_are_not_ready_are_seen_apart(
     assert "not ready" in presenter.remaining.text()
 
 
+def test_chips_stay_where_they_are_when_one_is_chosen(
+    presenter: PresenterWindow, stage: Presentation, begun: Group
+) -> None:
+    places = [chip.geometry() for chip in presenter.chips.buttons]
+    click(presenter.chips.buttons[number_of(stage, begun) - 1])
+    press(Key.Key_Return)
+    assert [chip.geometry() for chip in presenter.chips.buttons] == places
+
+
 def edge(chip: QWidget) -> list[int]:
     """The pixels of the middle of a chip's upper edge."""
     picture: QImage = chip.grab().toImage()

@@ -13,6 +13,7 @@ from moderator.slides.painter import picture
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.entries import entries_of
+from moderator.ui.plenary.entry_list import THUMB
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import CTRL, click, press, write
 from tests.ui.plenary.display import open_presenter
@@ -54,6 +55,23 @@ def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot:
     qtbot.waitUntil(lambda: not area.preview.image.isNull())
     click(area.following)
     assert area.cue.page == 1
+
+
+def test_a_selected_row_shows_its_slide_also_while_the_keys_are_elsewhere(
+    area: PlenaryArea, qtbot: QtBot
+) -> None:
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.list.setFocus()
+    row = area.list.visualRect(area.list.currentIndex())
+    inside = row.adjusted(THUMB.width() // 2, row.height() // 2 - 4, 0, 0)
+    inside.setSize(QSize(20, 8))
+    entry = area.list.entry
+    assert entry is not None
+    qtbot.waitUntil(lambda: area.list.entry_model.thumbnail(entry, 1.0) is not None)
+    with_keys = area.list.viewport().grab(inside).toImage()
+    area.start.setFocus()
+    assert area.list.viewport().grab(inside).toImage() == with_keys
 
 
 def test_nothing_goes_out_where_there_is_only_the_moderators_own_screen(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
@@ -87,13 +87,20 @@ class GroupChips(QWidget):
         return button
 
     def _picture(self, chip: Chip) -> QIcon:
-        """Tell the state of a group by its form too: in the hall, coming next, shown."""
+        """Tell the state of a group by its form too: in the hall, coming next, shown.
+
+        One without any has an empty picture, so that no chip moves from under the mouse.
+        """
         colours = self._dress.colours
         if chip.current:
             return icon(Icon.PLAY, colours.stage_text)
         if chip.armed:
             return icon(Icon.NEXT, colours.stage_warning)
-        return icon(Icon.SAVED, colours.stage_secondary) if chip.shown else QIcon()
+        if chip.shown:
+            return icon(Icon.SAVED, colours.stage_secondary)
+        empty = QPixmap(theme.SMALL_ICON, theme.SMALL_ICON)
+        empty.fill(Qt.GlobalColor.transparent)
+        return QIcon(empty)
 
     def _style(self, chip: Chip) -> str:
         colours = self._dress.colours

@@ -25,9 +25,11 @@ def paint_ground(
     if not is_selected(option) and not hovered:
         return
     radius = theme.CONTROL_RADIUS
+    painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.accent_soft if is_selected(option) else colours.hover))
     painter.drawRoundedRect(area, radius, radius)
+    painter.restore()
     if is_selected(option):
         paint_bar(painter, area, colours)
 
@@ -36,9 +38,11 @@ def paint_bar(painter: QPainter, box: Box, colours: Colours) -> None:
     """Paint the bar of what is selected at the left of its box."""
     area = QRectF(box)
     bar = QRectF(area.left(), area.top() + theme.GRID, theme.BAR, area.height() - 2 * theme.GRID)
+    painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.accent))
     painter.drawRoundedRect(bar, theme.BAR / 2, theme.BAR / 2)
+    painter.restore()
 
 
 def paint_ring(painter: QPainter, box: Box, colours: Colours, radius: float = theme.GRID) -> None:
