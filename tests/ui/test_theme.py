@@ -1,14 +1,16 @@
 """The themes are readable."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
-from moderator.ui.theme import DARK, LIGHT, Choice, Colours, Theme
+from moderator.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Choice, Colours, Theme
 
+EVERY = [LIGHT, DARK, STRONG_LIGHT, STRONG_DARK]
 THEME_COLOURS = ("#0072B2", "#B8560B", "#00795C", "#8F3F72", "#7A6400")
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", EVERY, ids=["light", "dark", "strong light", "strong dark"])
 def test_text_is_readable_on_every_ground_it_stands_on(colours: Colours) -> None:
     pairs = [
         (text, ground)
@@ -37,7 +39,7 @@ def test_text_is_readable_on_every_ground_it_stands_on(colours: Colours) -> None
     assert [(t, g) for t, g in pairs if contrast(t, g) < TEXT_CONTRAST] == []
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", EVERY, ids=["light", "dark", "strong light", "strong dark"])
 def test_edges_and_marks_stand_out_from_every_ground_they_stand_on(colours: Colours) -> None:
     grounds = (
         colours.page,
@@ -67,3 +69,26 @@ def test_a_themes_colour_is_readable_on_its_own_tint(dress: Theme, choice: Choic
         ink, tint = dress.ink(colour).name(), dress.tint(colour).name()
         assert contrast(ink, tint) >= TEXT_CONTRAST
         assert contrast(dress.colours.text, tint) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize(
+    ("choice", "calm", "strong"),
+    [(Choice.LIGHT, LIGHT, STRONG_LIGHT), (Choice.DARK, DARK, STRONG_DARK)],
+)
+def test_the_systems_wish_for_contrast_is_followed(
+    dress: Theme, monkeypatch: pytest.MonkeyPatch, choice: Choice, calm: Colours, strong: Colours
+) -> None:
+    dress.choose(choice)
+    assert dress.colours is calm
+    high = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(Theme, "contrast_wanted", lambda _self: high)
+    dress._access.contrastPreferenceChanged.emit(high)
+    assert dress.colours is strong
+    assert dress.dark == (choice is Choice.DARK)
+    for ground in (strong.page, strong.surface, strong.rail):
+        for text in (strong.text, strong.secondary, strong.faint):
+            assert contrast(text, ground) >= 7
+        assert contrast(strong.strong_line, ground) >= 7
+        assert contrast(strong.line, ground) >= SHAPE_CONTRAST
+    monkeypatch.undo()
+    dress.apply()

@@ -3,7 +3,7 @@
 The only place of the interface where colours and pixels are written as numbers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -131,6 +131,38 @@ DARK = Colours(
 )
 
 
+STRONG_LIGHT = replace(
+    LIGHT,
+    page="#FFFFFF",
+    rail="#FFFFFF",
+    line="#5A6472",
+    strong_line="#1C2430",
+    text="#000000",
+    secondary="#1C2430",
+    faint="#2B3440",
+    accent="#0B3FA8",
+    accent_ground="#0B3FA8",
+    accent_hover="#08307F",
+    accent_edge="#000000",
+    ring_on_accent="#FFFFFF",
+)
+STRONG_DARK = replace(
+    DARK,
+    page="#000000",
+    surface="#000000",
+    rail="#000000",
+    line="#9AA6B6",
+    strong_line="#FFFFFF",
+    text="#FFFFFF",
+    secondary="#EEF2F7",
+    faint="#D5DCE6",
+    accent="#B5D2FF",
+    accent_edge="#FFFFFF",
+    ring_on_accent="#FFFFFF",
+)
+"""The themes where the system asks for a high contrast: text at 7:1, and no pale lines."""
+
+
 class Theme(QObject):
     """The theme in force.
 
@@ -142,9 +174,12 @@ class Theme(QObject):
     def __init__(self, choice: Choice = Choice.SYSTEM, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
-        self.colours = LIGHT
+        self.colours, self._dark = LIGHT, False
         load_fonts()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self.apply)
+        self._access = self._hints.accessibility()
+        self._access.contrastPreferenceChanged.connect(self.apply)
         self.apply()
 
     @property
@@ -155,7 +190,7 @@ class Theme(QObject):
     @property
     def dark(self) -> bool:
         """Whether the dark theme is in force."""
-        return self.colours is DARK
+        return self._dark
 
     def choose(self, choice: Choice) -> None:
         """Follow the system, or be light or dark whatever the system is."""
@@ -163,10 +198,12 @@ class Theme(QObject):
         self.apply()
 
     def apply(self) -> None:
-        """Dress the whole application."""
-        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = self._choice is Choice.DARK or (self._choice is Choice.SYSTEM and system_dark)
-        self.colours = DARK if dark else LIGHT
+        """Dress the whole application, with strong contrasts where the system asks for them."""
+        system_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        self._dark = self._choice is Choice.DARK or (self._choice is Choice.SYSTEM and system_dark)
+        strong = self.contrast_wanted() is Qt.ContrastPreference.HighContrast
+        calm, stark = (DARK, STRONG_DARK) if self._dark else (LIGHT, STRONG_LIGHT)
+        self.colours = stark if strong else calm
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setStyle(QStyleFactory.create("Fusion"))
@@ -174,6 +211,10 @@ class Theme(QObject):
         application.setPalette(_palette(self.colours))
         application.setStyleSheet(_style_sheet(self.colours))
         self.changed.emit()
+
+    def contrast_wanted(self) -> Qt.ContrastPreference:
+        """Ask the system how strong contrasts are to be."""
+        return self._access.contrastPreference()
 
     def tint(self, colour: str) -> QColor:
         """Make the soft ground of a theme's colour, on which text is readable."""
