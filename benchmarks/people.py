@@ -20,13 +20,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import QCoreApplication, QEventLoop, QStandardPaths
 
 from moderator.actions.people import change_participant
-from moderator.app import make_qt
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Theme
 from moderator.event.workshops import Workshop
+from moderator.qt import make_qt
 from moderator.rules.badge_code import code_of
 from moderator.store.opening import create_store
 from moderator.store.store import Store

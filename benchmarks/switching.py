@@ -17,8 +17,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from moderator.app import Application, make_qt
+from moderator.app import Application
 from moderator.demo import demo_clock, fresh_demo
+from moderator.qt import make_qt
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 

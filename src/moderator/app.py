@@ -25,6 +25,7 @@ from moderator.actions import files
 from moderator.clock import now_in
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
+from moderator.qt import make_qt
 from moderator.ui import accessible, theme
 from moderator.ui.collector import Collector
 from moderator.ui.hub import Hub
@@ -423,14 +424,6 @@ def not_opened(path: Path) -> FileProblem:
         phrase("{file} could not be opened: something unexpected happened.", file=path.name),
         remedy=phrase("Please restore a backup. Details are in the log file."),
     )
-
-
-def make_qt(arguments: list[str]) -> QApplication:
-    """Make Qt's application object; there is one in a process."""
-    qt = QApplication(arguments[:1])
-    qt.setApplicationName("Moderator")
-    qt.setDesktopFileName("moderator")
-    return qt
 
 
 def start_log() -> Path:

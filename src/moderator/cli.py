@@ -212,6 +212,9 @@ def _window(given: Sequence[str]) -> int:
             phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
         )
         return FAILED
+    from moderator.qt import make_qt
+
+    _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
     from moderator.app import run
 
     return run(Path(given[0]) if given else None)
@@ -219,6 +222,9 @@ def _window(given: Sequence[str]) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     if options.out is None and has_display():
+        from moderator.qt import make_qt
+
+        _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
         from moderator.app import run
 
         return run(None, demo=True)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
 from moderator.actions.prints import Order, PrintKind, preview_sheets
-from moderator.app import Application, make_qt
+from moderator.app import Application
 from moderator.demo import demo_clock
+from moderator.qt import make_qt
 from moderator.slides.deck import deck, page_count
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
@@ -27,8 +28,7 @@ SHEET_PPI = 84.0
 
 def qt_application() -> QApplication:
     """Find Qt's application object or make it."""
-    existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else make_qt(["moderator"])
+    return make_qt(["moderator"])
 
 
 def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:

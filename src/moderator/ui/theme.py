@@ -3,32 +3,67 @@
 The only place of the interface where colours and pixels are written as numbers.
 """
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from moderator.resources import resource
 from moderator.rules.legibility import TEXT_CONTRAST, contrast
 from moderator.slides.fonts import families
 
-GRID = 4
-TIGHT, SNUG, ROOMY, WIDE = 8, 12, 16, 24
-CAPTION, BODY, SECTION, TITLE, CLOCK = 11, 13, 16, 20, 32
-CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = 8, 10, 12
-CONTROL_HEIGHT = 32
-SMALL_ICON, ICON, LARGE_ICON = 16, 20, 24
+USUAL_BODY, LARGEST_BODY = 13, 24
+"""Height of text in pixels as designed, and the largest that is followed: 18 pt."""
+USUAL_PIXELS = {"windows": 12, "cocoa": 13}
+"""The system's own size of text until somebody changes it; 11 pt on other desktops."""
+
+
+def body_size(system: int, platform: str) -> int:
+    """Find the height of text in pixels that follows the system's font, never smaller than usual.
+
+    system: height of the system's font in pixels; platform: Qt's name of it.
+    """
+    if system <= USUAL_PIXELS.get(platform, 15):
+        return USUAL_BODY
+    return max(USUAL_BODY, min(LARGEST_BODY, system))
+
+
+def _scale() -> float:
+    """Measure the system's font; 1 where Qt has not begun, as on the command line."""
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        return 1.0
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    return body_size(system.pixelSize(), application.platformName()) / USUAL_BODY
+
+
+SCALE = _scale()
+"""How much larger than designed text is, and with it all that holds text."""
+
+
+def scaled(pixels: int) -> int:
+    """Make a measure fit the size of text."""
+    return round(pixels * SCALE)
+
+
+GRID = scaled(4)
+TIGHT, SNUG, ROOMY, WIDE = scaled(8), scaled(12), scaled(16), scaled(24)
+CAPTION, BODY, SECTION, TITLE, CLOCK = (scaled(size) for size in (11, USUAL_BODY, 16, 20, 32))
+CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = scaled(8), scaled(10), scaled(12)
+CONTROL_HEIGHT = scaled(32)
+SMALL_ICON, ICON, LARGE_ICON = scaled(16), scaled(20), scaled(24)
 BAR, RING = 3, 2
 """Width of the bar that marks what is chosen, and of the line around what has the keyboard."""
-RAIL_WIDTH, RAIL_COLLAPSED = 176, 56
-BAR_HEIGHT, STATUS_HEIGHT = 52, 26
-PANEL_WIDTH = 260
+RAIL_WIDTH, RAIL_COLLAPSED = scaled(176), scaled(56)
+BAR_HEIGHT, STATUS_HEIGHT = scaled(52), scaled(26)
+PANEL_WIDTH = scaled(260)
 WINDOW_WIDTH, WINDOW_HEIGHT = 1366, 768
 LEAST_WIDTH, LEAST_HEIGHT = 640, 360
 """The smallest window; its contents scroll then."""
-NARROW_WIDTH = 1100
+NARROW_WIDTH = scaled(1100)
 """Below it the main window leaves out words that icons can stand for."""
 MOTION_MILLISECONDS = 120
 
@@ -292,7 +327,13 @@ def _style_sheet(colours: Colours) -> str:
     text = resource("templates", "style.qss").read_text(encoding="utf-8")
     text = text.replace("@templates/", f"{resource('templates').as_posix()}/")
     text = text.replace("@templates", resource("templates").as_posix())
+    if SCALE != 1:  # lines keep their width
+        text = re.sub(r"\b(\d+)px", lambda found: _scaled_length(int(found[1])), text)
     for name in Colours.__slots__:
         text = text.replace(f"@{name};", f"{getattr(colours, name)};")
         text = text.replace(f"@{name} ", f"{getattr(colours, name)} ")
     return text
+
+
+def _scaled_length(pixels: int) -> str:
+    return f"{pixels if pixels <= BAR else scaled(pixels)}px"

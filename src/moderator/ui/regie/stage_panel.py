@@ -24,7 +24,7 @@ from moderator.ui.words import tr
 SHORT = timedelta(minutes=3)
 """Time left from which on the figures turn amber."""
 
-HEAD = 30
+HEAD = theme.scaled(30)
 
 
 class StagePanel(Surface):

@@ -26,7 +26,7 @@ from moderator.ui.widgets.undo import TypedLine, asks_for_undo
 from moderator.ui.widgets.written import not_a_day, not_a_number, not_a_time
 from moderator.ui.words import tr
 
-PADDING = 14
+PADDING = theme.scaled(14)
 TALLEST = 9
 
 

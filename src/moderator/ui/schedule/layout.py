@@ -10,14 +10,15 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.occupancy import SHARING
+from moderator.ui import theme
 
-AXIS_WIDTH = 62
+AXIS_WIDTH = theme.scaled(62)
 GAP = 3
-DAY_TITLE = 32
+DAY_TITLE = theme.scaled(32)
 DAY_GAP = 24
 MARGIN = 12
 SNAP = 5
-NARROWEST = 96
+NARROWEST = theme.scaled(96)
 
 
 @dataclass(frozen=True, slots=True)

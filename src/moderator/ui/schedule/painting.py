@@ -23,8 +23,8 @@ from moderator.ui.words import tr
 
 EDGE = 4
 RADIUS = theme.CONTROL_RADIUS
-SYMBOL = 10
-LINE_HEIGHT = 16
+SYMBOL = theme.scaled(10)
+LINE_HEIGHT = theme.scaled(16)
 DOT = 4.0
 
 

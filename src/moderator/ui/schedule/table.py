@@ -27,6 +27,7 @@ from moderator.rules.written.durations import read_duration
 from moderator.rules.written.numbers import read_number
 from moderator.rules.written.times import DAY as DAY_MINUTES
 from moderator.rules.written.times import read_time
+from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.commands import Commands
@@ -37,7 +38,7 @@ from moderator.ui.words import say, tr
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 34
+ROW_HEIGHT = theme.scaled(34)
 WHOLE_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )

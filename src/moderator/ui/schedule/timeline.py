@@ -19,7 +19,7 @@ from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
 
-HEADER_HEIGHT = 34
+HEADER_HEIGHT = theme.scaled(34)
 SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.8, 1.9, 5.0
 ZOOM = 1.2
 DAY_MINUTES = 24 * 60

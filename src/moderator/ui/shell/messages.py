@@ -15,7 +15,7 @@ from moderator.ui.words import tr
 
 SHOWN_MILLISECONDS = 6_000
 WARNED_MILLISECONDS = 12_000
-MOST_WIDTH = 860
+MOST_WIDTH = theme.scaled(860)
 STRIP = theme.STATUS_HEIGHT + theme.SNUG
 """Height of the status line with the margin above it: there a message covers no row of a list."""
 EDGE = theme.GRID // 2

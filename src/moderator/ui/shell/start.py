@@ -28,7 +28,7 @@ from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
 
-CARD_WIDTH, CARD_HEIGHT = 640, 460
+CARD_WIDTH, CARD_HEIGHT = theme.scaled(640), theme.scaled(460)
 
 
 class StartWindow(QWidget):
