@@ -55,9 +55,10 @@ def checked_names(file: str, data: bytes) -> frozenset[str]:
             if any(entry.compress_type not in _WAYS for entry in entries):
                 raise not_a_workbook(file)
             _count(file, archive, entries)
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+    except (zipfile.BadZipFile, EOFError):
         raise incomplete(file) from None
-    except (NotImplementedError, RuntimeError):
+    except (NotImplementedError, RuntimeError, zlib.error):
+        # the list of the archive is there, so that nothing is still being written
         raise not_a_workbook(file) from None
     return frozenset(entry.filename for entry in entries)
 
