@@ -24,6 +24,9 @@ from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
 from moderator.words import Words  # noqa: E402
+from tests import as_a_person  # noqa: E402
+
+as_a_person.install()
 
 gc.disable()
 """On a worker it would take widgets apart; see `moderator.ui.collector`."""
