@@ -39,7 +39,6 @@ class Job(QObject):
         self.label = label
         self.running = True
         self._work = work
-        self._forgotten = False
         self._stop = threading.Event()
         self._came_back.connect(self._finish)
 
@@ -61,12 +60,11 @@ class Job(QObject):
         self.told.emit(value)
 
     def forget(self) -> None:
-        """Let go of the work that has ended, and tell nobody any more.
+        """Let go of the work that has ended.
 
         The work may hold the last reference to what this job belongs to; let go with the job
         itself, that would delete the job once more in the middle of its own deletion.
         """
-        self._forgotten = True
         self._work = _nothing
 
     def run(self) -> None:
@@ -86,8 +84,6 @@ class Job(QObject):
     @Slot(str, object)
     def _finish(self, how: str, answer: object) -> None:
         self.running = False
-        if self._forgotten:
-            return
         if how == "done":
             self.done.emit(answer)
         elif how == "cancelled":
