@@ -28,7 +28,7 @@ def install() -> None:
 
 def _as_typed(send: Callable[..., None]) -> Callable[..., None]:
     @wraps(send)
-    def typed(target: object, *given: Any, **named: Any) -> None:  # noqa: ANN401
+    def typed(target: object, *given: Any, **named: Any) -> None:
         if not isinstance(target, QWidget) or QApplication.activePopupWidget() is not None:
             send(target, *given, **named)
             return
@@ -42,14 +42,15 @@ def _as_typed(send: Callable[..., None]) -> Callable[..., None]:
 
 def _as_clicked(send: Callable[..., None]) -> Callable[..., None]:
     @wraps(send)
-    def clicked(target: object, *given: Any, **named: Any) -> None:  # noqa: ANN401
+    def clicked(target: object, *given: Any, **named: Any) -> None:
         if isinstance(target, QWidget):
             places = [each for each in (*given, *named.values()) if isinstance(each, QPoint)]
             place = places[0] if places and not places[0].isNull() else target.rect().center()
             window = target.window()
             under = window.childAt(target.mapTo(window, place)) or window
             reached = under is target or target.isAncestorOf(under)
-            assert target.isVisible() and reached, f"under the pointer is {under}, not {target}"
+            assert reached, f"under the pointer is {under}, not {target}"
+            assert target.isVisible(), f"nobody sees {target}"
         send(target, *given, **named)
 
     return clicked

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import files
@@ -88,6 +88,8 @@ def test_an_import_that_is_called_off_leaves_nothing_behind(
     QTest.mouseClick(area.more, Qt.MouseButton.LeftButton)
     choose(open_menu(area), tr("Import workshops …"))
     (dialog,) = window.findChildren(ImportDialog)
+    (chooser,) = dialog.findChildren(QFileDialog)
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     gone()
     assert not window.findChildren(ImportDialog)

@@ -33,12 +33,13 @@ def write(text: str) -> None:
 
 def scroll_to(widget: QWidget) -> None:
     """Bring a widget into the part of a scrolled panel that is seen, as the wheel does."""
-    QApplication.processEvents()
-    outer = widget.parentWidget()
-    while outer is not None:
-        if isinstance(outer, QScrollArea):
-            outer.ensureWidgetVisible(widget)
-        outer = outer.parentWidget()
+    for _ in range(2):  # the panel may grow once it is laid out
+        QApplication.processEvents()
+        outer = widget.parentWidget()
+        while outer is not None:
+            if isinstance(outer, QScrollArea):
+                outer.ensureWidgetVisible(widget)
+            outer = outer.parentWidget()
     QApplication.processEvents()
 
 

@@ -50,7 +50,8 @@ def test_keys_are_on_the_board_after_a_click_on_assign(area: AssignmentArea, qtb
 
 def test_keys_come_back_to_the_board_from_cancel(area: AssignmentArea, qtbot: QtBot) -> None:
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
-    _cancel(area).setFocus()
+    qtbot.waitUntil(lambda: _cancel(area).isVisible())
+    QApplication.processEvents()
     QTest.mouseClick(_cancel(area), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     qtbot.waitUntil(lambda: _on_board(area))

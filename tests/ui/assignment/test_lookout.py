@@ -67,6 +67,7 @@ def test_a_contradiction_is_told_in_a_strip_and_mended_in_the_panel(
     assert hub.conference == before
     settled(area, qtbot)
     assert "This cannot be assigned" in texts(panel)
+    panel.close_button.setFocus()
     QTest.keyClick(panel.close_button, Qt.Key.Key_Space)
     assert not panel.isVisible()
     assert area.lookout.banners[0].isVisible()

@@ -18,6 +18,7 @@ from moderator.ui.results.thumbs import LargeView
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import group_of
 from tests.capture.flipcharts import SECRET, as_file, exif, flipchart, sideways
+from tests.ui.hands import scroll_to
 from tests.ui.results.hands import CTRL, Key, drag, press, write
 from tests.ui.results.test_dragging import group_row
 
@@ -134,6 +135,7 @@ def test_photo_is_turned_named_moved_and_removed(
     first, second, third = file_photos(store, group.id, kept)
     panel = area.photos
     assert panel.photo_id == first
+    scroll_to(panel.thumbs[1])
     QTest.mouseClick(panel.thumbs[1], Qt.MouseButton.LeftButton)
     assert panel.photo_id == second
     panel._right.click()

@@ -20,7 +20,7 @@ from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Theme as Dress
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
-from tests.ui.hands import focused, write
+from tests.ui.hands import focused, scroll_to, write
 from tests.ui.hands import press as key
 
 
@@ -43,11 +43,13 @@ def fill(page: QWidget, caption: str, text: str) -> None:
 
 def press(page: QWidget, words: str) -> None:
     found = [b for b in page.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+    scroll_to(found[0])
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
 def press_named(page: QWidget, name: str) -> None:
     found = [b for b in page.findChildren(QPushButton) if b.accessibleName() == name]
+    scroll_to(found[0])
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
