@@ -46,14 +46,20 @@ def _as_clicked(send: Callable[..., None]) -> Callable[..., None]:
         if isinstance(target, QWidget):
             places = [each for each in (*given, *named.values()) if isinstance(each, QPoint)]
             place = places[0] if places and not places[0].isNull() else target.rect().center()
-            window = target.window()
-            under = window.childAt(target.mapTo(window, place)) or window
-            reached = under is target or target.isAncestorOf(under)
-            assert reached, f"under the pointer is {under}, not {target}"
-            assert target.isVisible(), f"nobody sees {target}"
+            if not _lies_under(target, place):
+                QApplication.processEvents()  # what was just shown is laid out
+                place = place if places else target.rect().center()
+            assert _lies_under(target, place), f"what lies under the pointer is not {target}"
         send(target, *given, **named)
 
     return clicked
+
+
+def _lies_under(target: QWidget, place: QPoint) -> bool:
+    """Tell whether a click at a place of a widget reaches it."""
+    window = target.window()
+    under = window.childAt(target.mapTo(window, place)) or window
+    return target.isVisible() and (under is target or target.isAncestorOf(under))
 
 
 def _bring_to_the_front(target: QWidget) -> None:
