@@ -23,6 +23,9 @@ from tests.ui.every_window import (
     window_of,
 )
 
+LAYING_OUT = 5
+"""Rounds of events after which all is where it belongs in a window that has just opened."""
+
 
 @pytest.fixture(scope="module", params=WINDOWS, ids=lambda shown: shown.name)
 def opened(
@@ -51,6 +54,8 @@ def program(qapp: QApplication, demo_path: Path, qtbot: QtBot) -> Iterator[Appli
     window.resize(WIDTH, HEIGHT)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    for _ in range(LAYING_OUT):
+        QApplication.processEvents()
     yield made
     made.close_window()
     take_words_back(made)
