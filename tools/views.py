@@ -21,7 +21,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from moderator import pictures
 from moderator.actions import announcing, files
@@ -345,6 +352,10 @@ def read_with_notes(window: MainWindow) -> None:
     dialog.side.show_page("findings")
     QApplication.processEvents()
     *_, link = (found for found in dialog.side.findChildren(RowLink) if found.isVisible())
+    for page in dialog.side.findChildren(QScrollArea):
+        if page.isAncestorOf(link):
+            page.ensureWidgetVisible(link)
+    QApplication.processEvents()
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
 
 
