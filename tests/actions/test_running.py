@@ -50,6 +50,13 @@ def run_to(store: Store, watch: Watch, clock: str, item_id: int) -> None:
     assert current.item.id == item_id
 
 
+def running_one(store: Store) -> tuple[int, timedelta | None]:
+    """Which item runs, and how much time it has left."""
+    state = regie.state(store)
+    assert state.current is not None
+    return state.current.item.id, state.left
+
+
 def test_starting_the_next_one_ends_the_one_before(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:04", GREETING)
     run_to(store, watch, "13:33", TALKS)
@@ -172,6 +179,50 @@ def test_a_late_speaker_runs_after_the_one_who_followed(store: Store, watch: Wat
     state = regie.state(store)
     assert state.current is not None
     assert state.current.item.id == PANEL
+
+
+def test_what_is_caught_up_on_the_next_day_runs_with_its_full_length(
+    tmp_path: Path, watch: Watch
+) -> None:
+    store = day_store(tmp_path, watch, item(20, "09:00", 30, day=2), item(21, "09:30", 30, day=2))
+    run_to(store, watch, "13:00", GREETING)
+    watch.set("08:30", 2)
+    regie.start_item(store, TALKS)
+    assert running_one(store) == (TALKS, timedelta(minutes=45))
+    coming = regie.state(store).next
+    assert coming is not None, "the day that was broken off goes on"
+    assert (coming.item.id, coming.start) == (PANEL, at("09:15", 2))
+    regie.start_item(store, 20)
+    watch.set("08:40", 2)
+    regie.start_item(store, PANEL)
+    assert running_one(store) == (PANEL, timedelta(minutes=35))
+    state = regie.state(store)
+    assert state.next is not None, "a single item of yesterday does not bring back the others"
+    assert (state.next.item.id, state.next.start) == (21, at("09:30", 2))
+    assert state.delay == timedelta(0)
+    watch.set("09:40", 2)
+    state = regie.state(store)
+    assert state.next is not None
+    assert state.next.start == at("09:40", 2), "what comes waits for what runs"
+    regie.start_next(store)
+    assert running_one(store) == (21, timedelta(minutes=30))
+    store.close()
+
+
+def test_a_start_after_the_clock_was_set_back_runs_whatever_began_before(
+    store: Store, watch: Watch
+) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    watch.set("14:30")
+    regie.start_item(store, PANEL)
+    before = store.conference.items()
+    watch.set("13:45")
+    regie.start_item(store, TALKS)
+    assert running_one(store) == (TALKS, timedelta(minutes=45))
+    watch.set("14:40")
+    assert running_one(store) == (TALKS, timedelta(minutes=-10))
+    regie.step_back(store)
+    assert store.conference.items() == before
 
 
 def test_an_event_that_came_without_a_journal_steps_back_by_its_times(

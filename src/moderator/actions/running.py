@@ -58,6 +58,7 @@ def start_item(store: Store, item_id: int) -> None:
                 _end(edit, running_one, now)
         if any(e.item.actual_start for e in before.day(item.day)):
             _jump(edit, before, item)
+        _put_clock_back(edit, item, now)
         edit.update(replace(item, actual_start=now, actual_end=None, skipped=False))
 
 
@@ -261,6 +262,17 @@ def _current(store: Store) -> Expected:
 def _end(edit: Edit, expected: Expected, now: datetime) -> None:
     start = expected.item.actual_start or expected.start
     edit.update(replace(expected.item, actual_start=start, actual_end=max(start, now)))
+
+
+def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
+    """Let nothing have begun or ended in the future, as it seems after a clock was set back.
+
+    What starts would otherwise count as passed over by what began before it in truth.
+    """
+    for item in edit.conference.items():
+        start, end = item.actual_start, item.actual_end
+        if item.id != target.id and start is not None and max(start, end or start) > now:
+            edit.change(item, actual_start=min(start, now), actual_end=end and min(end, now))
 
 
 def _jump(edit: Edit, before: Running, target: AgendaItem) -> None:

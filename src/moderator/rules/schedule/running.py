@@ -132,13 +132,12 @@ def running(conference: Conference, now: datetime) -> Running:
     days: dict[int, list[AgendaItem]] = {}
     for item in conference.items():
         days.setdefault(item.day, []).append(item)
-    begun = [day for day, items in days.items() if any(i.actual_start for i in items)]
     expected: list[Expected] = []
     for day in sorted(days):
-        over = now >= datetime.combine(event.date_of(day + 1), NIGHT_ENDS) or any(
-            later > day for later in begun
-        )
-        expected += _Day(event, days[day], now, over=over, awaited=awaited).expected()
+        later = [i.actual_start for i in conference.items() if i.day > day and i.actual_start]
+        busy = max((e.end for e in expected if e.state is ItemState.RUNNING), default=now)
+        one = _Day(event, days[day], now, later=later, busy=busy, awaited=awaited)
+        expected += one.expected()
     current = _current(expected)
     coming = _coming(expected, current)
     return Running(
@@ -152,7 +151,7 @@ def _order(item: AgendaItem) -> tuple[int, int, int]:
 
 def _current(expected: Sequence[Expected]) -> Expected | None:
     now_running = [e for e in expected if e.state is ItemState.RUNNING]
-    return max(now_running, key=lambda e: e.start, default=None)
+    return max(now_running, key=lambda e: (e.start, *_order(e.item)), default=None)
 
 
 def _coming(expected: Sequence[Expected], current: Expected | None) -> Expected | None:
@@ -187,18 +186,25 @@ def _times(
 
 def _is_out_of_order(current: Expected, expected: Sequence[Expected]) -> bool:
     """Tell whether something that was planned to follow the running item was started before it."""
+    end = current.item.day, current.item.end_minute
     return any(
-        e.item.day == current.item.day
-        and e.item.actual_start is not None
-        and e.item.start_minute >= current.item.end_minute
+        e.item.actual_start is not None
+        and (e.item.day, e.item.start_minute) >= end
         and e.item.actual_start < current.start
         for e in expected
     )
 
 
+def _night_after(moment: datetime) -> datetime:
+    """When the day of the event to which a moment belongs is over for certain."""
+    day = moment.date() if moment.time() >= NIGHT_ENDS else moment.date() - timedelta(days=1)
+    return datetime.combine(day + timedelta(days=1), NIGHT_ENDS)
+
+
 class _Day:
     """One day of the programme at one moment.
 
+    later: when something of later days began. busy: until when something of earlier days runs.
     over: this day lies behind; what is still open on it went as planned. awaited: people take
     part. unattended: nobody runs this day, so it goes by its plan and knows no delay: nothing was
     started, and nobody is awaited or something that needs a start is over by its plan.
@@ -210,14 +216,18 @@ class _Day:
         items: Sequence[AgendaItem],
         now: datetime,
         *,
-        over: bool,
+        later: Sequence[datetime],
+        busy: datetime,
         awaited: bool,
     ) -> None:
         self.event = event
         self.items = sorted(items, key=_order)
         self.now = now
-        self.over = over
-        self.begun = any(item.actual_start for item in items)
+        self.later, self.busy = later, busy
+        starts = [item.actual_start for item in items if item.actual_start]
+        self.begun = bool(starts)
+        nights = (self._planned_night(), *(_night_after(start) for start in starts))
+        self.over = bool(later) or now >= max(nights)
         self.unattended = not self.begun and (
             not awaited
             or any(
@@ -281,16 +291,27 @@ class _Day:
             return Expected(item, start, max(start, item.actual_end), ItemState.DONE)
         if item.id in self.passed:
             return Expected(item, start, max(start, self.passed[item.id]), ItemState.DONE)
-        if self.over:
+        if self._lies_behind(start):
             return Expected(item, start, end, ItemState.DONE)
         return Expected(item, start, max(end, self.now), ItemState.RUNNING)
+
+    def _planned_night(self) -> datetime:
+        return datetime.combine(self.event.date_of(self.items[0].day + 1), NIGHT_ENDS)
+
+    def _lies_behind(self, start: datetime) -> bool:
+        """Tell whether what began at a moment ended with its day, at night or for a later day.
+
+        What is caught up on after its day, as a talk on the next morning, runs like any other.
+        """
+        night = max(self._planned_night(), _night_after(start))
+        return self.now >= night or any(moment > start for moment in self.later)
 
     def _unstarted(self, item: AgendaItem) -> Expected:
         start = self._earliest(item)
         if self.over or self._left_alone(item):
             return Expected(item, start, start + length(item), ItemState.DONE)
         if not self.unattended:
-            start = max(start, self.now)
+            start = max(start, self.now, self.busy)
         return Expected(item, start, start + length(item), ItemState.COMING)
 
     def _left_alone(self, item: AgendaItem) -> bool:
