@@ -1,6 +1,7 @@
 """What is chosen and where it is scrolled to stays through another language and theme."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.files import create_event
 from moderator.app import Application
 from moderator.demo import demo_clock, fresh_demo
 from moderator.ui.assignment.view import AssignmentArea
@@ -153,3 +155,22 @@ def test_long_lists_stay_where_they_are_in_another_language_and_theme(
     again = longest(type(scrolled))
     assert again is not scrolled
     qtbot.waitUntil(lambda: again.verticalScrollBar().value() == place)
+
+
+def test_an_event_without_a_round_goes_on_in_another_language_and_has_no_wishes_to_show(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "neu.moderator"
+    create_event(path, "Neu", date(2024, 11, 4), 2, demo_clock(), language="de").close()
+    made = Application(qapp)
+    assert made.open(path)
+    try:
+        _shown(made, "assignment")
+        _speak(made)
+        area = _shown(made, "assignment")
+        area.show_wishes()
+        area.show_overview()
+        assert area.empty.no_rooms.isVisible()
+    finally:
+        made.close_window()
+        take_words_back(made)

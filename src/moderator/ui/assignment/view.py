@@ -347,6 +347,10 @@ class AssignmentArea(QWidget):
         self._choose_round(page)
 
     def _choose_round(self, round_id: int) -> None:
+        if self._stale:
+            self._refresh()
+        if self.pages.currentWidget() in {self.empty.no_rooms, self.empty.no_people}:
+            return  # without rounds or people there is neither a board nor a page to choose
         self.rounds.choose(round_id)
         self._on_round(round_id)
 
