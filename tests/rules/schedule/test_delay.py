@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import to_win_back, win_back
-from moderator.rules.schedule.running import running
+from moderator.rules.schedule.running import planned_start, running
 from tests.rules.schedule.programme import (
     CHANGE,
     COFFEE,
@@ -147,3 +148,19 @@ def test_what_several_are_shortened_to_cannot_be_taken_for_by_how_much() -> None
     several = [words for words in said if words.startswith("Shorten several")]
     assert several
     assert all(re.search(r"Kaffeepause \(30 → \d+\)", words) for words in several)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 20), st.integers(0, 59))
+def test_minutes_of_delay_are_those_between_the_clocks_of_plan_and_run_sheet(
+    by: int, seconds: int
+) -> None:
+    event = late(by)
+    panel = event.one(AgendaItem, PANEL)
+    assert panel.actual_start is not None
+    began = panel.actual_start.replace(second=seconds)
+    event = changed(event, replace(panel, actual_start=began))
+    now = at("14:41")
+    shown = next(e.start for e in running(event, now).items if e.item.id == COFFEE)
+    planned = planned_start(event.event, event.one(AgendaItem, COFFEE))
+    assert to_win_back(event, now) == (shown.replace(second=0) - planned) // timedelta(minutes=1)

@@ -1,6 +1,7 @@
 """The window: areas by key, one search over everything, undo that says what it does, messages."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -299,6 +300,19 @@ def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> N
     assert bar.now.text() == "Kaffeepause · noch 14 Min."
     assert bar.next_caption.text() == "Danach 11:04"
     assert bar.next.text() == "Vorstellung der Gruppenergebnisse"
+    assert bar.delay.text() == "4 Min. später"
+
+
+def test_the_delay_is_that_between_the_clocks_of_plan_and_run_sheet(window: MainWindow) -> None:
+    store, bar = window.hub.store, window.top_bar
+    running_item = next(
+        i for i in store.conference.items() if i.title == "Kaffeepause" and i.day == 2
+    )
+    began = running_item.actual_start
+    assert began is not None
+    with store.edit(phrase("Undo")) as edit:
+        edit.update(replace(running_item, actual_start=began.replace(second=44)))
+    assert bar.next_caption.text() == "Danach 11:04"
     assert bar.delay.text() == "4 Min. später"
 
 

@@ -81,12 +81,12 @@ def _late(conference: Conference, state: Running) -> int:
     late = [e.start - planned_start(conference.event, e.item) for e in coming[:1]]
     if not coming:
         return 0
-    return max(0, _minutes(max(late, default=timedelta(0))))
+    return max(0, clock_minutes(max(late, default=timedelta(0))))
 
 
-def _minutes(span: timedelta) -> int:
-    """Count whole minutes, as the clock of the run sheet shows them."""
-    return int((span.total_seconds() + 30) // 60)
+def clock_minutes(span: timedelta) -> int:
+    """Count the minutes from a planned time on, as between two clocks that show no seconds."""
+    return span // timedelta(minutes=1)
 
 
 def _coming(state: Running) -> list[Expected]:
@@ -172,23 +172,24 @@ def _tried(
     before = {e.item.id: e for e in running(conference, now).items}
     last = max(updates, key=lambda item: (item.start_minute, item.id))
     behind = [e for e in _coming(state) if e.item.start_minute >= last.end_minute]
-    gains = [before[e.item.id].start - e.start for e in behind]
-    if not any(_minutes(gain) > 0 for gain in gains[:-1]) or _minutes(gains[0]) <= 0:
+    gains = [clock_minutes(before[e.item.id].start - e.start) for e in behind]
+    if not any(gain > 0 for gain in gains[:-1]) or gains[0] <= 0:
         return None
     return Proposal(
         words,
         _effect(conference.event, behind),
         tuple(Change(conference.one(AgendaItem, item.id), item) for item in updates),
-        _minutes(gains[0]),
+        gains[0],
         _left(conference.event, behind),
         sum(
-            _minutes(e.start - planned_start(conference.event, e.item)) > 0 for e in _coming(state)
+            clock_minutes(e.start - planned_start(conference.event, e.item)) > 0
+            for e in _coming(state)
         ),
     )
 
 
 def _left(event: Event, behind: Sequence[Expected]) -> int:
-    return max(0, _minutes(behind[0].start - planned_start(event, behind[0].item)))
+    return max(0, clock_minutes(behind[0].start - planned_start(event, behind[0].item)))
 
 
 def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:

@@ -18,11 +18,6 @@ def countdown(left: timedelta) -> str:
     return f"{sign}{minutes}:{seconds:02}"
 
 
-def minutes_up(span: timedelta) -> int:
-    """Count the minutes of a delay; a begun minute counts from half on."""
-    return round(span.total_seconds() / 60)
-
-
 def clock(moment: datetime) -> str:
     """Write a time of day as "14:50"."""
     return f"{moment:%H:%M}"

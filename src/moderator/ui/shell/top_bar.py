@@ -10,6 +10,7 @@ from moderator.event.changes import Changes
 from moderator.event.errors import FileProblem
 from moderator.event.schedule import AgendaItem
 from moderator.event.stage import SceneKind
+from moderator.rules.schedule.delay import clock_minutes
 from moderator.rules.schedule.running import Running, running
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
@@ -180,7 +181,7 @@ class TopBar(Surface):
         return words.format(title=short, time=left)
 
     def _draw_delay(self, delay: timedelta) -> None:
-        minutes = round(delay.total_seconds() / 60)
+        minutes = clock_minutes(delay)
         self.delay.setVisible(minutes != 0)
         if minutes > 0:
             self.delay.setText(tr("%n min late", n=minutes))
