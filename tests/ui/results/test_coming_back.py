@@ -2,7 +2,9 @@
 
 from datetime import time
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.schedule import change_item
@@ -56,3 +58,32 @@ def test_an_error_stays_in_the_area_in_which_it_was_told(window: MainWindow) -> 
     assert window.messages.isVisible()
     press(Qt.Key.Key_5, CTRL)
     assert not window.messages.isVisible()
+
+
+def test_the_keys_stay_on_the_page_when_undo_is_clicked_for_the_line_that_has_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_4, CTRL)
+    area = window.area("results")
+    assert isinstance(area, ResultsArea)
+    section = area.page.sheet.sections[1]
+    click(section.lines[-1].editor)
+    write("Beratung")
+    click(window.top_bar.undo)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "Beratung" not in [line.editor.text for line in section.lines]
+    assert focused() is section.lines[-1].editor
+    write("Sprache")
+    points = window.hub.conference.points_of
+    qtbot.waitUntil(lambda: "Sprache" in [point.text for point in points(area.page.group_id or 0)])
+
+
+def test_an_empty_clipboard_pastes_nothing(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard = type(QApplication.clipboard())
+    monkeypatch.setattr(clipboard, "mimeData", lambda *_given: None)
+    press(Qt.Key.Key_4, CTRL)
+    before = window.hub.conference
+    press(Qt.Key.Key_V, CTRL)
+    assert window.hub.conference is before

@@ -177,7 +177,8 @@ class PeopleTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
-            self.edit(self.currentIndex())
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Delete and not editing:
             self.removed.emit()
         elif is_typing(event) and not editing:

@@ -29,8 +29,10 @@ def has_photos(mime: QMimeData) -> bool:
     return bool(files or mime.hasImage())
 
 
-def photos_of(mime: QMimeData) -> list[Incoming]:
-    """Take out the files, or else the picture."""
+def photos_of(mime: QMimeData | None) -> list[Incoming]:
+    """Take out the files, or else the picture; nothing where the clipboard has nothing."""
+    if mime is None:
+        return []
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if files:
         return list(files)

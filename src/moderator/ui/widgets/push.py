@@ -95,17 +95,26 @@ class AsideButton(PushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the keys from the work, so that it takes over what is being written."""
+        """Take the keys from the work, so that it takes over what is being written.
+
+        They are back before the click does anything: what takes away the very line with the keys
+        then finds another place for them, as it does when a key asked for it.
+        """
         before = QApplication.focusWidget()
         self._before = None
         if before is not None and before is not self and before.window() is self.window():
             self._before = before
             before.clearFocus()
+            self._give_back()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Give the keys back, unless the click put them somewhere."""
-        before, self._before = self._before, None
         super().mouseReleaseEvent(event)
+        self._give_back()
+        self._before = None
+
+    def _give_back(self) -> None:
+        before = self._before
         if before is not None and QApplication.focusWidget() is None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
