@@ -5975,6 +5975,14 @@
    <translation>Alles aus der Liste übernehmen</translation>
   </message>
   <message>
+   <source>Take back that {title} was skipped</source>
+   <translation>Überspringen von {title} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Take back that {title} was taken in again</source>
+   <translation>Wiederaufnahme von {title} zurückgenommen</translation>
+  </message>
+  <message>
    <source>Take down the results of all groups</source>
    <translation>Ergebnisse aller Gruppen eintragen</translation>
   </message>

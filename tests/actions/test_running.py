@@ -114,8 +114,24 @@ def test_back_after_a_skip_takes_the_skip_back(store: Store, watch: Watch) -> No
     run_to(store, watch, "13:00", GREETING)
     regie.skip_next(store)
     regie.step_back(store)
-    assert str(store.undo_label) == "Take Lightning Talks in again"
+    assert str(store.undo_label) == "Take back that Lightning Talks was skipped"
     assert not one(store, TALKS).skipped
+    assert one(store, GREETING).actual_start == at("13:00")
+    regie.step_back(store)
+    assert one(store, GREETING).actual_start is None
+
+
+def test_back_takes_a_step_back_that_reversed_the_one_before_it(store: Store, watch: Watch) -> None:
+    run_to(store, watch, "13:00", GREETING)
+    regie.extend(store, 5)
+    regie.extend(store, -5)
+    regie.skip_next(store)
+    regie.set_skipped(store, TALKS, skipped=False)
+    seen = []
+    for _ in range(4):
+        regie.step_back(store)
+        seen.append((one(store, GREETING).extra_minutes, one(store, TALKS).skipped))
+    assert seen == [(0, True), (0, False), (5, False), (0, False)]
     assert one(store, GREETING).actual_start == at("13:00")
     regie.step_back(store)
     assert one(store, GREETING).actual_start is None
@@ -264,6 +280,18 @@ def test_items_side_by_side_run_on(tmp_path: Path, watch: Watch) -> None:
     run_to(store, watch, "13:30", TALKS)
     assert one(store, 20).actual_end is None
     assert one(store, GREETING).actual_end == at("13:30")
+    store.close()
+
+
+def test_of_two_starts_in_one_second_the_later_one_runs(tmp_path: Path, watch: Watch) -> None:
+    store = day_store(tmp_path, watch, item(20, "13:00", 300))
+    regie.start_item(store, 20)
+    assert running_one(store) == (20, timedelta(minutes=300))
+    regie.start_item(store, GREETING)
+    assert running_one(store) == (GREETING, timedelta(minutes=30))
+    watch.set("11:00")
+    regie.start_item(store, TALKS)
+    assert running_one(store) == (TALKS, timedelta(minutes=45))
     store.close()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from moderator.actions.proposals import refuse_outdated, refuse_over
 from moderator.event.conference import Conference
@@ -156,17 +156,18 @@ Step = dict[int, tuple[AgendaItem, AgendaItem]]
 def _last_step(store: Store) -> tuple[AgendaItem, ...]:
     """Find the last step that still stands; return its items as they are without it.
 
-    A step that a later one reverses is taken back already, however that came about, and what
-    takes a start or an end away is no step of the day. A step whose items were changed otherwise
-    since, as by an import, cannot be taken back any more.
+    What `step_back` reversed is taken back already, and what takes a start or an end away is no
+    step of the day; but minutes that are taken after they were given are. A step whose items were
+    changed otherwise since, as by an import, cannot be taken back any more.
     """
     steps: list[Step] = []
-    for images in store.edits_of(AgendaItem):
+    for label, images in store.edits_of(AgendaItem):
         step = _step_of(images)
-        reversed_one = next((s for s in reversed(steps) if _reverses(step, s)), None)
-        if reversed_one is not None:
-            steps.remove(reversed_one)
-        elif step and not any(_takes_away(*one) for one in step.values()):
+        if label.template in _BACK or any(_takes_away(*one) for one in step.values()):
+            reversed_one = next((s for s in reversed(steps) if _reverses(step, s)), None)
+            if reversed_one is not None:
+                steps.remove(reversed_one)
+        elif step:
             steps.append(step)
     for step in reversed(steps):
         back = [_without(store.conference, *one) for one in step.values()]
@@ -234,16 +235,41 @@ def _label(conference: Conference, back: Sequence[AgendaItem]) -> Phrase:
     pairs = [(conference.one(AgendaItem, item.id), item) for item in back]
     for now, then in pairs:
         if now.actual_start is not None and then.actual_start is None and now.actual_end is None:
-            return phrase("Take the start of {title} back", title=now.title)
+            return _not_started(now.title)
     for now, then in pairs:
         if now.actual_end is not None and then.actual_end is None:
-            return phrase("Let {title} go on", title=now.title)
-    title = pairs[0][0].title
-    if pairs[0][0].skipped != pairs[0][1].skipped:
-        if pairs[0][0].skipped:
-            return phrase("Take {title} in again", title=title)
-        return phrase("Skip {title}", title=title)
+            return _not_ended(now.title)
+    now, then = pairs[0]
+    if now.skipped != then.skipped:
+        return _not_skipped(now.title) if now.skipped else _not_taken_in(now.title)
+    return _without_minutes(now.title)
+
+
+def _not_started(title: str) -> Phrase:
+    return phrase("Take the start of {title} back", title=title)
+
+
+def _not_ended(title: str) -> Phrase:
+    return phrase("Let {title} go on", title=title)
+
+
+def _not_skipped(title: str) -> Phrase:
+    return phrase("Take back that {title} was skipped", title=title)
+
+
+def _not_taken_in(title: str) -> Phrase:
+    return phrase("Take back that {title} was taken in again", title=title)
+
+
+def _without_minutes(title: str) -> Phrase:
     return phrase("Take the minutes of {title} back", title=title)
+
+
+_BACK = frozenset(
+    label("").template
+    for label in (_not_started, _not_ended, _not_skipped, _not_taken_in, _without_minutes)
+)
+"""By its label an edit of `step_back` differs from a step that reverses another one by hand."""
 
 
 def _now(store: Store) -> datetime:
@@ -265,14 +291,16 @@ def _end(edit: Edit, expected: Expected, now: datetime) -> None:
 
 
 def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
-    """Let nothing have begun or ended in the future, as it seems after a clock was set back.
+    """Let all that has begun have begun before, whatever the clock told then.
 
-    What starts would otherwise count as passed over by what began before it in truth.
+    After a clock was set back, what starts would otherwise count as passed over by what began
+    before it in truth; and of two starts in one second nobody could tell which is the later one.
     """
+    before = now - timedelta(seconds=1)
     for item in edit.conference.items():
         start, end = item.actual_start, item.actual_end
-        if item.id != target.id and start is not None and max(start, end or start) > now:
-            edit.change(item, actual_start=min(start, now), actual_end=end and min(end, now))
+        if item.id != target.id and start is not None and (start >= now or (end or start) > now):
+            edit.change(item, actual_start=min(start, before), actual_end=end and min(end, now))
 
 
 def _jump(edit: Edit, before: Running, target: AgendaItem) -> None:

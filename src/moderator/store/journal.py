@@ -113,15 +113,15 @@ def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
 
 
 def read_edits(
-    connection: sa.Connection, kind: type[Record], batch_ids: Sequence[int]
-) -> tuple[tuple[Images, ...], ...]:
-    """Read what these batches changed in records of a kind, in the order of the ids given."""
+    connection: sa.Connection, kind: type[Record], batches: Sequence[tuple[int, Phrase]]
+) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
+    """Read what batches, given by id and label, changed in records of a kind; in their order."""
     wanted = sa.select(CHANGES).where(CHANGES.c.kind == kind.__name__)
     found: dict[int, list[Images]] = defaultdict(list)
     for row in connection.execute(wanted):
         images = Images(_record(row.kind, row.before), _record(row.kind, row.after))
         found[row.batch_id].append(images)
-    return tuple(tuple(found[batch_id]) for batch_id in batch_ids if batch_id in found)
+    return tuple((label, tuple(found[known])) for known, label in batches if known in found)
 
 
 def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ...]:

@@ -185,11 +185,10 @@ class Store:
         with self._engine.connect() as connection:
             return journal.read_history(connection, most)
 
-    def edits_of(self, kind: type[Record]) -> tuple[tuple[Images, ...], ...]:
-        """What each edit in force changed in records of a kind, oldest first."""
+    def edits_of(self, kind: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
+        """Label of each edit in force and what it changed in records of a kind, oldest first."""
         with self._lock, self._engine.connect() as connection:
-            done = [batch_id for batch_id, _label in self._stacks.done]
-            return journal.read_edits(connection, kind, done)
+            return journal.read_edits(connection, kind, self._stacks.done)
 
     def keep_photo(self, original: bytes, shown: bytes) -> str:
         """Keep a photo for good; return the SHA-256 of the original, which names it.

@@ -125,6 +125,9 @@ def test_skipping_and_going_back(hub: Hub, area: RegieArea, watch: Watch) -> Non
     menu = area.sheet.menu_for(row)
     next(a for a in menu.actions() if a.text() == "Take in again").trigger()
     assert not hub.conference.one(AgendaItem, COFFEE).skipped
+    for skipped in (True, False):
+        press(Qt.Key.Key_Backspace)
+        assert hub.conference.one(AgendaItem, COFFEE).skipped is skipped
     press(Qt.Key.Key_Backspace)
     assert current(hub) == TALKS
 
