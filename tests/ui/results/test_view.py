@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
+from moderator.actions.overview import overview
 from moderator.actions.results import Spot
 from moderator.event.results import PointKind, ResultState
 from moderator.event.schedule import Event
@@ -18,6 +21,7 @@ from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
+from moderator.ui.results.group_list import GroupList, heading_font
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.theme import Choice, Theme
 from tests.actions.results_event import group_of, questions_of
@@ -167,3 +171,26 @@ def test_german_words_are_not_cut(store: Store, group: Group, qtbot: QtBot, choi
         if label.isVisible() and not label.wordWrap() and label.text():
             assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
     hub.close()
+
+
+def test_headings_have_room_for_all_their_lines_beside_the_scroll_bar(
+    store: Store, group: Group, dress: Theme, qtbot: QtBot
+) -> None:
+    seen = overview(store.conference, store.conference.one(Workshop, group.workshop_id).round_id)
+    line = QFontMetrics(heading_font()).horizontalAdvance("Vermittlung und Beratung U25")
+    for width in range(line + 24, line + 72, 8):
+        groups, twin = GroupList(dress), GroupList(dress)
+        for each in (groups, twin):
+            qtbot.addWidget(each)
+            each.show_overview(seen)
+            each.resize(width, 2000)
+            each.show()
+            each.resize(width, 200)  # the bar comes up, and takes room from the headings
+            qtbot.waitUntil(each.verticalScrollBar().isVisible)
+        twin.doItemsLayout()
+        right = twin.grab().toImage()
+        qtbot.waitUntil(partial(_looks, groups, right))
+
+
+def _looks(groups: GroupList, right: QImage) -> bool:
+    return groups.grab().toImage() == right

@@ -246,7 +246,7 @@ class GroupList(QListView):
         self.setModel(self._groups)
         self.setItemDelegate(self._looks)
         self.setAccessibleName(tr("Groups"))
-        self.setResizeMode(QListView.ResizeMode.Adjust)  # headings wrap otherwise at another width
+        self.setWordWrap(True)  # lays out anew at another width, where headings wrap otherwise
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
