@@ -8,6 +8,7 @@ import pytest
 
 from moderator.actions import results
 from moderator.actions.overview import due_round, overview, presentation_start
+from moderator.actions.people import add_participant
 from moderator.actions.results import Spot, add_point, add_points, change_point_text, move_point
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
@@ -255,6 +256,9 @@ def test_due_round_is_the_newest_that_has_begun(store: Store, now: datetime, rou
 
 
 def test_plenary_is_expected_after_the_round(store: Store) -> None:
+    planned = presentation_start(store.conference, 3, DURING_ROUND_3)
+    assert planned == datetime(2024, 11, 5, 11), "a day for which nobody is awaited is not late"
+    add_participant(store, "Anna", "Becker")
     late = presentation_start(store.conference, 3, DURING_ROUND_3)
     assert late == datetime(2024, 11, 5, 11, 40), "the round has not begun at 9:40"
     with store.edit(phrase("Begin")) as edit:

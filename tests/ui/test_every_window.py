@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from moderator.ui.widgets.keys import takes_keys
 from tests.conftest import Audited
@@ -40,6 +40,10 @@ def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Aud
     """Pixels that change by 3:1 when the focus comes, at least as many as a line along it."""
     focus = QApplication.focusWidget()
     tried, unseen = unseen_focus(opened.widget)
+    for button in opened.widget.findChildren(QAbstractButton):
+        group = button.group()
+        if group is not None and group.exclusive() and button.isChecked():
+            button.setFocus()  # of several choices the chosen one is the stop of Tab again
     if focus is not None:
         focus.setFocus()
     audited(opened.name, "given the focus", tried)

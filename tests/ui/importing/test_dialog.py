@@ -21,6 +21,7 @@ from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_table import TITLE, VERDICT, WHAT
 from moderator.ui.theme import Choice
 from tests.exchange.lists import KASSEL
+from tests.ui.hands import scroll_to
 from tests.ui.importing.hands import LIST, opened, read, settle
 
 
@@ -139,6 +140,7 @@ def test_an_unclear_row_is_decided_with_a_button(
         "Das ist Eva Klein aus der Veranstaltung",
         "Das ist eine andere Person",
     ]
+    scroll_to(dialog.detail.choices[1])
     QTest.mouseClick(dialog.detail.choices[1], Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
     assert dialog.plan is not None

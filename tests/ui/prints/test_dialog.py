@@ -382,5 +382,6 @@ def test_the_room_guide_is_made_for_one_round_or_for_all(opened: Opened) -> None
     assert dialog.order is not None
     assert rounds.currentText() == "Alle Runden"
     assert dialog.order.round_id is None
+    rounds.setFocus()
     QTest.keyClick(rounds, Qt.Key.Key_Down)
     assert dialog.order.round_id == rounds.currentData() is not None

@@ -75,9 +75,10 @@ class ProofChip(Label):
         """Be as wide as what is said of the text, and as high as a button with two lines."""
         whole = super().sizeHint()
         around = whole.width() - self.fontMetrics().horizontalAdvance(self.text())
+        around += 1  # what is painted is rounded up
         said = self._fitting(self._room - around)
         height = theme.CONTROL_HEIGHT if "\n" in said else whole.height()
-        return QSize(self._width(said) + around + 1, height)
+        return QSize(self._width(said) + around, height)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to the first words."""
