@@ -297,3 +297,20 @@ def test_who_is_gone_to_is_selected_also_while_ctrl_is_held(area: PeopleArea) ->
             assert area.table.chosen_ids() == [first]
     finally:
         QTest.keyRelease(area.window().windowHandle(), Qt.Key.Key_Control)
+
+
+def test_enter_where_nothing_can_be_written_opens_no_editor(area: PeopleArea) -> None:
+    table = area.table
+    table.setFocus()
+    fixed = next(
+        index
+        for column in range(table.model().columnCount())
+        if not (index := table.model().index(0, column)).flags() & Qt.ItemFlag.ItemIsEditable
+        and not table.isColumnHidden(column)
+    )
+    table.setCurrentIndex(fixed)
+    _key(area, Qt.Key.Key_Return)  # Qt would warn, which fails the test
+    table.selectionModel().clear()
+    _key(area, Qt.Key.Key_Return)
+    _settle()
+    assert not table.viewport().findChildren(QLineEdit)

@@ -16,7 +16,7 @@ from moderator.ui.plenary.entries import entries_of
 from moderator.ui.plenary.entry_list import THUMB
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import CTRL, click, press, write
-from tests.ui.plenary.display import open_presenter
+from tests.ui.plenary.display import open_presenter, pretend_second_screen
 
 
 def test_every_scene_and_every_group_is_offered_with_its_state(area: PlenaryArea) -> None:
@@ -97,6 +97,23 @@ def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
     area.backstage.end()
     hub.stage.show(cue)
     assert not area.on_air.isVisibleTo(area)
+
+
+def test_the_keys_stay_with_the_moderator_when_a_scene_is_sent_to_the_hall(
+    area: PlenaryArea, qtbot: QtBot
+) -> None:
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    pretend_second_screen(area)
+    area.list.setFocus()
+    keys = QApplication.focusWidget()
+    area.backstage.show_in_hall(Cue(SceneKind.WELCOME))
+    hall = area.backstage.keeper.window
+    assert hall is not None
+    with qtbot.waitSignal(hall.windowHandle().activeChanged):
+        hall.activateWindow()  # as window systems do that activate every new window
+    qtbot.waitUntil(area.isActiveWindow)
+    assert QApplication.focusWidget() is keys
 
 
 def test_a_room_guide_turns_its_pages_by_itself_and_begins_again(

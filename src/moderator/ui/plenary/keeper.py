@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.screens import (
@@ -67,6 +68,7 @@ class HallKeeper(QObject):
         self._open = False
         self._window: HallWindow | None = None
         self._presenter: StageView | None = None
+        self._work: QWidget | None = None
         self._place: ScreenName | None = None
         self._image = QImage()
         self._looks = self._placings = 0
@@ -182,7 +184,10 @@ class HallKeeper(QObject):
         return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
     def give_keys(self) -> None:
-        """Put the keys into the presenter's window, or the hall's where there is no other."""
+        """Put the keys into the presenter's window, or the hall's where there is no other.
+
+        Beside a single scene without a presenter's window they go back to where they were.
+        """
         presenter, hall = self._presenter, self._window
         if presenter is not None and presenter.isVisible():
             if isinstance(presenter.focusWidget(), QAbstractButton | None):
@@ -192,6 +197,8 @@ class HallKeeper(QObject):
         elif hall is not None and self.arrangement().presenter is None:
             hall.activateWindow()
             hall.setFocus()
+        elif self._work is not None and isValid(self._work) and self._work.isVisible():
+            self._work.activateWindow()
 
     def _place_anew(self) -> None:
         self._placings = 0
@@ -201,6 +208,8 @@ class HallKeeper(QObject):
         """Bring all windows to where they belong; what belongs nowhere goes away."""
         now, active = self.arrangement(), QApplication.activeWindow()
         of_the_stage = active is None or active in (self._window, self._presenter)
+        if not of_the_stage:
+            self._work = active
         if now.hall is None:
             self._drop()
         else:
@@ -295,9 +304,9 @@ class HallKeeper(QObject):
         """See after a change whether the window system left or moved a window elsewhere."""
         if self._is_right():
             self._looks += 1
-            presenter, active = self._presenter, QApplication.activeWindow()
-            beside = presenter is not None and presenter.isVisible()
-            if (active is None and self._looks == 1) or (beside and active is self._window):
+            active, beside = QApplication.activeWindow(), self.arrangement().presenter is not None
+            with_hall = active is not None and active is self._window
+            if (active is None and self._looks == 1) or (beside and with_hall):
                 self.give_keys()  # the window system left them with the hall, or nowhere
             if self._looks == SETTLED_LOOKS:
                 self.resized.emit()
