@@ -7867,6 +7867,10 @@
    <translation>fehlt jetzt</translation>
   </message>
   <message>
+   <source>group done finished release results take back</source>
+   <translation>Gruppe fertig abgeschlossen freigeben Ergebnisse zurücknehmen</translation>
+  </message>
+  <message>
    <source>group tables mix</source>
    <translation>Gruppe Tische mischen Gruppeneinteilung</translation>
   </message>

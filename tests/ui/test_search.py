@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.app import Application
-from moderator.event.results import Point
+from moderator.event.results import Point, Result, ResultState
+from moderator.event.workshops import Group
 from moderator.ui.results.line import PointLine
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
@@ -67,6 +68,7 @@ GERMAN = {
     "rückgängig": "Rückgängig",
     "vollbild": "Präsentation starten oder dorthin zurück",
     "seitenleiste": "Leiste einklappen",
+    "bereit": "Bereit fürs Plenum",
 }
 ENGLISH = {
     "dark": "Look: Dark",
@@ -174,6 +176,29 @@ def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
     assert window.hub.theme.choice is Choice.DARK
     program.theme.choose(Choice.LIGHT)
     program.settings.remove("theme")
+
+
+def test_a_command_gives_the_keys_back_to_who_had_them(program: Application) -> None:
+    window = window_of(program)
+    window.show_area("people")
+    before = focused()
+    press(Qt.Key.Key_K, CTRL)
+    write("leiste einklappen")
+    press(Qt.Key.Key_Return)
+    assert focused() is before
+
+
+def test_the_group_that_is_shown_is_told_ready_without_a_mouse(window: MainWindow) -> None:
+    conference = window.hub.conference
+    result = next(r for r in conference.all(Result) if r.state is ResultState.BEGUN)
+    window.hub.goto("results", conference.one(Group, result.group_id))
+    for want in (ResultState.READY, ResultState.BEGUN):
+        press(Qt.Key.Key_K, CTRL)
+        write("bereit")
+        press(Qt.Key.Key_Return)
+        now = window.hub.conference.result_of(result.group_id)
+        assert now is not None
+        assert now.state is want
 
 
 def test_restore_and_enter_offers_the_backups(window: MainWindow) -> None:

@@ -286,6 +286,10 @@ class GroupPage(Surface):
     def _show_saved(self, saved: bool) -> None:
         self._unsaved.setVisible(not saved or bool(self.hub.store.unsaved))
 
+    def switch_ready(self) -> None:
+        """Say that this page may be shown in the plenary, or take it back."""
+        self._ready.click()
+
     @Slot(bool)
     def _set_ready(self, ready: bool) -> None:
         state = ResultState.READY if ready else ResultState.BEGUN

@@ -156,6 +156,10 @@ class ResultsArea(QWidget):
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(keys)
 
+    def switch_ready(self) -> None:
+        """Say that the group shown is ready for the plenary, or take it back."""
+        self.page.switch_ready()
+
     def add_files(self) -> None:
         """Ask for files and add them to the group shown."""
         dialog = QFileDialog(self, tr("Add photos"))

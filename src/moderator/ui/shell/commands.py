@@ -186,6 +186,13 @@ def _showing(window: Areas) -> tuple[Command, ...]:
             tr("list rows edit times spreadsheet"),
         ),
         show(
+            "results",
+            "switch_ready",
+            tr("Ready for the plenary"),
+            Icon.SAVED,
+            tr("group done finished release results take back"),
+        ),
+        show(
             "plenary",
             "show_test_picture",
             tr("Test picture in the hall"),

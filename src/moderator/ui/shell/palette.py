@@ -197,10 +197,11 @@ class Palette(Surface):
         if not index.isValid():
             return
         hit, run = index.data(HIT), index.data(RUN)
-        self.hide()
         if hit is not None:
+            self.hide()
             self._hub.goto(hit.area, hit.record)
         elif run is not None:
+            self._leave()
             run()
 
 
