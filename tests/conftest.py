@@ -28,6 +28,8 @@ from tests import as_a_person  # noqa: E402
 
 as_a_person.install()
 
+FULL_COLLECTION_AFTER = 40
+"""Tests after which everything is looked through; each time costs up to a second."""
 gc.disable()
 """On a worker it would take widgets apart; see `moderator.ui.collector`."""
 
@@ -38,8 +40,14 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
-    if gc.get_count()[2] > gc.get_threshold()[2]:
+    if gc.get_count()[2] > FULL_COLLECTION_AFTER:
         gc.collect()
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector look no more at what lives as long as the tests: modules and tests."""
+    gc.collect()
+    gc.freeze()
 
 
 AUDIT = "audit"
