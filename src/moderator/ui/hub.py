@@ -8,7 +8,9 @@ from moderator.actions.port import Store
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
+from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import AgendaItem, Event
 from moderator.event.stage import BLACK, Cue
 from moderator.rules.schedule.running import running
 from moderator.ui.jobs import Jobs
@@ -114,7 +116,7 @@ class Hub(QObject):
         self.stage = Stage(self)
         self.jobs = Jobs(self)
         self._times = self._expected_times()
-        self.changed.connect(self._retime)
+        self.changed.connect(self._on_changed)
         store.keep_unsaved()
         self._unsubscribe = store.subscribe(self.changed.emit)
         self._told: KnownError | None = None
@@ -238,7 +240,11 @@ class Hub(QObject):
         self.tick.emit(self.now())
         self._retime()
 
-    @Slot()
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(AgendaItem, Event, Participant):  # all that expected times follow from
+            self._retime()
+
     def _retime(self) -> None:
         times = self._expected_times()
         if times != self._times:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue
 from moderator.exchange.participants.drafts import Lists
 from moderator.exchange.participants.scales import Scale, told_values
@@ -55,10 +55,7 @@ class WishColumns:
                 "count the wishes of a person as equal?",
                 column=column.heading,
             )
-            rows = tuple(row.number for row in self.sheet.rows[:1])
-            proposal = Proposal(f"equal:{column.heading}", sentence, column.heading, "", rows)
-            self.proposals.append(proposal)
-            if self.options.accepts(proposal.name):
+            if self._accepts("equal", sentence, column):
                 yield column.index
 
     def _labelled(self) -> Iterator[int]:
@@ -88,11 +85,15 @@ class WishColumns:
                     "go by the order in the cell?",
                     column=column.heading,
                 )
-                rows = tuple(row.number for row in self.sheet.rows[:1])
-                proposal = Proposal(f"labels:{column.heading}", sentence, column.heading, "", rows)
-                self.proposals.append(proposal)
-                if self.options.accepts(proposal.name):
+                if self._accepts("labels", sentence, column):
                     yield column.index
+
+    def _accepts(self, about: str, sentence: Phrase, column: Column) -> bool:
+        """Propose what is asked about a column; tell whether it was accepted."""
+        rows = tuple(row.number for row in self.sheet.rows[:1])
+        proposal = Proposal(f"{about}:{column.heading}", sentence, column.heading, "", rows)
+        self.proposals.append(proposal)
+        return self.options.accepts(proposal.name)
 
 
 def themes_unused(

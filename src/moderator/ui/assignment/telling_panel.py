@@ -94,6 +94,7 @@ class TellingPanel(Surface):
 
     def show_news(self, found: Sequence[Announcement]) -> None:
         """Show who has to be told, a line for each person."""
+        self._state = running(self._hub.conference, self._hub.now())
         focused = next((i for i, r in self.rows.items() if r.tick and r.tick.hasFocus()), None)
         order = list(self.rows)
         place = self._scroll.verticalScrollBar().value()
@@ -172,7 +173,7 @@ class TellingPanel(Surface):
         item = conference.one(AgendaItem, placement.round_id)
         return tr("Round {number}, {time}: {room}, {theme}").format(
             number=conference.round_number(item.id),
-            time=f"{running(conference, self._hub.now()).start_of(item):%H:%M}",
+            time=f"{self._state.start_of(item):%H:%M}",
             room=conference.one(Room, workshop.room_id).name,
             theme=conference.theme_of(workshop).name,
         )
