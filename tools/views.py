@@ -51,7 +51,7 @@ from moderator.ui.assignment import solving
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
-from moderator.ui.importing.row_link import RowLink
+from moderator.ui.importing.row_detail import RowLink
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea

@@ -12,7 +12,7 @@ from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.schedule.clash_list import ClashList
+from moderator.ui.schedule.panel import ClashList
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.ui.hands import click, focused, press, scroll_to, write

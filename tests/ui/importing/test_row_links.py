@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.importing import Verdict
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.dialog import EVERY
-from moderator.ui.importing.row_link import RowLink
+from moderator.ui.importing.row_detail import RowLink
 from moderator.ui.importing.row_table import ROW_ROLE
 from tests.ui.importing.hands import read
 

@@ -12,7 +12,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
 from moderator.ui.importing import ImportDialog
-from moderator.ui.importing.verdicts import what_happens
+from moderator.ui.importing.row_table import what_happens
 from tests.ui.importing.hands import opened, read, settle
 
 

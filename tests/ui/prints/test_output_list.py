@@ -12,7 +12,7 @@ from moderator.actions.prints import OWN
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.dialog import PrintDialog
-from moderator.ui.prints.output_list import text_width
+from moderator.ui.prints.outputs import text_width
 from moderator.words import Words
 
 

@@ -18,8 +18,7 @@ from moderator.store.opening import create_store
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
-from moderator.ui.regie.line_size import DENSE, fitting
-from moderator.ui.regie.run_sheet import Row, RunDelegate, RunSheet
+from moderator.ui.regie.run_sheet import DENSE, Row, RunDelegate, RunSheet, fitting
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Theme
 from tests.actions.day_event import Watch

@@ -37,15 +37,11 @@ from moderator.ui import theme
 from moderator.ui.folders import keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.importing.answers import AnswersForAll
-from moderator.ui.importing.chooser import PURPOSE, ask_for_list
-from moderator.ui.importing.footer import Footer
-from moderator.ui.importing.kinds import hint, title
+from moderator.ui.importing.footer import AnswersForAll, Footer
 from moderator.ui.importing.row_detail import RowDetail
-from moderator.ui.importing.row_table import RowTable
+from moderator.ui.importing.row_table import RowTable, told_rows
 from moderator.ui.importing.side_panel import SidePanel
-from moderator.ui.importing.source_bar import SourceBar
-from moderator.ui.importing.verdicts import told_rows
+from moderator.ui.importing.source_bar import PURPOSE, SourceBar, ask_for_list, hint, title
 from moderator.ui.widgets.frames import EmptyState, Line, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at

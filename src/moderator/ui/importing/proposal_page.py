@@ -1,19 +1,134 @@
-"""What was guessed and what was edited by hand: each is accepted on its own, or all at once."""
+"""What was guessed and what was edited by hand: accepted one by one or all at once."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from moderator.actions.importing import AskedValue, FieldChange, Proposal
+from moderator.actions.importing import NEVER, NO_WISH, AskedValue, FieldChange, Meaning, Proposal
 from moderator.ui import theme
-from moderator.ui.importing.row_link import row_line
-from moderator.ui.importing.scroll_page import MOST, ScrollPage, tell_more
-from moderator.ui.importing.value_choices import ValueChoices
-from moderator.ui.widgets.frames import Line
-from moderator.ui.widgets.labels import Label
+from moderator.ui.importing.row_detail import row_line, see_through
+from moderator.ui.widgets.frames import Line, empty_layout
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr
+
+MOST = 200
+"""How many proposals or findings are listed; a list with more is better corrected at its source."""
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget(self)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, theme.GRID, theme.TIGHT, theme.TIGHT)
+        self._column.setSpacing(theme.TIGHT)
+        self.setWidget(self._inner)
+        see_through(self)
+
+    def emptied(self) -> QVBoxLayout:
+        """Take everything out."""
+        empty_layout(self._column)
+        self.verticalScrollBar().setValue(0)
+        return self._column
+
+
+class ScrolledChoice(QComboBox):
+    """A choice in a page that scrolls: the wheel moves the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def tell_more(column: QVBoxLayout, count: int) -> None:
+    """Say how many are not listed, if any."""
+    if count > MOST:
+        column.addWidget(Label(tr("… and %n more", n=count - MOST), "secondary"))
+
+
+RANKS = 5
+"""Ranks that are offered; a value that means more on the command line is offered as well."""
+
+
+class ValueChoices(QWidget):
+    """Asks for values of a list what they mean.
+
+    known: numbers of the rows that the preview shows. meant: (the value as the plan names it,
+    Meaning or None) a value means something else now. row_wanted: (number of a row) a row with
+    a value should be shown. combos: by value.
+    """
+
+    meant = Signal(str, object)
+    row_wanted = Signal(int)
+
+    def __init__(
+        self, asked: Sequence[AskedValue], known: Collection[int], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.combos: dict[str, QComboBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, theme.SNUG)
+        self._column.setSpacing(theme.TIGHT)
+        self._column.addWidget(Label(tr("What do these values mean?"), "strong", wrap=True))
+        words = tr("They stand in the columns for themes; without a meaning they are left out.")
+        self._column.addWidget(Label(words, "caption", wrap=True))
+        for value in asked:
+            self._ask(value, known)
+
+    def show_meanings(self, asked: Sequence[AskedValue]) -> None:
+        """Show what the same values mean now."""
+        for value in asked:
+            combo = self.combos[value.value]
+            combo.setCurrentIndex(_place(combo, value.meaning))
+
+    def _ask(self, value: AskedValue, known: Collection[int]) -> None:
+        combo = ScrolledChoice(self)
+        for meaning, word in _choices(value):
+            combo.addItem(word, meaning)
+        combo.setCurrentIndex(_place(combo, value.meaning))
+        combo.setAccessibleName(tr("Meaning of {value}").format(value=f"“{value.text}”"))
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        combo.setFixedWidth(theme.GRID * 42)
+        combo.activated.connect(partial(self._choose, value.value))
+        line = QHBoxLayout()
+        line.setSpacing(theme.GRID)
+        line.addWidget(ElidedLabel(value.text), 1)
+        line.addWidget(combo)
+        self._column.addLayout(line)
+        rows = list(dict.fromkeys(number for number, _ in value.places))
+        where, link = row_line(rows, known, value.text, tr("%n times", n=len(value.places)))
+        if link is not None:
+            link.wanted.connect(self.row_wanted)
+        self._column.addLayout(where)
+        self.combos[value.value] = combo
+
+    def _choose(self, value: str, place: int) -> None:
+        self.meant.emit(value, self.combos[value].itemData(place))
+
+
+def _choices(value: AskedValue) -> list[tuple[Meaning | None, str]]:
+    most = max(RANKS, value.meaning.rank or 0 if value.meaning else 0)
+    unsaid = tr("– please choose –") if value.unread or value.meaning else tr("as it stands")
+    return [
+        (None, unsaid),
+        *((Meaning(rank), tr("{number}. wish").format(number=rank)) for rank in range(1, most + 1)),
+        (NO_WISH, tr("no wish")),
+        (NEVER, tr("not wanted at all")),
+    ]
+
+
+def _place(combo: QComboBox, meaning: Meaning | None) -> int:
+    places = [n for n in range(combo.count()) if combo.itemData(n) == meaning]
+    return places[0] if places else 0
+
 
 CERTAIN = 100
 """Likeness of a proposal that is no matter of spelling."""

@@ -17,9 +17,14 @@ from PySide6.QtWidgets import (
 from moderator.actions.importing import Finding, ImportPlan, Severity
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.importing.proposal_page import ProposalPage
-from moderator.ui.importing.row_link import row_line
-from moderator.ui.importing.scroll_page import MOST, ScrolledChoice, ScrollPage, tell_more
+from moderator.ui.importing.proposal_page import (
+    MOST,
+    ProposalPage,
+    ScrolledChoice,
+    ScrollPage,
+    tell_more,
+)
+from moderator.ui.importing.row_detail import row_line
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label

@@ -1,21 +1,86 @@
-"""Which file it is and how it was read; each guess can be corrected."""
+"""Which list is read: its file, kind, sheet, encoding and separator, each to be corrected."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from moderator.actions.importing import (
     DELIMITERS,
     ENCODINGS,
     MIXED,
     TWICE,
+    ImportKind,
     ImportPlan,
     RawTable,
     ReadOptions,
 )
 from moderator.ui import theme
+from moderator.ui.folders import Place, folder_for, keep_folder
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
+
+PURPOSE = "lists"
+"""For which a folder is remembered."""
+
+
+def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
+    """Let the moderator choose a list above a dialog, and read it; nothing if called off.
+
+    It returns at once, so that the dialog can be closed from outside while a file is chosen.
+    """
+    chooser = QFileDialog(
+        parent,
+        tr("Choose a list"),
+        folder_for(PURPOSE, Place.DownloadLocation),
+        tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
+    )
+    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+    def take(chosen: str) -> None:
+        keep_folder(PURPOSE, Path(chosen))
+        read(Path(chosen))
+
+    chooser.fileSelected.connect(take)
+    QDialog.open(chooser)  # its own asks for a receiver
+
+
+def title(kind: ImportKind | None) -> str:
+    """Name the preview of a kind of list."""
+    return {
+        None: tr("Import a list"),
+        ImportKind.PARTICIPANTS: tr("Import participants"),
+        ImportKind.PROGRAMME: tr("Import the programme"),
+        ImportKind.WORKSHOPS: tr("Import workshops"),
+    }[kind]
+
+
+def hint(kind: ImportKind | None) -> str:
+    """Tell which lists can be read."""
+    return {
+        None: tr(
+            "CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, "
+            "as the headings tell. You see every row before anything is written."
+        ),
+        ImportKind.PARTICIPANTS: tr(
+            "CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, "
+            "Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row "
+            "before anything is written."
+        ),
+        ImportKind.PROGRAMME: tr(
+            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, "
+            "kind, title, room, people, notes. You see every row before anything is written."
+        ),
+        ImportKind.WORKSHOPS: tr(
+            "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, "
+            "places, at least, groups, moderator, guiding questions. You see every row before "
+            "anything is written."
+        ),
+    }[kind]
+
 
 HEADER_ROWS = 40
 """Rows that are offered as the row with the headings."""

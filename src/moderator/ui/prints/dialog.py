@@ -23,10 +23,8 @@ from moderator.event.phrase import Phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
-from moderator.ui.prints.footer import Footer
-from moderator.ui.prints.making import Making
-from moderator.ui.prints.output_list import OutputList
-from moderator.ui.prints.outputs import Output, file_pattern, outputs
+from moderator.ui.prints.making import Footer, Making
+from moderator.ui.prints.outputs import Output, OutputList, file_pattern, outputs
 from moderator.ui.prints.preview_pane import PreviewPane
 from moderator.ui.prints.printed import printed_marks
 from moderator.ui.prints.printer import page_printer

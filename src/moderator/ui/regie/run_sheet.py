@@ -1,4 +1,4 @@
-"""The run sheet: planned and expected times side by side, row by row."""
+"""The run sheet: planned and expected times side by side, as large as the room allows."""
 
 from dataclasses import dataclass
 
@@ -28,12 +28,36 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock
-from moderator.ui.regie.line_size import ROOMY, LineSize, fitting
 from moderator.ui.theme import font
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import is_selected, paint_bar, paint_row_focus
 from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class LineSize:
+    """Sizes of a line in pixels: its figures, its words, its height, and the list's least width."""
+
+    figures: int
+    words: int
+    height: int
+    width: int = 0
+
+
+LARGE = LineSize(theme.TITLE, theme.TITLE, theme.GRID * 15, theme.GRID * 150)
+ROOMY = LineSize(theme.SECTION, theme.SECTION, theme.GRID * 12)
+DENSE = LineSize(theme.SECTION, theme.BODY, theme.GRID * 9)
+"""What is left where a day has many items; figures stay legible, the list scrolls."""
+
+
+def fitting(rows: int, width: int, height: int) -> LineSize:
+    """Choose the largest size at which so many rows stand in a room without scrolling."""
+    for size in (LARGE, ROOMY):
+        if size.width <= width and rows * size.height <= height:
+            return size
+    return DENSE
+
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

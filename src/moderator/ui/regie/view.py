@@ -1,16 +1,16 @@
-"""The area "Run sheet": the stage at the left, the day as it goes at the right."""
+"""The area "Run sheet": the stage at the left, the day at the right, proposals to win time back."""
 
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.delay import to_win_back, win_back
+from moderator.rules.schedule.delay import Proposal, to_win_back, win_back
 from moderator.rules.schedule.running import Running, running
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -19,12 +19,77 @@ from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import day_words
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
-from moderator.ui.regie.win_back_box import WinBackBox
-from moderator.ui.widgets.frames import EmptyState, Header, Surface
+from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
+from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
+
+
+class WinBackBox(Surface):
+    """Proposes one way to win time back, and offers the others in a menu."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "warning")
+        self._commands = commands
+        self._proposals: tuple[Proposal, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
+        column.setSpacing(theme.TIGHT)
+        self.head = Label("", "strong")
+        self.words = Label("", wrap=True)
+        self.take = button(tr("Apply  Ctrl+⏎"), "primary")
+        self.others = button("")
+        self.take.clicked.connect(self.accept)
+        self.others.clicked.connect(self._show_others)
+        row = QHBoxLayout()
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.take)
+        row.addWidget(self.others)
+        row.addStretch(1)
+        column.addWidget(self.head)
+        column.addWidget(self.words)
+        column.addLayout(row)
+
+    def show_proposals(self, proposals: tuple[Proposal, ...], minutes: int) -> None:
+        """Show the first proposal; hide where there is none."""
+        self.setVisible(bool(proposals))
+        if not proposals or (proposals == self._proposals and self.head.text()):
+            return
+        self._proposals = proposals
+        self.head.setText(tr("Win back %n minutes", n=min(minutes, proposals[0].minutes)))
+        self.words.setText(worded(proposals[0]))
+        self.others.setVisible(len(proposals) > 1)
+        self.others.setText(tr("Other ways ({count})").format(count=len(proposals) - 1))
+
+    def menu(self) -> QMenu:
+        """Make the menu of the other ways."""
+        menu = QMenu(self)
+        for proposal in self._proposals[1:]:
+            action = menu.addAction(worded(proposal).replace("&", "&&"))
+            action.triggered.connect(
+                lambda _on, proposal=proposal: self._commands.take_over(proposal)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def accept(self) -> None:
+        """Do what is proposed first; nothing where no proposal is on view."""
+        if self._proposals and self.isVisible():
+            self._commands.take_over(self._proposals[0])
+
+    def _show_others(self) -> None:
+        below = QPoint(0, self.others.height() + theme.GRID)
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.others.mapToGlobal(below))
+
+
+def worded(proposal: Proposal) -> str:
+    """Word a proposal with what follows from it."""
+    return f"{say(proposal.words)}. {say(proposal.effect)}"
+
 
 SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
 

@@ -1,27 +1,237 @@
-"""The side panel: details of the selection, or of the event where nothing is selected."""
+"""The side panel: clashes, and the details of the selection or of the event."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.actions import venue
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Event, Room
 from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.clash import Clash
+from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.schedule import details
 from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.fields import Field
+from moderator.ui.schedule.forms import Form
 from moderator.ui.schedule.naming import clock, kind_name
-from moderator.ui.schedule.pages import Key, Page
-from moderator.ui.widgets.frames import Surface
-from moderator.ui.words import tr
+from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.wrapping import wrapped
+from moderator.ui.words import say, tr
+
+SHOWN = 5
+
+
+class ClashList(QWidget):
+    """Boxes, one for each clash; red for what cannot be, amber for what is missing.
+
+    go: where given, a box leads to what it is about, where its remedies stand.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        commands: Commands,
+        go: Callable[[tuple[str, int]], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._commands, self._go = hub, commands, go
+        self._shown: tuple[Clash, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.TIGHT)
+
+    def show_clashes(self, clashes: Sequence[Clash]) -> None:
+        """Show these clashes, the first few in boxes and the rest as a number."""
+        if tuple(clashes) == self._shown:
+            return
+        self._shown = tuple(clashes)
+        empty_layout(self._column)
+        for clash in clashes[:SHOWN]:
+            self._column.addWidget(self._box(clash))
+        more = len(clashes) - SHOWN
+        if more > 0:
+            self._column.addWidget(Label(tr("and %n more", n=more), "caption"))
+        self.setVisible(bool(clashes))
+
+    def _box(self, clash: Clash) -> QWidget:
+        box = Surface(self, "warning" if clash.hint else "bad")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT)
+        column.setSpacing(theme.GRID)
+        head = Label(say(clash.words), "strong" if clash.hint else "bad", wrap=True)
+        head.setStyleSheet("font-weight: 700;")
+        column.addWidget(head)
+        column.addWidget(Label(say(clash.detail), "secondary" if clash.hint else "bad", wrap=True))
+        if self._go is not None:
+            show = button(tr("Show"), "", box)
+            show.setAccessibleName(f"{tr('Show')}: {say(clash.words)}")
+            show.clicked.connect(lambda: self._show(clash))
+            column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
+        if self._asks_for_list(clash):
+            take = button(tr("Import workshops …"), "", box)
+            take.clicked.connect(self._import_workshops)
+            take.setEnabled(not self._hub.store.read_only)
+            column.addWidget(take, alignment=Qt.AlignmentFlag.AlignLeft)
+        for remedy in clash.remedies[:3] if self._go is None else ():
+            column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _remedy(self, clash: Clash, remedy: Remedy) -> QWidget:
+        words = say(remedy.words)
+        made = button("", "", self)
+        width = theme.PANEL_WIDTH - 6 * theme.ROOMY
+        lines = wrapped(made.fontMetrics(), words, width, 3)
+        made.setStyleSheet("text-align: left;")
+        made.setText("\n".join(lines).replace("&", "&&"))
+        made.setAccessibleName(words)
+        made.clicked.connect(lambda: self._commands.remedy(remedy, self._record(clash)))
+        return made
+
+    def _asks_for_list(self, clash: Clash) -> bool:
+        """Tell whether this is the first to say that a round has no workshops, where none has."""
+        lacking = [one for one in self._shown or () if one.kind is ClashKind.NO_WORKSHOPS]
+        return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
+
+    def _import_workshops(self) -> None:
+        from moderator.ui.importing import preview_list
+
+        preview_list(self._hub, "workshops", self.window())
+
+    def _record(self, clash: Clash) -> AgendaItem | Workshop | None:
+        conference = self._hub.conference
+        if clash.workshops:
+            return conference.get(Workshop, clash.workshops[0])
+        return conference.get(AgendaItem, clash.items[0]) if clash.items else None
+
+    def _show(self, clash: Clash) -> None:
+        if self._go is not None and (clash.workshops or clash.items):
+            key = (
+                ("workshop", clash.workshops[-1]) if clash.workshops else ("item", clash.items[-1])
+            )
+            self._go(key)
+
+
+T = TypeVar("T")
+Key = tuple[str, int]
+MOST_LINES = 3
+"""Lines of a name in a row of a side panel."""
+Go = Callable[[Key | None], None]
+
+
+class Page(QScrollArea, Generic[T]):
+    """A record: head with what can be done, clashes, form, and rows of what belongs to it.
+
+    first: the field that typing begins in. tour: where given, each clash leads to its record.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        commands: Commands,
+        form: tuple[Form[T], Field],
+        tour: Go | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.form, self.first = form
+        self.form.refused.connect(hub.complain)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setObjectName("page")
+        body.setStyleSheet("QWidget#page { background: transparent; }")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(theme.SNUG + 2, theme.SNUG, theme.SNUG + 2, theme.SNUG)
+        self._column.setSpacing(theme.SNUG)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(0)
+        self.title = Label("", "section", wrap=True)
+        self._head.addWidget(self.title, 1)
+        self.clashes = ClashList(hub, commands, tour)
+        self.rows = Rows()
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.clashes)
+        self._column.addWidget(self.form)
+        self._column.addWidget(self.rows)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+
+    def add_action(self, which: Icon, words: str, action: Callable[[], None]) -> QPushButton:
+        """Offer something in the head."""
+        made = icon_button(self._hub.theme, which, words, self)
+        made.clicked.connect(action)
+        self._head.addWidget(made)
+        return made
+
+    def show_page(
+        self, conference: Conference, record: T, title: str, clashes: Sequence[Clash]
+    ) -> None:
+        """Show a record."""
+        self.title.setText(title)
+        self.clashes.show_clashes(clashes)
+        self.form.show_record(conference, record)
+
+
+class Rows(QWidget):
+    """Groups of rows that lead to other records, each with a button that adds one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        self._shown: object = None
+
+    def show_rows(
+        self,
+        groups: Sequence[tuple[str, Sequence[tuple[str, Key]], str, Callable[[], None]]],
+        go: Go,
+    ) -> None:
+        """Show (caption, rows of words and keys, words of the button that adds, its action)."""
+        shown = [(caption, tuple(rows)) for caption, rows, _, _ in groups]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty_layout(self._column)
+        for caption, rows, adding, add in groups:
+            self._column.addSpacing(theme.GRID)
+            self._column.addWidget(Label(caption, "caption"))
+            for words, key in rows:
+                self._column.addWidget(self._row(words, partial(go, key)))
+            self._column.addWidget(self._row(f"+ {adding}", add))
+
+    def _row(self, words: str, action: Callable[[], None]) -> QPushButton:
+        made = PushButton(self)
+        width = theme.PANEL_WIDTH - 4 * theme.ROOMY
+        lines = wrapped(made.fontMetrics(), words, width, MOST_LINES)
+        made.setText("\n".join(lines).replace("&", "&&"))
+        made.setAccessibleName(words)
+        made.setProperty("kind", "quiet")
+        made.setAutoDefault(False)
+        made.setStyleSheet("text-align: left; padding-left: 4px;")
+        made.clicked.connect(lambda: action())
+        return made
 
 
 class Panel(Surface):
