@@ -135,3 +135,45 @@ def test_icons_are_named_in_one_place() -> None:
         if file.name != "icons.py" and "qtawesome" in file.read_text(encoding="utf-8")
     ]
     assert guilty == []
+
+
+def modules() -> dict[str, Path]:
+    """Every file of the program by the name under which it is imported."""
+    found = {}
+    for file in sorted(SOURCES.rglob("*.py")):
+        parts = file.relative_to(SOURCES.parent).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = file
+    return found
+
+
+def imports_between(known: dict[str, Path]) -> dict[str, set[str]]:
+    """What each file imports of the others, within functions and for type checkers as well."""
+    graph: dict[str, set[str]] = {}
+    for name, file in known.items():
+        used: set[str] = set()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                used |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                inner = {f"{node.module}.{alias.name}" for alias in node.names}
+                used |= {full if full in known else node.module for full in inner}
+        graph[name] = (used & known.keys()) - {name}
+    return graph
+
+
+def circles(graph: dict[str, set[str]]) -> list[str]:
+    """Take away what imports nothing of the rest or is imported by none of it; name what stays."""
+    left = dict(graph)
+    while ends := [
+        name
+        for name, used in left.items()
+        if not used & left.keys() or not any(name in others for others in left.values())
+    ]:
+        for name in ends:
+            del left[name]
+    return sorted(left)
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set()}) == ["b", "c"]
+    assert circles(imports_between(modules())) == []

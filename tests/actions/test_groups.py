@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from moderator.actions.assignment import take_over
-from moderator.actions.demand import demand_of, gains_in_process
 from moderator.actions.groups import form_groups, merge_groups, mixing_of, plan_groups
 from moderator.actions.placements import swap
+from moderator.actions.wish_gains import gains_in_process
 from moderator.event.errors import JobCancelled, RuleProblem
 from moderator.event.people import Bond, BondKind
 from moderator.event.phrase import phrase
@@ -18,6 +18,7 @@ from moderator.event.placements import Placement, Preferences
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
+from moderator.rules.demand.demand import demand
 from moderator.store.store import Store
 from tests.actions.day_event import Watch
 from tests.actions.test_repair import store_of
@@ -117,7 +118,7 @@ def test_two_groups_become_one(store: Store) -> None:
 
 
 def test_demand_and_gains_of_an_event(store: Store) -> None:
-    assert demand_of(store.conference).least_without[0] == 35
+    assert demand(problem_of(store.conference)).least_without[0] == 35
     told: list[tuple[int, int]] = []
     found = gains_in_process(store.conference, told.append)
     assert told[-1] == (len(found), len(found))

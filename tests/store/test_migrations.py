@@ -14,8 +14,8 @@ from moderator.event.schedule import Event, Room
 from moderator.store.backups import backups
 from moderator.store.checking import FileState, check_file, file_state
 from moderator.store.database import APPLICATION_ID, connect
-from moderator.store.migrations import REVISION, migrate
-from moderator.store.opening import create_store, open_store
+from moderator.store.migrations import REVISION
+from moderator.store.opening import create_store, migrate, open_store
 from moderator.store.tables import Row
 
 

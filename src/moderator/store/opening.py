@@ -14,6 +14,7 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
 from moderator.store import disk, journal
+from moderator.store.backups import back_up_file
 from moderator.store.checking import (
     STATE_WORDS,
     FileState,
@@ -32,7 +33,7 @@ from moderator.store.database import (
 from moderator.store.disk import Trouble
 from moderator.store.journal import Images
 from moderator.store.locking import file_lock, let_go
-from moderator.store.migrations import REVISION, migrate
+from moderator.store.migrations import REVISION, bring_up
 from moderator.store.store import Store
 from moderator.store.tables import CHANGES, Row
 
@@ -197,6 +198,12 @@ def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
             refuse_trouble(path, error)
             return _open_to_read(path, clock, DAMAGED)
         raise
+
+
+def migrate(path: Path) -> None:
+    """Bring an event file to the newest schema; a copy of the old file stays beside it."""
+    back_up_file(path)
+    bring_up(path)
 
 
 def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:

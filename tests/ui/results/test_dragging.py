@@ -10,7 +10,7 @@ from moderator.actions.results import Spot
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group
 from moderator.store.store import Store
-from moderator.ui.results.menu import answers_menu, line_menu
+from moderator.ui.results.entry import answers_menu, line_menu
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import group_of, questions_of, texts
 from tests.ui.results.hands import drag, line_with
@@ -104,19 +104,19 @@ def test_menu_links_a_solution_to_what_it_answers(
     area: ResultsArea, points: list[int], store: Store
 ) -> None:
     line = line_with(area, "Werkstatt")
-    menu = answers_menu(area.page.sheet.entry, line)
+    menu = answers_menu(area.page.entry, line)
     assert [action.text() for action in menu.actions()] == ["keine Zeit", "Post"]
     menu.actions()[0].trigger()
     assert [a.challenge_id for a in store.conference.answers_of(points[1])] == [points[0]]
     assert line.answers.text() == "→ keine Zeit"
-    answers_menu(area.page.sheet.entry, line).actions()[0].trigger()
+    answers_menu(area.page.entry, line).actions()[0].trigger()
     assert not store.conference.answers_of(points[1])
 
 
 def test_menu_does_what_dragging_does(
     area: ResultsArea, points: list[int], group: Group, store: Store
 ) -> None:
-    menu = line_menu(area.page.sheet.entry, line_with(area, "Post"))
+    menu = line_menu(area.page.entry, line_with(area, "Post"))
     (under,) = [m for m in menu.findChildren(QMenu) if m.title() == "Move under the question"]
     assert len(under.actions()) == 4
     under.actions()[2].trigger()

@@ -6,14 +6,6 @@ REVISION = "0004"
 """The newest revision; each has a file in `versions/`."""
 
 
-def migrate(path: Path) -> None:
-    """Bring an event file to the newest schema; a copy of the old file stays beside it."""
-    from moderator.store.backups import back_up_file
-
-    back_up_file(path)
-    bring_up(path)
-
-
 def bring_up(path: Path) -> None:
     """Bring a file that may be lost to the newest schema."""
     from alembic import command

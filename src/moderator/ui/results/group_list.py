@@ -38,11 +38,11 @@ from moderator.event.results import ResultState
 from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
-from moderator.ui.results.keys import ENTER
 from moderator.ui.results.kinds import state_colours, state_word
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.push import ENTER
 from moderator.ui.widgets.rows import paint_bar, paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr

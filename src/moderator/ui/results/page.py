@@ -21,7 +21,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import KindChip
 from moderator.ui.results.editor import PlainEditor
-from moderator.ui.results.keys import CTRL, ENTER, SHIFT
+from moderator.ui.results.entry import CTRL, Entry
 from moderator.ui.results.kinds import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
@@ -29,7 +29,7 @@ from moderator.ui.results.section import Section
 from moderator.ui.results.sheet import Sheet
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import ENTER, PushButton
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.widgets.undo import TypedLine
 from moderator.ui.words import tr
@@ -58,6 +58,7 @@ class GroupPage(Surface):
         self.saving.settled.connect(self._show_saved)
         hub.saving_changed.connect(lambda: self._show_saved(not self.saving.pending))
         self.sheet = Sheet(hub, self.saving)
+        self.entry = Entry(self.sheet)
         self._make_head()
         self._make_foot()
         self._lay_out()
@@ -308,7 +309,7 @@ class GroupPage(Surface):
     def _set_kind(self, kind: PointKind) -> None:
         line = self.sheet.active_line
         if line is not None:
-            self.sheet.entry.set_kind(line, kind)
+            self.entry.set_kind(line, kind)
 
     @Slot(str)
     def _set_headline(self, text: str) -> None:
@@ -337,7 +338,7 @@ class GroupPage(Surface):
     def _headline_key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers()
         if key in ENTER and held & CTRL:
-            self.group_wanted.emit(-1 if held & SHIFT else 1)
+            self.group_wanted.emit(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         down = key == Qt.Key.Key_Down and self.headline.at_edge(top=False)
         if key in ENTER or down or key == Qt.Key.Key_Tab:

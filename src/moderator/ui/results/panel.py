@@ -21,7 +21,7 @@ from moderator.event.results import Photo
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.results.menu import add_groups
+from moderator.ui.results.entry import add_groups
 from moderator.ui.results.pictures import Pictures
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton

@@ -12,10 +12,7 @@ from moderator.event.errors import KnownError
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
 from moderator.ui.hub import Hub
-from moderator.ui.results.entry import Entry
-from moderator.ui.results.keys import use_key
 from moderator.ui.results.line import PointLine
-from moderator.ui.results.menu import kind_menu, line_menu
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.section import Section
 from moderator.ui.words import tr
@@ -24,11 +21,12 @@ from moderator.ui.words import tr
 class Sheet(QWidget):
     """All lines of one group.
 
-    Signals: group_wanted (1 or -1: the next or previous group), grabbed (a line is dragged, global
-    position), media_pasted (QMimeData), lost_upwards (the cursor leaves over the upper edge),
-    entered (a line, or None when none is written in).
+    Signals: line_made (a line of a point or draft), group_wanted (1 or -1: the next or previous
+    group), grabbed (a line is dragged, global position), media_pasted (QMimeData), lost_upwards
+    (the cursor leaves over the upper edge), entered (a line, or None when none is written in).
     """
 
+    line_made = Signal(PointLine)
     group_wanted = Signal(int)
     grabbed = Signal(object, QPoint)
     media_pasted = Signal(object)
@@ -42,7 +40,6 @@ class Sheet(QWidget):
         self.sections: tuple[Section, ...] = ()
         self.last_kind = PointKind.PROBLEM
         self.saving = saving
-        self.entry = Entry(self)
         self._adopting: PointLine | None = None
         self._unsaved: PointLine | None = None
         self._refreshing = False
@@ -182,17 +179,13 @@ class Sheet(QWidget):
     def _make_line(self, section: Section, kind: PointKind) -> PointLine:
         line = PointLine(self.hub.theme, section.question_id, kind, section)
         line.editor.setReadOnly(self.hub.store.read_only)
-        line.editor.handle_key = lambda event: use_key(self.entry, line, event)
         line.typed.connect(lambda _text: self._typed(line))
         line.left.connect(lambda: self._left(line))
         line.editor.paused.connect(self.saving.flush)
         line.entered.connect(lambda: self._entered(line))
         line.grabbed.connect(lambda where: self._grab(line, where))
-        line.kind_wanted.connect(lambda where: kind_menu(self.entry, line).popup(where))
-        line.menu_wanted.connect(lambda where: line_menu(self.entry, line).popup(where))
-        line.dots_wanted.connect(lambda more: self.entry.add_dots(line, more))
-        line.editor.lines_pasted.connect(lambda texts: self.entry.paste_lines(line, texts))
         line.editor.media_pasted.connect(self.media_pasted)
+        self.line_made.emit(line)
         return line
 
     def _show(self, line: PointLine, point: Point) -> None:
