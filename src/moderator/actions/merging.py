@@ -8,7 +8,15 @@ from typing import Any
 from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.people import PRESENT, Bond, Participant, Refusal, Status, Wish
+from moderator.event.people import (
+    PARTICIPANT_FIELD,
+    PRESENT,
+    Bond,
+    Participant,
+    Refusal,
+    Status,
+    Wish,
+)
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
@@ -18,8 +26,11 @@ from moderator.store.store import Store
 WISHES = "wishes"
 """Stands among the choices for the wishes of all rounds."""
 
-_OWN = frozenset({"id", "walk_in", "hand_edited", "checked_in_at"})
-COMPARED = tuple(field.name for field in fields(Participant) if field.name not in _OWN)
+COMPARED = tuple(
+    field.name
+    for field in fields(Participant)
+    if field.name in PARTICIPANT_FIELD and PARTICIPANT_FIELD[field.name].editor is not None
+)
 """Fields of which one value stays, in the order of the record."""
 
 _SUREST = (

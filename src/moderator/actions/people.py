@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
 from moderator.actions.presence import free_missed, is_over, not_arrived_yet
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.people import PRESENT, Bond, Participant, Refusal, Status, Wish
+from moderator.event.people import (
+    PARTICIPANT_FIELDS,
+    PRESENT,
+    Bond,
+    FieldEditor,
+    Participant,
+    Refusal,
+    Status,
+    Wish,
+)
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.store.edit import Edit
@@ -17,13 +26,9 @@ from moderator.store.store import Store
 
 Value = str | bool | datetime | None
 
-EDITABLE = frozenset(field.name for field in fields(Participant)) - {
-    "id",
-    "status",
-    "walk_in",
-    "hand_edited",
-    "checked_in_at",
-}
+EDITABLE = frozenset(
+    field.name for field in PARTICIPANT_FIELDS if field.editor not in (None, FieldEditor.STATUS)
+)
 """Fields that `change_participant` sets; the status has an action of its own."""
 
 PRESENCE = frozenset({"present_from", "present_until"})

@@ -1,8 +1,10 @@
-"""The people who take part, and what they wish for."""
+"""The people who take part, the table of what is known about them, and what they wish for."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from moderator.event.phrase import Phrase, phrase
 
 
 class Status(StrEnum):
@@ -62,6 +64,252 @@ class Participant:
     def listed_name(self) -> str:
         """Family name first, as lists have it."""
         return f"{self.family_name}, {self.given_name}".strip(", ")
+
+
+class FieldEditor(StrEnum):
+    """How a field of a participant is entered."""
+
+    TEXT = "text"
+    MOMENT = "moment"
+    TICK = "tick"
+    CONSENT = "consent"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A field as a column of the list of people.
+
+    place: the order of the columns; the rounds stand at ROUNDS_PLACE. width: in steps of the grid.
+    shown: before the moderator chose columns. fitted: as wide as its texts need.
+    """
+
+    place: int
+    width: int
+    shown: bool = False
+    fitted: bool = False
+
+
+ROUNDS_PLACE = 50
+"""Where the rounds stand among the columns of the list of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantField:
+    """What the program has to know about a field of `Participant`.
+
+    name: the attribute. words: what forms and lists call it; import_words, export_words: what the
+    preview of an import and the tables that go out call it, where that differs.
+    headings: what an import knows it by, separated by |; texts are compared as `tables.cells.key`
+    writes them.
+    editor: None where only the program itself sets it. form: its place in a person's form;
+    tick_words: what a tick says there. many: can be set for several people at once.
+    searched: the search in the list looks through it.
+    workbook: its place in the workbook. letter: it stands in the list for letters and mails.
+    internal: nothing that others than the organisers see may show it.
+    """
+
+    name: str
+    words: Phrase
+    headings: str = ""
+    editor: FieldEditor | None = FieldEditor.TEXT
+    form: int | None = None
+    tick_words: Phrase | None = None
+    many: bool = False
+    column: ListColumn | None = None
+    searched: bool = False
+    workbook: int | None = None
+    letter: bool = False
+    import_words: Phrase | None = None
+    export_words: Phrase | None = None
+    internal: bool = False
+
+
+PARTICIPANT_FIELDS = (
+    ParticipantField(
+        "number",
+        phrase("No."),
+        "nr|nummer|lfd nr|laufende nummer|teilnehmernummer|teilnehmendennummer|teilnehmernr|tn nr"
+        "|anmeldenummer|no|number|id|reg no|registration number|participant no|#",
+        form=70,
+        column=ListColumn(60, 14),
+        searched=True,
+        workbook=10,
+        letter=True,
+        import_words=phrase("Number"),
+    ),
+    ParticipantField(
+        "salutation",
+        phrase("Salutation"),
+        "anrede|salutation|geschlecht|gender",
+        workbook=100,
+        letter=True,
+    ),
+    ParticipantField(
+        "academic_title",
+        phrase("Academic title"),
+        "titel|akademischer titel|akad titel|title|academic title|degree",
+        form=30,
+        workbook=40,
+        letter=True,
+        export_words=phrase("Title"),
+    ),
+    ParticipantField(
+        "given_name",
+        phrase("Given name"),
+        "vorname|vornamen|rufname|given name|first name|forename|firstname",
+        form=10,
+        searched=True,
+        workbook=30,
+        letter=True,
+    ),
+    ParticipantField(
+        "family_name",
+        phrase("Family name"),
+        "nachname|familienname|zuname|family name|last name|surname|lastname",
+        form=20,
+        searched=True,
+        workbook=20,
+        letter=True,
+    ),
+    ParticipantField(
+        "organisation",
+        phrase("Organisation"),
+        "organisation|jobcenter|einrichtung|firma|institution|unternehmen|dienststelle|behörde"
+        "|träger|verein|arbeitgeber|organization|company|employer|affiliation|agency",
+        form=40,
+        many=True,
+        column=ListColumn(20, 44, shown=True, fitted=True),
+        searched=True,
+        workbook=50,
+        letter=True,
+    ),
+    ParticipantField(
+        "function",
+        phrase("Function"),
+        "funktion|position|rolle|tätigkeit|aufgabe|beruf|function|role|job title|job",
+        form=50,
+        many=True,
+        column=ListColumn(30, 36, fitted=True),
+        searched=True,
+        workbook=60,
+        letter=True,
+    ),
+    ParticipantField(
+        "email",
+        phrase("E-mail"),
+        "e mail|email|mail|e mail adresse|emailadresse|mailadresse|e mail address|email address",
+        form=60,
+        column=ListColumn(70, 44, fitted=True),
+        searched=True,
+        workbook=70,
+        letter=True,
+        internal=True,
+    ),
+    ParticipantField(
+        "status",
+        phrase("Status"),
+        "status|anmeldestatus|teilnahmestatus|stand|registration status|state|anmeldung",
+        FieldEditor.STATUS,
+        many=True,
+        column=ListColumn(40, 25, shown=True, fitted=True),
+        workbook=80,
+    ),
+    ParticipantField(
+        "walk_in",
+        phrase("Walk-in"),
+        editor=None,
+        workbook=90,
+    ),
+    ParticipantField(
+        "step_free",
+        phrase("Needs step-free access"),
+        "barrierefrei|rollstuhl|stufenlos|barrierefreiheit|step free|wheelchair"
+        "|accessibility|accessible",
+        FieldEditor.TICK,
+        form=120,
+        tick_words=phrase("needs step-free access"),
+        many=True,
+        workbook=120,
+        import_words=phrase("Step-free access"),
+        export_words=phrase("Step-free access"),
+    ),
+    ParticipantField(
+        "catering",
+        phrase("Catering"),
+        "verpflegung|essen|ernährung|ernährungsweise|ernährungsform|kostform|kost|speise|mahlzeit"
+        "|menü|catering|food|meal|diet|dietary requirements",
+        form=80,
+        many=True,
+        column=ListColumn(80, 26),
+        searched=True,
+        workbook=130,
+        internal=True,
+    ),
+    ParticipantField(
+        "photo_consent",
+        phrase("Photo consent"),
+        "foto einwilligung|fotoeinwilligung|foto|fotos|fotoerlaubnis|einwilligung foto"
+        "|bildrechte|foto film|foto und film|einverständnis foto|einverständnis foto film"
+        "|photo consent|photo|photos|photo permission|consent",
+        FieldEditor.CONSENT,
+        form=140,
+        many=True,
+        column=ListColumn(90, 26),
+        workbook=140,
+        export_words=phrase("Photos allowed"),
+    ),
+    ParticipantField(
+        "remark",
+        phrase("Remark"),
+        "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|kommentar|notiz|sonstiges|remark"
+        "|remarks|comment|comments|note|notes",
+        form=90,
+        column=ListColumn(100, 50),
+        searched=True,
+        workbook=180,
+        internal=True,
+    ),
+    ParticipantField(
+        "present_from",
+        phrase("Present from"),
+        "anwesend ab|anwesend von|anreise|ankunft|kommt|present from|arrival|arrives",
+        FieldEditor.MOMENT,
+        form=100,
+        workbook=150,
+    ),
+    ParticipantField(
+        "present_until",
+        phrase("Present until"),
+        "anwesend bis|abreise|abfahrt|geht|present until|departure|leaves",
+        FieldEditor.MOMENT,
+        form=110,
+        workbook=160,
+    ),
+    ParticipantField(
+        "newcomer",
+        phrase("There for the first time"),
+        "zum ersten mal|zum ersten mal dabei|erste teilnahme|erstteilnahme|erstmals dabei|neu dabei"
+        "|neuling|first time|first time attendee|newcomer|first conference|first participation",
+        FieldEditor.TICK,
+        form=130,
+        tick_words=phrase("there for the first time"),
+        many=True,
+        workbook=110,
+        import_words=phrase("For the first time"),
+        export_words=phrase("First time"),
+    ),
+    ParticipantField(
+        "checked_in_at",
+        phrase("Checked in at"),
+        editor=None,
+        workbook=170,
+    ),
+)
+"""All fields but the id and `hand_edited`, in the order in which an import offers them."""
+
+PARTICIPANT_FIELD = {field.name: field for field in PARTICIPANT_FIELDS}
+"""The fields by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from moderator.event.conference import Conference
+from moderator.event.people import PARTICIPANT_FIELDS
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH
 from moderator.exchange.participants.themes import exactly
@@ -33,104 +34,32 @@ EVERY_ROUND = 0
 MAX_ROUND = 50
 """The number of a round that stands for all of them."""
 
+_WHOLE_NAME = Field.of(
+    "full_name",
+    phrase("Whole name"),
+    "name|name vorname|vor und nachname|vor und zuname|nach und vorname|vorname zuname"
+    "|vorname nachname|vorname und nachname|nachname vorname"
+    "|teilnehmer|teilnehmerin|teilnehmer in|full name|participant|attendee",
+)
+_REGISTERED_ON = Field.of(
+    IGNORED,
+    phrase("Registered on (not kept)"),
+    "angemeldet am|anmeldedatum|eingang|eingangsdatum|datum|zeitstempel|registered on"
+    "|registration date|date|timestamp",
+)
+_BEHIND = {"family_name": _WHOLE_NAME, "present_until": _REGISTERED_ON}
+"""What is offered right after a field of a participant, and is none itself."""
+
 FIELDS: tuple[Field, ...] = (
-    Field.of(
-        "number",
-        phrase("Number"),
-        "nr|nummer|lfd nr|laufende nummer|teilnehmernummer|teilnehmendennummer|teilnehmernr|tn nr"
-        "|anmeldenummer|no|number|id|reg no"
-        "|registration number|participant no|#",
-    ),
-    Field.of("salutation", phrase("Salutation"), "anrede|salutation|geschlecht|gender"),
-    Field.of(
-        "academic_title",
-        phrase("Academic title"),
-        "titel|akademischer titel|akad titel|title|academic title|degree",
-    ),
-    Field.of(
-        "given_name",
-        phrase("Given name"),
-        "vorname|vornamen|rufname|given name|first name|forename|firstname",
-    ),
-    Field.of(
-        "family_name",
-        phrase("Family name"),
-        "nachname|familienname|zuname|family name|last name|surname|lastname",
-    ),
-    Field.of(
-        "full_name",
-        phrase("Whole name"),
-        "name|name vorname|vor und nachname|vor und zuname|nach und vorname|vorname zuname"
-        "|vorname nachname|vorname und nachname|nachname vorname"
-        "|teilnehmer|teilnehmerin|teilnehmer in|full name|participant|attendee",
-    ),
-    Field.of(
-        "organisation",
-        phrase("Organisation"),
-        "organisation|jobcenter|einrichtung|firma|institution|unternehmen|dienststelle|behörde"
-        "|träger|verein|arbeitgeber|organization|company|employer|affiliation|agency",
-    ),
-    Field.of(
-        "function",
-        phrase("Function"),
-        "funktion|position|rolle|tätigkeit|aufgabe|beruf|function|role|job title|job",
-    ),
-    Field.of(
-        "email",
-        phrase("E-mail"),
-        "e mail|email|mail|e mail adresse|emailadresse|mailadresse|e mail address|email address",
-    ),
-    Field.of(
-        "status",
-        phrase("Status"),
-        "status|anmeldestatus|teilnahmestatus|stand|registration status|state|anmeldung",
-    ),
-    Field.of(
-        "step_free",
-        phrase("Step-free access"),
-        "barrierefrei|rollstuhl|stufenlos|barrierefreiheit|step free|wheelchair"
-        "|accessibility|accessible",
-    ),
-    Field.of(
-        "catering",
-        phrase("Catering"),
-        "verpflegung|essen|ernährung|ernährungsweise|ernährungsform|kostform|kost|speise|mahlzeit|menü|catering|food|meal|diet"
-        "|dietary requirements",
-    ),
-    Field.of(
-        "photo_consent",
-        phrase("Photo consent"),
-        "foto einwilligung|fotoeinwilligung|foto|fotos|fotoerlaubnis|einwilligung foto"
-        "|bildrechte|foto film|foto und film|einverständnis foto|einverständnis foto film"
-        "|photo consent|photo|photos|photo permission|consent",
-    ),
-    Field.of(
-        "remark",
-        phrase("Remark"),
-        "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|kommentar|notiz|sonstiges|remark"
-        "|remarks|comment|comments|note|notes",
-    ),
-    Field.of(
-        "present_from",
-        phrase("Present from"),
-        "anwesend ab|anwesend von|anreise|ankunft|kommt|present from|arrival|arrives",
-    ),
-    Field.of(
-        "present_until",
-        phrase("Present until"),
-        "anwesend bis|abreise|abfahrt|geht|present until|departure|leaves",
-    ),
-    Field.of(
-        IGNORED,
-        phrase("Registered on (not kept)"),
-        "angemeldet am|anmeldedatum|eingang|eingangsdatum|datum|zeitstempel|registered on"
-        "|registration date|date|timestamp",
-    ),
-    Field.of(
-        "newcomer",
-        phrase("For the first time"),
-        "zum ersten mal|zum ersten mal dabei|erste teilnahme|erstteilnahme|erstmals dabei|neu dabei"
-        "|neuling|first time|first time attendee|newcomer|first conference|first participation",
+    *(
+        offered
+        for field in PARTICIPANT_FIELDS
+        if field.headings
+        for offered in (
+            Field.of(field.name, field.import_words or field.words, field.headings),
+            _BEHIND.get(field.name),
+        )
+        if offered
     ),
     Field.of(
         RETURNING,
@@ -148,6 +77,8 @@ FIELDS: tuple[Field, ...] = (
     Field.of(ORDER_NAME, phrase("Name of who ordered"), ""),
     Field.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
 )
+"""What a column can mean beside wishes; the headings of a participant's own fields stand with
+these in `moderator.event.people`."""
 
 _BOTH_NAMES = re.compile(
     r"\b(?:vor\w*|given|first)\b.*\b(?:nach|zu|familien|family|last|sur)\s?name"

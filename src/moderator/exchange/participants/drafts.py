@@ -36,9 +36,6 @@ from moderator.rules.written.days import at_minute, read_dated, read_moment
 from moderator.rules.written.order import Order, dates_either_way
 from moderator.rules.written.times import DAY, read_minute
 
-TEXTS = frozenset({"number", "organisation", "function", "catering"})
-"""Fields whose texts are taken over as they stand, in one line."""
-
 NAMELESS = frozenset({"anonymous", "anonym"})
 """What forms write in the place of a name or address that was not asked for."""
 
@@ -86,11 +83,14 @@ def take(draft: Draft, column: Column, text: str, event: Event) -> None:
     number = wish_round(column.field)
     if number is not None:
         _take_wishes(draft, column, number, text)
-    elif column.field in TEXTS:
-        if text or column.field not in draft.values:
-            draft.values[column.field] = one_line(text)
     else:
-        _TAKERS[column.field](draft, column, text, event)
+        _TAKERS.get(column.field, _take_text)(draft, column, text, event)
+
+
+def _take_text(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    """Take a text over as it stands, in one line."""
+    if text or column.field not in draft.values:
+        draft.values[column.field] = one_line(text)
 
 
 def _take_wishes(draft: Draft, column: Column, number: int, text: str) -> None:

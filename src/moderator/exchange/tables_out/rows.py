@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status
+from moderator.event.people import (
+    PARTICIPANT_FIELDS,
+    FieldEditor,
+    Participant,
+    ParticipantField,
+    Status,
+)
 from moderator.event.phrase import Words
 from moderator.event.results import Point, ResultState
 from moderator.event.schedule import AgendaItem, Theme
@@ -36,26 +42,11 @@ class Table:
 def participants(conference: Conference, words: Words) -> Table:
     """Everyone who registered, with all that is known about them and all placements."""
     rounds = conference.rounds()
-    headings = [
-        words("No."),
-        words("Family name"),
-        words("Given name"),
-        words("Title"),
-        words("Organisation"),
-        words("Function"),
-        words("E-mail"),
-        words("Status"),
-        words("Walk-in"),
-        words("Salutation"),
-        words("First time"),
-        words("Step-free access"),
-        words("Catering"),
-        words("Photos allowed"),
-        words("Present from"),
-        words("Present until"),
-        words("Checked in at"),
-        words("Remark"),
-    ]
+    shown = sorted(
+        (field for field in PARTICIPANT_FIELDS if field.workbook is not None),
+        key=lambda field: field.workbook or 0,
+    )
+    headings = [_heading(field, words) for field in shown]
     for item in rounds:
         title = round_title(item, words)
         headings += [
@@ -65,24 +56,7 @@ def participants(conference: Conference, words: Words) -> Table:
         ]
     rows = [
         (
-            _number(person.number),
-            person.family_name,
-            person.given_name,
-            person.academic_title,
-            person.organisation,
-            person.function,
-            person.email,
-            status_name(person.status, words),
-            words("yes") if person.walk_in else "",
-            person.salutation,
-            words("yes") if person.newcomer else "",
-            words("yes") if person.step_free else "",
-            person.catering,
-            _consent(person.photo_consent, words),
-            person.present_from or "",
-            person.present_until or "",
-            person.checked_in_at or "",
-            person.remark,
+            *(_cell(person, field, words) for field in shown),
             *(cell for item in rounds for cell in _places(conference, person, item, words)),
         )
         for person in conference.participants()
@@ -206,16 +180,8 @@ def results(conference: Conference, words: Words) -> Table:
 def mail_merge(conference: Conference, words: Words) -> Table:
     """One row for each person who takes part, with all that a letter to them may name."""
     rounds = conference.rounds()
-    headings = [
-        words("No."),
-        words("Salutation"),
-        words("Title"),
-        words("Given name"),
-        words("Family name"),
-        words("Organisation"),
-        words("Function"),
-        words("E-mail"),
-    ]
+    written = [field for field in PARTICIPANT_FIELDS if field.letter]
+    headings = [_heading(field, words) for field in written]
     for number in range(1, len(rounds) + 1):
         headings += [
             words("Round {number} day").format(number=number),
@@ -226,16 +192,7 @@ def mail_merge(conference: Conference, words: Words) -> Table:
         ]
     rows = []
     for person in conference.present():
-        row = [
-            person.number,
-            person.salutation,
-            person.academic_title,
-            person.given_name,
-            person.family_name,
-            person.organisation,
-            person.function,
-            person.email,
-        ]
+        row = [str(getattr(person, field.name)) for field in written]
         for item in rounds:
             day = words.short_day(conference.event.date_of(item.day))
             row += [day, span(item), *_places(conference, person, item, words)]
@@ -255,6 +212,22 @@ def status_name(status: Status, words: Words) -> str:
     }[status]
 
 
+def _heading(field: ParticipantField, words: Words) -> str:
+    return words.say(field.export_words or field.words)
+
+
+def _cell(person: Participant, field: ParticipantField, words: Words) -> Cell:
+    value: object = getattr(person, field.name)
+    if field.name == "number":
+        return _number(person.number)
+    if isinstance(value, Status):
+        return status_name(value, words)
+    if isinstance(value, bool):
+        unsaid = "" if field.editor is not FieldEditor.CONSENT else words("no")
+        return words("yes") if value else unsaid
+    return value if isinstance(value, str | datetime) else ""
+
+
 def _number(text: str) -> str | int:
     """Give a number as one, so that it sorts; what would look different as a number stays text."""
     plain = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
@@ -265,12 +238,6 @@ def _end(item: AgendaItem) -> time:
     """Give the planned end of an agenda item as a time of day."""
     minute = item.end_minute % MINUTES_A_DAY
     return time(minute // 60, minute % 60)
-
-
-def _consent(consent: bool | None, words: Words) -> str:
-    if consent is None:
-        return ""
-    return words("yes") if consent else words("no")
 
 
 def _wanted(conference: Conference, person: Participant, item: AgendaItem) -> str:
