@@ -12,7 +12,7 @@ from moderator.actions.preferences import set_themes_once
 from moderator.event.phrase import Phrase
 from moderator.ui.assignment.card_painting import fitting_name, name_lines
 from moderator.ui.assignment.column_view import broken
-from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.dragging import drop_words
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub

@@ -12,10 +12,9 @@ from moderator.actions.wish_demand import wish_demand
 from moderator.actions.workshops import add_workshop, change_workshop
 from moderator.event.people import Status
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
-from moderator.ui.assignment.demand_chart import DemandChart, sentence
-from moderator.ui.assignment.flow_view import TABLE, FlowView
+from moderator.ui.assignment.overview_page import TABLE, FlowView
 from moderator.ui.assignment.view import OVERVIEW, WISHES, AssignmentArea
-from moderator.ui.assignment.wishes_page import WishesPage
+from moderator.ui.assignment.wishes_page import DemandChart, WishesPage, sentence
 from moderator.ui.hub import Hub
 
 SOLVED_WITHIN = 60_000

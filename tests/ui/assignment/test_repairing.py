@@ -25,8 +25,8 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.repair.repair import RepairPlan, repair
 from moderator.rules.repair.trouble import trouble
-from moderator.ui.assignment.alternatives import Alternatives
 from moderator.ui.assignment.menus import room_menu
+from moderator.ui.assignment.panel import Alternatives
 from moderator.ui.assignment.person_row import NameButton, PersonRow
 from moderator.ui.assignment.planner import Planner
 from moderator.ui.assignment.view import AssignmentArea

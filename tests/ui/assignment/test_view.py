@@ -21,8 +21,8 @@ from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment import overview_page
 from moderator.ui.assignment.contents import Order
-from moderator.ui.assignment.finding_row import FindingRow
 from moderator.ui.assignment.findings import Standing, findings, standing
+from moderator.ui.assignment.overview_page import FindingRow
 from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Choice

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from moderator.ui.widgets.days import DayEdit, day_of_text
+from moderator.ui.widgets.entry_fields import DayEdit, day_of_text
 
 NEAR = date(2026, 11, 23)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from moderator.ui.widgets.decimals import DecimalBox
+from moderator.ui.widgets.entry_fields import DecimalBox
 
 
 @pytest.mark.parametrize(("language", "shown"), [("de_DE", "7,5 m"), ("en_GB", "7.5 m")])

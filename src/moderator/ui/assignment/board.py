@@ -11,8 +11,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
-from moderator.ui.assignment.ghost import DragGhost
-from moderator.ui.assignment.group_drop import GroupDrop, group_drop
+from moderator.ui.assignment.dragging import DragGhost, GroupDrop, group_drop
 from moderator.ui.theme import Theme
 
 COLUMN_WIDTH = theme.GRID * 35

@@ -9,7 +9,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
-from moderator.ui.assignment.group_drop import GroupDrop
+from moderator.ui.assignment.dragging import GroupDrop
 from moderator.ui.hub import Hub
 
 

@@ -1,24 +1,268 @@
-"""The overview: how far wishes came true in each round and over all, and who got least."""
+"""The overview of the assignment: how wishes were met, the flow, and what is not in order."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QSizePolicy,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, stops_of, unplaced, wish_counts
+from moderator.actions.flows import Flows, flows
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.event.schedule import Room
+from moderator.event.workshops import Workshop
 from moderator.ui import theme
-from moderator.ui.assignment.finding_row import FindingRow
-from moderator.ui.assignment.findings import found_in, wished_repeats
-from moderator.ui.assignment.flow_view import FlowView
-from moderator.ui.assignment.wish_bar import WishBar, WishLegend
+from moderator.ui.assignment.findings import Finding, found_in, wished_repeats
+from moderator.ui.assignment.flow_diagram import FLOW_HEIGHT, FlowDiagram, stage_words
 from moderator.ui.hub import Hub
+from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.widgets.wishes import rank_words
-from moderator.ui.words import tr
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.widgets.wishes import (
+    BADGE,
+    badge_colours,
+    count_words,
+    counted,
+    paint_badge,
+    rank_words,
+)
+from moderator.ui.words import say, tr
+
+PICTURE, TABLE = "picture", "table"
+
+
+class FlowView(Surface):
+    """Shows who goes where over all rounds."""
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.diagram = FlowDiagram(dress, self)
+        self.table = _table()
+        self.choice = Segments(tr("Show as"), self)
+        self.choice.set_choices([(PICTURE, tr("Picture")), (TABLE, tr("Table"))], PICTURE)
+        self.choice.chosen.connect(self._on_choice)
+        self._hint = tr("Point at a ribbon, or step through them with the arrow keys.")
+        self._words = Label(self._hint, "secondary")
+        self.diagram.told.connect(self._tell)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.diagram)
+        self._pages.addWidget(self.table)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Who goes where"), "section"))
+        head.addStretch(1)
+        head.addWidget(self.choice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        column.setSpacing(theme.TIGHT)
+        column.addLayout(head)
+        column.addWidget(self._pages)
+        column.addWidget(self._words, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def refresh(self, conference: Conference) -> None:
+        """Show the newest state; nothing where there are no streams."""
+        found = flows(conference)
+        self.setVisible(bool(found.streams))
+        self.diagram.show_flows(found)
+        _fill(self.table, found, conference)
+
+    @Slot(object)
+    def _on_choice(self, value: object) -> None:
+        as_table = value == TABLE
+        self._pages.setCurrentWidget(self.table if as_table else self.diagram)
+        self._words.setVisible(not as_table)
+
+    @Slot(str)
+    def _tell(self, words: str) -> None:
+        self._words.setText(words or self._hint)
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setFixedHeight(FLOW_HEIGHT)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.verticalHeader().hide()
+    table.setHorizontalHeaderLabels([tr("Rounds"), tr("From"), tr("To"), tr("People")])
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for stretched in (1, 2):
+        head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    table.setAccessibleName(tr("Who goes where"))
+    return table
+
+
+def _fill(table: QTableWidget, found: Flows, conference: Conference) -> None:
+    table.setRowCount(len(found.streams))
+    for row, stream in enumerate(found.streams):
+        first = conference.round_number(stream.begin.item.id)
+        second = conference.round_number(stream.end.item.id)
+        words = (
+            f"{first} → {second}",
+            stage_words(stream.begin),
+            stage_words(stream.end),
+            str(stream.people),
+        )
+        for column, text in enumerate(words):
+            item = QTableWidgetItem(text)
+            if column == len(words) - 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(row, column, item)
+
+
+HEIGHT = theme.GRID * 7
+
+
+class WishBar(QWidget):
+    """Parts as wide as their counts, each with its number and what it is."""
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._counts: Counter[int | None] = Counter()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_counts(self, counts: Counter[int | None]) -> None:
+        """Show these counts by rank."""
+        self._counts = counts
+        self.setAccessibleName(counted(counts))
+        self.setToolTip(counted(counts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line with room around it."""
+        return QSize(HEIGHT * 8, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the parts from the first wish to none."""
+        total = sum(self._counts.values())
+        if not total:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()), theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        painter.setClipPath(clip)
+        painter.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold, tabular=True))
+        metrics, x = painter.fontMetrics(), 0.0
+        ranks = sorted(rank for rank in self._counts if rank)
+        for rank in (*ranks, NOT_WISHED, NONE_STATED):
+            count = self._counts[rank]
+            if not count:
+                continue
+            width = self.width() * count / total
+            box = QRectF(x, 0, width - 2, self.height())
+            ground, ink = badge_colours(self._dress, rank)
+            painter.fillRect(box, ground)
+            painter.setPen(ink)
+            long, short = count_words(rank, count), str(count)
+            room = int(box.width()) - theme.TIGHT
+            text = long if metrics.horizontalAdvance(long) <= room else short
+            if metrics.horizontalAdvance(text) <= box.width():
+                painter.drawText(QRect(box.toRect()), Qt.AlignmentFlag.AlignCenter, text)
+            x += width
+        painter.end()
+
+
+class WishLegend(QWidget):
+    """Says what the colours of bars stand for, where a part is too narrow for words."""
+
+    def __init__(self, dress: Theme, ranks: Iterable[int | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.GRID, 0, 0)
+        row.setSpacing(theme.ROOMY)
+        known = set(ranks)
+        wished = sorted(rank for rank in known if rank)
+        for rank in (*wished, *(other for other in (NOT_WISHED, NONE_STATED) if other in known)):
+            entry = QHBoxLayout()
+            entry.setSpacing(theme.GRID)
+            entry.addWidget(_Sample(dress, rank, self))
+            entry.addWidget(Label(rank_words(rank), "caption"))
+            row.addLayout(entry)
+        row.addStretch(1)
+
+
+class _Sample(QWidget):
+    """A badge as it stands on the cards of the board."""
+
+    def __init__(self, dress: Theme, rank: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress, self._rank = dress, rank
+        self.setFixedSize(BADGE, BADGE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the badge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_badge(painter, self._dress, self.rect().center(), self._rank)
+        painter.end()
+
+
+MOST_NAMES = 3
+
+
+class FindingRow(QWidget):
+    """Names the first people; a click on the sentence leads to the first of them, or to the room.
+
+    person_wanted: show a person (id) in a round (id). room_wanted: show a workshop (id).
+    """
+
+    person_wanted = Signal(int, int)
+    room_wanted = Signal(int)
+
+    def __init__(self, conference: Conference, finding: Finding, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(say(finding.sentence), "bad", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        for person_id in finding.people[:MOST_NAMES]:
+            name = conference.one(Participant, person_id).name
+            self._offer(row, name, partial(self.person_wanted.emit, person_id, finding.round_id))
+        left = len(finding.people) - MOST_NAMES
+        if left > 0:
+            row.addWidget(Label(tr("and %n more", left), "secondary"))
+        workshop = conference.get(Workshop, finding.workshop_id)
+        if workshop is not None and not finding.people:
+            name = conference.one(Room, workshop.room_id).name
+            self._offer(row, name, partial(self.room_wanted.emit, workshop.id))
+        row.addStretch(1)
+        column.addLayout(row)
+        if finding.people or workshop is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go where the sentence is about."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+        elif self._finding.people:
+            self.person_wanted.emit(self._finding.people[0], self._finding.round_id)
+        elif self._finding.workshop_id is not None:
+            self.room_wanted.emit(self._finding.workshop_id)
+
+    def _offer(self, row: QHBoxLayout, name: str, go: partial[None]) -> None:
+        made = button(name.replace("&", "&&"), "quiet", self)
+        made.clicked.connect(lambda: go())
+        row.addWidget(made)
+
 
 WORST = 9
 

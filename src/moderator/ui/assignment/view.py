@@ -18,17 +18,20 @@ from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
-from moderator.ui.assignment.drop_words import drop_words
+from moderator.ui.assignment.dragging import GroupDrop, drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
-from moderator.ui.assignment.group_drop import GroupDrop
-from moderator.ui.assignment.header import AssignmentHeader
+from moderator.ui.assignment.header import (
+    AssignmentHeader,
+    OrderMenu,
+    remember_compact,
+    remembered_compact,
+)
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
-from moderator.ui.assignment.order_menu import OrderMenu, remember_compact, remembered_compact
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.repairing import Repairing
-from moderator.ui.assignment.sides import Sides
+from moderator.ui.assignment.side_panels import SidePanels
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.assignment.tuning import Tuning
 from moderator.ui.assignment.wishes_page import WishesPage
@@ -70,7 +73,7 @@ class AssignmentArea(QWidget):
         self.wishes = WishesPage(hub, self)
         self.panel = PersonPanel(hub, self._commands, self)
         urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
-        self.sides = Sides(urgent, self.panel)
+        self.sides = SidePanels(urgent, self.panel)
         self._keys = KeysBack(self, self._take_keys)
         self.pages = QStackedWidget(self)
         self._build()

@@ -35,8 +35,7 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button, empty_layout
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.widgets.page_preview import PPI, PagePreview
-from moderator.ui.widgets.pages import Pages
+from moderator.ui.widgets.pages import PPI, PagePreview, Pages
 from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.words import say, tr
 

@@ -12,8 +12,8 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.columns import consent_words
 from moderator.ui.people.commands import Commands
 from moderator.ui.people.times import moment_of
+from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.written import not_a_time
 from moderator.ui.words import tr
 
 MOMENT = "%d.%m.%Y %H:%M"

@@ -12,8 +12,8 @@ from moderator.rules.written.times import read_minute
 from moderator.ui.hub import Hub
 from moderator.ui.people.choosing import MenuLine
 from moderator.ui.people.commands import Commands
+from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.stops import weekday
-from moderator.ui.widgets.written import not_a_time
 from moderator.ui.words import tr
 
 MOST = 10

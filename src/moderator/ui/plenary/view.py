@@ -27,7 +27,7 @@ from moderator.ui.plenary.naming import cue_words, state_words
 from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
-from moderator.ui.widgets.decimals import DecimalBox
+from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label

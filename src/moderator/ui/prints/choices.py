@@ -11,7 +11,7 @@ from moderator.actions.prints import LABEL_SHEETS, OWN, LabelSheet, Order, Paper
 from moderator.event.conference import Conference
 from moderator.ui import theme
 from moderator.ui.prints.outputs import Output
-from moderator.ui.widgets.decimals import DecimalBox, inset
+from moderator.ui.widgets.entry_fields import DecimalBox, inset
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 

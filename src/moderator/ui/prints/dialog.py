@@ -30,7 +30,7 @@ from moderator.ui.prints.printed import printed_marks
 from moderator.ui.prints.printer import page_printer
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.page_preview import PPI, PagePreview
+from moderator.ui.widgets.pages import PPI, PagePreview
 from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import tell, tr

@@ -29,9 +29,8 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock
 from moderator.ui.theme import font
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.labels import plain_tooltip, wrapped
 from moderator.ui.widgets.rows import is_selected, paint_bar, paint_row_focus
-from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
 
 

@@ -16,9 +16,8 @@ from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock, countdown, weekday_words
 from moderator.ui.theme import Theme, font
 from moderator.ui.widgets.frames import Surface, button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.push import PushButton
-from moderator.ui.widgets.wrapping import least_size
 from moderator.ui.words import tr
 
 SMALLEST, LARGEST = 44, 232

@@ -30,7 +30,7 @@ from moderator.ui.schedule.fields import (
 )
 from moderator.ui.schedule.forms import Entry, Form
 from moderator.ui.schedule.naming import colours, kind_name, symbol_name
-from moderator.ui.widgets.written import not_minutes
+from moderator.ui.widgets.entry_fields import not_minutes
 from moderator.ui.words import tr
 
 T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)

@@ -19,11 +19,10 @@ from moderator.event.errors import RuleProblem
 from moderator.rules.written.numbers import read_number
 from moderator.rules.written.times import read_time
 from moderator.ui import theme
-from moderator.ui.widgets.days import DayEdit
+from moderator.ui.widgets.entry_fields import DayEdit, not_a_day, not_a_number, not_a_time
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.undo import TypedLine, asks_for_undo
-from moderator.ui.widgets.written import not_a_day, not_a_number, not_a_time
 from moderator.ui.words import tr
 
 PADDING = theme.scaled(14)

@@ -16,9 +16,9 @@ from moderator.ui import theme
 from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip, Layout
 from moderator.ui.schedule.naming import clock, falls_out, lasting
 from moderator.ui.theme import Theme, font
+from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
-from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import tr
 
 EDGE = 4

@@ -30,9 +30,8 @@ from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, wrapped
 from moderator.ui.widgets.push import PushButton
-from moderator.ui.widgets.wrapping import wrapped
 from moderator.ui.words import say, tr
 
 SHOWN = 5

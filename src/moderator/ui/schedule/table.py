@@ -32,8 +32,8 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.naming import clock, kind_name
+from moderator.ui.widgets.entry_fields import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.written import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.words import say, tr
 
 Index = QModelIndex | QPersistentModelIndex

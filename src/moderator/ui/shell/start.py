@@ -22,8 +22,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, Kind
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.days import DayEdit
-from moderator.ui.widgets.decimals import inset
+from moderator.ui.widgets.entry_fields import DayEdit, inset
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr

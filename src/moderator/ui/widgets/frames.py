@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.labels import ElidedLabel, Label, least_size
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.scroll import ScrollArea
-from moderator.ui.widgets.wrapping import least_size
 
 
 class Surface(QFrame):

@@ -13,8 +13,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.people.door.preview import Preview
 from moderator.ui.widgets.frames import Surface, button
-from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.wrapping import least_size
+from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.words import say, tr
 
 SOURCE_KEY = "door/camera"

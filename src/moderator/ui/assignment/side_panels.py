@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class Side(Protocol):
+class SidePanel(Protocol):
     """Something that is open beside the board or not.
 
     kept gives what another window needs to show the same, None where it is not open.
@@ -30,13 +30,13 @@ class Side(Protocol):
         """Open what was open in another window; the keys stay where they are."""
 
 
-class Sides:
+class SidePanels:
     """Shows the most urgent panel that is open, else the one about the chosen people.
 
     sides: the most urgent first. person: the panel of the chosen people.
     """
 
-    def __init__(self, sides: Sequence[Side], person: QWidget) -> None:
+    def __init__(self, sides: Sequence[SidePanel], person: QWidget) -> None:
         self._sides, self._person = tuple(sides), person
 
     def __contains__(self, side: object) -> bool:
@@ -70,5 +70,5 @@ class Sides:
             if each is not None:
                 side.take_up(each)
 
-    def _shown(self) -> Side | None:
+    def _shown(self) -> SidePanel | None:
         return next((side for side in self._sides if side.open), None)

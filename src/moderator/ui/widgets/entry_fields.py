@@ -1,15 +1,93 @@
-"""A field for a day: typed as people type it, or chosen from a calendar."""
+"""Fields for days and decimal numbers, and what is said of an entry not understood."""
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QIcon, QKeyEvent, QValidator
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDoubleSpinBox,
+    QLineEdit,
+    QMenu,
+    QWidget,
+    QWidgetAction,
+)
 
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import Phrase, phrase
 from moderator.resources import resource
 from moderator.rules.written.days import read_date
 from moderator.ui import theme
 from moderator.ui.words import tr
+
+
+def not_a_time(text: str, example: str = "14:50") -> RuleProblem:
+    """Tell that a text is no time."""
+    return _not_taken(phrase("“{text}” is not a time.", text=text), example)
+
+
+def not_a_number(text: str, least: int, most: int) -> RuleProblem:
+    """Tell that a text is no whole number from `least` to `most`."""
+    message = phrase(
+        "“{text}” is not a whole number from {least} to {most}.", text=text, least=least, most=most
+    )
+    return _not_taken(message, str(min(max(20, least), most)))
+
+
+def not_minutes(text: str, least: int, most: int) -> RuleProblem:
+    """Tell that a text is no duration of `least` to `most` minutes."""
+    message = phrase(
+        "“{text}” is not a duration from {least} to {most} minutes.",
+        text=text,
+        least=least,
+        most=most,
+    )
+    return _not_taken(message, "45")
+
+
+def not_a_day(text: str, example: str) -> RuleProblem:
+    """Tell that a text is no day."""
+    return _not_taken(phrase("“{text}” is not a day.", text=text), example)
+
+
+def not_a_kind(text: str, example: str) -> RuleProblem:
+    """Tell that a text is no kind of agenda item."""
+    return _not_taken(phrase("The kind “{text}” is unknown.", text=text), example)
+
+
+def _not_taken(message: Phrase, example: str) -> RuleProblem:
+    return RuleProblem(
+        message,
+        kept=phrase("Nothing was changed."),
+        remedy=phrase("Enter it as {example}.", example=example),
+    )
+
+
+class DecimalBox(QDoubleSpinBox):
+    """Shows a number as the language writes it, and takes a point as well as a comma."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inset(self)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let both stand for the decimal point."""
+        return super().validate(self._own(text), position)
+
+    def valueFromText(self, text: str) -> float:
+        """Read a number with either."""
+        return super().valueFromText(self._own(text))
+
+    def _own(self, text: str) -> str:
+        mark = self.locale().decimalPoint()
+        number = text.removesuffix(self.suffix())
+        return number.replace("." if mark == "," else ",", mark) + text[len(number) :]
+
+
+def inset(box: QAbstractSpinBox) -> None:
+    """Keep the text of a number field off its border, which the style sheet cannot do."""
+    box.lineEdit().setTextMargins(theme.TIGHT, 0, 0, 0)
 
 
 def day_of_text(text: str, near: date) -> date | None:

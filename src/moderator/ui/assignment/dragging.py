@@ -1,14 +1,38 @@
-"""What follows the pointer while people are dragged."""
+"""People dragged on the board: what follows the pointer, and what a drop would mean."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions.board import Card
+from moderator.actions.board import Card, wish_rank
+from moderator.event.conference import Conference
+from moderator.event.workshops import Workshop
+from moderator.rules.assignment.repeats import round_with
 from moderator.ui import theme
 from moderator.ui.assignment.card_painting import CARD_HEIGHT, paint_card
+from moderator.ui.assignment.cards import ROW_ROLE, CardModel
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.wishes import BADGE
+from moderator.ui.widgets.wishes import BADGE, counted, rank_words
+from moderator.ui.words import tr
+
+
+def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | None) -> str:
+    """Tell which wishes a place would meet, and for how many the theme would wrongly come twice."""
+    workshop = conference.get(Workshop, workshop_id)
+    if workshop is None:
+        return tr("without a place")
+    ranks = Counter(wish_rank(conference, person_id, workshop) for person_id in ids)
+    words = rank_words(next(iter(ranks))) if len(ids) == 1 else counted(ranks)
+    theme_id, round_id = workshop.theme_id, workshop.round_id
+    again = sum(round_with(conference, i, theme_id, round_id) is not None for i in ids)
+    if again:
+        words += tr(", theme twice") if len(ids) == 1 else tr(", theme twice for %n", again)
+    return words
+
 
 WIDTH = theme.GRID * 62
 LINE = theme.GRID * 5
@@ -74,3 +98,49 @@ class DragGhost(QWidget):
             painter.setFont(theme.font(theme.CAPTION, QFont.Weight.Bold, tabular=True))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._count))
         painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDrop:
+    """People go to a group, or one of them changes places with somebody there.
+
+    ids: the people who were dragged. member_id: somebody of that group. swap: with that person.
+    """
+
+    ids: tuple[int, ...]
+    member_id: int
+    swap: bool
+    words: str
+
+
+def group_drop(cards: CardModel, index: QModelIndex, ids: Collection[int]) -> GroupDrop | None:
+    """Tell what a drop on a row means; None where the people are in that group already.
+
+    One person dropped on another one changes places with them; on the heading of a group, or with
+    several people, they go to that group.
+    """
+    heading = _heading_above(cards, index.row()) if index.isValid() else None
+    if heading is None or not ids:
+        return None
+    coming = tuple(i for i in ids if _heading_above(cards, cards.index_of(i).row()) != heading)
+    member = cards.card_at(cards.index(heading + 1))
+    if not coming or member is None:
+        return None
+    other = cards.card_at(index)
+    if len(coming) == 1 and other is not None:
+        return GroupDrop(coming, other.participant_id, True, _swap_words(other))
+    title = str(cards.index(heading).data(ROW_ROLE)).partition(" · ")[0]
+    return GroupDrop(coming, member.participant_id, False, tr("to {group}").format(group=title))
+
+
+def _swap_words(other: Card) -> str:
+    return tr("change places with {name}").format(name=other.name)
+
+
+def _heading_above(cards: CardModel, row: int) -> int | None:
+    """Row of the heading under which a row stands, or which it is."""
+    while row >= 0:
+        if cards.card_at(cards.index(row)) is None:
+            return row
+        row -= 1
+    return None
