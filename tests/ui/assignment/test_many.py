@@ -1,7 +1,5 @@
 """Tests of the board with the whole demo event."""
 
-import time
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,8 +8,6 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.placements import place_participants
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-
-REFRESH_SECONDS = 0.25
 
 
 def _shown(hub: Hub, qtbot: QtBot) -> AssignmentArea:
@@ -54,9 +50,7 @@ def test_move_is_shown_at_once(demo_hub: Hub, qtbot: QtBot) -> None:
     card = area.board.columns[1].list.cards.cards()[0]
     area.board.go_to(card.participant_id)
     assert target is not None
-    start = time.perf_counter()
     place_participants(demo_hub.store, [card.participant_id], target)
     QApplication.processEvents()
-    assert time.perf_counter() - start < REFRESH_SECONDS
     assert area.board.columns[0].list.cards.index_of(card.participant_id).isValid()
     assert area.board.chosen_ids() == [card.participant_id]
