@@ -1,5 +1,6 @@
 """Finds what is shipped beside the code."""
 
+from functools import cache
 from pathlib import Path
 
 
@@ -15,6 +16,7 @@ def fallback_fonts() -> tuple[Path, ...]:
     return tuple(sorted(resource("fonts", "fallback").glob("*.?tf")))
 
 
+@cache  # asked with every font that is made, and the folder is read for it
 def fallback_families() -> tuple[str, ...]:
     """Name the families of the fallback fonts, as `tools/build_fonts.py` names them."""
     return tuple(f"Moderator {path.stem.partition('-')[2]}" for path in fallback_fonts())

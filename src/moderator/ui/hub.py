@@ -27,14 +27,13 @@ RETRY_MILLISECONDS = 2000
 class Stage(QObject):
     """What the hall shows now.
 
-    shown: another cue is on. The hall's window and every preview follow it.
+    shown: another cue is on, or the hall was covered with black by who wants to leave, or the
+    cover was lifted; emitted once for all that changes at a time.
     opened: the hall's window came up or went away.
-    covering: the hall was covered with black by who wants to leave, or the cover was lifted.
     """
 
-    shown = Signal(object)
+    shown = Signal(Cue)
     opened = Signal(bool)
-    covering = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +52,7 @@ class Stage(QObject):
             self._open = opened
             self.opened.emit(opened)
         if not opened:
-            self._set_covered(covered=False)
+            self._put_on(self._cue, covered=False)
 
     @property
     def cue(self) -> Cue:
@@ -67,23 +66,16 @@ class Stage(QObject):
 
     def show(self, cue: Cue) -> None:
         """Put another cue on; whoever does so does not want to leave."""
-        self._set_covered(covered=False)
-        self._put_on(cue)
+        self._put_on(cue, covered=False)
 
     def cover(self) -> None:
         """Turn the hall black; only a second, deliberate step takes its window away."""
-        self._put_on(BLACK)
-        self._set_covered(covered=True)
+        self._put_on(BLACK, covered=True)
 
-    def _put_on(self, cue: Cue) -> None:
-        if cue != self._cue:
-            self._cue = cue
+    def _put_on(self, cue: Cue, *, covered: bool) -> None:
+        if (cue, covered) != (self._cue, self._covered):
+            self._cue, self._covered = cue, covered
             self.shown.emit(cue)
-
-    def _set_covered(self, *, covered: bool) -> None:
-        if covered != self._covered:
-            self._covered = covered
-            self.covering.emit(covered)
 
 
 class Hub(QObject):
@@ -99,7 +91,7 @@ class Hub(QObject):
     """
 
     changed = Signal(object)
-    tick = Signal(object)
+    tick = Signal(datetime)
     timed = Signal()
     said = Signal(object, bool)
     warned = Signal(object, bool)

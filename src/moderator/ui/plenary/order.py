@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from moderator.event.conference import Conference
-from moderator.event.results import Photo
+from moderator.event.changes import Changes
+from moderator.event.conference import Conference, Record
+from moderator.event.people import Bond, Refusal, Wish
+from moderator.event.placements import Preferences, Proof
+from moderator.event.results import Photo, Result, ResultState
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import is_ready
+from moderator.slides.deck import READY, is_ready
+
+UNSEEN: frozenset[type[Record]] = frozenset({Wish, Refusal, Bond, Preferences, Proof})
+"""Records that no slide shows and that decide no running order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,25 @@ def may_go_out(conference: Conference, cue: Cue) -> bool:
     """Tell whether a cue may be paged to: a group's result that is not ready may not."""
     group = group_of(conference, cue)
     return group is None or is_ready(conference, group)
+
+
+def concerns_slides(changes: Changes, before: Conference, now: Conference) -> bool:
+    """Tell whether an edit may change the running order or the number of its slides.
+
+    Notes on a result are the moderator's own, and that a ready one was shown changes no slide.
+    """
+    kinds = {kind for kind, ids in changes.ids.items() if ids} - UNSEEN
+    results = changes.ids.get(Result, frozenset())
+    return bool(kinds - {Result}) or any(
+        _as_shown(before.get(Result, one)) != _as_shown(now.get(Result, one)) for one in results
+    )
+
+
+def _as_shown(result: Result | None) -> Result | None:
+    if result is None:
+        return None
+    state = ResultState.SHOWN if result.state in READY else result.state
+    return replace(result, notes="", state=state)
 
 
 def _same(step: Cue, cue: Cue) -> bool:

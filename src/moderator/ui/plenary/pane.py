@@ -14,7 +14,7 @@ class SlidePane(QWidget):
     """Shows a scene as large as it fits, in the hall's aspect.
 
     clicked: the slide was clicked; frame: colour of its edge, "" without one; words: what the
-    moderator reads over the slide and the hall does not, "" for nothing.
+    moderator reads over the slide and the hall does not, "" for nothing. aspect: the hall's.
     """
 
     clicked = Signal()
@@ -41,7 +41,15 @@ class SlidePane(QWidget):
         """Show another scene; None: nothing."""
         if scene != self._scene:
             self._scene = scene
+            if scene is None:
+                self.update()
             self._fetch()
+
+    def set_frame(self, colour: str, words: str = "") -> None:
+        """Give the slide an edge of a colour, and words over it."""
+        if (colour, words) != (self.frame, self.words):
+            self.frame, self.words = colour, words
+            self.update()
 
     def slide_rect(self) -> QRectF:
         """Where the slide lies within the pane."""
@@ -104,12 +112,13 @@ class SlidePane(QWidget):
         painter.end()
 
     def _fetch(self) -> None:
-        self.update()
+        """Take the picture; where it is still being painted, the old one stays on."""
         if self._scene is None or not self.isVisible():
             return
         found = self._studio.find(self._scene, self._pixels(), PREVIEW)
         if found is not None:
             self._image = found
+            self.update()
 
     def showEvent(self, event: object) -> None:  # noqa: ARG002
         """Paint what was set while it could not be seen."""

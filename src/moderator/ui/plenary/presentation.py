@@ -1,5 +1,7 @@
 """Where the presentation stands: what is on, what comes next, and what a key does to it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -7,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.actions.plenary import GroupTime, group_time, mark_shown
 from moderator.event.changes import Changes
+from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue, SceneKind
@@ -15,7 +18,7 @@ from moderator.slides.deck import deck, group_cues, group_label, heard_groups, p
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
-from moderator.ui.plenary.order import RunningOrder, group_of, may_go_out
+from moderator.ui.plenary.order import RunningOrder, concerns_slides, group_of, may_go_out
 from moderator.ui.plenary.standing import Standing
 from moderator.ui.plenary.studio import Studio
 
@@ -30,8 +33,8 @@ CALM_MILLISECONDS = 300
 class Presentation(QObject):
     """The running order with a finger on it.
 
-    changed: anything of it changed. left: the second step of leaving was made. swap_wanted: a key
-    asks for the screens to change places; swapped: that was confirmed.
+    changed: anything of it changed, once for each key or edit. left: the second step of leaving
+    was made. swap_wanted: a key asks for the screens to change places; swapped: that was confirmed.
     armed: what was chosen to go out next; typed: the digits by which it was; told: what the last
     key did not do, and why; swapping: the question about the screens is open.
     Nothing goes out that was not on view before, and a group that is not ready not by paging.
@@ -47,8 +50,10 @@ class Presentation(QObject):
         self._hub, self._studio = hub, studio
         self.aspect = WIDE
         self.running = False
-        self.order = RunningOrder()
-        self.index = 0
+        self._order = RunningOrder()
+        self._ordered: Conference | None = None
+        self._index = 0
+        self._announcing = self._news = False
         self.armed: Cue | None = None
         self.typed = ""
         self.told: Phrase | None = None
@@ -61,8 +66,6 @@ class Presentation(QObject):
         self._fresh.timeout.connect(self.refresh)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
-        hub.stage.covering.connect(self.changed)
-        self.refresh()
 
     @property
     def current(self) -> Cue:
@@ -73,6 +76,18 @@ class Presentation(QObject):
     def resting(self) -> Cue | None:
         """What was on before the hall was darkened; None while it is lit, or where nothing was."""
         return self._lit if self.current.kind in DARKENED else None
+
+    @property
+    def order(self) -> RunningOrder:
+        """The running order, put together when it is first asked for after an edit."""
+        self._put_in_order()
+        return self._order
+
+    @property
+    def index(self) -> int:
+        """Place in the running order."""
+        self._put_in_order()
+        return self._index
 
     @property
     def steps(self) -> tuple[Cue, ...]:
@@ -124,7 +139,7 @@ class Presentation(QObject):
         self.running = True
         self._hub.stage.set_open(True)
         self.armed, self._lit, self.typed = None, None, ""
-        self.refresh()
+        self._ordered = None
         self._show(cue or self.steps[0])
 
     def standing(self) -> Standing:
@@ -137,23 +152,25 @@ class Presentation(QObject):
         self._hub.stage.set_open(True)
         self.armed, self._lit, self.typed = None, standing.lit, ""
         self._group_id, self._group_start = standing.group_id, standing.group_start
-        self._hub.stage.show(standing.cue)
-        self.refresh()
+        with self._announced_once():
+            self._hub.stage.show(standing.cue)
+            self.refresh()
 
     def stop(self) -> None:
         """End the presentation and turn the hall dark."""
         self.running = False
-        self._hub.stage.set_open(False)
-        self._hub.stage.show(BLACK)
-        self.armed, self._lit, self.typed = None, None, ""
         self._group_id = self._group_start = None
-        self.changed.emit()
+        with self._announced_once():
+            self._hub.stage.set_open(False)
+            self._hub.stage.show(BLACK)
+            self.armed, self._lit, self.typed = None, None, ""
+            self._announce()
 
     def arm(self, cue: Cue | None) -> None:
         """Choose what goes out next; None takes the choice back, and so does the same again."""
         self.armed = None if cue == self.armed else cue
         self.typed, self.told, self.swapping = "", None, False
-        self.changed.emit()
+        self._announce()
 
     def arm_group(self, group_id: int) -> None:
         """Choose a group's first slide as the next one."""
@@ -164,19 +181,20 @@ class Presentation(QObject):
     def forward(self) -> None:
         """Send out what comes next; what was chosen and is not ready stays, and that is told."""
         cue, left_out = self.upcoming, self.armed
-        if cue is not None:
-            self._show(cue)
         group = None if left_out is None else group_of(self._hub.conference, left_out)
         if group is not None and left_out is not None and not self.ready(left_out):
             label = group_label(self._hub.conference, group)
             self.told = phrase("{group} is not ready and was left out.", group=label)
-            self.changed.emit()
+        if cue is not None:
+            self._show(cue)
+        else:
+            self._announce()
 
     def back(self) -> None:
         """Take back what was chosen or darkened, else show the slide before."""
         if self.armed is not None or self.typed:
             self.armed, self.typed = None, ""
-            self.changed.emit()
+            self._announce()
         elif self.resting is not None:
             self._show(self.resting)
         elif not self.order.holds(self.current):
@@ -188,9 +206,8 @@ class Presentation(QObject):
         """Show black or white, or bring back what was on."""
         if self.current == cue and self.resting is not None:
             self._show(self.resting)
-            return
-        self._hub.stage.show(cue)
-        self.changed.emit()
+        else:
+            self._hub.stage.show(cue)
 
     def leave(self) -> None:
         """Leave in two steps: cover the hall with black, and end once it is covered."""
@@ -214,18 +231,19 @@ class Presentation(QObject):
     def press(self, key: StageKey | int) -> None:
         """Do what a key asks for; whatever it is, but Enter, answers an open question with no."""
         swapping, self.swapping, self.told = self.swapping, False, None
-        if swapping and key is StageKey.ENTER:
-            self.swapped.emit()
-        elif isinstance(key, int):
-            self._type(key)
-        elif not (swapping and key is StageKey.LEAVE):
-            self._act(key)
-        self.changed.emit()
+        with self._announced_once():
+            if swapping and key is StageKey.ENTER:
+                self.swapped.emit()
+            elif isinstance(key, int):
+                self._type(key)
+            elif not (swapping and key is StageKey.LEAVE):
+                self._act(key)
+            self._announce()
 
     def ask_to_swap(self) -> None:
         """Ask whether the screens should change places: Enter is yes, and sends nothing then."""
         self.swapping, self.armed, self.typed = True, None, ""
-        self.changed.emit()
+        self._announce()
 
     def _type(self, digit: int) -> None:
         """Add a digit to the number, and choose the group that has it, if there is one."""
@@ -255,21 +273,29 @@ class Presentation(QObject):
     @Slot()
     def refresh(self) -> None:
         """Put the running order together anew and keep the place in it."""
+        self._ordered = None
+        if self.running:
+            self._put_in_order()
+        self._announce()
+
+    def _put_in_order(self) -> None:
+        """Put the running order together, unless that was done since it last changed."""
+        if self._ordered is not None:
+            return
         conference, now = self._hub.conference, self._hub.now()
         steps: list[Cue] = []
         for cue in deck(conference, now):
             pages = len(slides_of(self._studio.scene(cue), self.aspect))
             steps += [replace(cue, page=page) for page in range(pages)]
-        before, self.order = self.order, RunningOrder(tuple(steps), heard_groups(conference, now))
-        self.index = self.order.place_after(before, self.index)
+        before, self._order = self._order, RunningOrder(tuple(steps), heard_groups(conference, now))
+        self._ordered = conference
+        self._index = self._order.place_after(before, self._index)
         self._find(self.resting or self.current)
-        self.changed.emit()
 
     def _escape(self) -> None:
         """Take back what was typed or chosen, else cover the hall; never end, however often."""
         if self.typed or self.armed is not None:
             self.armed, self.typed = None, ""
-            self.changed.emit()
         else:
             self._hub.stage.cover()
 
@@ -292,14 +318,15 @@ class Presentation(QObject):
         if cue.kind not in DARKENED:
             self._lit = cue
         self._find(cue)
-        if cue == self.current:
-            self._arrive(cue)
-            self.changed.emit()
-        self._hub.stage.show(cue)
+        with self._announced_once():
+            if cue == self.current:  # the stage announces nothing then
+                self._arrive(cue)
+                self._announce()
+            self._hub.stage.show(cue)
 
     def _find(self, cue: Cue) -> None:
         """Put the finger on a cue; where it is no step, leave it, but within the order."""
-        self.index = self.order.place(cue, self.index)
+        self._index = self.order.place(cue, self._index)
 
     def _arrive(self, cue: Cue) -> None:
         """Start the group's clock with its first slide, and take down that it was shown."""
@@ -316,15 +343,42 @@ class Presentation(QObject):
             except KnownError as problem:
                 self._hub.complain(problem)
 
-    @Slot(object)
+    @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:
         if cue.kind not in DARKENED:
             self._lit = cue
-        self._find(self.resting or cue)
-        self._arrive(cue)
-        self.changed.emit()
+        if self._ordered is not None:
+            self._find(self.resting or cue)
+        with self._announced_once():
+            self._arrive(cue)
+            self._announce()
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.ids:
-            self._fresh.start(0 if self.running else CALM_MILLISECONDS)
+        """Follow an edit; the running order is put together anew only where it is concerned."""
+        before, now = self._ordered, self._hub.conference
+        if not self.running:
+            self._fresh.start(CALM_MILLISECONDS)
+        elif before is None or concerns_slides(changes, before, now):
+            self._fresh.start(0)
+        else:
+            self._announce()
+
+    @contextmanager
+    def _announced_once(self) -> Iterator[None]:
+        """Announce all that changes within at its end, and once."""
+        if self._announcing:
+            yield
+            return
+        self._announcing, self._news = True, False
+        try:
+            yield
+        finally:
+            self._announcing = False
+            if self._news:
+                self.changed.emit()
+
+    def _announce(self) -> None:
+        self._news = True
+        if not self._announcing:
+            self.changed.emit()

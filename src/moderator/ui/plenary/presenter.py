@@ -83,22 +83,20 @@ class PresenterWindow(TabOrder, StageView):
     def refresh(self) -> None:
         """Show where the presentation stands."""
         stage = self._presentation
-        self.current.show_scene(self._studio.scene(stage.current))
         coming = stage.proposed or stage.upcoming
-        self.upcoming.show_scene(None if coming is None else self._studio.scene(coming))
         self.current_caption.setText(
             " · ".join(part for part in (tr("IN THE HALL"), self.hall_name) if part)
         )
         self.upcoming_caption.setText(self._coming_words(coming))
-        self.upcoming.frame = (
+        self.upcoming.set_frame(
             self._colours.stage_warning if stage.armed else self._colours.stage_line
         )
-        self.upcoming.update()
         self._show_chips()
         self._show_notes()
         self._show_hints()
         self._show_forward()
         self._show_leaving()
+        self.upcoming.show_scene(None if coming is None else self._studio.scene(coming))
         self._on_tick(self._hub.now())
 
     def _lay_out(self) -> None:
@@ -115,7 +113,6 @@ class PresenterWindow(TabOrder, StageView):
         grid.setColumnStretch(0, 68)
         grid.setColumnStretch(1, 32)
         self.current = SlidePane(self._studio, tr("What the hall sees"))
-        self.current.frame = self._colours.stage_accent
         self.current_caption = self._caption()
         self.hints = self._caption()
         left = QVBoxLayout()
@@ -311,17 +308,16 @@ class PresenterWindow(TabOrder, StageView):
         covered, swapping = self._hub.stage.covered, self._presentation.swapping
         asked = covered or swapping
         self.leave.setText(tr("End now") if covered else tr("End"))
-        self.current.frame = self._colours.stage_warning if asked else self._colours.stage_accent
-        self.current.words = (
+        self.current.set_frame(
+            self._colours.stage_warning if asked else self._colours.stage_accent,
             tr("Swap the two screens? Enter swaps them, Escape leaves them as they are.")
             if swapping
             else tr("The hall is black. E ends the show, B or Page Down brings the slide back.")
             if covered
-            else ""
+            else "",
         )
-        self.current.update()
 
-    @Slot(object)
+    @Slot(datetime)
     def _on_tick(self, now: datetime) -> None:
         stage, event = self._presentation, self._hub.conference.event
         left = stage.time_left()

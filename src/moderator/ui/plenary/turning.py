@@ -50,7 +50,7 @@ class PageTurner(QObject):
         if pages > 1:
             self._hub.stage.show(replace(cue, page=(cue.page + 1) % pages))
 
-    @Slot(object)
+    @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:
         if self._active and cue.kind in TURNING:
             self._timer.start()

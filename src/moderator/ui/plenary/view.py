@@ -72,7 +72,6 @@ class PlenaryArea(QWidget):
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
         hub.stage.opened.connect(self._show_leaving)
-        hub.stage.covering.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
         hub.theme.changed.connect(self._dress)
         self.backstage.changed.connect(self._show_screens)
@@ -205,7 +204,7 @@ class PlenaryArea(QWidget):
             top.addWidget(widget)
         column.addLayout(top)
         self.preview = SlidePane(self.backstage.studio, tr("Preview"))
-        self.preview.frame = self._hub.theme.colours.line
+        self.preview.set_frame(self._hub.theme.colours.line)
         column.addWidget(self.preview, 100)
         column.addStretch(1)
         column.addLayout(self._foot())
@@ -380,13 +379,13 @@ class PlenaryArea(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self.preview.frame = self._hub.theme.colours.line
-        self.preview.update()
+        self.preview.set_frame(self._hub.theme.colours.line)
         self.list.viewport().update()
 
-    @Slot(object)
+    @Slot(Cue)
     def _on_shown(self, _cue: Cue) -> None:
         self._tell_on_air()
+        self._show_leaving()
 
     @Slot(object)
     def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked
