@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    QSettings,
     Qt,
     QTimer,
     QTranslator,
@@ -26,7 +25,7 @@ from moderator.clock import now_in
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
 from moderator.qt import make_qt
-from moderator.ui import accessible, theme
+from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
@@ -102,7 +101,7 @@ class Application(QObject):
         self._qt = qt
         self._clock = clock
         self._collector = Collector(self)
-        self.settings = QSettings("Moderator", "Moderator")
+        remembered.take_over_old_settings()
         self._words: Words | None = None
         self._qt_words: QTranslator | None = None
         self.window: MainWindow | None = None
@@ -110,7 +109,7 @@ class Application(QObject):
         self._geometry: QByteArray | None = None
         self._changed_since_backup = False
         self.set_language(self._wanted_language())
-        self.theme = theme.Theme(self._wanted_theme(), self)
+        self.theme = theme.Theme(remembered.THEME.get(), self)
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_MINUTES * 60_000)
         self._backups.timeout.connect(self._back_up)
@@ -162,7 +161,7 @@ class Application(QObject):
 
     def show_start(self) -> None:
         """Show what can be opened or begun."""
-        self.start = StartWindow(self.theme, self._recent())
+        self.start = StartWindow(self.theme, remembered.RECENT.get())
         self.start.open_wanted.connect(self.open)
         self.start.new_wanted.connect(self.ask_for_new)
         self.start.demo_wanted.connect(self.open_demo)
@@ -318,7 +317,7 @@ class Application(QObject):
 
     @Slot(str)
     def _choose_language(self, language: str) -> None:
-        self.settings.setValue("language", language)
+        remembered.LANGUAGE.set(language)
 
         def switch() -> None:
             self.set_language(language)
@@ -331,7 +330,7 @@ class Application(QObject):
 
     @Slot(object)
     def _choose_theme(self, choice: theme.Choice) -> None:
-        self.settings.setValue("theme", choice.value)
+        remembered.THEME.set(choice)
         self.theme.choose(choice)
 
     @Slot()
@@ -399,23 +398,13 @@ class Application(QObject):
             self._qt.installTranslator(self._qt_words)
 
     def _wanted_language(self) -> str:
-        wanted = str(self.settings.value("language", "") or QLocale.system().name()[:2])
+        wanted = remembered.LANGUAGE.get() or QLocale.system().name()[:2]
         return wanted if wanted in LANGUAGES else "de"
 
-    def _wanted_theme(self) -> theme.Choice:
-        try:
-            return theme.Choice(str(self.settings.value("theme", "system")))
-        except ValueError:
-            return theme.Choice.SYSTEM
-
-    def _recent(self) -> tuple[Path, ...]:
-        known = self.settings.value("recent", [])
-        entries = known if isinstance(known, list) else [known]
-        return tuple(Path(str(entry)) for entry in entries)
-
-    def _remember(self, path: Path) -> None:
-        others = [str(entry) for entry in self._recent() if entry != path]
-        self.settings.setValue("recent", [str(path), *others][:MOST_RECENT])
+    @staticmethod
+    def _remember(path: Path) -> None:
+        others = (entry for entry in remembered.RECENT.get() if entry != path)
+        remembered.RECENT.set((path, *others)[:MOST_RECENT])
 
 
 def not_opened(path: Path) -> FileProblem:

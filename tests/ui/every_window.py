@@ -27,6 +27,7 @@ from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.stage import SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.resources import resource
+from moderator.ui import remembered
 from moderator.ui.importing import ImportDialog
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.results.view import ResultsArea
@@ -232,7 +233,7 @@ def opened_window(shown: Shown, demo: Path, folder: Path) -> Iterator[Opened]:
         clock = starting_at(datetime(2024, 11, 1, 9, 0))
         files.create_event(path, "Leere Konferenz", date(2024, 11, 4), 2, clock).close()
     if shown.held is Held.NONE:
-        program.settings.setValue("recent", [str(path)])
+        remembered.RECENT.set((path,))
     else:
         program.open(path)
         window = window_of(program)
@@ -253,7 +254,7 @@ def opened_window(shown: Shown, demo: Path, folder: Path) -> Iterator[Opened]:
                 widget.close()
         if program.start is not None:
             program.start.deleteLater()
-        program.settings.remove("recent")
+        remembered.RECENT.forget()
         program.close_window()
         take_words_back(program)
         program.deleteLater()

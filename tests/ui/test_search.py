@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.app import Application
 from moderator.event.results import Point, Result, ResultState
 from moderator.event.workshops import Group
+from moderator.ui import remembered
 from moderator.ui.results.line import PointLine
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
@@ -175,7 +176,7 @@ def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
     press(Qt.Key.Key_Return)
     assert window.hub.theme.choice is Choice.DARK
     program.theme.choose(Choice.LIGHT)
-    program.settings.remove("theme")
+    remembered.THEME.forget()
 
 
 def test_a_command_gives_the_keys_back_to_who_had_them(program: Application) -> None:

@@ -5,19 +5,19 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.placements import place_participants
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
+from moderator.ui.remembered import settings
 from moderator.ui.theme import Theme
 from tests.actions.people_event import Clock, small_store
 
 
 @pytest.fixture
 def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
-    QSettings().clear()
+    settings().clear()
     store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
     hub = Hub(store, dress)
     yield hub

@@ -1,6 +1,6 @@
 """Tests of the list of people with mouse and keys."""
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
@@ -14,9 +14,9 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.filters import ALL, WITHOUT_PLACE
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.sieve import By, Criterion
-from moderator.ui.people.table_view import HIDDEN_KEY
 from moderator.ui.people.view import PeopleArea, summary_parts
 from moderator.ui.people.wish_editor import WishEditor
+from moderator.ui.remembered import HIDDEN_COLUMNS, settings
 from moderator.ui.widgets.labels import Label
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -146,11 +146,11 @@ def test_copy_is_a_table_and_harmless(area: PeopleArea, hub: Hub) -> None:
 
 def test_columns_are_remembered(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
     area.table._show_column(1, shown=False)
-    assert "organisation" in str(QSettings().value(HIDDEN_KEY)).split()
+    assert "organisation" in (HIDDEN_COLUMNS.get() or ())
     other = PeopleArea(hub)
     qtbot.addWidget(other)
     assert other.table.isColumnHidden(1)
-    QSettings().clear()
+    settings().clear()
 
 
 def test_person_is_added_with_one_line(area: PeopleArea, hub: Hub) -> None:

@@ -1,7 +1,7 @@
 """Columns are as wide as what stands in them needs, or as the moderator drew them."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,8 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import Column, Kind
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.people.widths import MOST_WIDENED, chosen_widths, shared
+from moderator.ui.people.widths import MOST_WIDENED, shared
+from moderator.ui.remembered import COLUMN_WIDTHS, settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Said by offscreen where a menu opens."""
@@ -51,7 +52,7 @@ def test_a_width_that_was_drawn_is_remembered_until_it_is_given_up(
     usual = width(area, ORGANISATION)
     draw(area, ORGANISATION, -40)
     assert width(area, ORGANISATION) == usual - 40
-    assert chosen_widths() == {"organisation": usual - 40}
+    assert COLUMN_WIDTHS.get() == {"organisation": usual - 40}
     area.resize(area.width() - 30, area.height())
     assert width(area, ORGANISATION) == usual - 40
     other = PeopleArea(hub)
@@ -65,17 +66,17 @@ def test_a_width_that_was_drawn_is_remembered_until_it_is_given_up(
     (menu,) = (m for m in area.table.findChildren(QMenu) if m.isVisible())
     action = next(a for a in menu.actions() if a.text() == "Usual widths")
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
-    assert chosen_widths() == {}
+    assert COLUMN_WIDTHS.get() == {}
     assert width(area, ORGANISATION) == usual
-    QSettings().clear()
+    settings().clear()
 
 
 def test_nothing_is_remembered_that_was_not_drawn(area: PeopleArea) -> None:
     area.resize(1700, 800)
     area.table._show_column(2, shown=True)
     area.resize(1158, 664)
-    assert chosen_widths() == {}
-    QSettings().clear()
+    assert COLUMN_WIDTHS.get() == {}
+    settings().clear()
 
 
 def test_the_icons_stand_at_the_height_of_the_buttons_beside_them(area: PeopleArea) -> None:

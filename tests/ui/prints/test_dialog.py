@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -24,8 +24,8 @@ from moderator.ui.prints import printer as printer_module
 from moderator.ui.prints.choices import ALL, CHANGED, SELECTED
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import Handout, outputs
-from moderator.ui.prints.printed import keep_printed, printed_marks
 from moderator.ui.prints.printer import page_printer, paint_pages
+from moderator.ui.remembered import keep_printed, printed, settings
 from moderator.words import Words
 
 SECONDS = 30_000
@@ -35,7 +35,7 @@ Opened = Callable[..., PrintDialog]
 @pytest.fixture
 def opened(qtbot: QtBot, demo_hub: Hub, german: QTranslator) -> Iterator[Opened]:
     """Open the dialog on the demo event."""
-    QSettings().clear()
+    settings().clear()
     made: list[PrintDialog] = []
 
     def open_it(**choices: object) -> PrintDialog:
@@ -165,17 +165,17 @@ def test_after_a_print_only_who_is_new_or_changed(
 
 
 def test_what_was_printed_is_kept_for_each_event(demo_hub: Hub, tmp_path: Path) -> None:
-    QSettings().clear()
+    settings().clear()
     one, other = tmp_path / "one.moderator", tmp_path / "other.moderator"
-    assert printed_marks(one, "badges") is None
+    assert printed(one, "badges").get() is None
     keep_printed(one, "badges", {1: "a"})
     keep_printed(one, "badges", {2: "b"})
-    assert printed_marks(one, "badges") == {1: "a", 2: "b"}
-    assert printed_marks(other, "badges") is None
-    key = next(key for key in QSettings().allKeys() if key.startswith("printed/"))
+    assert printed(one, "badges").get() == {1: "a", 2: "b"}
+    assert printed(other, "badges").get() is None
+    key = next(key for key in settings().allKeys() if key.startswith("printed/"))
     for broken in ("{", json.dumps([1]), json.dumps({"x": "a"})):
-        QSettings().setValue(key, broken)
-        assert printed_marks(one, "badges") is None
+        settings().setValue(key, broken)
+        assert printed(one, "badges").get() is None
 
 
 def test_printing_is_offered_for_sheets(opened: Opened) -> None:

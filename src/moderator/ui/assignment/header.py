@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +18,7 @@ from moderator.actions.assignment import proof_of
 from moderator.actions.board import wish_counts
 from moderator.event.placements import Placement
 from moderator.rules.assignment.solution import OPTIMAL
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.assignment.contents import Order
 from moderator.ui.assignment.findings import Standing, standing
 from moderator.ui.assignment.fitting_button import FittingButton, fit_in_turn
@@ -32,22 +32,6 @@ from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.wishes import counted
 from moderator.ui.words import say, tr
-
-COMPACT_KEY = "assignment/compact"
-"""Name of the setting that remembers the size of the cards."""
-
-COMPACT_WORDS = {None: "auto", False: "no", True: "yes"}
-
-
-def remembered_compact() -> bool | None:
-    """Tell whether cards are to be small; None leaves it to the board."""
-    saved = str(QSettings().value(COMPACT_KEY))
-    return next((compact for compact, word in COMPACT_WORDS.items() if word == saved), None)
-
-
-def remember_compact(*, compact: bool | None) -> None:
-    """Remember the size of the cards for the next time."""
-    QSettings().setValue(COMPACT_KEY, COMPACT_WORDS[compact])
 
 
 class OrderMenu(QMenu):
@@ -74,7 +58,7 @@ class OrderMenu(QMenu):
             (False, tr("Large cards")),
             (True, tr("Small cards")),
         ):
-            holds = compact is remembered_compact()
+            holds = compact is remembered.COMPACT_CARDS.get()
             self._offer(words, holds, partial(self.compact_chosen.emit, compact))
 
     def _offer(self, words: str, holds: bool, choose: partial[None]) -> None:

@@ -13,7 +13,7 @@ from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
@@ -23,8 +23,6 @@ from moderator.ui.assignment.empty_states import EmptyStates
 from moderator.ui.assignment.header import (
     AssignmentHeader,
     OrderMenu,
-    remember_compact,
-    remembered_compact,
 )
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
@@ -67,7 +65,7 @@ class AssignmentArea(QWidget):
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
         self.announcing = Announcing(hub, self._commands, self.header.announce, self)
         self.board = Board(hub.theme, self)
-        self.board.set_compact(compact=remembered_compact())
+        self.board.set_compact(compact=remembered.COMPACT_CARDS.get())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
@@ -150,7 +148,7 @@ class AssignmentArea(QWidget):
 
     def set_compact(self, *, compact: bool | None) -> None:
         """Show small cards or large ones, now and the next time; None leaves it to the board."""
-        remember_compact(compact=compact)
+        remembered.COMPACT_CARDS.set(compact)
         self.board.set_compact(compact=compact)
 
     def print_out(self) -> None:

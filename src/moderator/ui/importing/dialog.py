@@ -34,14 +34,14 @@ from moderator.actions.importing import (
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
-from moderator.ui.folders import keep_folder
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.footer import AnswersForAll, Footer
 from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable, told_rows
 from moderator.ui.importing.side_panel import SidePanel
-from moderator.ui.importing.source_bar import PURPOSE, SourceBar, ask_for_list, hint, title
+from moderator.ui.importing.source_bar import SourceBar, ask_for_list, hint, title
+from moderator.ui.remembered import LIST_FOLDER
 from moderator.ui.widgets.frames import EmptyState, Line, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at
@@ -136,7 +136,7 @@ class ImportDialog(QDialog):
         """Read the file that was dropped."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            keep_folder(PURPOSE, paths[0])
+            LIST_FOLDER.keep(paths[0])
             self.read(paths[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -379,6 +379,6 @@ def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None)
     if path is None:
         dialog.choose_file()
     else:
-        keep_folder(PURPOSE, path)
+        LIST_FOLDER.keep(path)
         dialog.read(path)
     return dialog

@@ -17,13 +17,10 @@ from moderator.actions.importing import (
     ReadOptions,
 )
 from moderator.ui import theme
-from moderator.ui.folders import Place, folder_for, keep_folder
+from moderator.ui.remembered import LIST_FOLDER
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
-
-PURPOSE = "lists"
-"""For which a folder is remembered."""
 
 
 def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
@@ -34,14 +31,14 @@ def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
     chooser = QFileDialog(
         parent,
         tr("Choose a list"),
-        folder_for(PURPOSE, Place.DownloadLocation),
+        LIST_FOLDER.get(),
         tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
     )
     chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
 
     def take(chosen: str) -> None:
-        keep_folder(PURPOSE, Path(chosen))
+        LIST_FOLDER.keep(Path(chosen))
         read(Path(chosen))
 
     chooser.fileSelected.connect(take)

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QSettings,
     Qt,
     Signal,
 )
@@ -16,15 +15,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from moderator.actions.copying import table_text
+from moderator.ui import remembered
 from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
 from moderator.ui.people.columns import Kind, cell_text
 from moderator.ui.people.table_model import PeopleModel
-from moderator.ui.people.widths import chosen_widths, forget_widths, keep_width, shared
+from moderator.ui.people.widths import shared
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
 from moderator.ui.words import tr
-
-HIDDEN_KEY = "people/hidden"
 
 
 class PeopleTable(QTableView):
@@ -72,7 +70,7 @@ class PeopleTable(QTableView):
 
     def dress_columns(self) -> None:
         """Hide the columns that were hidden before, and share the width among the others."""
-        hidden = _hidden()
+        hidden = remembered.HIDDEN_COLUMNS.get()
         with self._unnoticed():
             for place, column in enumerate(self.people.columns):
                 hide = column.key in hidden if hidden is not None else not column.shown
@@ -88,14 +86,14 @@ class PeopleTable(QTableView):
         """Give each column its width; what was never chosen comes up where there is room."""
         columns = self.people.columns
         room = self.viewport().width()
-        if _hidden() is None:
+        if remembered.HIDDEN_COLUMNS.get() is None:
             needed = sum(column.width for column in columns if column.shown)
             for place, column in enumerate(columns):
                 if column.kind is Kind.FUNCTION:
                     with self._unnoticed():
                         self.setColumnHidden(place, room < needed + column.width)
         visible = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
-        chosen = chosen_widths()
+        chosen = remembered.COLUMN_WIDTHS.get()
         widths = shared([columns[at] for at in visible], self.people.everyone(), room, chosen)
         with self._unnoticed():
             for at, width in zip(visible, widths, strict=True):
@@ -166,7 +164,7 @@ class PeopleTable(QTableView):
             action.toggled.connect(lambda on, p=place: self._show_column(p, shown=on))
         menu.addSeparator()
         usual = menu.addAction(tr("Usual widths"))
-        usual.setEnabled(bool(chosen_widths()))
+        usual.setEnabled(bool(remembered.COLUMN_WIDTHS.get()))
         usual.triggered.connect(self._forget_widths)
         menu.popup(position)
 
@@ -195,7 +193,7 @@ class PeopleTable(QTableView):
         with self._unnoticed():
             self.setColumnHidden(place, not shown)
         hidden = [c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)]
-        QSettings().setValue(HIDDEN_KEY, " ".join(hidden))
+        remembered.HIDDEN_COLUMNS.set(frozenset(hidden))
         self._share_width()
 
     @contextmanager
@@ -213,17 +211,12 @@ class PeopleTable(QTableView):
         visible = [at for at in range(header.count()) if not header.isSectionHidden(at)]
         last = max((header.visualIndex(at) for at in visible), default=0)
         if not self._sharing and header.visualIndex(place) != last:
-            keep_width(self.people.columns[place].key, width)
+            widths = remembered.COLUMN_WIDTHS.get()
+            remembered.COLUMN_WIDTHS.set({**widths, self.people.columns[place].key: width})
 
     def _forget_widths(self) -> None:
-        forget_widths()
+        remembered.COLUMN_WIDTHS.forget()
         self._share_width()
 
     def _on_header_menu(self, position: QPoint) -> None:
         self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))
-
-
-def _hidden() -> set[str] | None:
-    """Read which columns the moderator hid; None where none was ever chosen."""
-    kept = QSettings().value(HIDDEN_KEY)
-    return None if kept is None else set(str(kept).split())

@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QFontMetrics
 
 from moderator.ui import theme
 from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 
-WIDTHS_KEY = "people/widths"
 MOST_WIDENED = 1.6
 RARE = 50
 """Of so many texts one may be cut, so that a single long name takes nothing from the others."""
@@ -63,24 +61,3 @@ def shared(
             limit = max(given[column.key], column.width * MOST_WIDENED)
             given[column.key] = min(limit, given[column.key] * factor)
     return [int(given[column.key]) for column in columns]
-
-
-def chosen_widths() -> dict[str, int]:
-    """Read which widths the moderator gave to columns, by their keys."""
-    found: dict[str, int] = {}
-    for part in str(QSettings().value(WIDTHS_KEY) or "").split():
-        key, _, width = part.rpartition("=")
-        if key and width.isdigit():
-            found[key] = int(width)
-    return found
-
-
-def keep_width(key: str, width: int) -> None:
-    """Remember a width that the moderator gave to a column."""
-    widths = {**chosen_widths(), key: width}
-    QSettings().setValue(WIDTHS_KEY, " ".join(f"{k}={w}" for k, w in widths.items()))
-
-
-def forget_widths() -> None:
-    """Let all columns have the width that they need."""
-    QSettings().remove(WIDTHS_KEY)

@@ -1,21 +1,19 @@
 """How much of an output: round, workshop, people, and the measures of a label sheet."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
 from moderator.actions.prints import LABEL_SHEETS, OWN, LabelSheet, Order, Paper, PrintKind, misfit
 from moderator.event.conference import Conference
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.prints.outputs import Output
 from moderator.ui.widgets.entry_fields import DecimalBox, inset
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
 
-KEY = "prints/own-sheet"
 MOST_LABELS = 12
 A4_HEIGHT = 297.0
 
@@ -60,7 +58,7 @@ class OwnSheet(QWidget):
         grid.setVerticalSpacing(theme.GRID)
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
-        kept = _kept()
+        kept = remembered.OWN_SHEET.get()
         for number, measure in enumerate(_measures()):
             field = _field(measure, kept)
             label = Label(measure.name, "caption")
@@ -105,11 +103,11 @@ class OwnSheet(QWidget):
     def _on_change(self) -> None:
         self._judge()
         values = {key: float(field.value()) for key, field in self.fields.items()}
-        QSettings().setValue(KEY, json.dumps(values))
+        remembered.OWN_SHEET.set(values)
         self.changed.emit()
 
 
-def _field(measure: Measure, kept: dict[str, float]) -> QSpinBox | DecimalBox:
+def _field(measure: Measure, kept: Mapping[str, float]) -> QSpinBox | DecimalBox:
     value = kept.get(measure.key, measure.begins)
     field: QSpinBox | DecimalBox
     if measure.key in {"columns", "rows"}:
@@ -128,16 +126,6 @@ def _field(measure: Measure, kept: dict[str, float]) -> QSpinBox | DecimalBox:
     field.setKeyboardTracking(False)
     field.setAccessibleName(measure.name)
     return field
-
-
-def _kept() -> dict[str, float]:
-    """Read what was entered last; nothing where that cannot be read."""
-    text = QSettings().value(KEY)
-    try:
-        known = json.loads(text) if isinstance(text, str) else {}
-        return {str(key): float(value) for key, value in known.items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
 
 
 ALL, SELECTED, CHANGED = "all", "selected", "changed"

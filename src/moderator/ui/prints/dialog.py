@@ -26,8 +26,8 @@ from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
 from moderator.ui.prints.making import Footer, Making
 from moderator.ui.prints.outputs import Output, OutputList, file_pattern, outputs
 from moderator.ui.prints.preview_pane import PreviewPane
-from moderator.ui.prints.printed import printed_marks
 from moderator.ui.prints.printer import page_printer
+from moderator.ui.remembered import printed
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.pages import PPI, PagePreview
@@ -212,7 +212,7 @@ class PrintDialog(TabOrder, QDialog):
         self._selected &= present
         count: int | None = None
         if isinstance(what, PrintKind) and what in BY_PERSON:
-            known = printed_marks(self._hub.store.path, what.value)
+            known = printed(self._hub.store.path, what.value).get()
             if known is not None:
                 order = replace(self.choices.order(what, None), outlines=False)
                 self._new = changed_people(conference, self.preview.words, order, known)

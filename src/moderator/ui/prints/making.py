@@ -25,8 +25,8 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.prints.outputs import Handout, Output
-from moderator.ui.prints.printed import keep_printed
 from moderator.ui.prints.printer import paint_pages, require_printer
+from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr

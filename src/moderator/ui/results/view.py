@@ -30,8 +30,7 @@ from moderator.event.errors import KnownError
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
-from moderator.ui import theme
-from moderator.ui.folders import Place, folder_for, keep_folder
+from moderator.ui import remembered, theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.dragging import PointerDrag
@@ -50,7 +49,6 @@ from moderator.ui.words import tr
 SHOWN_KINDS = (
     Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
 )  # fmt: skip
-PURPOSE = "photos"
 SOON_MINUTES = 180
 """The plenary is told of in the header when it begins within so many minutes."""
 
@@ -165,7 +163,7 @@ class ResultsArea(QWidget):
         dialog = QFileDialog(self, tr("Add photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setDirectory(folder_for(PURPOSE, Place.PicturesLocation))
+        dialog.setDirectory(remembered.PHOTO_FOLDER.get())
         dialog.setNameFilters(
             [
                 tr("Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)"),
@@ -177,7 +175,7 @@ class ResultsArea(QWidget):
         dialog.open()
 
     def _take_files(self, names: list[str], group_id: int | None) -> None:
-        keep_folder(PURPOSE, Path(names[0]))
+        remembered.PHOTO_FOLDER.keep(Path(names[0]))
         self.take_photos([Path(name) for name in names], group_id)
 
     def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:

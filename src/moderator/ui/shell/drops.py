@@ -8,10 +8,12 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions.files import SUFFIX
-from moderator.ui.folders import LISTS, dropped_files
 
 PICTURES = frozenset({".jpg", ".jpeg", ".heic", ".heif", ".png", ".webp", ".avif", ".tif", ".tiff"})
 """Endings of photos."""
+
+LISTS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".ods"})
+"""Endings of files with lists."""
 
 _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
@@ -66,7 +68,7 @@ class FileDrops(QObject):
 
 def sort_of(data: QMimeData) -> tuple[Kind, Path] | None:
     """Tell of which kind dragged files are, and which is the first of it; None for others."""
-    paths = dropped_files(data)
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     for kind in Kind:
         for path in paths:
             if path.suffix.lower() in kind.value:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,9 +15,10 @@ from moderator.event.people import Status
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
 from moderator.ui.people.door import camera as camera_module
-from moderator.ui.people.door.camera import SOURCE_KEY, CameraPanel
+from moderator.ui.people.door.camera import CameraPanel
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
+from moderator.ui.remembered import CAMERA
 from tests.actions.people_event import KEY
 from tests.capture.films import film
 
@@ -33,7 +34,7 @@ def aim(area: PeopleArea, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ai
 
     def start(scenes: list[tuple[list[int], int]], rate: int = 60) -> CameraPanel:
         source = film(tmp_path / "door.avi", scenes, rate)
-        QSettings().setValue(SOURCE_KEY, source)
+        CAMERA.set(source)
         if not area.at_the_door:
             area.open_door()
         QTest.keyClick(area.door.field, Qt.Key.Key_F8)
@@ -89,7 +90,7 @@ def test_camera_that_vanishes_is_told_and_typing_goes_on(
 
 
 def test_missing_camera_is_told(area: PeopleArea, aim: Aim, qtbot: QtBot) -> None:
-    QSettings().setValue(SOURCE_KEY, "nowhere.avi")
+    CAMERA.set("nowhere.avi")
     panel = area.door.camera
     area.open_door()
     QTest.mouseClick(area.door.aim, Qt.MouseButton.LeftButton)
@@ -201,7 +202,7 @@ def test_several_cameras_are_a_choice(
     panel.choice.setCurrentIndex(1)
     panel.choice.activated.emit(1)
     qtbot.waitUntil(lambda: door.card.title == "Bodo Ahlers", timeout=20_000)
-    assert QSettings().value(SOURCE_KEY) == other
+    assert CAMERA.get() == other
 
 
 def test_dark_picture_is_a_hint(area: PeopleArea, aim: Aim, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The camera at the door: runs while it is shown, and tells which badge was held up."""
 
-from PySide6.QtCore import QElapsedTimer, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,16 +8,13 @@ from moderator.actions.camera import Camera, Cameras, Source, View, cameras, wat
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.sightings import Sightings
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.people.door.preview import Preview
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.words import say, tr
-
-SOURCE_KEY = "door/camera"
-MIRRORED_KEY = "door/camera_mirrored"
 
 
 class CameraPanel(Surface):
@@ -51,7 +48,7 @@ class CameraPanel(Surface):
         self.mirror = QCheckBox(tr("Mirrored"), self)
         self.mirror.setToolTip(tr("Left is left, as in a mirror; codes are read either way"))
         self.mirror.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.mirror.setChecked(str(QSettings().value(MIRRORED_KEY)) != "no")
+        self.mirror.setChecked(remembered.CAMERA_MIRRORED.get())
         self.mirror.toggled.connect(self._on_mirror)
         self._on_mirror(self.mirror.isChecked())
         self._build()
@@ -89,8 +86,7 @@ class CameraPanel(Surface):
         """The chosen camera: the one of last time if it is there, else the first."""
         if self.choice.currentData() is not None:
             return self.choice.currentData()  # type: ignore[no-any-return]
-        kept = str(QSettings().value(SOURCE_KEY, ""))
-        return int(kept) if kept.isdecimal() else kept or 0
+        return remembered.CAMERA.get()
 
     @Slot()
     def start(self) -> None:
@@ -189,7 +185,7 @@ class CameraPanel(Surface):
 
     @Slot(int)
     def _on_choice(self, _place: int) -> None:
-        QSettings().setValue(SOURCE_KEY, str(self.source))
+        remembered.CAMERA.set(self.source)
         self.stop()
         self.start()
 
@@ -197,4 +193,4 @@ class CameraPanel(Surface):
     def _on_mirror(self, mirrored: bool) -> None:
         self.preview.mirrored = mirrored
         self.preview.update()
-        QSettings().setValue(MIRRORED_KEY, "yes" if mirrored else "no")
+        remembered.CAMERA_MIRRORED.set(mirrored)

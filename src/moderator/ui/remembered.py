@@ -1,0 +1,160 @@
+"""What this computer remembers of its user's choices: a typed line for each."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+from moderator.ui.theme import Choice
+
+Value = TypeVar("Value")
+Place = QStandardPaths.StandardLocation
+
+HASH_LENGTH = 16
+"""Characters of the hash that stands for an event's path in a key."""
+
+
+def settings() -> QSettings:
+    """Open what is kept for this user; cheap, since Qt shares what it has read."""
+    return QSettings("Moderator", "Moderator")
+
+
+def take_over_old_settings() -> None:
+    """Move what earlier versions kept under no organization, which Qt calls unknown."""
+    old, now = QSettings(), settings()
+    old.setFallbacksEnabled(False)  # nothing of other programs
+    for key in old.allKeys():
+        if not now.contains(key):
+            now.setValue(key, old.value(key))
+    old.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """A value that is kept under a key.
+
+    default: what holds where nothing is kept, or nothing that can be understood.
+    read: makes the value of what is kept, or fails. write: makes of it what Qt can keep.
+    """
+
+    key: str
+    default: Value
+    read: Callable[[object], Value]
+    write: Callable[[Value], str | list[str]] = str
+
+    def get(self) -> Value:
+        """Give the value that is kept, else the default."""
+        kept = settings().value(self.key)
+        try:
+            return self.default if kept is None else self.read(kept)
+        except (ValueError, TypeError, AttributeError):
+            return self.default
+
+    def set(self, value: Value) -> None:
+        """Keep a value."""
+        settings().setValue(self.key, self.write(value))
+
+    def forget(self) -> None:
+        """Let the default hold again."""
+        settings().remove(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class LastFolder:
+    """The folder of the files last chosen for a purpose; before, a place of the system."""
+
+    purpose: str
+    place: Place
+
+    def get(self) -> str:
+        """Give the folder if it is still there, else the place, else the home folder."""
+        kept = settings().value(f"folders/{self.purpose}")
+        for folder in (kept, QStandardPaths.writableLocation(self.place)):
+            if isinstance(folder, str) and folder and Path(folder).is_dir():
+                return folder
+        return str(Path.home())
+
+    def keep(self, file: Path) -> None:
+        """Remember the folder of a file that was chosen."""
+        settings().setValue(f"folders/{self.purpose}", str(file.absolute().parent))
+
+
+def _paths(kept: object) -> tuple[Path, ...]:
+    # Qt gives a list of one text as that text
+    return tuple(Path(str(entry)) for entry in (kept if isinstance(kept, list) else [kept]))
+
+
+def _camera(kept: object) -> int | str:
+    text = str(kept)
+    return int(text) if text.isdecimal() else text or 0
+
+
+_SIZES = {"auto": None, "no": False, "yes": True}
+
+
+def _compact(kept: object) -> bool | None:
+    return _SIZES.get(str(kept))
+
+
+def _widths(kept: object) -> dict[str, int]:
+    parts = (part.rpartition("=") for part in str(kept).split())
+    return {key: int(width) for key, _, width in parts if key and width.isdigit()}
+
+
+def _numbers(kept: object) -> Mapping[str, float]:
+    return {str(key): float(value) for key, value in json.loads(str(kept)).items()}
+
+
+def _marks(kept: object) -> dict[int, str]:
+    return {int(person): str(mark) for person, mark in json.loads(str(kept)).items()}
+
+
+LANGUAGE = Setting("language", "", str)
+THEME = Setting("theme", Choice.SYSTEM, lambda kept: Choice(str(kept)))
+RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
+"""The events opened last, the newest first."""
+
+LIST_FOLDER = LastFolder("lists", Place.DownloadLocation)
+PHOTO_FOLDER = LastFolder("photos", Place.PicturesLocation)
+
+COMPACT_CARDS: Setting[bool | None] = Setting(
+    "assignment/compact", None, _compact, lambda size: next(w for w in _SIZES if _SIZES[w] is size)
+)
+"""Whether the cards of the board are small; None leaves it to the board."""
+
+HIDDEN_COLUMNS: Setting[frozenset[str] | None] = Setting(
+    "people/hidden",
+    None,
+    lambda kept: frozenset(str(kept).split()),
+    lambda keys: " ".join(sorted(keys or ())),
+)
+"""Keys of the columns of people that were hidden; None where none was ever chosen."""
+
+COLUMN_WIDTHS: Setting[dict[str, int]] = Setting(
+    "people/widths", {}, _widths, lambda widths: " ".join(f"{k}={w}" for k, w in widths.items())
+)
+"""Widths that were given to columns of people, by their keys."""
+
+CAMERA: Setting[int | str] = Setting("door/camera", 0, _camera)
+CAMERA_MIRRORED = Setting(
+    "door/camera_mirrored", True, lambda kept: kept != "no", lambda yes: "yes" if yes else "no"
+)
+OWN_SHEET: Setting[Mapping[str, float]] = Setting("prints/own-sheet", {}, _numbers, json.dumps)
+"""Measures of a sheet of labels that the list does not have."""
+
+
+def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
+    """What was printed of a kind, as a mark for each person; None where nothing was."""
+    name = sha256(str(event.resolve()).encode(errors="replace")).hexdigest()[:HASH_LENGTH]
+    return Setting(f"printed/{name}/{kind}", None, _marks, json.dumps)
+
+
+def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:
+    """Note that these were printed; what was noted of others stays."""
+    if marks:
+        setting = printed(event, kind)
+        setting.set({**(setting.get() or {}), **marks})
