@@ -52,7 +52,7 @@ from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_detail import RowLink
-from moderator.ui.people.commands import Commands
+from moderator.ui.people.changes import put_into
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
@@ -288,7 +288,7 @@ def crowd(window: MainWindow) -> None:
     """Put the people of the last room of round 1 into the first one as well."""
     first, *_, last = window.hub.conference.workshops_of(window.hub.conference.rounds()[0].id)
     people = [p.participant_id for p in window.hub.conference.placements_in(last.id)]
-    Commands(window.hub).place(people, first.id)
+    put_into(window.hub, people, first.id)
 
 
 def output(kind: PrintKind) -> Act:

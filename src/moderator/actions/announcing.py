@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, Words, phrase
@@ -64,7 +65,7 @@ def set_informed(store: Store, placement_ids: Collection[int], *, informed: bool
             edit.update(replace(placement, told=informed))
 
 
-def write_list(store: Store, path: Path, words: Words) -> None:
+def write_list(store: OpenEvent, path: Path, words: Words) -> None:
     """Write who has to be told of which place to a table (CSV); FileProblem otherwise.
 
     words: of the language of the event.

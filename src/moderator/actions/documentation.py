@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.results import Photo, ResultState
@@ -13,7 +14,6 @@ from moderator.exchange.documents.glyphs import ToldBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.rules.attendance import attended
-from moderator.store.store import Store
 
 __all__ = [
     "Boxed",
@@ -101,7 +101,7 @@ def inventory(conference: Conference, *, only_checked_in: bool = True) -> Invent
 
 
 def write_documentation(
-    store: Store,
+    store: OpenEvent,
     path: Path,
     words: Words,
     *,
@@ -133,7 +133,7 @@ def write_documentation(
 
 
 def preview_documentation(
-    store: Store,
+    store: OpenEvent,
     words: Words,
     *,
     choice: Choice,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from moderator.actions import repair
 from moderator.actions.people import add_participant, new_participant, person_of_line
+from moderator.actions.port import OpenEvent
 from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -75,7 +76,7 @@ def add_walk_in(store: Store, line: str) -> int:
     )
 
 
-def plan_line(store: Store, line: str) -> Callable[[Callable[[], bool]], repair.WalkInPlan]:
+def plan_line(store: OpenEvent, line: str) -> Callable[[Callable[[], bool]], repair.WalkInPlan]:
     """Make the question of where the person of a line would go; it may be asked on a worker.
 
     The question asks its argument now and then whether nobody wants the answer any more. Raises

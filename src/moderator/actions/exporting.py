@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from moderator.actions.port import OpenEvent
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -23,7 +24,7 @@ _FROM_THE_START = (Event, Preferences)
 """What every event holds from its beginning."""
 
 
-def event_json(store: Store, *, with_photos: bool = True) -> str:
+def event_json(store: OpenEvent, *, with_photos: bool = True) -> str:
     """Write the whole event as JSON text; every photo is in it as base64 unless told otherwise."""
 
     def content(name: str) -> PhotoContent | None:
@@ -35,7 +36,7 @@ def event_json(store: Store, *, with_photos: bool = True) -> str:
     return to_json(store.conference, content if with_photos else None)
 
 
-def export_json(store: Store, path: Path, *, with_photos: bool = True) -> Phrase:
+def export_json(store: OpenEvent, path: Path, *, with_photos: bool = True) -> Phrase:
     """Write the whole event to a JSON file, as a whole or not at all; FileProblem otherwise."""
     check_target(path)
     write_whole(path, event_json(store, with_photos=with_photos).encode())
@@ -78,7 +79,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     return phrase("{title} taken over from {file}.", title=conference.event.title, file=file)
 
 
-def check_event_file(store: Store, path: Path) -> Phrase:
+def check_event_file(store: OpenEvent, path: Path) -> Phrase:
     """Tell what `import_event_file` would do, and raise what it would raise; change nothing."""
     conference, _ = _read(store, read_settled(path, most=None), path.name)
     return phrase(
@@ -87,7 +88,7 @@ def check_event_file(store: Store, path: Path) -> Phrase:
 
 
 def _read(
-    store: Store, text: str | bytes, file: str
+    store: OpenEvent, text: str | bytes, file: str
 ) -> tuple[Conference, Mapping[str, PhotoContent]]:
     _require_empty(store.conference)
     conference = from_json(text, file)
@@ -121,7 +122,7 @@ def _require_intact(contents: Mapping[str, PhotoContent], file: str) -> None:
             )
 
 
-def _has_pixels(store: Store, edit: Edit, photo: Photo) -> bool:
+def _has_pixels(store: OpenEvent, edit: Edit, photo: Photo) -> bool:
     if photo.content in edit.photos:
         return True
     try:

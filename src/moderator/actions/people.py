@@ -138,7 +138,7 @@ def new_participant(
     return person
 
 
-def change_participant(store: Store, participant_id: int, **values: Value) -> None:
+def change_participant(store: Store, /, participant_id: int, **values: Value) -> None:
     """Set fields of a person, each remembered as edited by hand so that an import keeps it.
 
     values: field names of EDITABLE with their new values; texts are stripped. Key strokes in one
@@ -214,7 +214,12 @@ def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
 
 
 def change_participants(
-    store: Store, participant_ids: Sequence[int], *, status: Status | None = None, **values: Value
+    store: Store,
+    /,
+    participant_ids: Sequence[int],
+    *,
+    status: Status | None = None,
+    **values: Value,
 ) -> None:
     """Set the same fields, and a status, of several people in one step of undo.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from moderator.actions.port import OpenEvent
 from moderator.actions.results import GAP, named, settle
 from moderator.capture.photos import Prepared, Source, prepare_each
 from moderator.event.conference import Conference
@@ -154,7 +155,7 @@ def _adding(count: int, theme: str, number: int) -> Phrase:
     return phrase("%n photos for {theme}, group {number}", n=count, theme=theme, number=number)
 
 
-def _labelled(store: Store, photo: Photo, deed: str) -> Phrase:
+def _labelled(store: OpenEvent, photo: Photo, deed: str) -> Phrase:
     theme, number = named(store.conference, photo.group_id)
     if deed == "remove":
         return phrase("Remove photo from {theme}, group {number}", theme=theme, number=number)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from moderator.actions.announcing import note_everyone, note_sheets
+from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
@@ -101,7 +102,7 @@ def write_sheets(
 
 
 def preview_sheets(
-    store: Store,
+    store: OpenEvent,
     words: Words,
     order: Order,
     *,
@@ -139,7 +140,7 @@ def preview_sheets(
 
 
 def printed_pages(
-    store: Store, words: Words, order: Order, *, cancelled: Callable[[], bool] = lambda: False
+    store: OpenEvent, words: Words, order: Order, *, cancelled: Callable[[], bool] = lambda: False
 ) -> tuple[bytes, ...]:
     """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`.
 
@@ -181,7 +182,7 @@ def unplaced(conference: Conference, what: str, order: Order | None) -> int:
     )
 
 
-def write_calendar(store: Store, path: Path, words: Words) -> Path:
+def write_calendar(store: OpenEvent, path: Path, words: Words) -> Path:
     """Write the programme for everyone to a calendar file (ICS); FileProblem otherwise."""
     check_target(path)
     write_whole(path, programme_calendar(store.conference, words, store.clock()))
@@ -213,7 +214,7 @@ def write_calendars(
     return path
 
 
-def write_workbook(store: Store, path: Path, words: Words) -> Path:
+def write_workbook(store: OpenEvent, path: Path, words: Words) -> Path:
     """Write everything to a workbook (XLSX); FileProblem otherwise."""
     check_target(path)
     write_whole(path, workbook(store.conference, words))
@@ -234,6 +235,6 @@ def write_mail_merge(
     return path
 
 
-def _dated(store: Store, order: Order) -> Order:
+def _dated(store: OpenEvent, order: Order) -> Order:
     """Let sheets name this moment as the one that they are of."""
     return order if order.as_of is not None else replace(order, as_of=store.clock())

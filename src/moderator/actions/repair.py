@@ -7,6 +7,7 @@ from moderator.actions.announcing import forget_room
 from moderator.actions.board import smallest_group
 from moderator.actions.hand_edits import by_hand
 from moderator.actions.people import new_participant
+from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Wish
@@ -53,7 +54,7 @@ class WalkIn:
 
 
 def propose(
-    store: Store,
+    store: OpenEvent,
     round_ids: Collection[int] | None = None,
     *,
     kept: frozenset[Place] = frozenset(),
@@ -85,7 +86,7 @@ def apply(store: Store, plan: RepairPlan, informed: Collection[int] = ()) -> Non
 
 
 def plan_walk_in(
-    store: Store,
+    store: OpenEvent,
     person: Participant,
     wishes: Mapping[int, Sequence[int]],
     *,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from moderator.actions.port import OpenEvent
 from moderator.actions.proposals import refuse_outdated, refuse_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -17,7 +18,7 @@ from moderator.store.journal import Images
 from moderator.store.store import Store
 
 
-def state(store: Store) -> Running:
+def state(store: OpenEvent) -> Running:
     """Tell what is running now."""
     return running(store.conference, store.clock())
 
@@ -153,7 +154,7 @@ Step = dict[int, tuple[AgendaItem, AgendaItem]]
 """Agenda items before and after one step of the day, by id."""
 
 
-def _last_step(store: Store) -> tuple[AgendaItem, ...]:
+def _last_step(store: OpenEvent) -> tuple[AgendaItem, ...]:
     """Find the last step that still stands; return its items as they are without it.
 
     What `step_back` reversed is taken back already, and what takes a start or an end away is no
@@ -272,11 +273,11 @@ _BACK = frozenset(
 """By its label an edit of `step_back` differs from a step that reverses another one by hand."""
 
 
-def _now(store: Store) -> datetime:
+def _now(store: OpenEvent) -> datetime:
     return store.clock().replace(microsecond=0)
 
 
-def _current(store: Store) -> Expected:
+def _current(store: OpenEvent) -> Expected:
     current = state(store).current
     if current is None:
         raise RuleProblem(

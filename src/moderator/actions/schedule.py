@@ -58,7 +58,7 @@ def create_item(
         return made.id
 
 
-def change_item(store: Store, item_id: int, **values: Any) -> None:  # noqa: ANN401
+def change_item(store: Store, /, item_id: int, **values: Any) -> None:  # noqa: ANN401
     """Change fields of an agenda item; key strokes in the same field are one step of undo.
 
     A shortest duration over the duration comes down with it. Raises RuleProblem for times that
@@ -204,7 +204,7 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
                 edit.update(after)
 
 
-def change_event(store: Store, **values: Any) -> None:  # noqa: ANN401
+def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
     """Change details of the event; RuleProblem for no title, no days or a day with items gone.
 
     Where it begins on another day, all times that name a date move along.

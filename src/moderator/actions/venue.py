@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from moderator.actions.hand_edits import by_hand, noted
+from moderator.actions.port import OpenEvent
 from moderator.actions.wishes import relist
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Refusal, Wish
@@ -38,7 +39,7 @@ def add_room(store: Store, name: str, places: int | None = None) -> int:
         return edit.insert(Room(0, name, places, position=last + 1)).id
 
 
-def change_room(store: Store, room_id: int, **values: Any) -> None:  # noqa: ANN401
+def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: ANN401
     """Change fields of a room; RuleProblem without or with a known name, or negative places."""
     room = _room(store, room_id)
     changed = _changed(room, values, store.conference.rooms())
@@ -94,7 +95,7 @@ def add_theme(store: Store, name: str) -> int:
         return edit.insert(Theme(0, name, colour, symbol, last + 1)).id
 
 
-def change_theme(store: Store, theme_id: int, **values: Any) -> None:  # noqa: ANN401
+def change_theme(store: Store, /, theme_id: int, **values: Any) -> None:  # noqa: ANN401
     """Change fields of a theme; RuleProblem without or with a known name.
 
     A new name is an edit by hand of the workshops about it: lists may still have the old one.
@@ -130,14 +131,14 @@ def delete_theme(store: Store, theme_id: int) -> None:
         edit.remove(Theme, theme_id)
 
 
-def _room(store: Store, room_id: int) -> Room:
+def _room(store: OpenEvent, room_id: int) -> Room:
     room = store.conference.get(Room, room_id)
     if room is None:
         raise RuleProblem(phrase("This room no longer exists."))
     return room
 
 
-def _theme(store: Store, theme_id: int) -> Theme:
+def _theme(store: OpenEvent, theme_id: int) -> Theme:
     theme = store.conference.get(Theme, theme_id)
     if theme is None:
         raise RuleProblem(phrase("This theme no longer exists."))

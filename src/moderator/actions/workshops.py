@@ -43,7 +43,7 @@ def add_workshop(
         return edit.insert(workshop).id
 
 
-def change_workshop(store: Store, workshop_id: int, **values: Any) -> None:  # noqa: ANN401
+def change_workshop(store: Store, /, workshop_id: int, **values: Any) -> None:  # noqa: ANN401
     """Change fields of a workshop; key strokes in the same field are one step of undo.
 
     A workshop that moves to a room in which another one of its round is changes rooms with it.

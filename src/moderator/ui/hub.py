@@ -1,6 +1,8 @@
 """What every view is handed: the open event, its changes, the clock, the stage, the jobs."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,6 +15,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.stage import BLACK, Cue
 from moderator.rules.schedule.running import running
+from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
 from moderator.ui.theme import Theme
 
@@ -103,6 +106,7 @@ class Hub(QObject):
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._store = store
         self.store = store
         self.theme = theme
         self.stage = Stage(self)
@@ -132,6 +136,21 @@ class Hub(QObject):
         """The wall-clock time at the venue."""
         return self.store.clock()
 
+    def do(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run an action on the open event; show in words why it cannot be done.
+
+        What was done is shown by `Done.say`.
+        """
+        return self.attempt(action, *args, **kwargs).otherwise(self.complain)
+
+    def attempt(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run an action whose problem is shown elsewhere than in the message bar."""
+        return attempt(self, self._store, action, *args, **kwargs)
+
+    def for_worker(self, action: Action[P, T]) -> Callable[P, T]:
+        """Bind an action to the open event for the work of a job, which fails by its KnownError."""
+        return partial(action, self._store)
+
     def say(self, sentence: Phrase, *, undoable: bool = True) -> None:
         """Show a quiet message at the bottom, with Undo where that is possible."""
         self.said.emit(sentence, undoable)
@@ -157,11 +176,11 @@ class Hub(QObject):
 
     def undo(self) -> None:
         """Take the newest edit back; say so, or say why not."""
-        self._revert("undo")
+        self._revert(Store.undo)
 
     def redo(self) -> None:
         """Do the newest undone edit again; say so, or say why not."""
-        self._revert("redo")
+        self._revert(Store.redo)
 
     def close(self) -> None:
         """Take the windows of the event away, end all jobs and stop listening."""
@@ -173,7 +192,7 @@ class Hub(QObject):
 
     def save(self) -> bool:
         """Try at once to write what the disk did not take; tell whether everything is written."""
-        saved = self.store.save()
+        saved = self._store.save()
         self._tell_saving()
         return saved
 
@@ -187,7 +206,7 @@ class Hub(QObject):
         """Make the event file complete without its log; again later where that was not possible."""
         if not self.store.read_only:
             job = self.jobs.start(
-                phrase("Saving"), lambda _job: self.store.settle(), quiet=True, database=True
+                phrase("Saving"), lambda _job: self._store.settle(), quiet=True, database=True
             )
             job.done.connect(self._on_settled)
 
@@ -199,7 +218,7 @@ class Hub(QObject):
     @Slot()
     def _save(self) -> None:
         job = self.jobs.start(
-            phrase("Saving"), lambda _job: self.store.save(), quiet=True, database=True
+            phrase("Saving"), lambda _job: self._store.save(), quiet=True, database=True
         )
         job.ended.connect(self._tell_saving)
 
@@ -219,13 +238,10 @@ class Hub(QObject):
             self.say(phrase("Everything is saved again."), undoable=False)
         self.saving_changed.emit()
 
-    def _revert(self, how: str) -> None:
-        try:
-            changes: Changes = self.store.undo() if how == "undo" else self.store.redo()
-        except KnownError as problem:
-            self.complain(problem)
-        else:
-            self.said.emit(changes, False)
+    def _revert(self, action: Callable[[Store], Changes]) -> None:
+        reverted = self.do(action)
+        if reverted:
+            self.said.emit(reverted.value, False)
 
     @Slot()
     def _tick(self) -> None:

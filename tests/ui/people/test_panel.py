@@ -180,11 +180,11 @@ def test_times_come_from_the_programme(area: PeopleArea, hub: Hub) -> None:
         "16:00 after “Runde 2”",
     ]
     assert [m.hour for m, _ in arriving_moments(hub.conference, now)] == [13, 15]
-    menu = arriving_menu(hub, area._commands, [1], area)
+    menu = arriving_menu(hub, [1], area)
     menu.actions()[1].trigger()
     assert _person(hub, 1).present_from == datetime(2024, 11, 4, 15)
     assert hub.conference.placement_of(1, 1) is None
-    menu = leaving_menu(hub, area._commands, [2], area)
+    menu = leaving_menu(hub, [2], area)
     line = menu.findChild(QLineEdit)
     assert line is not None
     menu.popup(area.mapToGlobal(area.rect().center()))

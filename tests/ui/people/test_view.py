@@ -185,7 +185,7 @@ def test_delete_removes_and_undo_brings_back(area: PeopleArea, hub: Hub) -> None
 
 
 def test_menu_sets_status_and_places(area: PeopleArea, hub: Hub) -> None:
-    menu = people_menu(hub, area._commands, [4, 5], area.table.copy, area)
+    menu = people_menu(hub, [4, 5], area.table.copy, area)
     submenus = [m for action in menu.actions() if isinstance(m := action.menu(), QMenu)]
     submenus[3].actions()[1].trigger()
     assert {p.participant_id for p in hub.conference.placements_in(2)} == {4, 5}

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from moderator.actions import wishes
 from moderator.event.people import Bond, BondKind, Participant
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.people.choosing import ChooserLine
-from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.frames import icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -16,9 +16,9 @@ from moderator.ui.words import tr
 class BondEditor(QWidget):
     """The bonds of one person; a name and Enter add one."""
 
-    def __init__(self, hub: Hub, commands: Commands, participant_id: int, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, participant_id: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._commands, self._id = hub, commands, participant_id
+        self._hub, self._id = hub, participant_id
         self._people: dict[str, int] = {}
         self.removers: list[QPushButton] = []
         self._column = QVBoxLayout(self)
@@ -51,7 +51,7 @@ class BondEditor(QWidget):
         title = tr("Remove: {words}").format(words=f"{words}, {other.name}")
         gone = icon_button(self._hub.theme, Icon.CLOSE, title, self)
         self.removers.append(gone)
-        gone.clicked.connect(lambda: self._commands.unbind(bond.id))
+        gone.clicked.connect(lambda: self._hub.do(wishes.remove_bond, bond.id).say())
         row.addWidget(gone)
         return row
 
@@ -62,7 +62,8 @@ class BondEditor(QWidget):
 
     def _add(self, label: str) -> None:
         kind, binding = self.kind.currentData()
-        self._commands.bind(self._id, self._people[label], BondKind(kind), binding=binding)
+        other_id = self._people[label]
+        self._hub.do(wishes.add_bond, self._id, other_id, BondKind(kind), binding=binding).say()
 
 
 def bond_words(kind: BondKind, *, binding: bool) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVB
 from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.people.changes import change
 from moderator.ui.people.columns import consent_words
-from moderator.ui.people.commands import Commands
 from moderator.ui.people.times import moment_of
 from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.labels import Label
@@ -50,9 +50,9 @@ class Field(QLineEdit):
 class DataForm(QWidget):
     """The fields of a person."""
 
-    def __init__(self, hub: Hub, commands: Commands, person: Participant, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, person: Participant, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._commands, self._person = hub, commands, person
+        self._hub, self._person = hub, person
         self.fields: dict[str, Field] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,14 +61,10 @@ class DataForm(QWidget):
             self._add_line(name, words, _value(person, name))
         self.step_free = QCheckBox(tr("needs step-free access"), self)
         self.step_free.setChecked(person.step_free)
-        self.step_free.clicked.connect(
-            lambda on: self._commands.change(self._person, "step_free", on)
-        )
+        self.step_free.clicked.connect(lambda on: change(self._hub, self._person, "step_free", on))
         self.newcomer = QCheckBox(tr("there for the first time"), self)
         self.newcomer.setChecked(person.newcomer)
-        self.newcomer.clicked.connect(
-            lambda on: self._commands.change(self._person, "newcomer", on)
-        )
+        self.newcomer.clicked.connect(lambda on: change(self._hub, self._person, "newcomer", on))
         self._column.addSpacing(theme.GRID)
         self._column.addWidget(self.step_free)
         self._column.addWidget(self.newcomer)
@@ -79,8 +75,8 @@ class DataForm(QWidget):
             self.consent.addItem(consent_words(value), value)
         self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
         self.consent.activated.connect(
-            lambda place: self._commands.change(
-                self._person, "photo_consent", (None, True, False)[place]
+            lambda place: change(
+                self._hub, self._person, "photo_consent", (None, True, False)[place]
             )
         )
         self._column.addWidget(self.consent)
@@ -117,7 +113,7 @@ class DataForm(QWidget):
         if name in {"present_from", "present_until"}:
             taken = self._save_moment(name, field.text().strip())
         else:
-            taken = self._commands.change(self._person, name, field.text())
+            taken = change(self._hub, self._person, name, field.text())
         if taken:
             self._person = self._hub.conference.one(Participant, self._person.id)
             field.kept = _value(self._person, name)
@@ -125,12 +121,12 @@ class DataForm(QWidget):
 
     def _save_moment(self, name: str, text: str) -> bool:
         if not text:
-            return self._commands.change(self._person, name, None)
+            return change(self._hub, self._person, name, None)
         known = getattr(self._person, name)
         now = self._hub.now() if known is None else known
         moment = moment_of(text, self._hub.conference, now)
         if moment is not None:
-            return self._commands.change(self._person, name, moment)
+            return change(self._hub, self._person, name, moment)
         start = self._hub.conference.event.start
         self._hub.complain(not_a_time(text, f"{start:%d.%m.%Y} 14:30"))
         return False

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from moderator.actions.people import Value
+from moderator.actions.people import Value, change_participants
 from moderator.event.people import Participant, Status
 from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.people.changes import act
 from moderator.ui.people.columns import STATUSES, consent_words, status_words
-from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -26,9 +27,9 @@ class ManyForm(QWidget):
 
     saved = Signal()
 
-    def __init__(self, commands: Commands, people: Sequence[Participant], parent: QWidget) -> None:
+    def __init__(self, hub: Hub, people: Sequence[Participant], parent: QWidget) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._hub = hub
         self._ids = [person.id for person in people]
         self.lines: dict[str, QLineEdit] = {}
         self.choices: dict[str, QComboBox] = {}
@@ -75,7 +76,9 @@ class ManyForm(QWidget):
     def save(self) -> None:
         """Set everything that was touched, for all."""
         status, values = self.changes()
-        if (status is not None or values) and self._commands.change_many(self._ids, status, values):
+        if (status is not None or values) and act(
+            self._hub, change_participants, self._ids, status=status, **values
+        ):
             self.saved.emit()
 
     def _add_line(self, name: str, words: str, people: Sequence[Participant]) -> None:

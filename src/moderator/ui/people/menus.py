@@ -7,10 +7,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.board import board
+from moderator.actions.people import remove_participants, set_status
+from moderator.actions.placements import unplace
 from moderator.event.people import Participant
 from moderator.ui.hub import Hub
+from moderator.ui.people.changes import act, put_into
 from moderator.ui.people.columns import STATUSES, status_words
-from moderator.ui.people.commands import Commands
 from moderator.ui.people.times import arriving_menu, leaving_menu
 from moderator.ui.theme import BODY
 from moderator.ui.widgets.symbols import symbol_pixmap
@@ -19,7 +21,6 @@ from moderator.ui.words import tr
 
 def people_menu(
     hub: Hub,
-    commands: Commands,
     ids: Sequence[int],
     copy: Callable[[], None],
     parent: QWidget,
@@ -36,9 +37,9 @@ def people_menu(
         action = statuses.addAction(status_words(status))
         action.setCheckable(True)
         action.setChecked(all(person.status is status for person in found))
-        action.triggered.connect(lambda _=False, s=status: commands.set_status(ids, s))
-    menu.addMenu(leaving_menu(hub, commands, ids, menu))
-    menu.addMenu(arriving_menu(hub, commands, ids, menu))
+        action.triggered.connect(lambda _=False, s=status: act(hub, set_status, ids, s))
+    menu.addMenu(leaving_menu(hub, ids, menu))
+    menu.addMenu(arriving_menu(hub, ids, menu))
     for item in conference.rounds():
         number = conference.round_number(item.id)
         rooms = menu.addMenu(tr("Place in round {number}").format(number=number))
@@ -52,10 +53,10 @@ def people_menu(
             ink = hub.theme.ink(column.theme.colour)
             picture = symbol_pixmap(column.theme.symbol, ink, BODY)
             action = rooms.addAction(picture, words.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, w=column.workshop.id: commands.place(ids, w))
+            action.triggered.connect(lambda _=False, w=column.workshop.id: put_into(hub, ids, w))
         rooms.addSeparator()
         out = rooms.addAction(tr("No place"))
-        out.triggered.connect(lambda _=False, r=item.id: commands.unplace(ids, r))
+        out.triggered.connect(lambda _=False, r=item.id: act(hub, unplace, ids, r))
         rooms.setEnabled(bool(conference.workshops_of(item.id)))
     menu.addSeparator()
     if len(found) == 2 and merge is not None:
@@ -69,5 +70,5 @@ def people_menu(
     menu.addSeparator()
     remove = menu.addAction(tr("Remove from the list"))
     remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-    remove.triggered.connect(lambda: commands.remove(ids))
+    remove.triggered.connect(lambda: hub.do(remove_participants, ids).say())
     return menu

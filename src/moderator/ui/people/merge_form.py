@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from moderator.actions.merging import COMPARED, WISHES, proposed_choices
+from moderator.actions.merging import COMPARED, WISHES, merge_participants, proposed_choices
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.schedule import Theme
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.people.changes import act
 from moderator.ui.people.columns import consent_words, status_words
-from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import MOMENT, field_words
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
@@ -28,9 +28,9 @@ class MergeForm(QWidget):
 
     closed = Signal()
 
-    def __init__(self, hub: Hub, commands: Commands, ids: tuple[int, int], parent: QWidget) -> None:
+    def __init__(self, hub: Hub, ids: tuple[int, int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._hub = hub
         self._keep_id, self._other_id = sorted(ids)
         conference = hub.conference
         self._pair = tuple(conference.one(Participant, i) for i in (self._keep_id, self._other_id))
@@ -72,7 +72,7 @@ class MergeForm(QWidget):
 
     def merge(self) -> None:
         """Make one entry of the two."""
-        if self._commands.merge(self._keep_id, self._other_id, self.taken()):
+        if act(self._hub, merge_participants, self._keep_id, self._other_id, self.taken()):
             self.closed.emit()
 
     def _add(self, name: str, words: str, values: tuple[str, ...]) -> None:

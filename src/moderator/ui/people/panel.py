@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.board import NONE_STATED, Stop, known_problem, stops_of
+from moderator.actions.people import set_status
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
@@ -19,8 +20,8 @@ from moderator.rules.assignment.problem import Problem
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.bond_editor import BondEditor
+from moderator.ui.people.changes import act
 from moderator.ui.people.columns import STATUSES, status_words, unassigned_rounds
-from moderator.ui.people.commands import Commands
 from moderator.ui.people.data_form import DataForm
 from moderator.ui.people.many_form import ManyForm
 from moderator.ui.people.merge_form import MergeForm
@@ -44,10 +45,9 @@ class PersonPanel(Surface):
 
     finished = Signal(int)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._commands = commands
         self._wanted: tuple[int, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
@@ -125,7 +125,7 @@ class PersonPanel(Surface):
         for stop in stops:
             self._show_stop(conference, person, stop)
         self.wishes = [
-            WishEditor(self._hub, self._commands, person.id, item.id, self)
+            WishEditor(self._hub, person.id, item.id, self)
             for item in conference.rounds()
             if conference.workshops_of(item.id)
         ]
@@ -134,10 +134,10 @@ class PersonPanel(Surface):
             if editor.round_id in self._open_wishes:
                 editor.edit(take_keys=False)
         self._column.addSpacing(theme.TIGHT)
-        self.bonds = BondEditor(self._hub, self._commands, person.id, self)
+        self.bonds = BondEditor(self._hub, person.id, self)
         self._column.addWidget(self.bonds)
         self._caption(tr("Data"))
-        self.form = DataForm(self._hub, self._commands, person, self)
+        self.form = DataForm(self._hub, person, self)
         self._column.addWidget(self.form)
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
@@ -189,13 +189,13 @@ class PersonPanel(Surface):
             self._column.addWidget(merge)
         self._column.addLayout(self._coming_and_going(ids))
         self._caption(tr("Change for all"))
-        self.many = ManyForm(self._commands, people, self)
+        self.many = ManyForm(self._hub, people, self)
         self.many.setEnabled(not self._hub.store.read_only)
         self.many.saved.connect(lambda: self.finished.emit(0))
         self._column.addWidget(self.many)
 
     def _show_merge(self, ids: tuple[int, int]) -> None:
-        self.merging = MergeForm(self._hub, self._commands, ids, self)
+        self.merging = MergeForm(self._hub, ids, self)
         self.merging.closed.connect(self._stop_comparing)
         self._column.addWidget(self.merging)
 
@@ -211,8 +211,8 @@ class PersonPanel(Surface):
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         for menu in (
-            arriving_menu(self._hub, self._commands, ids, self),
-            leaving_menu(self._hub, self._commands, ids, self),
+            arriving_menu(self._hub, ids, self),
+            leaving_menu(self._hub, ids, self),
         ):
             made = button(menu.title(), parent=self)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -229,7 +229,7 @@ class PersonPanel(Surface):
         choice.setCurrentIndex(choice.findData(person.status))
         choice.setEnabled(not self._hub.store.read_only)
         choice.activated.connect(
-            lambda _place: self._commands.set_status([person.id], Status(choice.currentData()))
+            lambda _place: act(self._hub, set_status, [person.id], Status(choice.currentData()))
         )
         return choice
 

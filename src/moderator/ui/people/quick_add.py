@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from moderator.actions import people
 from moderator.ui import theme
+from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.people.commands import Commands
-from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import button, icon_button
 from moderator.ui.words import tr
 
@@ -21,9 +21,9 @@ class QuickAdd(QFrame):
     added = Signal(int)
     closed = Signal()
 
-    def __init__(self, commands: Commands, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._hub = hub
         self.setProperty("kind", "surface")
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(tr("Given name Family name, organisation"))
@@ -32,7 +32,7 @@ class QuickAdd(QFrame):
         self.walk_in = QCheckBox(tr("is here now, without registration"), self)
         add = button(tr("Add"), "primary", self)
         add.clicked.connect(self._add)
-        close = icon_button(dress, Icon.CLOSE, tr("Close"), self)
+        close = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
         close.clicked.connect(self.leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
@@ -61,8 +61,10 @@ class QuickAdd(QFrame):
             super().keyPressEvent(event)
 
     def _add(self) -> None:
-        made = self._commands.add(self.line.text(), walk_in=self.walk_in.isChecked())
-        if made is not None:
+        title, *names = people.person_of_line(self.line.text())
+        walk_in = self.walk_in.isChecked()
+        done = self._hub.do(people.add_participant, *names, academic_title=title, walk_in=walk_in)
+        if done.say():
             self.line.clear()
             self.line.setFocus()
-            self.added.emit(made)
+            self.added.emit(done.value)

@@ -1,17 +1,19 @@
 """Menus of the moments at which people leave or arrive, taken from the programme."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
+from moderator.actions.attendance import arrive_later, leave_early
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import ItemState, running
 from moderator.rules.written.days import at_minute, read_moment
 from moderator.rules.written.times import read_minute
+from moderator.ui.doing import Action
 from moderator.ui.hub import Hub
+from moderator.ui.people.changes import act
 from moderator.ui.people.choosing import MenuLine
-from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.stops import weekday
 from moderator.ui.words import tr
@@ -20,17 +22,17 @@ MOST = 10
 _AHEAD = (ItemState.RUNNING, ItemState.COMING)
 
 
-def leaving_menu(hub: Hub, commands: Commands, ids: Sequence[int], parent: QWidget) -> QMenu:
+def leaving_menu(hub: Hub, ids: Sequence[int], parent: QWidget) -> QMenu:
     """Offer to leave now or when something of the programme ends."""
     menu = QMenu(tr("Leaves early"), parent)
-    _fill(hub, menu, leaving_moments(hub.conference, hub.now()), _then(commands.leave_early, ids))
+    _fill(hub, menu, leaving_moments(hub.conference, hub.now()), leave_early, ids)
     return menu
 
 
-def arriving_menu(hub: Hub, commands: Commands, ids: Sequence[int], parent: QWidget) -> QMenu:
+def arriving_menu(hub: Hub, ids: Sequence[int], parent: QWidget) -> QMenu:
     """Offer to arrive when something of the programme begins."""
     menu = QMenu(tr("Arrives later"), parent)
-    _fill(hub, menu, arriving_moments(hub.conference, hub.now()), _then(commands.arrive_later, ids))
+    _fill(hub, menu, arriving_moments(hub.conference, hub.now()), arrive_later, ids)
     return menu
 
 
@@ -76,15 +78,16 @@ def _fill(
     hub: Hub,
     menu: QMenu,
     moments: Sequence[tuple[datetime, str]],
-    chosen: Callable[[datetime], object],
+    action: Action[[Sequence[int], datetime], None],
+    ids: Sequence[int],
 ) -> None:
     today = hub.now().date()
     for moment, words in moments:
         clock = f"{moment:%H:%M}"
         if moment.date() != today:
             clock = tr("{day} {time}").format(day=weekday(moment.weekday()), time=clock)
-        action = menu.addAction(f"{clock} · {words}".replace("&", "&&"))
-        action.triggered.connect(lambda _=False, m=moment: chosen(m))
+        offered = menu.addAction(f"{clock} · {words}".replace("&", "&&"))
+        offered.triggered.connect(lambda _=False, m=moment: act(hub, action, ids, m))
     menu.addSeparator()
     line = MenuLine(menu)
     line.setPlaceholderText(tr("Other time, as 14:30"))
@@ -100,18 +103,12 @@ def _fill(
         owner = menu.parentWidget()
         if isinstance(owner, QMenu):
             owner.close()
-        chosen(moment)
+        act(hub, action, ids, moment)
 
     line.returnPressed.connect(enter)
     holder = QWidgetAction(menu)
     holder.setDefaultWidget(line)
     menu.addAction(holder)
-
-
-def _then(
-    command: Callable[[Sequence[int], datetime], bool], ids: Sequence[int]
-) -> Callable[[datetime], object]:
-    return lambda moment: command(ids, moment)
 
 
 def _minute(moment: datetime) -> datetime:

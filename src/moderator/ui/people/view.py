@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.actions.people import head_count
+from moderator.actions.people import head_count, remove_participants, set_status
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.people import Bond, Participant, Refusal, Status, Wish
@@ -19,8 +19,8 @@ from moderator.rules.badge_code import is_of_another_event, participant_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.people.changes import act, change
 from moderator.ui.people.columns import STATUSES, status_words
-from moderator.ui.people.commands import Commands
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.doubles import Doubles
 from moderator.ui.people.filters import Filters
@@ -58,13 +58,12 @@ class PeopleArea(QWidget):
         self._hub = hub
         self._missed: list[Changes] = []
         self._pair = self._minute = -1
-        self._commands = Commands(hub)
         self.model = PeopleModel(self._on_edited, self)
         self.table = PeopleTable(self.model, hub.theme, self)
         self.filters = Filters(hub.theme, self)
         self.doubles = Doubles(hub, self)
-        self.quick_add = QuickAdd(self._commands, hub.theme, self)
-        self.panel = PersonPanel(hub, self._commands, self)
+        self.quick_add = QuickAdd(hub, self)
+        self.panel = PersonPanel(hub, self)
         self.summary = Summary()
         self.door = DoorPage(hub, self)
         self.pages = QStackedWidget(self)
@@ -323,13 +322,13 @@ class PeopleArea(QWidget):
 
     def _on_edited(self, person: Participant, field: str, value: object) -> bool:
         if field == "status":
-            return self._commands.set_status([person.id], Status(str(value)))
-        return self._commands.change(person, field, str(value))
+            return bool(act(self._hub, set_status, [person.id], Status(str(value))))
+        return change(self._hub, person, field, str(value))
 
     def _on_remove(self) -> None:
         ids = self.table.chosen_ids()
         if ids:
-            self._commands.remove(ids)
+            self._hub.do(remove_participants, ids).say()
 
     def _on_added(self, participant_id: int) -> None:
         if not self.table.go_to(participant_id):
@@ -346,7 +345,6 @@ class PeopleArea(QWidget):
         if ids:
             menu = people_menu(
                 self._hub,
-                self._commands,
                 ids,
                 self.table.copy,
                 self,

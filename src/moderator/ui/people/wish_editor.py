@@ -5,11 +5,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from moderator.actions.wishes import set_refusals, set_wishes
 from moderator.event.schedule import Theme
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.people.commands import Commands
 from moderator.ui.widgets.frames import empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.symbols import SymbolBadge
@@ -25,11 +25,9 @@ class WishEditor(QWidget):
     editing: whether there are choices now. round_id: the round that the wishes are for.
     """
 
-    def __init__(
-        self, hub: Hub, commands: Commands, participant_id: int, round_id: int, parent: QWidget
-    ) -> None:
+    def __init__(self, hub: Hub, participant_id: int, round_id: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self._participant_id = participant_id
         self.round_id, self.editing = round_id, False
         self.choices: list[QComboBox] = []
@@ -116,7 +114,7 @@ class WishEditor(QWidget):
             self._refuse(refused | {theme_id})
 
     def _refuse(self, themes: frozenset[int], _clicked: bool = False) -> None:
-        if not self._commands.set_refusals(self._participant_id, self.round_id, themes):
+        if not self._hub.do(set_refusals, self._participant_id, self.round_id, themes).say():
             self.refusal.setCurrentIndex(0)
 
     def _show(self) -> None:
@@ -155,7 +153,8 @@ class WishEditor(QWidget):
             for choice, tie in zip(self.choices[1:], self.ties, strict=True)
             if tie.isChecked()
         }
-        if not self._commands.set_wishes(self._participant_id, self.round_id, themes, tied):
+        person_id = self._participant_id
+        if not self._hub.do(set_wishes, person_id, self.round_id, themes, tied).say():
             wishes = self._hub.conference.wishes_of(self._participant_id, self.round_id)
             for place, choice in enumerate(self.choices):
                 kept = wishes[place].theme_id if place < len(wishes) else None

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.actions.running import set_skipped, start_item
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import Expected, ItemState, planned_start
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock
 from moderator.ui.theme import font
 from moderator.ui.widgets.labels import plain_tooltip, wrapped
@@ -272,9 +272,9 @@ class RunSheet(QTableView):
 
     opened = Signal(int)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._hub = hub
         self._model = RunModel(self)
         self.setModel(self._model)
         self._looks = RunDelegate(hub, self)
@@ -338,21 +338,24 @@ class RunSheet(QTableView):
         menu = QMenu(self)
         if row.state in {ItemState.COMING, ItemState.SKIPPED}:
             menu.addAction(tr("Start now")).triggered.connect(
-                lambda: self._commands.start(row.item_id)
+                lambda: self._hub.do(start_item, row.item_id)
             )
         if row.state is ItemState.COMING:
             menu.addAction(tr("Skip")).triggered.connect(
-                lambda: self._commands.set_skipped(row.item_id, skipped=True)
+                lambda: self._set_skipped(row.item_id, skipped=True)
             )
         if row.state is ItemState.SKIPPED:
             menu.addAction(tr("Take in again")).triggered.connect(
-                lambda: self._commands.set_skipped(row.item_id, skipped=False)
+                lambda: self._set_skipped(row.item_id, skipped=False)
             )
         menu.addAction(tr("Show in the schedule")).triggered.connect(
             lambda: self.opened.emit(row.item_id)
         )
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _set_skipped(self, item_id: int, *, skipped: bool) -> None:
+        self._hub.do(set_skipped, item_id, skipped=skipped).say()
 
     def _show_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)

@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from moderator.actions import running
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.running import Expected, Running, length, planned_end
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import clock, countdown, weekday_words
 from moderator.ui.theme import Theme, font
 from moderator.ui.widgets.frames import Surface, button
@@ -105,11 +105,11 @@ HEAD = theme.scaled(30)
 class StagePanel(Surface):
     """Shows the running item; before it begins and after it ended, what comes and when."""
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "stage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("What is running"))
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self.place = Label("", "caption")
         self.title = Label("", wrap=True)
         self.people = Label("", "secondary", wrap=True)
@@ -117,11 +117,11 @@ class StagePanel(Surface):
         self.end = Label("")
         self.line = ProgressLine(hub.theme)
         self.note = Label("", wrap=True)
-        self.shorter = self._button(tr("−1 min"), lambda: commands.extend(-1), "-")
-        self.longer = self._button(tr("+1 min"), lambda: commands.extend(1), "+")
-        self.much_longer = self._button(tr("+5 min"), lambda: commands.extend(5), "5")
-        self.back = self._button(tr("Back"), commands.step_back, "Backspace")
-        self.skip = self._button(tr("Skip next"), commands.skip_next, "S")
+        self.shorter = self._button(tr("−1 min"), lambda: self.extend(-1), "-")
+        self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
+        self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
+        self.back = self._button(tr("Back"), self.step_back, "Backspace")
+        self.skip = self._button(tr("Skip next"), self.skip_next, "S")
         self.next = PushButton()
         self.next.setProperty("kind", "stage-primary")
         self.next.setAutoDefault(False)
@@ -312,10 +312,19 @@ class StagePanel(Surface):
 
     def go_on(self) -> None:
         """Start what comes next, or end the day."""
-        if self._ends:
-            self._commands.finish()
-        else:
-            self._commands.start_next()
+        self._hub.do(running.finish if self._ends else running.start_next)
+
+    def extend(self, minutes: int) -> None:
+        """Give the running item more minutes, or fewer."""
+        self._hub.do(running.extend, minutes)
+
+    def skip_next(self) -> None:
+        """Leave out what comes next."""
+        self._hub.do(running.skip_next).say()
+
+    def step_back(self) -> None:
+        """Take the last start or end back."""
+        self._hub.do(running.step_back).say()
 
     def _names(self, conference: Conference, item: AgendaItem) -> None:
         names = [c.name for c in conference.contributions_of(item.id)]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.actions.running import take_over
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
 from moderator.event.workshops import Workshop
@@ -15,7 +16,6 @@ from moderator.rules.schedule.running import Running, running
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.regie.commands import Commands
 from moderator.ui.regie.figures import day_words
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
@@ -30,9 +30,9 @@ from moderator.ui.words import say, tr
 class WinBackBox(Surface):
     """Proposes one way to win time back, and offers the others in a menu."""
 
-    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "warning")
-        self._commands = commands
+        self._hub = hub
         self._proposals: tuple[Proposal, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
@@ -68,16 +68,17 @@ class WinBackBox(Surface):
         menu = QMenu(self)
         for proposal in self._proposals[1:]:
             action = menu.addAction(worded(proposal).replace("&", "&&"))
-            action.triggered.connect(
-                lambda _on, proposal=proposal: self._commands.take_over(proposal)
-            )
+            action.triggered.connect(lambda _on, proposal=proposal: self._take_over(proposal))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def accept(self) -> None:
         """Do what is proposed first; nothing where no proposal is on view."""
         if self._proposals and self.isVisible():
-            self._commands.take_over(self._proposals[0])
+            self._take_over(self._proposals[0])
+
+    def _take_over(self, proposal: Proposal) -> None:
+        self._hub.do(take_over, proposal).say()
 
     def _show_others(self) -> None:
         below = QPoint(0, self.others.height() + theme.GRID)
@@ -103,12 +104,11 @@ class RegieArea(StageView):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._commands = Commands(hub)
         self._day_by_hand = False
         self.days = Segments(tr("Day"), self)
-        self.stage = StagePanel(hub, self._commands, self)
-        self.sheet = RunSheet(hub, self._commands, self)
-        self.box = WinBackBox(self._commands, self)
+        self.stage = StagePanel(hub, self)
+        self.sheet = RunSheet(hub, self)
+        self.box = WinBackBox(hub, self)
         self.pages = QStackedWidget(self)
         self._build()
         self._add_keys()
@@ -206,11 +206,11 @@ class RegieArea(StageView):
         keys: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
             (("Return", "Enter"), self._enter),
             (("Ctrl+Return", "Ctrl+Enter"), self.box.accept),
-            (("+",), lambda: self._commands.extend(1)),
-            (("-",), lambda: self._commands.extend(-1)),
-            (("5",), lambda: self._commands.extend(5)),
-            (("S",), self._commands.skip_next),
-            (("Backspace",), self._commands.step_back),
+            (("+",), lambda: self.stage.extend(1)),
+            (("-",), lambda: self.stage.extend(-1)),
+            (("5",), lambda: self.stage.extend(5)),
+            (("S",), self.stage.skip_next),
+            (("Backspace",), self.stage.step_back),
         )
         for names, action in keys:
             for name in names:

@@ -1,0 +1,74 @@
+"""How an action is run from a widget: reported with Undo, its problem shown in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar
+
+from moderator.actions.port import Store
+from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Action = Callable[Concatenate[Store, P], T]
+"""A command of `actions/`, which takes the store before all else."""
+
+
+class Messages(Protocol):
+    """Where a message is shown with Undo, which is the hub."""
+
+    def say(self, sentence: Phrase, /) -> None:
+        """Show a quiet message."""
+
+    def warn(self, sentence: Phrase, /) -> None:
+        """Show what wants a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """What became of an action; true where it was carried out.
+
+    value: what the action returned, None where it could not be carried out. problem: why it could
+    not. changed: whether the event is another one now. label: what undo would then take back.
+    """
+
+    messages: Messages
+    value: T | None = None
+    problem: KnownError | None = None
+    changed: bool = False
+    label: Phrase | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether the action was carried out."""
+        return self.problem is None
+
+    def say(self, message: Phrase | None = None, *, warning: Phrase | None = None) -> Self:
+        """Show what was done, with Undo; nothing where it was not done.
+
+        message: instead of the edit's own label, which is shown only where something changed.
+        warning: instead of both, as something that wants a look.
+        """
+        shown = warning or message or (self.label if self.changed else None)
+        if self and shown is not None:
+            show = self.messages.warn if warning else self.messages.say
+            show(shown)
+        return self
+
+    def otherwise(self, show: Callable[[KnownError], object]) -> Self:
+        """Hand over the problem where the action could not be carried out."""
+        if self.problem is not None:
+            show(self.problem)
+        return self
+
+
+def attempt(
+    messages: Messages, store: Store, action: Action[P, T], *args: P.args, **kwargs: P.kwargs
+) -> Done[T]:
+    """Run an action at once; a KnownError becomes the problem of what is returned."""
+    before = store.conference
+    try:
+        value = action(store, *args, **kwargs)
+    except KnownError as problem:
+        return Done(messages, problem=problem)
+    return Done(messages, value, None, store.conference is not before, store.undo_label)
