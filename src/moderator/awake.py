@@ -26,12 +26,14 @@ Presenting = Callable[[], AbstractContextManager[Mode]]
 class Awake:
     """Wishes of one window; each wish is taken to the system on a thread, since that may block.
 
-    presenting: makes what holds sleep off while it is entered. told: called on that thread with
+    presenting: makes what holds sleep off while it is entered. changed: called on that thread with
     whether sleep is held off now. Where the system cannot do it, the log says so, and nothing else.
     """
 
-    def __init__(self, told: Callable[[bool], None], presenting: Presenting | None = None) -> None:
-        self._told = told
+    def __init__(
+        self, changed: Callable[[bool], None], presenting: Presenting | None = None
+    ) -> None:
+        self._report = changed
         self._presenting = presenting or _presenting
         self._changed = threading.Condition()
         self._wanted = False
@@ -50,10 +52,10 @@ class Awake:
             self._thread.start()
 
     def close(self) -> None:
-        """Let go for good; nobody is told any more."""
+        """Let go for good; nothing is reported any more."""
         with self._changed:
             self._ended = True
-            self._told = lambda _held: None
+            self._report = lambda _held: None
             self._changed.notify_all()
         if self._thread is not None:
             self._thread.join(PATIENCE_SECONDS)
@@ -64,16 +66,16 @@ class Awake:
                 self._hold()
             except Exception:  # whatever a system does here, the event goes on
                 LOG.info("sleep cannot be held off", exc_info=True)
-                self._tell(held=False)
+                self._report_held(held=False)
                 self._wait_until(wanted=False)
 
     def _hold(self) -> None:
         with self._presenting() as mode:
             if not mode.active:
                 LOG.info("this system does not hold sleep off")
-            self._tell(held=mode.active)
+            self._report_held(held=mode.active)
             self._wait_until(wanted=False)
-        self._tell(held=False)
+        self._report_held(held=False)
 
     def _wait_until(self, *, wanted: bool) -> bool:
         """Wait for a wish; tell whether it came before the end."""
@@ -81,9 +83,9 @@ class Awake:
             self._changed.wait_for(lambda: self._ended or self._wanted is wanted)
             return not self._ended
 
-    def _tell(self, *, held: bool) -> None:
+    def _report_held(self, *, held: bool) -> None:
         with self._changed:
-            self._told(held)
+            self._report(held)
 
 
 def _presenting() -> AbstractContextManager[Mode]:

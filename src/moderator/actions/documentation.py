@@ -10,7 +10,7 @@ from moderator.event.phrase import Words
 from moderator.event.results import Photo, ResultState
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
-from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.rules.attendance import attended
@@ -106,7 +106,7 @@ def write_documentation(
     words: Words,
     *,
     choice: Choice | None = None,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:

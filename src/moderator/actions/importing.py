@@ -123,7 +123,7 @@ def revise(
 def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) -> Phrase:
     """Write a plan in one edit and say what was done; an empty plan leaves no trace.
 
-    Where the event has changed since the plan was made, it is made anew first. progress is told
+    Where the event has changed since the plan was made, it is made anew first. progress is given
     how many steps are done; what it raises leaves the event as it was. Raises ImportProblem where
     nothing in the list could be understood.
     """
@@ -198,13 +198,13 @@ def _label(plan: ImportPlan) -> Phrase:
 
 
 def _summary(plan: ImportPlan) -> Phrase:
-    """Say what was done: what did not occur is not told."""
+    """Say what was done: without what did not occur."""
     left = Counter(row.verdict for row in plan.rows if row.chosen == LEAVE)
     counts = plan.counts - left
     new, changed = counts[Verdict.NEW], counts[Verdict.CHANGED]
     gone = sum(bool(row.chosen) for row in plan.rows if row.verdict is Verdict.GONE)
     out = counts[Verdict.UNCLEAR] + left.total()
-    told = {
+    pattern = {
         (True, True, True): phrase("{file}: {new} new, {changed} changed, {out} left out."),
         (True, True, False): phrase("{file}: {new} new, {changed} changed."),
         (True, False, True): phrase("{file}: {new} new, {out} left out."),
@@ -217,4 +217,4 @@ def _summary(plan: ImportPlan) -> Phrase:
         else phrase("{file} taken over."),
     }[bool(new), bool(changed), bool(out)]
     arguments: dict[str, str | int] = {"file": plan.file, "new": new, "changed": changed}
-    return replace(told, arguments=(*arguments.items(), ("gone", gone), ("out", out)))
+    return replace(pattern, arguments=(*arguments.items(), ("gone", gone), ("out", out)))

@@ -10,7 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
-from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
@@ -83,7 +83,7 @@ def write_sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
     told: Told = lambda _places: None,
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.

@@ -293,10 +293,10 @@ def _deleted(titles: Sequence[str], gone: Sequence[Belongings]) -> Phrase:
     contents = sum(each.contents for each in gone)
     places = sum(each.placements for each in gone)
     if len(titles) > 1:
-        told = {"n": len(titles), "places": places, "contents": contents}
+        counts = {"n": len(titles), "places": places, "contents": contents}
         if contents:
             return phrase(
-                "Delete %n items (places: {places}, points and photos: {contents})", **told
+                "Delete %n items (places: {places}, points and photos: {contents})", **counts
             )
         if places:
             return phrase("Delete %n items (places: {places})", n=len(titles), places=places)

@@ -53,8 +53,8 @@ Outcome = Prepared | FileProblem
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What the worker tells of one source: its place, the SHA-256 of what it read, the outcome."""
+class _Answer:
+    """Answer of the worker for one source: its place, the SHA-256 of what it read, the outcome."""
 
     place: int
     digest: bytes
@@ -75,9 +75,9 @@ class _Batch:
         self.waiting_since = time.monotonic()
         self.arrived(place, outcome)
 
-    def take(self, told: _Told) -> None:
-        source = self.sources[told.place]
-        self.settle(told.place, _joined(source, told))
+    def take(self, answer: _Answer) -> None:
+        source = self.sources[answer.place]
+        self.settle(answer.place, _joined(source, answer))
 
     @property
     def late(self) -> bool:
@@ -167,7 +167,7 @@ def _blame(batch: _Batch, *, took_too_long: bool) -> None:
     )
 
 
-def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Told], None]) -> None:
+def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Answer], None]) -> None:
     """Decode sources one by one; called in the worker process."""
     for place, source in work:
         digest = b""
@@ -178,21 +178,21 @@ def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Told], No
             outcome = decode(content, source.name)
         except FileProblem as problem:
             outcome = problem
-        report(_Told(place, digest, outcome))
+        report(_Answer(place, digest, outcome))
 
 
-def _joined(source: Source, told: _Told) -> Outcome:
+def _joined(source: Source, answer: _Answer) -> Outcome:
     """Join what was decoded with the untouched original, if that is still the same."""
     try:
         original = _read(source)
     except FileProblem as problem:
         return problem
-    same = hashlib.sha256(original).digest() == told.digest
-    if isinstance(told.outcome, FileProblem):
-        return _being_written(source) if not same or _fresh(source) else told.outcome
+    same = hashlib.sha256(original).digest() == answer.digest
+    if isinstance(answer.outcome, FileProblem):
+        return _being_written(source) if not same or _fresh(source) else answer.outcome
     if not same:
         return _being_written(source)
-    done = told.outcome
+    done = answer.outcome
     return Prepared(source.name, original, done.shown, done.width, done.height, done.taken)
 
 
@@ -210,7 +210,7 @@ def _read(source: Source) -> bytes:
 
 
 def _unreadable(source: Source) -> FileProblem | None:
-    """Look at what can be told without reading: no file, a folder, far too many bytes."""
+    """Look at what can be answer without reading: no file, a folder, far too many bytes."""
     size = _size(source.content)
     if size is None:
         return FileProblem(

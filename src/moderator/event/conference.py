@@ -329,7 +329,7 @@ class Conference:
         """Points of a group in order."""
         return self._points().get(group_id, ())
 
-    def told_points_of(self, group_id: int) -> tuple[Point, ...]:
+    def written_points_of(self, group_id: int) -> tuple[Point, ...]:
         """Points of a group in order, without those in which nothing stands yet."""
         return tuple(point for point in self.points_of(group_id) if point.text.strip())
 

@@ -74,10 +74,10 @@ def _calendar(
     for item in conference.items():
         if item.skipped:
             continue
-        told = _told(conference, item, person, words)
-        if told is None:
+        found = _entry_words(conference, item, person, words)
+        if found is None:
             continue
-        summary, place, description = told
+        summary, place, description = found
         start, end = planned_span(conference, item)
         entry = icalendar.Event()
         entry.add("uid", _uid(conference, item))
@@ -106,7 +106,7 @@ def _zone(name: str) -> ZoneInfo | None:
         return None
 
 
-def _told(
+def _entry_words(
     conference: Conference, item: AgendaItem, person: Participant | None, words: Words
 ) -> tuple[str, str, str] | None:
     """Title, place and description of an entry; None where the person is not there."""

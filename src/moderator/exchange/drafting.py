@@ -9,7 +9,7 @@ from typing import TypeVar
 from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Room
-from moderator.exchange.hand_edits import HandEdits, Told, changes_of
+from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdict, plain
 from moderator.exchange.tables.cells import one_line
@@ -99,9 +99,9 @@ def _text(value: object) -> Phrase:
 
 
 _ROOM = (
-    Told("name", phrase("Room"), _text),
-    Told("places", phrase("Places"), _text),
-    Told("way", phrase("Way to the room"), _text),
+    ComparedField("name", phrase("Room"), _text),
+    ComparedField("places", phrase("Places"), _text),
+    ComparedField("way", phrase("Way to the room"), _text),
 )
 
 

@@ -15,7 +15,7 @@ R = TypeVar("R", AgendaItem, Room, Workshop, Participant)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ComparedField:
     """A field of a record: its name, and how it and its values are told."""
 
     name: str
@@ -64,7 +64,7 @@ class HandEdits:
             self.kept.append(change)
         return True
 
-    def settled(self, before: R, wanted: R, fields: Iterable[Told], title: str = "") -> R:
+    def settled(self, before: R, wanted: R, fields: Iterable[ComparedField], title: str = "") -> R:
         """Give the record that is wanted, except for what stays as edited by hand."""
         after = wanted
         for told in fields:
@@ -85,7 +85,7 @@ class HandEdits:
         return replace(record, hand_edited=" ".join(left))
 
 
-def changes_of(before: R, after: R, fields: Iterable[Told]) -> list[FieldChange]:
+def changes_of(before: R, after: R, fields: Iterable[ComparedField]) -> list[FieldChange]:
     """List the fields that differ, in the order of `fields`."""
     return [
         FieldChange(told.label, told.show(old), told.show(new))

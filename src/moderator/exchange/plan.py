@@ -195,12 +195,12 @@ class ImportPlan:
         unused = list(self._unused())
         if unused:
             yield phrase("Not used: {columns}", columns=" · ".join(unused))
-        told = {Verdict.CHANGED, Verdict.TWICE, Verdict.UNCLEAR}
+        listed = {Verdict.CHANGED, Verdict.TWICE, Verdict.UNCLEAR}
         # a list of a few people, as from the door, says nothing about all the others
         if self.counts[Verdict.GONE] * 2 <= len(self.rows):
-            told.add(Verdict.GONE)
+            listed.add(Verdict.GONE)
         for row in self.rows:
-            if row.verdict in told:
+            if row.verdict in listed:
                 yield _row_phrase(row)
                 yield from row.notes
         for proposal in self.proposals:

@@ -15,7 +15,7 @@ from moderator.exchange.drafting import (
     renamed_rooms,
     without_crooked,
 )
-from moderator.exchange.hand_edits import HandEdits, Told, changes_of
+from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.item_matching import matched_items
 from moderator.exchange.list_days import ListDays, days_of_list
 from moderator.exchange.participants.themes import exactly
@@ -307,13 +307,13 @@ def _text(value: object) -> Phrase:
 _ROOM, _PEOPLE, _PARTS = phrase("Room"), phrase("People with a role"), phrase("Parts")
 
 _FIELDS = (
-    Told("day", phrase("Day"), _text),
-    Told("start", phrase("Begin"), lambda value: plain(f"{value:%H:%M}")),
-    Told("minutes", phrase("Minutes"), _text),
-    Told("kind", phrase("Kind"), kind_phrase),
-    Told("title", phrase("Title"), _text),
-    Told("description", phrase("Description"), _text),
-    Told("notes", phrase("Notes"), _text),
-    Told("fixed", phrase("Fixed start"), _answer),
-    Told("shortest", phrase("Shortest duration"), _text),
+    ComparedField("day", phrase("Day"), _text),
+    ComparedField("start", phrase("Begin"), lambda value: plain(f"{value:%H:%M}")),
+    ComparedField("minutes", phrase("Minutes"), _text),
+    ComparedField("kind", phrase("Kind"), kind_phrase),
+    ComparedField("title", phrase("Title"), _text),
+    ComparedField("description", phrase("Description"), _text),
+    ComparedField("notes", phrase("Notes"), _text),
+    ComparedField("fixed", phrase("Fixed start"), _answer),
+    ComparedField("shortest", phrase("Shortest duration"), _text),
 )

@@ -34,7 +34,7 @@ class RowTexts:
             remedy or phrase("The row was left out; correct it in the list and read it again."),
         )
 
-    def told(
+    def finding(
         self,
         severity: Severity,
         number: int | None,
@@ -42,7 +42,7 @@ class RowTexts:
         message: Phrase,
         remedy: Phrase | None = None,
     ) -> Finding:
-        """Tell something about a field of a row that is taken over."""
+        """Make a finding about a field of a row that is taken over."""
         column = self.column(name)
         heading = column.heading if column else ""
         return Finding(severity, self.sheet.file, message, number, heading, remedy)

@@ -162,7 +162,7 @@ class TimeReader:
         if found is None:
             raise self._leave(row, name, phrase("“{text}” is not a time of day.", text=written))
         if about:
-            self._tell_about(row, name, written, text)
+            self._report(row, name, written, text)
         return found
 
     def _moment(self, text: str, *, spans: bool) -> _Moment | None:
@@ -216,15 +216,15 @@ class TimeReader:
         text, about = without_about(written)
         found = read_duration(text)
         if about and found is not None:
-            self._tell_about(row, name, written, text)
+            self._report(row, name, written, text)
         return found
 
-    def _tell_about(self, row: Row, name: str, written: str, meant: str) -> None:
+    def _report(self, row: Row, name: str, written: str, meant: str) -> None:
         message = phrase("“{written}” is taken as {meant}.", written=written, meant=meant)
         self._warn(row, name, message)
 
     def _warn(self, row: Row, name: str, message: Phrase) -> None:
-        self.findings.append(self.texts.told(Severity.WARNING, row.number, name, message))
+        self.findings.append(self.texts.finding(Severity.WARNING, row.number, name, message))
 
     def _either(self, row: Row, either: Either) -> LeftOut:
         message = phrase(

@@ -117,7 +117,7 @@ class SlotReader:
     def read(self) -> list[Slot]:
         """Read every row that can be understood, and tell what was taken for granted."""
         if self.days.month_first:
-            self._tell_order()
+            self._report_order()
         found = []
         for row in self.sheet.rows:
             if row.number in self.days.sections:
@@ -133,14 +133,16 @@ class SlotReader:
                 n=len(self._unnamed),
                 rows=_numbers(self._unnamed),
             )
-            self.findings.append(self.texts.told(Severity.NOTE, self._unnamed[0], "kind", message))
+            self.findings.append(
+                self.texts.finding(Severity.NOTE, self._unnamed[0], "kind", message)
+            )
         return self._with_ends(found)
 
-    def _tell_order(self) -> None:
+    def _report_order(self) -> None:
         message = phrase(
             "The dates of this list have the month first: only so do they fall into the event."
         )
-        self.findings.append(self.texts.told(Severity.NOTE, None, "day", message))
+        self.findings.append(self.texts.finding(Severity.NOTE, None, "day", message))
 
     def _slot(self, row: Row) -> Slot:
         text = self.texts.text
@@ -176,7 +178,7 @@ class SlotReader:
         fixed = yes_or_no(written)
         if written and fixed is None:
             message = phrase("“{text}” is neither yes nor no; it was left open.", text=written)
-            self.findings.append(self.texts.told(Severity.WARNING, row.number, "fixed", message))
+            self.findings.append(self.texts.finding(Severity.WARNING, row.number, "fixed", message))
         return fixed
 
     def _shortest(self, row: Row, minutes: int | None) -> int | None:
@@ -184,8 +186,8 @@ class SlotReader:
         shortest = self.times.duration_in(row, "shortest")
         if written and shortest is None:
             message = phrase("“{text}” is not a duration; it was left open.", text=written)
-            told = self.texts.told(Severity.WARNING, row.number, "shortest", message)
-            self.findings.append(told)
+            finding = self.texts.finding(Severity.WARNING, row.number, "shortest", message)
+            self.findings.append(finding)
         return shortest if shortest is None or minutes is None else min(shortest, minutes)
 
     def _with_ends(self, slots: list[Slot]) -> list[Slot]:
@@ -198,7 +200,7 @@ class SlotReader:
             begin = min((_begin(o) for o in slots if _follows(o, slot)), default=None)
             minutes = ASSUMED_MINUTES if begin is None else begin - _begin(slot)
             if begin is None:
-                self._tell_assumed(slot)
+                self._report_assumed(slot)
             else:
                 followed.append(slot.row)
             least = slot.shortest
@@ -214,17 +216,17 @@ class SlotReader:
                 n=len(followed),
                 rows=_numbers(followed),
             )
-            self.findings.append(self.texts.told(Severity.NOTE, followed[0], "end", message))
+            self.findings.append(self.texts.finding(Severity.NOTE, followed[0], "end", message))
         return found
 
-    def _tell_assumed(self, slot: Slot) -> None:
+    def _report_assumed(self, slot: Slot) -> None:
         message = phrase(
             "The item has no end, and none follows in its room: {minutes} minutes were taken.",
             minutes=ASSUMED_MINUTES,
         )
         remedy = phrase("Check how long it lasts, in the list or in the schedule.")
         name = "end" if self.texts.column("end") else "minutes"
-        self.findings.append(self.texts.told(Severity.WARNING, slot.row, name, message, remedy))
+        self.findings.append(self.texts.finding(Severity.WARNING, slot.row, name, message, remedy))
 
     def _kind(self, row: Row, title: str) -> tuple[ItemKind, bool]:
         """Read the kind; an item that names none is a talk, and then the answer is not named."""

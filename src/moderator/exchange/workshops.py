@@ -9,7 +9,7 @@ from moderator.event.results import Point
 from moderator.event.schedule import AgendaItem, Room, Symbol, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.exchange.drafting import Draft, left_out_row, not_understood, without_crooked
-from moderator.exchange.hand_edits import HandEdits, Told, changes_of
+from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.participants.themes import ThemeFinder, exactly
 from moderator.exchange.plan import (
     Choice,
@@ -302,7 +302,7 @@ class _Reader:
         yield from changes_of(known, workshop, fields)
         yield from changes
 
-    def _fields(self, where: str, new: dict[int, str]) -> tuple[Told, ...]:
+    def _fields(self, where: str, new: dict[int, str]) -> tuple[ComparedField, ...]:
         """List the fields of a workshop in a round. new: names of records that are not there."""
 
         def theme(theme_id: int) -> Phrase:
@@ -314,13 +314,15 @@ class _Reader:
             return plain(known.name if known else new[room_id])
 
         return (
-            Told("theme_id", phrase("{round}: theme", round=where), theme),
-            Told("room_id", phrase("{round}: room", round=where), room),
-            Told("moderator", phrase("{round}: moderator", round=where), _text),
-            Told("practice_example", phrase("{round}: practice example", round=where), _text),
-            Told("least", phrase("{round}: at least", round=where), _text),
-            Told("most", phrase("{round}: places", round=where), _text),
-            Told("groups", phrase("{round}: groups", round=where), _text),
+            ComparedField("theme_id", phrase("{round}: theme", round=where), theme),
+            ComparedField("room_id", phrase("{round}: room", round=where), room),
+            ComparedField("moderator", phrase("{round}: moderator", round=where), _text),
+            ComparedField(
+                "practice_example", phrase("{round}: practice example", round=where), _text
+            ),
+            ComparedField("least", phrase("{round}: at least", round=where), _text),
+            ComparedField("most", phrase("{round}: places", round=where), _text),
+            ComparedField("groups", phrase("{round}: groups", round=where), _text),
         )
 
     def _change_questions(

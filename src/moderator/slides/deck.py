@@ -64,14 +64,16 @@ def has_result(conference: Conference, group: Group) -> bool:
     """Tell whether there is anything of a group's result to show."""
     result = conference.result_of(group.id)
     headline = result.headline.strip() if result else ""
-    return bool(headline or conference.told_points_of(group.id) or conference.photos_of(group.id))
+    return bool(
+        headline or conference.written_points_of(group.id) or conference.photos_of(group.id)
+    )
 
 
 def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
     """Cues of one group: its points, then its photos."""
     photos = tuple(Cue(SceneKind.PHOTO, photo.id) for photo in conference.photos_of(group.id))
     result = conference.result_of(group.id)
-    said = conference.told_points_of(group.id) or (result and result.headline.strip())
+    said = conference.written_points_of(group.id) or (result and result.headline.strip())
     return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if said or not photos else photos
 
 

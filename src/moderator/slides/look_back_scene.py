@@ -61,7 +61,7 @@ def _figures(
     conference: Conference, groups: tuple[Group, ...], words: Words
 ) -> tuple[tuple[str, str], ...]:
     people = len(attended(conference))
-    points = sum(len(conference.told_points_of(group.id)) for group in groups)
+    points = sum(len(conference.written_points_of(group.id)) for group in groups)
     photos = sum(len(conference.photos_of(group.id)) for group in groups)
     workshops = len({group.workshop_id for group in groups})
     counted = (
@@ -78,7 +78,7 @@ def _top(conference: Conference, groups: tuple[Group, ...]) -> tuple[TopPoint, .
     dotted: list[tuple[Point, Group]] = [
         (point, group)
         for group in groups
-        for point in conference.told_points_of(group.id)
+        for point in conference.written_points_of(group.id)
         if point.dots > 0
     ]
     dotted.sort(key=lambda pair: (-pair[0].dots, pair[0].id))

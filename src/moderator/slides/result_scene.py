@@ -66,7 +66,7 @@ def _questions_only(
 def _sections(
     conference: Conference, group: Group, workshop: Workshop, words: Words
 ) -> tuple[Section, ...]:
-    points = {p.id: p for p in conference.told_points_of(group.id)}
+    points = {p.id: p for p in conference.written_points_of(group.id)}
     answers = [
         answer
         for point in points.values()

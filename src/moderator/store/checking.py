@@ -428,10 +428,10 @@ def _photos(
         if content_digest(row.original) != content:
             yield content, phrase("A photo is damaged ({content}).", content=content[:12])
         elif whole and content_digest(row.shown) != row.digest:
-            told = phrase(
+            damage = phrase(
                 "The picture shown of a photo is damaged ({content}).", content=content[:12]
             )
-            yield content, told
+            yield content, damage
 
 
 def _go_on(stopped: Stopped) -> None:

@@ -9,10 +9,10 @@ from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.programme import days
 from moderator.exchange.documents.rounds import (
+    is_published,
     point_kind_name,
     rounds,
     theme_values,
-    told_group,
     who_took_part,
 )
 from moderator.rules.schedule.dates import span_of, with_year
@@ -31,7 +31,7 @@ def contents(conference: Conference, words: Words, choice: Choice) -> dict[str, 
     event = conference.event
     title = event.title.strip() or words("Documentation")
     people = _people(conference, choice) if choice.people else []
-    told = days(conference, words)
+    days_shown = days(conference, words)
     return {
         "language": words.language,
         "region": "DE" if words.language == "de" else "GB",
@@ -46,10 +46,10 @@ def contents(conference: Conference, words: Words, choice: Choice) -> dict[str, 
         "themes": [theme_values(theme) for theme in conference.themes()],
         "figures": _figures(conference, words, choice),
         "favourites": _favourites(conference, words, choice),
-        "days": told,
+        "days": days_shown,
         "rounds": rounds(conference, words, choice),
         "people": people,
-        "empty": not told and not people,
+        "empty": not days_shown and not people,
         "labels": _labels(words),
     }
 
@@ -97,14 +97,16 @@ def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple
     """The event in a few numbers: each as it is written, with the word that it counts."""
     present = who_took_part(conference, choice)
     organisations = {person.organisation for person in present if person.organisation}
-    told = [group for group in conference.all(Group) if told_group(conference, group, choice)]
-    points = [point for group in told for point in conference.told_points_of(group.id)]
+    published = [
+        group for group in conference.all(Group) if is_published(conference, group, choice)
+    ]
+    points = [point for group in published for point in conference.written_points_of(group.id)]
     counted = [
         (len(present), words("participants")),
         (len(organisations), words("organisations")),
         (len(conference.rounds()), words("workshop rounds")),
         (len(conference.themes()), words("themes")),
-        (len(told), words("results of groups")),
+        (len(published), words("results of groups")),
         (sum(point.kind is PointKind.SOLUTION for point in points), words("solutions")),
     ]
     return [(str(number), name) for number, name in counted if number]
@@ -115,8 +117,8 @@ def _favourites(conference: Conference, words: Words, choice: Choice) -> list[di
     dotted = [
         point
         for group in conference.all(Group)
-        if told_group(conference, group, choice)
-        for point in conference.told_points_of(group.id)
+        if is_published(conference, group, choice)
+        for point in conference.written_points_of(group.id)
         if point.dots > 1 and point.kind in FORWARD
     ]
     dotted.sort(key=lambda point: (-point.dots, point.id))
@@ -136,7 +138,7 @@ def _favourite(conference: Conference, point: Point, words: Words) -> dict[str, 
     return {
         "text": point.text,
         "dots": point.dots,
-        "dots_said": words("%n sticky dots", n=point.dots),
+        "dots_words": words("%n sticky dots", n=point.dots),
         "theme": theme_values(theme),
         "place": place,
     }

@@ -13,7 +13,7 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import Words
 from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.contents import contents
-from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import Boxed, printable
 from moderator.exchange.documents.typesetting import (
     DATA,
@@ -39,13 +39,13 @@ def documentation(
     *,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
     choice: Choice = Choice(),  # noqa: B008  # frozen
 ) -> bytes:
     """Make the documentation as a tagged PDF (PDF/UA-1), the same bytes for the same event.
 
-    report: told the share of the work that is done, 0 to 1. cancelled: asked all the time; true
-    ends the work with JobCancelled. boxed: told the letters for which a box stands, since no font
+    report: given the share of the work that is done, 0 to 1. cancelled: asked all the time; true
+    ends the work with JobCancelled. boxed: given the letters for which a box stands, since no font
     draws them. Blocks for seconds: call it from a worker. Typesetting runs
     in a process of its own; its folder is removed whatever happens. Raises JobProblem where
     typesetting fails; an unreadable photo becomes a line of text in its place.
@@ -63,7 +63,7 @@ def documentation_pages(
     *,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
     choice: Choice = Choice(),  # noqa: B008  # frozen
     ppi: float = 60.0,
 ) -> tuple[bytes, ...]:
@@ -81,17 +81,17 @@ def documentation_pages(
 
 
 def _sorted(
-    report: Callable[[float], None], boxed: ToldBoxes
+    report: Callable[[float], None], boxed: ReportBoxes
 ) -> Callable[[float | tuple[Boxed, ...]], None]:
     """Tell what the process says to whom it concerns."""
 
-    def tell(said: float | tuple[Boxed, ...]) -> None:
-        if isinstance(said, tuple):
-            boxed(said)
+    def pass_on(message: float | tuple[Boxed, ...]) -> None:
+        if isinstance(message, tuple):
+            boxed(message)
         else:
-            report(said)
+            report(message)
 
-    return tell
+    return pass_on
 
 
 def _prepare(

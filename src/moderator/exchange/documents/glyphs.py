@@ -16,8 +16,8 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
 FAMILIES = ("Inter", *fallback_families())
 """Fonts in the order in which they are asked for a letter."""
 
-ToldBoxes = Callable[[tuple[Boxed, ...]], None]
-"""Is told the letters for which a box stands, if there are any."""
+ReportBoxes = Callable[[tuple[Boxed, ...]], None]
+"""Is given the letters for which a box stands, if there are any."""
 
 
 def drawable(
@@ -37,7 +37,7 @@ def drawable(
     foreign = _undrawn(odd - torn, ours)
     everyone = _fonts(system=True) if foreign else ours
     lacking = torn | _undrawn(foreign, everyone)
-    return without(data, lacking), everyone, _told(lacking, found)
+    return without(data, lacking), everyone, _boxed(lacking, found)
 
 
 def redrawable(data: Any, fonts: typst.Fonts) -> tuple[Any, tuple[Boxed, ...]]:  # noqa: ANN401
@@ -55,7 +55,7 @@ def redrawable(data: Any, fonts: typst.Fonts) -> tuple[Any, tuple[Boxed, ...]]: 
         chosen = next(enough, set(odd))
         changed[text] = str(without(text, chosen))
         lacking |= chosen
-    return _exchanged(data, changed), _told(lacking, clusters_in(list(texts)))
+    return _exchanged(data, changed), _boxed(lacking, clusters_in(list(texts)))
 
 
 def _torn(letters: set[str], fonts: typst.Fonts) -> set[str]:
@@ -100,7 +100,7 @@ def _seen(letter: str) -> set[str]:
     return set(letter) - INVISIBLE
 
 
-def _told(lacking: set[str], found: dict[str, str]) -> tuple[Boxed, ...]:
+def _boxed(lacking: set[str], found: dict[str, str]) -> tuple[Boxed, ...]:
     return tuple(Boxed(cluster, found[cluster]) for cluster in sorted(lacking))
 
 

@@ -21,9 +21,9 @@ HYPHEN = "\u00ad"
 """Shown only where a line ends at it."""
 
 AROUND = 16
-"""Characters before and after a letter that are told with it."""
+"""Characters before and after a letter that are shown with it."""
 MOST_NAMED = 8
-"""Letters that are named; where more are lacking, that is said."""
+"""Letters that are named; where more are lacking, it says so."""
 
 LONGEST = 28
 LONGEST_WORD = 40

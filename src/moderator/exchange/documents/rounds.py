@@ -52,15 +52,15 @@ def attendants(
     ]
 
 
-def told_group(conference: Conference, group: Group, choice: Choice) -> bool:
+def is_published(conference: Conference, group: Group, choice: Choice) -> bool:
     """Tell whether a group has something that goes into the documentation."""
     result = conference.result_of(group.id)
     if choice.only_ready and (result is None or result.state not in DONE):
         return False
     photos = choice.photos and bool(conference.photos_of(group.id))
-    said = f"{result.headline}{result.plenary_notes}" if result else ""
-    spoken = bool(said.strip())
-    return spoken or photos or bool(conference.told_points_of(group.id))
+    text = f"{result.headline}{result.plenary_notes}" if result else ""
+    spoken = bool(text.strip())
+    return spoken or photos or bool(conference.written_points_of(group.id))
 
 
 def _round(
@@ -89,7 +89,7 @@ def _workshop(
     if people:
         facts.append((words("People"), _company(people, words)))
     groups = conference.groups_of(workshop.id)
-    told = [group for group in groups if told_group(conference, group, choice)]
+    published = [group for group in groups if is_published(conference, group, choice)]
     return {
         "round": title,
         "theme": theme_values(conference.theme_of(workshop)),
@@ -99,8 +99,8 @@ def _workshop(
         "facts": [pair for pair in facts if pair[1]],
         "example": workshop.practice_example,
         "questions": [question.text for question in conference.questions_of(workshop.id)],
-        "groups": [_group(conference, group, people, words, choice) for group in told],
-        "missing": _missing([group for group in groups if group not in told], words),
+        "groups": [_group(conference, group, people, words, choice) for group in published],
+        "missing": _missing([group for group in groups if group not in published], words),
     }
 
 
@@ -155,7 +155,9 @@ def _blocks(conference: Conference, group: Group, words: Words) -> list[dict[str
     questions = conference.questions_of(group.workshop_id)
     known = {question.id for question in questions}
     order = list(PointKind)
-    points = sorted(conference.told_points_of(group.id), key=lambda point: order.index(point.kind))
+    points = sorted(
+        conference.written_points_of(group.id), key=lambda point: order.index(point.kind)
+    )
     blocks = [
         (question.text, [point for point in points if point.question_id == question.id])
         for question in questions
@@ -179,7 +181,7 @@ def _point(conference: Conference, point: Point, words: Words) -> dict[str, Any]
         "label": point_kind_name(point.kind, words),
         "text": point.text,
         "dots": point.dots,
-        "dots_said": words("%n sticky dots", n=point.dots),
+        "dots_words": words("%n sticky dots", n=point.dots),
         "answers": [other.text for other in answered if other is not None and other.text.strip()],
     }
 

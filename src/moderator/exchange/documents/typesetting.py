@@ -13,7 +13,7 @@ import typst
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
-from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, ToldBoxes, drawable, redrawable
+from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, ReportBoxes, drawable, redrawable
 from moderator.exchange.documents.letters import Boxed
 
 TEMPLATE = "documentation.typ"
@@ -33,7 +33,7 @@ class Sheet:
     folder: holds the template, `data.json` and the photos that the data names as `source`.
     template: name of its file. pixels: longest edge of a photo. ppi: set pages as pictures of this
     density, or None for a PDF. others: texts that are not set here but belong to the whole, so that
-    what no font draws of them is told.
+    what no font draws of them is reported.
     """
 
     folder: Path
@@ -46,7 +46,7 @@ class Sheet:
 def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
-    report: told the share of the work that is done, 0 to 1, and the letters for which a box stands,
+    report: given the share of the work that is done, 0 to 1, and letters for which a box stands,
     since no font draws them. A PDF counts as one. Raises JobProblem where the compiler refuses.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
@@ -68,11 +68,11 @@ def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -
 def set_data(
     data: Any,  # noqa: ANN401
     sheet: Sheet,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
 ) -> int:
     """Set these values with the template, whatever letters they have; return as `typeset`.
 
-    A box stands for a letter that no font draws; `boxed` is told those letters, if there are any.
+    A box stands for a letter that no font draws; `boxed` is given those letters, if there are any.
     Raises typst.TypstError.
     """
     shown, fonts, lacking = drawable(data, sheet.others)

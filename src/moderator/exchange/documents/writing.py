@@ -54,7 +54,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if draft is not None:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
-        raise _told(path, error) from error
+        raise _problem_of(path, error) from error
 
 
 def _settle(folder: Path) -> None:
@@ -67,7 +67,7 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _told(path: Path, error: OSError) -> FileProblem:
+def _problem_of(path: Path, error: OSError) -> FileProblem:
     if error.errno in FULL:
         return FileProblem(
             phrase("There is no space left for {file}.", file=path.name),

@@ -10,7 +10,7 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import plain, printable, within
 from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
 from moderator.exchange.prints.contents import contents
@@ -31,7 +31,7 @@ def sheets(
     order: Order,
     *,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
 ) -> bytes:
     """Set the sheets as one PDF, the same bytes for the same event.
 
@@ -52,7 +52,7 @@ def sheet_pages(
     *,
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
-    boxed: ToldBoxes = lambda _letters: None,
+    boxed: ReportBoxes = lambda _letters: None,
     others: tuple[str, ...] = (),
 ) -> tuple[bytes, ...]:
     """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`.

@@ -6,11 +6,11 @@ import typst
 
 from moderator.event.errors import JobProblem
 from moderator.event.phrase import phrase
-from moderator.exchange.documents.glyphs import ToldBoxes
+from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.typesetting import DATA, Sheet, set_data
 
 
-def set_sheets(sheet: Sheet, report: ToldBoxes) -> int:
+def set_sheets(sheet: Sheet, report: ReportBoxes) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
     report: told the letters for which a box stands, since no font draws them.

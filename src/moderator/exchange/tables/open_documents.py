@@ -37,9 +37,9 @@ from moderator.exchange.tables.unseen import (
     Page,
     chosen_page,
     filled_down,
-    told_cut,
-    told_hidden,
-    told_pages,
+    findings_of_cut,
+    findings_of_hidden,
+    findings_of_pages,
 )
 
 CONTENT = "content.xml"
@@ -106,9 +106,9 @@ def read_open_document(
         sheets=tuple(by_name),
         sheet=chosen.name,
         findings=(
-            *(told_pages(file, pages, chosen.name) if sheet is None else ()),
-            *told_hidden(file, chosen.rows, chosen.beside),
-            *told_cut(file, chosen.beside.cut),
+            *(findings_of_pages(file, pages, chosen.name) if sheet is None else ()),
+            *findings_of_hidden(file, chosen.rows, chosen.beside),
+            *findings_of_cut(file, chosen.beside.cut),
         ),
         hidden=frozenset(page.name for page in pages if page.hidden),
         areas=tuple(chosen.beside.areas),

@@ -20,7 +20,7 @@ from moderator.exchange.tables.sheet import (
     unwatched,
 )
 from moderator.exchange.tables.text_tables import read_csv
-from moderator.exchange.tables.unseen import told_gaps, without_errors
+from moderator.exchange.tables.unseen import findings_of_gaps, without_errors
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 
 UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
@@ -63,7 +63,7 @@ def read_raw(
     else:
         raw = read_csv(file, data, options.encoding, options.delimiter)
     rows, errors = without_errors(file, raw.rows)
-    findings = (*raw.findings, *told_gaps(file, rows), *errors)
+    findings = (*raw.findings, *findings_of_gaps(file, rows), *errors)
     # what concerns the whole file first, and then as one reads
     return replace(raw, rows=rows, findings=tuple(sorted(findings, key=lambda f: f.row or 0)))
 
@@ -109,13 +109,13 @@ def _has_writer(path: Path) -> bool:
     try:
         import fcntl
 
-        lease, told_by = fcntl.F_SETLEASE, fcntl.F_SETSIG
+        lease, signal_option = fcntl.F_SETLEASE, fcntl.F_SETSIG
     except (ImportError, AttributeError):
         return False
     with path.open("rb") as file:
         try:
             # a writer that comes just now is told by a signal that nobody minds
-            fcntl.fcntl(file, told_by, signal.SIGURG)
+            fcntl.fcntl(file, signal_option, signal.SIGURG)
             fcntl.fcntl(file, lease, fcntl.F_RDLCK)
             fcntl.fcntl(file, lease, fcntl.F_UNLCK)
         except BlockingIOError:

@@ -18,7 +18,7 @@ from moderator.exchange.tables.sheet import (
     RawTable,
     column_letters,
 )
-from moderator.exchange.tables.unseen import told_cut
+from moderator.exchange.tables.unseen import findings_of_cut
 
 DELIMITERS = (";", ",", "\t")
 _SAMPLE = 30
@@ -51,7 +51,7 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
             findings += _dropped(file, number, cells[:MAX_COLUMNS])
         cut += _beyond(number, cells)
         rows.append((number, tuple(clean(cell) for cell in cells[:MAX_COLUMNS])))
-    findings += told_cut(file, cut)
+    findings += findings_of_cut(file, cut)
     if _cut_off(text, delimiter, rows):
         raise incomplete(file)
     if rows and _unclosed(text, delimiter, rows[-1][1]):

@@ -63,7 +63,7 @@ def chosen_page(file: str, pages: Sequence[Page], wanted: str | None) -> str:
     return max(seen or pages, key=lambda page: page.cells).name
 
 
-def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Finding]:
+def findings_of_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Finding]:
     """Name the other sheets that hold anything."""
     others = [page for page in pages if page.cells and page.name != chosen]
     seen = ", ".join([page.name for page in others if not page.hidden])
@@ -79,7 +79,7 @@ def told_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Findin
             yield Finding(Severity.WARNING, file, message, remedy=remedy, option="--sheet")
 
 
-def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:
+def findings_of_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:
     """Tell which rows and columns are hidden in the file; they are read like the others."""
     kept = list(rows)
     remedy = phrase("Leave out in the preview whoever does not belong to the list.")
@@ -111,7 +111,7 @@ def told_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Fin
         )
 
 
-def told_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+def findings_of_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Finding]:
     """Tell of cells beyond the limits of what is read; each row once for columns too far right."""
     beyond: set[int] = set()
     for number, column in cut:
@@ -129,7 +129,7 @@ def told_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, file, message, number, place, remedy)
 
 
-def told_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
+def findings_of_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
     """Tell of rows that stand so far below the others that nobody may know of them."""
     for (above, _), (number, _) in pairwise(rows):
         empty = number - above - 1

@@ -24,10 +24,10 @@ from moderator.exchange.tables.unseen import (
     Page,
     chosen_page,
     filled_down,
+    findings_of_cut,
+    findings_of_hidden,
+    findings_of_pages,
     is_error,
-    told_cut,
-    told_hidden,
-    told_pages,
 )
 from moderator.exchange.tables.worksheet_events import Formats, read_rows
 
@@ -72,9 +72,9 @@ def read_workbook(
     except BROKEN as problem:
         raise not_a_workbook(file) from problem
     findings = [
-        *(told_pages(file, pages, chosen) if sheet is None else ()),
-        *told_hidden(file, rows, beside),
-        *told_cut(file, beside.cut),
+        *(findings_of_pages(file, pages, chosen) if sheet is None else ()),
+        *findings_of_hidden(file, rows, beside),
+        *findings_of_cut(file, beside.cut),
         *_formulas(file, rows, beside.formulas),
     ]
     return RawTable(

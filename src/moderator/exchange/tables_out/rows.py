@@ -272,7 +272,7 @@ def _result_rows(
         _state_name(result.state if result else ResultState.MISSING, words),
     )
     questions = {q.id: q.text for q in conference.questions_of(workshop.id)}
-    points = conference.told_points_of(group.id)
+    points = conference.written_points_of(group.id)
     if not points:
         return [(*head, "", "", "", "")]
     return [(*head, *_point(point, questions, words)) for point in points]

@@ -72,7 +72,7 @@ class LaterLevels:
                 standing.seat(model, best.col_value)
                 if self._proves:
                     self._take_bounds(chunk, self._solver.getInfo().mip_dual_bound)
-                standing.tell(chunk.names)
+                standing.report_progress(chunk.names)
                 self._solver.setSolution(best)
             chunk.fix(self._solver, standing.counted)
 
@@ -111,7 +111,7 @@ class LaterLevels:
         if not standing.proven(chunk.names):
             self._run_near(interior)
             self._take_bounds(chunk, bound)
-            standing.tell(chunk.names)
+            standing.report_progress(chunk.names)
         return standing.proven(chunk.names) or standing.enough(self._model)
 
     def _interior(self, solver: highspy.Highs) -> tuple[float, Numbers] | None:
@@ -160,7 +160,7 @@ class LaterLevels:
             standing.seat(self._model, data.mip_solution)
             if self._proves:
                 self._take_bounds(chunk, data.mip_dual_bound)
-            standing.tell(chunk.names)
+            standing.report_progress(chunk.names)
 
         watched = standing.report is not None and not self._model.elsewhere
         if watched:

@@ -58,14 +58,14 @@ class Profile:
         if self.known is None:
             return True
         if name is None or not standing.worse(name, found.values[name]):
-            self._tell()
+            self._report_progress()
             return True
         if self._all_placed and name == WITHOUT_PLACE:
             raise Infeasible
         proven = math.ceil(bound - 1e-4) if math.isfinite(bound) else 0
         value = standing.counted[name]
         found.settle(name, value, min(proven, value))
-        self._tell()
+        self._report_progress()
         return standing.effort.over()
 
     def _polish(self) -> None:
@@ -83,7 +83,7 @@ class Profile:
     def _take(self, columns: Numbers | None) -> None:
         if columns is not None and self._standing.seat(self._model, columns):
             self.known = columns
-        self._tell()
+        self._report_progress()
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         self._standing.take_bounds(self.found.bounds_held(), self.found.values)

@@ -80,7 +80,7 @@ class Standing:
             self.bounds[name] = bound
             if self.worse(name, (held or bounds)[name]):
                 break
-        self.tell(list(bounds))
+        self.report_progress(list(bounds))
 
     def worse(self, name: str, value: int) -> bool:
         """Tell whether a level is above a value."""
@@ -94,7 +94,7 @@ class Standing:
         """Tell whether an answer that is nearly at its bound is not proven any further."""
         return model.core[0] > MANY_COLUMNS or self.effort.over()
 
-    def tell(self, solved: Sequence[str]) -> None:
+    def report_progress(self, solved: Sequence[str]) -> None:
         """Report where the levels that are being solved are."""
         if self.report is None or self.seats is None:
             return

@@ -23,7 +23,7 @@ def bond_notes(problem: Problem) -> Iterator[Note]:
         if pair.binding and pair.together:
             links[pair.one_id].append(pair)
             links[pair.other_id].append(pair)
-    told: set[Pair] = set()
+    found: set[Pair] = set()
     for round_id, number in problem.rounds:
         yield from _all_apart(problem, round_id, number)
         if not links:
@@ -37,9 +37,9 @@ def bond_notes(problem: Problem) -> Iterator[Note]:
             yield from _held_apart(problem, here, people, round_id, number)
         for pair in problem.pairs:
             one, other = leader.get(pair.one_id), leader.get(pair.other_id)
-            apart = pair.binding and not pair.together and pair not in told
+            apart = pair.binding and not pair.together and pair not in found
             if apart and one is not None and one == other:
-                told.add(pair)
+                found.add(pair)
                 yield _apart_inside(problem, here, pair)
 
 

@@ -19,7 +19,7 @@ from moderator.rules.foresight.wording import (
     names_of,
     present_in,
     remedies_of,
-    tell_demands,
+    report_demands,
     worded,
 )
 
@@ -47,7 +47,7 @@ def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -
     core: tuple[Demand, ...] = ()
     if not found.causes:
         core = judge.core()
-        tell_demands(problem, core, found)
+        report_demands(problem, core, found)
     if judge.small:
         remedies, all_needed = remedies_of(problem, judge.elastic)
         further = () if all_needed else _further(problem, core, found)

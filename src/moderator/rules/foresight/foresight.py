@@ -31,8 +31,8 @@ class Outlook:
     @property
     def causes(self) -> tuple[Phrase, ...]:
         """All of it in words."""
-        told = self.conflict.causes if self.conflict else ()
-        return (*told, *(note.sentence for note in self.notes))
+        first = self.conflict.causes if self.conflict else ()
+        return (*first, *(note.sentence for note in self.notes))
 
 
 def foresee(

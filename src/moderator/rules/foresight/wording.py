@@ -39,7 +39,7 @@ class Found:
         self.workshops += [i for i in workshops if i not in self.workshops]
 
 
-def tell_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> None:
+def report_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> None:
     """Tell an irreducible conflict, one sentence for each bound and one for a room's locks."""
     locked: dict[int, list[int]] = defaultdict(list)
     rounds: dict[int, None] = {}

@@ -17,7 +17,7 @@ from moderator.rules.repair.candidates import Among, direct, fewer, passing
 from moderator.rules.repair.model import BROKEN, MOVED_TOLD, RepairModel
 from moderator.rules.repair.search import best
 from moderator.rules.repair.state import Change, Place, State, state_of
-from moderator.rules.repair.words import Teller, Why
+from moderator.rules.repair.words import MoveWording, Why
 
 WHOLE_COLUMNS = 6_000
 """Up to so many columns the repair is one model of all open rounds where it is needed."""
@@ -319,7 +319,7 @@ def _levels(run: _Run) -> tuple[Level, ...]:
 def _plan(run: _Run, change: Change, why: Why, begun: float) -> RepairPlan:
     """Put the answer into words."""
     state = run.state
-    teller = Teller(state, run.seats, why)
+    teller = MoveWording(state, run.seats, why)
     moves: list[RepairMove] = []
     placed: list[RepairMove] = []
     for place in teller.changed():

@@ -23,7 +23,7 @@ class Why(Enum):
     SPLIT = "split"
 
 
-class Teller:
+class MoveWording:
     """Words the way from the seats that people had to those that a repair found."""
 
     def __init__(self, state: State, seats: Seats, why: Why) -> None:

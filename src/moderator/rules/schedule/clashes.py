@@ -1,4 +1,4 @@
-"""What contradicts itself in the programme, told in words and with remedies."""
+"""What contradicts itself in the programme, reported in words and with remedies."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -37,12 +37,12 @@ def clashes(conference: Conference) -> tuple[Clash, ...]:
     if not conference.table(Event):
         return ()
     rooms = tuple(_rooms(conference))
-    told = {frozenset(clash.items) for clash in rooms}
-    overlaps = (c for c in _overlaps(conference) if frozenset(c.items) not in told)
+    reported = {frozenset(clash.items) for clash in rooms}
+    overlaps = (c for c in _overlaps(conference) if frozenset(c.items) not in reported)
     return (
         *_places(conference),
         *rooms,
-        *(c for c in _people(conference) if frozenset(c.items) not in told),
+        *(c for c in _people(conference) if frozenset(c.items) not in reported),
         *overlaps,
         *_days(conference),
         *_missing(conference),
