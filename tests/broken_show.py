@@ -20,6 +20,7 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.stage import Cue
 from moderator.lasting import keep_constants
+from moderator.ui.hub import AreaName
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
@@ -38,7 +39,7 @@ def press(*keys: Key) -> None:
 
 def tell(window: MainWindow, said: list[str]) -> None:
     """Say where the show stands."""
-    area = window.area("plenary")
+    area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
     stage, left = area.backstage.presentation, area.backstage.presentation.time_left()
     cues = {"cue": window.hub.stage.cue, "resting": stage.resting}
@@ -70,7 +71,7 @@ def main() -> None:
     assert program.window is not None
     window, said = program.window, list[str]()
     window.hub.warned.connect(lambda sentence, _undoable: said.append(str(sentence)))
-    window.area("plenary")
+    window.area(AreaName.PLENARY)
     window.activateWindow()
     in_front(MainWindow)
     QTest.qWait(0)

@@ -29,6 +29,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.rules.schedule.delay import win_back
 from moderator.slides.deck import group_cues, is_ready
+from moderator.ui.hub import AreaName
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.regie.view import RegieArea
@@ -118,7 +119,7 @@ class Probe:
         self.program.open(fresh_demo(Path(tempfile.mkdtemp())))
         assert self.program.window is not None
         self.window: MainWindow = self.program.window
-        plenary, regie = self.window.area("plenary"), self.window.area("regie")
+        plenary, regie = self.window.area(AreaName.PLENARY), self.window.area(AreaName.REGIE)
         assert isinstance(plenary, PlenaryArea)
         assert isinstance(regie, RegieArea)
         self.behind, self.regie = plenary.backstage, regie
@@ -446,7 +447,7 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
     """
     probe.begin(probe.stage.steps[1])
     probe.to_front(probe.window)
-    probe.window.show_area("regie")
+    probe.window.show_area(AreaName.REGIE)
     buttons = [*buttons_of(probe.regie), probe.window.top_bar.undo]
     for place, button in enumerate(buttons):
         for turn, (pressed, watch) in enumerate(regie_jobs(probe)):
@@ -455,7 +456,7 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
             probe.begin(probe.stage.steps[1])
             put_back(probe)
             probe.to_front(probe.window)
-            probe.window.show_area("regie")
+            probe.window.show_area(AreaName.REGIE)
             name = name_of(button)
             probe.click(button)
             done = watch()

@@ -15,6 +15,7 @@ from moderator.actions.files import create_event
 from moderator.app import Application
 from moderator.demo import demo_clock, fresh_demo
 from moderator.ui.assignment.view import AssignmentArea
+from moderator.ui.hub import AreaName
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import Choice
 from tests.conftest import take_words_back
@@ -39,10 +40,10 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
 def _shown(program: Application, area: str) -> Any:
     window = program.window
     assert isinstance(window, MainWindow)
-    window.show_area(area)
+    window.show_area(AreaName(area))
     for _ in range(5):
         QApplication.processEvents()
-    return window.area(area)
+    return window.area(AreaName(area))
 
 
 def _speak(program: Application) -> None:

@@ -14,6 +14,7 @@ from moderator.actions.people import add_participant, set_status
 from moderator.app import Application
 from moderator.event.people import Status
 from moderator.event.stage import Cue, SceneKind
+from moderator.ui.hub import AreaName
 from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.plenary.view import PlenaryArea
@@ -49,8 +50,8 @@ def test_another_language_keeps_the_window_the_selection_and_the_slide(
     window.showMaximized()
     add_participant(window.hub.store, "Anna", "Becker", "Kassel")
     person = window.hub.conference.participants()[0]
-    window.show_area("people")
-    people, plenary = window.area("people"), window.area("plenary")
+    window.show_area(AreaName.PEOPLE)
+    people, plenary = window.area(AreaName.PEOPLE), window.area(AreaName.PLENARY)
     assert isinstance(people, PeopleArea)
     assert isinstance(plenary, PlenaryArea)
     assert people.table.go_to(person.id)
@@ -60,7 +61,7 @@ def test_another_language_keeps_the_window_the_selection_and_the_slide(
     assert program.window is not None
     assert program.window is not window
     assert program.window.isMaximized()
-    people, plenary = program.window.area("people"), program.window.area("plenary")
+    people, plenary = program.window.area(AreaName.PEOPLE), program.window.area(AreaName.PLENARY)
     assert isinstance(people, PeopleArea)
     assert isinstance(plenary, PlenaryArea)
     assert people.table.chosen_ids() == [person.id]
@@ -73,8 +74,8 @@ def test_another_language_keeps_what_is_searched_and_filtered(program: Applicati
     for name in ("Becker", "Bender", "Dorn"):
         add_participant(hub.store, "Anna", name, "Kassel")
     set_status(hub.store, [1], Status.CANCELLED)
-    program.window.show_area("people")
-    people = program.window.area("people")
+    program.window.show_area(AreaName.PEOPLE)
+    people = program.window.area(AreaName.PEOPLE)
     assert isinstance(people, PeopleArea)
     people.filters.toggle(Criterion(By.ORGANISATION, "Kassel"))
     people.filters.chips.choose(Status.REGISTERED.value)
@@ -83,8 +84,8 @@ def test_another_language_keeps_what_is_searched_and_filtered(program: Applicati
     program.window.menu.language_chosen.emit(language)
     assert program.language == language
     assert program.window is not None
-    assert program.window.current_area == "people"
-    again = program.window.area("people")
+    assert program.window.current_area == AreaName.PEOPLE
+    again = program.window.area(AreaName.PEOPLE)
     assert isinstance(again, PeopleArea)
     assert again is not people
     assert again.filters.search.text() == "be"

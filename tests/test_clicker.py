@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.ui.hub import AreaName
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
@@ -74,7 +75,7 @@ def running(window: MainWindow, qtbot: QtBot) -> Presentation:
 
 
 def plenary(window: MainWindow) -> PlenaryArea:
-    area = window.area("plenary")
+    area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
     return area
 
@@ -143,7 +144,8 @@ def test_black_comes_from_regie_and_plenum_while_elsewhere_a_letter_finds_a_name
     window: MainWindow, running: Presentation
 ) -> None:
     before = window.hub.stage.cue
-    for name, blackens in (("regie", True), ("plenary", True), ("people", False)):
+    blackening = {AreaName.REGIE: True, AreaName.PLENARY: True, AreaName.PEOPLE: False}
+    for name, blackens in blackening.items():
         window.show_area(name)
         views = window.area(name).findChildren(QAbstractItemView)
         next(view for view in views if view.isVisible()).setFocus()
@@ -162,7 +164,7 @@ def test_a_running_show_is_told_as_running_and_f5_returns_to_it_where_it_is(
     window: MainWindow, running: Presentation, qtbot: QtBot
 ) -> None:
     area, before = plenary(window), window.hub.stage.cue
-    window.show_area("plenary")
+    window.show_area(AreaName.PLENARY)
     assert area.start.text() == "To the running presentation"
     press(Key.Key_F5)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is area.backstage.keeper.window)
@@ -196,11 +198,11 @@ def test_shift_f5_goes_on_with_the_slide_that_is_on_view_and_nowhere_else(
     window: MainWindow, running: Presentation, qtbot: QtBot
 ) -> None:
     before = window.hub.stage.cue
-    window.show_area("people")
+    window.show_area(AreaName.PEOPLE)
     press(Key.Key_F5, SHIFT)
     assert window.hub.stage.cue == before
     to_front(window, qtbot)
-    window.show_area("plenary", Cue(SceneKind.CLOSING))
+    window.show_area(AreaName.PLENARY, Cue(SceneKind.CLOSING))
     press(Key.Key_F5, SHIFT)
     assert window.hub.stage.cue == Cue(SceneKind.CLOSING)
     assert running.index == len(running.steps) - 1
@@ -209,10 +211,10 @@ def test_shift_f5_goes_on_with_the_slide_that_is_on_view_and_nowhere_else(
 def test_without_a_show_the_paging_keys_are_the_windows(window: MainWindow, qtbot: QtBot) -> None:
     table = next(
         t
-        for t in window.area("people").findChildren(QAbstractItemView)
+        for t in window.area(AreaName.PEOPLE).findChildren(QAbstractItemView)
         if t.model().rowCount() > 50
     )
-    window.show_area("people")
+    window.show_area(AreaName.PEOPLE)
     table.setFocus()
     row = table.currentIndex().row()
     press(Key.Key_PageDown)
@@ -254,7 +256,7 @@ def test_keys_that_come_from_the_window_system_do_the_same(
     """There a key goes to the window first, then to shortcuts, and then to what has the focus."""
     handle, index = window.windowHandle(), running.index
     assert handle is not None
-    for area in ("regie", "people"):
+    for area in (AreaName.REGIE, AreaName.PEOPLE):
         window.show_area(area)
         QTest.keyClick(handle, Key.Key_PageDown)
         assert running.index == index + 1

@@ -19,6 +19,7 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.actions.importing import ImportKind
 from moderator.app import Application
 from moderator.resources import resource
+from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.words import tr
@@ -70,7 +71,7 @@ def test_a_list_dropped_on_any_area_is_previewed(
 ) -> None:
     window = program.window
     assert window is not None
-    window.show_area(area)
+    window.show_area(AreaName(area))
     assert drag(window, Path(resource("demo", "anmeldungen.csv")))
     dialog = dialog_of(window, qtbot)
     assert dialog.plan is not None
@@ -152,7 +153,7 @@ def test_photos_dropped_elsewhere_are_shown_where_they_belong(
     photo.write_bytes(b"never looked into")
     with qtbot.waitSignal(window.hub.said):
         assert drag(window, photo)
-    assert window.current_area == "results"
+    assert window.current_area == AreaName.RESULTS
     assert window.messages.text.text() == tr(
         "Photos belong to a group: drop them on its page or its name here."
     )

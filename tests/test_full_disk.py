@@ -17,6 +17,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group
+from moderator.ui.hub import AreaName
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.schedule.fields import GrowingEdit
@@ -98,8 +99,8 @@ def question() -> UnsavedQuestion:
 
 def type_headline(window: MainWindow) -> Callable[[Conference], str]:
     """Type a headline in the results, then click another group, and come back."""
-    window.show_area("results")
-    area = window.area("results")
+    window.show_area(AreaName.RESULTS)
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     one, other = window.hub.conference.all(Group)[:2]
     area.reveal(one)
@@ -119,8 +120,8 @@ def type_headline(window: MainWindow) -> Callable[[Conference], str]:
 
 def type_point(window: MainWindow) -> Callable[[Conference], str]:
     """Type a point, then click the headline."""
-    window.show_area("results")
-    area = window.area("results")
+    window.show_area(AreaName.RESULTS)
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     group = window.hub.conference.all(Group)[0]
     area.reveal(group)
@@ -133,8 +134,8 @@ def type_point(window: MainWindow) -> Callable[[Conference], str]:
 
 def type_in_form(window: MainWindow) -> Callable[[Conference], str]:
     """Type a function in the form of a person, then click the table."""
-    window.show_area("people")
-    area = window.area("people")
+    window.show_area(AreaName.PEOPLE)
+    area = window.area(AreaName.PEOPLE)
     assert isinstance(area, PeopleArea)
     person = window.hub.conference.participants()[0]
     assert area.table.go_to(person.id)
@@ -150,8 +151,8 @@ def type_in_form(window: MainWindow) -> Callable[[Conference], str]:
 
 def type_in_cell(window: MainWindow) -> Callable[[Conference], str]:
     """Type a name in its cell of the table, then click another row."""
-    window.show_area("people")
-    area = window.area("people")
+    window.show_area(AreaName.PEOPLE)
+    area = window.area(AreaName.PEOPLE)
     assert isinstance(area, PeopleArea)
     person = window.hub.conference.participants()[0]
     assert area.table.go_to(person.id)
@@ -165,8 +166,8 @@ def type_in_cell(window: MainWindow) -> Callable[[Conference], str]:
 
 def type_title(window: MainWindow) -> Callable[[Conference], str]:
     """Type the title of an agenda item, then click the search."""
-    window.show_area("schedule")
-    area = window.area("schedule")
+    window.show_area(AreaName.SCHEDULE)
+    area = window.area(AreaName.SCHEDULE)
     assert isinstance(area, ScheduleArea)
     item = window.hub.conference.items()[0]
     area.reveal(item)

@@ -15,6 +15,7 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant
 from moderator.app import Application
 from moderator.resources import resource
+from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.prints import dialog as print_dialog
 from moderator.ui.prints.dialog import PrintDialog
@@ -66,7 +67,7 @@ def test_the_import_of_the_schedule_goes_with_the_window(
     program: Application, qtbot: QtBot
 ) -> None:
     window = window_of(program)
-    area = window.area("schedule")
+    area = window.area(AreaName.SCHEDULE)
     assert isinstance(area, ScheduleArea)
     QTest.mouseClick(area.more, Qt.MouseButton.LeftButton)
     choose(open_menu(area), tr("Import workshops …"))
@@ -83,7 +84,7 @@ def test_an_import_that_is_called_off_leaves_nothing_behind(
     program: Application, qtbot: QtBot
 ) -> None:
     window = window_of(program)
-    area = window.area("schedule")
+    area = window.area(AreaName.SCHEDULE)
     assert isinstance(area, ScheduleArea)
     QTest.mouseClick(area.more, Qt.MouseButton.LeftButton)
     choose(open_menu(area), tr("Import workshops …"))

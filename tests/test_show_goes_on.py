@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.stage import BLACK, SceneKind
+from moderator.ui.hub import AreaName
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.notice import notice
 from moderator.ui.plenary.screens import ScreenName, arrange
@@ -48,7 +49,7 @@ def window_of(program: Application) -> MainWindow:
 
 
 def plenary(program: Application) -> PlenaryArea:
-    area = window_of(program).area("plenary")
+    area = window_of(program).area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
     return area
 

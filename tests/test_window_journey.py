@@ -18,6 +18,7 @@ from moderator.app import Application
 from moderator.event.placements import Placement
 from moderator.event.results import Result, ResultState
 from moderator.resources import resource
+from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
@@ -99,10 +100,10 @@ def test_from_the_registration_list_to_the_documentation(
     assert len(conference.present()) == 123
 
     QTest.keyClick(window, Key.Key_3, CTRL)
-    click(window.area("assignment"), "Jetzt zuteilen")
+    click(window.area(AreaName.ASSIGNMENT), "Jetzt zuteilen")
     qtbot.waitUntil(lambda: window.hub.conference.table(Placement) != {}, timeout=20_000)
     qtbot.waitUntil(lambda: not window.hub.jobs.running)
-    click(window.area("assignment"), "Gruppen bilden")
+    click(window.area(AreaName.ASSIGNMENT), "Gruppen bilden")
     qtbot.waitUntil(lambda: "Gruppen" in window.messages.text.text(), timeout=10_000)
     qtbot.waitUntil(lambda: not window.hub.jobs.running)
 
@@ -113,7 +114,7 @@ def test_from_the_registration_list_to_the_documentation(
 
 def type_a_result(window: MainWindow) -> None:
     QTest.keyClick(window, Key.Key_4, CTRL)
-    area = window.area("results")
+    area = window.area(AreaName.RESULTS)
     area.setFocus()
     page = area.page  # type: ignore[attr-defined]
     headline = page.headline
@@ -164,7 +165,7 @@ def publish(
     pdf, text = tmp_path / "doku.pdf", tmp_path / "kassel.json"
     choose_file(monkeypatch, pdf)
     QTest.keyClick(window, Key.Key_7, CTRL)
-    click(window.area("documentation"), "PDF erstellen …")
+    click(window.area(AreaName.DOCUMENTATION), "PDF erstellen …")
     qtbot.waitUntil(pdf.exists, timeout=30_000)
     qtbot.waitUntil(lambda: not window.hub.jobs.running, timeout=30_000)
     with pikepdf.open(pdf) as document:

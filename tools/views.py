@@ -50,6 +50,7 @@ from moderator.rules.badge_code import code_of
 from moderator.ui.assignment import solving
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
+from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.importing.row_detail import RowLink
 from moderator.ui.people.changes import put_into
@@ -216,7 +217,7 @@ def take_over(window: MainWindow) -> None:
 
 def to_schedule(window: MainWindow) -> None:
     """Go to the schedule."""
-    window.show_area("schedule")
+    window.show_area(AreaName.SCHEDULE)
 
 
 def leave_one_out(window: MainWindow) -> None:
@@ -306,7 +307,7 @@ def entry(kind: SceneKind) -> Act:
     """Choose the first scene of a kind in the plenary's list."""
 
     def step(window: MainWindow) -> None:
-        area = window.area("plenary")
+        area = window.area(AreaName.PLENARY)
         assert isinstance(area, PlenaryArea)
         kinds = [found.cue.kind for found in area.list.entry_model.entries]
         area.list.choose(kinds.index(kind))
@@ -316,7 +317,7 @@ def entry(kind: SceneKind) -> Act:
 
 def show_board(window: MainWindow) -> None:
     """Go to the board."""
-    window.show_area("assignment")
+    window.show_area(AreaName.ASSIGNMENT)
 
 
 OUTLINES = "Test page with outlines instead"
@@ -444,7 +445,7 @@ def draw(qt: QApplication, view: View, folder: Path, dress: str, size: str) -> N
     width, _, height = size.partition("x")
     window.showNormal()
     window.resize(int(width), int(height))
-    window.show_area(view.area)
+    window.show_area(AreaName(view.area))
     pictures.settle(window)
     for step in view.steps:
         step(window)

@@ -3,7 +3,6 @@
 import logging
 import logging.handlers
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -18,16 +17,28 @@ from PySide6.QtCore import (
     QTranslator,
     Slot,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
 from moderator.clock import now_in
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
 from moderator.qt import make_qt
-from moderator.ui import accessible, remembered, theme
+from moderator.ui import (
+    accessible,
+    assignment,
+    documentation,
+    people,
+    plenary,
+    regie,
+    remembered,
+    results,
+    schedule,
+    theme,
+)
+from moderator.ui.area import Area, LazyArea
 from moderator.ui.collector import Collector
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.jobs import Job
 from moderator.ui.shell.keep_awake import KeepAwake
 from moderator.ui.shell.main_window import MainWindow
@@ -40,52 +51,16 @@ BACKUP_MINUTES = 10
 MOST_RECENT = 4
 
 
-def areas() -> dict[str, Callable[[Hub, QWidget], QWidget]]:
-    """What makes each area; imported only when an area is first shown."""
-
-    def schedule(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.schedule.view import ScheduleArea
-
-        return ScheduleArea(hub, parent)
-
-    def people(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.people.view import PeopleArea
-
-        return PeopleArea(hub, parent)
-
-    def assignment(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.assignment.view import AssignmentArea
-
-        return AssignmentArea(hub, parent)
-
-    def results(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.results.view import ResultsArea
-
-        return ResultsArea(hub, parent)
-
-    def regie(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.regie.view import RegieArea
-
-        return RegieArea(hub, parent)
-
-    def plenary(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.plenary.view import PlenaryArea
-
-        return PlenaryArea(hub, parent)
-
-    def documentation(hub: Hub, parent: QWidget) -> QWidget:
-        from moderator.ui.documentation.view import DocumentationArea
-
-        return DocumentationArea(hub, parent)
-
+def areas() -> dict[AreaName, LazyArea[Area]]:
+    """The seven areas, in the order in which the search offers what they can do."""
     return {
-        "schedule": schedule,
-        "people": people,
-        "assignment": assignment,
-        "results": results,
-        "regie": regie,
-        "plenary": plenary,
-        "documentation": documentation,
+        AreaName.ASSIGNMENT: LazyArea(assignment.make, assignment.area_commands),
+        AreaName.PEOPLE: LazyArea(people.make, people.area_commands),
+        AreaName.SCHEDULE: LazyArea(schedule.make, schedule.area_commands),
+        AreaName.RESULTS: LazyArea(results.make, results.area_commands),
+        AreaName.REGIE: LazyArea(regie.make),
+        AreaName.PLENARY: LazyArea(plenary.make, plenary.area_commands),
+        AreaName.DOCUMENTATION: LazyArea(documentation.make, documentation.area_commands),
     }
 
 
@@ -131,7 +106,7 @@ class Application(QObject):
         QLocale.setDefault(self._words.locale)
 
     def open(
-        self, path: Path, *, first: str = "schedule", clock: files.NowIn | None = None
+        self, path: Path, *, first: AreaName = AreaName.SCHEDULE, clock: files.NowIn | None = None
     ) -> bool:
         """Open an event in the window; tell where it cannot be opened and keep what is open."""
         if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
@@ -144,7 +119,7 @@ class Application(QObject):
             return False
         return self._open(path, first, clock)
 
-    def _open(self, path: Path, first: str, clock: files.NowIn | None) -> bool:
+    def _open(self, path: Path, first: AreaName, clock: files.NowIn | None) -> bool:
         try:
             store = files.open_event(path, clock or self._clock)
             self._show(store, first)
@@ -191,7 +166,7 @@ class Application(QObject):
             except KnownError as problem:
                 self._complain(problem)
                 return
-            self._show(store, "schedule")
+            self._show(store, AreaName.SCHEDULE)
             self._remember(path)
 
         if self.window is None:
@@ -230,7 +205,7 @@ class Application(QObject):
             window.hub.store.close()
             window.deleteLater()
 
-    def _show(self, store: files.Store, first: str) -> None:
+    def _show(self, store: files.Store, first: AreaName) -> None:
         self.close_window()
         hub = Hub(store, self.theme)
         try:
@@ -241,7 +216,7 @@ class Application(QObject):
             store.close()
             raise
 
-    def _make_window(self, hub: Hub, first: str) -> None:
+    def _make_window(self, hub: Hub, first: AreaName) -> None:
         self.window = MainWindow(hub, areas(), first)
         hub.setParent(self.window)
         hub.changed.connect(self._note_change)
@@ -271,13 +246,13 @@ class Application(QObject):
             return
         store = self.window.hub.store
         path, clock = store.path, store.clock
-        area, kept = self.window.current_area, self.window.kept()
+        area, state = self.window.current_area, self.window.state()
         self._geometry = self.window.saveGeometry()
         self.close_window()
         self.open(path, first=area, clock=lambda _zone: clock())
         self._geometry = None
         if self.window is not None:
-            self.window.take_up(kept)
+            self.window.restore(state)
 
     def _hall_is_shown(self) -> bool:
         """Say that nothing else is opened while the hall would see the event go."""

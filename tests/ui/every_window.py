@@ -28,6 +28,7 @@ from moderator.event.stage import SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.resources import resource
 from moderator.ui import remembered
+from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.results.view import ResultsArea
@@ -81,7 +82,7 @@ def steps(area: str, *acts: Act) -> Callable[[Application], None]:
 
     def reach(program: Application) -> None:
         window = window_of(program)
-        window.show_area(area)
+        window.show_area(AreaName(area))
         pictures.settle(window)
         for act in acts:
             act(window)
@@ -95,7 +96,7 @@ def record(area: str, kind: type, *acts: Act) -> Callable[[Application], None]:
 
     def reach(program: Application) -> None:
         window = window_of(program)
-        window.show_area(area, window.hub.conference.all(kind)[0])
+        window.show_area(AreaName(area), window.hub.conference.all(kind)[0])
         steps(area, *acts)(program)
 
     return reach
@@ -146,7 +147,7 @@ def unsaved(program: Application) -> None:
 
 def photo(window: MainWindow) -> None:
     """Look at a photo of the flipchart."""
-    area = window.area("results")
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     found = window.hub.conference.all(Photo)[0]
     area.reveal(window.hub.conference.one(Group, found.group_id))
@@ -155,14 +156,14 @@ def photo(window: MainWindow) -> None:
 def large_photo(window: MainWindow) -> None:
     """Look at the photo in a window of its own."""
     photo(window)
-    area = window.area("results")
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     QTest.mouseClick(area.photos.preview, Qt.MouseButton.LeftButton)
 
 
 def presenter(window: MainWindow) -> None:
     """Begin the presentation as with a second screen."""
-    area = window.area("plenary")
+    area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
     area.backstage.present()
     open_presenter(area)
@@ -170,7 +171,7 @@ def presenter(window: MainWindow) -> None:
 
 def told(window: MainWindow) -> None:
     """Delete an item, of which a message tells with its Undo."""
-    window.show_area("schedule", window.hub.conference.items()[0])
+    window.show_area(AreaName.SCHEDULE, window.hub.conference.items()[0])
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Delete)
 
 

@@ -149,7 +149,7 @@ def chosen_change(lay: Lay, kind: str) -> Change:
     """Choose one of two, and compare what is seen of the other one."""
     control: QAbstractButton
     if kind == "segment":
-        segments = Segments("Runde")
+        segments = Segments[int]("Runde")
         segments.set_choices([(1, "Runde 1"), (2, "Runde 1")])
         lay("plain", segments)
         control = segments.findChildren(QPushButton)[1]

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from moderator.ui.hub import AreaName
 from moderator.ui.widgets.keys import takes_keys
 from tests.conftest import Audited
 from tests.ui.every_window import AREAS, Opened, window_of
@@ -82,6 +83,6 @@ def test_the_key_of_an_area_puts_the_keys_where_its_work_begins(opened: Opened) 
     QTest.keyClick(window.windowHandle(), DIGITS[AREAS.index(area)], CTRL)
     QApplication.processEvents()
     focus = focused()
-    assert window.area(area).isAncestorOf(focus)
+    assert window.area(AreaName(area)).isAncestorOf(focus)
     assert takes_keys(focus)
     assert name_of(focus).endswith(" “”") is False

@@ -10,6 +10,7 @@ from moderator.actions.schedule import change_item
 from moderator.event.people import Wish
 from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
+from moderator.ui.hub import AreaName
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.schedule.panel import ClashList
@@ -22,7 +23,7 @@ HANDS = ("mouse", "keys")
 
 
 def schedule(window: MainWindow) -> ScheduleArea:
-    area = window.area("schedule")
+    area = window.area(AreaName.SCHEDULE)
     assert isinstance(area, ScheduleArea)
     return area
 
@@ -79,7 +80,7 @@ def test_what_was_added_in_the_panel_is_named_by_typing(
 def test_a_workshop_that_was_added_is_described_next(window: MainWindow, hand: str) -> None:
     area = schedule(window)
     item = window.hub.conference.rounds()[0]
-    window.show_area("schedule", item)
+    window.show_area(AreaName.SCHEDULE, item)
     before = len(window.hub.conference.all(Workshop))
     use(button(area.panel, "+ Workshop"), hand)
     assert len(window.hub.conference.all(Workshop)) == before + 1
@@ -92,7 +93,7 @@ def test_after_a_remedy_the_keys_stay_in_the_schedule(window: MainWindow, hand: 
     conference = window.hub.conference
     first, second = conference.items()[1:3]
     change_item(window.hub.store, second.id, start=first.start)
-    window.show_area("schedule", conference.items()[2])
+    window.show_area(AreaName.SCHEDULE, conference.items()[2])
     found = area.panel.item.findChild(ClashList)
     assert found is not None
     remedy = next(b for b in found.findChildren(QPushButton) if b.isVisible())
@@ -105,8 +106,8 @@ def test_after_a_remedy_the_keys_stay_in_the_schedule(window: MainWindow, hand: 
 def test_choosing_a_wish_keeps_the_wishes_open_and_the_keys_in_them(
     window: MainWindow, hand: str
 ) -> None:
-    window.show_area("people")
-    area = window.area("people")
+    window.show_area(AreaName.PEOPLE)
+    area = window.area(AreaName.PEOPLE)
     assert isinstance(area, PeopleArea)
     QApplication.processEvents()
     click(area.table.viewport(), area.table.visualRect(area.model.index(3, 0)).center())
@@ -128,8 +129,8 @@ def test_choosing_a_wish_keeps_the_wishes_open_and_the_keys_in_them(
 def test_what_is_typed_after_a_group_was_chosen_is_its_next_point(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_area("results")
-    area = window.area("results")
+    window.show_area(AreaName.RESULTS)
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     QApplication.processEvents()
     group_id = area.groups.group_ids[1]

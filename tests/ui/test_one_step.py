@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 
 from moderator.event.results import Point
+from moderator.ui.hub import AreaName
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.schedule.view import ScheduleArea
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def schedule(window: MainWindow) -> ScheduleArea:
-    area = window.area("schedule")
+    area = window.area(AreaName.SCHEDULE)
     assert isinstance(area, ScheduleArea)
     return area
 
@@ -50,8 +51,8 @@ def test_rows_of_the_schedule_are_deleted_in_one_step(window: MainWindow) -> Non
 
 
 def test_people_are_removed_in_one_step(window: MainWindow) -> None:
-    window.show_area("people")
-    area = window.area("people")
+    window.show_area(AreaName.PEOPLE)
+    area = window.area(AreaName.PEOPLE)
     assert isinstance(area, PeopleArea)
     QApplication.processEvents()
     before = len(window.hub.conference.participants())
@@ -82,7 +83,7 @@ def test_undo_right_after_creating_an_item_takes_it_back(window: MainWindow) -> 
 def test_undo_of_a_title_that_is_being_typed_takes_all_of_it_back(window: MainWindow) -> None:
     area = schedule(window)
     before = window.hub.conference.items()
-    window.show_area("schedule", before[0])
+    window.show_area(AreaName.SCHEDULE, before[0])
     press(Qt.Key.Key_F2)
     QApplication.processEvents()
     write("Ankommen")
@@ -95,7 +96,7 @@ def test_undo_of_a_title_that_is_being_typed_takes_all_of_it_back(window: MainWi
 def test_undo_right_after_a_wrong_time_in_the_panel_takes_it_back(window: MainWindow) -> None:
     area = schedule(window)
     item = window.hub.conference.items()[2]
-    window.show_area("schedule", item)
+    window.show_area(AreaName.SCHEDULE, item)
     QApplication.processEvents()
     clock = next(
         line
@@ -120,8 +121,8 @@ def test_undo_in_a_fresh_demo_has_nothing_to_take_away(window: MainWindow) -> No
 
 
 def test_a_list_pasted_into_an_empty_point_is_one_step(window: MainWindow) -> None:
-    window.show_area("results")
-    area = window.area("results")
+    window.show_area(AreaName.RESULTS)
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     line = area.page.sheet.sections[0].lines[0]
     before = window.hub.conference.all(Point)

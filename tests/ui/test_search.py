@@ -10,6 +10,7 @@ from moderator.app import Application
 from moderator.event.results import Point, Result, ResultState
 from moderator.event.workshops import Group
 from moderator.ui import remembered
+from moderator.ui.hub import AreaName
 from moderator.ui.results.line import PointLine
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
@@ -130,7 +131,7 @@ def test_all_that_the_event_menu_offers_is_found_by_its_own_words(window: MainWi
         elif action.text():
             offered.append(action.text())
     assert len(offered) > 12
-    window.show_area("people")
+    window.show_area(AreaName.PEOPLE)
     lost = [word for word in offered if not any(word in title for title in search(window, word))]
     assert lost == []
 
@@ -181,7 +182,7 @@ def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
 
 def test_a_command_gives_the_keys_back_to_who_had_them(program: Application) -> None:
     window = window_of(program)
-    window.show_area("people")
+    window.show_area(AreaName.PEOPLE)
     before = focused()
     press(Qt.Key.Key_K, CTRL)
     write("leiste einklappen")
@@ -192,7 +193,7 @@ def test_a_command_gives_the_keys_back_to_who_had_them(program: Application) -> 
 def test_the_group_that_is_shown_is_told_ready_without_a_mouse(window: MainWindow) -> None:
     conference = window.hub.conference
     result = next(r for r in conference.all(Result) if r.state is ResultState.BEGUN)
-    window.hub.goto("results", conference.one(Group, result.group_id))
+    window.hub.goto(AreaName.RESULTS, conference.one(Group, result.group_id))
     for want in (ResultState.READY, ResultState.BEGUN):
         press(Qt.Key.Key_K, CTRL)
         write("bereit")

@@ -26,14 +26,13 @@ LEAST_INSIDE = 4
 class Hit:
     """Something found.
 
-    area: where it is at home, as the hub names areas. lines: what a glance wants to know.
+    lines: what a glance wants to know.
     inside: whether it was found by what is written in it and not by its name.
     """
 
     record: Record
     title: str
     lines: tuple[Phrase, ...]
-    area: str
     inside: bool = False
 
 
@@ -138,26 +137,26 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
         case Participant():
             lines = _person_lines(conference, record, now)
             title = f"{record.name} · {record.organisation}" if record.organisation else record.name
-            return Hit(record, title, lines, "people")
+            return Hit(record, title, lines)
         case AgendaItem():
-            return Hit(record, record.title, (_span(conference, record, now),), "schedule")
+            return Hit(record, record.title, (_span(conference, record, now),))
         case Room():
             way = phrase("Room: {way}", way=record.way) if record.way else phrase("Room")
-            return Hit(record, record.name, (way,), "schedule")
+            return Hit(record, record.name, (way,))
         case Workshop():
             item = conference.one(AgendaItem, record.round_id)
             room = conference.one(Room, record.room_id)
             line = phrase("{round}, {room}", round=item.title, room=room.name)
-            return Hit(record, conference.theme_of(record).name, (line,), "assignment")
+            return Hit(record, conference.theme_of(record).name, (line,))
         case Group():
             workshop = conference.one(Workshop, record.workshop_id)
             item = conference.one(AgendaItem, workshop.round_id)
             theme = conference.theme_of(workshop).name
             line = phrase("Group {number}, {round}", number=record.number, round=item.title)
-            return Hit(record, theme, (line,), "results")
+            return Hit(record, theme, (line,))
         case Point() | Photo():
             words = record.text if isinstance(record, Point) else record.caption
-            return Hit(record, words, (_of_whom(conference, record.group_id),), "results")
+            return Hit(record, words, (_of_whom(conference, record.group_id),))
         case _:
             raise TypeError(record)
 

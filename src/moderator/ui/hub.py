@@ -1,14 +1,16 @@
 """What every view is handed: the open event, its changes, the clock, the stage, the jobs."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.actions.port import Store
 from moderator.event.changes import Changes
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, Record
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
@@ -25,6 +27,29 @@ IDLE_MILLISECONDS = 1000
 
 RETRY_MILLISECONDS = 2000
 """How often it is tried to write what the disk did not take."""
+
+Target = Record | Cue
+"""What an area can be asked to show."""
+
+
+class AreaName(StrEnum):
+    """The seven areas in the order of the event."""
+
+    SCHEDULE = "schedule"
+    PEOPLE = "people"
+    ASSIGNMENT = "assignment"
+    RESULTS = "results"
+    REGIE = "regie"
+    PLENARY = "plenary"
+    DOCUMENTATION = "documentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the moderator wants to go: an area, and a record in it."""
+
+    area: AreaName
+    record: Target | None = None
 
 
 class Stage(QObject):
@@ -87,10 +112,11 @@ class Hub(QObject):
     Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
     second), timed (something is expected to begin or end at another minute than before, by an edit
     or as time passes), said (a quiet message, and whether it can be undone), warned (the same of
-    what was done and yet wants a look), complained (a KnownError), wanted (an area's name and a
-    record or None: go there and show it), presented (start the presentation; True: from the
-    beginning), closing (the event is about to be closed, and with it every window that shows it),
-    saving_changed (there is something that the disk does not take, or nothing any more).
+    what was done and yet wants a look), complained (a KnownError), wanted (Destination: go
+    there), needed (AreaName: its area has to be there, though it is not shown), presented (start
+    the presentation; True: from the beginning), closing (the event is about to be
+    closed, and with it every window that shows it), saving_changed (there is something that the
+    disk does not take, or nothing any more).
     """
 
     changed = Signal(object)
@@ -99,7 +125,8 @@ class Hub(QObject):
     said = Signal(object, bool)
     warned = Signal(object, bool)
     complained = Signal(object)
-    wanted = Signal(str, object)
+    wanted = Signal(Destination)
+    needed = Signal(AreaName)
     presented = Signal(bool)
     closing = Signal()
     saving_changed = Signal()
@@ -163,15 +190,13 @@ class Hub(QObject):
         """Show an error in words."""
         self.complained.emit(problem)
 
-    def goto(self, area: str, record: object = None) -> None:
-        """Go to an area and show a record there.
-
-        area: "schedule", "people", "assignment", "results", "regie", "plenary", "documentation".
-        """
-        self.wanted.emit(area, record)
+    def goto(self, area: AreaName, record: Target | None = None) -> None:
+        """Go to an area and show a record there."""
+        self.wanted.emit(Destination(area, record))
 
     def present(self, *, from_start: bool) -> None:
         """Start the presentation."""
+        self.needed.emit(AreaName.PLENARY)  # made now if it was not before, so that it hears
         self.presented.emit(from_start)
 
     def undo(self) -> None:

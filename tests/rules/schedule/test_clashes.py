@@ -37,7 +37,7 @@ def mended(event: Conference, clash: Clash) -> None:
             after = changed(event, *remedy.updates)
             assert clash.words not in [c.words for c in clashes(after)], str(remedy.words)
         else:
-            assert remedy.goto
+            assert str(remedy.words).startswith("Move ")  # done by hand in the assignment
 
 
 def workshops(people: int, most: int = 24, room: Room = EDER) -> tuple[Record, ...]:
@@ -70,7 +70,7 @@ def test_too_many_people_for_a_room() -> None:
         "Move to Raum Werra",
         "Move to Plenum",
     ]
-    assert clash.remedies[0].goto == "assignment"
+    assert not clash.remedies[0].changes  # done by hand in the assignment
 
 
 def test_too_many_people_for_the_planned_places_only() -> None:

@@ -104,7 +104,7 @@ def test_more_places_are_entered_where_the_workshop_is_shown(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     wanted = []
-    hub.wanted.connect(lambda name, record: wanted.append((name, record)))
+    hub.wanted.connect(lambda to: wanted.append((to.area, to.record)))
     _fail_werra(area, hub, qtbot)
     _press(area.repairing.panel.accept)
     _wait(area, qtbot)

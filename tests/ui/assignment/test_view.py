@@ -24,7 +24,7 @@ from moderator.ui.assignment.contents import Order
 from moderator.ui.assignment.findings import Standing, findings, standing
 from moderator.ui.assignment.overview_page import FindingRow
 from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.theme import Choice
 from moderator.ui.widgets.labels import Label
 from tests.ui.assignment.conftest import click, column_names, drag, head_centre
@@ -335,7 +335,7 @@ def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
     set_status(hub.store, range(1, 7), Status.CANCELLED)
     with qtbot.waitSignal(hub.wanted) as wanted:
         _press(_button(area, "Go to the participants"))
-    assert wanted.args == ["people", None]
+    assert wanted.args == [Destination(AreaName.PEOPLE)]
 
 
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])

@@ -170,7 +170,7 @@ def test_empty_event_teaches_and_leads_on(qtbot: QtBot, show: Shown, fresh: Stor
     area = show(fresh)
     assert not area.make_button.isVisible()
     wanted: list[str] = []
-    area._hub.wanted.connect(lambda name, _: wanted.append(name))
+    area._hub.wanted.connect(lambda to: wanted.append(to.area))
     button = next(b for b in area.findChildren(QPushButton) if b.text() == "Programm anlegen")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert wanted == ["schedule"]

@@ -62,7 +62,7 @@ def test_a_word_longer_than_the_line_is_broken_too(area: PeopleArea) -> None:
 
 def test_search_filters_and_selection_go_on_in_another_window(area: PeopleArea) -> None:
     area.table.select([2, 4])
-    kept = area.kept()
+    state = area.state()
     area.table.clearSelection()
-    area.take_up(kept)
+    area.restore(state)
     assert sorted(area.table.chosen_ids()) == [2, 4]

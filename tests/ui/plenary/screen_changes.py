@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from moderator.app import Application
 from moderator.event.stage import BLACK
 from moderator.lasting import keep_constants
+from moderator.ui.hub import AreaName
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
@@ -168,7 +169,7 @@ class Show:
 
     def __init__(self, window: MainWindow) -> None:
         self.window, self.hub = window, window.hub
-        area = window.area("plenary")
+        area = window.area(AreaName.PLENARY)
         assert isinstance(area, PlenaryArea)
         self.area, self.backstage, self.keeper = area, area.backstage, area.backstage.keeper
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.event.stage import BLACK, Cue, SceneKind
-from moderator.ui.hub import Hub
+from moderator.ui.area import LazyArea
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
@@ -175,10 +176,10 @@ def test_a_hall_without_a_presentation_is_left_in_two_steps(
 def test_closing_the_main_window_first_turns_the_hall_black_and_says_so(
     hub: Hub, qtbot: QtBot
 ) -> None:
-    window = MainWindow(hub, {"plenary": PlenaryArea}, "plenary")
+    window = MainWindow(hub, {AreaName.PLENARY: LazyArea(PlenaryArea)}, AreaName.PLENARY)
     qtbot.addWidget(window)
     window.show()
-    area = window.area("plenary")
+    area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
     area.backstage.present()
     assert hub.stage.open

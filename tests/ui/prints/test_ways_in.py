@@ -5,30 +5,38 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from moderator.ui.area import Area, AreaState, LazyArea
 from moderator.ui.assignment.view import AssignmentArea
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.prints.choices import SELECTED
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.shell.main_window import MainWindow
 
 
-class Plain(QWidget):
+class Plain(Area):
     """An area that proposes nothing to print."""
 
-    def __init__(self, hub: Hub, parent: QWidget) -> None:
-        super().__init__(parent)
+    def reveal(self, record: Target) -> None:
+        """Show nothing."""
+
+    def state(self) -> AreaState:
+        """Give nothing."""
+        return AreaState()
+
+    def restore(self, state: AreaState) -> None:
+        """Take nothing up."""
 
 
 @pytest.fixture
 def window(qtbot: QtBot, demo_hub: Hub) -> Iterator[MainWindow]:
     """A window with the areas from which one prints."""
-    areas = {"schedule": Plain, "people": PeopleArea, "assignment": AssignmentArea}
-    areas |= dict.fromkeys(("results", "regie", "plenary", "documentation"), Plain)
-    made = MainWindow(demo_hub, areas)
+    kinds: dict[AreaName, type[Area]] = dict.fromkeys(AreaName, Plain)
+    kinds |= {AreaName.PEOPLE: PeopleArea, AreaName.ASSIGNMENT: AssignmentArea}
+    made = MainWindow(demo_hub, {name: LazyArea(kind) for name, kind in kinds.items()})
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -49,8 +57,8 @@ def test_ctrl_p_opens_it_anywhere(window: MainWindow) -> None:
 
 
 def test_ctrl_p_takes_those_who_are_selected_along(window: MainWindow, demo_hub: Hub) -> None:
-    window.show_area("people")
-    area = window.area("people")
+    window.show_area(AreaName.PEOPLE)
+    area = window.area(AreaName.PEOPLE)
     assert isinstance(area, PeopleArea)
     area.table.setFocus()
     area.table.selectRow(0)
@@ -66,8 +74,8 @@ def test_ctrl_p_takes_those_who_are_selected_along(window: MainWindow, demo_hub:
 
 
 def test_the_assignment_proposes_the_lists_of_its_round(window: MainWindow, demo_hub: Hub) -> None:
-    window.show_area("assignment")
-    area = window.area("assignment")
+    window.show_area(AreaName.ASSIGNMENT)
+    area = window.area(AreaName.ASSIGNMENT)
     assert isinstance(area, AssignmentArea)
     QTest.mouseClick(area.header.paper, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     dialog = opened(window)
@@ -77,10 +85,10 @@ def test_the_assignment_proposes_the_lists_of_its_round(window: MainWindow, demo
 
 
 def test_people_have_a_button_for_it(window: MainWindow) -> None:
-    window.show_area("people")
+    window.show_area(AreaName.PEOPLE)
     paper = [
         button
-        for button in window.area("people").findChildren(QPushButton)
+        for button in window.area(AreaName.PEOPLE).findChildren(QPushButton)
         if "Ctrl+P" in button.toolTip()
     ]
     QTest.mouseClick(paper[0], Qt.MouseButton.LeftButton)

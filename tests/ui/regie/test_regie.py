@@ -236,7 +236,7 @@ def test_days_follow_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> N
 
 def test_double_click_leads_to_the_schedule(hub: Hub, area: RegieArea) -> None:
     wanted: list[object] = []
-    hub.wanted.connect(lambda name, record: wanted.append((name, record)))
+    hub.wanted.connect(lambda to: wanted.append((to.area, to.record)))
     sheet: RunSheet = area.sheet
     index = sheet.model().index(1, 2)
     place = sheet.visualRect(index).center()
@@ -262,7 +262,7 @@ def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None
     store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
     hub = Hub(store, dress)
     wanted: list[str] = []
-    hub.wanted.connect(lambda name, _record: wanted.append(name))
+    hub.wanted.connect(lambda to: wanted.append(to.area))
     area = RegieArea(hub)
     qtbot.addWidget(area)
     area.show()

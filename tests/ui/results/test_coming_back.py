@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.schedule import change_item
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
+from moderator.ui.hub import AreaName
 from moderator.ui.results.editor import PlainEditor
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.shell.main_window import MainWindow
@@ -26,7 +27,7 @@ def test_a_change_of_the_schedule_meanwhile_does_no_harm(window: MainWindow) -> 
     change_item(window.hub.store, item.id, start=time(16, 40))
     press(Qt.Key.Key_4, CTRL)
     assert problems == []
-    assert window.current_area == "results"
+    assert window.current_area == AreaName.RESULTS
     assert isinstance(focused(), PlainEditor)
 
 
@@ -34,7 +35,7 @@ def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     press(Qt.Key.Key_4, CTRL)
-    area = window.area("results")
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     line = area.page.sheet.sections[1].lines[-1]
     click(line.editor)
@@ -64,7 +65,7 @@ def test_the_keys_stay_on_the_page_when_undo_is_clicked_for_the_line_that_has_th
     window: MainWindow, qtbot: QtBot
 ) -> None:
     press(Qt.Key.Key_4, CTRL)
-    area = window.area("results")
+    area = window.area(AreaName.RESULTS)
     assert isinstance(area, ResultsArea)
     section = area.page.sheet.sections[1]
     click(section.lines[-1].editor)

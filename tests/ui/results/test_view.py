@@ -20,7 +20,7 @@ from moderator.event.schedule import Event
 from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.results.group_list import GroupList, heading_font
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.theme import Choice, Theme
@@ -50,7 +50,7 @@ def test_round_without_groups_leads_to_the_assignment(
     area.choose_round(1)
     with qtbot.waitSignal(hub.wanted) as told:
         empty_state_button(area).click()
-    assert told.args == ["assignment", None]
+    assert told.args == [Destination(AreaName.ASSIGNMENT)]
     assert not area._add.isVisible()
 
 
@@ -68,7 +68,7 @@ def test_event_without_rounds_leads_to_the_schedule(
     area.show()
     with qtbot.waitSignal(hub.wanted) as told:
         empty_state_button(area).click()
-    assert told.args == ["schedule", None]
+    assert told.args == [Destination(AreaName.SCHEDULE)]
     hub.close()
     store.close()
 

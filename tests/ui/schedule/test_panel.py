@@ -154,7 +154,7 @@ def test_a_clash_is_told_and_mended_with_one_click(hub: Hub, area: ScheduleArea)
 
 def test_too_many_people_lead_to_the_assignment(hub: Hub, area: ScheduleArea) -> None:
     wanted: list[str] = []
-    hub.wanted.connect(lambda area_name, _record: wanted.append(area_name))
+    hub.wanted.connect(lambda to: wanted.append(to.area))
     workshop = hub.conference.workshops_of(ROUND)[0]
     venue.change_room(hub.store, workshop.room_id, places=10)
     area.select(("workshop", workshop.id))

@@ -16,6 +16,7 @@ from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.event.stage import Cue, SceneKind
+from moderator.ui.hub import AreaName
 from moderator.ui.jobs import Job
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.top_bar import clock_words
@@ -51,7 +52,7 @@ def test_a_click_on_the_rail_shows_the_area(window: MainWindow) -> None:
     button = window.findChild(QPushButton, "rail-results")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.current_area == "results"
+    assert window.current_area == AreaName.RESULTS
     assert button.isChecked()
 
 
@@ -75,7 +76,7 @@ def test_typing_a_name_and_enter_shows_where_that_person_is(window: MainWindow) 
     assert "11:04 Uhr: Vorstellung der Gruppenergebnisse, Plenum" in line
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
-    assert window.current_area == "people"
+    assert window.current_area == AreaName.PEOPLE
     record = shown(window).revealed[-1]
     assert isinstance(record, Participant)
     assert record.family_name == "Lindner"
@@ -290,7 +291,7 @@ def test_the_thumbnail_follows_the_hall(window: MainWindow) -> None:
 def test_f5_starts_the_presentation(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     QTest.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
-    area = window.area("plenary")
+    area = window.area(AreaName.PLENARY)
     assert isinstance(area, FakeArea)
     assert area.presented == [True, False]
 

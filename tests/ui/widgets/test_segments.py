@@ -18,7 +18,7 @@ def test_choices_that_wrap_are_whole_at_every_width(qtbot: QtBot, dress: Theme, 
     holder = QWidget()
     qtbot.addWidget(holder)
     row = QHBoxLayout(holder)
-    segments = Segments("Who is shown", wraps=True)
+    segments = Segments[str]("Who is shown", wraps=True)
     row.addWidget(segments, 1)
     holder.resize(width, 200)
     holder.show()
@@ -35,7 +35,7 @@ def test_choices_that_wrap_are_whole_at_every_width(qtbot: QtBot, dress: Theme, 
 
 
 def test_arrows_choose_the_neighbour_and_take_the_keys_along(qtbot: QtBot, dress: Theme) -> None:
-    segments = Segments("Who is shown")
+    segments = Segments[str]("Who is shown")
     qtbot.addWidget(segments)
     segments.set_choices([(word, word) for word in WORDS], WORDS[1])
     segments.show()

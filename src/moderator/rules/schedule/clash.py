@@ -31,14 +31,12 @@ HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
 class Remedy:
     """One way out of a clash.
 
-    words: what is done, as the button says it. changes: what becomes of records, all in one edit.
-    goto: name of the area in which the moderator can mend it by hand, where no change can be
-    proposed.
+    words: what is done, as the button says it. changes: what becomes of records, all in one edit;
+    none where no change can be proposed, and the moderator moves people by hand.
     """
 
     words: Phrase
     changes: tuple[Change, ...] = ()
-    goto: str | None = None
 
     @property
     def updates(self) -> tuple[Record, ...]:

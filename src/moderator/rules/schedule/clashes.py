@@ -217,7 +217,7 @@ def _workshop_places(
     use = Use(item, workshop, room)
     if limits and people > min(limits):
         remedies = [
-            Remedy(phrase("Move %n people …", n=people - min(limits)), goto="assignment"),
+            Remedy(phrase("Move %n people …", n=people - min(limits))),
         ]
         if room.places is None or room.places >= people:
             words = phrase("Raise to {places} places", places=people)

@@ -23,6 +23,7 @@ from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.telling_panel import TellingPanel, told_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.prints import open_prints
 from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.words import tr
 from moderator.words import Words
@@ -126,18 +127,15 @@ class Announcing(QObject):
     @Slot()
     def show_list(self) -> None:
         """Show who has to be told, beside the board, and give the list the keys."""
-        self.take_up(True)
+        self.restore(opened=True)
         self.panel.begin()
 
-    def kept(self) -> object:
-        """Tell whether the list is open, for another window."""
-        return self.open or None
-
-    def take_up(self, _kept: object) -> None:
-        """Open the list as in another window; the keys stay where they are."""
-        self.open = True
-        self._show_news()
-        self.opened.emit(True)
+    def restore(self, *, opened: bool) -> None:
+        """Open the list as in another window; the keyboard focus stays where it is."""
+        if opened:
+            self.open = True
+            self._show_news()
+            self.opened.emit(True)
 
     @Slot()
     def leave(self) -> None:
@@ -219,11 +217,7 @@ class Announcing(QObject):
         self._print("to-be-told")
 
     def _print(self, what: str, people: tuple[int, ...] = ()) -> None:
-        from moderator.ui.prints.dialog import PrintDialog
-
-        dialog = PrintDialog(self._hub, self.button.window(), people=people, what=what)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_prints(self._hub, self.button.window(), people=people, what=what)
 
     @Slot()
     def _ask_for_place(self) -> None:

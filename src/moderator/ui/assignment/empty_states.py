@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import EmptyState, empty_page
 from moderator.ui.words import tr
@@ -40,7 +40,7 @@ class EmptyStates(QWidget):
             tr("Take over the registration list first; then everyone gets a room in each round."),
         )
         made.add_button(
-            tr("Go to the participants"), lambda: self._hub.goto("people"), primary=True
+            tr("Go to the participants"), lambda: self._hub.goto(AreaName.PEOPLE), primary=True
         )
         return made
 
@@ -51,7 +51,9 @@ class EmptyStates(QWidget):
             tr("No workshops yet"),
             tr("Enter the workshop rounds with their themes and rooms in the schedule first."),
         )
-        made.add_button(tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True)
+        made.add_button(
+            tr("Go to the schedule"), lambda: self._hub.goto(AreaName.SCHEDULE), primary=True
+        )
         self.bring_in = made.add_button(tr("Import workshops …"), self._import_workshops)
         self._hub.changed.connect(self._offer_import)
         self._offer_import()

@@ -210,7 +210,7 @@ class AssignmentHeader(Header):
         super().__init__(tr("Assignment"), parent)
         self._hub = hub
         self._goes_on = False
-        self.rounds = Segments(tr("Round"), self)
+        self.rounds = Segments[int](tr("Round"), self)
         self.chip = ProofChip(hub, self)
         dress = hub.theme
         self.announce = FittingButton(dress, Icon.ANNOUNCE, "", self, key="Ctrl+I")

@@ -75,17 +75,17 @@ class Lookout(QObject):
     @Slot()
     def look(self) -> None:
         """Show all of it beside the board, and give it the keys."""
-        self.take_up(self._outlook)
+        self.restore(self._outlook)
         self.panel.begin()
 
-    def kept(self) -> object:
+    def state(self) -> Outlook | None:
         """Give what stands in the way where that is shown, for another window."""
         return self._outlook if self.open else None
 
-    def take_up(self, kept: object) -> None:
-        """Show what another window showed; the keys stay where they are."""
-        if isinstance(kept, Outlook):
-            self._outlook = kept
+    def restore(self, state: Outlook | None) -> None:
+        """Show what another window showed; the keyboard focus stays where it is."""
+        if state is not None:
+            self._outlook = state
             self.open = True
             self._show()
             self.opened.emit(True)

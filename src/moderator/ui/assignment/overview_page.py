@@ -53,7 +53,7 @@ class FlowView(Surface):
         super().__init__(parent)
         self.diagram = FlowDiagram(dress, self)
         self.table = _table()
-        self.choice = Segments(tr("Show as"), self)
+        self.choice = Segments[str](tr("Show as"), self)
         self.choice.set_choices([(PICTURE, tr("Picture")), (TABLE, tr("Table"))], PICTURE)
         self.choice.chosen.connect(self._on_choice)
         self._hint = tr("Point at a ribbon, or step through them with the arrow keys.")

@@ -14,7 +14,7 @@ from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms
 from moderator.rules.repair.reopening import dropped
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.words import tr
 
@@ -68,7 +68,7 @@ def places_menu(
             if failing is not None and workshop.room_id == failing.room_id:
                 continue
             action = more.addAction(_workshop_words(conference, workshop))
-            action.triggered.connect(lambda _=False, w=workshop: hub.goto("schedule", w))
+            action.triggered.connect(lambda _=False, w=workshop: hub.goto(AreaName.SCHEDULE, w))
     allow_entry(more, reading or ("" if not more.isEmpty() else tr("There is no other workshop")))
     return menu
 

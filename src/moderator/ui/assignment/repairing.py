@@ -1,6 +1,6 @@
 """Repairs on the day: a calm banner where something is wrong, and the proposal beside the board."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,6 +39,9 @@ PAUSE = 250
 
 MOST_NAMES = 3
 """More names than that do not fit above the board; the proposal has them all."""
+
+LeftOut = Mapping[Place, RepairMove]
+"""The moves of a proposal that the moderator does not want."""
 
 
 class RepairBanner(QFrame):
@@ -157,15 +160,17 @@ class Repairing(QObject):
             self._show()
             self.panel.accept.setFocus()
 
-    def kept(self) -> object:
+    def state(self) -> LeftOut | None:
         """Give what is left out of the proposal for what is wrong, where that is shown."""
         return dict(self._left_out) if self._open and self._asked is None else None
 
-    def take_up(self, kept: object) -> None:
-        """Show the proposal as another window did; the keys stay where they are."""
+    def restore(self, left_out: LeftOut | None) -> None:
+        """Show the proposal as another window did; the keyboard focus stays where it is."""
+        if left_out is None:
+            return
         self.watch(quiet=self._quiet)
-        if isinstance(kept, dict) and self._trouble:
-            self._left_out = kept
+        if self._trouble:
+            self._left_out = dict(left_out)
             self._set_open(True)
             self._show()
 

@@ -7,10 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class SidePanel(Protocol):
-    """Something that is open beside the board or not.
-
-    kept gives what another window needs to show the same, None where it is not open.
-    """
+    """Something that is open beside the board or not."""
 
     @property
     def open(self) -> bool:
@@ -22,12 +19,6 @@ class SidePanel(Protocol):
 
     def leave(self) -> None:
         """Put it away."""
-
-    def kept(self) -> object:
-        """Give what is open, for another window."""
-
-    def take_up(self, kept: object) -> None:
-        """Open what was open in another window; the keys stay where they are."""
 
 
 class SidePanels:
@@ -59,16 +50,6 @@ class SidePanels:
             return False
         shown.leave()
         return True
-
-    def kept(self) -> tuple[object, ...]:
-        """Give what is open, for another window."""
-        return tuple(side.kept() for side in self._sides)
-
-    def take_up(self, kept: Sequence[object]) -> None:
-        """Open what was open in another window."""
-        for side, each in zip(self._sides, kept, strict=True):
-            if each is not None:
-                side.take_up(each)
 
     def _shown(self) -> SidePanel | None:
         return next((side for side in self._sides if side.open), None)

@@ -1,5 +1,7 @@
 """Setting what else counts when assigning, trying it out as a job, and taking it over."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,13 @@ from moderator.rules.assignment.repeats import lists_of
 from moderator.ui.assignment.tuning_panel import TuningPanel
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class TuningState:
+    """What the open panel shows: the effect of assigning anew, or none."""
+
+    effect: Effect | None = None
 
 
 class Tuning(QObject):
@@ -51,7 +60,7 @@ class Tuning(QObject):
         if self.open:
             self.leave()
             return
-        self.take_up(None)
+        self.restore(TuningState())
         next(iter(self.panel.sliders.values())).slider.setFocus()
 
     @Slot()
@@ -61,16 +70,18 @@ class Tuning(QObject):
         self.open = False
         self.opened.emit(False)
 
-    def kept(self) -> object:
-        """Give the effect that is shown, or whether the panel is open, for another window."""
-        return (self._effect or True) if self.open else None
+    def state(self) -> TuningState | None:
+        """Give what the panel shows where it is open, for another window."""
+        return TuningState(self._effect) if self.open else None
 
-    def take_up(self, kept: object) -> None:
-        """Open the panel as in another window; the keys stay where they are."""
+    def restore(self, state: TuningState | None) -> None:
+        """Open the panel as in another window; the keyboard focus stays where it is."""
+        if state is None:
+            return
         self.open = True
         self.refresh()
-        if isinstance(kept, Effect):
-            self._on_done(kept)
+        if state.effect is not None:
+            self._on_done(state.effect)
         self.opened.emit(True)
 
     def refresh(self) -> None:

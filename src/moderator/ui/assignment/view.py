@@ -1,6 +1,7 @@
 """The area "Assignment": rooms as columns of people, for each round, and the overview."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -13,7 +14,9 @@ from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
+from moderator.rules.foresight.foresight import Outlook
 from moderator.ui import remembered, theme
+from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.commands import Commands
@@ -28,12 +31,13 @@ from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
-from moderator.ui.assignment.repairing import Repairing
+from moderator.ui.assignment.repairing import LeftOut, Repairing
 from moderator.ui.assignment.side_panels import SidePanels
 from moderator.ui.assignment.solving import Solving
-from moderator.ui.assignment.tuning import Tuning
+from moderator.ui.assignment.tuning import Tuning, TuningState
 from moderator.ui.assignment.wishes_page import WishesPage
-from moderator.ui.hub import Hub
+from moderator.ui.hub import Hub, Target
+from moderator.ui.prints import open_prints
 from moderator.ui.widgets.keys import KeysBack, give_keys
 from moderator.ui.words import tr
 
@@ -46,12 +50,29 @@ SHOWN = (
 )
 
 
-class AssignmentArea(QWidget):
+@dataclass(frozen=True, slots=True)
+class AssignmentState(AreaState):
+    """Which round is seen in which order, what is open beside it, and who is chosen.
+
+    shown: a round's id, OVERVIEW or WISHES. left_out, outlook, tuning: None where not open.
+    """
+
+    shown: int | None
+    order: Order
+    looked_beyond: bool
+    left_out: LeftOut | None
+    announcing: bool
+    outlook: Outlook | None
+    tuning: TuningState | None
+    chosen: tuple[int, ...]
+    current_id: int | None
+
+
+class AssignmentArea(Area):
     """Shows who is in which room, and lets the moderator assign, move, hold and explain."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self._order = Order.NAME
         self._stale = False
         self._looked_beyond = False
@@ -87,7 +108,7 @@ class AssignmentArea(QWidget):
         rounds = self._hub.conference.rounds()
         return rounds[0].id if rounds else 0
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Show a person, a workshop's round or a round itself."""
         if isinstance(record, AgendaItem):
             self._choose_round(record.id)
@@ -98,20 +119,31 @@ class AssignmentArea(QWidget):
                 self._choose_round(self.round_id)
             self.board.go_to(record.id)
 
-    def kept(self) -> object:
-        """Give the round, the order, who is chosen and what is open, for another window."""
-        chosen = tuple(card.participant_id for card in self.board.chosen())
-        seen = self.rounds.value, self._order, self._looked_beyond, self.sides.kept()
-        return *seen, chosen, self.board.current_id
+    def state(self) -> AssignmentState:
+        """Give the round, the order, who is chosen and what is open."""
+        return AssignmentState(
+            self.rounds.value,
+            self._order,
+            self._looked_beyond,
+            self.repairing.state(),
+            self.announcing.open,
+            self.lookout.state(),
+            self.tuning.state(),
+            tuple(card.participant_id for card in self.board.chosen()),
+            self.board.current_id,
+        )
 
-    def take_up(self, kept: object) -> None:
+    def restore(self, state: AreaState) -> None:
         """Show the same round, order, people and panel as another window."""
-        if isinstance(kept, tuple):
-            shown, self._order, self._looked_beyond, beside, chosen, current_id = kept
-            self.sides.take_up(beside)
+        if isinstance(state, AssignmentState):
+            self._order, self._looked_beyond = state.order, state.looked_beyond
+            self.repairing.restore(state.left_out)
+            self.announcing.restore(opened=state.announcing)
+            self.lookout.restore(state.outlook)
+            self.tuning.restore(state.tuning)
             self._refresh()
-            self._choose_round(shown)
-            self.board.choose(chosen, current_id)
+            self._choose_round(state.shown)
+            self.board.choose(state.chosen, state.current_id)
 
     def show_wishes(self) -> None:
         """Show what people wish for against the places, also before anybody has a place."""
@@ -153,19 +185,10 @@ class AssignmentArea(QWidget):
 
     def print_out(self) -> None:
         """Print the lists of this round and more, for those who are selected where several are."""
-        from moderator.ui.prints.dialog import PrintDialog
-
         chosen = self.board.chosen_ids()
         shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id or None
-        dialog = PrintDialog(
-            self._hub,
-            self,
-            people=chosen if len(chosen) > 1 else (),
-            what="room-lists",
-            round_id=shown,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        people = chosen if len(chosen) > 1 else ()
+        open_prints(self._hub, self, people=people, what="room-lists", round_id=shown)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys to where work goes on."""
@@ -305,7 +328,8 @@ class AssignmentArea(QWidget):
         self._refresh()
 
     def _show_round(self) -> None:
-        page = {OVERVIEW: self.overview, WISHES: self.wishes}.get(self.rounds.value)  # type: ignore[call-overload]
+        pages: dict[int | None, QWidget] = {OVERVIEW: self.overview, WISHES: self.wishes}
+        page = pages.get(self.rounds.value)
         self._middle.setCurrentWidget(page or self.board)
         self._show_side()
         if isinstance(page, OverviewPage | WishesPage):
@@ -347,7 +371,7 @@ class AssignmentArea(QWidget):
         self._look_beyond()
         self._choose_round(page)
 
-    def _choose_round(self, round_id: int) -> None:
+    def _choose_round(self, round_id: int | None) -> None:
         if self._stale:
             self._refresh()
         if self.pages.currentWidget() in {self.empty.no_rooms, self.empty.no_people}:

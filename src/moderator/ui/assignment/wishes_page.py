@@ -193,7 +193,7 @@ class WishesPage(QWidget):
         column = QVBoxLayout(surface)
         column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
         column.setSpacing(theme.GRID)
-        self.order = Segments(tr("Order of the themes"), surface)
+        self.order = Segments[str](tr("Order of the themes"), surface)
         self.order.chosen.connect(self._on_order)
         self.whole = button("", "quiet", surface)
         self.whole.clicked.connect(self._on_whole)

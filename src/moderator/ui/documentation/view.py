@@ -27,8 +27,9 @@ from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import theme
+from moderator.ui.area import Area, AreaState
 from moderator.ui.documentation.outcome import Outcome
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
@@ -146,7 +147,7 @@ FORBIDDEN = frozenset('<>:"/\\|?*')
 LONGEST_NAME = 80
 
 
-class DocumentationArea(QWidget):
+class DocumentationArea(Area):
     """What the documentation will hold, how it looks, and the button that makes it.
 
     written: (Path) a PDF was written.
@@ -155,8 +156,7 @@ class DocumentationArea(QWidget):
     written = Signal(object)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self._path = Path()
         self._checklist = Checklist(hub.theme)
         self.people_box = _box(tr("Names of the participants"))
@@ -182,6 +182,16 @@ class DocumentationArea(QWidget):
         self._refresh()
         self.setFocusProxy(self.make_button)
         self._keys = KeysBack(self, self.setFocus)
+
+    def reveal(self, record: Target) -> None:
+        """Show nothing else: the documentation holds everything."""
+
+    def state(self) -> AreaState:
+        """Give nothing: its options are for one print."""
+        return AreaState()
+
+    def restore(self, state: AreaState) -> None:
+        """Take nothing up: its options are for one print."""
 
     @property
     def choice(self) -> Choice:
@@ -320,7 +330,7 @@ class DocumentationArea(QWidget):
 
     @Slot()
     def _go_to_schedule(self) -> None:
-        self._hub.goto("schedule")
+        self._hub.goto(AreaName.SCHEDULE)
 
     @Slot(object)
     def _on_change(self, changes: Changes) -> None:

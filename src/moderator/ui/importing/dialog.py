@@ -173,7 +173,7 @@ class ImportDialog(QDialog):
         self.source.another_wanted.connect(self.choose_file)
         self.source.chosen.connect(self._read_otherwise)
         column.addWidget(self.source)
-        self.filter = Segments(tr("Show only rows of one kind"), page)
+        self.filter = Segments[str](tr("Show only rows of one kind"), page)
         self.filter.chosen.connect(self._show_rows)
         self.answers = AnswersForAll(page)
         self.answers.decided.connect(self._decide_all)

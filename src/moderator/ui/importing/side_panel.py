@@ -68,7 +68,7 @@ class SidePanel(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SNUG, theme.SNUG, theme.GRID, theme.GRID)
         column.setSpacing(theme.TIGHT)
-        self.choice = Segments(tr("What is shown beside the rows"), self)
+        self.choice = Segments[str](tr("What is shown beside the rows"), self)
         self.choice.chosen.connect(self.show_page)
         column.addWidget(self.choice)
         self._stack = QStackedWidget(self)

@@ -1,7 +1,8 @@
 """The row of filters above the table: search, status, and what else narrows the list down."""
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,15 @@ class SearchLine(QLineEdit):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True, slots=True)
+class FilterState:
+    """What is typed and chosen."""
+
+    text: str
+    chip: str | None
+    criteria: tuple[Criterion, ...]
+
+
 class Filters(QWidget):
     """Lets the moderator narrow the list down; the search line stands where the area puts it.
 
@@ -75,7 +85,7 @@ class Filters(QWidget):
         self.search.setMinimumWidth(theme.PANEL_WIDTH * 2 // 3)
         self.search.setMaximumWidth(theme.PANEL_WIDTH)
         self.search.textChanged.connect(self.changed)
-        self.chips = Segments(tr("Who is shown"), self, wraps=True)
+        self.chips = Segments[str](tr("Who is shown"), self, wraps=True)
         self.chips.chosen.connect(self.changed)
         self.more = button(tr("Filter"), parent=self)
         self.more.clicked.connect(self._show_menu)
@@ -147,18 +157,17 @@ class Filters(QWidget):
         self._show_applied()
         self.changed.emit()
 
-    def kept(self) -> tuple[str, Hashable | None, tuple[Criterion, ...]]:
-        """Give what is typed and chosen: search, chip, criteria."""
-        return self.search.text(), self.chips.value, self.criteria
+    def state(self) -> FilterState:
+        """Give what is typed and chosen."""
+        return FilterState(self.search.text(), self.chips.value, self.criteria)
 
-    def take_up(self, kept: object) -> None:
-        """Type and choose as `kept` says; what the event no longer has is left out."""
-        if isinstance(kept, tuple) and self._conference is not None:
-            text, chip, criteria = kept
-            self.criteria = tuple(c for c in criteria if still_there(self._conference, c))
-            self.chips.choose(chip)
+    def restore(self, state: FilterState) -> None:
+        """Type and choose as in another window; what the event no longer has is left out."""
+        if self._conference is not None:
+            self.criteria = tuple(c for c in state.criteria if still_there(self._conference, c))
+            self.chips.choose(state.chip)
             self._show_applied()
-            self.search.setText(text)
+            self.search.setText(state.text)
             self.changed.emit()
 
     def show_everyone(self) -> None:

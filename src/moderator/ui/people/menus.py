@@ -10,7 +10,7 @@ from moderator.actions.board import board
 from moderator.actions.people import remove_participants, set_status
 from moderator.actions.placements import unplace
 from moderator.event.people import Participant
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.changes import act, put_into
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.times import arriving_menu, leaving_menu
@@ -63,7 +63,7 @@ def people_menu(
         menu.addAction(tr("Merge …")).triggered.connect(merge)
     if len(found) == 1:
         show = menu.addAction(tr("Show in the assignment"))
-        show.triggered.connect(lambda: hub.goto("assignment", found[0]))
+        show.triggered.connect(lambda: hub.goto(AreaName.ASSIGNMENT, found[0]))
     copying = menu.addAction(tr("Copy as table"))
     copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     copying.triggered.connect(copy)

@@ -1,6 +1,7 @@
 """The area "Participants": the list of people, its filters, and the details of one person."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,19 +18,21 @@ from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.badge_code import is_of_another_event, participant_of
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState
+from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.people.changes import act, change
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.doubles import Doubles
-from moderator.ui.people.filters import Filters
+from moderator.ui.people.filters import Filters, FilterState
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
 from moderator.ui.people.quick_add import QuickAdd
 from moderator.ui.people.summary import Summary
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
+from moderator.ui.prints import open_prints
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel
@@ -50,12 +53,19 @@ SHOWN = (
 )
 
 
-class PeopleArea(QWidget):
+@dataclass(frozen=True, slots=True)
+class PeopleState(AreaState):
+    """What is searched, filtered and selected."""
+
+    filters: FilterState
+    selected: tuple[int, ...]
+
+
+class PeopleArea(Area):
     """Shows everyone who is in the list, and lets the moderator edit, check in and place."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self._missed: list[Changes] = []
         self._pair = self._minute = -1
         self.model = PeopleModel(self._on_edited, self)
@@ -72,7 +82,7 @@ class PeopleArea(QWidget):
         self._refresh()
         self._keys = KeysBack(self, self.setFocus)
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Show a person, whatever is filtered."""
         if self.at_the_door:
             self.close_door()
@@ -80,16 +90,15 @@ class PeopleArea(QWidget):
             self.filters.show_everyone()
             self.table.go_to(record.id)
 
-    def kept(self) -> object:
-        """Give what is searched, filtered and selected, for the same area in another window."""
-        return self.filters.kept(), tuple(self.table.chosen_ids())
+    def state(self) -> PeopleState:
+        """Give what is searched, filtered and selected."""
+        return PeopleState(self.filters.state(), tuple(self.table.chosen_ids()))
 
-    def take_up(self, kept: object) -> None:
+    def restore(self, state: AreaState) -> None:
         """Search, filter and select as in another window."""
-        if isinstance(kept, tuple):
-            sifted, chosen = kept
-            self.filters.take_up(sifted)
-            self.table.select(chosen)
+        if isinstance(state, PeopleState):
+            self.filters.restore(state.filters)
+            self.table.select(state.selected)
 
     def import_list(self) -> None:
         """Take a registration list over, whose file the moderator chooses."""
@@ -99,12 +108,14 @@ class PeopleArea(QWidget):
 
     def print_out(self) -> None:
         """Print badges and more, for those who are selected where several are."""
-        from moderator.ui.prints.dialog import PrintDialog
-
         ids = self.table.chosen_ids()
-        dialog = PrintDialog(self._hub, self, people=ids if len(ids) > 1 else ())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_prints(self._hub, self, people=ids if len(ids) > 1 else ())
+
+    def check_in(self) -> None:
+        """Check people in, also where that is shown already."""
+        if not self.at_the_door:
+            self.open_door()
+            self.take_focus()
 
     def open_door(self) -> None:
         """Check people in, or go back to the list."""

@@ -17,7 +17,8 @@ from moderator.event.workshops import Group
 from moderator.slides.deck import group_cues
 from moderator.slides.layout.pages import slides_of
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.backstage import Backstage, Handed
 from moderator.ui.plenary.entries import Entry, entries_of
@@ -37,20 +38,19 @@ from moderator.ui.words import tr
 TEST = Cue(SceneKind.TEST_PICTURE)
 
 
-@dataclass(frozen=True)
-class Kept:
-    """What another window of the same event goes on with."""
+@dataclass(frozen=True, slots=True)
+class PlenaryState(AreaState):
+    """What is previewed, and what goes on in the hall in another window."""
 
     cue: Cue
     handed: Handed | None
 
 
-class PlenaryArea(QWidget):
+class PlenaryArea(Area):
     """Scenes and groups at the left, the chosen one large at the right."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self.backstage = Backstage(hub, self)
         self._cue = Cue(SceneKind.WELCOME)
         self._identifiers: tuple[Identifier, ...] = ()
@@ -69,6 +69,7 @@ class PlenaryArea(QWidget):
         column.addLayout(row, 1)
         self.setFocusProxy(self.list)
         self._keys = KeysBack(self, self.setFocus)
+        hub.presented.connect(self.present)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
         hub.stage.opened.connect(self._show_leaving)
@@ -85,19 +86,20 @@ class PlenaryArea(QWidget):
         """What is previewed."""
         return self._cue
 
-    def kept(self) -> object:
-        """Give what is previewed and what the hall sees, for the same area in another window."""
-        return Kept(self._cue, self.backstage.hand_over())
+    def state(self) -> PlenaryState:
+        """Give what is previewed, and hand over what the hall sees."""
+        return PlenaryState(self._cue, self.backstage.hand_over())
 
-    def take_up(self, kept: object) -> None:
+    def restore(self, state: AreaState) -> None:
         """Preview the same as another window, and go on with what it showed in the hall."""
-        if isinstance(kept, Kept):
-            self.reveal(kept.cue)
-            self._show_cue(kept.cue)
-            if kept.handed is not None:
-                self.backstage.take_over(kept.handed)
+        if isinstance(state, PlenaryState):
+            self.reveal(state.cue)
+            self._show_cue(state.cue)
+            if state.handed is not None:
+                self.backstage.take_over(state.handed)
 
-    def present(self, *, from_start: bool) -> None:
+    @Slot(bool)
+    def present(self, from_start: bool) -> None:
         """Start the presentation from the beginning, or with what is previewed.
 
         One that runs goes on where it is, unless it should show what is previewed and on view.
@@ -108,7 +110,7 @@ class PlenaryArea(QWidget):
         elif self._may_go_out():
             self.backstage.begin(self._cue)
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Select a group, or the scene of a cue."""
         cue = record if isinstance(record, Cue) else None
         if isinstance(record, Group):
@@ -140,7 +142,7 @@ class PlenaryArea(QWidget):
     def _header(self) -> Header:
         header = Header(tr("Plenary"))
         style = self._hub.theme
-        self.ground = Segments(tr("Slides in the hall"))
+        self.ground = Segments[bool](tr("Slides in the hall"))
         self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
         self.ground.chosen.connect(self._set_ground)
         self.screen_box = QComboBox()
@@ -182,7 +184,7 @@ class PlenaryArea(QWidget):
             tr("No results yet"),
             tr("What the groups work out appears here by itself, in the order of the workshops."),
         )
-        self.hint.add_button(tr("Enter results"), lambda: self._hub.goto("results"))
+        self.hint.add_button(tr("Enter results"), lambda: self._hub.goto(AreaName.RESULTS))
         column.addWidget(self.hint)
         return surface
 

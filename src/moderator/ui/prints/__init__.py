@@ -1,1 +1,24 @@
 """The dialog that prints and hands out: sheets, calendars and tables."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from moderator.ui.hub import Hub
+
+
+def open_prints(
+    hub: Hub,
+    parent: QWidget,
+    *,
+    people: Collection[int] = (),
+    what: str | None = None,
+    round_id: int | None = None,
+) -> None:
+    """Open the dialog; see PrintDialog for what is proposed in it."""
+    from moderator.ui.prints.dialog import PrintDialog
+
+    dialog = PrintDialog(hub, parent, people=people, what=what, round_id=round_id)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -43,7 +43,7 @@ class PrintDialog(TabOrder, QDialog):
     """Prints sheets, and writes them and tables to files; typesetting and writing are jobs.
 
     people: ids of people who are selected where the dialog was opened from. what: a PrintKind or
-    Handout to begin with. round_id: the round to begin with.
+    Handout to begin with, else badges. round_id: the round to begin with.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class PrintDialog(TabOrder, QDialog):
         parent: QWidget | None = None,
         *,
         people: Collection[int] = (),
-        what: str = PrintKind.BADGES,
+        what: str | None = None,
         round_id: int | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class PrintDialog(TabOrder, QDialog):
         if round_id is not None:
             self.choices.rounds.setCurrentIndex(max(0, self.choices.rounds.findData(round_id)))
         self._connect()
-        self.list.choose(what)
+        self.list.choose(what or PrintKind.BADGES)
         if self._selected:
             self.choices.people.setCurrentIndex(self.choices.people.findData(SELECTED))
 

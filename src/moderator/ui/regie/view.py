@@ -14,7 +14,8 @@ from moderator.event.workshops import Workshop
 from moderator.rules.schedule.delay import Proposal, to_win_back, win_back
 from moderator.rules.schedule.running import Running, running
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.regie.figures import day_words
 from moderator.ui.regie.run_sheet import RunSheet, row_of
@@ -98,14 +99,13 @@ PROPOSAL = theme.GRID * 40
 """Height of a proposal to win back time, with what is around it."""
 
 
-class RegieArea(StageView):
+class RegieArea(StageView, Area):
     """Runs the programme: what is on, how long still, what comes, and how to keep the time."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self._day_by_hand = False
-        self.days = Segments(tr("Day"), self)
+        self.days = Segments[int](tr("Day"), self)
         self.stage = StagePanel(hub, self)
         self.sheet = RunSheet(hub, self)
         self.box = WinBackBox(hub, self)
@@ -119,12 +119,19 @@ class RegieArea(StageView):
         hub.theme.changed.connect(self._on_theme)
         self.refresh()
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Show the day of an agenda item."""
         if isinstance(record, AgendaItem):
             self.days.choose(record.day)
             self._day_by_hand = True
             self.refresh()
+
+    def state(self) -> AreaState:
+        """Give nothing: the day goes on as it runs."""
+        return AreaState()
+
+    def restore(self, state: AreaState) -> None:
+        """Take nothing up: the day goes on as it runs."""
 
     def refresh(self) -> None:
         """Show the event as it stands now."""
@@ -190,7 +197,7 @@ class RegieArea(StageView):
             ),
         )
         self.begin = empty.add_button(
-            tr("Go to the schedule"), lambda: self._hub.goto("schedule"), primary=True
+            tr("Go to the schedule"), lambda: self._hub.goto(AreaName.SCHEDULE), primary=True
         )
         nothing = Surface(self)
         QVBoxLayout(nothing).addWidget(empty)
@@ -253,7 +260,7 @@ class RegieArea(StageView):
         self.refresh()
 
     def _open(self, item_id: int) -> None:
-        self._hub.goto("schedule", self._hub.conference.get(AgendaItem, item_id))
+        self._hub.goto(AreaName.SCHEDULE, self._hub.conference.get(AgendaItem, item_id))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):

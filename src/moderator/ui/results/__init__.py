@@ -1,1 +1,43 @@
-"""How are results operated? The area that collects what the groups worked out."""
+"""The area "Results": what the groups worked out, and their photos."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from moderator.ui.area import Command, Purpose
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.words import tr
+
+if TYPE_CHECKING:
+    from moderator.ui.results.view import ResultsArea
+
+
+def make(hub: Hub, parent: QWidget) -> "ResultsArea":
+    """Make the area's widget, whose modules are read only now."""
+    from moderator.ui.results.view import ResultsArea
+
+    return ResultsArea(hub, parent)
+
+
+def area_commands(area: "Callable[[], ResultsArea]") -> tuple[Command, ...]:
+    """What can be done here, for the search."""
+    return (
+        Command(
+            tr("Add photos"),
+            lambda: area().add_files(),
+            "",
+            Icon.ADD_PHOTO,
+            tr("picture image flipchart camera file JPG HEIC"),
+            Purpose.ADD,
+        ),
+        Command(
+            tr("Ready for the plenary"),
+            lambda: area().switch_ready(),
+            "",
+            Icon.SAVED,
+            tr("group done finished release results take back"),
+            Purpose.SHOW,
+        ),
+    )

@@ -1,5 +1,6 @@
 """The area "Results": the groups of a round, one group's page, its photos."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -31,7 +32,8 @@ from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui import remembered, theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.results.dragging import PointerDrag
 from moderator.ui.results.first_round import shown_first
@@ -53,17 +55,25 @@ SOON_MINUTES = 180
 """The plenary is told of in the header when it begins within so many minutes."""
 
 
-class ResultsArea(QWidget):
+@dataclass(frozen=True, slots=True)
+class ResultsState(AreaState):
+    """The round and the group on view."""
+
+    round_id: int | None
+    group_id: int | None
+
+
+class ResultsArea(Area):
     """Collects what the groups worked out, as fast as one types."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(hub, parent)
         self.hub = hub
         self.round_id: int | None = None
         self._stale = True
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Results"))
-        self.rounds = Segments(tr("Round"))
+        self.rounds = Segments[int](tr("Round"))
         self.groups = GroupList(hub.theme)
         self.page = GroupPage(hub)
         self.photos = PhotoPanel(hub)
@@ -74,7 +84,7 @@ class ResultsArea(QWidget):
         self.setFocusProxy(self.groups)
         self._keys = KeysBack(self, self.setFocus)
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Show a round, a workshop, a group, or the group of a point or photo."""
         self._refresh_if_stale()
         conference = self.hub.conference
@@ -84,34 +94,33 @@ class ResultsArea(QWidget):
         elif isinstance(record, Photo):
             photo_id = record.id
             QTimer.singleShot(0, self, lambda: self.photos.choose(photo_id))
+        group = record if isinstance(record, Group) else None
         if isinstance(record, (Point, Photo, Result)):
-            record = conference.get(Group, record.group_id)
-        if isinstance(record, Workshop):
-            record = next(iter(conference.groups_of(record.id)), None)
-        if isinstance(record, AgendaItem):
+            group = conference.get(Group, record.group_id)
+        elif isinstance(record, Workshop):
+            group = next(iter(conference.groups_of(record.id)), None)
+        elif isinstance(record, AgendaItem):
             self.choose_round(record.id)
-        elif isinstance(record, Group):
-            workshop = conference.get(Workshop, record.workshop_id)
-            if workshop is not None:
-                self.choose_round(workshop.round_id)
-                self.groups.choose(record.id)
+        workshop = conference.get(Workshop, group.workshop_id) if group else None
+        if group is not None and workshop is not None:
+            self.choose_round(workshop.round_id)
+            self.groups.choose(group.id)
 
-    def kept(self) -> object:
-        """Give the round and the group on view, for the same area in another window."""
-        return self.round_id, self.groups.group_id
+    def state(self) -> ResultsState:
+        """Give the round and the group on view."""
+        return ResultsState(self.round_id, self.groups.group_id)
 
-    def take_up(self, kept: object) -> None:
+    def restore(self, state: AreaState) -> None:
         """Show the same round and group as another window."""
-        if isinstance(kept, tuple):
+        if isinstance(state, ResultsState):
             self._refresh_if_stale()
-            round_id, group_id = kept
-            self.choose_round(round_id)
-            if self.hub.conference.get(Group, group_id) is not None:
-                self.groups.choose(group_id)
+            self.choose_round(state.round_id)
+            if self.hub.conference.get(Group, state.group_id) is not None:
+                self.groups.choose(state.group_id)
 
-    def choose_round(self, round_id: object) -> None:
+    def choose_round(self, round_id: int | None) -> None:
         """Show another round."""
-        if isinstance(round_id, int) and round_id != self.round_id:
+        if round_id is not None and round_id != self.round_id:
             self.page.saving.flush()
             self.round_id = round_id
             self.rounds.choose(round_id)
@@ -242,7 +251,7 @@ class ResultsArea(QWidget):
             tr("Results are collected from the groups of a workshop round. Plan a round first."),
         )
         self._plan = self._no_round.add_button(
-            tr("Go to the schedule"), lambda: self.hub.goto("schedule"), primary=True
+            tr("Go to the schedule"), lambda: self.hub.goto(AreaName.SCHEDULE), primary=True
         )
         self._no_groups = EmptyState(
             self.hub.theme,
@@ -251,7 +260,7 @@ class ResultsArea(QWidget):
             tr("Each group gets a page for its flipchart. Assign people and form groups first."),
         )
         self._assign = self._no_groups.add_button(
-            tr("Go to the assignment"), lambda: self.hub.goto("assignment"), primary=True
+            tr("Go to the assignment"), lambda: self.hub.goto(AreaName.ASSIGNMENT), primary=True
         )
         self._stack = QStackedWidget()
         for widget in (self._body, self._no_round, self._no_groups):

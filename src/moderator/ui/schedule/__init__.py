@@ -1,1 +1,67 @@
 """The area "Schedule": the programme as a timeline and as a table, with details beside it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from moderator.ui.area import Command, Purpose
+from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.words import tr
+
+if TYPE_CHECKING:
+    from moderator.ui.schedule.view import ScheduleArea
+
+
+def make(hub: Hub, parent: QWidget) -> "ScheduleArea":
+    """Make the area's widget, whose modules are read only now."""
+    from moderator.ui.schedule.view import ScheduleArea
+
+    return ScheduleArea(hub, parent)
+
+
+def area_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
+    """What can be done here, for the search."""
+    return (
+        Command(
+            tr("Add agenda item"),
+            lambda: area().add_item(),
+            "Ctrl+N",
+            Icon.ADD,
+            tr("new talk break round keynote panel greeting slot session programme"),
+            Purpose.ADD,
+        ),
+        Command(
+            tr("Add a room"),
+            lambda: area().add_room(),
+            "",
+            Icon.ROOM,
+            tr("new hall places seats venue"),
+            Purpose.ADD,
+        ),
+        Command(
+            tr("Add a theme"),
+            lambda: area().add_theme(),
+            "",
+            Icon.ADD,
+            tr("new topic subject colour symbol workshop"),
+            Purpose.ADD,
+        ),
+        Command(
+            tr("Details of the event"),
+            lambda: area().show_event(),
+            "",
+            Icon.SETTINGS,
+            tr("title motto date days venue organiser language hall settings options preferences"),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("Programme as a table"),
+            lambda: area().show_table(),
+            "",
+            Icon.TABLE,
+            tr("list rows edit times spreadsheet"),
+            Purpose.SHOW,
+        ),
+    )

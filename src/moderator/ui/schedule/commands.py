@@ -5,11 +5,12 @@ from datetime import time
 from typing import TypeVar
 
 from moderator.actions import programme_template, schedule, venue, workshops
+from moderator.event.conference import Record
 from moderator.event.errors import KnownError
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Remedy
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.schedule.layout import Spot
 from moderator.ui.schedule.naming import kind_name
 from moderator.ui.words import tr
@@ -100,10 +101,10 @@ class Commands:
             lambda: schedule.duplicate_item(self._hub.store, item_id, spot.day, spot.start)
         )
 
-    def remedy(self, remedy: Remedy, record: object) -> None:
+    def remedy(self, remedy: Remedy, record: Record | None) -> None:
         """Do what a remedy says, or go where the moderator can do it by hand."""
-        if remedy.goto is not None:
-            self._hub.goto(remedy.goto, record)
+        if not remedy.changes:
+            self._hub.goto(AreaName.ASSIGNMENT, record)
             return
         self.attempt(lambda: schedule.take_remedy(self._hub.store, remedy))
 

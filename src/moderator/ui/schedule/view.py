@@ -1,6 +1,7 @@
 """The area "Schedule": timeline or table with their menus, and the details beside it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPoint
@@ -22,7 +23,8 @@ from moderator.event.schedule import (
 from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState
+from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.commands import Commands
@@ -127,16 +129,24 @@ BOTH = 0
 """Stands among the days for all of them."""
 
 
-class ScheduleArea(QWidget):
+@dataclass(frozen=True, slots=True)
+class ScheduleState(AreaState):
+    """Which day is shown, or BOTH, how, and what is selected."""
+
+    day: int | None
+    mode: str | None
+    selected: Key | None
+
+
+class ScheduleArea(Area):
     """Shows the programme and lets the moderator build it, by mouse and by keyboard."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+        super().__init__(hub, parent)
         self._commands = Commands(hub)
         self._stale, self._seen = True, False
-        self.days = Segments(tr("Day"), self)
-        self.modes = Segments(tr("View"), self)
+        self.days = Segments[int](tr("Day"), self)
+        self.modes = Segments[str](tr("View"), self)
         self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("As a table"))))
         self.add = button(tr("Agenda item"), "primary", self)
         self.add.setShortcut("Ctrl+N")
@@ -151,7 +161,7 @@ class ScheduleArea(QWidget):
         self.refresh()
         self._keys = KeysBack(self, self.setFocus)
 
-    def reveal(self, record: object) -> None:
+    def reveal(self, record: Target) -> None:
         """Show an agenda item, a workshop, a room or a theme."""
         if isinstance(record, AgendaItem):
             self._show_day(record.day)
@@ -170,18 +180,18 @@ class ScheduleArea(QWidget):
         self.table.select(key)
         self.panel.show_key(key)
 
-    def kept(self) -> object:
-        """Give which days are shown, how, and what is selected, for another window."""
-        return self.days.value, self.modes.value, self.panel.key
+    def state(self) -> ScheduleState:
+        """Give which days are shown, how, and what is selected."""
+        return ScheduleState(self.days.value, self.modes.value, self.panel.key)
 
-    def take_up(self, kept: object) -> None:
+    def restore(self, state: AreaState) -> None:
         """Show the same days in the same way as in another window."""
-        if isinstance(kept, tuple):
-            self.days.choose(kept[0])
-            self.modes.choose(kept[1])
+        if isinstance(state, ScheduleState):
+            self.days.choose(state.day)
+            self.modes.choose(state.mode)
             self._show_mode()
             self.refresh()
-            self.select(kept[2])
+            self.select(state.selected)
 
     def refresh(self) -> None:
         """Show the newest snapshot."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from moderator.actions import files
 from moderator.event.phrase import phrase
 from moderator.ui import theme
+from moderator.ui.area import Command
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.prints import open_prints
 from moderator.ui.shell.file_check import FileCheck
-from moderator.ui.shell.palette import Command
 from moderator.ui.theme import Choice
 from moderator.ui.words import tr
 
@@ -186,11 +187,7 @@ class EventMenu(QObject):
 
     def print_out(self) -> None:
         """Open the dialog that prints, and writes tables and calendars."""
-        from moderator.ui.prints.dialog import PrintDialog
-
-        dialog = PrintDialog(self._hub, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_prints(self._hub, self._window)
 
     def export(self) -> None:
         """Write the whole event as JSON, as a job."""

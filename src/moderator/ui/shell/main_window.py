@@ -1,6 +1,7 @@
 """The main window: rail at the left, bar at the top, one area in the middle, status below."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -21,50 +22,65 @@ from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.area import Area, AreaState, Command, LazyArea
+from moderator.ui.hub import AreaName, Destination, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.shell.commands import area_commands, page_commands
 from moderator.ui.shell.drops import FileDrops, Kind
 from moderator.ui.shell.event_menu import EventMenu
 from moderator.ui.shell.messages import MessageBar
-from moderator.ui.shell.palette import Command, Palette
+from moderator.ui.shell.palette import Palette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.shell.unsaved import UnsavedQuestion
 from moderator.ui.widgets.keys import takes_keys
-from moderator.ui.widgets.places import kept_places, take_up_places
+from moderator.ui.widgets.places import (
+    ScrollPositions,
+    restore_scroll_positions,
+    scroll_positions,
+)
 from moderator.ui.widgets.scroll import Narrows
-from moderator.ui.widgets.tab_order import TabOrder, stops
+from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.widgets.undo import UndoKeys
 from moderator.ui.words import say, tell, tr
 
-PHOTO_AREA = "results"
+PHOTO_AREA = AreaName.RESULTS
 """Where photos are dropped on the group that they belong to."""
 
-AreaFactory = Callable[[Hub, QWidget], QWidget]
+
+@dataclass(frozen=True, slots=True)
+class SavedArea:
+    """What is searched, chosen and shown in an area, and where its lists are scrolled to."""
+
+    state: AreaState
+    scrolled: ScrollPositions
 
 
 class MainWindow(TabOrder, QMainWindow):
     """One event on the screen.
 
-    areas: for each area's name what makes its widget; made when it is first shown.
+    areas: in the order in which the search offers what they can do.
     closed: the window is gone, the event may be closed. leaving: set where the window is to close
     whatever the hall sees.
     """
 
     closed = Signal()
 
-    def __init__(self, hub: Hub, areas: Mapping[str, AreaFactory], first: str = "schedule") -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        areas: Mapping[AreaName, LazyArea[Area]],
+        first: AreaName = AreaName.SCHEDULE,
+    ) -> None:
         super().__init__()
         self.hub = hub
-        self._factories = areas
+        self._areas = areas
         self.leaving = self._gave_up = False
-        self._made: dict[str, QWidget] = {}
-        self._kept: dict[str, object] = {}
-        self._frames: dict[str, Narrows] = {}
+        self._made: dict[AreaName, Area] = {}
+        self._saved: dict[AreaName, SavedArea] = {}
+        self._frames: dict[AreaName, Narrows] = {}
         self._below = 0
-        self._keys: dict[str, QWidget] = {}
+        self._focused: dict[AreaName, QWidget] = {}
         self.setMinimumSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
         self.rail = Rail(hub.theme)
@@ -84,58 +100,40 @@ class MainWindow(TabOrder, QMainWindow):
         self.show_area(first)
         QTimer.singleShot(0, self, self._make_the_rest)
 
-    def show_area(self, name: str, record: object = None) -> None:
+    def show_area(self, name: AreaName, record: Target | None = None) -> None:
         """Show an area, and a record in it.
 
-        The keys go back to where they were in the area; for a record, and where the area is
-        shown already, to where its work begins.
+        The keyboard focus goes back to where it was in the area; for a record, and where the area
+        is shown already, to where its work begins.
         """
         here = name in self._made and self._frames[name] is self._stack.currentWidget()
-        self._note_keys()
-        widget = self._area(name)
+        self._note_focus()
+        area = self.area(name)
         self._stack.setCurrentWidget(self._frames[name])
         self.current_area = name
         self.rail.choose(name)
         self._drops.leave(Kind.PHOTOS, to_widgets=name == PHOTO_AREA)
-        reveal = getattr(widget, "reveal", None)
-        if record is not None and reveal is not None:
-            reveal(record)
-        before = self._keys.pop(name, None)
-        if (
-            record is None
-            and not here
-            and before is not None
-            and isValid(before)
-            and takes_keys(before)
-        ):
+        if record is not None:
+            area.reveal(record)
+        before = self._focused.pop(name, None)
+        back = before is not None and isValid(before) and takes_keys(before)
+        if before is not None and back and record is None and not here:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._begin_in(widget)
+            area.take_focus()
 
-    def _begin_in(self, area: QWidget) -> None:
-        """See to it that the keys are on a control, as on the button with which an area begins."""
-        focused = QApplication.focusWidget()
-        nameless = focused is area and not area.accessibleName()
-        if focused is not None and takes_keys(focused) and not nameless:
-            return
-        found = stops(area)
-        begins = [each for each in found if each.property("kind") == "primary"]
-        for stop in (begins or found)[:1]:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def leave_for(self, name: str) -> None:
+    @Slot(AreaName)
+    def leave_for(self, name: AreaName) -> None:
         """Go to another area as the moderator wants; an error that was told here stays here."""
         if name != self.current_area:
             self.messages.leave()
         self.show_area(name)
 
-    def _note_keys(self) -> None:
-        """Remember where the keys are in the area that is shown."""
+    def _note_focus(self) -> None:
+        """Remember where the keyboard focus is in the area that is shown."""
         area, focused = self._made.get(self.current_area), QApplication.focusWidget()
         if area is not None and focused is not None and area.isAncestorOf(focused):
-            self._keys[self.current_area] = focused
+            self._focused[self.current_area] = focused
 
     def show_on_screen(self, geometry: QByteArray | None = None) -> None:
         """Show the window over the whole screen, whose room the lists and the schedule need.
@@ -148,28 +146,33 @@ class MainWindow(TabOrder, QMainWindow):
         else:
             self.showMaximized()
 
-    def area(self, name: str) -> QWidget:
-        """The widget of an area."""
-        return self._area(name)
+    @Slot(AreaName)
+    def area(self, name: AreaName) -> Area:
+        """The widget of an area, made now if it was not before."""
+        if name not in self._made:
+            area = self._made[name] = self._areas[name].make(self.hub, self._stack)
+            layout = area.layout()
+            if layout is not None:  # the window gives every area the same margins
+                layout.setContentsMargins(0, 0, 0, 0)
+            self._frames[name] = Narrows(area, self._stack)
+            self._stack.addWidget(self._frames[name])
+            self.restore({name: self._saved.pop(name)} if name in self._saved else {})
+        return self._made[name]
 
-    def kept(self) -> dict[str, object]:
-        """Give by area what is searched, chosen and seen, for a window that replaces this."""
-        found = {
-            name: (kept() if (kept := getattr(area, "kept", None)) else None, kept_places(area))
-            for name, area in self._made.items()
-        }
-        return {**self._kept, **found}
+    def state(self) -> Mapping[AreaName, SavedArea]:
+        """Give what is searched, chosen and shown, for a window that replaces this."""
+        made = self._made.items()
+        found = {name: SavedArea(area.state(), scroll_positions(area)) for name, area in made}
+        return {**self._saved, **found}
 
-    def take_up(self, kept: dict[str, object]) -> None:
-        """Search, filter, choose and scroll as another window did."""
-        for name, value in kept.items():
-            if name not in self._made:
-                self._kept[name] = value
-            elif isinstance(value, tuple):
-                area, (chosen, places) = self._made[name], value
-                if chosen is not None:
-                    area.take_up(chosen)  # type: ignore[attr-defined]  # it gave what was chosen
-                take_up_places(area, places)
+    def restore(self, state: Mapping[AreaName, SavedArea]) -> None:
+        """Search, choose and scroll as another window did; later where an area is not made yet."""
+        for name, saved in state.items():
+            if name in self._made:
+                self._made[name].restore(saved.state)
+                restore_scroll_positions(self._made[name], saved.scrolled)
+            else:
+                self._saved[name] = saved
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at files that are dragged onto the window, wherever that is."""
@@ -261,8 +264,8 @@ class MainWindow(TabOrder, QMainWindow):
         hub.said.connect(self._say)
         hub.warned.connect(self._warn)
         hub.complained.connect(self._complain)
-        hub.wanted.connect(self.show_area)
-        hub.presented.connect(self._present)
+        hub.wanted.connect(self._go)
+        hub.needed.connect(self.area)
         hub.changed.connect(self._on_changed)
 
     def _shortcuts(self) -> None:
@@ -284,9 +287,23 @@ class MainWindow(TabOrder, QMainWindow):
         self.addAction(action)
 
     def _commands(self) -> tuple[Command, ...]:
+        inside = [
+            command
+            for name, area in self._areas.items()
+            for command in area.commands(partial(self.show_area, name))
+        ]
         return (
-            *area_commands(self),
-            *page_commands(self),
+            *(
+                Command(
+                    tr("Go to {area}").format(area=entry.word),
+                    partial(self.show_area, entry.name),
+                    f"Ctrl+{place + 1}",
+                    entry.icon,
+                    entry.also,
+                )
+                for place, entry in enumerate(entries())
+            ),
+            *sorted(inside, key=lambda command: command.purpose),
             Command(
                 tr("Start the presentation, or return to it"),
                 lambda: self.hub.present(from_start=True),
@@ -312,25 +329,12 @@ class MainWindow(TabOrder, QMainWindow):
             *self.menu.commands(),
         )
 
-    def _area(self, name: str) -> QWidget:
-        if name not in self._made:
-            widget = self._factories[name](self.hub, self._stack)
-            self._made[name] = widget
-            layout = widget.layout()
-            if layout is not None:  # the window gives every area the same margins
-                layout.setContentsMargins(0, 0, 0, 0)
-            self._frames[name] = Narrows(widget, self._stack)
-            self._stack.addWidget(self._frames[name])
-            if name in self._kept:
-                self.take_up({name: self._kept.pop(name)})
-        return self._made[name]
-
     @Slot()
     def _make_the_rest(self) -> None:
         """Make the other areas one by one while nothing else is to be done."""
-        missing = [name for name in self._factories if name not in self._made]
+        missing = [name for name in AreaName if name in self._areas and name not in self._made]
         if missing and self.isVisible():
-            self._area(missing[0])
+            self.area(missing[0])
             QTimer.singleShot(0, self, self._make_the_rest)
 
     @Slot(int)
@@ -371,12 +375,9 @@ class MainWindow(TabOrder, QMainWindow):
                 )
             )
 
-    @Slot(bool)
-    def _present(self, from_start: bool) -> None:
-        area = self._area("plenary")
-        start = getattr(area, "present", None)
-        if start is not None:
-            start(from_start=from_start)
+    @Slot(Destination)
+    def _go(self, to: Destination) -> None:
+        self.show_area(to.area, to.record)
 
     @Slot(object, object)
     def _take_dropped(self, kind: Kind, path: Path) -> None:
@@ -392,7 +393,9 @@ class MainWindow(TabOrder, QMainWindow):
                 )
             )
         elif kind is Kind.LIST:
-            self.menu.take_over("participants" if self.current_area == "people" else "", path)
+            self.menu.take_over(
+                "participants" if self.current_area is AreaName.PEOPLE else "", path
+            )
         else:
             self.show_area(PHOTO_AREA)
             where = phrase("Photos belong to a group: drop them on its page or its name here.")
@@ -400,8 +403,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     def _print(self) -> None:
         """Print what the area proposes, as who is selected there; else anything."""
-        run = getattr(self._made[self.current_area], "print_out", self.menu.print_out)
-        run()
+        self._made[self.current_area].print_out()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

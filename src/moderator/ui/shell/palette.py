@@ -1,7 +1,6 @@
 """One search over everything and every command (Ctrl+K)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -32,7 +31,8 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
 from moderator.ui.accessible import tell_current
-from moderator.ui.hub import Hub
+from moderator.ui.area import Command
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
@@ -49,26 +49,12 @@ What was found only by the text in it, as a point, stands below them.
 HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the moderator can do from everywhere.
-
-    key: its shortcut as text. also: other words by which people look for it.
-    """
-
-    word: str
-    run: Callable[[], object]
-    key: str = ""
-    icon: Icon = Icon.RIGHT
-    also: str = ""
-
-
 class Palette(Surface):
     """A field and what it finds, above everything else; Enter goes there, Escape closes."""
 
     def __init__(self, hub: Hub, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._commands, self._over = hub, tuple(commands), parent
+        self._hub, self.commands, self._over = hub, tuple(commands), parent
         self._before: QWidget | None = None
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
@@ -161,7 +147,7 @@ class Palette(Surface):
         hits = find(self._hub.conference, text, self._hub.now())
         first = [hit for hit in hits if not hit.inside][:FIRST_HITS]
         self._add_hits(first)
-        fitting = [c for c in self._commands if matches(text, c.word, c.also)]
+        fitting = [c for c in self.commands if matches(text, c.word, c.also)]
         for command in sorted(fitting, key=lambda c: not matches(text, c.word)):
             key = QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
             self._add(command.word, key, command.icon, run=command.run)
@@ -174,7 +160,7 @@ class Palette(Surface):
     def _add_hits(self, hits: Sequence[Hit]) -> None:
         for hit in hits:
             lines = " · ".join(say(line) for line in hit.lines)
-            self._add(hit.title, lines, _PICTURES[type(hit.record)], hit=hit)
+            self._add(hit.title, lines, _AREAS[type(hit.record)][1], hit=hit)
 
     def _add(
         self,
@@ -199,21 +185,22 @@ class Palette(Surface):
         hit, run = index.data(HIT), index.data(RUN)
         if hit is not None:
             self.hide()
-            self._hub.goto(hit.area, hit.record)
+            self._hub.goto(_AREAS[type(hit.record)][0], hit.record)
         elif run is not None:
             self._leave()
             run()
 
 
-_PICTURES: dict[type[Record], Icon] = {
-    Participant: Icon.PERSON,
-    AgendaItem: Icon.SCHEDULE,
-    Room: Icon.ROOM,
-    Workshop: Icon.ASSIGNMENT,
-    Group: Icon.GROUP,
-    Point: Icon.NOTE,
-    Photo: Icon.PHOTO,
+_AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
+    Participant: (AreaName.PEOPLE, Icon.PERSON),
+    AgendaItem: (AreaName.SCHEDULE, Icon.SCHEDULE),
+    Room: (AreaName.SCHEDULE, Icon.ROOM),
+    Workshop: (AreaName.ASSIGNMENT, Icon.ASSIGNMENT),
+    Group: (AreaName.RESULTS, Icon.GROUP),
+    Point: (AreaName.RESULTS, Icon.NOTE),
+    Photo: (AreaName.RESULTS, Icon.PHOTO),
 }
+"""Where what can be found is at home, and its icon."""
 
 
 class _Rows(QStyledItemDelegate):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.ui import theme
+from moderator.ui.hub import AreaName
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, icon_button
@@ -16,34 +17,85 @@ from moderator.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An area as the rail shows it."""
+class RailEntry:
+    """An area as the rail shows it.
 
-    name: str
+    also: other words by which people look for it.
+    """
+
+    name: AreaName
     word: str
     icon: Icon
+    also: str
 
 
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[RailEntry, ...]:
     """The seven areas in the order of the event, worded in the language of the interface."""
     return (
-        Entry("schedule", tr("Schedule"), Icon.SCHEDULE),
-        Entry("people", tr("Participants"), Icon.PEOPLE),
-        Entry("assignment", tr("Assignment"), Icon.ASSIGNMENT),
-        Entry("results", tr("Results"), Icon.RESULTS),
-        Entry("regie", tr("Run sheet"), Icon.REGIE),
-        Entry("plenary", tr("Plenary"), Icon.PLENARY),
-        Entry("documentation", tr("Documentation"), Icon.DOCUMENTATION),
+        RailEntry(
+            AreaName.SCHEDULE,
+            tr("Schedule"),
+            Icon.SCHEDULE,
+            tr(
+                "programme agenda days rooms themes timeline plan times breaks venue title motto "
+                "organiser clashes"
+            ),
+        ),
+        RailEntry(
+            AreaName.PEOPLE,
+            tr("Participants"),
+            Icon.PEOPLE,
+            tr("people list registration attendance guests names status filter columns"),
+        ),
+        RailEntry(
+            AreaName.ASSIGNMENT,
+            tr("Assignment"),
+            Icon.ASSIGNMENT,
+            tr("board rooms rounds places seats distribution workshops lock move swap"),
+        ),
+        RailEntry(
+            AreaName.RESULTS,
+            tr("Results"),
+            Icon.RESULTS,
+            tr(
+                "groups flipchart photos points problem challenge solution question headline "
+                "speaker notes dots minutes"
+            ),
+        ),
+        RailEntry(
+            AreaName.REGIE,
+            tr("Run sheet"),
+            Icon.REGIE,
+            tr(
+                "running order time delay next start extend skip back minutes late clock day "
+                "countdown"
+            ),
+        ),
+        RailEntry(
+            AreaName.PLENARY,
+            tr("Plenary"),
+            Icon.PLENARY,
+            tr(
+                "presentation slides hall projector screen black message announcement welcome "
+                "guide light dark font row"
+            ),
+        ),
+        RailEntry(
+            AreaName.DOCUMENTATION,
+            tr("Documentation"),
+            Icon.DOCUMENTATION,
+            tr("report minutes website archive export PDF publish result"),
+        ),
     )
 
 
 class Rail(Surface):
     """The areas as a column of buttons; Ctrl+1 to Ctrl+7 choose one.
 
-    chosen: (name) the moderator wants an area. menu_wanted: the event's menu is asked for.
+    chosen: the moderator wants an area. menu_wanted: the event's menu is asked for.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(AreaName)
     menu_wanted = Signal()
 
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
@@ -84,7 +136,7 @@ class Rail(Surface):
         self._title = title
         self._draw()
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: AreaName) -> None:
         """Mark an area as the one that is shown."""
         for entry, button in zip(self._entries, self._buttons, strict=True):
             button.setChecked(entry.name == name)
@@ -113,7 +165,7 @@ class Rail(Surface):
         self._collapse.setAccessibleName(name)
         self._draw()
 
-    def _add(self, column: QVBoxLayout, place: int, entry: Entry) -> QPushButton:
+    def _add(self, column: QVBoxLayout, place: int, entry: RailEntry) -> QPushButton:
         button = ChoiceButton("", Qt.Edge.LeftEdge)
         button.setObjectName(f"rail-{entry.name}")
         button.setProperty("kind", "rail")

@@ -15,7 +15,7 @@ from moderator.rules.schedule.running import Running, running
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
@@ -132,7 +132,7 @@ class TopBar(Surface):
         thumbnail.setFixedSize(THUMBNAIL)
         thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         thumbnail.setCursor(Qt.CursorShape.PointingHandCursor)
-        thumbnail.clicked.connect(lambda: self._hub.goto("plenary"))
+        thumbnail.clicked.connect(lambda: self._hub.goto(AreaName.PLENARY))
         row.addWidget(thumbnail)
         return thumbnail
 

@@ -9,26 +9,26 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 SETTLED = 1_000
 """Milliseconds after it is seen in which a list gets as long as it will be."""
 
-Places = dict[tuple[str, int], tuple[int, int]]
+ScrollPositions = Mapping[tuple[str, int], tuple[int, int]]
 """For the kind of a list, and its number among these, where it is scrolled to: right and down."""
 
 
-def kept_places(area: QWidget) -> Places:
-    """Tell where the lists and pages within an area are scrolled to."""
+def scroll_positions(area: QWidget) -> ScrollPositions:
+    """Give where the lists and pages within an area are scrolled to."""
     found = {
         name: (each.horizontalScrollBar().value(), each.verticalScrollBar().value())
         for name, each in _scrolled(area)
     }
-    return {name: place for name, place in found.items() if any(place)}
+    return {name: position for name, position in found.items() if any(position)}
 
 
-def take_up_places(area: QWidget, places: Mapping[tuple[str, int], tuple[int, int]]) -> None:
+def restore_scroll_positions(area: QWidget, positions: ScrollPositions) -> None:
     """Scroll the lists and pages of an area to where others were, as soon as they are laid out."""
     for name, each in _scrolled(area):
-        right, down = places.get(name, (0, 0))
+        right, down = positions.get(name, (0, 0))
         for bar, value in ((each.horizontalScrollBar(), right), (each.verticalScrollBar(), down)):
             if value:
-                _Wish(bar, value, each)
+                _Restoring(bar, value, each)
 
 
 def _scrolled(area: QWidget) -> Iterator[tuple[tuple[str, int], QAbstractScrollArea]]:
@@ -39,7 +39,7 @@ def _scrolled(area: QWidget) -> Iterator[tuple[tuple[str, int], QAbstractScrollA
         counted[kind] += 1
 
 
-class _Wish(QObject):
+class _Restoring(QObject):
     """Wants a scroll bar to stand somewhere; gives up once somebody else scrolls, or soon after."""
 
     def __init__(self, bar: QScrollBar, value: int, owner: QAbstractScrollArea) -> None:

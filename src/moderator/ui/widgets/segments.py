@@ -1,6 +1,7 @@
 """A choice of a few, side by side."""
 
 from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 from moderator.ui import theme
 from moderator.ui.widgets.push import ChoiceButton
 
+V = TypeVar("V", bound=Hashable)
 
-class Segments(QWidget):
+
+class Segments(QWidget, Generic[V]):
     """Buttons side by side of which one is chosen; arrow keys choose the next one.
 
     wraps: where they need more room than there is, they go on in another row, for choices whose
@@ -31,17 +34,15 @@ class Segments(QWidget):
             self._row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
-        self._values: list[Hashable] = []
+        self._values: list[V] = []
 
     @property
-    def value(self) -> Hashable | None:
+    def value(self) -> V | None:
         """The chosen value, or None."""
         place = self._group.checkedId()
         return self._values[place] if 0 <= place < len(self._values) else None
 
-    def set_choices(
-        self, choices: Sequence[tuple[Hashable, str]], value: Hashable | None = None
-    ) -> None:
+    def set_choices(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> None:
         """Offer (value, word) pairs; keep what was chosen unless `value` says otherwise."""
         keep = self.value if value is None else value
         words = [word for _, word in choices]
@@ -57,7 +58,7 @@ class Segments(QWidget):
         self._values = [choice for choice, _ in choices]
         self.choose(keep if keep in self._values else (self._values[0] if self._values else None))
 
-    def choose(self, value: Hashable | None) -> None:
+    def choose(self, value: V | None) -> None:
         """Choose without telling anyone."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)

@@ -9,7 +9,7 @@ from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.rules.repair.repair import RepairPlan
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.columns import notes_of
 from moderator.ui.people.door import telling
 from moderator.ui.people.door.card import CALM, GOOD, Choice, DoorCard
@@ -163,4 +163,4 @@ class Entrance(QObject):
             self._last = None
 
     def _assign(self, person: Participant) -> None:
-        self._hub.goto("assignment", person)
+        self._hub.goto(AreaName.ASSIGNMENT, person)

@@ -53,7 +53,7 @@ class MissingPanel(Surface):
         self.beside = Label("", "secondary", wrap=True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.choice = Segments(tr("Who is missing"), self)
+        self.choice = Segments[str](tr("Who is missing"), self)
         self.choice.chosen.connect(self._fill)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Who is missing"))

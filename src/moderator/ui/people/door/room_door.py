@@ -7,7 +7,7 @@ from moderator.actions.arrival import Arrival, arrive, take_back
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.event.workshops import Workshop
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.door import telling, telling_room
 from moderator.ui.people.door.card import CALM, Choice, DoorCard
 from moderator.ui.words import tr
@@ -56,7 +56,7 @@ class RoomDoor(QObject):
             telling.ask(self._card, person, lambda: self._back(person), self._card.hide)
         elif placement is None:
             assign = Choice(
-                tr("Show in the assignment"), lambda: self._hub.goto("assignment", person)
+                tr("Show in the assignment"), lambda: self._hub.goto(AreaName.ASSIGNMENT, person)
             )
             telling_room.tell_without(
                 self._card, conference, person, workshop, self._take_in, assign=assign
