@@ -81,12 +81,14 @@ class ListColumn:
     """A field as a column of the list of people.
 
     place: the order of the columns; the rounds stand at ROUNDS_PLACE. width: in steps of the grid.
-    shown: before the moderator chose columns. fitted: as wide as its texts need.
+    shown, where_room: before the moderator chose columns it is shown, or is so where there is room.
+    fitted: it gets as wide as its texts need.
     """
 
     place: int
     width: int
     shown: bool = False
+    where_room: bool = False
     fitted: bool = False
 
 
@@ -190,7 +192,7 @@ PARTICIPANT_FIELDS = (
         "funktion|position|rolle|tätigkeit|aufgabe|beruf|function|role|job title|job",
         form=50,
         many=True,
-        column=ListColumn(30, 36, fitted=True),
+        column=ListColumn(30, 36, where_room=True, fitted=True),
         searched=True,
         workbook=60,
         letter=True,
@@ -212,7 +214,7 @@ PARTICIPANT_FIELDS = (
         "status|anmeldestatus|teilnahmestatus|stand|registration status|state|anmeldung",
         FieldEditor.STATUS,
         many=True,
-        column=ListColumn(40, 25, shown=True, fitted=True),
+        column=ListColumn(40, 25, shown=True),
         workbook=80,
     ),
     ParticipantField(

@@ -150,8 +150,8 @@ def test_newcomer_is_a_field(area: PeopleArea, hub: Hub) -> None:
     _settle()
     form = area.panel.form
     assert form is not None
-    scroll_to(form.newcomer)
-    QTest.mouseClick(form.newcomer, Qt.MouseButton.LeftButton)
+    scroll_to(form.ticks["newcomer"])
+    QTest.mouseClick(form.ticks["newcomer"], Qt.MouseButton.LeftButton)
     assert _person(hub, 1).newcomer
 
 

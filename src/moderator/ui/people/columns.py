@@ -2,45 +2,42 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED, Stop, common_word
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status
+from moderator.event.people import (
+    PARTICIPANT_FIELD,
+    PARTICIPANT_FIELDS,
+    ROUNDS_PLACE,
+    FieldEditor,
+    ListColumn,
+    Participant,
+    ParticipantField,
+    Status,
+)
 from moderator.event.schedule import Room
 from moderator.event.sorting import sort_key
 from moderator.ui import theme
 from moderator.ui.widgets.wishes import rank_words
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 
 class Kind(StrEnum):
-    """What a column is about."""
+    """What a column is about; most show the text of a field."""
 
     NAME = "name"
-    ORGANISATION = "organisation"
-    FUNCTION = "function"
     STATUS = "status"
     ROUND = "round"
     NOTES = "notes"
-    NUMBER = "number"
-    EMAIL = "email"
-    CATERING = "catering"
-    PHOTO = "photo"
-    REMARK = "remark"
+    FIELD = "field"
 
 
 _DIGITS = re.compile(r"\d+")
-
-EDITED_AS_TEXT = {
-    Kind.ORGANISATION: "organisation",
-    Kind.FUNCTION: "function",
-    Kind.NUMBER: "number",
-    Kind.EMAIL: "email",
-    Kind.CATERING: "catering",
-    Kind.REMARK: "remark",
-}
-"""Columns whose cell is the text of one field."""
+_UNIT = theme.GRID
+MOMENT = "%d.%m.%Y %H:%M"
+"""How moments are written in fields."""
 
 
 STATUSES = (
@@ -56,8 +53,9 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; key names it in the settings.
+    """A column; key names it in the settings, and the field that it shows.
 
+    fitted: it gets as wide as its texts need. where_room: it is shown at first where there is room.
     round_place: which of a row's stops it shows. common_word: with which its rooms begin.
     """
 
@@ -66,6 +64,8 @@ class Column:
     title: str
     width: int
     shown: bool = True
+    fitted: bool = False
+    where_room: bool = False
     round_place: int = 0
     common_word: str = ""
 
@@ -100,7 +100,6 @@ def unassigned_rounds(conference: Conference) -> frozenset[int]:
 
 def columns_of(conference: Conference) -> tuple[Column, ...]:
     """List all columns; each round has one."""
-    unit = theme.GRID
     word = common_word(
         conference.one(Room, workshop.room_id).name
         for item in conference.rounds()
@@ -111,24 +110,35 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
             f"round-{number}",
             Kind.ROUND,
             tr("Round {number}").format(number=number),
-            unit * 28,
+            _UNIT * 28,
             round_place=number - 1,
             common_word=word,
         )
         for number in range(1, len(conference.rounds()) + 1)
     ]
+    listed = sorted(
+        (column.place, _column(field, column))
+        for field in PARTICIPANT_FIELDS
+        if (column := field.column)
+    )
     return (
-        Column("name", Kind.NAME, tr("Name"), unit * 40),
-        Column("organisation", Kind.ORGANISATION, tr("Organisation"), unit * 44),
-        Column("function", Kind.FUNCTION, tr("Function"), unit * 36, shown=False),
-        Column("status", Kind.STATUS, tr("Status"), unit * 25),
+        Column("name", Kind.NAME, tr("Name"), _UNIT * 40, fitted=True),
+        *(column for place, column in listed if place < ROUNDS_PLACE),
         *rounds,
-        Column("notes", Kind.NOTES, tr("Remarks"), unit * 16),
-        Column("number", Kind.NUMBER, tr("No."), unit * 14, shown=False),
-        Column("email", Kind.EMAIL, tr("E-mail"), unit * 44, shown=False),
-        Column("catering", Kind.CATERING, tr("Catering"), unit * 26, shown=False),
-        Column("photo", Kind.PHOTO, tr("Photo consent"), unit * 26, shown=False),
-        Column("remark", Kind.REMARK, tr("Remark"), unit * 50, shown=False),
+        Column("notes", Kind.NOTES, tr("Remarks"), _UNIT * 16),
+        *(column for place, column in listed if place > ROUNDS_PLACE),
+    )
+
+
+def _column(field: ParticipantField, column: ListColumn) -> Column:
+    return Column(
+        field.name,
+        Kind.STATUS if field.editor is FieldEditor.STATUS else Kind.FIELD,
+        say(field.words),
+        _UNIT * column.width,
+        column.shown,
+        column.fitted,
+        column.where_room,
     )
 
 
@@ -151,20 +161,44 @@ def consent_words(consent: bool | None) -> str:
     return tr("yes") if consent else tr("no")
 
 
+def value_words(field: ParticipantField, value: object) -> str:
+    """Word the value of a field."""
+    if isinstance(value, Status):
+        return status_words(value)
+    if field.editor is FieldEditor.CONSENT:
+        return consent_words(value if isinstance(value, bool) else None)
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, datetime):
+        return value.strftime(MOMENT)
+    return "" if value is None else str(value)
+
+
+def choices_of(field: ParticipantField) -> list[tuple[str, object]]:
+    """List what a field can be, in words and as it is kept; nothing where it is written."""
+    values: tuple[object, ...] = {
+        FieldEditor.STATUS: STATUSES,
+        FieldEditor.TICK: (True, False),
+        FieldEditor.CONSENT: (None, True, False),
+    }.get(field.editor or FieldEditor.TEXT, ())
+    return [(value_words(field, value), value) for value in values]
+
+
+def is_text(column: Column) -> bool:
+    """Tell whether a column's cells are the text of a field, which can be edited."""
+    return column.kind is Kind.FIELD and PARTICIPANT_FIELD[column.key].editor is FieldEditor.TEXT
+
+
 def cell_text(row: Row, column: Column) -> str:
     """Write a cell as one reads it aloud or copies it."""
     person = row.person
-    field = EDITED_AS_TEXT.get(column.kind)
-    if field is not None:
-        return str(getattr(person, field))
     if column.kind is Kind.ROUND:
         return stop_words(row, row.stops[column.round_place]) if row.stops else ""
-    return {
-        Kind.NAME: person.listed_name,
-        Kind.STATUS: status_words(person.status),
-        Kind.NOTES: "; ".join(notes_of(person)),
-        Kind.PHOTO: consent_words(person.photo_consent),
-    }[column.kind]
+    if column.kind is Kind.NAME:
+        return person.listed_name
+    if column.kind is Kind.NOTES:
+        return "; ".join(notes_of(person))
+    return value_words(PARTICIPANT_FIELD[column.key], getattr(person, column.key))
 
 
 def stop_words(row: Row, stop: Stop) -> str:

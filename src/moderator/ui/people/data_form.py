@@ -1,22 +1,29 @@
 """The data of a person as a form: each field saves itself when it is left or with Enter."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from moderator.event.people import Participant
+from moderator.event.people import (
+    PARTICIPANT_FIELD,
+    PARTICIPANT_FIELDS,
+    FieldEditor,
+    Participant,
+    ParticipantField,
+)
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.changes import change
-from moderator.ui.people.columns import consent_words
+from moderator.ui.people.columns import choices_of, value_words
 from moderator.ui.people.times import moment_of
 from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
-MOMENT = "%d.%m.%Y %H:%M"
+FORM_FIELDS = sorted(
+    (field for field in PARTICIPANT_FIELDS if field.form is not None),
+    key=lambda field: field.form or 0,
+)
 
 
 class Field(QLineEdit):
@@ -57,29 +64,15 @@ class DataForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID // 2)
-        for name, words in _texts():
-            self._add_line(name, words, _value(person, name))
-        self.step_free = QCheckBox(tr("needs step-free access"), self)
-        self.step_free.setChecked(person.step_free)
-        self.step_free.clicked.connect(lambda on: change(self._hub, self._person, "step_free", on))
-        self.newcomer = QCheckBox(tr("there for the first time"), self)
-        self.newcomer.setChecked(person.newcomer)
-        self.newcomer.clicked.connect(lambda on: change(self._hub, self._person, "newcomer", on))
-        self._column.addSpacing(theme.GRID)
-        self._column.addWidget(self.step_free)
-        self._column.addWidget(self.newcomer)
-        self._column.addWidget(Label(tr("Photo consent"), "caption"))
-        self.consent = QComboBox(self)
-        self.consent.setAccessibleName(tr("Photo consent"))
-        for value in (None, True, False):
-            self.consent.addItem(consent_words(value), value)
-        self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
-        self.consent.activated.connect(
-            lambda place: change(
-                self._hub, self._person, "photo_consent", (None, True, False)[place]
-            )
-        )
-        self._column.addWidget(self.consent)
+        self.ticks: dict[str, QCheckBox] = {}
+        self.choices: dict[str, QComboBox] = {}
+        for field in FORM_FIELDS:
+            if field.editor is FieldEditor.TICK:
+                self._add_tick(field)
+            elif field.editor is FieldEditor.CONSENT:
+                self._add_choice(field)
+            else:
+                self._add_line(field)
         if hub.store.read_only:
             self.setEnabled(False)
 
@@ -91,26 +84,47 @@ class DataForm(QWidget):
     def show_person(self, person: Participant) -> None:
         """Show the newest state without disturbing what is being typed."""
         self._person = person
-        for name, field in self.fields.items():
-            field.show_kept(_value(person, name))
-        self.step_free.setChecked(person.step_free)
-        self.newcomer.setChecked(person.newcomer)
-        self.consent.setCurrentIndex((None, True, False).index(person.photo_consent))
+        for name, line in self.fields.items():
+            line.show_kept(_value(person, name))
+        for name, tick in self.ticks.items():
+            tick.setChecked(getattr(person, name))
+        for name, choice in self.choices.items():
+            choice.setCurrentIndex(choice.findText(_value(person, name)))
 
-    def _add_line(self, name: str, words: str, value: str) -> None:
-        self._column.addWidget(Label(words, "caption"))
-        field = Field(value, self)
-        field.setAccessibleName(words)
-        if name in {"present_from", "present_until"}:
-            field.setPlaceholderText(tr("unlimited"))
-        field.editingFinished.connect(lambda: self._save(name, field))
-        self._column.addWidget(field)
-        self.fields[name] = field
+    def _add_line(self, field: ParticipantField) -> None:
+        name = field.name
+        self._column.addWidget(Label(say(field.words), "caption"))
+        line = self.fields[name] = Field(_value(self._person, name), self)
+        line.setAccessibleName(say(field.words))
+        if field.editor is FieldEditor.MOMENT:
+            line.setPlaceholderText(tr("unlimited"))
+        line.editingFinished.connect(lambda: self._save(name, line))
+        self._column.addWidget(line)
+
+    def _add_tick(self, field: ParticipantField) -> None:
+        if not self.ticks:
+            self._column.addSpacing(theme.GRID)
+        tick = self.ticks[field.name] = QCheckBox(say(field.tick_words or field.words), self)
+        tick.setChecked(getattr(self._person, field.name))
+        tick.clicked.connect(lambda on: change(self._hub, self._person, field.name, on))
+        self._column.addWidget(tick)
+
+    def _add_choice(self, field: ParticipantField) -> None:
+        self._column.addWidget(Label(say(field.words), "caption"))
+        choice = self.choices[field.name] = QComboBox(self)
+        choice.setAccessibleName(say(field.words))
+        for words, value in choices_of(field):
+            choice.addItem(words, value)
+        choice.setCurrentIndex(choice.findText(_value(self._person, field.name)))
+        choice.activated.connect(
+            lambda: change(self._hub, self._person, field.name, choice.currentData())
+        )
+        self._column.addWidget(choice)
 
     def _save(self, name: str, field: Field) -> None:
         if field.text().strip() == field.kept:
             return
-        if name in {"present_from", "present_until"}:
+        if PARTICIPANT_FIELD[name].editor is FieldEditor.MOMENT:
             taken = self._save_moment(name, field.text().strip())
         else:
             taken = change(self._hub, self._person, name, field.text())
@@ -133,34 +147,4 @@ class DataForm(QWidget):
 
 
 def _value(person: Participant, name: str) -> str:
-    value = getattr(person, name)
-    if isinstance(value, datetime):
-        return value.strftime(MOMENT)
-    return "" if value is None else str(value)
-
-
-def _texts() -> tuple[tuple[str, str], ...]:
-    return (
-        ("given_name", tr("Given name")),
-        ("family_name", tr("Family name")),
-        ("academic_title", tr("Academic title")),
-        ("organisation", tr("Organisation")),
-        ("function", tr("Function")),
-        ("email", tr("E-mail")),
-        ("number", tr("No.")),
-        ("catering", tr("Catering")),
-        ("remark", tr("Remark")),
-        ("present_from", tr("Present from")),
-        ("present_until", tr("Present until")),
-    )
-
-
-def field_words() -> dict[str, str]:
-    """Name every field of a person as the forms do."""
-    return dict(_texts()) | {
-        "salutation": tr("Salutation"),
-        "status": tr("Status"),
-        "step_free": tr("Needs step-free access"),
-        "photo_consent": tr("Photo consent"),
-        "newcomer": tr("There for the first time"),
-    }
+    return value_words(PARTICIPANT_FIELD[name], getattr(person, name))

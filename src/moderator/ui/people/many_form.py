@@ -6,20 +6,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from moderator.actions.people import Value, change_participants
-from moderator.event.people import Participant, Status
+from moderator.event.people import (
+    PARTICIPANT_FIELDS,
+    FieldEditor,
+    Participant,
+    ParticipantField,
+    Status,
+)
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.changes import act
-from moderator.ui.people.columns import STATUSES, consent_words, status_words
+from moderator.ui.people.columns import choices_of
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 _UNCHANGED = "unchanged"
+MANY_FIELDS = sorted(
+    (field for field in PARTICIPANT_FIELDS if field.many),
+    key=lambda field: (
+        field.editor is not FieldEditor.STATUS,
+        field.editor is not FieldEditor.TEXT,
+    ),
+)
+"""The status first, then what is written, then what is chosen."""
 
 
 class ManyForm(QWidget):
-    """Status, organisation, function, needs, consent and newcomers for all who are selected.
+    """The fields that can be set for all who are selected.
 
     Nothing is written before "Change for all"; what was not touched stays as it is with each.
     saved: it was written.
@@ -36,21 +50,11 @@ class ManyForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GRID // 2)
-        statuses = [(status_words(status), status.value) for status in STATUSES]
-        yes_no = [(tr("yes"), True), (tr("no"), False)]
-        self._add_choice("status", tr("Status"), statuses, people)
-        for name, words in (
-            ("organisation", tr("Organisation")),
-            ("function", tr("Function")),
-            ("catering", tr("Catering")),
-        ):
-            self._add_line(name, words, people)
-        self._add_choice("step_free", tr("Needs step-free access"), yes_no, people)
-        consents: list[tuple[str, object]] = [
-            (consent_words(value), value) for value in (None, True, False)
-        ]
-        self._add_choice("photo_consent", tr("Photo consent"), consents, people)
-        self._add_choice("newcomer", tr("There for the first time"), yes_no, people)
+        for field in MANY_FIELDS:
+            if field.editor is FieldEditor.TEXT:
+                self._add_line(field, people)
+            else:
+                self._add_choice(field, people)
         self._column.addSpacing(theme.TIGHT)
         self.apply = button(tr("Change for all %n", len(people)), "primary", self)
         self.apply.clicked.connect(self.save)
@@ -81,8 +85,9 @@ class ManyForm(QWidget):
         ):
             self.saved.emit()
 
-    def _add_line(self, name: str, words: str, people: Sequence[Participant]) -> None:
-        values = {str(getattr(person, name)) for person in people}
+    def _add_line(self, field: ParticipantField, people: Sequence[Participant]) -> None:
+        words = say(field.words)
+        values = {str(getattr(person, field.name)) for person in people}
         line = QLineEdit(values.pop() if len(values) == 1 else "", self)
         line.setAccessibleName(words)
         if values:
@@ -91,16 +96,11 @@ class ManyForm(QWidget):
         line.returnPressed.connect(self.save)
         self._column.addWidget(Label(words, "caption"))
         self._column.addWidget(line)
-        self.lines[name] = line
+        self.lines[field.name] = line
 
-    def _add_choice(
-        self,
-        name: str,
-        words: str,
-        offered: Sequence[tuple[str, object]],
-        people: Sequence[Participant],
-    ) -> None:
-        values = {getattr(person, name) for person in people}
+    def _add_choice(self, field: ParticipantField, people: Sequence[Participant]) -> None:
+        words, offered = say(field.words), choices_of(field)
+        values = {getattr(person, field.name) for person in people}
         now = next(iter(values)) if len(values) == 1 else _UNCHANGED
         same = next((word for word, value in offered if value == now), None)
         choice = QComboBox(self)
@@ -115,7 +115,7 @@ class ManyForm(QWidget):
         choice.activated.connect(self._touched)
         self._column.addWidget(Label(words, "caption"))
         self._column.addWidget(choice)
-        self.choices[name] = choice
+        self.choices[field.name] = choice
 
     def _touched(self, _what: object = None) -> None:
         status, values = self.changes()

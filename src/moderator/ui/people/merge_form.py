@@ -1,23 +1,20 @@
 """Two entries side by side, field by field, with the choice which value stays."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from moderator.actions.merging import COMPARED, WISHES, merge_participants, proposed_choices
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status
+from moderator.event.people import PARTICIPANT_FIELD, Participant
 from moderator.event.schedule import Theme
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.changes import act
-from moderator.ui.people.columns import consent_words, status_words
-from moderator.ui.people.data_form import MOMENT, field_words
+from moderator.ui.people.columns import value_words
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import tr
+from moderator.ui.words import say, tr
 
 
 class MergeForm(QWidget):
@@ -43,14 +40,14 @@ class MergeForm(QWidget):
         self._text(tr("Please choose what stays where the two differ."), "secondary")
         self._column.addLayout(self._buttons(enabled=not hub.store.read_only))
         keep, other = self._pair
-        words = field_words()
         same = []
         for name in COMPARED:
-            values = tuple(value_words(name, getattr(person, name)) for person in self._pair)
+            field = PARTICIPANT_FIELD[name]
+            values = tuple(value_words(field, getattr(person, name)) for person in self._pair)
             if getattr(keep, name) != getattr(other, name):
-                self._add(name, words.get(name, name), values)
+                self._add(name, say(field.words), values)
             elif getattr(keep, name) not in ("", None, False):
-                same.append(words.get(name, name))
+                same.append(say(field.words))
         wishes = tuple(wish_words(conference, person.id) for person in self._pair)
         if wishes[0] != wishes[1]:
             self._add(WISHES, tr("Wishes"), wishes)
@@ -109,19 +106,6 @@ class MergeForm(QWidget):
     def _caption(self, text: str) -> None:
         self._column.addSpacing(theme.GRID)
         self._column.addWidget(Label(text, "caption"))
-
-
-def value_words(name: str, value: object) -> str:
-    """Word the value of a field."""
-    if isinstance(value, Status):
-        return status_words(value)
-    if name == "photo_consent":
-        return consent_words(value if isinstance(value, bool) else None)
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if isinstance(value, datetime):
-        return value.strftime(MOMENT)
-    return "" if value is None else str(value)
 
 
 def wish_words(conference: Conference, participant_id: int) -> str:

@@ -14,18 +14,18 @@ from PySide6.QtCore import (
 from moderator.actions.board import stops_of
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.people import Participant, Status, Wish
+from moderator.event.people import PARTICIPANT_FIELDS, Participant, Status, Wish
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
 from moderator.ui.people.columns import (
-    EDITED_AS_TEXT,
     Column,
     Kind,
     Row,
     cell_text,
     columns_of,
+    is_text,
     listed_order,
     notes_of,
     order_of,
@@ -153,8 +153,8 @@ class PeopleModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let texts, names and the status be edited."""
         flags = super().flags(index)
-        kind = self.columns[index.column()].kind
-        if kind in EDITED_AS_TEXT or kind in (Kind.NAME, Kind.STATUS):
+        column = self.columns[index.column()]
+        if is_text(column) or column.kind in (Kind.NAME, Kind.STATUS):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -181,15 +181,14 @@ class PeopleModel(QAbstractTableModel):
         """Hand an edited cell on."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        person, kind = self._rows[index.row()].person, self.columns[index.column()].kind
-        if value == cell_text(self._rows[index.row()], self.columns[index.column()]):
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        if value == cell_text(row, column):
             return False
-        field = EDITED_AS_TEXT.get(kind, "")
-        if kind is Kind.NAME:
-            field = "listed_name"
-        elif kind is Kind.STATUS:
-            field, value = "status", Status(str(value))
-        return self._edited(person, field, value)
+        if column.kind is Kind.NAME:
+            return self._edited(row.person, "listed_name", value)
+        if column.kind is Kind.STATUS:
+            value = Status(str(value))
+        return self._edited(row.person, column.key, value)
 
     def _touched(
         self, conference: Conference, changes: Sequence[Changes] | None
@@ -314,16 +313,7 @@ def _narrows(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def _row(conference: Conference, person: Participant, unassigned: frozenset[int]) -> Row:
     stops = stops_of(conference, person)
-    words = [
-        person.given_name,
-        person.family_name,
-        person.organisation,
-        person.function,
-        person.email,
-        person.number,
-        person.remark,
-        person.catering,
-    ]
+    words = [getattr(person, field.name) for field in PARTICIPANT_FIELDS if field.searched]
     words += [stop.room.name for stop in stops if stop.room is not None]
     words += [stop.theme.name for stop in stops if stop.theme is not None]
     return Row(person, stops, folded(" ".join(words)), listed_order(person), unassigned)

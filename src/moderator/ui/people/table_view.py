@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from moderator.actions.copying import table_text
 from moderator.ui import remembered
 from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
-from moderator.ui.people.columns import Kind, cell_text
+from moderator.ui.people.columns import cell_text
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.widths import shared
 from moderator.ui.theme import Theme
@@ -89,7 +89,7 @@ class PeopleTable(QTableView):
         if remembered.HIDDEN_COLUMNS.get() is None:
             needed = sum(column.width for column in columns if column.shown)
             for place, column in enumerate(columns):
-                if column.kind is Kind.FUNCTION:
+                if column.where_room:
                     with self._unnoticed():
                         self.setColumnHidden(place, room < needed + column.width)
         visible = [at for at in range(len(columns)) if not self.isColumnHidden(at)]

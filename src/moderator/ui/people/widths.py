@@ -22,7 +22,7 @@ def needed(column: Column, rows: Sequence[Row]) -> int:
         texts = [status_words(status) for status in STATUSES]  # so that no new one is cut
         metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
         around = 4 * theme.TIGHT
-    elif column.kind in (Kind.NAME, Kind.ORGANISATION, Kind.FUNCTION, Kind.EMAIL):
+    elif column.fitted:
         longest = nlargest(len(rows) // RARE + _SAMPLED, (cell_text(r, column) for r in rows), len)
         texts = longest[-_SAMPLED:]
         bold = column.kind is Kind.NAME
