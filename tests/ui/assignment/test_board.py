@@ -166,7 +166,7 @@ def test_space_and_select_all_choose(area: AssignmentArea) -> None:
 
 
 def test_context_menu_moves(area: AssignmentArea, hub: Hub) -> None:
-    menu = people_menu(hub, area._commands, [1], 1, area)
+    menu = people_menu(hub, [1], 1, area)
     moves = menu.actions()[0].menu()
     assert isinstance(moves, QMenu)
     assert [a.text() for a in moves.actions()] == [
@@ -176,7 +176,7 @@ def test_context_menu_moves(area: AssignmentArea, hub: Hub) -> None:
     ]
     moves.actions()[2].trigger()
     assert column_names(area.board, "Netzwerke") == ["Anna Becker"]
-    room_menu(hub, area._commands, area.repairing, 3, area).actions()[0].trigger()
+    room_menu(hub, area.repairing, 3, area).actions()[0].trigger()
     placement = hub.conference.placement_of(1, 1)
     assert placement is not None
     assert placement.locked

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.placements import place_participants
+from moderator.actions.placements import place_in_group, place_participants
 from moderator.event.phrase import phrase
 from moderator.event.workshops import Group
 from moderator.ui.assignment.contents import Order
@@ -25,7 +25,7 @@ def grouped(area: AssignmentArea, hub: Hub) -> AssignmentArea:
             edit.insert(Group(0, KI, number))
     one, other = hub.conference.groups_of(KI)[:2]
     for ids, group in (([1, 2], one), ([3, 4], other)):
-        area._commands.to_group(ids, group.id)
+        hub.do(place_in_group, ids, group.id)
     area._order = Order.GROUP
     area._show_round()
     return area

@@ -62,7 +62,7 @@ def _seat_everyone(hub: Hub) -> None:
 
 
 def _trigger(area: AssignmentArea, hub: Hub, workshop_id: int, *path: str) -> None:
-    menu = room_menu(hub, area._commands, area.repairing, workshop_id, area)
+    menu = room_menu(hub, area.repairing, workshop_id, area)
     for text in path[:-1]:
         inner = next(a for a in menu.actions() if a.text() == text).menu()
         assert isinstance(inner, QMenu)
@@ -175,7 +175,7 @@ def test_a_room_fails_only_in_the_rounds_that_were_chosen_and_the_column_says_so
     column = next(c for c in area.board.columns if c.content.title == "KI")
     assert column.content.places == 0
     person = hub.conference.one(Participant, 3)
-    offered = Alternatives(hub, area._commands, person, 1, area)
+    offered = Alternatives(hub, person, 1, area)
     assert not any("Werra" in b.text() for b in offered.findChildren(QPushButton))
 
 

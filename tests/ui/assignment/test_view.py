@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.announcing import announce
 from moderator.actions.people import remove_participants, set_status
-from moderator.actions.placements import place_in_group, place_participants, set_locked
+from moderator.actions.placements import place_in_group, place_participants, set_locked, swap
 from moderator.actions.port import Store
 from moderator.actions.preferences import set_preferences
 from moderator.actions.workshops import change_workshop
@@ -260,7 +260,7 @@ def test_moving_by_hand_after_the_proof_is_told(
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     ids = [p.participant_id for p in hub.conference.placements_in(1)[:1]]
     other = [p.participant_id for p in hub.conference.placements_in(2)[:1]]
-    area._commands.swap(ids[0], other[0], 1)
+    hub.do(swap, ids[0], other[0], 1)
     assert standing(hub.conference, None)[0] is not Standing.BEST
 
 

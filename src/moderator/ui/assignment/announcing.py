@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from moderator.actions import announcing
-from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
@@ -18,7 +17,6 @@ from moderator.rules.repair.announced import (
     lacking,
     to_be_told,
 )
-from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.fitting_button import FittingButton
 from moderator.ui.assignment.telling_panel import TellingPanel, told_words
 from moderator.ui.hub import Hub
@@ -39,11 +37,9 @@ class Announcing(QObject):
     opened = Signal(bool)
     person_wanted = Signal(int, int)
 
-    def __init__(
-        self, hub: Hub, commands: Commands, bearer: FittingButton, parent: QWidget
-    ) -> None:
+    def __init__(self, hub: Hub, bearer: FittingButton, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self._round_id: int | None = None
         self._count = 0
         self.open = False
@@ -147,12 +143,8 @@ class Announcing(QObject):
     def save_list(self, path: Path) -> None:
         """Write the list as a table."""
         words = Words(self._hub.conference.event.language)
-        try:
-            announcing.write_list(self._hub.store, path, words)
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return
-        self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
+        if self._hub.do(announcing.write_list, path, words):
+            self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
 
     def _lacking(self, round_id: int | None) -> set[int]:
         """Find who has no place in an announced round, or in any of them (None)."""
@@ -200,13 +192,11 @@ class Announcing(QObject):
         return tr("Round {number}").format(number=number)
 
     def _run(self, action: announcing.OnRounds, round_ids: list[int]) -> None:
-        self._commands.run(lambda: action(self._hub.store, round_ids))
+        self._hub.do(action, round_ids).say()
 
     @Slot(object)
     def _inform(self, placement_ids: tuple[int, ...]) -> None:
-        self._commands.run(
-            lambda: announcing.set_informed(self._hub.store, placement_ids, informed=True)
-        )
+        self._hub.do(announcing.set_informed, placement_ids, informed=True).say()
 
     @Slot(object)
     def _print_schedules(self, people: tuple[int, ...]) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.foresight import carry_out, outlook
-from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.foresight.foresight import Outlook
@@ -19,13 +18,7 @@ PAUSE = 250
 
 def mend(hub: Hub, remedy: Remedy) -> bool:
     """Carry out what helps, and say so; False where it can't be done."""
-    try:
-        carry_out(hub.store, remedy)
-    except KnownError as problem:
-        hub.complain(problem)
-        return False
-    hub.say(remedy.sentence)
-    return True
+    return bool(hub.do(carry_out, remedy).say(remedy.sentence))
 
 
 class Lookout(QObject):

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.board import board
-from moderator.actions.columns import candidates, removable
+from moderator.actions.columns import candidates, empty_workshop, fill_workshop, removable
+from moderator.actions.placements import place_in_group, set_column_locked, swap
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
@@ -16,7 +17,7 @@ from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms, rounds_in
 from moderator.rules.repair.reopening import dropped
 from moderator.rules.repair.repair import repairable_rounds
-from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment import moves
 from moderator.ui.assignment.places_menu import add_rooms
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub
@@ -26,14 +27,12 @@ from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
 
-def people_menu(
-    hub: Hub, commands: Commands, ids: Sequence[int], round_id: int, parent: QWidget
-) -> QMenu:
+def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) -> QMenu:
     """Offer what can be done with the chosen people."""
     conference = hub.conference
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    moves = menu.addMenu(tr("Move to"))
+    rooms = menu.addMenu(tr("Move to"))
     here = {
         placement.workshop_id for i in ids if (placement := conference.placement_of(i, round_id))
     }
@@ -45,18 +44,20 @@ def people_menu(
             places=column.places,
         )
         picture = symbol_pixmap(column.theme.symbol, hub.theme.ink(column.theme.colour), BODY)
-        action = moves.addAction(picture, _plain(words))
+        action = rooms.addAction(picture, _plain(words))
         allow_entry(action, "" if here != {column.workshop.id} else _already_there(len(ids)))
         workshop_id = column.workshop.id
-        action.triggered.connect(lambda _=False, w=workshop_id: commands.move(ids, w, round_id))
+        action.triggered.connect(lambda _=False, w=workshop_id: moves.move(hub, ids, w, round_id))
     if len(here) == 1 and (groups := conference.groups_of(next(iter(here)))):
         into = menu.addMenu(tr("Put into group"))
         for group in groups:
             action = into.addAction(tr("Group {number}").format(number=group.number))
-            action.triggered.connect(lambda _=False, g=group.id: commands.to_group(ids, g))
+            action.triggered.connect(
+                lambda _=False, g=group.id: hub.do(place_in_group, ids, g).say()
+            )
     if len(ids) == 2:
-        swap = menu.addAction(tr("Swap the two"))
-        swap.triggered.connect(lambda: commands.swap(ids[0], ids[1], round_id))
+        change = menu.addAction(tr("Swap the two"))
+        change.triggered.connect(lambda: hub.do(swap, ids[0], ids[1], round_id).say())
     menu.addSeparator()
     placements = [conference.placement_of(i, round_id) for i in ids]
     held = any(placements) and all(p.locked for p in placements if p)
@@ -64,17 +65,15 @@ def people_menu(
     lock.setShortcut(QKeySequence("Ctrl+L"))
     nowhere = "" if any(placements) else tr("Has no place in this round")
     allow_entry(lock, nowhere)
-    lock.triggered.connect(lambda: commands.toggle_lock(ids, round_id))
+    lock.triggered.connect(lambda: moves.toggle_lock(hub, ids, round_id))
     out = menu.addAction(tr("Take out of the room"))
     out.setShortcut(QKeySequence(Qt.Key.Key_Delete))
     allow_entry(out, nowhere)
-    out.triggered.connect(lambda: commands.move(ids, None, round_id))
+    out.triggered.connect(lambda: moves.move(hub, ids, None, round_id))
     return menu
 
 
-def room_menu(
-    hub: Hub, commands: Commands, repairing: Repairing, workshop_id: int, parent: QWidget
-) -> QMenu:
+def room_menu(hub: Hub, repairing: Repairing, workshop_id: int, parent: QWidget) -> QMenu:
     """Offer what can be done with everyone in a room."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -83,20 +82,20 @@ def room_menu(
     hold = menu.addAction(tr("Hold everyone here"))
     free = any(not p.locked for p in people)
     allow_entry(hold, nobody or ("" if free else tr("Everyone is held already")))
-    hold.triggered.connect(lambda: commands.lock_column(workshop_id, locked=True))
+    hold.triggered.connect(lambda: hub.do(set_column_locked, workshop_id, locked=True).say())
     release = menu.addAction(tr("Let everyone go"))
     held = any(p.locked for p in people)
     allow_entry(release, nobody or ("" if held else tr("Nobody is held")))
-    release.triggered.connect(lambda: commands.lock_column(workshop_id, locked=False))
+    release.triggered.connect(lambda: hub.do(set_column_locked, workshop_id, locked=False).say())
     menu.addSeparator()
     fill = menu.addAction(tr("Fill with people without a place"))
     allow_entry(fill, _no_filling(hub.conference, workshop_id))
-    fill.triggered.connect(lambda: commands.fill(workshop_id))
+    fill.triggered.connect(lambda: hub.do(fill_workshop, workshop_id).say())
     empty = menu.addAction(tr("Take everyone out"))
     may_go = removable(hub.conference, workshop_id)
     held_words = tr("Everyone is held or in the room already")
     allow_entry(empty, nobody or ("" if may_go else held_words))
-    empty.triggered.connect(lambda: commands.empty(workshop_id))
+    empty.triggered.connect(lambda: hub.do(empty_workshop, workshop_id).say())
     menu.addSeparator()
     _add_repairs(menu, hub, repairing, workshop_id)
     return menu

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from moderator.actions import placements
 from moderator.actions.board import Column, Stop, board, known_problem, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
@@ -14,7 +15,7 @@ from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
-from moderator.ui.assignment.commands import Commands
+from moderator.ui.assignment.moves import move, toggle_lock
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label, plain_tooltip
@@ -31,13 +32,12 @@ class Alternatives(QWidget):
     def __init__(
         self,
         hub: Hub,
-        commands: Commands,
         person: Participant,
         round_id: int,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self._problem, self._person = known_problem(hub.conference), person
         self._round_id = round_id
         column = QVBoxLayout(self)
@@ -89,24 +89,23 @@ class Alternatives(QWidget):
         """Offer the place though something speaks against it, as dragging does."""
         made = button(tr("Move here nevertheless"), parent=self)
         ids, round_id = (self._person.id,), self._round_id
-        made.clicked.connect(lambda: self._commands.move(ids, workshop_id, round_id))
+        made.clicked.connect(lambda: move(self._hub, ids, workshop_id, round_id))
         return made
 
     def _carry_out(self, found: WhatIf) -> QWidget:
         words = tr("Move here") if len(found.moves) == 1 else tr("Do it like this")
         made = button(words, "primary", self)
         seats = tuple((move.participant_id, move.to_workshop) for move in found.moves)
-        made.clicked.connect(lambda: self._commands.exchange(seats))
+        made.clicked.connect(lambda: self._hub.do(placements.exchange, seats).say())
         return made
 
 
 class PersonPanel(Surface):
     """Tells about the chosen person, and offers to swap and to hold."""
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._commands = commands
         self._wanted: tuple[tuple[int, ...], int] = ((), 0)
         self._shown: tuple[tuple[tuple[int, ...], int], Conference] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -172,9 +171,7 @@ class PersonPanel(Surface):
             self._show_stop(conference, person, here)
             if here.takes_part and here.item in open_rounds(conference):
                 self._caption(tr("What if …"))
-                self._column.addWidget(
-                    Alternatives(self._hub, self._commands, person, round_id, self)
-                )
+                self._column.addWidget(Alternatives(self._hub, person, round_id, self))
             if here.workshop is not None:
                 self._buttons([person.id], round_id, swap=False)
         self._caption(tr("Programme of {name}").format(name=person.name))
@@ -208,13 +205,15 @@ class PersonPanel(Surface):
         line.setSpacing(theme.TIGHT)
         if swap:
             change = button(tr("Swap"), parent=row)
-            change.clicked.connect(lambda: self._commands.swap(ids[0], ids[1], round_id))
+            change.clicked.connect(
+                lambda: self._hub.do(placements.swap, ids[0], ids[1], round_id).say()
+            )
             line.addWidget(change)
-        placements = [self._hub.conference.placement_of(i, round_id) for i in ids]
-        held = any(placements) and all(p.locked for p in placements if p)
+        placed = [self._hub.conference.placement_of(i, round_id) for i in ids]
+        held = any(placed) and all(p.locked for p in placed if p)
         hold = button(tr("Let go") if held else tr("Hold here"), parent=row)
-        allow(hold, "" if any(placements) else tr("Has no place in this round"))
-        hold.clicked.connect(lambda: self._commands.toggle_lock(ids, round_id))
+        allow(hold, "" if any(placed) else tr("Has no place in this round"))
+        hold.clicked.connect(lambda: toggle_lock(self._hub, ids, round_id))
         line.addWidget(hold)
         line.addStretch(1)
         self._column.addWidget(row)

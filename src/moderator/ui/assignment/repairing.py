@@ -354,13 +354,8 @@ class Repairing(QObject):
             return
         self._left_out = {}
         self._put_away()
-        try:
-            apply(self._hub.store, plan)
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return
-        tell = self._hub.warn if plan.unplaced else self._hub.say
-        tell(self._hub.store.undo_label or phrase("Repair"))
+        done = self._hub.do(apply, plan)
+        done.say(warning=done.label if plan.unplaced else None)
 
 
 def trouble_words(found: Trouble) -> list[str]:

@@ -172,7 +172,7 @@ class Solving(QObject):
             going = moving(before, solution)
             if going.told:
                 return replace(_outcome(solution, before, before), asks=going)
-            take_over(self._hub.store, solution)
+            self._hub.for_worker(take_over)(solution)
         return _outcome(solution, before, self._hub.store.conference)
 
     def _worth_it(self, found: Solution, before: Conference) -> Solution | None:
@@ -188,20 +188,20 @@ class Solving(QObject):
         It is asked as well where people would leave their groups, as it may be meant for those
         alone who have none.
         """
-        store = self._hub.store
+        store, write = self._hub.store, self._hub.for_worker(write_groups)
 
         def work(_job: Job) -> GroupPlan | Grouping:
             plan = plan_groups(store.conference)
             asks = plan.told or plan.others
-            return plan if asks else write_groups(store, plan)
+            return plan if asks else write(plan)
 
         self._run_groups(work)
 
     @Slot(bool)
     def _form(self, only_lacking: bool) -> None:
-        store = self._hub.store
+        form = self._hub.for_worker(form_groups)
         self.banner.close_it()
-        self._run_groups(lambda _job: form_groups(store, only_lacking=only_lacking))
+        self._run_groups(lambda _job: form(only_lacking=only_lacking))
 
     def _run_groups(self, work: Callable[[Job], object]) -> None:
         if self.busy:
@@ -309,11 +309,8 @@ class Solving(QObject):
         if going.told and not self._asked:
             self._on_done(replace(_outcome(self._best, before, before), asks=going))
             return
-        try:
-            take_over(self._hub.store, self._best)
-        except KnownError as problem:
+        if not self._hub.do(take_over, self._best):
             self.banner.hide()
-            self._hub.complain(problem)
             return
         self._on_done(_outcome(self._best, before, self._hub.conference))
         self.changed.emit()

@@ -123,14 +123,11 @@ class Tuning(QObject):
 
     @Slot(str, int)
     def _on_preference(self, field: str, value: int) -> None:
-        try:
-            set_preferences(self._hub.store, **{field: value})
-        except KnownError as problem:
-            self._hub.complain(problem)
+        self._hub.do(set_preferences, **{field: value})
 
     @Slot(object)
     def _on_once(self, value: bool | None) -> None:
-        set_themes_once(self._hub.store, themes_once=value)
+        self._hub.do(set_themes_once, themes_once=value)
 
     @Slot(object)
     def _on_done(self, effect: Effect) -> None:
@@ -150,14 +147,5 @@ class Tuning(QObject):
 
     @Slot()
     def _take(self) -> None:
-        if self._effect is None:
-            return
-        try:
-            take_over(self._hub.store, self._effect.solution)
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return
-        label = self._hub.store.undo_label
-        if label is not None:
-            self._hub.say(label)
-        self.leave()
+        if self._effect is not None and self._hub.do(take_over, self._effect.solution).say():
+            self.leave()

@@ -19,7 +19,6 @@ from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
-from moderator.ui.assignment.commands import Commands
 from moderator.ui.assignment.contents import Order, contents
 from moderator.ui.assignment.dragging import GroupDrop, drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
@@ -29,6 +28,7 @@ from moderator.ui.assignment.header import (
 )
 from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
+from moderator.ui.assignment.moves import move, regroup, toggle_lock
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.panel import PersonPanel
 from moderator.ui.assignment.repairing import LeftOut, Repairing
@@ -76,7 +76,6 @@ class AssignmentArea(Area):
         self._order = Order.NAME
         self._stale = False
         self._looked_beyond = False
-        self._commands = Commands(hub)
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
         self.tuning = Tuning(hub, self)
@@ -84,13 +83,13 @@ class AssignmentArea(Area):
         self.header = AssignmentHeader(hub, self)
         self.rounds, self.chip = self.header.rounds, self.header.chip
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
-        self.announcing = Announcing(hub, self._commands, self.header.announce, self)
+        self.announcing = Announcing(hub, self.header.announce, self)
         self.board = Board(hub.theme, self)
         self.board.set_compact(compact=remembered.COMPACT_CARDS.get())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
-        self.panel = PersonPanel(hub, self._commands, self)
+        self.panel = PersonPanel(hub, self)
         urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
         self.sides = SidePanels(urgent, self.panel)
         self._keys = KeysBack(self, self._take_keys)
@@ -387,15 +386,15 @@ class AssignmentArea(Area):
         self.panel.show_people(self.board.chosen_ids(), self.round_id)
 
     def _on_move(self, ids: tuple[int, ...], workshop_id: int | None) -> None:
-        self._commands.move(ids, workshop_id, self.round_id)
+        move(self._hub, ids, workshop_id, self.round_id)
 
     def _on_regroup(self, drop: GroupDrop) -> None:
-        self._commands.regroup(drop, self.round_id)
+        regroup(self._hub, drop, self.round_id)
 
     def _on_lock(self) -> None:
         ids = self.board.chosen_ids()
         if ids:
-            self._commands.toggle_lock(ids, self.round_id)
+            toggle_lock(self._hub, ids, self.round_id)
 
     def _tell_cut(self, n: int) -> None:
         self._hub.say(
@@ -414,11 +413,11 @@ class AssignmentArea(Area):
     def _show_people_menu(self, position: QPoint) -> None:
         ids = self.board.chosen_ids()
         if ids:
-            menu = people_menu(self._hub, self._commands, ids, self.round_id, self)
+            menu = people_menu(self._hub, ids, self.round_id, self)
             menu.popup(position)
 
     def _show_room_menu(self, workshop_id: int, position: QPoint) -> None:
-        room_menu(self._hub, self._commands, self.repairing, workshop_id, self).popup(position)
+        room_menu(self._hub, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
         menu, more = OrderMenu(self._order, self), self.header.more
