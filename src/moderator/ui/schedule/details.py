@@ -16,7 +16,6 @@ from moderator.rules.schedule.lines import (
 )
 from moderator.rules.written.durations import read_duration
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.fields import (
     CheckField,
     ChoiceField,
@@ -41,11 +40,8 @@ DAY = 24 * 60
 class _Changer:
     """Makes entries whose change is an action on one field of the record."""
 
-    def __init__(
-        self, hub: Hub, commands: Commands, action: Callable[..., None], *, by_id: bool = True
-    ) -> None:
-        self._hub, self._commands = hub, commands
-        self._action, self._by_id = action, by_id
+    def __init__(self, hub: Hub, action: Callable[..., None], *, by_id: bool = True) -> None:
+        self._hub, self._action, self._by_id = hub, action, by_id
 
     def __call__(
         self,
@@ -59,16 +55,16 @@ class _Changer:
 
         def change(record: Any, value: object) -> None:  # noqa: ANN401
             ids = (record.id,) if self._by_id else ()
-            self._commands.attempt(lambda: self._action(self._hub.store, *ids, **{name: value}))
+            self._hub.do(self._action, *ids, **{name: value})
 
         return Entry(
             field, lambda _all, record: getattr(record, name), change, choices, wanted, stretch
         )
 
 
-def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
+def item_form(hub: Hub) -> tuple[Form[AgendaItem], Field]:
     """Make the form of an agenda item; return it and the field of its title."""
-    plain = _Changer(hub, commands, schedule.change_item)
+    plain = _Changer(hub, schedule.change_item)
     title = LinesField(tr("Title"), 1, single=True)
     kinds = [(kind, kind_name(kind)) for kind in ItemKind]
     day = ChoiceField(tr("Day"), letters=1)
@@ -84,9 +80,9 @@ def item_form(hub: Hub, commands: Commands) -> tuple[Form[AgendaItem], Field]:
             plain(_minutes(tr("At least"), "–"), "shortest"),
         ],
         [plain(CheckField(tr("Fixed start"), tr("Does not move when it gets late")), "fixed")],
-        [_rooms_entry(hub, commands)],
-        [_people_entry(hub, commands)],
-        [_parts_entry(hub, commands)],
+        [_rooms_entry(hub)],
+        [_people_entry(hub)],
+        [_parts_entry(hub)],
         [plain(LinesField(tr("Description, public")), "description")],
         [plain(LinesField(tr("Note, for the moderators only")), "notes")],
     ]
@@ -101,10 +97,10 @@ def _not_round(_all: Conference, item: AgendaItem) -> bool:
     return item.kind is not ItemKind.WORKSHOP_ROUND
 
 
-def _rooms_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
+def _rooms_entry(hub: Hub) -> Entry[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         ids = value if isinstance(value, tuple) else ()
-        commands.attempt(lambda: schedule.set_item_rooms(hub.store, item.id, ids))
+        hub.do(schedule.set_item_rooms, item.id, ids)
 
     return Entry(
         SeveralField(tr("Room"), tr("No room")),
@@ -115,10 +111,10 @@ def _rooms_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
     )
 
 
-def _people_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
+def _people_entry(hub: Hub) -> Entry[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         people = people_of_text(str(value))
-        commands.attempt(lambda: schedule.set_contributions(hub.store, item.id, people))
+        hub.do(schedule.set_contributions, item.id, people)
 
     return Entry(
         LinesField(tr("People, one in a line"), 1, tr("Name (role)")),
@@ -129,11 +125,11 @@ def _people_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
     )
 
 
-def _parts_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
+def _parts_entry(hub: Hub) -> Entry[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         lines = [line for line in str(value).splitlines() if line.strip()]
         parts = parts_of_text(str(value), item.minutes // max(1, len(lines)))
-        commands.attempt(lambda: schedule.set_parts(hub.store, item.id, parts))
+        hub.do(schedule.set_parts, item.id, parts)
 
     return Entry(
         LinesField(tr("Parts, one in a line with its minutes"), 1, tr("Title · 15")),
@@ -145,14 +141,14 @@ def _parts_entry(hub: Hub, commands: Commands) -> Entry[AgendaItem]:
     )
 
 
-def workshop_form(hub: Hub, commands: Commands) -> tuple[Form[Workshop], Field]:
+def workshop_form(hub: Hub) -> tuple[Form[Workshop], Field]:
     """Make the form of a workshop; return it and the field of its theme."""
-    plain = _Changer(hub, commands, workshops.change_workshop)
+    plain = _Changer(hub, workshops.change_workshop)
     topic = ChoiceField(tr("Theme"))
 
     def ask(workshop: Workshop, value: object) -> None:
         lines = str(value).splitlines()
-        commands.attempt(lambda: workshops.set_questions(hub.store, workshop.id, lines))
+        hub.do(workshops.set_questions, workshop.id, lines)
 
     questions: Entry[Workshop] = Entry(
         LinesField(tr("Guiding questions, one in a line"), 3),
@@ -174,9 +170,9 @@ def workshop_form(hub: Hub, commands: Commands) -> tuple[Form[Workshop], Field]:
     return Form(rows), topic
 
 
-def room_form(hub: Hub, commands: Commands) -> tuple[Form[Room], Field]:
+def room_form(hub: Hub) -> tuple[Form[Room], Field]:
     """Make the form of a room; return it and the field of its name."""
-    plain = _Changer(hub, commands, venue.change_room)
+    plain = _Changer(hub, venue.change_room)
     name = TextField(tr("Name"))
     rows = [
         [plain(name, "name")],
@@ -187,9 +183,9 @@ def room_form(hub: Hub, commands: Commands) -> tuple[Form[Room], Field]:
     return Form(rows), name
 
 
-def topic_form(hub: Hub, commands: Commands) -> tuple[Form[Topic], Field]:
+def topic_form(hub: Hub) -> tuple[Form[Topic], Field]:
     """Make the form of a theme; return it and the field of its name."""
-    plain = _Changer(hub, commands, venue.change_theme)
+    plain = _Changer(hub, venue.change_theme)
     name = TextField(tr("Name"))
     looks = [(symbol, symbol_name(symbol)) for symbol in Symbol]
     rows = [
@@ -202,9 +198,9 @@ def topic_form(hub: Hub, commands: Commands) -> tuple[Form[Topic], Field]:
     return Form(rows), name
 
 
-def event_form(hub: Hub, commands: Commands) -> tuple[Form[Event], Field]:
+def event_form(hub: Hub) -> tuple[Form[Event], Field]:
     """Make the form of the event's details; return it and the field of its title."""
-    plain = _Changer(hub, commands, schedule.change_event, by_id=False)
+    plain = _Changer(hub, schedule.change_event, by_id=False)
     title = LinesField(tr("Title"), 1, single=True)
     languages = [("de", tr("German")), ("en", tr("English"))]
     depths = [

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions import venue
+from moderator.actions.schedule import take_remedy
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Event, Room
 from moderator.event.schedule import Theme as Topic
@@ -22,10 +23,9 @@ from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
-from moderator.ui.schedule import details
-from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule import changes, details
 from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
 from moderator.ui.schedule.naming import clock, kind_name
@@ -46,12 +46,11 @@ class ClashList(QWidget):
     def __init__(
         self,
         hub: Hub,
-        commands: Commands,
         go: Callable[[tuple[str, int]], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub, self._commands, self._go = hub, commands, go
+        self._hub, self._go = hub, go
         self._shown: tuple[Clash, ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +100,15 @@ class ClashList(QWidget):
         made.setStyleSheet("text-align: left;")
         made.setText("\n".join(lines).replace("&", "&&"))
         made.setAccessibleName(words)
-        made.clicked.connect(lambda: self._commands.remedy(remedy, self._record(clash)))
+        made.clicked.connect(lambda: self._take(remedy, clash))
         return made
+
+    def _take(self, remedy: Remedy, clash: Clash) -> None:
+        """Do what a remedy says, or go where the moderator can do it by hand."""
+        if remedy.changes:
+            self._hub.do(take_remedy, remedy)
+        else:
+            self._hub.goto(AreaName.ASSIGNMENT, self._record(clash))
 
     def _asks_for_list(self, clash: Clash) -> bool:
         """Tell whether this is the first to say that a round has no workshops, where none has."""
@@ -144,7 +150,6 @@ class Page(QScrollArea, Generic[T]):
     def __init__(
         self,
         hub: Hub,
-        commands: Commands,
         form: tuple[Form[T], Field],
         tour: Go | None = None,
         parent: QWidget | None = None,
@@ -166,7 +171,7 @@ class Page(QScrollArea, Generic[T]):
         self._head.setSpacing(0)
         self.title = Label("", "section", wrap=True)
         self._head.addWidget(self.title, 1)
-        self.clashes = ClashList(hub, commands, tour)
+        self.clashes = ClashList(hub, tour)
         self.rows = Rows()
         self._column.addLayout(self._head)
         self._column.addWidget(self.clashes)
@@ -242,17 +247,17 @@ class Panel(Surface):
 
     wanted = Signal(object)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self.key: Key | None = None
         self.setFixedWidth(theme.PANEL_WIDTH)
-        self.item: Page[AgendaItem] = self._page(details.item_form(hub, commands))
-        self.workshop: Page[Workshop] = self._page(details.workshop_form(hub, commands))
-        self.room: Page[Room] = self._page(details.room_form(hub, commands))
-        self.topic: Page[Topic] = self._page(details.topic_form(hub, commands))
-        form = details.event_form(hub, commands)
-        self.event_page: Page[Event] = Page(hub, commands, form, self.wanted.emit)
+        self.item: Page[AgendaItem] = self._page(details.item_form(hub))
+        self.workshop: Page[Workshop] = self._page(details.workshop_form(hub))
+        self.room: Page[Room] = self._page(details.room_form(hub))
+        self.topic: Page[Topic] = self._page(details.topic_form(hub))
+        form = details.event_form(hub)
+        self.event_page: Page[Event] = Page(hub, form, self.wanted.emit)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
         for page in (self.event_page, self.item, self.workshop, self.room, self.topic):
@@ -292,7 +297,7 @@ class Panel(Surface):
             self.edit_first()
 
     def _page(self, form: Any) -> Page[Any]:  # noqa: ANN401
-        return Page(self._hub, self._commands, form)
+        return Page(self._hub, form)
 
     def _add_actions(self) -> None:
         self.room.add_action(Icon.LEFT, tr("Column to the left"), lambda: self._move_room(-1))
@@ -309,19 +314,18 @@ class Panel(Surface):
 
     def _delete(self) -> None:
         if self.key is not None:
-            self._commands.delete(self.key)
+            changes.delete(self._hub, self.key)
 
     def _delete_plain(self) -> None:
         if self.key is None:
             return
         kind, record_id = self.key
         delete = venue.delete_room if kind == "room" else venue.delete_theme
-        self._commands.attempt(lambda: delete(self._hub.store, record_id))
+        self._hub.do(delete, record_id)
 
     def _move_room(self, step: int) -> None:
         if self.key is not None:
-            room_id = self.key[1]
-            self._commands.attempt(lambda: venue.move_room(self._hub.store, room_id, step))
+            self._hub.do(venue.move_room, self.key[1], step)
 
     def _show_item(self, conference: Conference, record_id: int, found: tuple[Clash, ...]) -> bool:
         item = conference.get(AgendaItem, record_id)
@@ -396,13 +400,13 @@ class Panel(Surface):
         self._pages.setCurrentWidget(self.event_page)
 
     def _add(self, item: AgendaItem) -> None:
-        self.begin("workshop", self._commands.add_workshop(item.id))
+        self.begin("workshop", changes.add_workshop(self._hub, item.id))
 
     def _add_room(self) -> None:
-        self.begin("room", self._commands.add_room())
+        self.begin("room", changes.add_room(self._hub))
 
     def _add_topic(self) -> None:
-        self.begin("theme", self._commands.add_theme())
+        self.begin("theme", changes.add_theme(self._hub))
 
 
 def _begin(control: QWidget) -> None:

@@ -17,10 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from moderator.actions import schedule
 from moderator.actions.copying import table_text
+from moderator.actions.schedule import change_item
 from moderator.event.conference import Conference
-from moderator.event.errors import KnownError
 from moderator.event.schedule import MOST_DAYS, AgendaItem, ItemKind, Room
 from moderator.rules.schedule.clashes import clashes
 from moderator.rules.written.durations import read_duration
@@ -30,7 +29,7 @@ from moderator.rules.written.times import read_time
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Key
-from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.changes import delete_items
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets.entry_fields import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.widgets.labels import plain_tooltip
@@ -154,9 +153,9 @@ def _kind(text: str) -> ItemKind:
 class TableModel(QAbstractTableModel):
     """Agenda items of the days shown, as rows."""
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self._columns = _columns()
         self._rows: tuple[AgendaItem, ...] = ()
         self._conference = hub.conference
@@ -233,16 +232,9 @@ class TableModel(QAbstractTableModel):
         column = self._columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or not column.field:
             return False
-        try:
-            read = column.read(str(value))
-        except KnownError as problem:
-            self._hub.complain(problem)
-            return False
+        read = self._hub.do(lambda _store: column.read(str(value)))
         item_id = self.item(index).id
-        self._commands.attempt(
-            lambda: schedule.change_item(self._hub.store, item_id, **{column.field: read})
-        )
-        return True
+        return bool(read and self._hub.do(change_item, item_id, **{column.field: read.value}))
 
 
 class Table(QTableView):
@@ -254,11 +246,11 @@ class Table(QTableView):
     selected = Signal(object)
     menu_wanted = Signal(object)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._hub = hub
         self._quiet = self._fitted = False
-        self._model = TableModel(hub, commands, self)
+        self._model = TableModel(hub, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(SORT)
@@ -321,7 +313,7 @@ class Table(QTableView):
         elif event.key() == Qt.Key.Key_Delete:
             chosen = [self._model.item(index).id for index in self._chosen()]
             if chosen:
-                self._commands.delete_items(chosen)
+                delete_items(self._hub, chosen)
         else:
             super().keyPressEvent(event)
 

@@ -7,13 +7,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from moderator.actions.schedule import duplicate_item, move_item, resize_item
+from moderator.actions.workshops import change_workshop
 from moderator.event.conference import Conference
 from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Canvas, Key
-from moderator.ui.schedule.commands import Commands
+from moderator.ui.schedule.changes import create, delete
 from moderator.ui.schedule.drag import DragKind, Outcome
 from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
 from moderator.ui.schedule.naming import day_title
@@ -68,9 +70,9 @@ class Timeline(QWidget):
     menu_wanted = Signal(object)
     room_wanted = Signal(int)
 
-    def __init__(self, hub: Hub, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hub, self._commands = hub, commands
+        self._hub = hub
         self._days: tuple[int, ...] = ()
         self._scale = USUAL_SCALE
         self._clipboard: tuple[Key, bool] | None = None
@@ -163,13 +165,13 @@ class Timeline(QWidget):
         if kind != "item" or item is None:
             return
         if cut:
-            self._commands.move(item, spot.day, spot.start, None)
+            self._hub.do(move_item, record_id, spot.day, spot.start)
             self._forget()
             self._choose(("item", record_id))
         else:
-            copy = self._commands.duplicate(record_id, spot)
-            if copy is not None:
-                self._choose(("item", copy))
+            copy = self._hub.do(duplicate_item, record_id, spot.day, spot.start)
+            if copy:
+                self._choose(("item", copy.value))
 
     def free_spot(self) -> Spot:
         """Find the time after the selection, or after the last item of the first day shown."""
@@ -232,7 +234,7 @@ class Timeline(QWidget):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and block:
             self.title_wanted.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and block:
-            self._commands.delete(block.key)
+            delete(self._hub, block.key)
         elif key == Qt.Key.Key_Insert:
             self._draw(self.free_spot(), None, None)
         elif key == Qt.Key.Key_Escape and (self.can_paste or self.canvas.shown.selected):
@@ -276,11 +278,11 @@ class Timeline(QWidget):
             return
         item = block.item
         if resize and down:
-            self._commands.resize(item, item.minutes + down * SNAP, merge=True)
+            self._hub.do(resize_item, item.id, item.minutes + down * SNAP, merge=True)
         elif down:
             minute = min(max(item.start_minute + down * SNAP, 0), DAY_MINUTES - SNAP)
             spot = Spot(item.day, minute, None)
-            self._commands.move(item, item.day, spot.start, None, merge=True)
+            self._hub.do(move_item, item.id, item.day, spot.start, merge=True)
         elif across and block.first == block.last:
             column = block.first + across
             if 0 <= column < len(self.canvas.spots.columns):
@@ -288,21 +290,23 @@ class Timeline(QWidget):
 
     def _to_room(self, block: Block, room_id: int) -> None:
         if block.workshop is not None:
-            self._commands.move_workshop(block.workshop, room_id)
+            self._hub.do(change_workshop, block.workshop.id, room_id=room_id)
         elif len(self._hub.conference.rooms_of(block.item.id)) == 1:
-            self._commands.move(block.item, block.item.day, block.item.start, room_id)
+            item = block.item
+            self._hub.do(move_item, item.id, item.day, item.start, (room_id,))
 
     def _drop(self, block: Block, outcome: Outcome, kind: DragKind) -> None:
         if kind is DragKind.RESIZE:
-            self._commands.resize(block.item, outcome.minutes)
+            self._hub.do(resize_item, block.item.id, outcome.minutes)
         elif block.workshop is not None and outcome.room_id is not None:
-            self._commands.move_workshop(block.workshop, outcome.room_id)
+            self._hub.do(change_workshop, block.workshop.id, room_id=outcome.room_id)
         else:
             spot = outcome.spot
-            self._commands.move(block.item, spot.day, spot.start, outcome.room_id)
+            rooms = None if outcome.room_id is None else (outcome.room_id,)
+            self._hub.do(move_item, block.item.id, spot.day, spot.start, rooms)
 
     def _draw(self, spot: Spot, minutes: int | None, room_id: int | None) -> None:
-        made = self._commands.create(ItemKind.TALK, spot, minutes, room_id)
+        made = create(self._hub, ItemKind.TALK, spot, minutes, room_id)
         if made is not None:
             self._choose(("item", made))
             self.title_wanted.emit()

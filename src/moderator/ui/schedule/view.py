@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.actions.programme_template import fill_from_template
+from moderator.actions.workshops import change_workshop
 from moderator.event.changes import Changes
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
@@ -26,8 +28,8 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.schedule import changes
 from moderator.ui.schedule.canvas import Key
-from moderator.ui.schedule.commands import Commands
 from moderator.ui.schedule.layout import Spot
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
@@ -49,9 +51,9 @@ def kinds_menu(parent: QWidget, create: Callable[[ItemKind], None]) -> QMenu:
 
 
 def more_menu(
+    hub: Hub,
     parent: QWidget,
     bring_in: Callable[[str], None],
-    commands: Commands,
     want: Callable[[Key | None], None],
     begin: Callable[[str, int | None], None],
 ) -> QMenu:
@@ -61,18 +63,18 @@ def more_menu(
     menu.addAction(tr("Import workshops …")).triggered.connect(lambda: bring_in("workshops"))
     menu.addSeparator()
     menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
-    menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", commands.add_room()))
+    menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", changes.add_room(hub)))
     menu.addAction(tr("Add a theme")).triggered.connect(
-        lambda: begin("theme", commands.add_theme())
+        lambda: begin("theme", changes.add_theme(hub))
     )
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
 
 def item_menu(
+    hub: Hub,
     parent: QWidget,
     timeline: Timeline,
-    commands: Commands,
     panel: Panel,
     create: Callable[[ItemKind], None],
 ) -> QMenu:
@@ -88,11 +90,13 @@ def item_menu(
                 action = rooms.addAction(room.name.replace("&", "&&"))
                 action.setEnabled(room.id != workshop.room_id)
                 action.triggered.connect(
-                    lambda _on, room_id=room.id: commands.move_workshop(workshop, room_id)
+                    lambda _on, room_id=room.id: hub.do(
+                        change_workshop, workshop.id, room_id=room_id
+                    )
                 )
         if block.item.kind is ItemKind.WORKSHOP_ROUND:
             menu.addAction(tr("Add a workshop")).triggered.connect(
-                lambda: panel.begin("workshop", commands.add_workshop(block.item.id))
+                lambda: panel.begin("workshop", changes.add_workshop(hub, block.item.id))
             )
         menu.addSeparator()
         menu.addAction(tr("Cut")).triggered.connect(timeline.cut)
@@ -102,7 +106,7 @@ def item_menu(
     paste.triggered.connect(timeline.paste)
     if block is not None:
         menu.addSeparator()
-        menu.addAction(tr("Delete")).triggered.connect(lambda: commands.delete(block.key))
+        menu.addAction(tr("Delete")).triggered.connect(lambda: changes.delete(hub, block.key))
     else:
         kinds = menu.addMenu(tr("Add"))
         for kind in ItemKind:
@@ -143,7 +147,6 @@ class ScheduleArea(Area):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self._commands = Commands(hub)
         self._stale, self._seen = True, False
         self.days = Segments[int](tr("Day"), self)
         self.modes = Segments[str](tr("View"), self)
@@ -151,9 +154,9 @@ class ScheduleArea(Area):
         self.add = button(tr("Agenda item"), "primary", self)
         self.add.setShortcut("Ctrl+N")
         self.more = icon_button(hub.theme, Icon.MORE, tr("Import, event, rooms and themes"), self)
-        self.timeline = Timeline(hub, self._commands, self)
-        self.table = Table(hub, self._commands, self)
-        self.panel = Panel(hub, self._commands, self)
+        self.timeline = Timeline(hub, self)
+        self.table = Table(hub, self)
+        self.panel = Panel(hub, self)
         self._views = QStackedWidget(self)
         self.pages = QStackedWidget(self)
         self._build()
@@ -253,7 +256,9 @@ class ScheduleArea(Area):
             tr("From a file …"), lambda: self._import("programme"), primary=True
         )
         empty.add_button(tr("First agenda item"), self._first)
-        empty.add_button(tr("Two-day conference as a template"), self._commands.template)
+        empty.add_button(
+            tr("Two-day conference as a template"), lambda: self._hub.do(fill_from_template)
+        )
         nothing = Surface(self)
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(self._views)
@@ -340,7 +345,7 @@ class ScheduleArea(Area):
         self._create(ItemKind.GREETING)
 
     def _create(self, kind: ItemKind) -> None:
-        made = self._commands.create(kind, self._free_spot())
+        made = changes.create(self._hub, kind, self._free_spot())
         if made is not None:
             self.select(("item", made))
             self.panel.edit_first()
@@ -354,11 +359,11 @@ class ScheduleArea(Area):
 
     def add_room(self) -> None:
         """Add a room, ready to be named."""
-        self.panel.begin("room", self._commands.add_room())
+        self.panel.begin("room", changes.add_room(self._hub))
 
     def add_theme(self) -> None:
         """Add a theme, ready to be named."""
-        self.panel.begin("theme", self._commands.add_theme())
+        self.panel.begin("theme", changes.add_theme(self._hub))
 
     def show_event(self) -> None:
         """Show the details of the event, with the keys in the first."""
@@ -372,7 +377,7 @@ class ScheduleArea(Area):
         self.setFocus()
 
     def _show_more(self) -> None:
-        menu = more_menu(self, self._import, self._commands, self._want, self.panel.begin)
+        menu = more_menu(self._hub, self, self._import, self._want, self.panel.begin)
         self._pop_up(menu, self.more)
 
     def _pop_up(self, menu: QMenu, below: QWidget) -> None:
@@ -380,7 +385,7 @@ class ScheduleArea(Area):
         menu.popup(corner - QPoint(menu.sizeHint().width(), -theme.GRID))
 
     def _show_menu(self, position: QPoint) -> None:
-        item_menu(self, self.timeline, self._commands, self.panel, self._create).popup(position)
+        item_menu(self._hub, self, self.timeline, self.panel, self._create).popup(position)
 
     def _import(self, kind: str) -> None:
         from moderator.ui.importing import preview_list
