@@ -13,8 +13,8 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import Event, Room
 from moderator.store.backups import back_up_file, backups, restore
 from moderator.store.checking import check_file
-from moderator.store.database import SCHEMA
 from moderator.store.opening import create_store, open_store
+from moderator.store.tables import SCHEMA
 from tests.full_disk import names, protect, small_disk
 
 NAME = "event.moderator"

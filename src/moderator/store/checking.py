@@ -21,7 +21,6 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, journal
 from moderator.store.database import (
     APPLICATION_ID,
-    SCHEMA,
     connect,
     copy_database,
     has_content,
@@ -32,7 +31,7 @@ from moderator.store.database import (
 from moderator.store.digests import batch_digest, content_digest
 from moderator.store.disk import Trouble
 from moderator.store.migrations import bring_up
-from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, Row
+from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, Row
 
 Stopped = Callable[[], bool]
 HEADER_BYTES = 100

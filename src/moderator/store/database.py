@@ -23,9 +23,6 @@ SAFE_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x4D6F6431
 """Marks a file as one of ours ("Mod1"); stands at byte 68 of the file."""
 
-SCHEMA = 4
-"""Number of the newest schema; stands at byte 60 of the file, as SQLite's user version."""
-
 WRITING = "moderator_writing"
 _AS_URI = {"uri": "true"}
 

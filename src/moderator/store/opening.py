@@ -24,7 +24,6 @@ from moderator.store.checking import (
 )
 from moderator.store.database import (
     APPLICATION_ID,
-    SCHEMA,
     begin_writing,
     connect,
     end_writing,
@@ -35,7 +34,7 @@ from moderator.store.journal import Images
 from moderator.store.locking import file_lock, let_go
 from moderator.store.migrations import REVISION, bring_up
 from moderator.store.store import Store
-from moderator.store.tables import CHANGES, Row
+from moderator.store.tables import CHANGES, SCHEMA, Row
 
 SUFFIX = ".moderator"
 BESIDE = ("-wal", "-shm", "-journal")

@@ -24,6 +24,10 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
+SCHEMA = 4
+"""Number of these tables' schema, to which the migration of this number leads; stands at byte 60 of
+the file, as SQLite's user version."""
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-REVISION = "0004"
+from moderator.store.tables import SCHEMA
+
+REVISION = f"{SCHEMA:04}"
 """The newest revision; each has a file in `versions/`."""
 
 
@@ -11,7 +13,7 @@ def bring_up(path: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from moderator.store.database import SCHEMA, begin_writing, connect, end_writing
+    from moderator.store.database import begin_writing, connect, end_writing
 
     configuration = Config()
     configuration.set_main_option("script_location", str(Path(__file__).parent))
