@@ -35,6 +35,7 @@ AS_KEPT_BEFORE: list[tuple[Setting[Any], object, object]] = [
     (remembered.COMPACT_CARDS, "yes", True),
     (remembered.HIDDEN_COLUMNS, "email organisation", frozenset({"email", "organisation"})),
     (remembered.HIDDEN_COLUMNS, "", frozenset()),
+    (remembered.SHOWN_COLUMNS, "name status", frozenset({"name", "status"})),
     (remembered.COLUMN_WIDTHS, "email=120 round=1=80", {"email": 120, "round=1": 80}),
     (remembered.CAMERA, "2", 2),
     (remembered.CAMERA, "/dev/video7", "/dev/video7"),

@@ -126,13 +126,20 @@ COMPACT_CARDS: Setting[bool | None] = Setting(
 )
 """Whether the cards of the board are small; None leaves it to the board."""
 
-HIDDEN_COLUMNS: Setting[frozenset[str] | None] = Setting(
-    "people/hidden",
-    None,
-    lambda kept: frozenset(str(kept).split()),
-    lambda keys: " ".join(sorted(keys or ())),
-)
-"""Keys of the columns of people that were hidden; None where none was ever chosen."""
+
+def _columns(key: str) -> Setting[frozenset[str] | None]:
+    return Setting(
+        key,
+        None,
+        lambda kept: frozenset(str(kept).split()),
+        lambda keys: " ".join(sorted(keys or ())),
+    )
+
+
+HIDDEN_COLUMNS = _columns("people/hidden")
+SHOWN_COLUMNS = _columns("people/shown")
+"""Keys of the columns of people that were hidden and shown when columns were last chosen; None
+where none was ever chosen. A column in neither came with a later version."""
 
 COLUMN_WIDTHS: Setting[dict[str, int]] = Setting(
     "people/widths", {}, _widths, lambda widths: " ".join(f"{k}={w}" for k, w in widths.items())

@@ -153,6 +153,22 @@ def test_columns_are_remembered(area: PeopleArea, hub: Hub, qtbot: QtBot) -> Non
     settings().clear()
 
 
+def test_a_column_that_a_later_version_brings_stays_hidden(
+    area: PeopleArea, hub: Hub, qtbot: QtBot
+) -> None:
+    area.table._show_column(1, shown=False)
+    HIDDEN_COLUMNS.set((HIDDEN_COLUMNS.get() or frozenset()) - {"email"})
+    other = PeopleArea(hub)
+    qtbot.addWidget(other)
+    keys = [column.key for column in other.model.columns]
+    assert other.table.isColumnHidden(keys.index("email"))
+    other.table._show_column(keys.index("email"), shown=True)
+    again = PeopleArea(hub)
+    qtbot.addWidget(again)
+    assert not again.table.isColumnHidden(keys.index("email"))
+    settings().clear()
+
+
 def test_person_is_added_with_one_line(area: PeopleArea, hub: Hub) -> None:
     _key(area, Qt.Key.Key_Insert)
     assert area.quick_add.line.hasFocus()

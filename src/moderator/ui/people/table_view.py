@@ -71,9 +71,11 @@ class PeopleTable(QTableView):
     def dress_columns(self) -> None:
         """Hide the columns that were hidden before, and share the width among the others."""
         hidden = remembered.HIDDEN_COLUMNS.get()
+        shown = remembered.SHOWN_COLUMNS.get()
         with self._unnoticed():
             for place, column in enumerate(self.people.columns):
-                hide = column.key in hidden if hidden is not None else not column.shown
+                known = hidden is not None and (shown is None or column.key in hidden | shown)
+                hide = column.key in (hidden or ()) if known else not column.shown
                 self.setColumnHidden(place, hide)
         self._share_width()
 
@@ -192,8 +194,10 @@ class PeopleTable(QTableView):
     def _show_column(self, place: int, *, shown: bool) -> None:
         with self._unnoticed():
             self.setColumnHidden(place, not shown)
-        hidden = [c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)]
+        every = {column.key for column in self.people.columns}
+        hidden = {c.key for at, c in enumerate(self.people.columns) if self.isColumnHidden(at)}
         remembered.HIDDEN_COLUMNS.set(frozenset(hidden))
+        remembered.SHOWN_COLUMNS.set(frozenset(every - hidden))
         self._share_width()
 
     @contextmanager
