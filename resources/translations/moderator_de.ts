@@ -3271,6 +3271,10 @@
    <translation>Organisationen mischen</translation>
   </message>
   <message>
+   <source>Mobile number</source>
+   <translation>Mobilnummer</translation>
+  </message>
+  <message>
    <source>Moderation</source>
    <translation>Moderation</translation>
   </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from moderator.actions.people import change_participant
 from moderator.event.people import Participant
 from moderator.event.placements import Placement, Preferences
 from moderator.event.schedule import Event, Room
@@ -106,6 +107,26 @@ def test_a_file_of_the_second_version_keeps_its_badges_arrivals_and_undo(tmp_pat
     finally:
         store.close()
     assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]
+
+
+def test_a_file_of_the_fourth_version_keeps_its_people_and_their_undo(tmp_path: Path) -> None:
+    path = older_file(tmp_path, 4)
+    store = open_store(path, datetime.now)
+    try:
+        assert not store.read_only
+        zoe, anna = store.conference.all(Participant)
+        assert (zoe.email, zoe.mobile_number) == ("oel@example.org", "")
+        assert (anna.remark, anna.mobile_number) == ("kommt mit dem Rad", "")
+        store.redo()
+        assert [p.catering for p in store.conference.all(Participant)] == ["vegan", ""]
+        change_participant(store, zoe.id, mobile_number="0170 1234567")
+        while store.undo_label is not None:
+            store.undo()
+        assert store.conference.all(Participant) == ()
+    finally:
+        store.close()
+    assert check_file(path).state is FileState.SOUND
+    assert check_file(path).sound
 
 
 def test_a_file_of_the_third_version_keeps_its_photos_and_its_undo_and_gets_digests(

@@ -40,6 +40,7 @@ class Participant:
     organisation: str = ""
     function: str = ""
     email: str = ""
+    mobile_number: str = ""
     status: Status = Status.REGISTERED
     number: str = ""
     salutation: str = ""
@@ -205,6 +206,19 @@ PARTICIPANT_FIELDS = (
         column=ListColumn(70, 44, fitted=True),
         searched=True,
         workbook=70,
+        letter=True,
+        internal=True,
+    ),
+    ParticipantField(
+        "mobile_number",
+        phrase("Mobile number"),
+        "handy|handynummer|handy nr|mobil|mobilnummer|mobil nr|mobiltelefon|mobiltelefonnummer"
+        "|mobilfunk|mobilfunknummer|telefon mobil|mobile|mobile no|mobile number|mobile phone"
+        "|mobile phone number|cell|cell phone|cell phone number|cellphone",
+        form=65,
+        column=ListColumn(75, 30),
+        searched=True,
+        workbook=75,
         letter=True,
         internal=True,
     ),

@@ -24,7 +24,7 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
-SCHEMA = 4
+SCHEMA = 5
 """Number of these tables' schema, to which the migration of this number leads; stands at byte 60 of
 the file, as SQLite's user version."""
 
@@ -240,6 +240,7 @@ class ParticipantRow(Row):
     organisation: Mapped[str]
     function: Mapped[str]
     email: Mapped[str]
+    mobile_number: Mapped[str] = mapped_column(server_default="")
     status: Mapped[Status]
     number: Mapped[str]
     salutation: Mapped[str]

@@ -9,6 +9,7 @@ import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status, Wish
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Workshop
@@ -393,3 +394,27 @@ def test_an_answer_that_is_neither_yes_nor_no_is_told(heading: str, text: str) -
     )
     assert [(f.row, f.column) for f in made.findings] == [(2, heading)]
     assert f"“{text}” is neither yes nor no" in str(made.findings[0].message)
+
+
+def test_mobile_numbers_come_in_and_stay_where_they_were_edited_by_hand() -> None:
+    listed = "Vorname;Nachname;Handynummer\nAnna;Becker;+49 170 1234567\nBodo;Ahlers;0171 9876543\n"
+    conference = after(empty(), plan(empty(), "participants", listed).steps)
+    anna, bodo = _person(conference, "Becker"), _person(conference, "Ahlers")
+    assert (anna.mobile_number, bodo.mobile_number) == ("+49 170 1234567", "0171 9876543")
+    edited = replace(anna, mobile_number="0151 5", hand_edited="mobile_number")
+    conference = conference.replaced({Participant: {anna.id: edited, bodo.id: bodo}})
+    further = plan(conference, "participants", listed.replace("9876543", "1"))
+    again = after(conference, further.steps)
+    assert _person(again, "Becker").mobile_number == "0151 5"
+    assert _person(again, "Ahlers").mobile_number == "0171 1"
+    assert further.rows[0].kept[0].label == phrase("Mobile number")
+
+
+def test_a_theme_about_what_is_mobile_is_a_theme() -> None:
+    first, second, *_ = READY.themes()
+    themes = READY.table(Theme)
+    renamed = {**themes, first.id: replace(first, name="Mobile Arbeit")}
+    conference = READY.replaced({Theme: renamed})
+    listed = f"Vorname;Nachname;Mobile Arbeit;{second.name}\nAnna;Becker;1;2\nBodo;Ahlers;2;1\n"
+    made = plan(conference, "participants", listed)
+    assert [column.field.partition(":")[0] for column in made.columns[2:]] == ["rank", "rank"]

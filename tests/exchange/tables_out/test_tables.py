@@ -111,7 +111,7 @@ def test_the_mail_merge_list_has_one_row_for_each_person_with_all_rounds() -> No
     assert content.startswith(b"\xef\xbb\xbf")
     assert b";" in content.splitlines()[0]
     heads, *rows = rows_of(content)
-    assert len(heads) == len(set(heads)) == 8 + 3 * 5
+    assert len(heads) == len(set(heads)) == 9 + 3 * 5
     assert len(rows) == 12
     assert all(len(row) == len(heads) for row in rows)
     first = dict(zip(heads, rows[0], strict=True))

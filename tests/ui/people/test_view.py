@@ -211,6 +211,24 @@ def test_menu_sets_status_and_places(area: PeopleArea, hub: Hub) -> None:
     assert hub.conference.one(Participant, 4).status is Status.CHECKED_IN
 
 
+def test_a_mobile_number_is_kept_with_the_person_and_shown_in_the_list_on_demand(
+    area: PeopleArea, hub: Hub
+) -> None:
+    area.table.go_to(1)
+    _settle()
+    assert area.panel.form is not None
+    line = area.panel.form.fields["mobile_number"]
+    line.setFocus()
+    QTest.keyClicks(line, "0170 1234567")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    person = hub.conference.one(Participant, 1)
+    assert (person.mobile_number, person.hand_edited) == ("0170 1234567", "mobile_number")
+    keys = [column.key for column in area.model.columns]
+    assert area.table.isColumnHidden(keys.index("mobile_number"))
+    area.filters.search.setText("1234567")
+    assert _shown(area) == ["Anna Becker"]
+
+
 def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
     area.table.go_to(1)
     texts = _texts(area.panel)
