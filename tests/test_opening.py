@@ -16,7 +16,7 @@ from moderator import app as app_module
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
-from moderator.ui.shell import file_check
+from moderator.ui.shell import event_file
 from tests.conftest import take_words_back
 
 BROKEN = """
@@ -50,7 +50,7 @@ sys.exit(app.run(Path(sys.argv[1])))
 
 @pytest.fixture
 def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
-    monkeypatch.setattr(file_check, "AFTER_MILLISECONDS", 10)
+    monkeypatch.setattr(event_file, "AFTER_MILLISECONDS", 10)
     made = Application(qapp, lambda _zone: DEMO_NOW)
     made.set_language("de")
     yield made

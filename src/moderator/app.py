@@ -200,7 +200,7 @@ class Application(QObject):
             window, self.window = self.window, None
             window.closed.disconnect(self._window_closed)
             window.leaving = True
-            window.give_up_unsaved()  # whoever closes it has asked before
+            window.gives_up = True  # whoever closes it has asked before
             window.close()
             window.hub.store.close()
             window.deleteLater()

@@ -1,11 +1,12 @@
 """The event's menu: files, lists in and out, backups, language and look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
@@ -16,9 +17,11 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.prints import open_prints
-from moderator.ui.shell.file_check import FileCheck
+from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.theme import Choice
 from moderator.ui.words import tr
+
+C = TypeVar("C")
 
 
 class EventMenu(QObject):
@@ -48,73 +51,88 @@ class EventMenu(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """What the menu offers, for the search."""
-        lists = tr("import list file CSV Excel XLSX ODS table read take over registrations")
-        prints = tr(
+        opening, lists, prints, safety, end = self._groups()
+        return (*opening, *lists, *prints, *safety, *self._languages(), *self._looks(), *end)
+
+    def _groups(self) -> tuple[tuple[Command, ...], ...]:
+        """The lines of the menu, and by which words they are found."""
+        table = tr("import list file CSV Excel XLSX ODS table read take over registrations")
+        printed = tr(
             "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
             "printer table workbook Excel XLSX CSV save as"
         )
         opened = tr("file load open other conference")
+        fresh = tr("help try learn example tour practise rehearse")
+        whole = tr("JSON save as copy hand over archive")
+        earlier = tr("recover bring back earlier version lost undo everything")
+        sound = tr("damaged broken sound verify repair")
+        restore = tr("Restore a backup")
         return (
-            Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")),
-            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
-            Command(
-                tr("Open a fresh demo event"),
-                self.demo_wanted.emit,
-                icon=Icon.QUESTION,
-                also=tr("help try learn example tour practise rehearse"),
+            (
+                Command(
+                    tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")
+                ),
+                Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
+                Command(
+                    tr("Open a fresh demo event"), self.demo_wanted.emit, "", Icon.QUESTION, fresh
+                ),
             ),
-            *(
-                Command(word, partial(self.take_over, kind), "", Icon.IMPORT, lists)
-                for kind, word in _lists()
+            tuple(
+                Command(word, partial(self.take_over, kind), "", Icon.IMPORT, table)
+                for kind, word in (
+                    ("programme", tr("Import the programme …")),
+                    ("workshops", tr("Import workshops …")),
+                    ("participants", tr("Import participants …")),
+                )
             ),
-            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, prints),
-            Command(
-                tr("Export the whole event …"),
-                self.export,
-                icon=Icon.EXPORT,
-                also=tr("JSON save as copy hand over archive"),
+            (
+                Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed),
+                Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT, whole),
             ),
-            Command(
-                tr("Back up now"), self.back_up, "", Icon.BACKUP, tr("save copy backup secure disk")
+            (
+                Command(
+                    tr("Back up now"),
+                    self.back_up,
+                    "",
+                    Icon.BACKUP,
+                    tr("save copy backup secure disk"),
+                ),
+                Command(restore, self.open_backups, "", Icon.BACKUP, earlier),
+                Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK, sound),
             ),
-            Command(
-                tr("Restore a backup"),
-                self.open_backups,
-                icon=Icon.BACKUP,
-                also=tr("recover bring back earlier version lost undo everything"),
+            (
+                Command(
+                    tr("Quit"), self.quit_wanted.emit, "", Icon.CLOSE, tr("close exit end leave")
+                ),
             ),
-            Command(
-                tr("Check the file"),
-                self.file_check.run,
-                icon=Icon.CHECK,
-                also=tr("damaged broken sound verify repair"),
-            ),
-            *self._dress_commands(),
-            Command(tr("Quit"), self.quit_wanted.emit, "", Icon.CLOSE, tr("close exit end leave")),
         )
 
-    def _dress_commands(self) -> tuple[Command, ...]:
-        """Language and look; the languages are found in whichever the program speaks now."""
+    def _languages(self) -> tuple[Command, ...]:
+        """The languages, found in whichever the program speaks now."""
         both = "Sprache language Deutsch German Englisch English"
+        return tuple(
+            Command(
+                tr("Language: {language}").format(language=word),
+                partial(self.language_chosen.emit, code),
+                "",
+                Icon.LANGUAGE,
+                both,
+            )
+            for code, word in LANGUAGES.items()
+        )
+
+    def _looks(self) -> tuple[Command, ...]:
         look = tr("look theme colours mode appearance design")
         words = {Choice.LIGHT: tr("bright white day"), Choice.DARK: tr("black night")}
-        return (
-            *(
-                Command(word, partial(self.language_chosen.emit, code), "", Icon.LANGUAGE, both)
-                for code, word in (
-                    ("de", tr("Language: {language}").format(language="Deutsch")),
-                    ("en", tr("Language: {language}").format(language="English")),
-                )
-            ),
-            *(
-                Command(
-                    tr("Look: {look}").format(look=word),
-                    partial(self.theme_chosen.emit, choice),
-                    icon=_LOOKS[choice],
-                    also=f"{look} {words.get(choice, '')}",
-                )
-                for choice, word in _looks()
-            ),
+        return tuple(
+            Command(
+                tr("Look: {look}").format(look=word),
+                partial(self.theme_chosen.emit, choice),
+                "",
+                _LOOKS[choice],
+                f"{look} {words.get(choice, '')}",
+            )
+            for choice, word in _looks().items()
         )
 
     def open(self) -> None:
@@ -140,33 +158,33 @@ class EventMenu(QObject):
     def build(self) -> QMenu:
         """Make the menu anew, with the backups that there are now."""
         menu = QMenu(self._window)
-        self._act(menu, tr("New event …"), self.new_wanted.emit, Icon.ADD)
-        opening = self._act(menu, tr("Open event …"), self.ask_for_file, Icon.OPEN)
-        opening.setShortcut(QKeySequence.StandardKey.Open)  # shown; the window holds the key
-        self._act(menu, tr("Open a fresh demo event"), self.demo_wanted.emit, Icon.QUESTION)
+        opening, lists, prints, (back_up, restore, check), end = self._groups()
+        self._fill(menu, opening)
         menu.addSeparator()
-        writable = not self._hub.store.read_only
-        for kind, word in _lists():
-            action = self._act(
-                menu,
-                word,
-                lambda kind=kind: self.take_over(kind),  # type: ignore[misc]
-                Icon.IMPORT,
-            )
-            action.setEnabled(writable)
-        printing = self._act(menu, tr("Print and hand out …"), self.print_out, Icon.PRINT)
-        printing.setShortcut(QKeySequence.StandardKey.Print)  # shown; the window holds the key
-        self._act(menu, tr("Export the whole event …"), self.export, Icon.EXPORT)
+        self._fill(menu, lists, writes=True)
+        self._fill(menu, prints)
         menu.addSeparator()
-        self._act(menu, tr("Back up now"), self.back_up, Icon.BACKUP).setEnabled(writable)
-        self._backups(menu)
-        self._act(menu, tr("Check the file"), self.file_check.run, Icon.CHECK)
+        self._fill(menu, (back_up,), writes=True)
+        backups = menu.addMenu(restore.word)
+        self._add_backups(backups)
+        backups.setEnabled(not backups.isEmpty())
+        self._fill(menu, (check,))
         menu.addSeparator()
-        self._languages(menu)
-        self._themes(menu)
+        languages = menu.addMenu(tr("Language of the program"))
+        _choose_one(languages, LANGUAGES, self._language, self.language_chosen.emit)
+        looks = menu.addMenu(tr("Look"))
+        _choose_one(looks, _looks(), self._hub.theme.choice, self.theme_chosen.emit)
         menu.addSeparator()
-        self._act(menu, tr("Quit"), self.quit_wanted.emit, Icon.CLOSE)
+        self._fill(menu, end)
         return menu
+
+    def _fill(self, menu: QMenu, commands: Sequence[Command], *, writes: bool = False) -> None:
+        for command in commands:
+            picture = icon(command.icon, self._hub.theme.colours.secondary)
+            action = menu.addAction(picture, command.word)
+            action.triggered.connect(lambda _on=False, run=command.run: run())
+            action.setShortcut(QKeySequence(command.key))  # shown; the window holds the key
+            action.setEnabled(not writes or not self._hub.store.read_only)
 
     def ask_for_file(self) -> None:
         """Let the moderator choose an event file."""
@@ -226,16 +244,6 @@ class EventMenu(QObject):
         job.failed.connect(self._hub.complain)
         job.done.connect(lambda _answer: done())
 
-    def _act(self, menu: QMenu, word: str, run: Callable[[], object], picture: Icon) -> QAction:
-        action = menu.addAction(icon(picture, self._hub.theme.colours.secondary), word)
-        action.triggered.connect(lambda: run())
-        return action
-
-    def _backups(self, menu: QMenu) -> None:
-        inner = menu.addMenu(tr("Restore a backup"))
-        self._add_backups(inner)
-        inner.setEnabled(not inner.isEmpty())
-
     def _add_backups(self, inner: QMenu) -> None:
         for backup in files.backups(self._hub.store.path):
             made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
@@ -259,41 +267,27 @@ class EventMenu(QObject):
         )
         box.open()
 
-    def _languages(self, menu: QMenu) -> None:
-        inner = menu.addMenu(tr("Language of the program"))
-        group = QActionGroup(inner)
-        for code, word in (("de", "Deutsch"), ("en", "English")):
-            action = group.addAction(word)
-            action.setCheckable(True)
-            action.setChecked(code == self._language)
-            action.triggered.connect(lambda _on=False, code=code: self.language_chosen.emit(code))
-            inner.addAction(action)
 
-    def _themes(self, menu: QMenu) -> None:
-        inner = menu.addMenu(tr("Look"))
-        group = QActionGroup(inner)
-        for choice, word in _looks():
-            action = group.addAction(word)
-            action.setCheckable(True)
-            action.setChecked(choice is self._hub.theme.choice)
-            action.triggered.connect(lambda _on=False, which=choice: self.theme_chosen.emit(which))
-            inner.addAction(action)
-
-
+LANGUAGES = {"de": "Deutsch", "en": "English"}
 _LOOKS = {Choice.SYSTEM: Icon.SETTINGS, Choice.LIGHT: Icon.LIGHT, Choice.DARK: Icon.DARK}
 
 
-def _looks() -> tuple[tuple[Choice, str], ...]:
-    return (
-        (Choice.SYSTEM, tr("Like the system")),
-        (Choice.LIGHT, tr("Light")),
-        (Choice.DARK, tr("Dark")),
-    )
+def _looks() -> dict[Choice, str]:
+    return {
+        Choice.SYSTEM: tr("Like the system"),
+        Choice.LIGHT: tr("Light"),
+        Choice.DARK: tr("Dark"),
+    }
 
 
-def _lists() -> tuple[tuple[str, str], ...]:
-    return (
-        ("programme", tr("Import the programme …")),
-        ("workshops", tr("Import workshops …")),
-        ("participants", tr("Import participants …")),
-    )
+def _choose_one(
+    menu: QMenu, words: Mapping[C, str], chosen: C, choose: Callable[[C], object]
+) -> None:
+    """Fill a menu with choices of which one is marked."""
+    group = QActionGroup(menu)
+    for value, word in words.items():
+        action = group.addAction(word)
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.triggered.connect(lambda _on=False, value=value: choose(value))
+        menu.addAction(action)

@@ -18,21 +18,20 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError, RuleProblem
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState, Command, LazyArea
-from moderator.ui.hub import AreaName, Destination, Hub, Target
+from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, Kind
+from moderator.ui.shell.event_file import UnsavedQuestion
 from moderator.ui.shell.event_menu import EventMenu
-from moderator.ui.shell.messages import MessageBar
 from moderator.ui.shell.palette import Palette
 from moderator.ui.shell.rail import Rail, entries
-from moderator.ui.shell.status_bar import StatusBar
+from moderator.ui.shell.status_bar import MessageBar, StatusBar
 from moderator.ui.shell.top_bar import TopBar
-from moderator.ui.shell.unsaved import UnsavedQuestion
 from moderator.ui.widgets.keys import takes_keys
 from moderator.ui.widgets.places import (
     ScrollPositions,
@@ -42,7 +41,7 @@ from moderator.ui.widgets.places import (
 from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.widgets.undo import UndoKeys
-from moderator.ui.words import say, tell, tr
+from moderator.ui.words import tr
 
 PHOTO_AREA = AreaName.RESULTS
 """Where photos are dropped on the group that they belong to."""
@@ -61,7 +60,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     areas: in the order in which the search offers what they can do.
     closed: the window is gone, the event may be closed. leaving: set where the window is to close
-    whatever the hall sees.
+    whatever the hall sees. gives_up: set where it is to close whatever is not saved.
     """
 
     closed = Signal()
@@ -75,7 +74,7 @@ class MainWindow(TabOrder, QMainWindow):
         super().__init__()
         self.hub = hub
         self._areas = areas
-        self.leaving = self._gave_up = False
+        self.leaving = self.gives_up = False
         self._made: dict[AreaName, Area] = {}
         self._saved: dict[AreaName, SavedArea] = {}
         self._frames: dict[AreaName, Narrows] = {}
@@ -88,7 +87,7 @@ class MainWindow(TabOrder, QMainWindow):
         self.status = StatusBar(hub)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.messages = MessageBar(hub.theme, self._centre)
+        self.messages = MessageBar(hub, self._centre)
         self.menu = EventMenu(hub, self)
         self._drops = FileDrops(self)
         self._undo_keys = UndoKeys(self)
@@ -196,19 +195,15 @@ class MainWindow(TabOrder, QMainWindow):
 
         def go_on() -> None:
             if self.hub.store.unsaved:
-                self.give_up_unsaved()
+                self.gives_up = True
             then()
 
         question = UnsavedQuestion(self.hub, go_on, self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.open()
 
-    def give_up_unsaved(self) -> None:
-        """Let go of what is not saved, without asking any more."""
-        self._gave_up = True
-
     def _may_let_go(self) -> bool:
-        return self._gave_up or not self.hub.store.unsaved or self.hub.save()
+        return self.gives_up or not self.hub.store.unsaved or self.hub.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work first; everything that was shown as done is on disk already.
@@ -257,34 +252,30 @@ class MainWindow(TabOrder, QMainWindow):
         self.rail.chosen.connect(self.leave_for)
         self.rail.menu_wanted.connect(self.menu.open)
         self.top_bar.search_wanted.connect(self.palette_box.open)
-        self.messages.undo_wanted.connect(hub.undo)
         self.menu.file_check.found.connect(self.status.show_report)
         self.messages.rises.connect(self._make_room)
         self._drops.dropped.connect(self._take_dropped)
-        hub.said.connect(self._say)
-        hub.warned.connect(self._warn)
-        hub.complained.connect(self._complain)
-        hub.wanted.connect(self._go)
+        hub.wanted.connect(lambda to: self.show_area(to.area, to.record))
         hub.needed.connect(self.area)
-        hub.changed.connect(self._on_changed)
+        hub.changed.connect(self._draw_title)
 
     def _shortcuts(self) -> None:
-        for place, entry in enumerate(entries()):
-            self._shortcut(f"Ctrl+{place + 1}", partial(self.leave_for, entry.name))
-        self._shortcut("Ctrl+K", self.palette_box.open)
-        self._shortcut("Ctrl+O", self.menu.ask_for_file)
-        self._shortcut("Ctrl+P", self._print)
-        self._shortcut("Ctrl+Z", self.hub.undo)
-        for key in ("Ctrl+Y", "Ctrl+Shift+Z"):
-            self._shortcut(key, self.hub.redo)
-        self._shortcut("F5", lambda: self.hub.present(from_start=True))
-        self._shortcut("Shift+F5", lambda: self.hub.present(from_start=False))
-
-    def _shortcut(self, key: str, run: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
+        areas = enumerate(entries(), start=1)
+        keys: dict[str, Callable[[], object]] = {
+            **{f"Ctrl+{place}": partial(self.leave_for, entry.name) for place, entry in areas},
+            "Ctrl+K": self.palette_box.open,
+            "Ctrl+O": self.menu.ask_for_file,
+            "Ctrl+P": lambda: self._made[self.current_area].print_out(),
+            "Ctrl+Z": self.hub.undo,
+            **dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), self.hub.redo),
+            "F5": partial(self.hub.present, from_start=True),
+            "Shift+F5": partial(self.hub.present, from_start=False),
+        }
+        for key, run in keys.items():
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False, run=run: run())
+            self.addAction(action)
 
     def _commands(self) -> tuple[Command, ...]:
         inside = [
@@ -351,34 +342,6 @@ class MainWindow(TabOrder, QMainWindow):
     def _narrow(self) -> bool:
         return self.width() < theme.NARROW_WIDTH
 
-    @Slot(object, bool)
-    def _say(self, what: Phrase | Changes, undoable: bool) -> None:
-        if isinstance(what, Changes):
-            pattern = tr("Undone: {what}") if what.origin == "undo" else tr("Done again: {what}")
-            self.messages.say(pattern.format(what=say(what.label)), undoable=False)
-        else:
-            self.messages.say(say(what), undoable=undoable)
-
-    @Slot(object, bool)
-    def _warn(self, what: Phrase, undoable: bool) -> None:
-        self.messages.warn(say(what), undoable=undoable)
-
-    @Slot(object)
-    def _complain(self, problem: Exception) -> None:
-        if isinstance(problem, KnownError):
-            self.messages.complain(tell(problem))
-        else:
-            self.messages.complain(
-                tr(
-                    "Something unexpected happened. The event is safe up to the last step. "
-                    "Details are in the log file."
-                )
-            )
-
-    @Slot(Destination)
-    def _go(self, to: Destination) -> None:
-        self.show_area(to.area, to.record)
-
     @Slot(object, object)
     def _take_dropped(self, kind: Kind, path: Path) -> None:
         """Open an event, look at a list, or show where photos belong."""
@@ -401,17 +364,9 @@ class MainWindow(TabOrder, QMainWindow):
             where = phrase("Photos belong to a group: drop them on its page or its name here.")
             hub.say(where, undoable=False)
 
-    def _print(self) -> None:
-        """Print what the area proposes, as who is selected there; else anything."""
-        self._made[self.current_area].print_out()
-
     @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        self.messages.outdate()
-        if changes.touch(Event):
-            self._draw_title()
-
-    def _draw_title(self) -> None:
-        title = self.hub.conference.event.title
-        self.setWindowTitle(f"{title} – Moderator")
-        self.rail.set_title(title)
+    def _draw_title(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touch(Event):
+            title = self.hub.conference.event.title
+            self.setWindowTitle(f"{title} – Moderator")
+            self.rail.set_title(title)
