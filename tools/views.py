@@ -309,7 +309,7 @@ def entry(kind: SceneKind) -> Act:
     def step(window: MainWindow) -> None:
         area = window.area(AreaName.PLENARY)
         assert isinstance(area, PlenaryArea)
-        kinds = [found.cue.kind for found in area.list.entry_model.entries]
+        kinds = [found.cue.kind for found in area.list.entry_model.rows]
         area.list.choose(kinds.index(kind))
 
     return step

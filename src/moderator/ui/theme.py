@@ -5,7 +5,7 @@ The only place of the interface where colours and pixels are written as numbers.
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -76,6 +76,18 @@ class Choice(StrEnum):
     DARK = "dark"
 
 
+class Tone(Enum):
+    """What the colour of a word or chip repeats of what it says."""
+
+    TEXT = auto()
+    SECONDARY = auto()
+    FAINT = auto()
+    ACCENT = auto()
+    GOOD = auto()
+    WARNING = auto()
+    BAD = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The colours of a theme by their job, as "#RRGGBB"; `soft` ones are grounds for their text."""
@@ -112,6 +124,18 @@ class Colours:
     stage_bad: str = "#FF7B6E"
     stage_line: str = "#2A3443"
     stage_edge: str = "#6F7D90"
+
+    def pair(self, tone: Tone) -> tuple[str, str]:
+        """Choose the soft ground and the ink of a tone."""
+        return {
+            Tone.TEXT: (self.hover, self.text),
+            Tone.SECONDARY: (self.hover, self.secondary),
+            Tone.FAINT: (self.hover, self.faint),
+            Tone.ACCENT: (self.accent_soft, self.accent),
+            Tone.GOOD: (self.good_soft, self.good),
+            Tone.WARNING: (self.warning_soft, self.warning),
+            Tone.BAD: (self.bad_soft, self.bad),
+        }[tone]
 
 
 LIGHT = Colours(

@@ -20,7 +20,7 @@ from tests.ui.plenary.display import open_presenter, pretend_second_screen
 
 
 def test_every_scene_and_every_group_is_offered_with_its_state(area: PlenaryArea) -> None:
-    entries = area.list.entry_model.entries
+    entries = area.list.entry_model.rows
     kinds = {entry.cue.kind for entry in entries}
     assert {
         SceneKind.WELCOME,
@@ -42,13 +42,11 @@ def test_the_groups_of_each_round_can_be_shown_where_there_are_some(
 ) -> None:
     kinds = [entry.cue.kind for entry in entries_of(demo_hub.conference, demo_hub.now())]
     assert kinds.count(SceneKind.GROUP_GUIDE) == kinds.count(SceneKind.ROOM_GUIDE) == 3
-    assert SceneKind.GROUP_GUIDE not in {e.cue.kind for e in area.list.entry_model.entries}
+    assert SceneKind.GROUP_GUIDE not in {e.cue.kind for e in area.list.entry_model.rows}
 
 
 def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
-    row = next(
-        n for n, e in enumerate(area.list.entry_model.entries) if e.state is ResultState.READY
-    )
+    row = next(n for n, e in enumerate(area.list.entry_model.rows) if e.state is ResultState.READY)
     area.list.choose(row)
     assert area.cue.kind is SceneKind.GROUP_RESULT
     assert hub.stage.cue == BLACK

@@ -35,11 +35,12 @@ def test_no_sentence_is_cut_on_the_smallest_screen(
     # with the most choices, the list is shortest and needs its scroll bar, too
     dialog.choices.labels.setCurrentIndex(dialog.choices.labels.findData(OWN))
     qtbot.waitUntil(dialog.list.verticalScrollBar().isVisible)
-    width = text_width(dialog.list.visualItemRect(dialog.list.item(0)).width())
+    rows = dialog.list.model()
+    width = text_width(dialog.list.visualRect(rows.index(0, 0)).width())
     title = QFontMetrics(theme.font(theme.BODY, QFont.Weight.DemiBold))
     sentence = QFontMetrics(theme.font(theme.CAPTION))
-    for row in range(dialog.list.count()):
-        dialog.list.setCurrentRow(row)
+    for row in range(rows.rowCount()):
+        dialog.list.setCurrentIndex(rows.index(row, 0))
         output = dialog.output
         assert title.horizontalAdvance(output.title) <= width
         assert sentence.horizontalAdvance(output.sentence) <= width, (language, output.sentence)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,9 +21,10 @@ from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
-from moderator.ui.results.group_list import GroupList, heading_font
+from moderator.ui.results.group_list import STYLE, GroupList
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.theme import Choice, Theme
+from moderator.ui.widgets.marks import advance
 from tests.actions.results_event import group_of, questions_of
 from tests.ui.results.hands import write
 
@@ -177,7 +178,7 @@ def test_headings_have_room_for_all_their_lines_beside_the_scroll_bar(
     store: Store, group: Group, dress: Theme, qtbot: QtBot
 ) -> None:
     seen = overview(store.conference, store.conference.one(Workshop, group.workshop_id).round_id)
-    line = QFontMetrics(heading_font()).horizontalAdvance("Vermittlung und Beratung U25")
+    line = advance(STYLE.heading, "Vermittlung und Beratung U25")
     for width in range(line + 24, line + 72, 8):
         groups, twin = GroupList(dress), GroupList(dress)
         for each in (groups, twin):

@@ -2,42 +2,26 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from moderator.actions.importing import FieldChange, ImportPlan, PlanRow, Verdict
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
-from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Theme
-from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.rows import is_selected, paint_cell_ground, paint_row_focus
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Theme, Tone
+from moderator.ui.widgets.marks import STRONG, Chip, Face, measured
+from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle, data_of
 from moderator.ui.words import say, tr
 
-ICONS = {
-    Verdict.NEW: Icon.ADD,
-    Verdict.CHANGED: Icon.EDIT,
-    Verdict.UNCHANGED: Icon.SAVED,
-    Verdict.GONE: Icon.REMOVE,
-    Verdict.TWICE: Icon.COPY,
-    Verdict.UNCLEAR: Icon.QUESTION,
+_LOOKS = {
+    Verdict.NEW: (Icon.ADD, Tone.GOOD),
+    Verdict.CHANGED: (Icon.EDIT, Tone.ACCENT),
+    Verdict.UNCHANGED: (Icon.SAVED, Tone.FAINT),
+    Verdict.GONE: (Icon.REMOVE, Tone.WARNING),
+    Verdict.TWICE: (Icon.COPY, Tone.WARNING),
+    Verdict.UNCLEAR: (Icon.QUESTION, Tone.BAD),
 }
 
 
@@ -53,17 +37,11 @@ def verdict_words(verdict: Verdict) -> str:
     }[verdict]
 
 
-def verdict_colours(verdict: Verdict, dress: Theme) -> tuple[str, str]:
-    """Choose ground and ink of a verdict; the word beside it says the same."""
-    c = dress.colours
-    return {
-        Verdict.NEW: (c.good_soft, c.good),
-        Verdict.CHANGED: (c.accent_soft, c.accent),
-        Verdict.UNCHANGED: (c.hover, c.faint),
-        Verdict.GONE: (c.warning_soft, c.warning),
-        Verdict.TWICE: (c.warning_soft, c.warning),
-        Verdict.UNCLEAR: (c.bad_soft, c.bad),
-    }[verdict]
+def verdict_chip(verdict: Verdict) -> Chip:
+    """Show a verdict as a chip with its icon."""
+    words, (which, tone) = verdict_words(verdict), _LOOKS[verdict]
+    face = Face(weight=QFont.Weight.Medium)
+    return Chip(words, tone, which, face, theme.GRID * 6, theme.CHIP_RADIUS, bare=True)
 
 
 def change_words(change: FieldChange, verdict: Verdict = Verdict.CHANGED) -> str:
@@ -109,6 +87,7 @@ def what_happens(row: PlanRow) -> str:
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = theme.GRID * 8
+STYLE = RowStyle(ground=Ground.CELL, by_rows=True)
 NUMBER, VERDICT, TITLE, DETAIL, WHAT = range(5)
 _WIDTHS = (theme.GRID * 14, theme.GRID * 32)
 _LEAST = theme.GRID * 20
@@ -118,10 +97,10 @@ _MEASURED = 20
 """The longest texts of a column, of which one is the widest."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-Index = QModelIndex | QPersistentModelIndex
+_TEXT, _FIGURES = Face(tone=Tone.SECONDARY), Face(tone=Tone.SECONDARY, tabular=True)
 
 
-class RowModel(QAbstractTableModel):
+class PlanModel(QAbstractTableModel):
     """The rows of a plan, all or those of one verdict."""
 
     def __init__(self, parent: QObject) -> None:
@@ -136,6 +115,10 @@ class RowModel(QAbstractTableModel):
         self._all, self._verdict = rows, verdict
         self._shown = tuple(row for row in rows if verdict is None or row.verdict is verdict)
         self.endResetModel()
+
+    def content(self, index: Index) -> RowContent:
+        """Give what a cell shows."""
+        return _content(self.row_at(index.row()), index.column())
 
     def row_at(self, place: int) -> PlanRow | None:
         """Give the row that is shown at a place, or None."""
@@ -171,16 +154,12 @@ class RowModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give texts, tooltips and the row itself."""
-        row = self.row_at(index.row())
-        if row is None:
-            return None
         if role == ROW_ROLE:
-            return row
+            return self.row_at(index.row())
+        content = self.content(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() >= TITLE:
-            return plain_tooltip(_text(row, index.column()))
-        return None
+            return content.spoken()
+        return data_of(content, role)
 
 
 class RowTable(QTableView):
@@ -196,9 +175,9 @@ class RowTable(QTableView):
     def __init__(self, dress: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._needed = (_LEAST, _LEAST)
-        self.rows = RowModel(self)
+        self.rows = PlanModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(dress, self))
+        self.setItemDelegate(RowDelegate(dress, self.rows.content, STYLE, self))
         self.setAccessibleName(tr("Rows of the list"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -271,74 +250,20 @@ class RowTable(QTableView):
         self.picked.emit(self.rows.row_at(current.row()))
 
 
-class _Delegate(QStyledItemDelegate):
-    """Paints texts plainly and the verdict as a chip with icon and word."""
-
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dress = dress
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, PlanRow):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, box = self._dress.colours, option.rect
-        paint_cell_ground(painter, option, index, colours)
-        inner = box.adjusted(theme.TIGHT, 0, -theme.TIGHT, -1)
-        if index.column() == VERDICT:
-            self._paint_verdict(painter, inner, row.verdict, selected=is_selected(option))
-        else:
-            self._paint_text(painter, inner, index)
-        paint_row_focus(painter, option, index, colours)
-        painter.restore()
-
-    def _paint_text(self, painter: QPainter, box: QRect, index: Index) -> None:
-        colours = self._dress.colours
-        title = index.column() == TITLE
-        weight = QFont.Weight.DemiBold if title else QFont.Weight.Normal
-        painter.setFont(theme.font(theme.BODY, weight, tabular=index.column() == NUMBER))
-        painter.setPen(QColor(colours.text if title else colours.secondary))
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, box.width()
-        )
-        painter.drawText(box, _LEFT, text)
-
-    def _paint_verdict(
-        self, painter: QPainter, box: QRect, verdict: Verdict, *, selected: bool
-    ) -> None:
-        ground, ink = verdict_colours(verdict, self._dress)
-        if selected:  # the ground of a selected row may be the chip's own
-            ground = self._dress.colours.surface
-        painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
-        word = verdict_words(verdict)
-        wide = painter.fontMetrics().horizontalAdvance(word) + theme.SMALL_ICON + theme.GRID * 5
-        chip = QRect(0, 0, min(wide, box.width()), theme.GRID * 6)
-        chip.moveCenter(box.center())
-        chip.moveLeft(box.left())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(QRectF(chip), theme.CHIP_RADIUS, theme.CHIP_RADIUS)
-        spot = QRect(0, 0, theme.SMALL_ICON, theme.SMALL_ICON)
-        spot.moveCenter(chip.center())
-        spot.moveLeft(chip.left() + theme.TIGHT)
-        icon(ICONS[verdict], ink).paint(painter, spot)
-        painter.setPen(QColor(ink))
-        painter.drawText(chip.adjusted(theme.SMALL_ICON + theme.SNUG, 0, 0, 0), _LEFT, word)
-
-
-def _text(row: PlanRow, column: int) -> str:
+def _content(row: PlanRow | None, column: int) -> RowContent:
+    """Show a cell."""
+    if row is None:
+        return RowContent()
     if column == NUMBER:
-        return "–" if row.number is None else str(row.number)
+        return RowContent("–" if row.number is None else str(row.number), face=_FIGURES)
     if column == VERDICT:
-        return verdict_words(row.verdict)
-    return (row.title, row.detail, what_happens(row))[column - TITLE]
+        return RowContent(lead=(verdict_chip(row.verdict),))
+    text = (row.title, row.detail, what_happens(row))[column - TITLE]
+    return RowContent(text, face=STRONG if column == TITLE else _TEXT, tooltip=text)
 
 
 def _room_for(texts: list[str]) -> int:
     """Measure how wide a column must be, so that none of its texts is cut."""
-    metrics = QFontMetrics(theme.font(theme.BODY, QFont.Weight.DemiBold))
+    metrics = measured(STRONG)[1]
     longest = sorted(texts, key=len)[-_MEASURED:]
     return max(map(metrics.horizontalAdvance, longest), default=0) + 2 * theme.TIGHT + 1

@@ -19,6 +19,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
+from moderator.ui.people.cell_painting import cell_content
 from moderator.ui.people.columns import (
     Column,
     Kind,
@@ -33,6 +34,7 @@ from moderator.ui.people.columns import (
 )
 from moderator.ui.people.sieve import Passes
 from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.rows import RowContent
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str, str, int]
@@ -113,6 +115,10 @@ class PeopleModel(QAbstractTableModel):
         self._arrange()
         self._show(self._found(self._everyone_ordered()))
 
+    def content(self, index: Index) -> RowContent:
+        """Give what a cell shows."""
+        return cell_content(self._rows[index.row()], self.columns[index.column()])
+
     def row_at(self, place: int) -> Row:
         """Give the row at a place."""
         return self._rows[place]
@@ -171,6 +177,8 @@ class PeopleModel(QAbstractTableModel):
             if column.kind is Kind.NOTES:
                 text = "\n".join(notes_of(row.person))
             answer = plain_tooltip(text)
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            answer = cell_content(row, column).spoken()
         elif role == ROW_ROLE:
             answer = row
         elif role == COLUMN_ROLE:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -12,17 +13,68 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from moderator.actions.copying import table_text
-from moderator.ui import remembered
-from moderator.ui.people.cell_painting import ROW_HEIGHT, PeopleDelegate
-from moderator.ui.people.columns import cell_text
-from moderator.ui.people.table_model import PeopleModel
+from moderator.ui import remembered, theme
+from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
+from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE, PeopleModel
 from moderator.ui.people.widths import shared
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
+from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
 from moderator.ui.words import tr
+
+ROW_HEIGHT = theme.GRID * 9
+STYLE = RowStyle(ground=Ground.CELL, inner=(theme.TIGHT, 0, theme.GRID, 0), gap=theme.GRID + 2)
+
+
+class PeopleDelegate(RowDelegate):
+    """Paints cells, and makes the editors that stand in them."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make a list for the status, a line for all else."""
+        column = index.data(COLUMN_ROLE)
+        if isinstance(column, Column) and column.kind is Kind.STATUS:
+            choice = QComboBox(parent)
+            for status in STATUSES:
+                choice.addItem(status_words(status), status)
+            return choice
+        line = QLineEdit(parent)
+        line.setAccessibleName(column.title if isinstance(column, Column) else "")
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what is to be edited."""
+        row = index.data(ROW_ROLE)
+        if isinstance(editor, QComboBox) and isinstance(row, Row):
+            editor.setCurrentIndex(editor.findData(row.person.status))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand on what was entered."""
+        row = index.data(ROW_ROLE)
+        if isinstance(editor, QComboBox) and isinstance(row, Row):
+            if editor.currentData() != row.person.status:
+                model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Fill the cell."""
+        editor.setGeometry(option.rect)
 
 
 class PeopleTable(QTableView):
@@ -41,7 +93,7 @@ class PeopleTable(QTableView):
         self.people = model
         self._sharing = False
         self.setModel(model)
-        self.setItemDelegate(PeopleDelegate(dress, self))
+        self.setItemDelegate(PeopleDelegate(dress, model.content, STYLE, self))
         self.setAccessibleName(tr("Participants"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

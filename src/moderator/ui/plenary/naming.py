@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from moderator.event.conference import Conference
-from moderator.event.results import Photo, ResultState
+from moderator.event.results import Photo
 from moderator.event.schedule import AgendaItem
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
@@ -45,17 +45,6 @@ def cue_words(conference: Conference, cue: Cue) -> str:
     if item is not None:
         return f"{scene_words(cue.kind)} · {item.title}"
     return scene_words(cue.kind)
-
-
-def state_words(state: ResultState) -> str:
-    """How far a result has come."""
-    names = {
-        ResultState.MISSING: tr("missing"),
-        ResultState.BEGUN: tr("begun"),
-        ResultState.READY: tr("ready"),
-        ResultState.SHOWN: tr("shown"),
-    }
-    return names[state]
 
 
 def span_words(span: timedelta) -> str:

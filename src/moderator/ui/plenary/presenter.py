@@ -23,7 +23,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import Chip, GroupChips
 from moderator.ui.plenary.keys import StageKey
-from moderator.ui.plenary.naming import cue_words, span_words, state_words
+from moderator.ui.plenary.naming import cue_words, span_words
 from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.presentation import Presentation
@@ -32,6 +32,7 @@ from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.stage_view import StageView
+from moderator.ui.widgets.states import state_words
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import say, tr
 

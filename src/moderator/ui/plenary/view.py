@@ -24,7 +24,7 @@ from moderator.ui.plenary.backstage import Backstage, Handed
 from moderator.ui.plenary.entries import Entry, entries_of
 from moderator.ui.plenary.entry_list import EntryList
 from moderator.ui.plenary.identify import Identifier, identify_screens
-from moderator.ui.plenary.naming import cue_words, state_words
+from moderator.ui.plenary.naming import cue_words
 from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
@@ -33,6 +33,7 @@ from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, ico
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
+from moderator.ui.widgets.states import state_words
 from moderator.ui.words import tr
 
 TEST = Cue(SceneKind.TEST_PICTURE)
@@ -115,7 +116,7 @@ class PlenaryArea(Area):
         cue = record if isinstance(record, Cue) else None
         if isinstance(record, Group):
             cue = group_cues(self._hub.conference, record)[0]
-        for row, entry in enumerate(self.list.entry_model.entries):
+        for row, entry in enumerate(self.list.entry_model.rows):
             if cue is not None and (entry.cue.kind, entry.cue.subject_id) == (
                 cue.kind,
                 cue.subject_id,
@@ -126,7 +127,7 @@ class PlenaryArea(Area):
     def refresh(self) -> None:
         """Show the event as it is now."""
         self.list.show_entries(entries_of(self._hub.conference, self._hub.now()))
-        empty = all(entry.empty for entry in self.list.entry_model.entries if entry.state)
+        empty = all(entry.empty for entry in self.list.entry_model.rows if entry.state)
         self.hint.setVisible(empty)
         event = self._hub.conference.event
         self.ground.choose(event.hall_dark)

@@ -2,230 +2,68 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from moderator.actions.overview import GroupState, Overview
-from moderator.event.results import ResultState
 from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
-from moderator.ui.results.kinds import state_colours, state_word
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.marks import STRONG, SymbolMark
 from moderator.ui.widgets.push import ENTER
-from moderator.ui.widgets.rows import paint_bar, paint_ring
-from moderator.ui.widgets.symbols import paint_symbol
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.states import state_chip
 from moderator.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = theme.GRID * 7 + 2
-CHIP_HEIGHT = theme.GRID * 4 + 2
-NOWHERE = QModelIndex()
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-
-
-def heading_font() -> QFont:
-    """Make the font of a workshop's heading."""
-    return theme.font(theme.CAPTION, QFont.Weight.DemiBold)
+STYLE = RowStyle(height=theme.GRID * 7 + 2, chosen=STRONG)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GroupRow:
     """A workshop's heading, or a group of it."""
 
     theme: EventTheme
     state: GroupState | None = None
 
+    @property
+    def key(self) -> int:
+        """The group's id, or one that no group has."""
+        return -self.theme.id if self.state is None else self.state.group.id
 
-class GroupModel(QAbstractListModel):
-    """Headings and groups; only groups can be chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show_overview(self, overview: Overview) -> None:
-        """Show how far everyone is; rows that stay only change their looks."""
-        rows = tuple(
-            row
-            for workshop in overview.workshops
-            if workshop.groups
-            for row in (
-                Row(workshop.theme),
-                *(Row(workshop.theme, state) for state in workshop.groups),
-            )
+def rows_of(overview: Overview) -> list[GroupRow]:
+    """List headings and groups."""
+    return [
+        row
+        for workshop in overview.workshops
+        if workshop.groups
+        for row in (
+            GroupRow(workshop.theme),
+            *(GroupRow(workshop.theme, state) for state in workshop.groups),
         )
-        if [_identity(row) for row in rows] == [_identity(row) for row in self.rows]:
-            changed, self.rows = rows != self.rows, rows
-            if changed:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def place_of(self, group_id: int | None) -> int:
-        """Find the row of a group, or -1."""
-        for place, row in enumerate(self.rows):
-            if row.state is not None and row.state.group.id == group_id:
-                return place
-        return -1
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Count rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let only groups be chosen."""
-        if self.rows[index.row()].state is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give words, for the eye and for reading aloud."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            if row.state is None:
-                return row.theme.name
-            return tr("Group {number}").format(number=row.state.group.number)
-        if role == Qt.ItemDataRole.AccessibleTextRole and row.state is not None:
-            return tr("{theme}, group {number}, {state}").format(
-                theme=row.theme.name,
-                number=row.state.group.number,
-                state=state_word(row.state.state),
-            )
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(_tooltip(row))
-        return None
+    ]
 
 
-class GroupDelegate(QStyledItemDelegate):
-    """Paints headings in their theme's colour and groups with the chip of their state."""
-
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._dress = dress
-        self.dropping = -1
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Leave some room above headings."""
-        row = _row(index)
-        if row.state is not None:
-            return QSize(0, ROW_HEIGHT)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        room = QRect(0, 0, width - theme.ROOMY - theme.SNUG - theme.GRID, ROW_HEIGHT * 2)
-        words = QFontMetrics(heading_font()).boundingRect(room, WRAPPED, row.theme.name)
-        above = theme.TIGHT if index.row() else 0
-        return QSize(0, words.height() + above + theme.TIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row."""
-        row = _row(index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        if row.state is None:
-            self._paint_heading(painter, rect, row)
-        else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            near = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._paint_ground(painter, rect, index.row(), chosen=chosen, near=near, focus=focus)
-            self._paint_group(painter, rect, str(index.data()), row.state, chosen=chosen)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        ink = self._dress.ink(row.theme.colour)
-        size = theme.SNUG - 2
-        line = rect.adjusted(
-            theme.TIGHT, theme.TIGHT if rect.top() > 0 else 0, -theme.TIGHT, -theme.GRID
+def _content(row: GroupRow) -> RowContent:
+    known, state = row.theme, row.state
+    if state is None:
+        symbol = SymbolMark(known.symbol, known.colour, theme.SNUG - 2)
+        return RowContent(
+            known.name, lead=(symbol,), colour=known.colour, heading=True, tooltip=known.name
         )
-        face = heading_font()
-        top = line.bottom() - line.height() + theme.GRID
-        box = QRectF(line.left(), top + (QFontMetrics(face).height() - size) / 2, size, size)
-        paint_symbol(painter, row.theme.symbol, ink, box)
-        painter.setFont(face)
-        painter.setPen(ink)
-        words = line.adjusted(size + theme.GRID, 0, 0, 0)
-        words.setTop(top)
-        painter.drawText(words, WRAPPED, row.theme.name)
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, place: int, *, chosen: bool, near: bool, focus: bool
-    ) -> None:
-        colours = self._dress.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        if place == self.dropping:
-            painter.setPen(QColor(colours.accent))
-        if chosen or place == self.dropping:
-            painter.setBrush(QColor(colours.accent_soft))
-        elif near:
-            painter.setBrush(QColor(colours.hover))
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
-        if chosen:
-            paint_bar(painter, rect, colours)
-        if focus:
-            paint_ring(painter, rect, colours, theme.CONTROL_RADIUS - 1)
-
-    def _paint_group(
-        self, painter: QPainter, rect: QRect, name: str, state: GroupState, *, chosen: bool
-    ) -> None:
-        colours = self._dress.colours
-        face = theme.font(theme.CAPTION, QFont.Weight.DemiBold)
-        pair, word = state_colours(state.state, colours), state_word(state.state)
-        width = QFontMetrics(face).horizontalAdvance(word) + theme.ROOMY
-        chip = QRectF(
-            rect.right() - width - theme.TIGHT + 1,
-            rect.center().y() - CHIP_HEIGHT / 2 + 1,
-            width,
-            CHIP_HEIGHT,
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        bare = chosen and state.state is ResultState.MISSING
-        painter.setBrush(QColor(colours.surface if bare else pair.ground))
-        painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-        painter.setFont(face)
-        painter.setPen(QColor(pair.ink))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
-        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
-        painter.setFont(theme.font(theme.BODY, weight))
-        painter.setPen(QColor(colours.text))
-        words = QRectF(rect).adjusted(theme.TIGHT, 0, -width - theme.ROOMY, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
+    chip, number = state_chip(state.state), state.group.number
+    counts = f"{tr('%n points', n=state.points)} · {tr('%n photos', n=state.photos)}"
+    return RowContent(
+        tr("Group {number}").format(number=number),
+        chip=chip,
+        words=tr("{theme}, group {number}, {state}").format(
+            theme=known.name, number=number, state=chip.words
+        ),
+        tooltip=f"{state.headline} · {counts}" if state.headline else counts,
+    )
 
 
 class GroupList(QListView):
@@ -241,8 +79,8 @@ class GroupList(QListView):
 
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._groups = GroupModel(self)
-        self._looks = GroupDelegate(dress, self)
+        self._groups = RowModel(_content, lambda row: row.key, self)
+        self._looks = RowDelegate(dress, self._groups.content, STYLE, self)
         self.setModel(self._groups)
         self.setItemDelegate(self._looks)
         self.setAccessibleName(tr("Groups"))
@@ -267,7 +105,7 @@ class GroupList(QListView):
     def show_overview(self, overview: Overview) -> None:
         """Show how far everyone is; the chosen group stays chosen."""
         chosen = self.group_id
-        self._groups.show_overview(overview)
+        self._groups.show_rows(rows_of(overview))
         if self.group_id != chosen:
             self.choose(chosen)
 
@@ -290,8 +128,8 @@ class GroupList(QListView):
     def mark_drop(self, group_id: int | None) -> None:
         """Show on which group something would be dropped."""
         place = self._groups.place_of(group_id)
-        if place != self._looks.dropping:
-            self._looks.dropping = place
+        if place != self._looks.target:
+            self._looks.target = place
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -337,20 +175,3 @@ class GroupList(QListView):
             return None
         state = self._groups.rows[index.row()].state
         return None if state is None else state.group.id
-
-
-def _row(index: Index) -> Row:
-    model = index.model()
-    assert isinstance(model, GroupModel)
-    return model.rows[index.row()]
-
-
-def _identity(row: Row) -> tuple[int, int | None]:
-    return row.theme.id, None if row.state is None else row.state.group.id
-
-
-def _tooltip(row: Row) -> str:
-    if row.state is None:
-        return row.theme.name
-    counts = f"{tr('%n points', n=row.state.points)} · {tr('%n photos', n=row.state.photos)}"
-    return f"{row.state.headline} · {counts}" if row.state.headline else counts

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from moderator.event.results import PointKind, ResultState
+from moderator.event.results import PointKind
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
 
@@ -38,23 +38,3 @@ def kind_colours(kind: PointKind, colours: Colours) -> Pair:
         PointKind.NEXT_STEP: Pair(colours.accent, colours.accent_soft),
         PointKind.OPEN_QUESTION: Pair(colours.secondary, colours.rail),
     }[kind]
-
-
-def state_word(state: ResultState) -> str:
-    """Name how far a result is."""
-    return {
-        ResultState.MISSING: tr("missing"),
-        ResultState.BEGUN: tr("begun"),
-        ResultState.READY: tr("ready"),
-        ResultState.SHOWN: tr("shown"),
-    }[state]
-
-
-def state_colours(state: ResultState, colours: Colours) -> Pair:
-    """Find the colours of a state; its word always stands on them."""
-    return {
-        ResultState.MISSING: Pair(colours.faint, colours.rail),
-        ResultState.BEGUN: Pair(colours.warning, colours.warning_soft),
-        ResultState.READY: Pair(colours.good, colours.good_soft),
-        ResultState.SHOWN: Pair(colours.accent, colours.accent_soft),
-    }[state]

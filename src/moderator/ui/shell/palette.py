@@ -1,26 +1,10 @@
 """One search over everything and every command (Ctrl+K)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from moderator.actions.search import Hit, find, matches
@@ -33,10 +17,11 @@ from moderator.ui import theme
 from moderator.ui.accessible import tell_current
 from moderator.ui.area import Command
 from moderator.ui.hub import AreaName, Hub
-from moderator.ui.icons import Icon, icon
+from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.rows import paint_ground
+from moderator.ui.widgets.marks import IconMark
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
 from moderator.ui.words import say, tr
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
@@ -46,7 +31,11 @@ FIRST_HITS = 3
 
 What was found only by the text in it, as a point, stands below them.
 """
-HIT, LINES, PICTURE, RUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
+STYLE = RowStyle(
+    height=ROW_HEIGHT,
+    inner=(theme.SNUG, theme.GRID + 2, theme.SNUG, theme.GRID + 2),
+    gap=theme.SNUG,
+)
 
 
 class Palette(Surface):
@@ -65,10 +54,10 @@ class Palette(Surface):
         self.field.setAccessibleName(tr("Search"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        self._model = QStandardItemModel(self)
+        self._model = RowModel[Hit | Command](_content, lambda found: found, self)
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_Rows(hub, self.list))
+        self.list.setItemDelegate(RowDelegate(hub.theme, self._model.content, STYLE, self.list))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Found"))
@@ -143,52 +132,26 @@ class Palette(Surface):
             self._over.setFocus()
 
     def _search(self, text: str) -> None:
-        self._model.clear()
         hits = find(self._hub.conference, text, self._hub.now())
         first = [hit for hit in hits if not hit.inside][:FIRST_HITS]
-        self._add_hits(first)
         fitting = [c for c in self.commands if matches(text, c.word, c.also)]
-        for command in sorted(fitting, key=lambda c: not matches(text, c.word)):
-            key = QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
-            self._add(command.word, key, command.icon, run=command.run)
-        self._add_hits([hit for hit in hits if hit not in first])
+        fitting.sort(key=lambda c: not matches(text, c.word))
+        self._model.show_rows([*first, *fitting, *(hit for hit in hits if hit not in first)])
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.place()
         if text:
             tell_current(self.list, self.field)
 
-    def _add_hits(self, hits: Sequence[Hit]) -> None:
-        for hit in hits:
-            lines = " · ".join(say(line) for line in hit.lines)
-            self._add(hit.title, lines, _AREAS[type(hit.record)][1], hit=hit)
-
-    def _add(
-        self,
-        title: str,
-        lines: str,
-        picture: Icon,
-        *,
-        hit: Hit | None = None,
-        run: Callable[[], object] | None = None,
-    ) -> None:
-        item = QStandardItem(title)
-        item.setData(hit, HIT)
-        item.setData(lines, LINES)
-        item.setData(picture.value, PICTURE)
-        item.setData(run, RUN)
-        item.setAccessibleText(f"{title}. {lines}")
-        self._model.appendRow(item)
-
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        hit, run = index.data(HIT), index.data(RUN)
-        if hit is not None:
+        chosen = self._model.record(index)
+        if isinstance(chosen, Hit):
             self.hide()
-            self._hub.goto(_AREAS[type(hit.record)][0], hit.record)
-        elif run is not None:
+            self._hub.goto(_AREAS[type(chosen.record)][0], chosen.record)
+        else:
             self._leave()
-            run()
+            chosen.run()
 
 
 _AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
@@ -203,41 +166,12 @@ _AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
 """Where what can be found is at home, and its icon."""
 
 
-class _Rows(QStyledItemDelegate):
-    """Paints a hit: picture, title, and where it is now and next."""
-
-    def __init__(self, hub: Hub, parent: QObject) -> None:
-        super().__init__(parent)
-        self._hub = hub
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]  # noqa: ARG002
-        """Give every row the same height."""
-        return QSize(WIDTH - theme.WIDE, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
-        """Paint one row."""
-        colours = self._hub.theme.colours
-        area: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option, colours)
-        side = theme.ICON
-        place = QRect(area.left() + theme.SNUG, area.center().y() - side // 2, side, side)
-        icon(Icon(index.data(PICTURE)), colours.secondary).paint(painter, place)
-        text = area.adjusted(theme.SNUG * 2 + side, theme.GRID + 2, -theme.SNUG, -theme.GRID - 2)
-        upper, lower = QRect(text), QRect(text)
-        lines = index.data(LINES)
-        if lines:
-            upper.setHeight(text.height() // 2)
-            lower.setTop(upper.bottom() + 1)
-        self._line(painter, upper, index.data(), theme.BODY, colours.text)
-        if lines:
-            self._line(painter, lower, lines, theme.CAPTION, colours.faint)
-        painter.restore()
-
-    @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, size: int, colour: str) -> None:
-        painter.setFont(theme.font(size))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+def _content(found: Hit | Command) -> RowContent:
+    """Show a record with where it is now and next, or a command with its key."""
+    if isinstance(found, Hit):
+        title, picture = found.title, _AREAS[type(found.record)][1]
+        detail = " · ".join(say(line) for line in found.lines)
+    else:
+        title, picture = found.word, found.icon
+        detail = QKeySequence(found.key).toString(QKeySequence.SequenceFormat.NativeText)
+    return RowContent(title, detail, lead=(IconMark(picture),), words=f"{title}. {detail}")

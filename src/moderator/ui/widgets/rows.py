@@ -1,14 +1,345 @@
-"""How a row of a list or table shows that it is selected, under the mouse, or has the keys."""
+"""How a row of a list or a cell of a table is shown: one content, for the eye and for the ear.
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+A model's `content` gives what stands in a row; `RowDelegate` paints it in the style of its list,
+and the model answers `AccessibleTextRole` with what `RowContent.spoken` makes of it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMargins,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from moderator.ui import theme
-from moderator.ui.theme import Colours
+from moderator.ui.theme import Colours, Theme, Tone
+from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.marks import (
+    BODY,
+    CAPTION,
+    CHIP,
+    LEFT,
+    RIGHT,
+    Brush,
+    Chip,
+    Face,
+    Mark,
+    advance,
+    measured,
+    shortened,
+)
 
+Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 Box = QRect | QRectF
+Edges = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+Break = Callable[[Sequence[str], QFontMetrics, int], tuple[str, str]]
+"""Breaks the first of some texts that fits, or the last one, into what stands in two lines."""
+PALE = 0.45
+"""Opacity of a row whose record was cut, to be put elsewhere."""
+LEAST_BESIDE = theme.GRID * 15
+"""A detail that is cut to less than this says nothing beside its title."""
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class RowContent:
+    """What a row or cell shows.
+
+    detail: a blank keeps the title in the upper line. shorter: other forms of the title, for less
+    room. lead: marks at the left, over both lines. before: marks right before the title; after,
+    below: at the right end of the first and the second line. side: what stands in the right two
+    fifths. face, detail_tone: other than the list's. heading: of the rows below it, in the colour
+    of a theme where one is given. marked: the row stands out, as the item that is running. words:
+    what is read aloud where that is not the parts from left to right.
+    """
+
+    title: str = ""
+    detail: str = ""
+    shorter: tuple[str, ...] = ()
+    lead: tuple[Mark, ...] = ()
+    before: tuple[Mark, ...] = ()
+    after: tuple[Mark, ...] = ()
+    below: tuple[Mark, ...] = ()
+    chip: Chip | None = None
+    side: "RowContent | None" = None
+    face: Face | None = None
+    detail_tone: Tone | None = None
+    colour: str = ""
+    heading: bool = False
+    marked: bool = False
+    pale: bool = False
+    words: str = ""
+    tooltip: str = ""
+
+    def spoken(self) -> str:
+        """Write what is shown as it is read aloud."""
+        if self.words:
+            return self.words
+        marks = (*self.lead, *self.before)
+        ends = (*self.after, *self.below, *((self.chip,) if self.chip else ()))
+        parts = [*(m.words for m in marks), self.title, self.detail, *(m.words for m in ends)]
+        parts.append(self.side.spoken() if self.side else "")
+        return ", ".join(part for part in parts if part.strip())
+
+
+class RowModel(QAbstractListModel, Generic[Record]):
+    """The records of a list, each shown as a row.
+
+    describe: makes a row's content, which is kept until the record is another one. key: by which a
+    record is known again; rows with the same keys as before only change their looks.
+    """
+
+    def __init__(
+        self,
+        describe: Callable[[Record], RowContent],
+        key: Callable[[Record], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._describe, self._key = describe, key
+        self._contents: dict[int, RowContent] = {}
+        self.rows: tuple[Record, ...] = ()
+
+    def show_rows(self, rows: Iterable[Record]) -> None:
+        """Show other records; the selection stays where they are about the same."""
+        before, rows = self.rows, tuple(rows)
+        if [self._key(row) for row in rows] != [self._key(row) for row in before]:
+            self.beginResetModel()
+            self.rows = rows
+            self._contents.clear()
+            self.endResetModel()
+        elif rows != before:
+            self.rows = rows
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Describe and paint all rows anew."""
+        self._contents.clear()
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def record(self, index: Index) -> Record:
+        """Give the record of a row."""
+        return self.rows[index.row()]
+
+    def place_of(self, key: object) -> int:
+        """Find the row of the record with a key, or -1."""
+        return next((n for n, row in enumerate(self.rows) if self._key(row) == key), -1)
+
+    def content(self, index: Index) -> RowContent:
+        """Describe a row."""
+        place = index.row()
+        if place not in self._contents:
+            self._contents[place] = self._describe(self.rows[place])
+        return self._contents[place]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let all but headings be chosen."""
+        if not index.isValid() or self.content(index).heading:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give a row's words: for looking them up, for the ear, and as a tooltip."""
+        return data_of(self.content(index), role) if index.isValid() else None
+
+
+def data_of(content: RowContent, role: int) -> object:
+    """Answer for a row or cell in the roles of text."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return content.title
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return content.spoken()
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return plain_tooltip(content.tooltip)
+    return None
+
+
+class Ground(Enum):
+    """What lies under a row.
+
+    ROUNDED: nothing, and a rounded tint where it is selected. LINED: a hairline at its foot.
+    CELL: the same for the cells of a table. BAR: one rounded bar over all cells of a row.
+    """
+
+    ROUNDED = auto()
+    LINED = auto()
+    CELL = auto()
+    BAR = auto()
+
+
+class Detail(Enum):
+    """Where the detail stands: below the title, right after it, or at the right of its line."""
+
+    BELOW = auto()
+    AFTER = auto()
+    RIGHT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """How the rows of one list look; lengths in pixels.
+
+    height: 0 where the view itself decides. outer: from the row to its ground. inner: from the
+    ground to what stands on it, above and below where that is two lines. gap: beside a mark that
+    leads; near: beside one in a line. chosen: the title of a row that is selected. breaks: what
+    puts a long title into two lines. by_rows: the focus is around the whole row of a table.
+    heading, heading_height: of headings between rows, 0 where they wrap.
+    """
+
+    height: int = 0
+    title: Face = BODY
+    detail: Face = CAPTION
+    chosen: Face | None = None
+    ground: Ground = Ground.ROUNDED
+    outer: Edges = (0, 0, 0, 0)
+    inner: Edges = (theme.TIGHT, 0, theme.TIGHT, 0)
+    gap: int = theme.GRID
+    near: int = theme.GRID
+    where: Detail = Detail.BELOW
+    breaks: Break | None = None
+    by_rows: bool = False
+    heading: Face = CHIP
+    heading_height: int = 0
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of a list or the cells of a table.
+
+    style: may be another one later. target: the row on which something would be dropped, or -1.
+    """
+
+    def __init__(
+        self, dress: Theme, content: Callable[[Index], RowContent], style: RowStyle, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._dress, self._content = dress, content
+        self.style, self.target = style, -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give every row the same height; a heading has its own, or as many lines as it needs."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        content = self._content(index)
+        if not content.heading:
+            return QSize(width, self.style.height)
+        if self.style.heading_height:
+            return QSize(width, self.style.heading_height)
+        room = self._heading_box(QRect(0, 0, width, self.style.height * 3), index, content)
+        lines = measured(self.style.heading)[1].boundingRect(room, WRAPPED, content.title)
+        return QSize(width, lines.height() + room.top() + theme.GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        content, style = self._content(index), self.style
+        box: QRect = option.rect.marginsRemoved(QMargins(*style.outer))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if content.heading:
+            self._paint_heading(painter, box, index, content)
+        else:
+            self._paint_ground(painter, option, box, index, marked=content.marked)
+            brush = Brush(painter, self._dress, is_selected(option))
+            lined = style.ground in {Ground.LINED, Ground.CELL}
+            paint_content(brush, box.adjusted(0, 0, 0, -1) if lined else box, content, style)
+            self._paint_focus(painter, option, box, index)
+        painter.restore()
+
+    def _heading_box(self, box: QRect, index: Index, content: RowContent) -> QRect:
+        """Find where a heading is written: below some room, unless it is the first row."""
+        left = sum(mark.width(box.width()) + self.style.gap for mark in content.lead)
+        before, _, after, _ = self.style.inner
+        above = theme.TIGHT + theme.GRID if index.row() else theme.GRID
+        return box.adjusted(before + left, above, -after, -theme.GRID)
+
+    def _paint_heading(
+        self, painter: QPainter, box: QRect, index: Index, content: RowContent
+    ) -> None:
+        face, style, colours = self.style.heading, self.style, self._dress.colours
+        font, metrics = measured(face)
+        ink = self._dress.ink(content.colour) if content.colour else colours.pair(face.tone)[1]
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        if style.heading_height:
+            painter.fillRect(box, QColor(colours.hover))
+            painter.drawText(box.adjusted(theme.SNUG, 0, -theme.TIGHT, 0), LEFT, content.title)
+            return
+        words = self._heading_box(box, index, content)
+        painter.drawText(words, WRAPPED, content.title)
+        line = QRect(box.left() + style.inner[0], words.top(), 0, metrics.height())
+        for mark in content.lead:
+            line.setWidth(mark.width(box.width()))
+            mark.paint(Brush(painter, self._dress), line)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        index: Index,
+        *,
+        marked: bool,
+    ) -> None:
+        colours, ground, selected = self._dress.colours, self.style.ground, is_selected(option)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        tint = colours.accent_soft if selected else colours.hover if hovered else ""
+        if ground is Ground.ROUNDED:
+            target = index.row() == self.target
+            if target or tint:
+                painter.setPen(QColor(colours.accent) if target else Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.accent_soft if target else tint))
+                painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        elif ground is Ground.BAR:
+            if selected or marked:
+                tint = colours.accent_soft if marked else colours.hover
+                _paint_span(painter, box, index, QColor(tint))
+        else:
+            if tint and (selected or ground is Ground.LINED):
+                painter.fillRect(box, QColor(tint))
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
+        if not selected or index.column():
+            return
+        if ground is Ground.CELL:
+            bar = QRect(box.left(), box.top(), theme.BAR, box.height() - 1)
+            painter.fillRect(bar, QColor(colours.accent))
+        else:
+            paint_bar(painter, box, colours)
+
+    def _paint_focus(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index
+    ) -> None:
+        colours = self._dress.colours
+        if self.style.by_rows:
+            paint_row_focus(painter, option, index, colours)
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            if self.style.ground is not Ground.ROUNDED:
+                box = box.adjusted(1, 1, -1, -2)
+            paint_ring(painter, box, colours, theme.CONTROL_RADIUS - 2)
 
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
@@ -16,33 +347,13 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
-def paint_ground(
-    painter: QPainter, option: QStyleOptionViewItem, colours: Colours, box: Box | None = None
-) -> None:
-    """Paint the rounded ground of a row: tint and bar where selected, a hint under the mouse."""
-    area = QRectF(option.rect if box is None else box)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    if not is_selected(option) and not hovered:
-        return
-    radius = theme.CONTROL_RADIUS
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.accent_soft if is_selected(option) else colours.hover))
-    painter.drawRoundedRect(area, radius, radius)
-    painter.restore()
-    if is_selected(option):
-        paint_bar(painter, area, colours)
-
-
 def paint_bar(painter: QPainter, box: Box, colours: Colours) -> None:
     """Paint the bar of what is selected at the left of its box."""
     area = QRectF(box)
     bar = QRectF(area.left(), area.top() + theme.GRID, theme.BAR, area.height() - 2 * theme.GRID)
-    painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.accent))
     painter.drawRoundedRect(bar, theme.BAR / 2, theme.BAR / 2)
-    painter.restore()
 
 
 def paint_ring(painter: QPainter, box: Box, colours: Colours, radius: float = theme.GRID) -> None:
@@ -53,24 +364,114 @@ def paint_ring(painter: QPainter, box: Box, colours: Colours, radius: float = th
     painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def paint_focus(
-    painter: QPainter, option: QStyleOptionViewItem, colours: Colours, box: Box | None = None
-) -> None:
-    """Paint the ring around a row or cell that has the keyboard."""
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        paint_ring(painter, option.rect if box is None else box, colours, theme.CONTROL_RADIUS - 2)
+def paint_content(brush: Brush, box: QRect, content: RowContent, style: RowStyle) -> None:
+    """Paint what stands in a row, without its ground."""
+    brush.painter.setOpacity(PALE if content.pale else 1.0)
+    box = box.adjusted(style.inner[0], 0, -style.inner[2], 0)
+    _place(brush, box, content.lead, style.gap)
+    if content.chip is not None:
+        _place(brush, box, (content.chip,), theme.TIGHT, right=True)
+    if content.side is not None:
+        side = box.adjusted(box.width() * 3 // 5 - 1 + theme.TIGHT, 0, 0, 0)
+        _paint_lines(brush, side, content.side, style)
+        box.setWidth(box.width() * 3 // 5)
+    (_paint_line if style.where is Detail.RIGHT else _paint_lines)(brush, box, content, style)
+    brush.painter.setOpacity(1.0)
 
 
-def paint_cell_ground(
-    painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Colours
+def _faces(brush: Brush, content: RowContent, style: RowStyle) -> tuple[Face, Face]:
+    """Choose how title and detail are written."""
+    title = content.face or (style.chosen if brush.selected and style.chosen else style.title)
+    if content.detail_tone is None:
+        return title, style.detail
+    return title, replace(style.detail, tone=content.detail_tone)
+
+
+def _paint_lines(brush: Brush, box: QRect, content: RowContent, style: RowStyle) -> None:
+    """Paint the title, and the detail below it or, where the style has it so, right after."""
+    face, small = _faces(brush, content, style)
+    room = box.width() - _taken((*content.before, *content.after), box, style)
+    first, rest, beside, under = content.title, "", 0, content.detail
+    if under and style.where is Detail.AFTER:
+        width = advance(face, f"{first}  ")
+        beside = width if width + advance(small, under) <= room else 0
+    elif style.breaks is not None:
+        first, rest = style.breaks((content.title, *content.shorter), measured(face)[1], room)
+        under = "" if rest else under
+    upper, lower = QRect(box), QRect(box)
+    if rest or content.below or (under and not beside):
+        upper.adjust(0, style.inner[1], 0, -style.inner[3])
+        upper.setHeight(upper.height() // 2)
+        lower.adjust(0, style.inner[1] + upper.height(), 0, -style.inner[3])
+    _place(brush, upper, content.after, style.near, right=True)
+    _place(brush, upper, content.before, style.near)
+    brush.write(upper, face, first)
+    if beside:
+        lower.setLeft(upper.left() + beside)
+    elif rest:
+        brush.write(lower, face, rest)
+        lower.setLeft(lower.left() + advance(face, rest) + theme.TIGHT)
+    _place(brush, lower, content.below, style.near, right=True)
+    brush.write(lower, small, under)
+
+
+def _paint_line(brush: Brush, line: QRect, content: RowContent, style: RowStyle) -> None:
+    """Paint all in one line, the detail at its right end where there is room for it."""
+    (face, small), below = _faces(brush, content, style), content.below
+    texts, metrics = (content.title, *content.shorter), measured(face)[1]
+    room = line.width() - _taken((*content.before, *content.after, *below), line, style)
+    if below and fitting(texts, metrics, room) not in texts:
+        below = shortened(below)
+    _place(brush, line, (*content.after, *below), style.near, right=True)
+    _place(brush, line, content.before, style.near)
+    title = fitting(texts, metrics, line.width())
+    brush.write(line, face, title)
+    line.setLeft(line.left() + advance(face, title) + theme.TIGHT)
+    if line.width() >= min(advance(small, content.detail), LEAST_BESIDE):
+        brush.write(line, small, content.detail, RIGHT)
+
+
+def fitting(texts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """Choose the first text that fits into a width; else the last one, cut."""
+    cut = ""
+    for text in texts:
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if cut == text:
+            break
+    return cut
+
+
+def _taken(marks: Iterable[Mark], box: QRect, style: RowStyle) -> int:
+    return sum(mark.width(box.width()) + style.near for mark in marks)
+
+
+def _place(
+    brush: Brush, line: QRect, marks: Iterable[Mark], gap: int, *, right: bool = False
 ) -> None:
-    """Paint the ground of a table's cell: tint and bar where selected, and its hairline."""
-    box = option.rect
-    if is_selected(option):
-        painter.fillRect(box, QColor(colours.accent_soft))
-    painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.line))
-    if is_selected(option) and index.column() == 0:
-        painter.fillRect(box.left(), box.top(), theme.BAR, box.height() - 1, QColor(colours.accent))
+    """Paint marks at an end of a line, those for which there is room, and shorten it by them."""
+    for mark in marks:
+        width = mark.width(line.width())
+        if width > line.width():
+            continue
+        left = line.right() + 1 - width if right else line.left()
+        mark.paint(brush, QRect(left, line.top(), width, line.height()))
+        if right:
+            line.setRight(left - 1 - gap)
+        else:
+            line.setLeft(left + width + gap)
+
+
+def _paint_span(painter: QPainter, box: QRect, index: Index, colour: QColor) -> None:
+    """Paint a cell's share of one rounded bar over its row."""
+    last = index.model().columnCount() - 1
+    left = theme.TIGHT if index.column() else 0
+    right = theme.TIGHT if index.column() < last else 0
+    radius = theme.CONTROL_RADIUS
+    painter.setClipRect(box)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box.adjusted(-left, 1, right, -1), radius, radius)
+    painter.setClipping(False)
 
 
 def paint_row_focus(
@@ -84,13 +485,16 @@ def paint_row_focus(
     if current.row() != index.row() or current.parent() != index.parent():
         return
     last = index.model().columnCount() - 1
-    painter.save()
+    left = -theme.TIGHT if index.column() else 0
+    right = theme.TIGHT if index.column() < last else 0
     painter.setClipRect(option.rect)
-    box = QRectF(option.rect).adjusted(
-        0 if index.column() == 0 else -theme.TIGHT,
-        0,
-        0 if index.column() == last else theme.TIGHT,
-        -1,
-    )
-    paint_ring(painter, box, colours)
-    painter.restore()
+    paint_ring(painter, QRectF(option.rect).adjusted(left, 0, right, -1), colours)
+    painter.setClipping(False)
+
+
+def paint_focus(
+    painter: QPainter, option: QStyleOptionViewItem, colours: Colours, box: Box | None = None
+) -> None:
+    """Paint the ring around a row or cell that has the keyboard."""
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        paint_ring(painter, option.rect if box is None else box, colours, theme.CONTROL_RADIUS - 2)

@@ -126,7 +126,7 @@ def test_arrow_keys_and_mouse_choose_another_one(door: DoorPage, hub: Hub) -> No
     press(door, Qt.Key.Key_Return)
     assert (status_of(hub, 5), status_of(hub, 6)) == (Status.REGISTERED, Status.CHECKED_IN)
     typed(door, "z")
-    box = door.matches.visualItemRect(door.matches.item(0))
+    box = door.matches.visualRect(door.matches.model().index(0, 0))
     QTest.mouseClick(door.matches.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert status_of(hub, 5) is Status.CHECKED_IN
 

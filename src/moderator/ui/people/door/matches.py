@@ -3,30 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QListView, QWidget
 
 from moderator.event.people import Participant
 from moderator.ui import theme
-from moderator.ui.people.cell_painting import paint_status
-from moderator.ui.people.columns import status_words
+from moderator.ui.people.cell_painting import status_chip
 from moderator.ui.people.door.place import Place
-from moderator.ui.theme import Theme
-from moderator.ui.widgets.rows import is_selected, paint_focus, paint_ground
+from moderator.ui.theme import Theme, Tone
+from moderator.ui.widgets.marks import Face, Note
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
 from moderator.ui.words import tr
 
 MOST = 8
-_MATCH = int(Qt.ItemDataRole.UserRole)
 ROW = theme.GRID * 13
 GUTTER = theme.GRID * 7
-Index = QModelIndex | QPersistentModelIndex
+STYLE = RowStyle(
+    height=ROW,
+    title=Face(theme.SECTION, QFont.Weight.DemiBold),
+    detail=Face(tone=Tone.SECONDARY),
+    outer=(0, 1, 0, 1),
+    inner=(0, theme.GRID, theme.SNUG, theme.GRID),
+    gap=0,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Match:
     in_room: bool = False
 
 
-class Matches(QListWidget):
+class Matches(QListView):
     """Lists people, best first; one of them is the one whom Enter means.
 
     picked: (participant's id) somebody was clicked.
@@ -57,116 +57,59 @@ class Matches(QListWidget):
         self.setUniformItemSizes(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_Painter(dress, self))
-        self.itemClicked.connect(lambda item: self.picked.emit(item.data(_MATCH).person.id))
+        self._matches = RowModel[tuple[int, Match]](_content, lambda row: row[1].person.id, self)
+        self.setModel(self._matches)
+        self.setItemDelegate(RowDelegate(dress, self._matches.content, STYLE, self))
+        self.clicked.connect(
+            lambda index: self.picked.emit(self._matches.record(index)[1].person.id)
+        )
 
     def show_people(self, matches: Sequence[Match]) -> None:
-        """List these people."""
-        self.clear()
-        for _match in matches:
-            QListWidgetItem(self)
+        """List these people, and mean the first one."""
         self.show_again(matches)
-        self.setCurrentRow(0)
-        self.setFixedHeight(self.count() * ROW + theme.TIGHT)
+        self.setCurrentIndex(self._matches.index(0))
+        self.setFixedHeight(len(matches) * ROW + theme.TIGHT)
 
     def show_again(self, matches: Sequence[Match]) -> None:
         """Show the people listed with what is known of them by now."""
-        for row, match in enumerate(matches):
-            person = match.person
-            words = [person.name, person.organisation, status_words(person.status)]
-            self.item(row).setData(_MATCH, match)
-            self.item(row).setText(", ".join([*words, _place_words(match)]))
+        self._matches.show_rows(enumerate(matches, start=1))
 
     def chosen(self) -> Participant | None:
         """Give the person whom Enter means."""
-        item = self.currentItem()
-        found = item.data(_MATCH) if item is not None else None
-        return found.person if isinstance(found, Match) else None
+        index = self.currentIndex()
+        return self._matches.record(index)[1].person if index.isValid() else None
 
     def people(self) -> list[Participant]:
         """Give all people listed."""
-        return [self.item(row).data(_MATCH).person for row in range(self.count())]
+        return [match.person for _, match in self._matches.rows]
 
     def choose(self, participant_id: int) -> None:
         """Mean this person, if listed."""
-        for row, person in enumerate(self.people()):
-            if person.id == participant_id:
-                self.setCurrentRow(row)
+        place = self._matches.place_of(participant_id)
+        if place >= 0:
+            self.setCurrentIndex(self._matches.index(place))
 
     def step(self, by: int) -> None:
         """Mean the next one, or the one before."""
-        self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))
+        place = self.currentIndex().row() + by
+        self.setCurrentIndex(self._matches.index(max(0, min(len(self._matches.rows) - 1, place))))
 
 
-def _place_words(match: Match) -> str:
+def _content(row: tuple[int, Match]) -> RowContent:
+    """Show name and organisation at the left, status and place at the right."""
+    number, match = row
+    person, place = match.person, match.place
+    where, tone = tr("without a place") if match.lacks else "", Tone.BAD
     if match.in_room:
-        return tr("in the room")
-    if match.place is not None:
-        return match.place.where
-    return tr("without a place") if match.lacks else ""
-
-
-class _Painter(QStyledItemDelegate):
-    """Paints name and organisation at the left, status and room at the right."""
-
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dress = dress
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Give every row room for two lines."""
-        return QSize(0, ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one person."""
-        match = index.data(_MATCH)
-        colours, box = self._dress.colours, option.rect.adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = is_selected(option)
-        paint_ground(painter, option, colours, box)
-        paint_focus(painter, option, colours, box)
-        gutter = QRect(box.left(), box.top(), GUTTER, box.height())
-        painter.setFont(theme.font(theme.BODY, tabular=True))
-        painter.setPen(QColor(colours.accent if chosen else colours.faint))
-        painter.drawText(gutter, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
-        inner = box.adjusted(GUTTER, theme.GRID, -theme.SNUG, -theme.GRID)
-        half = QRect(inner.left(), inner.top(), inner.width() * 3 // 5, inner.height())
-        self._write(painter, half, match.person.name, match.person.organisation)
-        right = QRect(half.right() + theme.TIGHT, inner.top(), 0, inner.height())
-        right.setRight(inner.right())
-        self._paint_place(painter, right, match)
-        chip = QRect(right.left(), right.top(), right.width(), right.height() // 2)
-        paint_status(painter, self._dress, chip, match.person.status)
-        painter.restore()
-
-    def _paint_place(self, painter: QPainter, box: QRect, match: Match) -> None:
-        colours = self._dress.colours
-        painter.setFont(theme.font(theme.BODY))
-        words, place = _place_words(match), match.place
-        if match.in_room:
-            painter.setPen(QColor(colours.good))
-        elif place is not None:
-            painter.setPen(QColor(colours.secondary))
-            words = f"{place.where} · {place.when}"
-        else:
-            painter.setPen(QColor(colours.bad))
-        self._line(painter, box, words, 1)
-
-    def _write(self, painter: QPainter, box: QRect, name: str, organisation: str) -> None:
-        colours = self._dress.colours
-        for text, size, weight, colour, line in (
-            (name, theme.SECTION, QFont.Weight.DemiBold, colours.text, 0),
-            (organisation, theme.BODY, QFont.Weight.Normal, colours.secondary, 1),
-        ):
-            painter.setFont(theme.font(size, weight))
-            painter.setPen(QColor(colour))
-            self._line(painter, box, text, line)
-
-    @staticmethod
-    def _line(painter: QPainter, box: QRect, text: str, line: int) -> None:
-        half = box.height() // 2
-        place = QRect(box.topLeft() + QPoint(0, line * half), QSize(box.width(), half))
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(place, left, cut)
+        where, tone = tr("in the room"), Tone.GOOD
+    elif place is not None:
+        where, tone = f"{place.where} · {place.when}", Tone.SECONDARY
+    status = status_chip(person.status)
+    face = Face(tone=Tone.FAINT, tabular=True)
+    return RowContent(
+        person.name,
+        person.organisation or " ",
+        lead=(Note(str(number), face=face, gutter=GUTTER, accented=True),),
+        side=RowContent(before=(status,), detail=where or " ", detail_tone=tone),
+        words=", ".join(filter(None, [person.name, person.organisation, status.words, where])),
+    )
