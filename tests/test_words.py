@@ -4,7 +4,8 @@ from datetime import datetime
 
 from moderator.event.encoding import KIND_NAMES
 from moderator.event.phrase import phrase
-from moderator.exchange.participants.entries import Entry, merged
+from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.identity import merged
 from moderator.store.checking import _broken_promise
 from moderator.words import Words
 from tests.exchange.lists import empty, plan

@@ -10,9 +10,8 @@ from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Room
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
-from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdict, plain
-from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.cells import exactly, one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.sheet import Row, Sheet

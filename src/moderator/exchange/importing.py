@@ -6,7 +6,7 @@ from moderator.exchange.participants.columns import FIELDS as PERSON_FIELDS
 from moderator.exchange.participants.columns import offered_fields
 from moderator.exchange.participants.planning import plan_participants
 from moderator.exchange.plan import ImportKind, ImportPlan, PlanOptions
-from moderator.exchange.tables.headings import SURE, Field, recogniser
+from moderator.exchange.tables.headings import SURE, Field, KnownHeadings
 from moderator.exchange.tables.sheet import Progress, RawTable, unwatched
 
 _PLANNERS = {
@@ -31,7 +31,7 @@ def likely_kind(raw: RawTable) -> ImportKind:
     """
 
     def known(fields: tuple[Field, ...]) -> int:
-        recognise = recogniser(fields)
+        recognise = KnownHeadings.of(fields).recognise
         return max(
             (
                 len({name for name, alike in map(recognise, cells) if name and alike >= SURE})

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind
-from moderator.exchange.participants.themes import exactly
 from moderator.exchange.slots import Slot
+from moderator.exchange.tables.cells import exactly
 
 Sign = Callable[[Slot, AgendaItem], bool]
 

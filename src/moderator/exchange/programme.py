@@ -18,7 +18,6 @@ from moderator.exchange.drafting import (
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.item_matching import matched_items
 from moderator.exchange.list_days import ListDays, days_of_list
-from moderator.exchange.participants.themes import exactly
 from moderator.exchange.plan import (
     Choice,
     FieldChange,
@@ -33,8 +32,8 @@ from moderator.exchange.plan import (
 )
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.slots import FIELDS, Slot, SlotReader
-from moderator.exchange.tables.cells import one_line
-from moderator.exchange.tables.headings import recogniser, understood, with_header
+from moderator.exchange.tables.cells import exactly, one_line
+from moderator.exchange.tables.headings import KnownHeadings, understood, with_header
 from moderator.exchange.tables.sheet import RawTable
 
 TAKE = "take"
@@ -47,7 +46,7 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
 
     What a cell leaves empty stays as it is in the event.
     """
-    recognise = recogniser(FIELDS)
+    recognise = KnownHeadings.of(FIELDS).recognise
     sheet = with_header(raw, recognise, options.read.header_row)
     columns = understood(sheet, recognise, options.columns)
     used = {column.field for column in columns if column.field}

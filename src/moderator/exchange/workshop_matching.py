@@ -6,7 +6,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.exchange.drafting import renamed_rooms
-from moderator.exchange.participants.themes import exactly
+from moderator.exchange.tables.cells import exactly
 from moderator.exchange.workshop_rows import WorkshopRow
 
 Sign = Callable[[WorkshopRow, Workshop], bool]

@@ -10,7 +10,7 @@ from moderator.event.schedule import AgendaItem, Room, Symbol, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.exchange.drafting import Draft, left_out_row, not_understood, without_crooked
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
-from moderator.exchange.participants.themes import ThemeFinder, exactly
+from moderator.exchange.participants.themes import ThemeFinder
 from moderator.exchange.plan import (
     Choice,
     FieldChange,
@@ -24,8 +24,9 @@ from moderator.exchange.plan import (
     proposals_of,
 )
 from moderator.exchange.row_texts import RowTexts
+from moderator.exchange.tables.cells import exactly
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, recogniser, understood, with_header
+from moderator.exchange.tables.headings import Column, KnownHeadings, understood, with_header
 from moderator.exchange.tables.sheet import RawTable, Sheet
 from moderator.exchange.workshop_matching import WorkshopMatching
 from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopRow
@@ -54,7 +55,7 @@ def plan_workshops(conference: Conference, raw: RawTable, options: PlanOptions) 
 
     What a cell leaves empty stays as it is in the event.
     """
-    recognise = recogniser(FIELDS)
+    recognise = KnownHeadings.of(FIELDS).recognise
     sheet = with_header(raw, recognise, options.read.header_row)
     columns = understood(sheet, recognise, options.columns)
     used = {column.field for column in columns if column.field}

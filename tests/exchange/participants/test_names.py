@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.exchange.participants.addresses import Address, read_address
-from moderator.exchange.participants.names import Name, bare, whole
+from moderator.exchange.participants.names import Address, Name, bare, read_address, whole
 
 GIVEN = st.sampled_from(["Eva", "Max-Martin", "Séan", "Anna Maria", "Maria", "Ute", "A.", "Li"])
 FAMILY = st.sampled_from(

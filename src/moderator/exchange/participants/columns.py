@@ -1,32 +1,38 @@
-"""What the columns of a registration list can mean."""
+"""What the columns of a registration list can mean, and the headings that say so.
+
+Headings of registration tools are German and English; docs/importing.md names their sources. What
+is said of the attendee counts more than what is said of who ordered or pays.
+"""
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cache
 
 from moderator.event.conference import Conference
 from moderator.event.people import PARTICIPANT_FIELDS
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH
-from moderator.exchange.participants.themes import exactly
-from moderator.exchange.participants.tool_headings import (
-    NUMBER_PART,
-    ORDER_EMAIL,
-    ORDER_NAME,
-    PREFERRED,
-    attendee_part,
-    tool_heading,
+from moderator.exchange.tables.cells import exactly, key
+from moderator.exchange.tables.headings import (
+    LONGEST,
+    SURE,
+    UNUSED,
+    Field,
+    KnownHeadings,
+    Recognise,
 )
-from moderator.exchange.participants.wording import STATUS_WORDS
-from moderator.exchange.tables.cells import NO, YES, key
-from moderator.exchange.tables.headings import SURE, UNUSED, Column, Field, Recognise, recogniser
-from moderator.exchange.tables.sheet import Sheet
 
 MAX_WISHES = 5
 """Ranks offered for a column by hand; a heading may name any."""
 
 IGNORED = "registered_on"
 """A column that is understood, checked, and not kept."""
+
+ORDER_NAME = "order_name"
+ORDER_EMAIL = "order_email"
+NUMBER_PART = "number_part"
+"""Fields of who ordered, for rows that do not name the attendee, and of the place in an order."""
 
 RETURNING = "returning"
 TOGETHER = "together"
@@ -79,6 +85,72 @@ FIELDS: tuple[Field, ...] = (
 )
 """What a column can mean beside wishes; the headings of a participant's own fields stand with
 these in `moderator.event.people`."""
+
+_SAMPLE = 400
+_KNOWN = KnownHeadings.of(FIELDS)
+
+PREFERRED = SURE + 1
+"""Likeness of a heading that speaks of the attendee and nobody else."""
+
+_ATTENDEE = ("attendee name ", "name teilnehmer in ", "teilnehmername ", "participant name ")
+_PREFERRED: Mapping[str, str] = {
+    key(heading): field
+    for field, headings in {
+        "given_name": "Attendee first name|Attendee given name|Vorname Teilnehmer*in"
+        "|Teilnehmer Vorname",
+        "family_name": "Attendee last name|Attendee surname|Attendee family name"
+        "|Nachname Teilnehmer*in|Teilnehmer Nachname",
+        "full_name": "Attendee name|Name Teilnehmer*in|Teilnehmername|Participant name",
+        "email": "Attendee email|E-Mail Teilnehmer*in|Attendee e-mail|Participant email",
+        "status": "Attendee Status|Registration state",
+        "number": "Attendee ID|Registration ID|Ticket number|Attendee number|Attendee no."
+        "|Barcode #",
+    }.items()
+    for heading in headings.split("|")
+}
+_OF_TOOLS: Mapping[str, str] = {
+    key(heading): field
+    for field, headings in {
+        "number": "Order code|Bestellnummer|Response ID|Antwort ID|Antwort-ID",
+        NUMBER_PART: "Position ID|Positions-ID",
+        ORDER_NAME: "Invoice address name|Rechnungsadresse: Name",
+        ORDER_EMAIL: "Order email|Bestell-E-Mail",
+    }.items()
+    for heading in headings.split("|")
+}
+_FOREIGN_HEADINGS = (
+    "Order date|Order time|Bestelldatum|Bestellzeit|Bestellzeitpunkt|Start time|Startzeit"
+    "|Completion time|Fertigstellungszeit|Last modified time|Uhrzeit der letzten Änderung"
+    "|Date submitted|Datum Abgeschickt|Last page|Letzte Seite|Start language|Start-Sprache"
+    "|Startsprache|Seed|Zufallsstartwert|Date started|Datum gestartet|Date last action"
+    "|Datum letzte Aktivität|IP address|IP-Adresse|Referrer URL|Weiterleitungs-URL|Order no."
+    "|Order #|Order number|Order ID|Order|Quantity|Ticket Type|Order Type|Total Paid|Event Name"
+    "|Event ID|Event slug|Pseudonymization ID|Pseudonyme ID|Seat ID|Seat name|Seat zone"
+    "|Seat row|Seat number|Sitzplatz-ID|Sitzbezeichnung|Sitzbereich|Sitzreihe|Sitzplatz"
+    "|Order comment|Bestellkommentar|Order locale|Sales channel|Payment date|Check-in date"
+    "|Checked in|Modification date|Created by|Total points|Gesamtpunktzahl|Quiz feedback"
+    "|Prüfungsfeedback|Follow-up date|Datum zur Wiedervorlage|Payment status|Zahlungsstatus"
+    "|E-mail address verified|E-Mail-Adresse verifiziert|Phone number|Address|Country|City"
+)
+_FOREIGN = frozenset(map(key, _FOREIGN_HEADINGS.split("|")))
+_TECHNICAL = frozenset(
+    {"id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "token",
+     "ipaddr", "refurl"}
+)  # fmt: skip
+"""What LimeSurvey calls its own columns where headings are codes."""
+
+_PART = re.compile(r"(?:full |vollständiger )?name\s*[-–:/]\s*(?P<part>\S.*)", re.I)
+_OTHERS = ("buyer ", "käufer ", "invoice address ", "rechnungsadresse ", "billing ", "besteller ")
+
+_PARTS: Mapping[str, str] = {
+    key(part): field
+    for field, parts in {
+        "given_name": "Vorname|First name|First|Given name",
+        "family_name": "Nachname|Familienname|Last name|Last|Family name|Surname",
+    }.items()
+    for part in parts.split("|")
+}
+"""Parts of a name, as in "Name - Vorname"."""
 
 _BOTH_NAMES = re.compile(
     r"\b(?:vor\w*|given|first)\b.*\b(?:nach|zu|familien|family|last|sur)\s?name"
@@ -170,11 +242,72 @@ def ranked_theme(name: str) -> str:
     return name.split(":", 2)[2] if name.startswith("rank:") else ""
 
 
+def tool_heading(heading: str) -> tuple[str, float] | None:
+    """Recognise a tool's heading: field and likeness, UNUSED for what is not taken over.
+
+    None for a heading that no tool is known for.
+    """
+    if heading.strip().casefold() == "attendee #":
+        return "number", PREFERRED
+    written = key(heading)
+    if written in _PREFERRED:
+        return _PREFERRED[written], PREFERRED
+    if written in _OF_TOOLS:
+        return _OF_TOOLS[written], SURE
+    part = _PART.fullmatch(heading.strip())
+    if part and key(part["part"]) in _PARTS:
+        return _PARTS[key(part["part"])], SURE
+    if written in _FOREIGN or written.startswith(_OTHERS):
+        return UNUSED, 0.0
+    return None
+
+
+def is_technical(heading: str) -> bool:
+    """Tell whether a heading is one that only a tool gives, so that others stand beside it."""
+    written = key(heading)
+    return written in _TECHNICAL or written in _FOREIGN
+
+
+def attendee_part(heading: str) -> str:
+    """Give what follows in "Attendee name: Given name", "" for other headings."""
+    written = key(heading)
+    return next((written[len(t) :] for t in _ATTENDEE if written.startswith(t)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SeenColumn:
+    """A column as recognisers look at it.
+
+    field, likeness: what its heading says, UNUSED and 0 for a foreign one and where another column
+    says it more plainly. texts: its cells that are not empty. open: the moderator has not said what
+    it means; else the field is what was said.
+    """
+
+    index: int
+    heading: str
+    field: str
+    likeness: float
+    texts: tuple[str, ...]
+    open: bool = True
+
+    @property
+    def sample(self) -> tuple[str, ...]:
+        """The first texts, which are looked at where reading them takes time."""
+        return self.texts[:_SAMPLE]
+
+
 def recognise_columns(conference: Conference) -> Recognise:
     """Make the function that recognises the headings of a registration list."""
     rounds = len(conference.rounds())
-    plain = recogniser(FIELDS, lambda heading: wish_heading(heading, rounds))
 
+    def plain(heading: str) -> tuple[str, float]:
+        written = key(heading)
+        if written in _KNOWN.fields or len(written) > LONGEST:
+            return _KNOWN.recognise(heading)
+        wish = wish_heading(heading, rounds)
+        return (wish, SURE) if wish else _KNOWN.alike(written)
+
+    @cache  # the same headings are looked at when their row is sought and when columns are read
     def recognise(heading: str) -> tuple[str, float]:
         known = tool_heading(heading)
         if known is not None:
@@ -185,31 +318,6 @@ def recognise_columns(conference: Conference) -> Recognise:
         return (part[0], PREFERRED) if part[0] else plain(heading)
 
     return recognise
-
-
-def with_status(sheet: Sheet, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Recognise a column of nothing but status words, whatever its heading is.
-
-    Lists from the door call it "Was". It is not sure, so that the preview marks it.
-    """
-    if any(column.field == "status" for column in columns):
-        return columns
-    for place, column in enumerate(columns):
-        if not column.field and _is_status(sheet, column.index):
-            found = replace(column, field="status", sure=False)
-            return (*columns[:place], found, *columns[place + 1 :])
-    return columns
-
-
-def _is_status(sheet: Sheet, index: int) -> bool:
-    """Tell whether a column holds several words, and all of them mean a status."""
-    words: set[str] = set()
-    for row in sheet.rows:
-        word = key(row.cell(index))
-        if word and (word not in STATUS_WORDS or word in YES or word in NO):
-            return False
-        words.add(word)
-    return len(words - {""}) > 1
 
 
 def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:

@@ -1,22 +1,43 @@
-"""Rows of a registration list as drafts of people."""
+"""Rows of a registration list as people: what each cell says, field by field, and the rest told."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from moderator.event.people import Status
+from moderator.event.people import BondKind, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
-from moderator.exchange.participants.companions import Companion
-from moderator.exchange.participants.drafts import AS_THEY_STAND, Draft, Lists, take
-from moderator.exchange.participants.wish_cells import WishCells
-from moderator.exchange.participants.wording import Hint, presence_hint, wants_step_free
-from moderator.exchange.plan import plain
-from moderator.exchange.tables.findings import Finding
+from moderator.exchange.participants.bonds import Companion, companion_hints
+from moderator.exchange.participants.columns import (
+    EVERY_ROUND,
+    IGNORED,
+    NUMBER_PART,
+    ORDER_EMAIL,
+    ORDER_NAME,
+    RETURNING,
+    TOGETHER,
+    wish_round,
+)
+from moderator.exchange.participants.names import Name, bare, read_address, whole
+from moderator.exchange.participants.wish_cells import is_any
+from moderator.exchange.participants.wish_columns import WishColumns
+from moderator.exchange.participants.wording import (
+    NAMELESS,
+    WALK_IN_WORDS,
+    Hint,
+    is_newcomer,
+    presence_hint,
+    read_status,
+    wants_step_free,
+)
+from moderator.exchange.tables.cells import key, one_line, yes_or_no
+from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import Row, Sheet
-from moderator.rules.written.order import order_of
+from moderator.rules.written.days import at_minute, read_dated, read_moment
+from moderator.rules.written.order import Order, dates_either_way, order_of
+from moderator.rules.written.times import DAY, read_minute
 
 _PRESENCE = frozenset({"present_from", "present_until"})
 _FIRST = frozenset({"number", "full_name"})
@@ -55,29 +76,53 @@ class Entry:
         return str(self.values.get(name, ""))
 
 
+@dataclass(slots=True)
+class Draft:
+    """A person as far as the cells of a row were read, with what is told about them."""
+
+    row: Row
+    file: str
+    wish_columns: WishColumns
+    order: Order = Order.DAY_FIRST
+    values: dict[str, Any] = field(default_factory=dict)
+    wishes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    refusals: dict[int, list[str]] = field(default_factory=dict)
+    companions: list[Companion] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def doubt(self, column: str, message: Phrase, remedy: Phrase) -> None:
+        """Tell what was not understood in a column."""
+        self.findings.append(
+            Finding(Severity.WARNING, self.file, message, self.row.number, column, remedy)
+        )
+
+
 def read_entries(
-    sheet: Sheet,
-    columns: tuple[Column, ...],
-    event: Event,
-    cells: WishCells,
-    lists: Lists = AS_THEY_STAND,
+    sheet: Sheet, columns: tuple[Column, ...], event: Event, wish_columns: WishColumns
 ) -> Iterator[tuple[Entry | None, Row, list[Finding]]]:
     """Read each row as a person; None where it has no name.
 
-    cells: reads cells about wishes. lists: how lists of wishes are to be taken. The findings of
-    a row name what was left out of it, with column and remedy.
+    The findings of a row name what was left out of it, with column and remedy.
     """
     # a whole name is the worst source of a given name, so that it is read first
     used = sorted(
         (column for column in columns if column.field), key=lambda c: c.field not in _FIRST
     )
-    presence = [column.index for column in used if column.field in _PRESENCE]
-    order = order_of(event, (row.cell(place) for row in sheet.rows for place in presence))
+    presence = (text for column in used if column.field in _PRESENCE
+                for text in sheet.texts(column.index))  # fmt: skip
+    order = order_of(event, presence)
+    takers = [(column, _taker(column)) for column in used]
     for row in sheet.rows:
-        draft = Draft(row, sheet.file, cells, lists, order)
-        for column in used:
+        draft = Draft(row, sheet.file, wish_columns, order)
+        for column, take in takers:
             take(draft, column, row.cell(column.index), event)
         yield _entry(draft, event), row, draft.findings
+
+
+def _taker(column: Column) -> "_Take":
+    if wish_round(column.field) is not None:
+        return _take_wishes
+    return _TAKERS.get(column.field, _take_text)
 
 
 def _entry(draft: Draft, event: Event) -> Entry | None:
@@ -120,59 +165,234 @@ def _entry(draft: Draft, event: Event) -> Entry | None:
     )
 
 
-def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
-    """Join two rows of one person: the first counts, the second fills what it leaves empty.
+def _take_text(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    """Take a text over as it stands, in one line."""
+    if text or column.field not in draft.values:
+        draft.values[column.field] = one_line(text)
 
-    Of two statuses the one that takes part counts. Returns notes on what differs.
-    """
-    values = dict(first.values)
-    differing: list[Phrase] = []
-    statuses: tuple[Phrase, ...] = ()
-    for name, value in second.values.items():
-        own = values.get(name)
-        # a consent that was refused is an answer, unlike what other columns leave open
-        unsaid = ("", None) if name == "photo_consent" else ("", None, False)
-        if own == value or value in unsaid or (name == "number" and own):
-            continue
-        if name == "status":
-            values[name] = min(values[name], value, key=list(Status).index)
-            statuses = (
-                phrase("The rows have different statuses; the one that takes part counts."),
-            )
-        elif own in unsaid:
-            values[name] = value
+
+def _take_wishes(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    number = wish_round(column.field) or EVERY_ROUND
+    wishes = draft.wishes.setdefault(number, [])
+    if not text:
+        return
+    try:
+        said = draft.wish_columns.said(column, text)
+    except ValueError:
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” has another rank than its column; this wish was left out.",
+                   text=one_line(text)),
+            phrase("Write the theme alone into the column of its rank."),
+        )  # fmt: skip
+        return
+    for one in said:
+        if one.refused:
+            draft.refusals.setdefault(number, []).append(one.theme)
         else:
-            differing.append(_pair(_said(own), _said(value)))
-    wishes = dict(first.wishes)
-    for number, found in second.wishes.items():
-        if not wishes.get(number):
-            wishes[number] = found
-        elif found and found != wishes[number]:
-            mine = ", ".join(theme for _, theme in wishes[number])
-            differing.append(_pair(plain(mine), plain(", ".join(theme for _, theme in found))))
-    notes = tuple(
-        phrase("The rows differ: {values}. The first row counts.", values=pair)
-        for pair in differing
+            wishes.append((one.rank or 1, one.theme))
+
+
+def _take_name(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    written = one_line(text)
+    if key(written) in NAMELESS:
+        written = ""
+    values = draft.values
+    if column.field in ("full_name", ORDER_NAME):
+        name = whole(written)
+        if column.field == "full_name" or not (
+            values.get("given_name") or values.get("family_name")
+        ):
+            values |= {"given_name": name.given, "family_name": name.family}
+    else:
+        name = bare(written)
+        if name.given or column.field not in values:
+            values[column.field] = name.given
+    _take_address_of(draft, name)
+
+
+def _take_address_of(draft: Draft, name: Name) -> None:
+    """Keep titles and salutation that stand with a name, where no column of their own does."""
+    values = draft.values
+    values["academic_title"] = values.get("academic_title") or name.title
+    if name.salutation and not values.get("salutation"):
+        values["salutation"] = name.salutation
+
+
+def _take_form(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    """Take a title or salutation from a column of its own; an empty cell leaves what is known."""
+    draft.values[column.field] = one_line(text) or draft.values.get(column.field, "")
+
+
+def _take_email(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    known = str(draft.values.get("email", ""))
+    if key(text) in NAMELESS or (column.field == ORDER_EMAIL and known):
+        draft.values["email"] = known
+        return
+    address = read_address(text)
+    if not address.sure:
+        kept = "@" in address.text and address.text.count("@") == 1
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is more than one e-mail address; {address} counts.",
+                   text=one_line(text), address=address.text)
+            if kept and address.text != "".join(text.split()).casefold()
+            else phrase("“{text}” is not an e-mail address.", text=one_line(text)),
+            phrase("Correct it in the list or in the event.")
+            if kept
+            else phrase("It was taken over as it stands; correct it in the list or in the event."),
+        )  # fmt: skip
+    draft.values["email"] = address.text or known
+
+
+def _take_status(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    status = read_status(text)
+    if status is None:
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is not a known status; it counts as registered.", text=one_line(text)),
+            phrase("Write registered, waiting list or cancelled."),
+        )
+    draft.values["status"] = status or Status.REGISTERED
+    if key(text) in WALK_IN_WORDS:
+        draft.values["walk_in"] = True
+
+
+def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    consent = column.field == "photo_consent"
+    answer = yes_or_no(text, consent=consent) if text else None
+    if consent:
+        draft.values["photo_consent"] = answer
+        understood = answer is not None
+    else:
+        needed = answer is None and wants_step_free(text)
+        draft.values["step_free"] = bool(answer) or needed
+        understood = needed or answer is not None or is_any(text)
+    if text and not understood:
+        _doubt_answer(draft, column, text)
+
+
+def _doubt_answer(draft: Draft, column: Column, text: str) -> None:
+    draft.doubt(
+        column.heading,
+        phrase("“{text}” is neither yes nor no; it counts as not answered.", text=one_line(text)),
+        phrase("Write yes or no."),
     )
-    joined = replace(
-        first,
-        values=values,
-        wishes=wishes,
-        numbers=first.numbers | second.numbers,
-        hint=first.hint or second.hint,
-        refusals={**second.refusals, **first.refusals},
-        companions=first.companions or second.companions,
-    )
-    return joined, notes + statuses
 
 
-def _pair(own: Phrase, other: Phrase) -> Phrase:
-    return phrase("{own} / {other}", own=own, other=other)
+def _take_remark(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+    draft.values["remark"] = text
+    if text:
+        draft.companions += companion_hints(text)
 
 
-def _said(value: Any) -> Phrase:  # noqa: ANN401
-    if isinstance(value, bool):
-        return phrase("yes") if value else phrase("no")
-    if isinstance(value, datetime):
-        return plain(f"{value:%d.%m.%Y %H:%M}")
-    return plain(str(value))
+def _take_together(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+    if text and not is_any(text):
+        draft.companions.append(Companion(BondKind.TOGETHER, one_line(text), named=True))
+
+
+def _take_newcomer(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    answer = yes_or_no(text)
+    if column.field == RETURNING:
+        draft.values["newcomer"] = answer is False
+        understood = answer is not None or is_any(text)
+    else:
+        said = answer is None and is_newcomer(text)
+        draft.values["newcomer"] = bool(answer) or said
+        understood = said or answer is not None or is_any(text)
+    if text and not understood:
+        _doubt_answer(draft, column, text)
+
+
+def _take_number_part(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+    number = draft.values.get("number", "")
+    if text and number:
+        draft.values["number"] = f"{number}-{one_line(text)}"
+
+
+def _take_date(draft: Draft, column: Column, text: str, _event: Event) -> None:
+    try:
+        read_dated(text)
+    except ValueError:
+        draft.doubt(
+            column.heading,
+            phrase("The date “{text}” does not exist.", text=one_line(text)),
+            phrase("This column is not kept; correct the list if you need it."),
+        )
+
+
+def _take_moment(draft: Draft, column: Column, text: str, event: Event) -> None:
+    text = one_line(text)
+    try:
+        moment = _moment(draft, column, text, event)
+    except (ValueError, OverflowError):
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is not a date with a time that exists.", text=text),
+            phrase("It was left out; write it as 04.11.2024 14:30."),
+        )
+        return
+    if moment is not None and _is_never_there(column.field, moment, event):
+        draft.doubt(
+            column.heading,
+            phrase("With “{text}” the person would be there on no day of the event.", text=text),
+            phrase("It was left out; write it as 04.11.2024 14:30."),
+        )
+        return
+    draft.values[column.field] = moment
+
+
+def _is_never_there(name: str, moment: datetime, event: Event) -> bool:
+    """Tell whether somebody would come after the last day, or go before the first."""
+    if name == "present_from":
+        return moment >= at_minute(event.date_of(event.days), DAY)
+    return moment <= at_minute(event.start, 0)
+
+
+def _moment(draft: Draft, column: Column, text: str, event: Event) -> datetime | None:
+    """Read a moment of presence; a day alone counts from its begin or to its end."""
+    if not text:
+        return None
+    either = dates_either_way(text)
+    if either and draft.order is Order.OPEN:
+        raise ValueError(text)
+    if either and draft.order is Order.MONTH_FIRST:
+        draft.doubt(
+            column.heading,
+            phrase("“{text}” is read with the month first.", text=text),
+            phrase("Only so does the list fall into the event; else write it as 04.11.2024 14:30."),
+        )
+    default = 0 if column.field == "present_from" else DAY - 1
+    found = read_moment(text, event, month_first=draft.order is Order.MONTH_FIRST)
+    if found is not None:
+        return at_minute(found[0], default if found[1] is None else found[1])
+    minute = read_minute(text) if event.days == 1 else None
+    if minute is None:
+        raise ValueError(text)
+    return at_minute(event.start, minute)
+
+
+_Take = Callable[[Draft, Column, str, Event], None]
+"""Reads a cell of a column into a draft."""
+
+_TAKERS: dict[str, _Take] = {
+    "salutation": _take_form,
+    "academic_title": _take_form,
+    "given_name": _take_name,
+    "family_name": _take_name,
+    "full_name": _take_name,
+    "email": _take_email,
+    "status": _take_status,
+    "photo_consent": _take_answer,
+    "step_free": _take_answer,
+    "remark": _take_remark,
+    IGNORED: _take_date,
+    "present_from": _take_moment,
+    "present_until": _take_moment,
+    "newcomer": _take_newcomer,
+    RETURNING: _take_newcomer,
+    TOGETHER: _take_together,
+    NUMBER_PART: _take_number_part,
+    ORDER_NAME: _take_name,
+    ORDER_EMAIL: _take_email,
+}

@@ -6,15 +6,18 @@ since lists are renumbered. A name with one of e-mail, number or organisation do
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from rapidfuzz import fuzz
 
-from moderator.event.people import Participant
-from moderator.event.phrase import Phrase
-from moderator.exchange.participants.entries import Entry, merged
-from moderator.exchange.participants.name_keys import name_key
+from moderator.event.people import Participant, Status
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.names import name_key
+from moderator.exchange.plan import plain
 from moderator.exchange.tables.cells import key
 
 ALIKE = 80.0
@@ -193,3 +196,61 @@ def _alike(entry: Entry, person: Participant) -> bool:
         same_house = key(entry.text("organisation")) == key(person.organisation)
         return same_house or fuzz.ratio(*family) >= ALIKE
     return family[0] == family[1] and fuzz.ratio(*given) >= ALIKE
+
+
+def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
+    """Join two rows of one person: the first counts, the second fills what it leaves empty.
+
+    Of two statuses the one that takes part counts. Returns notes on what differs.
+    """
+    values = dict(first.values)
+    differing: list[Phrase] = []
+    statuses: tuple[Phrase, ...] = ()
+    for name, value in second.values.items():
+        own = values.get(name)
+        # a consent that was refused is an answer, unlike what other columns leave open
+        unsaid = ("", None) if name == "photo_consent" else ("", None, False)
+        if own == value or value in unsaid or (name == "number" and own):
+            continue
+        if name == "status":
+            values[name] = min(values[name], value, key=list(Status).index)
+            statuses = (
+                phrase("The rows have different statuses; the one that takes part counts."),
+            )
+        elif own in unsaid:
+            values[name] = value
+        else:
+            differing.append(_pair(_said(own), _said(value)))
+    wishes = dict(first.wishes)
+    for number, found in second.wishes.items():
+        if not wishes.get(number):
+            wishes[number] = found
+        elif found and found != wishes[number]:
+            mine = ", ".join(theme for _, theme in wishes[number])
+            differing.append(_pair(plain(mine), plain(", ".join(theme for _, theme in found))))
+    notes = tuple(
+        phrase("The rows differ: {values}. The first row counts.", values=pair)
+        for pair in differing
+    )
+    joined = replace(
+        first,
+        values=values,
+        wishes=wishes,
+        numbers=first.numbers | second.numbers,
+        hint=first.hint or second.hint,
+        refusals={**second.refusals, **first.refusals},
+        companions=first.companions or second.companions,
+    )
+    return joined, notes + statuses
+
+
+def _pair(own: Phrase, other: Phrase) -> Phrase:
+    return phrase("{own} / {other}", own=own, other=other)
+
+
+def _said(value: Any) -> Phrase:  # noqa: ANN401
+    if isinstance(value, bool):
+        return phrase("yes") if value else phrase("no")
+    if isinstance(value, datetime):
+        return plain(f"{value:%d.%m.%Y %H:%M}")
+    return plain(str(value))

@@ -1,8 +1,11 @@
-"""Names as lists write them: forms of address and titles off, given and family name apart."""
+"""Names and e-mail addresses as people write them, apart from what stands beside them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from moderator.exchange.tables.cells import key
 
 _SALUTATIONS = re.compile(
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Fräulein|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Mme\.?|Madame|Monsieur)",
@@ -37,6 +40,20 @@ _NOBLE = frozenset(
      "fürstin", "prinz", "prinzessin", "ritter", "edler", "edle", "herzog", "herzogin"}
 )  # fmt: skip
 """Titles that are part of a family name, where a small word follows."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+_ADDRESS = re.compile(r"[^\s@<>,;:()\[\]\"'|]+@[^\s@<>,;:()\[\]\"'|]+\.[^\s@<>,;:()\[\]\"'|.]+")
+_AT = re.compile(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*", re.IGNORECASE)
+_DOT = re.compile(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"[^<>@]*<\s*(?:mailto:)?[^<>]*>|(?:e-?mail|mailto)?\s*:?\s*[^\s:]+", re.IGNORECASE
+)
+_NO_ADDRESS = (
+    "-|–|—|keine|keiner|kein|keine e-mail|keine angabe|k. a.|ka|n/a|na|none|no|nein|ohne|entfällt"
+    "|unbekannt|nicht vorhanden|nicht bekannt|unknown|not available|?|."
+)
+_NONE = frozenset(map(key, _NO_ADDRESS.split("|")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +140,42 @@ def split_name(name: str) -> tuple[str, str]:
     if particle and first > 1 and words[first - 1].casefold() in _NOBLE:
         first -= 1
     return " ".join(words[:first]), " ".join(words[first:])
+
+
+def name_key(given: str, family: str) -> str:
+    """Make names comparable: Günther and Guenther, Rose-Marie and Rose Marie are the same."""
+    if given.isascii() and family.isascii():
+        return key(f"{given} {family}")
+    text = unicodedata.normalize("NFC", f"{given} {family}").casefold().translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFD", text)
+    return key("".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What a cell for an e-mail address says.
+
+    text: the address in small letters, "" where the cell says that there is none; what is no
+    address stays as it was written. sure: false where that is so, or where more than an address
+    stands there.
+    """
+
+    text: str
+    sure: bool = True
+
+
+def read_address(text: str) -> Address:
+    """Read an address as it stands, in angle brackets behind a name, or with "(at)"."""
+    written = _DOT.sub(".", _AT.sub("@", text)).strip()
+    if key(written) in _NONE:
+        return Address("")
+    found = [one.rstrip(".") for one in _ADDRESS.findall(written)]
+    if not found:
+        # spaces within an address are a slip of the keys
+        joined = "".join(written.split())
+        alone = _ADDRESS.fullmatch(joined.rstrip("."))
+        return (
+            Address(alone.group().casefold()) if alone else Address(joined.casefold(), sure=False)
+        )
+    alone = _NAMED.fullmatch(written.rstrip("."))
+    return Address(found[0].casefold(), sure=len(set(found)) == 1 and bool(alone))

@@ -6,17 +6,14 @@ from dataclasses import dataclass, field, replace
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue
-from moderator.exchange.participants.asides import Asides, without_repeats
-from moderator.exchange.participants.by_content import with_people
 from moderator.exchange.participants.changes import Writer
 from moderator.exchange.participants.columns import (
+    ORDER_NAME,
     offered_fields,
     recognise_columns,
     wish_of,
     wish_round,
-    with_status,
 )
-from moderator.exchange.participants.drafts import NAMELESS
 from moderator.exchange.participants.entries import Entry, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
@@ -25,13 +22,14 @@ from moderator.exchange.participants.identity import (
     Twin,
     without_twins,
 )
-from moderator.exchange.participants.shape_headings import is_code
-from moderator.exchange.participants.shapes import with_shapes
-from moderator.exchange.participants.themes import exactly
-from moderator.exchange.participants.tool_headings import ORDER_NAME
-from moderator.exchange.participants.two_rows import with_fallback, with_second_row
+from moderator.exchange.participants.recognisers import (
+    coded_columns,
+    recognised,
+    themes_unused,
+)
+from moderator.exchange.participants.rows import Asides, find_headings, without_repeats
 from moderator.exchange.participants.wish_cells import WishCells
-from moderator.exchange.participants.wish_columns import WishColumns, themes_unused
+from moderator.exchange.participants.wish_columns import WishColumns
 from moderator.exchange.plan import (
     Choice,
     ImportKind,
@@ -42,13 +40,12 @@ from moderator.exchange.plan import (
     Verdict,
     proposals_of,
 )
-from moderator.exchange.tables.cells import one_line
+from moderator.exchange.tables.cells import exactly, one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Recognise, understood, with_header
+from moderator.exchange.tables.headings import Column
 from moderator.exchange.tables.sheet import EVERY, Progress, RawTable, Row, Sheet, unwatched
 
-NOBODY = NAMELESS | {""}
 SAME = "same"
 ANOTHER = "another"
 TAKE = "take"
@@ -85,7 +82,7 @@ def plan_participants(
             sheet.header_row,
             columns,
             fields,
-            findings=(*raw.findings, _no_names(sheet), *_coded(sheet, columns)),
+            findings=(*raw.findings, _no_names(sheet), *coded_columns(sheet, columns)),
         )
     reading = _read(sheet, conference, columns, options, progress)
     kept, twins = without_twins(reading.entries)
@@ -121,35 +118,12 @@ def plan_participants(
 def _understood(
     conference: Conference, raw: RawTable, options: PlanOptions
 ) -> tuple[Sheet, tuple[Column, ...]]:
-    """Find the headings and what the columns mean: by heading, then by content."""
+    """Find the headings and what the columns mean."""
     recognise = recognise_columns(conference)
     themes = frozenset(exactly(theme.name) for theme in conference.themes())
-    sheet = with_header(raw, recognise, options.read.header_row)
-    sheet = with_second_row(with_fallback(sheet, recognise, themes), recognise, themes)
-    whole, sheet = sheet, without_repeats(sheet)
-    columns = understood(sheet, recognise, options.columns)
-    idle = _idle(sheet, columns, recognise)
-    if idle - options.columns.keys():
-        columns = understood(sheet, recognise, dict.fromkeys(idle, "") | dict(options.columns))
-    columns = with_shapes(conference, sheet, columns, options.columns)
-    columns = with_people(sheet, columns, frozenset(options.columns))
-    if "status" not in options.columns.values():
-        columns = with_status(sheet, columns)
-    return whole, columns
-
-
-def _idle(sheet: Sheet, columns: tuple[Column, ...], recognise: Recognise) -> set[int]:
-    """Find columns that hold nobody's answer while another column asks for the same.
-
-    Anonymous forms write such columns for the account, beside the questions for name and address.
-    """
-    meant = [recognise(column.heading)[0] for column in columns]
-    return {
-        column.index
-        for column in columns
-        if column.field and meant.count(column.field) > 1
-        if all(row.cell(column.index).casefold() in NOBODY for row in sheet.rows)
-    }
+    sheet = find_headings(raw, recognise, themes, options.read.header_row)
+    columns = recognised(conference, without_repeats(sheet), recognise, options.columns)
+    return sheet, columns
 
 
 def _wish_headings(columns: tuple[Column, ...]) -> dict[tuple[int, int], str]:
@@ -171,17 +145,16 @@ def _read(
     progress: Progress,
 ) -> _Reading:
     reading = _Reading()
-    reading.findings += _coded(sheet, columns)
+    reading.findings += coded_columns(sheet, columns)
     cells = WishCells.of(theme.name for theme in conference.themes())
     asides = Asides.of(sheet, columns)
     apart = {row.number: reason for row in sheet.rows if (reason := asides.reason(row))}
     people = replace(sheet, rows=tuple(row for row in sheet.rows if row.number not in apart))
     wishes = WishColumns(people, columns, cells, options)
-    lists = wishes.lists()
     reading.asked += wishes.asked
     reading.proposals += wishes.proposals
     reading.findings += (*wishes.findings, *themes_unused(people, columns, conference))
-    found = read_entries(sheet, columns, conference.event, cells, lists)
+    found = read_entries(sheet, columns, conference.event, wishes)
     for count, (entry, row, findings) in enumerate(found):
         if not count % EVERY:
             progress(count, 2 * len(sheet.rows))
@@ -200,25 +173,6 @@ def _read(
         else:
             reading.entries.append(entry)
     return reading
-
-
-def _coded(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding]:
-    """Tell of columns that nobody can understand, since codes stand for question and option."""
-    coded = [
-        column
-        for column in columns
-        if not column.field and is_code(column.heading)
-        if any(row.cell(column.index) for row in sheet.rows)
-    ]
-    if coded:
-        yield Finding(
-            Severity.WARNING,
-            sheet.file,
-            phrase("%n columns have codes for headings and were not understood.", n=len(coded)),
-            sheet.header_row,
-            coded[0].heading,
-            phrase("Export full questions and answers, or say what the columns mean."),
-        )
 
 
 def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:

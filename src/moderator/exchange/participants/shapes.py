@@ -1,16 +1,19 @@
-"""What columns mean by what stands in them: the shapes in which forms export wishes.
+"""Columns about wishes, known by what stands in them: the shapes in which forms export wishes.
 
 Three shapes, each told by the event's own themes: a column for each theme, with ranks or ticks
-below it; a column for each rank, with a theme below it; and one cell with a list of themes.
+below it; a column for each rank, with a theme below it; and one cell with a list of themes. What
+the headings of forms say beside the question is a round, a rank, or a refusal.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from moderator.event.conference import Conference
 from moderator.exchange.participants.columns import (
     EVERY_ROUND,
+    SeenColumn,
     list_field,
     names_rank,
     rank_field,
@@ -19,37 +22,54 @@ from moderator.exchange.participants.columns import (
     wish_heading,
     wish_of,
 )
-from moderator.exchange.participants.shape_headings import (
-    bracketed_rank,
-    is_order,
-    is_refusal,
-    round_in,
-    without_code,
-    without_rank,
-    without_round,
-)
-from moderator.exchange.participants.tool_headings import (
-    NUMBER_PART,
-    ORDER_EMAIL,
-    PREFERRED,
-    tool_heading,
-)
+from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH, read_rank
 from moderator.exchange.participants.wish_cells import Numbers, WishCells, is_any
 from moderator.exchange.tables.cells import key
-from moderator.exchange.tables.headings import Column
-from moderator.exchange.tables.sheet import Sheet
+from moderator.exchange.tables.headings import SURE, Reading
 
-SAMPLE = 400
-"""Rows that are looked at."""
+AGREED = SURE + 2
+"""Certainty of a column whose heading and cells say the same, beyond any heading alone."""
 
-_MAIL = ("email", "e mail")
+HELD = SURE - 0.5
+"""Certainty of a column of themes: beyond a misspelt heading, short of one to the letter."""
+
+NAMED = 60.0
+"""Certainty of a column for a theme with a scale below it: short of any heading that is known."""
+
 MOSTLY = 0.6
 """Share of what stands in a column that must be themes."""
-
 
 MOST_VALUES = 15
 LONGEST_VALUE = 40
 """Different values, and letters of one, up to which what stands below themes is a scale."""
+
+_BRACKET = re.compile(r"(?P<question>.*?)\s*[\[(](?P<option>[^\[\]()]+)[\])]\s*")
+_CODE = re.compile(
+    r"(?P<code>[A-Za-z]\w{0,30})(?:\[\w+\])+\s*[.:]?\s+(?P<question>\S.*)", re.DOTALL
+)
+_CODE_ALONE = re.compile(r"[A-Za-z]\w{0,30}(?:\[\w{1,20}\])+")
+_ROUND_AFTER = re.compile(rf"(?<![^\W\d])(?:{ROUND})\s*(?P<number>\d{{1,2}})(?!\d)")
+_ROUND_BEFORE = re.compile(
+    rf"(?:(?P<number>\d{{1,2}})\s*(?:te[rn]?|st|nd|rd|th)?"
+    rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?)\s+(?:{ROUND})\b"
+)
+_RANK_IN = re.compile(
+    rf"(?<![^\W\d])(?:(?:{WISH}|rang|rank|platz)\s*(?P<after>\d{{1,2}})(?!\d)"
+    rf"|(?P<before>\d{{1,2}})(?:st|nd|rd|th|te[rnms]?)?\s*(?:{WISH}|rang|platz)\b"
+    rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|rang|platz)\b)"
+)
+_RANGE = re.compile(r"\d\s+(?:bis|to|und|and|oder|or|through)\s+$")
+"""What stands before the last of several ranks, as in "1. bis 3. Wunsch"."""
+
+_ORDER = re.compile(
+    r"\b(?:ordne\w*|sortier\w*|reihenfolge|rangfolge|rangliste|priorisier\w*|reihe\w* sie"
+    r"|rank|order|sort|prioriti[sz]e)\b"
+)
+_REFUSAL = re.compile(
+    r"\b(?:auf keinen fall|keinesfalls|nicht besuchen|nicht teilnehmen|nicht zugeteilt"
+    r"|ausschließen|abneigung|möchten sie nicht|not wanted|do not want|don t want|anything but"
+    r"|under no circumstances|avoid|exclude)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +77,13 @@ class _Found:
     """A column about wishes.
 
     group: what it shares with the columns of the same question. unread: what stands in a column
-    for a theme and is no rank.
+    for a theme and is no rank. certainty: see `Reading`.
     """
 
-    column: Column
+    column: SeenColumn
     group: str
     round_number: int | None
+    certainty: float
     rank: int | None = None
     theme: str = ""
     listed: bool = False
@@ -77,48 +98,38 @@ class _Found:
 
 @dataclass(slots=True)
 class _Shapes:
-    conference: Conference
-    sheet: Sheet
     cells: WishCells
     titles: Mapping[str, int]
     themes: Mapping[str, str]
 
-    def texts(self, column: Column) -> list[str]:
-        """List what stands in a column's first rows."""
-        found = (row.cell(column.index) for row in self.sheet.rows[:SAMPLE])
-        return [text for text in found if text]
-
-    def look(self, column: Column) -> _Found | None:
+    def look(self, column: SeenColumn) -> _Found | None:
         """Tell what a column says of wishes, None where it says nothing."""
-        texts = self.texts(column)
-        if not texts:
+        if not column.sample:
             return None
         theme = self._theme_in(column.heading)
-        unread = frozenset(text for text in texts if theme and not self._ranks(text, theme))
+        unread = frozenset(t for t in column.sample if theme and not self._ranks(t, theme))
         if theme and not unread:
-            return self._of_theme(column, theme)
-        several = any(len(self.cells.pieces(text)) > 1 for text in texts)
+            return self._of_theme(column, theme, AGREED)
+        several = any(len(self.cells.pieces(text)) > 1 for text in column.sample)
         # a question that names round and wish, but no rank, may ask for all wishes at once
         ranked = names_rank(column.heading) and not (several and is_order(column.heading))
         asked = column.field or wish_heading(column.heading, len(self.titles))
         unranked = bool(wish_of(asked)) and not ranked
-        if column.field and column.sure and not unranked:
+        if column.likeness >= SURE and not unranked:
             return None
-        found = self._of_content(column, texts, several=several, unranked=unranked)
+        found = self._of_content(column, several=several, unranked=unranked)
         if found is None and theme and not column.field:
-            return replace(self._of_theme(column, theme), unread=unread)
+            return replace(self._of_theme(column, theme, NAMED), unread=unread)
         return found
 
-    def _of_theme(self, column: Column, theme: str) -> _Found:
+    def _of_theme(self, column: SeenColumn, theme: str, certainty: float) -> _Found:
         question = key(without_code(column.heading)).replace(key(theme), " ", 1)
         number = round_in(question, self.titles)
         group = without_round(question) if number else " ".join(question.split())
-        return _Found(column, group, number, theme=theme)
+        return _Found(column, group, number, certainty, theme=theme)
 
-    def _of_content(
-        self, column: Column, texts: list[str], *, several: bool, unranked: bool
-    ) -> _Found | None:
-        pieces = [said for text in texts for said in self.cells.pieces(text)]
+    def _of_content(self, column: SeenColumn, *, several: bool, unranked: bool) -> _Found | None:
+        pieces = [said for text in column.sample for said in self.cells.pieces(text)]
         meant = [said for said in pieces if self.cells.is_theme(said.theme)]
         counted = [said for said in pieces if not is_any(said.theme)]
         if (not meant or len(meant) < MOSTLY * len(counted)) and not (unranked and several):
@@ -129,11 +140,13 @@ class _Shapes:
         if unranked or (several and is_order(column.heading)):
             question, rank = column.heading, None
         number = round_in(question, self.titles)
-        labelled = self.cells.numbers(texts) is Numbers.LABELS
+        labelled = self.cells.numbers(column.sample) is Numbers.LABELS
         ranked = any(said.rank and not (said.bare and labelled) for said in pieces)
         listed = rank is None and (several or ranked)
         group = without_round(question) if number else key(question)
-        return _Found(column, group, number, rank, listed=listed, refused=is_refusal(question))
+        certainty = SURE if unranked and column.likeness >= SURE else HELD
+        refused = is_refusal(question)
+        return _Found(column, group, number, certainty, rank, listed=listed, refused=refused)
 
     def _theme_in(self, heading: str) -> str:
         """Find the theme of a heading: at its end if there is one, else the longest."""
@@ -152,70 +165,26 @@ class _Shapes:
         return said is None or said.rank is None or said.rank <= max(len(self.themes), 5)
 
 
-def with_shapes(
-    conference: Conference, sheet: Sheet, columns: tuple[Column, ...], chosen: Iterable[int]
-) -> tuple[Column, ...]:
+def by_themes(conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
     """Recognise columns about wishes by what stands in them, whatever tool wrote them.
 
-    chosen: columns whose meaning was set by the moderator; they stay. What is recognised only
-    by its content is not sure, so that the preview marks it.
+    What is recognised only by its content is not sure, so that the preview marks it.
     """
-    fixed = frozenset(chosen)
-    columns = _of_orders(sheet, columns, fixed)
     rounds, themes = conference.rounds(), conference.themes()
     if not rounds or not themes:
-        return columns
+        return
     shapes = _Shapes(
-        conference,
-        sheet,
         WishCells.of(theme.name for theme in themes),
         {key(item.title): place for place, item in enumerate(rounds, 1)},
         {key(theme.name): theme.name for theme in themes},
     )
-    found = [
-        look
-        for column in columns
-        if column.index not in fixed and (look := shapes.look(column)) is not None
-    ]
-    fields = dict(_fields(found, len(rounds)))
-    sure = {look.column.index for look in found if look.sure}
-    taken = {c.field for c in columns if c.field and c.index not in fields}
-    changed: dict[int, Column] = {}
-    for column in columns:
-        name = fields.get(column.index)
-        if name is not None and name not in taken:
-            taken.add(name)
-            as_before = column.sure and column.field == name
-            changed[column.index] = replace(
-                column, field=name, sure=as_before or column.index in sure
-            )
-    return tuple(changed.get(column.index, column) for column in columns)
+    found = [look for column in columns if column.open and (look := shapes.look(column))]
+    for look, field in _fields(found, len(rounds)):
+        said = look.column.likeness >= SURE and look.column.field == field
+        yield Reading(look.column.index, field, look.certainty, said or look.sure)
 
 
-def _of_orders(
-    sheet: Sheet, columns: tuple[Column, ...], fixed: frozenset[int]
-) -> tuple[Column, ...]:
-    """Recognise what exports of orders say beside the attendee: place in the order, e-mail."""
-    used = {column.field for column in columns}
-    of_attendees = any(tool_heading(c.heading) == ("email", PREFERRED) for c in columns)
-    made: list[Column] = []
-    for column in columns:
-        word = key(column.heading)
-        if column.index in fixed:
-            made.append(column)
-        elif word == "position" and "number" in used and NUMBER_PART not in used:
-            texts = {row.cell(column.index) for row in sheet.rows[:SAMPLE]} - {""}
-            numbers = bool(texts) and all(text.isdecimal() for text in texts)
-            made.append(replace(column, field=NUMBER_PART) if numbers else column)
-        elif of_attendees and not column.field and word in _MAIL and ORDER_EMAIL not in used:
-            made.append(replace(column, field=ORDER_EMAIL))
-            used = used | {ORDER_EMAIL}
-        else:
-            made.append(column)
-    return tuple(made)
-
-
-def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
+def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[_Found, str]]:
     """Name the fields of columns about wishes, after sorting out which round each speaks of."""
     by_group: dict[tuple[bool, bool, str, int | None], list[_Found]] = defaultdict(list)
     for look in found:
@@ -225,10 +194,10 @@ def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[int, str]]:
     refusals = [g for k, g in by_group.items() if k[1] and not k[0]]
     for number, group in _numbered(list(_by_restart(matrices)), rounds):
         for look in group:
-            yield look.column.index, rank_field(number, look.theme)
+            yield look, rank_field(number, look.theme)
     yield from _wish_fields(wishes, rounds)
     for number, group in _numbered(refusals, rounds):
-        yield group[0].column.index, refused_field(number)
+        yield group[0], refused_field(number)
 
 
 def _is_matrix(group: list[_Found]) -> bool:
@@ -242,11 +211,11 @@ def _is_scale(group: list[_Found]) -> bool:
     return len(values) <= MOST_VALUES and all(len(value) <= LONGEST_VALUE for value in values)
 
 
-def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, str]]:
+def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[_Found, str]]:
     """Name the fields of columns that hold themes: by rank, as lists, or in their order."""
     lists = [[look] for group in groups for look in group if look.listed]
     for number, group in _numbered(lists, rounds):
-        yield group[0].column.index, list_field(number)
+        yield group[0], list_field(number)
     ranked: dict[tuple[str, int | None], list[_Found]] = defaultdict(list)
     for group in groups:
         for look in group:
@@ -254,17 +223,17 @@ def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int,
                 ranked[look.group, look.round_number].append(look)
     for number, group in _numbered(list(_by_restart(ranked.values())), rounds):
         for look in group:
-            yield look.column.index, wish_field(number, look.rank or 1)
+            yield look, wish_field(number, look.rank or 1)
     plain = [look for group in groups for look in group if not (look.listed or look.rank)]
     if len(plain) in (1, rounds) or any(look.round_number for look in plain):
         by_round: dict[int, int] = defaultdict(int)
         for number, (look,) in _numbered([[look] for look in plain], rounds):
             by_round[number] += 1
-            yield look.column.index, wish_field(number, by_round[number])
+            yield look, wish_field(number, by_round[number])
     else:
         number = 1 if rounds == 1 else EVERY_ROUND
         for rank, look in enumerate(plain, 1):
-            yield look.column.index, wish_field(number, rank)
+            yield look, wish_field(number, rank)
 
 
 def _by_restart(groups: Iterable[list[_Found]]) -> Iterator[list[_Found]]:
@@ -295,28 +264,61 @@ def _numbered(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, li
             yield free.pop(0), group
 
 
-def column_numbers(cells: WishCells, sheet: Sheet, column: Column) -> Numbers:
-    """Tell what the numbers before the themes of a column are."""
-    return cells.numbers(row.cell(column.index) for row in sheet.rows)
+def without_code(heading: str) -> str:
+    """Leave out what tells one answer from another in "R1[SQ001]. Ihre Themen [KI]"."""
+    found = _CODE.fullmatch(heading)
+    return f"{found['code']} {found['question']}" if found else heading
 
 
-def one_order(cells: WishCells, sheet: Sheet, column: Column) -> bool:
-    """Tell whether all lists in a column keep one order, as boxes to tick do and people do not.
+def is_code(heading: str) -> bool:
+    """Tell whether a heading names a question and an option by codes alone, as "Q1[SQ001]"."""
+    return bool(_CODE_ALONE.fullmatch(heading))
 
-    It takes ten lists with several themes and three pairs that occur more than once.
+
+def bracketed_rank(heading: str) -> tuple[str, int | None]:
+    """Split "Runde 1 [Rang 2]" or "Q1[2]" into question and rank; rank None without one."""
+    found = _BRACKET.fullmatch(heading)
+    rank = read_rank(found["option"]) if found else None
+    return (found["question"], rank) if found and rank else (heading, None)
+
+
+def without_rank(heading: str) -> tuple[str, int | None]:
+    """Split the rank off a longer heading, as "Ihr 2. Wunsch"; rank None without one."""
+    written = key(heading)
+    found = _RANK_IN.search(written)
+    if not found or _RANGE.search(written[: found.start()]):
+        return heading, None
+    rank = ORDINALS[found["fused"]] if found["fused"] else int(found["after"] or found["before"])
+    rest = f"{written[: found.start()]} {written[found.end() :]}"
+    return " ".join(rest.split()), rank or None
+
+
+def round_in(question: str, titles: Mapping[str, int]) -> int | None:
+    """Find the round that a question names, by its number or by the title of the round.
+
+    titles: numbers of rounds by their titles as `key` writes them.
     """
-    pairs: dict[tuple[str, str], int] = defaultdict(int)
-    lists = 0
-    labelled = column_numbers(cells, sheet, column) is Numbers.LABELS
-    for row in sheet.rows:
-        found = [said for said in cells.pieces(row.cell(column.index)) if not said.refused]
-        if any(said.rank and not (said.bare and labelled) for said in found):
-            return False
-        names = [key(said.theme) for said in found]
-        lists += len(names) > 1
-        for place, first in enumerate(names):
-            for second in names[place + 1 :]:
-                if first == second or (second, first) in pairs:
-                    return False
-                pairs[first, second] += 1
-    return lists >= 10 and sum(count > 1 for count in pairs.values()) >= 3
+    written = f" {key(question)} "
+    for title, number in sorted(titles.items(), key=lambda pair: -len(pair[0])):
+        if title and f" {title} " in written:
+            return number
+    found = _ROUND_AFTER.search(written) or _ROUND_BEFORE.search(written)
+    if not found:
+        return None
+    fused = found.groupdict().get("fused")
+    return ORDINALS[fused] if fused else int(found["number"]) or None
+
+
+def without_round(question: str) -> str:
+    """Leave out the round, so that one question in several rounds reads the same."""
+    return " ".join(_ROUND_BEFORE.sub(" ", _ROUND_AFTER.sub(" ", key(question))).split())
+
+
+def is_order(question: str) -> bool:
+    """Tell whether a question asks to put themes in order."""
+    return bool(_ORDER.search(key(question)))
+
+
+def is_refusal(question: str) -> bool:
+    """Tell whether a question asks for what is not wanted."""
+    return bool(_REFUSAL.search(key(question)))

@@ -8,14 +8,10 @@ from rapidfuzz import fuzz, process, utils
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Theme
 from moderator.exchange.plan import Proposal
+from moderator.exchange.tables.cells import exactly
 
 ALIKE = 74.0
 """Likeness in per cent from which a theme is proposed for a misspelling of it."""
-
-
-def exactly(text: str) -> str:
-    """Make names comparable that differ only in case and spaces."""
-    return " ".join(text.casefold().replace("–", "-").split())
 
 
 @dataclass(slots=True)

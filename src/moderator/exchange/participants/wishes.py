@@ -10,8 +10,9 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.exchange.participants.columns import EVERY_ROUND
 from moderator.exchange.participants.entries import Entry
-from moderator.exchange.participants.themes import ThemeFinder, exactly
+from moderator.exchange.participants.themes import ThemeFinder
 from moderator.exchange.plan import FieldChange, PlanOptions, Proposal, plain
+from moderator.exchange.tables.cells import exactly
 from moderator.exchange.tables.findings import Finding, Severity
 
 

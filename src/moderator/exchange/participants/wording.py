@@ -45,6 +45,9 @@ _WHEN_AND_HOW = (
 _BESIDE = frozenset(_WHEN_AND_HOW.split())
 """What may stand beside a status word: when, how, and the place on the waiting list."""
 
+NAMELESS = frozenset({"anonymous", "anonym"})
+"""What forms write in the place of a name or address that was not asked for."""
+
 WALK_IN_WORDS = frozenset({"ohne anmeldung da", "walk in"})
 """Status words of people who came without registration."""
 

@@ -100,6 +100,11 @@ def key(text: str) -> str:
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))
 
 
+def exactly(text: str) -> str:
+    """Make names comparable that differ only in case and spaces."""
+    return " ".join(text.casefold().replace("–", "-").split())
+
+
 def yes_or_no(text: str, *, consent: bool = False) -> bool | None:
     """Read an answer; None where it is neither yes nor no.
 

@@ -1,7 +1,7 @@
 """Understanding of headings: which column means what, in German and English, in any order."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +18,9 @@ ALIKE = 86.0
 
 WORD = 5
 """Least letters of a known heading that counts within a longer one, as in "Ihre Organisation"."""
+
+LONGEST = 80
+"""Letters up to which a heading can be a misspelling; longer ones are questions."""
 
 _SEARCHED = 40
 
@@ -58,32 +61,52 @@ Recognise = Callable[[str], tuple[str, float]]
 """Gives a heading's field and the likeness in per cent; UNUSED and 0 for a foreign one."""
 
 
-def recogniser(fields: Iterable[Field], special: Callable[[str], str] | None = None) -> Recognise:
-    """Make a function that recognises headings by the words of fields.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a recogniser takes a column for.
 
-    special: asked first with the heading as it stands; gives a field's name or UNUSED.
+    index: the column's, counted from 0. certainty: in per cent, of the heading's likeness to a
+    known one; beyond SURE where more than the heading says so. sure: false where the preview shall
+    mark it.
     """
-    known: Mapping[str, str] = {word: field.name for field in fields for word in field.words}
 
-    def recognise(heading: str) -> tuple[str, float]:
+    index: int
+    field: str
+    certainty: float
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHeadings:
+    """The headings by which fields are known: field names by what `key` makes of a heading."""
+
+    fields: Mapping[str, str]
+
+    @staticmethod
+    def of(fields: Iterable[Field]) -> "KnownHeadings":
+        """Collect the words of fields."""
+        return KnownHeadings({word: field.name for field in fields for word in field.words})
+
+    def recognise(self, heading: str) -> tuple[str, float]:
+        """Recognise a heading to the letter, misspelt, or within a longer one."""
         written = key(heading)
-        if not written or len(written) > 80:
+        if written in self.fields:
+            return self.fields[written], SURE
+        return self.alike(written)
+
+    def alike(self, written: str) -> tuple[str, float]:
+        """Recognise a heading, as `key` writes it, that is misspelt or stands in a longer one."""
+        if len(written) > LONGEST:
             return UNUSED, 0.0
-        if written in known:
-            return known[written], SURE
-        name = special(heading) if special else UNUSED
-        if name:
-            return name, SURE
-        found = process.extractOne(written, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        words = self.fields.keys()
+        found = process.extractOne(written, words, scorer=fuzz.ratio, score_cutoff=ALIKE)
         if found is not None and len(written) > 3:
-            return known[found[0]], float(found[1])
-        within = [word for word in known if f" {word} " in f" {written} " and len(word) >= WORD]
+            return self.fields[found[0]], float(found[1])
+        within = [word for word in words if f" {word} " in f" {written} " and len(word) >= WORD]
         if within:
             first = min(within, key=lambda word: (f" {written} ".index(f" {word} "), -len(word)))
-            return known[first], ALIKE - 1
+            return self.fields[first], ALIKE - 1
         return UNUSED, 0.0
-
-    return recognise
 
 
 def with_header(raw: RawTable, recognise: Recognise, chosen: int | None) -> Sheet:
@@ -107,22 +130,31 @@ def with_header(raw: RawTable, recognise: Recognise, chosen: int | None) -> Shee
 
 
 def understood(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) -> tuple[Column, ...]:
-    """Give each column its meaning; each field is meant by one column, the likest.
+    """Give each column its meaning by its heading.
 
     chosen: fields that the moderator set, by column counted from 0.
     """
-    found = {index: recognise(heading) for index, heading in enumerate(sheet.headings)}
+    found = ((index, *recognise(heading)) for index, heading in enumerate(sheet.headings))
+    readings = (Reading(index, name, alike, alike >= SURE) for index, name, alike in found if name)
+    return surest(sheet.headings, readings, chosen)
+
+
+def surest(
+    headings: Iterable[str], readings: Iterable[Reading], chosen: Mapping[int, str]
+) -> tuple[Column, ...]:
+    """Give each column its meaning: the surest reading wins, and each field is meant once.
+
+    Of equally sure readings the one of the first column wins, and of one column the first.
+    """
     taken = {field for field in chosen.values() if field}
-    fields = dict(chosen)
-    for index, (field, _) in sorted(found.items(), key=lambda pair: (-pair[1][1], pair[0])):
-        if index in chosen:
-            continue
-        fields[index] = UNUSED if field in taken else field
-        taken.add(field)
+    won: dict[int, Reading] = {}
+    for reading in sorted(readings, key=lambda reading: (-reading.certainty, reading.index)):
+        if reading.index not in chosen and reading.index not in won and reading.field not in taken:
+            won[reading.index] = reading
+            taken.add(reading.field)
     return tuple(
-        replace(
-            Column(index, heading, fields[index]),
-            sure=index in chosen or not fields[index] or found[index][1] >= SURE,
-        )
-        for index, heading in enumerate(sheet.headings)
+        Column(index, heading, won[index].field, won[index].sure)
+        if index in won
+        else Column(index, heading, chosen.get(index, UNUSED))
+        for index, heading in enumerate(headings)
     )

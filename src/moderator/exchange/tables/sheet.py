@@ -107,6 +107,11 @@ class Sheet:
         """Name of the file without its folder."""
         return self.raw.file
 
+    def texts(self, index: int) -> tuple[str, ...]:
+        """List what stands in a column counted from 0, without empty cells."""
+        place = slice(index, index + 1)
+        return tuple(text for row in self.rows for text in row.cells[place] if text)
+
 
 def below(raw: RawTable, header_row: int | None) -> Sheet:
     """Make a sheet of the rows below the header; without a header all rows count as rows."""
