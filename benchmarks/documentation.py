@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from moderator.exchange.documents.documentation import documentation, documentation_pages
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, photo_bytes
 
 

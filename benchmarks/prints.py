@@ -14,7 +14,7 @@ from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import workbook
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference
 
 NOW = datetime(2024, 11, 1)

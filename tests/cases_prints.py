@@ -10,7 +10,7 @@ from moderator.capture.decoding import decode
 from moderator.exchange.documents.letters import Boxed
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.case_table import case
 from tests.exchange.letter_pictures import as_printed, letters_of
 from tests.exchange.lists import after, empty, plan

@@ -23,7 +23,7 @@ from moderator.app import Application  # noqa: E402
 from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.theme import Choice, Theme  # noqa: E402
-from moderator.words import Words  # noqa: E402
+from moderator.ui.words import Words  # noqa: E402
 from tests import as_a_person  # noqa: E402
 
 as_a_person.install()

@@ -17,7 +17,7 @@ from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar, clock_words
 from moderator.ui.theme import Theme
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, GREETING, ROUND, SECOND, item
 from tests.ui.hands import focused, press

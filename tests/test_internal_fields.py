@@ -19,7 +19,7 @@ from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.tables_out.rows import Table, mail_merge, participants
 from moderator.slides.deck import deck, group_cues
 from moderator.slides.scenes import scene_of
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.sample import untold
 

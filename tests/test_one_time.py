@@ -30,7 +30,7 @@ from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import Label
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.actions.people_event import Clock, small_store
 from tests.ui.people.door.hands import CONTROL, press
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from moderator.event.phrase import phrase
-from moderator.words import Words
+from moderator.ui.words import Words
 from tools import translations
 
 GAP = re.compile(r"\{(\w*)[^}]*\}")

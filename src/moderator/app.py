@@ -43,8 +43,7 @@ from moderator.ui.jobs import Job
 from moderator.ui.shell.keep_awake import KeepAwake
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.start import NewEventDialog, StartWindow
-from moderator.ui.words import tell
-from moderator.words import LANGUAGES, Words
+from moderator.ui.words import LANGUAGES, Words, tell
 
 LOG = logging.getLogger(__name__)
 BACKUP_MINUTES = 10

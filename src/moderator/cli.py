@@ -22,7 +22,7 @@ from moderator.system import has_display, missing_packages
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
     from moderator.actions.prints import Boxed
-    from moderator.words import Words
+    from moderator.ui.words import Words
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 SHEETS = (
@@ -389,7 +389,7 @@ def _write(
     told: learns how many places count as known by it, where the event may be written to.
     """
     from moderator.actions import prints
-    from moderator.words import Words
+    from moderator.ui.words import Words
 
     words = Words(store.conference.event.language)
     if suffix == ".json":
@@ -449,7 +449,7 @@ def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
 def _words() -> "Words":
     from PySide6.QtCore import QLocale
 
-    from moderator.words import Words
+    from moderator.ui.words import Words
 
     return Words("de" if QLocale.system().name().startswith("de") else "en")
 

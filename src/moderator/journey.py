@@ -11,7 +11,7 @@ from moderator.actions.exporting import export_json
 from moderator.demo import demo_clock
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.words import Words
+from moderator.ui.words import Words
 
 Tell = Callable[[Phrase], None]
 

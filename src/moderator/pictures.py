@@ -19,7 +19,7 @@ from moderator.slides.scenes import scene_of
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 from moderator.ui.theme import WINDOW_HEIGHT, WINDOW_WIDTH, Choice
-from moderator.words import LANGUAGES, Words
+from moderator.ui.words import LANGUAGES, Words
 
 HALL = QSize(1920, 1080)
 SETTLE_MILLISECONDS = 5_000

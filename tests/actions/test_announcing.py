@@ -18,7 +18,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.announced import announcement, to_be_told
 from moderator.store.store import Store
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.actions.people_event import Clock, small_store
 
 WORDS = Words("de")

@@ -23,7 +23,7 @@ from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import write_whole
 from moderator.store.opening import create_store
 from moderator.store.store import Store
-from moderator.words import Words
+from moderator.ui.words import Words
 
 WORDS = Words("de")
 

@@ -26,7 +26,7 @@ from moderator.event.schedule import Event, Room
 from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.lists import KASSEL
 
 FILES = {

@@ -22,7 +22,7 @@ from moderator.actions.prints import (
     write_workbook,
 )
 from moderator.event.errors import FileProblem, JobCancelled
-from moderator.words import Words
+from moderator.ui.words import Words
 
 WORDS = Words("de")
 BADGES = Order(PrintKind.BADGES)

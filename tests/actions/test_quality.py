@@ -21,7 +21,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Proof
 from moderator.rules.assignment.measure import MIXING, MOVED, WITHOUT_WISH
 from moderator.rules.assignment.solution import FEASIBLE, Level, Solution
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.actions.people_event import Clock, small_store
 
 GERMAN, ENGLISH = Words("de"), Words("en")

@@ -15,7 +15,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Event
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
 
 GERMAN = Words("de")

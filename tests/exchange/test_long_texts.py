@@ -18,7 +18,7 @@ from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.tables_out.harmless import LONGEST, harmless
 from moderator.exchange.tables_out.workbook import sheet_name
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, photo_bytes
 from tests.exchange.prints.sample import untold
 

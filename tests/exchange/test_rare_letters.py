@@ -13,7 +13,7 @@ from moderator.exchange.documents.documentation import documentation
 from moderator.exchange.documents.letters import MISSING, Boxed
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, photo_bytes
 from tests.exchange.letter_pictures import as_printed
 

@@ -12,7 +12,7 @@ from moderator.slides.canvas import safe_area
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.slides.symbols import symbol_path
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.slides.sample import BREAK, DURING, FIRST_ROUND, sample
 from tests.ui.plenary.stored import jpeg
 

@@ -35,7 +35,7 @@ from moderator.slides.deck import (
 )
 from moderator.slides.guide_scene import has_groups
 from moderator.slides.scenes import scene_of
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.slides.sample import (
     BREAK,
     DURING,

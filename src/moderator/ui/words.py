@@ -1,31 +1,83 @@
-"""Words of the interface in its own language, and phrases worded."""
+"""Texts, phrases, numbers and days in words, in the interface's language or in a given one."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
-from moderator.words import CONTEXT
+from moderator.resources import resource
+
+CONTEXT = "moderator"
+"""The one context of all translations: the same words mean the same everywhere."""
+
+LANGUAGES = ("de", "en")
 
 
 def tr(text: str, n: int | None = None) -> str:
-    """Translate a literal; `n` chooses the plural form and stands for %n.
+    """Translate a literal for the interface; `n` chooses the plural form and stands for %n.
 
     The translator is the one installed in the application; without it English appears.
     """
-    found = QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
-    return found if n is None else found.replace("%n", str(n))
+    return QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
 
 
 def say(sentence: Phrase) -> str:
-    """Word a phrase with its gaps filled."""
-    arguments = {
-        name: say(value) if isinstance(value, Phrase) else value
-        for name, value in sentence.arguments
-    }
-    n = arguments.get("n")
-    return tr(sentence.template, n if isinstance(n, int) else None).format(**arguments)
+    """Word a phrase with its gaps filled, for the interface."""
+    return _worded(sentence, tr)
 
 
 def tell(problem: KnownError) -> str:
-    """Word an error: what happened, what was kept, what to do now."""
+    """Word an error for the interface: what happened, what was kept, what to do now."""
     return " ".join(say(sentence) for sentence in problem.phrases)
+
+
+class Words:
+    """Puts source texts, phrases, days and times into one language, whatever the interface's is.
+
+    language: "de" or "en"; anything else falls back to English.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self.locale = QLocale("de_DE" if self.language == "de" else "en_GB")
+        self.translator = QTranslator()
+        self.translator.load(str(resource("translations", f"moderator_{self.language}.qm")))
+
+    def __call__(self, text: str, n: int | None = None) -> str:
+        """Translate a literal source text; `n` chooses the plural form and stands for %n."""
+        found = self.translator.translate(CONTEXT, text, None, -1 if n is None else n) or text
+        return found if n is None else found.replace("%n", str(n))  # as the application does
+
+    def say(self, sentence: Phrase) -> str:
+        """Word a phrase with its gaps filled."""
+        return _worded(sentence, self)
+
+    def day(self, day: date) -> str:
+        """Write a day with its weekday, as "Montag, 4. November 2024"."""
+        form = "dddd, d. MMMM yyyy" if self.language == "de" else "dddd, d MMMM yyyy"
+        return self.locale.toString(QDate(day.year, day.month, day.day), form)
+
+    def short_day(self, day: date) -> str:
+        """Write a day without weekday and year, as "4. November"."""
+        form = "d. MMMM" if self.language == "de" else "d MMMM"
+        return self.locale.toString(QDate(day.year, day.month, day.day), form)
+
+    def clock(self, moment: time | datetime) -> str:
+        """Write a time of day with hours and minutes, as "14:50"."""
+        return f"{moment:%H:%M}"
+
+    def names(self, items: Sequence[str]) -> str:
+        """Join names as a sentence does, as "A, B und C"."""
+        return self.locale.createSeparatedList(list(items))
+
+
+def _worded(sentence: Phrase, translate: Callable[[str, int | None], str]) -> str:
+    arguments = {
+        name: _worded(value, translate) if isinstance(value, Phrase) else value
+        for name, value in sentence.arguments
+    }
+    n = arguments.get("n")
+    text = translate(sentence.template, n if isinstance(n, int) else None)
+    return text.format(**arguments)

@@ -26,7 +26,7 @@ from moderator.exchange.documents.choice import Choice
 from moderator.exchange.documents.contents import contents
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.exchange.tables_out.rows import results
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import (
     big_conference,
     conference_of,

@@ -14,7 +14,7 @@ from moderator.exchange.prints.label_sheets import (
 )
 from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import photo_bytes
 from tests.exchange.letter_pictures import Seen, letters_of, touching
 from tests.exchange.prints.sample import ACCENTED, accented_conference, untold

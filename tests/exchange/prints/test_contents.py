@@ -17,7 +17,7 @@ from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SH
 from moderator.exchange.prints.marks import marks
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.rules.badge_code import participant_of
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
 from tests.exchange.prints.sample import SECRET_MAIL, SECRET_REMARK, odd_conference
 

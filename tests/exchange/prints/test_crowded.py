@@ -14,7 +14,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import Room, Theme
 from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference
 
 GERMAN = Words("de")

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from moderator.exchange.prints.label_sheets import A4_WIDTH, LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.test_printing import label_at, names_on
 

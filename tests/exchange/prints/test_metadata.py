@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from moderator.exchange.prints.contents import kind_title
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
 
 

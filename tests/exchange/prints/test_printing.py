@@ -16,7 +16,7 @@ from moderator.event.workshops import Group
 from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SHEETS, LabelSheet
 from moderator.exchange.prints.order import Order, Paper, PrintKind
 from moderator.exchange.prints.printing import sheet_pages, sheets
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
 from tests.exchange.prints.sample import ODD, odd_conference
 

@@ -10,7 +10,7 @@ from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order, PrintKind
 from moderator.exchange.prints.printing import sheets
 from moderator.rules.repair.announced import to_be_told
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.test_printing import text_of
 

@@ -18,7 +18,7 @@ from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import LONGEST_NAME, sheet_name, workbook
-from moderator.words import Words
+from moderator.ui.words import Words
 from tests.exchange.documents.sample import big_conference, empty_conference
 from tests.exchange.prints.sample import SECRET_REMARK, odd_conference
 

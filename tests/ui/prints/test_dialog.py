@@ -26,7 +26,7 @@ from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import Handout, outputs
 from moderator.ui.prints.printer import page_printer, paint_pages
 from moderator.ui.remembered import keep_printed, printed, settings
-from moderator.words import Words
+from moderator.ui.words import Words
 
 SECONDS = 30_000
 Opened = Callable[..., PrintDialog]

@@ -13,7 +13,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import text_width
-from moderator.words import Words
+from moderator.ui.words import Words
 
 
 @pytest.fixture(params=["de", "en"])

@@ -23,8 +23,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
 from moderator.ui.widgets.reasons import allow_entry, reading_only
-from moderator.ui.words import tr
-from moderator.words import Words
+from moderator.ui.words import Words, tr
 
 
 class Announcing(QObject):

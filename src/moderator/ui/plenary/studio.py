@@ -15,7 +15,7 @@ from moderator.slides.bodies import Scene
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.ui.hub import Hub
-from moderator.words import Words
+from moderator.ui.words import Words
 
 KEPT_BYTES = 256 * 1024 * 1024
 """Pictures that are kept; seven of 3840×2160 or thirty of 1920×1080."""

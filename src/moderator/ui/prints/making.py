@@ -29,8 +29,7 @@ from moderator.ui.prints.printer import paint_pages, require_printer
 from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import say, tr
-from moderator.words import Words
+from moderator.ui.words import Words, say, tr
 
 
 class Footer(QWidget):

@@ -20,8 +20,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import AsideButton, PushButton
-from moderator.ui.words import say, tr
-from moderator.words import Words
+from moderator.ui.words import Words, say, tr
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})

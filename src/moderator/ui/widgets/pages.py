@@ -24,8 +24,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.rows import paint_ring
-from moderator.ui.words import tr
-from moderator.words import Words
+from moderator.ui.words import Words, tr
 
 QUIET_MILLISECONDS = 400
 """The event must rest for so long before its pages are set anew."""

@@ -1,16 +1,41 @@
 """Sentences are worded in one language to their last gap."""
 
+from collections.abc import Iterator
 from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
 
 from moderator.event.encoding import KIND_NAMES
 from moderator.event.phrase import phrase
 from moderator.exchange.participants.entries import Entry
 from moderator.exchange.participants.identity import merged
 from moderator.store.checking import _broken_promise
-from moderator.words import Words
+from moderator.ui.words import LANGUAGES, Words, say, tr
 from tests.exchange.lists import empty, plan
 
 GERMAN, ENGLISH = Words("de"), Words("en")
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Words]:
+    """The language of the interface, as the program sets it."""
+    words, before = Words(request.param), QLocale()
+    QCoreApplication.installTranslator(words.translator)
+    QLocale.setDefault(words.locale)
+    yield words
+    QLocale.setDefault(before)
+    QCoreApplication.removeTranslator(words.translator)
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 999, 1_234, 20_000])
+def test_the_same_number_reads_the_same_in_a_window_and_on_paper(spoken: Words, n: int) -> None:
+    for text in ("%n participants were unlocked.", "and %n more"):
+        sentence = phrase(text, n=n)
+        assert tr(text, n) == spoken(text, n) == say(sentence) == spoken.say(sentence)
+        assert str(n) in tr(text, n).split()
+    assert say(phrase("Round {number}", number=n)).endswith(f" {n}")
 
 
 def test_a_phrase_in_a_gap_is_worded_in_the_language_of_the_whole() -> None:
