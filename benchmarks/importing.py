@@ -15,7 +15,7 @@ from typing import TypeVar
 from moderator.actions.importing import plan_import, take_over
 from moderator.event.errors import ImportProblem
 from moderator.event.schedule import Event
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 

@@ -26,7 +26,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.qt import make_qt
+from moderator.machine.qt import make_qt
 from moderator.rules.badge_code import code_of
 from moderator.store.opening import create_store
 from moderator.store.store import Store

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from moderator.capture.decoding import decode
 from moderator.capture.photos import MEMORY, Source, prepare_all
-from moderator.process import run_apart
+from moderator.machine.process import run_apart
 from tests.capture.flipcharts import as_file, flipchart
 
 SIZES = (

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from moderator.app import Application
 from moderator.demo import demo_clock, fresh_demo
-from moderator.qt import make_qt
+from moderator.machine.qt import make_qt
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.stage import Cue
-from moderator.lasting import keep_constants
+from moderator.machine.lasting import keep_constants
 from moderator.ui.hub import AreaName
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea

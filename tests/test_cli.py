@@ -16,7 +16,7 @@ from moderator.actions.prints import PrintKind
 from moderator.actions.workshops import change_workshop
 from moderator.cli import SHEETS, main
 from moderator.event.placements import Placement
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from tests.case_table import CASES
 from tests.test_house import ROOT
 

@@ -13,13 +13,13 @@ import pytest
 
 from moderator.actions import exporting
 from moderator.actions.files import create_event, open_event
-from moderator.clock import now_in
 from moderator.demo import demo_clock
 from moderator.event.conference import Record
 from moderator.event.errors import FileProblem, ImportProblem
 from moderator.event.phrase import phrase
 from moderator.journey import run_journey
-from moderator.resources import resource
+from moderator.machine.clock import now_in
+from moderator.machine.resources import resource
 from moderator.store.edit import Edit
 from tests.test_cli import Run, event, exported, run, take_over
 

@@ -18,7 +18,7 @@ from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.importing import ImportKind
 from moderator.app import Application
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.shell.main_window import MainWindow

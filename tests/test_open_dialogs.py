@@ -14,7 +14,7 @@ from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant
 from moderator.app import Application
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog
 from moderator.ui.prints import dialog as print_dialog

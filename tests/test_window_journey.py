@@ -17,7 +17,7 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.placements import Placement
 from moderator.event.results import Result, ResultState
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.shell.main_window import MainWindow

@@ -39,12 +39,12 @@ from moderator.actions.placements import place_participants
 from moderator.actions.prints import PrintKind
 from moderator.actions.workshops import change_workshop
 from moderator.app import Application
-from moderator.clock import starting_at
 from moderator.demo import fresh_demo
 from moderator.event.conference import Conference
 from moderator.event.people import Status
 from moderator.event.stage import SceneKind
-from moderator.resources import resource
+from moderator.machine.clock import starting_at
+from moderator.machine.resources import resource
 from moderator.rules.assignment.solution import FEASIBLE, Solution
 from moderator.rules.badge_code import code_of
 from moderator.ui.assignment import solving

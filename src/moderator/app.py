@@ -20,10 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
-from moderator.clock import now_in
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
-from moderator.qt import make_qt
+from moderator.machine.clock import now_in
+from moderator.machine.qt import make_qt
 from moderator.ui import (
     accessible,
     assignment,

@@ -17,7 +17,7 @@ from moderator import __version__
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
-from moderator.system import has_display, missing_packages
+from moderator.machine.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
@@ -212,7 +212,7 @@ def _window(given: Sequence[str]) -> int:
             phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
         )
         return FAILED
-    from moderator.qt import make_qt
+    from moderator.machine.qt import make_qt
 
     _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
     from moderator.app import run
@@ -222,7 +222,7 @@ def _window(given: Sequence[str]) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     if options.out is None and has_display():
-        from moderator.qt import make_qt
+        from moderator.machine.qt import make_qt
 
         _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
         from moderator.app import run
@@ -240,7 +240,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     from moderator.actions import files
-    from moderator.clock import now_in
+    from moderator.machine.clock import now_in
 
     path = options.event
     if path.suffix != files.SUFFIX and not path.suffix:
@@ -431,7 +431,7 @@ def _check(options: argparse.Namespace) -> int:
 def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
     """Open an event for one command; a command that writes needs the file for itself."""
     from moderator.actions import files
-    from moderator.clock import now_in
+    from moderator.machine.clock import now_in
 
     store = files.open_event(path, now_in, read_only=not writable)
     try:

@@ -7,7 +7,7 @@ import platformdirs
 
 from moderator.actions import files
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, create_demo, load_demo
-from moderator.clock import now_in, starting_at
+from moderator.machine.clock import now_in, starting_at
 
 KEPT = 3
 """Number of earlier copies that stay, for whoever has typed into one."""

@@ -12,7 +12,7 @@ from moderator.actions import files
 from moderator.actions.prints import Order, PrintKind, preview_sheets
 from moderator.app import Application
 from moderator.demo import demo_clock
-from moderator.qt import make_qt
+from moderator.machine.qt import make_qt
 from moderator.slides.deck import deck, page_count
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of

@@ -29,7 +29,7 @@ from moderator.event.placements import Placement
 from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import ItemKind, Room
 from moderator.event.workshops import Group
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.rules.schedule.running import running
 from moderator.store.store import Store
 

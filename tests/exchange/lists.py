@@ -13,7 +13,7 @@ from moderator.event.schedule import Event
 from moderator.exchange.importing import planned
 from moderator.exchange.plan import ImportKind, ImportPlan, Insert, PlanOptions, Remove, Step
 from moderator.exchange.tables.reading import read_raw
-from moderator.resources import resource
+from moderator.machine.resources import resource
 
 KASSEL = Path(resource("demo"))
 EVENT = Event(1, "Jahreskonferenz", date(2024, 11, 4), 2)

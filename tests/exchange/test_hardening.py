@@ -12,7 +12,7 @@ from moderator.event.errors import ImportProblem
 from moderator.exchange.documents.writing import write_whole
 from moderator.exchange.tables.reading import read_raw
 from moderator.exchange.tables.sheet import ReadOptions
-from moderator.resources import resource
+from moderator.machine.resources import resource
 
 SHEET = "xl/worksheets/sheet1.xml"
 

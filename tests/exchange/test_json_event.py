@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from moderator.actions.exporting import event_json, import_event
 from moderator.actions.files import create_event
-from moderator.clock import now_in
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.errors import ImportProblem
 from moderator.event.people import Wish
@@ -28,6 +27,7 @@ from moderator.exchange.json_event import (
     to_json,
     to_mapping,
 )
+from moderator.machine.clock import now_in
 from tests.exchange.conferences import conferences
 from tests.exchange.lists import kassel
 

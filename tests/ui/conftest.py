@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from moderator import pictures
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
-from moderator.clock import starting_at
+from moderator.machine.clock import starting_at
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
 from tests.ui.every_window import (

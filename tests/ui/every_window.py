@@ -21,12 +21,12 @@ from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import change_participant
 from moderator.app import Application
-from moderator.clock import starting_at
 from moderator.event.results import Photo
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.stage import SceneKind
 from moderator.event.workshops import Group, Workshop
-from moderator.resources import resource
+from moderator.machine.clock import starting_at
+from moderator.machine.resources import resource
 from moderator.ui import remembered
 from moderator.ui.hub import AreaName
 from moderator.ui.importing import ImportDialog

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant, change_participant
-from moderator.clock import starting_at
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
+from moderator.machine.clock import starting_at
 from moderator.store.checking import check_file
 from moderator.ui import hub as hub_module
 from moderator.ui.hub import Hub

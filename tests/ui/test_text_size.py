@@ -11,7 +11,7 @@ from moderator.ui.theme import body_size
 LARGE = """
 import sys
 from moderator import cli
-from moderator.qt import make_qt
+from moderator.machine.qt import make_qt
 assert "moderator.ui.theme" not in sys.modules  # it measures the font when it is loaded
 qt = make_qt(["moderator"])
 from PySide6.QtGui import QFont, QFontDatabase

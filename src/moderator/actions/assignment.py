@@ -18,7 +18,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import PlacedBy, Placement, Proof
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.process import run_apart
+from moderator.machine.process import run_apart
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of

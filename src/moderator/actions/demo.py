@@ -20,7 +20,7 @@ from moderator.event.results import Answer, Photo, Point, PointKind, Result, Res
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.workshops import Group
 from moderator.exchange.json_event import from_json, to_json
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

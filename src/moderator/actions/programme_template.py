@@ -8,7 +8,7 @@ from typing import Any
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind, ItemRoom, Part, Room
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.process import run_apart
+from moderator.machine.process import run_apart
 from moderator.rules.assignment.problem import Problem, problem_of
 from moderator.rules.demand.demand import Gain, gains
 

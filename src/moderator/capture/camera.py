@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from moderator.event.errors import CameraProblem, JobCancelled, JobProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.process import run_apart
+from moderator.machine.process import run_apart
 
 if TYPE_CHECKING:
     import cv2

@@ -10,7 +10,7 @@ from pathlib import Path
 from moderator.capture.decoding import KEPT, Decoded, decode
 from moderator.event.errors import FileProblem, JobCancelled, JobProblem
 from moderator.event.phrase import phrase
-from moderator.process import Limits, run_apart
+from moderator.machine.process import Limits, run_apart
 
 MOST_BYTES = 120_000_000
 """A photo of 200 megapixels has about 60 MB; more is not read at all."""

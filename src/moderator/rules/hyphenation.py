@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pyphen
 
-from moderator.resources import resource
+from moderator.machine.resources import resource
 
 LEAST = 3
 """Letters that stay on either side."""

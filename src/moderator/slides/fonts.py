@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from moderator.resources import fallback_families, fallback_fonts, resource
+from moderator.machine.resources import fallback_families, fallback_fonts, resource
 
 FAMILY = "Inter"
 FACES = ("Regular", "Medium", "SemiBold", "Bold")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.rules.legibility import TEXT_CONTRAST, contrast
 from moderator.slides.fonts import families
 

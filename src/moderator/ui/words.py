@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
-from moderator.resources import resource
+from moderator.machine.resources import resource
 
 CONTEXT = "moderator"
 """The one context of all translations: the same words mean the same everywhere."""

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from moderator.app import Application
 from moderator.event.stage import BLACK
-from moderator.lasting import keep_constants
+from moderator.machine.lasting import keep_constants
 from moderator.ui.hub import AreaName
 from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea

@@ -12,7 +12,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.ui.hub import Hub
 from moderator.ui.shell.keep_awake import KeepAwake
 from moderator.ui.shell.status_bar import StatusBar
-from tests.test_awake import System
+from tests.machine.test_awake import System
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ from moderator.exchange.documents.typesetting import (
     photos_in,
     typeset,
 )
-from moderator.process import run_apart
-from moderator.resources import resource
+from moderator.machine.process import run_apart
+from moderator.machine.resources import resource
 
 Photos = Callable[[str], bytes]
 """Gives the shown JPEG of a photo's content; may raise KnownError or KeyError where it is gone."""

@@ -6,7 +6,7 @@ from typing import Any
 import typst
 
 from moderator.exchange.documents.letters import Boxed, clusters, clusters_in, without
-from moderator.resources import fallback_families, resource
+from moderator.machine.resources import fallback_families, resource
 
 UNSHOWN = "could not be displayed"
 PLAIN_LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(map(chr, range(0xA0, 0x180)))

@@ -16,8 +16,8 @@ from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order
 from moderator.exchange.prints.setting import set_sheets
-from moderator.process import run_apart
-from moderator.resources import resource
+from moderator.machine.process import run_apart
+from moderator.machine.resources import resource
 
 LONGEST_TEXT = 240
 """Letters of a text on a sheet; a longer one ends with "…", since a line of a list is one line."""

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from moderator.awake import Awake, Presenting
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem
+from moderator.machine.awake import Awake, Presenting
 from moderator.rules.schedule.running import is_under_way, running
 from moderator.ui.hub import Hub
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.resources import resource
+from moderator.machine.resources import resource
 from moderator.rules.written.days import read_date
 from moderator.ui import theme
 from moderator.ui.words import tr

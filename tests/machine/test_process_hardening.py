@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from moderator.event.errors import JobProblem
-from moderator.process import run_apart
+from moderator.machine.process import run_apart
 
 Report = Callable[[Any], None]
 
@@ -37,8 +37,8 @@ def test_a_worker_that_ends_within_its_answer_is_told() -> None:
 
 LOWERED = """
 import resource
-from moderator.process import Limits, run_apart
-from tests.test_process_hardening import twice
+from moderator.machine.process import Limits, run_apart
+from tests.machine.test_process_hardening import twice
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (2 * 10**9, 2 * 10**9))

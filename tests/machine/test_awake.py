@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from moderator.awake import Awake, Mode
+from moderator.machine.awake import Awake, Mode
 
 PATIENCE = 10.0
 

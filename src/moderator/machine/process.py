@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from moderator.event.errors import JobCancelled, JobProblem, KnownError
 from moderator.event.phrase import phrase
-from moderator.memory_limit import limit_memory
+from moderator.machine.memory_limit import limit_memory
 
 A = TypeVar("A")
 B = TypeVar("B")

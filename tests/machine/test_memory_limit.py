@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from moderator.event.errors import JobProblem
-from moderator.memory_limit import (
+from moderator.machine.memory_limit import (
     PROCESS_MEMORY,
     BasicLimits,
     ExtendedLimits,
     limit_by_job,
     limit_memory,
 )
-from moderator.process import Limits, run_apart
+from moderator.machine.process import Limits, run_apart
 
 MEBIBYTE = 1 << 20
 

@@ -1,0 +1,1 @@
+"""What the computer gives: time, processes, memory, wakefulness, libraries, shipped files."""
