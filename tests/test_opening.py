@@ -16,7 +16,7 @@ from moderator import app as app_module
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
-from moderator.ui.shell import event_file
+from moderator.ui.shell import event_file, main_window
 from tests.conftest import take_words_back
 
 BROKEN = """
@@ -101,7 +101,7 @@ def test_a_bug_while_the_window_is_made_lets_go_of_the_file(
     program: Application, demo_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(app_module, "MainWindow", lambda *_arguments: 1 / 0)
+        broken.setattr(main_window, "MainWindow", lambda *_arguments: 1 / 0)
         assert not program.open(demo_path)
     assert program.window is None
     assert program.start is not None

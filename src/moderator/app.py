@@ -1,10 +1,13 @@
 """The program with its windows: joins the event, the views and the machine."""
 
+from __future__ import annotations  # names of what is loaded later
+
 import logging
 import logging.handlers
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import (
@@ -19,39 +22,36 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from moderator.actions import files
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import phrase
 from moderator.machine.clock import now_in
 from moderator.machine.qt import make_qt
-from moderator.ui import (
-    accessible,
-    assignment,
-    documentation,
-    people,
-    plenary,
-    regie,
-    remembered,
-    results,
-    schedule,
-    theme,
-)
-from moderator.ui.area import Area, LazyArea
+from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
-from moderator.ui.hub import AreaName, Hub
-from moderator.ui.jobs import Job
-from moderator.ui.shell.keep_awake import KeepAwake
-from moderator.ui.shell.main_window import MainWindow
-from moderator.ui.shell.start import NewEventDialog, StartWindow
+from moderator.ui.shell.frame import Frame
 from moderator.ui.words import LANGUAGES, Words, tell
+
+if TYPE_CHECKING:  # loaded once the window's frame is seen, since loading takes a while
+    from moderator.actions import files
+    from moderator.ui.area import Area, LazyArea
+    from moderator.ui.hub import AreaName, Hub
+    from moderator.ui.jobs import Job
+    from moderator.ui.shell.main_window import MainWindow
+    from moderator.ui.shell.start import NewEventDialog, StartWindow
 
 LOG = logging.getLogger(__name__)
 BACKUP_MINUTES = 10
+PATIENCE_MILLISECONDS = 500
+"""How long is waited for the window's frame, which a system need not paint while it is covered."""
 MOST_RECENT = 4
 
 
 def areas() -> dict[AreaName, LazyArea[Area]]:
     """The seven areas, in the order in which the search offers what they can do."""
+    from moderator.ui import assignment, documentation, people, plenary, regie, results, schedule
+    from moderator.ui.area import LazyArea
+    from moderator.ui.hub import AreaName
+
     return {
         AreaName.ASSIGNMENT: LazyArea(assignment.make, assignment.area_commands),
         AreaName.PEOPLE: LazyArea(people.make, people.area_commands),
@@ -105,7 +105,7 @@ class Application(QObject):
         QLocale.setDefault(self._words.locale)
 
     def open(
-        self, path: Path, *, first: AreaName = AreaName.SCHEDULE, clock: files.NowIn | None = None
+        self, path: Path, *, first: AreaName | None = None, clock: files.NowIn | None = None
     ) -> bool:
         """Open an event in the window; tell where it cannot be opened and keep what is open."""
         if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
@@ -118,7 +118,9 @@ class Application(QObject):
             return False
         return self._open(path, first, clock)
 
-    def _open(self, path: Path, first: AreaName, clock: files.NowIn | None) -> bool:
+    def _open(self, path: Path, first: AreaName | None, clock: files.NowIn | None) -> bool:
+        from moderator.actions import files
+
         try:
             store = files.open_event(path, clock or self._clock)
             self._show(store, first)
@@ -135,6 +137,8 @@ class Application(QObject):
 
     def show_start(self) -> None:
         """Show what can be opened or begun."""
+        from moderator.ui.shell.start import StartWindow
+
         self.start = StartWindow(self.theme, remembered.RECENT.get())
         self.start.open_wanted.connect(self.open)
         self.start.new_wanted.connect(self.ask_for_new)
@@ -145,12 +149,16 @@ class Application(QObject):
     @Slot()
     def ask_for_new(self) -> None:
         """Ask for title, day and file of a new event, and open it."""
+        from moderator.ui.shell.start import NewEventDialog
+
         dialog = NewEventDialog(self._clock("UTC").date(), self.window or self.start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._create(dialog))
         dialog.open()
 
     def _create(self, form: NewEventDialog) -> None:
+        from moderator.actions import files
+
         path, title, start, days = form.path, form.title.text(), form.start.day, form.days.value()
         if path is None or self._hall_is_shown():
             return
@@ -165,7 +173,7 @@ class Application(QObject):
             except KnownError as problem:
                 self._complain(problem)
                 return
-            self._show(store, AreaName.SCHEDULE)
+            self._show(store, None)
             self._remember(path)
 
         if self.window is None:
@@ -204,7 +212,9 @@ class Application(QObject):
             window.hub.store.close()
             window.deleteLater()
 
-    def _show(self, store: files.Store, first: AreaName) -> None:
+    def _show(self, store: files.Store, first: AreaName | None) -> None:
+        from moderator.ui.hub import Hub
+
         self.close_window()
         hub = Hub(store, self.theme)
         try:
@@ -215,8 +225,12 @@ class Application(QObject):
             store.close()
             raise
 
-    def _make_window(self, hub: Hub, first: AreaName) -> None:
-        self.window = MainWindow(hub, areas(), first)
+    def _make_window(self, hub: Hub, first: AreaName | None) -> None:
+        from moderator.ui.hub import AreaName
+        from moderator.ui.shell.keep_awake import KeepAwake
+        from moderator.ui.shell.main_window import MainWindow
+
+        self.window = MainWindow(hub, areas(), first or AreaName.SCHEDULE)
         hub.setParent(self.window)
         hub.changed.connect(self._note_change)
         menu = self.window.menu
@@ -272,6 +286,8 @@ class Application(QObject):
             self.window.when_saved(lambda: self._put_back(backup))
 
     def _put_back(self, backup: files.Backup) -> None:
+        from moderator.actions import files
+
         if self.window is None:
             return
         path, clock = self.window.hub.store.path, self.window.hub.store.clock
@@ -340,6 +356,8 @@ class Application(QObject):
     @staticmethod
     def _back_up_quietly(store: files.Store) -> None:
         """Back up without troubling anyone on stage; the log tells where it failed."""
+        from moderator.actions import files
+
         try:
             files.back_up_open(store)
         except KnownError:
@@ -418,11 +436,21 @@ def run(path: Path | None, *, demo: bool = False) -> int:
         program.tell_bug(bug)
 
     def begin() -> None:
-        if demo:
-            program.open_demo()
-        elif (path is None or not program.open(path)) and program.start is None:
-            program.show_start()
+        try:
+            if demo:
+                program.open_demo()
+            elif (path is None or not program.open(path)) and program.start is None:
+                program.show_start()
+        finally:
+            if frame is not None:
+                frame.give_way(program.window)
 
     sys.excepthook = report
-    QTimer.singleShot(0, program, begin)  # a bug in it is told in a window then, as any other
+    waiting = QTimer(program, singleShot=True)
+    waiting.timeout.connect(begin)  # a bug in it is told in a window then, as any other
+    frame = Frame() if demo or path is not None else None
+    if frame is not None:
+        frame.painted.connect(lambda: waiting.start(0) if waiting.isActive() else None)
+        frame.showMaximized()
+    waiting.start(0 if frame is None else PATIENCE_MILLISECONDS)
     return qt.exec()

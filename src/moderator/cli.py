@@ -1,6 +1,7 @@
 """The command line: the same actions without a window, and the way into the window."""
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -212,22 +213,22 @@ def _window(given: Sequence[str]) -> int:
             phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
         )
         return FAILED
+    return _run_window(Path(given[0]) if given else None)
+
+
+def _run_window(path: Path | None, *, demo: bool = False) -> int:
+    gc.disable()  # the program collects by itself; while all is loaded, there is nothing to collect
     from moderator.machine.qt import make_qt
 
     _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
     from moderator.app import run
 
-    return run(Path(given[0]) if given else None)
+    return run(path, demo=demo)
 
 
 def _demo(options: argparse.Namespace) -> int:
     if options.out is None and has_display():
-        from moderator.machine.qt import make_qt
-
-        _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
-        from moderator.app import run
-
-        return run(None, demo=True)
+        return _run_window(None, demo=True)
     from moderator.journey import run_journey
 
     folder = options.out or Path.cwd() / "moderator-demo"
