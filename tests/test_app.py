@@ -15,7 +15,7 @@ from moderator.app import Application
 from moderator.event.people import Status
 from moderator.event.stage import Cue, SceneKind
 from moderator.ui.hub import AreaName
-from moderator.ui.people.sieve import By, Criterion
+from moderator.ui.people.criteria import By, Criterion
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.words import tr

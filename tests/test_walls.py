@@ -30,10 +30,8 @@ MAY_COMPUTE_NAMES = {
     "moderator.store.journal": "takes an image of any row",
     "moderator.ui.assignment.tuning_panel": BY_FIELD,
     "moderator.ui.people.columns": BY_FIELD,
-    "moderator.ui.people.data_form": BY_FIELD,
+    "moderator.ui.people.forms": BY_FIELD,
     "moderator.ui.people.door.preview": "takes a colour of the theme by its name",
-    "moderator.ui.people.many_form": BY_FIELD,
-    "moderator.ui.people.merge_form": BY_FIELD,
     "moderator.ui.schedule.details": BY_FIELD,
     "moderator.ui.theme": "puts colours into the style sheet by the names that stand there",
 }

@@ -11,7 +11,7 @@ from moderator.event.people import Status
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
 from moderator.ui.people.choosing import best_of
-from moderator.ui.people.sieve import FLAGS, By, Criterion, words_of
+from moderator.ui.people.criteria import FLAGS, By, Criterion, words_of
 from moderator.ui.people.table_model import folded
 from moderator.ui.people.view import PeopleArea
 from tests.actions.people_event import KEY

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.people import change_participant
 from moderator.ui import theme
-from moderator.ui.people.merge_form import wrapped
+from moderator.ui.people.forms import wrapped
 from moderator.ui.people.view import PeopleArea
 
 

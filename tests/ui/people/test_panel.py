@@ -13,7 +13,7 @@ from moderator.actions.wishes import set_wishes
 from moderator.event.people import BondKind, Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.ui.hub import Hub
-from moderator.ui.people.times import (
+from moderator.ui.people.menus import (
     arriving_menu,
     arriving_moments,
     leaving_menu,

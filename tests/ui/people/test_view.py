@@ -11,11 +11,11 @@ from moderator.actions.placements import place_participants
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.ui.hub import Hub
+from moderator.ui.people.criteria import By, Criterion
 from moderator.ui.people.filters import ALL, WITHOUT_PLACE
 from moderator.ui.people.menus import people_menu
-from moderator.ui.people.sieve import By, Criterion
 from moderator.ui.people.view import PeopleArea, summary_parts
-from moderator.ui.people.wish_editor import WishEditor
+from moderator.ui.people.wishes import WishEditor
 from moderator.ui.remembered import HIDDEN_COLUMNS, settings
 from moderator.ui.widgets.labels import Label
 

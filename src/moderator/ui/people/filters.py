@@ -1,33 +1,43 @@
-"""The row of filters above the table: search, status, and what else narrows the list down."""
+"""What narrows the list down: the row of filters, and chips for those in force."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.ui import theme
-from moderator.ui.people.chip_row import ChipRow
+from moderator.ui.icons import Icon, icon
 from moderator.ui.people.choosing import MenuLine, with_completions
 from moderator.ui.people.columns import STATUSES, Row, status_words
-from moderator.ui.people.sieve import (
+from moderator.ui.people.criteria import (
     FLAGS,
     By,
     Criterion,
     Passes,
+    filter_of,
     is_without_place,
-    sieve_of,
     still_there,
     words_of,
 )
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -123,7 +133,7 @@ class Filters(QWidget):
         """Count who would be shown by each status, of those whom the other filters let pass."""
         if self._now is None:
             return
-        everyone, passes = self._rows, sieve_of(self.criteria, self._now)
+        everyone, passes = self._rows, filter_of(self.criteria, self._now)
         rows = everyone if passes is None else [row for row in everyone if passes(row)]
         counts = Counter(row.person.status for row in rows)
         there = {row.person.status for row in everyone}
@@ -139,14 +149,14 @@ class Filters(QWidget):
         self.chips.set_choices(choices)
 
     def keep(self, now: datetime) -> Passes | None:
-        """Make the sieve of everything that is chosen; None lets everyone pass."""
+        """Make the filter of everything that is chosen; None lets everyone pass."""
         chip = self.chips.value
         chosen = list(self.criteria)
         if chip == WITHOUT_PLACE:
             chosen.append(Criterion(By.WITHOUT_PLACE, 0))
         elif chip not in (None, ALL):
             chosen.append(Criterion(By.STATUS, str(chip)))
-        return sieve_of(chosen, now)
+        return filter_of(chosen, now)
 
     def toggle(self, criterion: Criterion) -> None:
         """Filter by this too, or no longer."""
@@ -246,3 +256,79 @@ class Filters(QWidget):
 
 def _counted(word: str, count: int) -> str:
     return f"{word} {count}"
+
+
+WIDEST = theme.PANEL_WIDTH
+
+
+class ChipRow(QWidget):
+    """Shows what filters; nothing at all where nothing does.
+
+    removed: (value) a chip was clicked. cleared: all should go.
+    """
+
+    removed = Signal(Criterion)
+    cleared = Signal()
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._shown: tuple[tuple[Criterion, str], ...] = ()
+        self.buttons: list[QPushButton] = []
+        self.setAccessibleName(tr("Filters"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        dress.changed.connect(self._draw)
+        self.hide()
+
+    def show_chips(self, chips: Sequence[tuple[Criterion, str]]) -> None:
+        """Show a chip for each (value, words), and one more that takes all away."""
+        if tuple(chips) == self._shown:
+            return
+        self._shown = tuple(chips)
+        for made in self.buttons:
+            made.hide()
+            made.deleteLater()
+        self.buttons = [self._chip(value, words) for value, words in chips]
+        if len(chips) > 1:
+            every = PushButton(tr("Show everyone"), self)
+            every.setProperty("kind", "quiet")
+            every.setAutoDefault(False)
+            every.clicked.connect(self.cleared)
+            self.buttons.append(every)
+        for made in self.buttons:
+            made.show()
+        self.setVisible(bool(chips))
+        self._draw()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _chip(self, value: Criterion, words: str) -> QPushButton:
+        made = PushButton(self)
+        made.setAutoDefault(False)
+        cut = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)
+        made.setText(cut.replace("&", "&&"))
+        made.setAccessibleName(tr("Remove filter: {words}").format(words=words))
+        made.setToolTip(tr("Remove this filter"))
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        made.setIconSize(QSize(theme.BODY, theme.BODY))
+        made.clicked.connect(lambda: self.removed.emit(value))
+        return made
+
+    def _draw(self) -> None:
+        for made in self.buttons[: len(self._shown)]:
+            made.setIcon(icon(Icon.CLOSE, self._dress.colours.accent))
+
+    def _arrange(self) -> None:
+        x = y = height = 0
+        for made in self.buttons:
+            size = made.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y = 0, y + height + theme.GRID
+            made.setGeometry(x, y, size.width(), size.height())
+            x, height = x + size.width() + theme.GRID, size.height()
+        if self.height() != y + height:
+            self.setFixedHeight(y + height)

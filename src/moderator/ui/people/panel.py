@@ -19,14 +19,11 @@ from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.problem import Problem
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.people.bond_editor import BondEditor
 from moderator.ui.people.changes import act
 from moderator.ui.people.columns import STATUSES, status_words, unassigned_rounds
-from moderator.ui.people.data_form import DataForm
-from moderator.ui.people.many_form import ManyForm
-from moderator.ui.people.merge_form import MergeForm
-from moderator.ui.people.times import arriving_menu, leaving_menu
-from moderator.ui.people.wish_editor import WishEditor
+from moderator.ui.people.forms import DataForm, ManyForm, MergeForm
+from moderator.ui.people.menus import arriving_menu, leaving_menu
+from moderator.ui.people.wishes import BondEditor, WishEditor
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine

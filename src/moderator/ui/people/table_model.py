@@ -1,4 +1,4 @@
-"""The table of people as a model: rows sorted and sifted, cells edited through actions."""
+"""The table of people as a model: rows sorted and filtered, cells edited through actions."""
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ from moderator.ui.people.columns import (
     order_of,
     unassigned_rounds,
 )
-from moderator.ui.people.sieve import Passes
+from moderator.ui.people.criteria import Passes
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import RowContent
 
@@ -50,7 +50,7 @@ COLUMN_ROLE = ROW_ROLE + 1
 
 
 class PeopleModel(QAbstractTableModel):
-    """Holds all people, and shows those that pass the sieve in the wanted order.
+    """Holds all people, and shows those that pass the filter in the wanted order.
 
     All people are kept in order, and only those who changed are sorted in anew; a search that is
     typed on looks only through what it has found so far.
@@ -100,7 +100,7 @@ class PeopleModel(QAbstractTableModel):
                 self._show(self._found(self._everyone_ordered()))
         self._taken = conference
 
-    def sift(self, words: str, keep: Passes | None) -> None:
+    def filter_by(self, words: str, keep: Passes | None) -> None:
         """Show only people in whom all these words are found, and whom `keep` lets pass."""
         before, self._words = self._words, folded(words).split()
         typed_on = keep is None and self._keep is None and _narrows(before, self._words)
@@ -134,7 +134,7 @@ class PeopleModel(QAbstractTableModel):
         return self._rows
 
     def everyone(self) -> Sequence[Row]:
-        """Give all rows, whatever the sieve is."""
+        """Give all rows, whatever the filter is."""
         return tuple(self._known.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default

@@ -159,7 +159,7 @@ class PeopleTable(QTableView):
         return [self.people.row_at(row).person.id for row in rows]
 
     def go_to(self, participant_id: int) -> bool:
-        """Select a person and scroll there; False where the sieve hides them."""
+        """Select a person and scroll there; False where the filter hides them."""
         place = self.people.place_of(participant_id)
         if place is None:
             return False
@@ -176,7 +176,7 @@ class PeopleTable(QTableView):
         )
 
     def select(self, ids: Sequence[int]) -> list[bool]:
-        """Select people; tell of each whether the sieve shows them."""
+        """Select people; tell of each whether the filter shows them."""
         places = [self.people.place_of(i) for i in ids]
         chosen = QItemSelection()
         for place in places:

@@ -26,10 +26,9 @@ from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.doubles import Doubles
 from moderator.ui.people.filters import Filters, FilterState
+from moderator.ui.people.heading import QuickAdd, Summary
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
-from moderator.ui.people.quick_add import QuickAdd
-from moderator.ui.people.summary import Summary
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
 from moderator.ui.prints import open_prints
@@ -221,7 +220,7 @@ class PeopleArea(Area):
         self.table.typed.connect(self._on_typed)
         self.table.removed.connect(self._on_remove)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.filters.changed.connect(self._sift)
+        self.filters.changed.connect(self._filter)
         self.filters.search.left.connect(self._enter_table)
         self.quick_add.added.connect(self._on_added)
         self.quick_add.closed.connect(lambda: self._refresh(self._missed))
@@ -274,25 +273,25 @@ class PeopleArea(Area):
         self.summary.take(summary_parts(conference))
         for control in self.writing:
             control.setEnabled(not self._hub.store.read_only)
-        self._sift()
+        self._filter()
         self.doubles.look(changes)
 
-    def _sift(self) -> None:
+    def _filter(self) -> None:
         text = self.filters.search.text()
         key = self._hub.conference.event.badge_key
         scanned = participant_of(text, key)
         foreign = is_of_another_event(text, key)
         if scanned is not None or foreign:
-            self.model.sift("", lambda row: row.person.id == scanned)
+            self.model.filter_by("", lambda row: row.person.id == scanned)
         else:
-            self.model.sift(text, self.filters.keep(self._hub.now()))
+            self.model.filter_by(text, self.filters.keep(self._hub.now()))
         self.nothing.setText(
             tr("This badge is of another event. Please search by name.")
             if foreign
             else tr("Nobody matches the search and the filters.")
         )
         self.nothing.setVisible(not self.model.shown())
-        self._on_chosen()  # who was sifted out is selected no longer
+        self._on_chosen()  # who was filtered out is selected no longer
 
     def _count_doubles(self) -> None:
         count = len(self.doubles.pairs)

@@ -78,7 +78,7 @@ class MissingPanel(Surface):
             self._count_room(conference, workshop_id)
         self._fill()
 
-    def sift(self, only: Collection[int] | None) -> None:
+    def filter_by(self, only: Collection[int] | None) -> None:
         """List only these people of those who are missing in the room; all where None."""
         if only != self._only:
             self._only = only

@@ -210,7 +210,7 @@ class DoorPage(QWidget):
             self.card.hide()
         self.hint.setText(telling.hint(typed, len(found), code=code, at_room=at_room))
         if at_room:
-            self.missing.sift({p.id for p in found} if typed and not code else None)
+            self.missing.filter_by({p.id for p in found} if typed and not code else None)
         if typed and not found and not code:
             self._show_new(typed)
 

@@ -1,7 +1,9 @@
-"""The row in which a person is added with one line and Enter."""
+"""What stands above the list of people: how many there are, and the line that adds one."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from moderator.actions import people
@@ -9,7 +11,43 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import button, icon_button
+from moderator.ui.widgets.labels import ElidedLabel, plain_tooltip
 from moderator.ui.words import tr
+
+BETWEEN = " · "
+
+
+class Summary(ElidedLabel):
+    """Writes "123 registered · 5 waiting list"; what does not fit is left out as a whole.
+
+    A tooltip then has it all; so have the filters below.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "secondary", parent)
+        self._parts: tuple[str, ...] = ()
+
+    def take(self, parts: Sequence[str]) -> None:
+        """Show other counts, the weightiest first."""
+        self._parts = tuple(parts)
+        self.setAccessibleName(BETWEEN.join(parts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, kept = self.contentsRect().width(), len(self._parts)
+        while kept > 1 and self._width(kept) > room:
+            kept -= 1
+        self.setText(BETWEEN.join(self._parts[:kept]))
+        if kept < len(self._parts):
+            self.setToolTip(plain_tooltip(BETWEEN.join(self._parts)))
+
+    def _width(self, kept: int) -> int:
+        return self.fontMetrics().horizontalAdvance(BETWEEN.join(self._parts[:kept]))
 
 
 class QuickAdd(QFrame):

@@ -86,7 +86,7 @@ def words_of(conference: Conference, criterion: Criterion) -> str:
     }[by]
 
 
-def sieve_of(criteria: Iterable[Criterion], now: datetime) -> Passes | None:
+def filter_of(criteria: Iterable[Criterion], now: datetime) -> Passes | None:
     """Join criteria: alternatives within a kind, all kinds together; None lets everyone pass."""
     kinds: dict[By, list[Criterion]] = {}
     for criterion in criteria:
