@@ -12,7 +12,7 @@ from moderator.event.people import PARTICIPANT_FIELDS, Participant
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.calendar import person_calendar, programme_calendar
 from moderator.exchange.documents.choice import Choice
-from moderator.exchange.documents.contents import contents as documentation
+from moderator.exchange.documents.documentation import contents as documentation
 from moderator.exchange.json_event import from_json, to_json
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order, PrintKind

@@ -20,7 +20,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.actions.people": COMPARES,
     "moderator.event.encoding": "writes any record as plain values",
     "moderator.exchange.hand_edits": COMPARES,
-    "moderator.exchange.item_matching": COMPARES,
+    "moderator.exchange.programme": COMPARES,
     "moderator.exchange.json_bounds": BY_FIELD,
     "moderator.exchange.json_event": BY_FIELD,
     "moderator.exchange.participants.changes": COMPARES,

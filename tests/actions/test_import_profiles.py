@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.import_profiles import MOST, Profiles
-from moderator.actions.importing import PlanOptions, plan_import, revise
+from moderator.actions.importing import MOST, PlanOptions, Profiles, plan_import, revise
 from moderator.exchange.plan import ImportPlan
 from moderator.exchange.tables.sheet import ReadOptions
 from tests.exchange.lists import kassel

@@ -20,8 +20,7 @@ from moderator.slides.bodies import (
     Scene,
     Section,
 )
-from moderator.slides.breaking import shortened, wrap
-from moderator.slides.canvas import Look
+from moderator.slides.canvas import Look, shortened, wrap
 from moderator.slides.fonts import BOLD, REGULAR, text_width
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.marks import TextMark

@@ -1,14 +1,17 @@
 """From a cue to what the hall sees: all scenes as frozen values in the hall's language."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
+from itertools import zip_longest
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.event.results import Photo
-from moderator.event.schedule import AgendaItem, ItemKind
+from moderator.event.results import Answer, Photo, Point, PointKind
+from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.event.stage import Cue, SceneKind
-from moderator.event.workshops import Group
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.attendance import attended
 from moderator.rules.schedule.dates import span_of
 from moderator.rules.schedule.running import Expected, ItemState, Running, length, running
 from moderator.slides.bodies import (
@@ -16,17 +19,223 @@ from moderator.slides.bodies import (
     Body,
     Closing,
     Countdown,
+    GroupResult,
+    Happening,
+    LookBack,
     NowNext,
+    PhotoScene,
+    Row,
     Scene,
+    Section,
     Slot,
     TestPicture,
+    TopPoint,
     Welcome,
 )
 from moderator.slides.canvas import Look
 from moderator.slides.guide_scene import badge_of, group_guide, room_guide, room_lines
-from moderator.slides.look_back_scene import look_back
 from moderator.slides.palette import BLACK, WHITE
-from moderator.slides.result_scene import group_result, photo_scene
+
+LEFT_OUT = frozenset({ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
+TOP_POINTS = 5
+
+
+def look_back(conference: Conference, now: datetime, words: Words) -> LookBack:
+    """Tell the day before; on the first day, that day as far as it has come."""
+    day = _day(conference, now)
+    groups = _groups_on(conference, day)
+    date = words.short_day(conference.event.date_of(day))
+    return LookBack(
+        words("Day {number} · {date}").format(number=day, date=date),
+        words("Looking back"),
+        _happenings(conference, day, now, words),
+        _counts(conference, groups, words),
+        words("What mattered most to you"),
+        _top(conference, groups),
+    )
+
+
+def _day(conference: Conference, now: datetime) -> int:
+    today = (now.date() - conference.event.start).days + 1
+    return min(max(1, today - 1), conference.event.days)
+
+
+def _happenings(
+    conference: Conference, day: int, now: datetime, words: Words
+) -> tuple[Happening, ...]:
+    expected = running(conference, now).day(day)
+    begun = [e for e in expected if e.state in {ItemState.DONE, ItemState.RUNNING}]
+    taken = begun or [e for e in expected if e.state is not ItemState.SKIPPED]
+    return tuple(
+        Happening(words.clock(e.start), e.item.title) for e in taken if e.item.kind not in LEFT_OUT
+    )
+
+
+def _groups_on(conference: Conference, day: int) -> tuple[Group, ...]:
+    return tuple(
+        group
+        for item in conference.rounds()
+        if item.day == day and not item.skipped
+        for workshop in conference.workshops_of(item.id)
+        for group in conference.groups_of(workshop.id)
+    )
+
+
+def _counts(
+    conference: Conference, groups: tuple[Group, ...], words: Words
+) -> tuple[tuple[str, str], ...]:
+    people = len(attended(conference))
+    points = sum(len(conference.written_points_of(group.id)) for group in groups)
+    photos = sum(len(conference.photos_of(group.id)) for group in groups)
+    workshops = len({group.workshop_id for group in groups})
+    counted = (
+        (people, words("people", n=people)),
+        (workshops, words("workshops", n=workshops)),
+        (len(groups), words("groups", n=len(groups))),
+        (points, words("points on flipcharts", n=points)),
+        (photos, words("photos", n=photos)),
+    )
+    return tuple((str(number), label) for number, label in counted if number)
+
+
+def _top(conference: Conference, groups: tuple[Group, ...]) -> tuple[TopPoint, ...]:
+    dotted: list[tuple[Point, Group]] = [
+        (point, group)
+        for group in groups
+        for point in conference.written_points_of(group.id)
+        if point.dots > 0
+    ]
+    dotted.sort(key=lambda pair: (-pair[0].dots, pair[0].id))
+    return tuple(
+        TopPoint(
+            badge_of(conference, conference.one(Workshop, group.workshop_id).theme_id),
+            point.text,
+            point.dots,
+        )
+        for point, group in dotted[:TOP_POINTS]
+    )
+
+
+LONE_ORDER = tuple(PointKind)
+
+
+def group_result(conference: Conference, group: Group, words: Words) -> GroupResult:
+    """Put together what a group worked out; without a point, its guiding questions stand there."""
+    workshop = conference.one(Workshop, group.workshop_id)
+    room = conference.one(Room, workshop.room_id)
+    result = conference.result_of(group.id)
+    name = words("Group {number}").format(number=group.number)
+    sections = _sections(conference, group, workshop, words)
+    return GroupResult(
+        badge_of(conference, workshop.theme_id),
+        conference.theme_of(workshop).name,
+        f"{name} · {room.name}",
+        (result.headline if result else "").strip(),
+        sections or _questions_only(conference, workshop, words),
+    )
+
+
+def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScene:
+    """Put together a photo full screen; without a caption, theme and group are named."""
+    group = conference.one(Group, photo.group_id)
+    theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
+    name = words("Group {number}").format(number=group.number)
+    return PhotoScene(
+        photo.content,
+        photo.quarter_turns % 4,
+        photo.caption.strip() or f"{theme.name} · {name}",
+        words("This photo is missing."),
+    )
+
+
+def kind_name(kind: PointKind, words: Words) -> str:
+    """Name of a kind of points as a heading above them."""
+    names = {
+        PointKind.PROBLEM: words("Problem fields"),
+        PointKind.CHALLENGE: words("Challenges"),
+        PointKind.SOLUTION: words("Solutions"),
+        PointKind.NEXT_STEP: words("Next steps"),
+        PointKind.OPEN_QUESTION: words("Open questions"),
+    }
+    return names[kind]
+
+
+def _questions_only(
+    conference: Conference, workshop: Workshop, words: Words
+) -> tuple[Section, ...]:
+    label = words("Guiding questions")
+    rows = tuple(Row(q.text, label=label) for q in conference.questions_of(workshop.id))
+    return (Section("", rows),) if rows else ()
+
+
+def _sections(
+    conference: Conference, group: Group, workshop: Workshop, words: Words
+) -> tuple[Section, ...]:
+    points = {p.id: p for p in conference.written_points_of(group.id)}
+    answers = [
+        answer
+        for point in points.values()
+        for answer in conference.answers_of(point.id)
+        if answer.challenge_id in points
+    ]
+    clusters = _clusters(points, answers)
+    order: list[int | None] = [q.id for q in conference.questions_of(workshop.id)]
+    texts = {q.id: q.text for q in conference.questions_of(workshop.id)}
+    sections = []
+    for question in [*order, None]:
+        mine = [c for c in clusters if _question_of(c, order) == question]
+        rows = [row for c in mine if len(c) > 1 for row in _paired(c)]
+        rows += _lone([c[0] for c in mine if len(c) == 1], words)
+        if rows:
+            sections.append(Section("" if question is None else texts[question], tuple(rows)))
+    return tuple(sections)
+
+
+def _clusters(points: dict[int, Point], answers: list[Answer]) -> list[list[Point]]:
+    """Gather points that answer each other, directly or over others, in the group's order."""
+    home = {key: key for key in points}
+    for answer in answers:
+        one, other = home[answer.solution_id], home[answer.challenge_id]
+        home = {key: one if value == other else value for key, value in home.items()}
+    gathered: dict[int, list[Point]] = defaultdict(list)
+    for key, point in points.items():
+        gathered[home[key]].append(point)
+    return list(gathered.values())
+
+
+def _question_of(cluster: list[Point], order: list[int | None]) -> int | None:
+    """Question that a cluster stands under: that of its first challenge which has one."""
+    asked = [p for p in cluster if p.question_id in order and p.question_id is not None]
+    asked.sort(key=lambda p: p.kind is PointKind.SOLUTION)
+    return asked[0].question_id if asked else None
+
+
+def _paired(cluster: list[Point]) -> list[Row]:
+    left = [p for p in cluster if p.kind is not PointKind.SOLUTION]
+    right = [p for p in cluster if p.kind is PointKind.SOLUTION]
+    return [
+        Row(
+            one.text if one else "",
+            other.text if other else "",
+            one.dots if one else 0,
+            other.dots if other else 0,
+        )
+        for one, other in zip_longest(left, right)
+    ]
+
+
+def _lone(points: list[Point], words: Words) -> list[Row]:
+    return [
+        Row(
+            point.text,
+            left_dots=point.dots,
+            label=kind_name(kind, words),
+            strong=kind in {PointKind.SOLUTION, PointKind.NEXT_STEP},
+        )
+        for kind in LONE_ORDER
+        for point in points
+        if point.kind is kind
+    ]
 
 
 def scene_of(conference: Conference, cue: Cue, now: datetime, words: Words) -> Scene:

@@ -23,8 +23,7 @@ from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
 from moderator.event.workshops import Group
 from moderator.exchange.documents.choice import Choice
-from moderator.exchange.documents.contents import contents
-from moderator.exchange.documents.documentation import documentation, documentation_pages
+from moderator.exchange.documents.documentation import contents, documentation, documentation_pages
 from moderator.exchange.tables_out.rows import results
 from moderator.ui.words import Words
 from tests.exchange.documents.sample import (
@@ -296,7 +295,7 @@ def test_items_over_midnight_and_odd_colours_are_fine(tmp_path: Path) -> None:
 
 
 def test_points_of_all_kinds_are_in_order() -> None:
-    from moderator.exchange.documents.contents import contents
+    from moderator.exchange.documents.documentation import contents
 
     conference = big_conference(people=3, photos=False)
     extra = {

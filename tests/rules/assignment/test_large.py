@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from moderator.event.errors import JobProblem
 from moderator.rules.assignment import solve as solving
-from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort
-from moderator.rules.assignment.event_wide import guide_of, is_event_wide
+from moderator.rules.assignment.event_wide import dealt, guide_of, has_equal_rounds, is_event_wide
 from moderator.rules.assignment.measure import MIXING, values
 from moderator.rules.assignment.problem import Problem
 from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL

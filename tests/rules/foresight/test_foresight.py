@@ -13,8 +13,7 @@ from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import Pair, Problem, Seat, problem_of
 from moderator.rules.assignment.solve import solve
-from moderator.rules.foresight.bonds import bond_notes
-from moderator.rules.foresight.foresight import foresee
+from moderator.rules.foresight.foresight import bond_notes, foresee
 from moderator.rules.foresight.remedies import Turn, applied
 from tests.rules.assignment.events import kassel, replaced, seated, small_event, small_problem
 from tests.rules.assignment.strategies import full_problems

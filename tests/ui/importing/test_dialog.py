@@ -12,8 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.import_profiles import Profiles
-from moderator.actions.importing import Verdict, plan_import, take_over
+from moderator.actions.importing import Profiles, Verdict, plan_import, take_over
 from moderator.event.phrase import phrase
 from moderator.store.store import Store
 from moderator.ui.hub import Hub

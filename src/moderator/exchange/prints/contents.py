@@ -6,11 +6,16 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.workshops import Workshop
-from moderator.exchange.prints.guide import room_guide
-from moderator.exchange.prints.lists import door_signs, group_lists, group_sheets, room_lists
+from moderator.exchange.prints.lists import (
+    door_signs,
+    group_lists,
+    group_sheets,
+    room_guide,
+    room_lists,
+    telling_list,
+)
 from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
 from moderator.exchange.prints.persons import badges, schedules
-from moderator.exchange.prints.telling import telling_list
 
 LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]] = {
     PrintKind.ROOM_LISTS: room_lists,

@@ -1,14 +1,145 @@
-"""Sheets about workshops: lists to sign, signs for doors, sheets for flipcharts."""
+"""Sheets about workshops: lists, the room guide, signs for doors, sheets for flipcharts."""
 
+from collections import Counter
 from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Words
+from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.rounds import theme_values
 from moderator.exchange.prints.order import Order
-from moderator.exchange.prints.places import Times, chosen_workshops, people_of, workshop_values
+from moderator.exchange.prints.places import (
+    Times,
+    chosen_people,
+    chosen_rounds,
+    chosen_workshops,
+    people_of,
+    place_values,
+    round_title,
+    workshop_values,
+)
+from moderator.rules.listing import initial_of, looked_for, short_names
+from moderator.rules.repair.announced import to_be_told
+
+
+def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out one line for each person who takes part: name, and the room in each round.
+
+    Two people of the same name are told apart by their organisations; nobody else's is shown.
+    """
+    rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
+    people = sorted(
+        chosen_people(conference, order), key=lambda person: looked_for(person.listed_name)
+    )
+    namesakes = Counter(person.listed_name for person in people)
+    rooms = _room_names(conference, rounds)
+    used = {w.theme_id for item in rounds for w in conference.workshops_of(item.id)}
+    rows = []
+    before = ""
+    for person in people:
+        initial = initial_of(person.listed_name)
+        twin = namesakes[person.listed_name] > 1
+        rows.append(
+            {
+                "initial": initial if initial != before else "",
+                "name": person.listed_name,
+                "note": person.organisation if twin else "",
+                "places": [_cell(conference, person, item, rooms, words) for item in rounds],
+            }
+        )
+        before = initial
+    return {
+        "rounds": [
+            {
+                "title": round_title(item, words),
+                "when": times.day_and_start(item),
+            }
+            for item in rounds
+        ],
+        "rows": rows if rounds else [],
+        "themes": [theme_values(theme) for theme in conference.themes() if theme.id in used],
+        "labels": {"where": words("Where do I go?"), "name": words("Name")},
+    }
+
+
+def _room_names(conference: Conference, rounds: tuple[AgendaItem, ...]) -> dict[int, str]:
+    used = {w.room_id for item in rounds for w in conference.workshops_of(item.id)}
+    held = [room for room in conference.rooms() if room.id in used]
+    short = short_names([room.name for room in held])
+    return {room.id: name for room, name in zip(held, short, strict=True)}
+
+
+def _cell(
+    conference: Conference,
+    person: Participant,
+    item: AgendaItem,
+    rooms: dict[int, str],
+    words: Words,
+) -> dict[str, Any]:
+    place = place_values(conference, person, item, words)
+    if place is None:
+        return {"theme": None, "room": "–"}
+    return {"theme": place["theme"], "room": rooms.get(place["room_id"], place["room"])}
+
+
+def telling_list(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+    """Lay out a line for each person who has to be told of places, with all of them, to tick off.
+
+    In the order of the names, as one looks for them. Rounds that are over by `order.as_of` are
+    left out.
+    """
+    news = [
+        placement
+        for round_ in to_be_told(conference, order.as_of)
+        if order.round_id in {None, round_.round_id}
+        for placement in round_.news
+    ]
+    by_person: dict[int, list[Placement]] = {}
+    for placement in news:
+        by_person.setdefault(placement.participant_id, []).append(placement)
+    people = [person for person in conference.participants() if person.id in by_person]
+    times = Times(conference, words, order)
+    return {
+        "rows": [_row(conference, person, by_person[person.id], words, times) for person in people],
+        "empty": "" if people else words("Nobody has to be told of a place."),
+        "count": words("%n people", n=len(people)),
+        "labels": {
+            "name": words("Name"),
+            "when": words("Round"),
+            "room": words("Room"),
+            "theme": words("Theme"),
+            "told": words("Told"),
+            "private": words("For those who go round with it. Please do not put it up."),
+        },
+    }
+
+
+def _row(
+    conference: Conference,
+    person: Participant,
+    mine: list[Placement],
+    words: Words,
+    times: Times,
+) -> dict[str, Any]:
+    rounds = [conference.one(AgendaItem, placement.round_id) for placement in mine]
+    return {
+        "name": person.listed_name,
+        "organisation": person.organisation,
+        "places": [
+            {"round": round_title(item, words), "when": _when(conference, item, times), **place}
+            for item in rounds
+            if (place := place_values(conference, person, item, words)) is not None
+        ],
+    }
+
+
+def _when(conference: Conference, item: AgendaItem, times: Times) -> str:
+    """Tell when a round begins, with its day where the event has several."""
+    return times.start(item) if conference.event.days == 1 else times.day_and_start(item)
+
 
 SPARE_LINES = 3
 """Empty lines below a list for people who come without a place."""

@@ -8,16 +8,39 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import typst
+
 from moderator.event.conference import Conference
-from moderator.event.phrase import Words
+from moderator.event.errors import JobProblem
+from moderator.event.phrase import Words, phrase
 from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import plain, printable, within
-from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet
+from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet, set_data
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import Order
-from moderator.exchange.prints.setting import set_sheets
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
+
+
+def set_sheets(sheet: Sheet, report: ReportBoxes) -> int:
+    """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
+
+    report: told the letters for which a box stands, since no font draws them.
+    Raises JobProblem where the compiler refuses.
+    """
+    data = json.loads((sheet.folder / DATA).read_text("utf-8"))
+    try:
+        pages = set_data(data, sheet, report)
+    except typst.TypstError as problem:
+        raise JobProblem(
+            phrase(
+                "The sheets could not be set; the typesetting program says “{reason}”.",
+                reason=problem.message,
+            ),
+            kept=phrase("The event is unchanged."),
+        ) from problem
+    return pages
+
 
 LONGEST_TEXT = 240
 """Letters of a text on a sheet; a longer one ends with "…", since a line of a list is one line."""

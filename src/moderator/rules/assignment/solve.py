@@ -1,9 +1,14 @@
 """Solves the assignment exactly, level by level, and states the proof of each."""
 
 from moderator.rules.assignment.alike import alike_model
-from moderator.rules.assignment.dealing import dealt, has_equal_rounds
 from moderator.rules.assignment.effort import Effort, Infeasible
-from moderator.rules.assignment.event_wide import Guide, guide_of, is_event_wide
+from moderator.rules.assignment.event_wide import (
+    Guide,
+    dealt,
+    guide_of,
+    has_equal_rounds,
+    is_event_wide,
+)
 from moderator.rules.assignment.later_levels import LaterLevels
 from moderator.rules.assignment.measure import MIXING, TWO_POOR_ROUNDS, UNEVEN, WITHOUT_PLACE
 from moderator.rules.assignment.mixing import mixed, mixing_bound

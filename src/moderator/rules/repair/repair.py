@@ -13,9 +13,8 @@ from moderator.rules.assignment.measure import MOVED, WITHOUT_PLACE
 from moderator.rules.assignment.presence import open_rounds, planned_span
 from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
 from moderator.rules.repair.bounds import Tally, bounds, clashes, tallies, untold
-from moderator.rules.repair.candidates import Among, direct, fewer, passing
 from moderator.rules.repair.model import BROKEN, MOVED_TOLD, RepairModel
-from moderator.rules.repair.search import best
+from moderator.rules.repair.search import Among, best, direct, fewer, passing
 from moderator.rules.repair.state import Change, Place, State, state_of
 from moderator.rules.repair.words import MoveWording, Why
 

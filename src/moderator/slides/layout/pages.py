@@ -18,21 +18,108 @@ from moderator.slides.bodies import (
     TestPicture,
     Welcome,
 )
-from moderator.slides.canvas import Canvas
-from moderator.slides.layout import guide, result, retrospect, signal, statement
-from moderator.slides.marks import Slide
+from moderator.slides.canvas import Canvas, block_height
+from moderator.slides.fonts import REGULAR, STRONG
+from moderator.slides.layout import guide, result, retrospect, statement
+from moderator.slides.layout.flow import Column, text_lines
+from moderator.slides.marks import (
+    HEIGHT,
+    Area,
+    BoxMark,
+    EdgeMark,
+    PictureMark,
+    Slide,
+    StarMark,
+)
+from moderator.slides.palette import BLACK, DARK, WHITE, readable
+
+PURE = ("#FF0000", "#00FF00", "#0000FF", "#00FFFF", "#FF00FF", "#FFFF00", WHITE)
+GREYS = 11
+
+
+def blank_slides(body: Blank, canvas: Canvas) -> tuple[Slide, ...]:
+    """Fill the screen with one colour."""
+    return (canvas.slide(body.colour),)
+
+
+def photo_slides(body: PhotoScene, canvas: Canvas) -> tuple[Slide, ...]:
+    """Show a photo as large as it gets on black, its caption below."""
+    safe, size = canvas.safe, canvas.sizes.small
+    lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
+    top = safe.bottom - block_height(len(lines), size)
+    missing = text_lines(body.missing, safe.width, canvas.letters(size, STRONG, DARK.muted), most=2)
+    behind, caption = Column([], []), Column([], [])
+    behind.add(missing)
+    caption.add(lines)
+    if body.missing:
+        canvas.marks.extend(behind.marks(safe.x, HEIGHT / 2 - behind.height / 2))
+    room = Area(0, 0, canvas.width, (top - 0.4 * size) if lines else HEIGHT)
+    canvas.marks.append(PictureMark(body.content, body.quarter_turns, room))
+    canvas.marks.extend(caption.marks(safe.x, top))
+    return (canvas.slide(BLACK),)
+
+
+def test_slides(body: TestPicture, canvas: Canvas) -> tuple[Slide, ...]:
+    """Lay out edges, focus, colours, greys and the smallest letters of the hall."""
+    colours, safe, sizes = canvas.palette, canvas.safe, canvas.sizes
+    canvas.marks.append(EdgeMark("#FF0000"))
+    canvas.marks.append(EdgeMark(colours.text, 2))
+    canvas.marks.append(BoxMark(safe, colours.muted, outline=2.0))
+    top = canvas.paragraph(
+        body.heading,
+        Area(safe.x + 40, safe.y + 20, safe.width - 80, safe.height),
+        canvas.letters(sizes.title, STRONG),
+        most=1,
+    )
+    top = canvas.paragraph(
+        body.smallest,
+        Area(safe.x + 40, top, safe.width - 80, safe.height),
+        canvas.letters(sizes.small, REGULAR),
+        most=3,
+    )
+    foot = safe.bottom - 40
+    strip = max(40.0, min(120.0, (foot - top) / 6))
+    _strip(canvas, PURE, foot - strip, strip)
+    greys = tuple(
+        f"#{round(255 * n / (GREYS - 1)):02X}" + f"{round(255 * n / (GREYS - 1)):02X}" * 2
+        for n in range(GREYS)
+    )
+    _strip(canvas, greys, foot - 2 * strip, strip)
+    themes = tuple(readable(badge.colour) for badge in body.badges)
+    if themes:
+        _strip(canvas, themes, foot - 3 * strip, strip)
+    _focus(canvas, top + 20, foot - (3 if themes else 2) * strip - 20)
+    return (canvas.slide(),)
+
+
+def _strip(canvas: Canvas, colours: tuple[str, ...], y: float, height: float) -> None:
+    width = (canvas.safe.width - 80) / len(colours)
+    for place, colour in enumerate(colours):
+        canvas.box(Area(canvas.safe.x + 40 + place * width, y, width, height), colour)
+
+
+def _focus(canvas: Canvas, top: float, foot: float) -> None:
+    """Set stars to focus on at both sides and in the middle."""
+    side = foot - top
+    if side < 60:
+        return
+    colours, safe = canvas.palette, canvas.safe
+    for share in (0.0, 0.5, 1.0):
+        x = safe.x + 40 + share * (safe.width - 80 - side)
+        canvas.marks.append(StarMark(Area(x, top, side, side), colours.ground, colours.text))
+
 
 LAYOUTS: dict[type[Body], Callable[[Any, Canvas], tuple[Slide, ...]]] = {
     Welcome: statement.welcome_slides,
     NowNext: statement.now_next_slides,
     RoomGuide: guide.guide_slides,
     GroupResult: result.result_slides,
-    PhotoScene: signal.photo_slides,
+    PhotoScene: photo_slides,
     LookBack: retrospect.look_back_slides,
     Countdown: statement.countdown_slides,
     Closing: statement.closing_slides,
-    TestPicture: signal.test_slides,
-    Blank: signal.blank_slides,
+    TestPicture: test_slides,
+    Blank: blank_slides,
 }
 
 
