@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from moderator.event.errors import FileProblem, KnownError, RuleProblem
+from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
 from moderator.event.phrase import phrase
 from moderator.machine.clock import now_in
 from moderator.machine.qt import make_qt
@@ -346,12 +346,13 @@ class Application(QObject):
     def _back_up(self) -> None:
         if self.window is not None and self._changed_since_backup:
             self._changed_since_backup = False
-            store = self.window.hub.store
+            hub = self.window.hub
+            store = hub.store
 
             def work(_job: Job) -> None:
                 self._back_up_quietly(store)
 
-            self.window.hub.jobs.start(phrase("Backing up"), work, quiet=True, database=True)
+            hub.jobs.start(phrase("Backing up"), work, hub, quiet=True, database=True)
 
     @staticmethod
     def _back_up_quietly(store: files.Store) -> None:
@@ -363,10 +364,10 @@ class Application(QObject):
         except KnownError:
             LOG.exception("no backup")
 
-    def tell_bug(self, bug: BaseException) -> None:
+    def tell_bug(self) -> None:
         """Tell of what nobody foresaw in the window, or in one made for it where there is none."""
         if self.window is not None:
-            self.window.hub.complained.emit(bug)
+            self.window.hub.complain(Unexpected())
         else:
             happened = phrase("Something unexpected happened.")
             self._complain(KnownError(happened, remedy=phrase("Details are in the log file.")))
@@ -433,7 +434,7 @@ def run(path: Path | None, *, demo: bool = False) -> int:
 
     def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         LOG.error("a bug", exc_info=(kind, bug, trace))
-        program.tell_bug(bug)
+        program.tell_bug()
 
     def begin() -> None:
         try:

@@ -94,7 +94,7 @@ def test_a_job_that_ends_as_the_event_is_closed_takes_nothing_away_twice(
         store = files.open_event(demo_path, starting_at(DEMO_NOW))
         hub = Hub(store, dress)
         hub.destroyed.connect(partial(_note, gone))
-        job = hub.jobs.start(phrase("Saving"), partial(_settled, hub))
+        job = hub.jobs.start(phrase("Saving"), partial(_settled, hub), hub)
         assert hub.jobs.wait(10_000)
         hub.close()
         store.close()

@@ -1,6 +1,6 @@
 """The family of errors that a moderator can understand and mend."""
 
-from moderator.event.phrase import Phrase
+from moderator.event.phrase import Phrase, phrase
 
 
 class KnownError(Exception):
@@ -59,6 +59,22 @@ class CameraProblem(KnownError):
 
 class JobCancelled(KnownError):
     """A job was cancelled by the moderator."""
+
+
+class Unexpected(KnownError):
+    """A bug, where it is told to the moderator; never raised."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase(
+                "Something unexpected happened. The event is safe up to the last step. "
+                "Details are in the log file."
+            )
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes."""
+        return (Unexpected, ())
 
 
 def _rebuilt(

@@ -124,7 +124,7 @@ class Hub(QObject):
     timed = Signal()
     said = Signal(object, bool)
     warned = Signal(object, bool)
-    complained = Signal(object)
+    complained = Signal(KnownError)
     wanted = Signal(Destination)
     needed = Signal(AreaName)
     presented = Signal(bool)
@@ -138,6 +138,7 @@ class Hub(QObject):
         self.theme = theme
         self.stage = Stage(self)
         self.jobs = Jobs(self)
+        self.jobs.failed.connect(self.complain)
         self._times = self._expected_times()
         self.changed.connect(self._on_changed)
         store.keep_unsaved()
@@ -230,12 +231,15 @@ class Hub(QObject):
     def _settle(self) -> None:
         """Make the event file complete without its log; again later where that was not possible."""
         if not self.store.read_only:
-            job = self.jobs.start(
-                phrase("Saving"), lambda _job: self._store.settle(), quiet=True, database=True
+            self.jobs.start(
+                phrase("Saving"),
+                lambda _job: self._store.settle(),
+                self,
+                self._on_settled,
+                quiet=True,
+                database=True,
             )
-            job.done.connect(self._on_settled)
 
-    @Slot(object)
     def _on_settled(self, settled: bool) -> None:
         if not settled:
             self._idle.start()
@@ -243,7 +247,7 @@ class Hub(QObject):
     @Slot()
     def _save(self) -> None:
         job = self.jobs.start(
-            phrase("Saving"), lambda _job: self._store.save(), quiet=True, database=True
+            phrase("Saving"), lambda _job: self._store.save(), self, quiet=True, database=True
         )
         job.ended.connect(self._tell_saving)
 

@@ -1,14 +1,17 @@
-"""Long work off the interface thread, with progress and cancel; answers come back by signal."""
+"""Long work off the interface thread, with progress and cancel; answers come back as calls."""
 
 import logging
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
-from moderator.event.errors import JobCancelled, KnownError
+from moderator.event.errors import JobCancelled, KnownError, Unexpected
 from moderator.event.phrase import Phrase
 
 LOG = logging.getLogger(__name__)
@@ -16,31 +19,45 @@ TURN = 0.001
 """Seconds after which a worker lets the interface have its turn; Python's own 0.005 add up where
 a window is painted while a long list is read."""
 
+T = TypeVar("T")
+P = ParamSpec("P")
+Call = Callable[[], None]
+
 
 class Job(QObject):
-    """One piece of long work.
+    """One piece of long work; what it calls back belongs to an owner, and ends with it.
 
     Signals, all in the interface thread: progressed (done, in all; 0 in all where unknown),
-    done (what the work returned), failed (a KnownError), cancelled, ended (last, in every case).
+    ended (last, in every case).
     """
 
     progressed = Signal(int, int)
-    told = Signal(object)
-    done = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
     ended = Signal()
-    _came_back = Signal(str, object)
+    _called = Signal()
 
     def __init__(
-        self, label: Phrase, work: Callable[["Job"], Any], parent: QObject | None = None
+        self,
+        label: Phrase,
+        work: Callable[["Job"], Call],
+        owner: QObject,
+        *,
+        failed: Callable[[KnownError], None] | None,
+        cancelled: Call | None,
+        unhandled: Callable[[KnownError], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.label = label
         self.running = True
+        self.dropped = False
         self._work = work
+        self._owner: QObject | None = owner
+        self._failed = failed
+        self._cancelled = cancelled
+        self._unhandled = unhandled
+        self._calls: deque[Call] = deque()
         self._stop = threading.Event()
-        self._came_back.connect(self._finish)
+        self._called.connect(self._call)
 
     @property
     def stopped(self) -> bool:
@@ -51,60 +68,100 @@ class Job(QObject):
         """Ask the work to end."""
         self._stop.set()
 
+    def drop(self) -> None:
+        """Ask the work to end, and call nothing back any more."""
+        self.dropped = True
+        self.cancel()
+
     def progress(self, done: int, in_all: int = 0) -> None:
         """Tell how far the work is; called by the work, on its own thread."""
         self.progressed.emit(done, in_all)
 
-    def tell(self, value: object) -> None:
-        """Hand something over while working, as the best answer so far; `told` brings it."""
-        self.told.emit(value)
+    def relay(self, receive: Callable[P, None]) -> Callable[P, None]:
+        """Make of a function of the interface one that the work may call on its own thread."""
+
+        def call(*args: P.args, **kwargs: P.kwargs) -> None:
+            self._post(partial(self._deliver, partial(receive, *args, **kwargs)))
+
+        return call
 
     def forget(self) -> None:
-        """Let go of the work that has ended.
+        """Let go of the work that has ended, and of all that it would still call.
 
-        The work may hold the last reference to what this job belongs to; let go with the job
+        They may hold the last reference to what this job belongs to; let go with the job
         itself, that would delete the job once more in the middle of its own deletion.
         """
-        self._work = _nothing
+        self._owner, self._work, self._failed, self._cancelled = None, _nothing, None, None
+        self._calls.clear()
 
     def run(self) -> None:
         """Do the work; called on a worker."""
         try:
-            answer = self._work(self)
+            call = self._work(self)
         except JobCancelled:
-            self._came_back.emit("cancelled", None)
+            call = self._on_cancelled
         except KnownError as problem:
-            self._came_back.emit("failed", problem)
-        except Exception as bug:
+            call = partial(self._on_failed, problem)
+        except Exception:
             LOG.exception("a job failed")
-            self._came_back.emit("bug", bug)
+            call = partial(self._on_failed, Unexpected())
         else:
-            self._came_back.emit("cancelled" if self.stopped else "done", answer)
+            call = partial(self._deliver, self._on_cancelled if self.stopped else call)
+        self._post(partial(self._finish, call))
 
-    @Slot(str, object)
-    def _finish(self, how: str, answer: object) -> None:
+    @property
+    def _wanted(self) -> bool:
+        return not self.dropped and self._owner is not None and isValid(self._owner)
+
+    def _post(self, call: Call) -> None:
+        """Let the interface thread call something; not as a payload, which nobody could clear."""
+        self._calls.append(call)
+        self._called.emit()
+
+    @Slot()
+    def _call(self) -> None:
+        if self._calls:
+            self._calls.popleft()()
+        elif self.running:  # forgotten before its answer was taken
+            self._finish(lambda: None)
+
+    def _deliver(self, call: Call) -> None:
+        if self._wanted:
+            call()
+
+    def _on_cancelled(self) -> None:
+        if self._cancelled is not None:
+            self._deliver(self._cancelled)
+
+    def _on_failed(self, problem: KnownError) -> None:
+        if self._failed is not None and self._wanted:
+            self._failed(problem)
+        elif not self.dropped or isinstance(problem, Unexpected):
+            self._unhandled(problem)
+
+    def _finish(self, call: Call) -> None:
         self.running = False
-        if how == "done":
-            self.done.emit(answer)
-        elif how == "cancelled":
-            self.cancelled.emit()
-        else:
-            self.failed.emit(answer)
-        self.ended.emit()
+        try:
+            call()
+        finally:
+            self.ended.emit()
 
 
-def _nothing(_job: Job) -> None:
+def _nothing(_job: Job) -> Call:
     """Stands for work that was let go."""
+    return lambda: None
 
 
 class Jobs(QObject):
     """All long work of the program.
 
-    started: a job began. changed: a job began, progressed or ended.
+    started: a job began. changed: a job began, progressed or ended. failed: a KnownError that who
+    asked for the work does not show; what is quiet shows bugs alone, each label's once.
     """
 
-    started = Signal(object)
+    started = Signal(Job)
     changed = Signal()
+    failed = Signal(KnownError)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +171,8 @@ class Jobs(QObject):
         self._queue = QThreadPool(self)
         self._queue.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._shown: set[Phrase] = set()
+        self._closed = False
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -123,19 +182,43 @@ class Jobs(QObject):
     def start(
         self,
         label: Phrase,
-        work: Callable[[Job], Any],
+        work: Callable[[Job], T],
+        owner: QObject,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[KnownError], None] | None = None,
         *,
+        cancelled: Call | None = None,
         quiet: bool = False,
         lasting: bool = False,
         database: bool = False,
     ) -> Job:
-        """Run `work(job)` on a worker; connect to the job's signals right after.
+        """Run `work(job)` on a worker, and call back in the interface thread while `owner` lives.
 
-        quiet: not shown in the status bar. lasting: goes on until it is cancelled, mostly
-        waiting, and takes no worker away from other jobs meanwhile. database: works on the event
-        file itself; such jobs run one after another.
+        then: takes what the work returned. failed: shows why there is nothing, which may be a bug.
+        cancelled: called instead of both where the moderator ended it. quiet: not shown in the
+        status bar. lasting: goes on until it is cancelled, mostly waiting, and takes no worker
+        away from other jobs meanwhile. database: works on the event file itself; such jobs run
+        one after another.
         """
-        job = Job(label, work, self)
+
+        def answer(job: Job) -> Call:
+            found = work(job)
+            return (lambda: None) if then is None else partial(then, found)
+
+        unhandled = partial(self._show_quiet, label) if quiet else self.failed.emit
+        job = Job(
+            label,
+            answer,
+            owner,
+            failed=failed,
+            cancelled=cancelled,
+            unhandled=unhandled,
+            parent=self,
+        )
+        if self._closed:  # by a widget that is about to be closed as well
+            job.drop()
+            job.running = False
+            return job
         self._running.append(job)
         job.ended.connect(self._drop_ended)
         if not quiet:
@@ -147,7 +230,8 @@ class Jobs(QObject):
         return job
 
     def finish(self, milliseconds: int = 10_000) -> bool:
-        """Cancel everything and wait for it; called before the window goes away."""
+        """Cancel everything and wait for it, and start nothing more: the window goes away."""
+        self._closed = True
         for job in self._running:
             job.cancel()
         ended = self.wait(milliseconds)
@@ -168,6 +252,12 @@ class Jobs(QObject):
             job.run()
         finally:
             self._pool.reserveThread()
+
+    def _show_quiet(self, label: Phrase, problem: KnownError) -> None:
+        """Show a bug in work that nobody waits for, and that may come again with each edit."""
+        if isinstance(problem, Unexpected) and label not in self._shown:
+            self._shown.add(label)
+            self.failed.emit(problem)
 
     @Slot()
     def _drop_ended(self) -> None:

@@ -1,7 +1,6 @@
 """Tests of repairs on the day: banner, proposal beside the board, menus of columns."""
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.announcing import announce
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants, set_locked
-from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
@@ -25,12 +23,13 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.repair.repair import RepairPlan, repair
 from moderator.rules.repair.trouble import trouble
+from moderator.ui.asking import Asking
 from moderator.ui.assignment.menus import room_menu
 from moderator.ui.assignment.panel import Alternatives
 from moderator.ui.assignment.person_row import NameButton, PersonRow
-from moderator.ui.assignment.planner import Planner
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import Label
 from tests.actions.people_event import Clock
@@ -347,44 +346,21 @@ def test_a_proposal_tells_who_knows_the_old_place(
     assert "Knows the old place" in texts
 
 
-def test_a_question_that_is_not_wanted_any_more_is_given_up(hub: Hub, qtbot: QtBot) -> None:
-    planner = Planner(hub, hub)
-    begun, ended = Event(), Event()
-    answers: list[object] = []
-    planner.planned.connect(answers.append)
-
-    def endless(cancelled: Callable[[], bool]) -> RepairPlan:
-        begun.set()
-        while not cancelled():
-            ended.wait(0.01)
-        ended.set()
-        raise JobCancelled(phrase("Cancelled."))
-
-    planner.ask(endless)
-    assert begun.wait(10)
-    plan = repair(hub.conference)
-    planner.ask(lambda _cancelled: plan)
-    qtbot.waitUntil(lambda: not planner.busy, timeout=PLANNED_WITHIN)
-    assert ended.is_set()
-    assert answers == [plan]
-
-
 def test_closing_in_the_middle_of_a_repair_is_safe(tmp_path: Path, dress: Theme) -> None:
     """A repair of thousands is given up when the window goes; nothing is written."""
     conference = assigned(2_000, 30, 4, random.Random(1))
     store = store_of(tmp_path, conference, Clock(datetime(2024, 11, 4, 12)))
     hub = Hub(store, dress)
-    planner = Planner(hub, hub)
-    answers: list[object] = []
-    planner.planned.connect(answers.append)
+    asking = Asking(hub.jobs, hub)
+    answers: list[RepairPlan] = []
     small = {w.id: replace(w, most=w.most - 5) for w in conference.all(Workshop)}
     begun = Event()
 
-    def question(cancelled: Callable[[], bool]) -> RepairPlan:
+    def question(job: Job) -> RepairPlan:
         begun.set()
-        return repair(conference.replaced({Workshop: small}), cancelled=cancelled)
+        return repair(conference.replaced({Workshop: small}), cancelled=lambda: job.stopped)
 
-    planner.ask(question)
+    asking.ask(phrase("Looking"), question, answers.append)
     assert begun.wait(10)
     steps = len(store.history(10))
     hub.close()

@@ -146,7 +146,7 @@ def test_cancelled_pdf_leaves_nothing(
     area = show(demo)
     target = tmp_path / "Doku.pdf"
     job = area.write_to(target)
-    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+    with qtbot.waitSignal(job.ended, timeout=20_000):
         QTest.mouseClick(area.outcome.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(area.make_button.isEnabled)
     assert not target.exists()

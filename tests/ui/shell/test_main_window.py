@@ -258,8 +258,8 @@ def test_long_work_shows_progress_and_can_be_cancelled(window: MainWindow, qtbot
         while not job.stopped:
             pass
 
-    job = window.hub.jobs.start(phrase("Backing up"), work)
-    with qtbot.waitSignal(job.cancelled):
+    job = window.hub.jobs.start(phrase("Backing up"), work, window)
+    with qtbot.waitSignal(job.ended):
         qtbot.waitUntil(lambda: window.status.progress.value() == 3)
         assert begun.is_set()
         assert window.status.job.text() == "Sicherung läuft"
@@ -271,9 +271,8 @@ def test_a_bug_in_a_job_is_told_and_the_event_stays_open(window: MainWindow, qtb
     def work(_job: Job) -> None:
         raise ZeroDivisionError
 
-    job = window.hub.jobs.start(phrase("Backing up"), work)
-    job.failed.connect(window.hub.complained)
-    with qtbot.waitSignal(job.failed):
+    job = window.hub.jobs.start(phrase("Backing up"), work, window)
+    with qtbot.waitSignal(job.ended):
         pass
     assert "Etwas Unerwartetes" in window.messages.text.text()
     assert window.isVisible()

@@ -1,6 +1,6 @@
 """Looks ahead while the moderator works: what stands in the way of assigning everyone."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.foresight import carry_out, outlook
@@ -8,9 +8,9 @@ from moderator.event.phrase import phrase
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.foresight.foresight import Outlook
 from moderator.rules.foresight.remedies import Remedy
+from moderator.ui.asking import Asking
 from moderator.ui.assignment.outlook_panel import OutlookBanner, OutlookPanel
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 
 PAUSE = 250
 """Milliseconds without a change before it is looked at again."""
@@ -34,7 +34,7 @@ class Lookout(QObject):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
+        self._asking = Asking(hub.jobs, self)
         self._outlook = Outlook()
         self._quiet = False
         self.open = False
@@ -46,19 +46,21 @@ class Lookout(QObject):
         self.banners = (OutlookBanner(parent), OutlookBanner(parent))
         for banner in self.banners:
             banner.looked.connect(self.look)
-        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
-        self._soon.timeout.connect(self._begin)
 
     @property
     def busy(self) -> bool:
         """Whether something is still being looked for."""
-        return self._soon.isActive() or self._job is not None
+        return self._asking.busy
 
     def watch(self) -> None:
         """Look at the event as it is now; an answer that is being looked for is given up."""
-        if self._job is not None:
-            self._job.cancel()
-        self._soon.start()
+        hub = self._hub
+        self._asking.ask(
+            phrase("Looking ahead"),
+            lambda job: outlook(hub.conference, lambda: job.stopped),
+            self._on_done,
+            pause=PAUSE,
+        )
 
     def be_quiet(self, *, quiet: bool) -> None:
         """Show no strip while other news stand above the board."""
@@ -89,28 +91,9 @@ class Lookout(QObject):
         self.open = False
         self.opened.emit(False)
 
-    @Slot()
-    def _begin(self) -> None:
-        if self._job is not None:
-            self._soon.start()
-            return
-        conference = self._hub.conference
-        self._job = job = self._hub.jobs.start(
-            phrase("Looking ahead"),
-            lambda job: outlook(conference, lambda: job.stopped),
-            quiet=True,
-        )
-        job.done.connect(self._on_done)
-        job.ended.connect(self._on_ended)
-
-    @Slot(object)
     def _on_done(self, found: Outlook) -> None:
         self._outlook = found
         self._show()
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
 
     def _show(self) -> None:
         wanted = self._outlook.conflict is not None or (bool(self._outlook) and self._undecided())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from moderator.actions.repair import apply, propose
@@ -24,8 +24,8 @@ from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.state import Place
 from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
+from moderator.ui.asking import Asking
 from moderator.ui.assignment.places_menu import Failing, places_menu
-from moderator.ui.assignment.planner import Planner, Question
 from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verdict
 from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import button
@@ -35,7 +35,7 @@ from moderator.ui.words import say, tr
 
 PAUSE = 250
 """Milliseconds without a change before a repair is looked for."""
-
+LOOKING = phrase("Looking for the fewest moves")
 
 MOST_NAMES = 3
 """More names than that do not fit above the board; the proposal has them all."""
@@ -114,13 +114,7 @@ class Repairing(QObject):
         self.panel.kept.connect(self._on_kept)
         self.panel.ways_wanted.connect(lambda: self._show_ways(self.panel.ways, proposed=True))
         self.panel.person_wanted.connect(self.person_wanted)
-        self._watcher, self._planner = Planner(hub, self), Planner(hub, self)
-        self._watcher.planned.connect(self._on_watched)
-        self._watcher.failed.connect(self._on_failed)
-        self._planner.planned.connect(self._on_planned)
-        self._planner.failed.connect(self._on_failed)
-        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
-        self._soon.timeout.connect(self._propose)
+        self._watching, self._planning = Asking(hub.jobs, self), Asking(hub.jobs, self)
 
     @property
     def open(self) -> bool:
@@ -130,7 +124,7 @@ class Repairing(QObject):
     @property
     def busy(self) -> bool:
         """Whether a proposal is still being looked for."""
-        return self._soon.isActive() or self._watcher.busy or self._planner.busy
+        return self._watching.busy or self._planning.busy
 
     def watch(self, *, quiet: bool) -> None:
         """Look at the event as it is now; quiet: other news stand above the board."""
@@ -140,14 +134,13 @@ class Repairing(QObject):
         self._left_out = {
             place: move for place, move in self._left_out.items() if self._stands(place, move)
         }
-        self._watcher.forget()
         if found:
-            self._soon.start()
+            self._propose(PAUSE)
         else:
-            self._soon.stop()
+            self._watching.forget()
         self._show()
         if self._asked is not None:
-            self._planner.ask(self._question(self._asked))
+            self._plan_anew(self._asked)
         elif self._open and not found:
             self.leave()
 
@@ -248,7 +241,7 @@ class Repairing(QObject):
 
     def _put_away(self) -> None:
         self._asked = None
-        self._planner.forget()
+        self._planning.forget()
         if self._left_out:
             self._left_out = {}
             self._look_anew()
@@ -258,11 +251,16 @@ class Repairing(QObject):
         placement = self._hub.conference.placement_of(*place)
         return (placement.workshop_id if placement else None) == move.from_workshop
 
-    def _question(self, asked: Asked) -> Question:
+    def _plan_anew(self, asked: Asked) -> None:
         """Ask about the event as it is when a worker comes to it, without what is left out."""
         hub, kept = self._hub, frozenset(self._left_out)
-        return lambda cancelled: asked.plan(
-            hub.conference, *asked.ids, now=hub.now(), kept=kept, cancelled=cancelled
+        self._planning.ask(
+            LOOKING,
+            lambda job: asked.plan(
+                hub.conference, *asked.ids, now=hub.now(), kept=kept, cancelled=lambda: job.stopped
+            ),
+            self._on_planned,
+            self._on_failed,
         )
 
     def _ask(
@@ -278,7 +276,7 @@ class Repairing(QObject):
         self.panel.show_waiting(title)
         self._set_open(True)
         self.panel.leave.setFocus()
-        self._planner.ask(self._question(self._asked))
+        self._plan_anew(self._asked)
 
     @Slot(object, bool)
     def _on_kept(self, place: Place, kept: bool) -> None:
@@ -296,7 +294,7 @@ class Repairing(QObject):
 
     def _look_anew(self) -> None:
         if self._asked is not None:
-            self._planner.ask(self._question(self._asked))
+            self._plan_anew(self._asked)
         elif self._trouble:
             self._propose()
 
@@ -322,30 +320,29 @@ class Repairing(QObject):
             else:
                 self.panel.show_plan(title, self._plan, self._left_out)
 
-    @Slot()
-    def _propose(self) -> None:
+    def _propose(self, pause: int = 0) -> None:
         if self._trouble:
             store, rounds, kept = self._hub.store, self._trouble.rounds, frozenset(self._left_out)
-            self._watcher.ask(
-                lambda cancelled: propose(store, rounds, kept=kept, cancelled=cancelled)
+            self._watching.ask(
+                LOOKING,
+                lambda job: propose(store, rounds, kept=kept, cancelled=lambda: job.stopped),
+                self._on_watched,
+                self._on_failed,
+                pause=pause,
             )
 
-    @Slot(object)
     def _on_watched(self, plan: RepairPlan) -> None:
         self._plan = plan
         self._show()
 
-    @Slot(object)
     def _on_planned(self, plan: RepairPlan) -> None:
         if self._asked is not None:
             self._answer = plan
             self.panel.show_plan(self._asked.title, plan, self._left_out)
 
-    @Slot(object)
-    def _on_failed(self, problem: object) -> None:
+    def _on_failed(self, problem: KnownError) -> None:
         self._put_away()
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)
+        self._hub.complain(problem)
 
     @Slot()
     def _accept(self) -> None:

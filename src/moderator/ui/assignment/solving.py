@@ -30,6 +30,7 @@ from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
 from moderator.rules.foresight.remedies import Remedy
 from moderator.rules.groups.groups import Grouping
+from moderator.ui.asking import Asking
 from moderator.ui.assignment.banner import Banner
 from moderator.ui.assignment.lookout import mend
 from moderator.ui.hub import Hub
@@ -96,7 +97,8 @@ class Solving(QObject):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
+        self._asking = Asking(hub.jobs, self)
+        self._asking.changed.connect(self._on_work)
         self._best: Solution | None = None
         self._goes_on = False
         self._asked = False
@@ -115,7 +117,7 @@ class Solving(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being worked on."""
-        return self._job is not None
+        return self._asking.busy
 
     @property
     def tells(self) -> bool:
@@ -146,18 +148,19 @@ class Solving(QObject):
         store = self._hub.store
 
         def work(job: Job) -> Outcome:
-            found = solve_in_process(
-                store.conference, job.tell, lambda: job.stopped, seconds=seconds
-            )
+            told = job.relay(self._on_progress)
+            found = solve_in_process(store.conference, told, lambda: job.stopped, seconds=seconds)
             return self._taken(found)
 
-        job = self._hub.jobs.start(phrase("Assigning everyone to rooms"), work)
-        job.told.connect(self._on_told)
-        job.done.connect(self._on_done)
-        job.cancelled.connect(self._on_cancelled)
-        self._follow(job)
         self.banner.show_work(None)
-        self.changed.emit()
+        self._asking.ask(
+            phrase("Assigning everyone to rooms"),
+            work,
+            self._on_done,
+            self._on_failed,
+            cancelled=self._on_cancelled,
+            quiet=False,
+        )
 
     def _taken(self, found: Solution) -> Outcome:
         """Take an answer over, unless it is none, is not better, or people would have to be asked.
@@ -203,13 +206,10 @@ class Solving(QObject):
         self.banner.close_it()
         self._run_groups(lambda _job: form(only_lacking=only_lacking))
 
-    def _run_groups(self, work: Callable[[Job], object]) -> None:
-        if self.busy:
-            return
-        job = self._hub.jobs.start(phrase("Forming groups"), work)
-        job.done.connect(self._on_groups)
-        self._follow(job)
-        self.changed.emit()
+    def _run_groups(self, work: Callable[[Job], GroupPlan | Grouping]) -> None:
+        if not self.busy:
+            label = phrase("Forming groups")
+            self._asking.ask(label, work, self._on_groups, self._on_failed, quiet=False)
 
     def dismiss(self, *, only_outcome: bool = False) -> bool:
         """Put away what was told; work goes on, and a question is answered with no.
@@ -225,20 +225,12 @@ class Solving(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop solving; nothing is changed, the best assignment so far is offered."""
-        if self._job is not None:
-            self._job.cancel()
+        self._asking.cancel()
 
-    def _follow(self, job: Job) -> None:
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.ended.connect(self._on_ended)
-
-    @Slot(object)
-    def _on_told(self, progress: Progress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         self._best = progress.best or self._best
         self.banner.show_work(progress)
 
-    @Slot(object)
     def _on_done(self, outcome: Outcome) -> None:
         self._told_of = outcome.state if outcome.asks is None else None
         if outcome.solution.status == INFEASIBLE:
@@ -257,7 +249,6 @@ class Solving(QObject):
                 outcome.moved,
             )
 
-    @Slot(object)
     def _on_groups(self, answer: GroupPlan | Grouping) -> None:
         if isinstance(answer, GroupPlan):
             self._told_of = None
@@ -278,7 +269,6 @@ class Solving(QObject):
         if any(told_of.table(kind) is not now.table(kind) for kind in BEHIND):
             self.dismiss()
 
-    @Slot()
     def _on_cancelled(self) -> None:
         best = self._best and self._worth_it(self._best, self._hub.conference)
         self._best = None if best is None else replace(best, cut=True)
@@ -288,15 +278,12 @@ class Solving(QObject):
         else:
             self.banner.show_best(self._best)
 
-    @Slot(object)
-    def _on_failed(self, problem: object) -> None:
+    def _on_failed(self, problem: KnownError) -> None:
         self.banner.hide()
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)
+        self._hub.complain(problem)
 
     @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
+    def _on_work(self) -> None:
         self._drop_stale()
         self.changed.emit()
 

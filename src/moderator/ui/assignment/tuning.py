@@ -12,9 +12,9 @@ from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.repeats import lists_of
+from moderator.ui.asking import Asking
 from moderator.ui.assignment.tuning_panel import TuningPanel
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Tuning(QObject):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
+        self._asking = Asking(hub.jobs, self)
+        self._asking.changed.connect(self.changed)
         self._effect: Effect | None = None
         self._shown: Conference | None = None
         self.open = False
@@ -52,7 +53,7 @@ class Tuning(QObject):
     @property
     def busy(self) -> bool:
         """Whether an effect is being worked out."""
-        return self._job is not None
+        return self._asking.busy
 
     @Slot()
     def toggle(self) -> None:
@@ -66,7 +67,7 @@ class Tuning(QObject):
     @Slot()
     def leave(self) -> None:
         """Put the panel away; what is being worked out is given up."""
-        self.cancel()
+        self._asking.forget()
         self.open = False
         self.opened.emit(False)
 
@@ -94,7 +95,7 @@ class Tuning(QObject):
             conference.preferences, lists_of(conference), editable=not self._hub.store.read_only
         )
         self._effect = None
-        self.cancel()
+        self._asking.forget()
         self.panel.show_nothing()
 
     @Slot()
@@ -103,23 +104,20 @@ class Tuning(QObject):
         if self.busy:
             return
         conference = self._hub.conference
-        job = self._hub.jobs.start(
-            phrase("Working out the effect"),
-            lambda job: effect_of_assigning(conference, job.tell, lambda: job.stopped),
-        )
-        self._job = job
-        job.done.connect(self._on_done)
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self.panel.show_nothing)
-        job.ended.connect(self._on_ended)
         self.panel.show_work()
-        self.changed.emit()
+        self._asking.ask(
+            phrase("Working out the effect"),
+            lambda job: effect_of_assigning(conference, cancelled=lambda: job.stopped),
+            self._on_done,
+            self._on_failed,
+            cancelled=self.panel.show_nothing,
+            quiet=False,
+        )
 
     @Slot()
     def cancel(self) -> None:
         """Stop working out the effect."""
-        if self._job is not None:
-            self._job.cancel()
+        self._asking.cancel()
 
     @Slot(str, int)
     def _on_preference(self, field: str, value: int) -> None:
@@ -129,21 +127,13 @@ class Tuning(QObject):
     def _on_once(self, value: bool | None) -> None:
         self._hub.do(set_themes_once, themes_once=value)
 
-    @Slot(object)
     def _on_done(self, effect: Effect) -> None:
         self._effect = effect
         self.panel.show_effect(effect)
 
-    @Slot(object)
-    def _on_failed(self, problem: object) -> None:
+    def _on_failed(self, problem: KnownError) -> None:
         self.panel.show_nothing()
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
-        self.changed.emit()
+        self._hub.complain(problem)
 
     @Slot()
     def _take(self) -> None:

@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from moderator.actions.board import known_problem
 from moderator.actions.wish_gains import gains_in_process
-from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.problem import Problem
 from moderator.rules.demand.demand import Demand, Gain, demand, offerings
 from moderator.ui import theme
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import say, tr
@@ -27,9 +26,8 @@ class WishLimits(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._problem: Problem | None = None
-        self._demand_job: Job | None = None
-        self._again = False
-        self._gains_job: Job | None = None
+        self._demand, self._gain = Asking(hub.jobs, self), Asking(hub.jobs, self)
+        self._gain.changed.connect(self._show_gains)
         self._gains: tuple[Gain, ...] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +38,7 @@ class WishLimits(QWidget):
     @property
     def busy(self) -> bool:
         """Whether something is being worked out."""
-        return self._demand_job is not None or self._gains_job is not None
+        return self._demand.busy or self._gain.busy
 
     def refresh(self) -> None:
         """Show what holds for the event as it is now."""
@@ -48,49 +46,35 @@ class WishLimits(QWidget):
         self.setVisible(bool(problem.rounds))
         if self._problem is None or _asked(problem) != _asked(self._problem):
             self._gains = None
-            self._stop_gains()
+            self._gain.forget()
             self._problem = problem
-            self._look()
+            self._look(problem)
             self._show_gains()
 
     @Slot()
     def work_out(self) -> None:
         """Solve once more for everything that could be added."""
-        if self._gains_job is not None:
+        if self._gain.busy:
             return
         conference = self._hub.conference
-        self._gains_job = job = self._hub.jobs.start(
+        self._gain.ask(
             phrase("Working out what more places would gain"),
-            lambda job: gains_in_process(conference, job.tell, lambda: job.stopped),
+            lambda job: gains_in_process(
+                conference, job.relay(self._on_progress), lambda: job.stopped
+            ),
+            self._on_gains,
+            quiet=False,
         )
-        job.told.connect(self._on_told)
-        job.done.connect(self._on_gains)
-        job.failed.connect(self._on_failed)
-        job.ended.connect(self._on_gains_ended)
-        self._show_work()
 
-    def _look(self) -> None:
-        """Look for what cannot be met, once more where something changes meanwhile."""
-        if self._demand_job is not None:
-            self._again = True
-            return
-        problem = self._problem
-        if problem is None or not problem.rounds:
-            return
-        self._demand_job = job = self._hub.jobs.start(
-            phrase("Comparing wishes with places"), lambda _job: demand(problem), quiet=True
-        )
-        job.done.connect(self._show_limits)
-        job.ended.connect(self._on_looked)
+    def _look(self, problem: Problem) -> None:
+        """Look for what cannot be met."""
+        if problem.rounds:
+            self._demand.ask(
+                phrase("Comparing wishes with places"),
+                lambda _job: demand(problem),
+                self._show_limits,
+            )
 
-    @Slot()
-    def _on_looked(self) -> None:
-        self._demand_job = None
-        if self._again:
-            self._again = False
-            self._look()
-
-    @Slot(object)
     def _show_limits(self, found: Demand) -> None:
         empty_layout(self._limits)
         least = found.least_without[0] if found.least_without else 0
@@ -109,7 +93,9 @@ class WishLimits(QWidget):
 
     def _show_gains(self) -> None:
         empty_layout(self._more)
-        if self._gains is None:
+        if self._gain.busy:
+            self._show_work()
+        elif self._gains is None:
             self._offer()
         else:
             for gain in self._gains[:MOST]:
@@ -136,41 +122,22 @@ class WishLimits(QWidget):
         self._more.addWidget(start, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _show_work(self) -> None:
-        empty_layout(self._more)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("What more places would gain"))
         self._more.addWidget(self._bar)
         stop = button(tr("Cancel"), parent=self)
-        stop.clicked.connect(self._stop_gains)
+        stop.clicked.connect(self._gain.cancel)
         self._more.addWidget(stop, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._more.addStretch(1)
 
-    @Slot()
-    def _stop_gains(self) -> None:
-        if self._gains_job is not None:
-            self._gains_job.cancel()
-
-    @Slot(object)
-    def _on_told(self, progress: tuple[int, int]) -> None:
+    def _on_progress(self, progress: tuple[int, int]) -> None:
         done, in_all = progress
         self._bar.setRange(0, max(1, in_all))
         self._bar.setValue(done)
 
-    @Slot(object)
     def _on_gains(self, found: tuple[Gain, ...]) -> None:
         self._gains = found
-
-    @Slot(object)
-    def _on_failed(self, problem: object) -> None:
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)
-
-    @Slot()
-    def _on_gains_ended(self) -> None:
-        self._gains_job = None
-        self._show_gains()
 
 
 def _asked(problem: Problem) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """The area "Documentation": what it holds, what is missing, its preview and its PDF."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal, Slot
@@ -44,13 +45,14 @@ from moderator.ui.words import say, tr
 class Preview(PagePreview):
     """Makes the pages of the documentation."""
 
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: Choice, show: Callable[[PagesMade], None]) -> None:
         """Wish for the pages of this choice; they come when somebody looks."""
         store, words = self._hub.store, self.words
         self.want(
             lambda cancelled: preview_documentation(
                 store, words, choice=choice, ppi=PPI, cancelled=cancelled
-            )
+            ),
+            show,
         )
 
 
@@ -175,7 +177,6 @@ class DocumentationArea(Area):
         self.make_button.clicked.connect(self.make_pdf)
         for box in self._boxes():
             box.toggled.connect(self._refresh)
-        self._preview.made.connect(self._show_pages)
         self._preview.busy.connect(self._show_busy)
         self._preview.failed.connect(hub.complain)
         hub.changed.connect(self._on_change)
@@ -223,13 +224,17 @@ class DocumentationArea(Area):
                 cancelled=lambda: job.stopped,
             )
 
-        job = self._hub.jobs.start(phrase("Documentation as PDF"), work)
+        job = self._hub.jobs.start(
+            phrase("Documentation as PDF"),
+            work,
+            self,
+            self._finish,
+            self._fail,
+            cancelled=self.outcome.dismiss,
+        )
         self._path = path
         self.outcome.follow(job, path)
         self.make_button.setEnabled(False)
-        job.done.connect(self._finish)
-        job.failed.connect(self._fail)
-        job.cancelled.connect(self.outcome.dismiss)
         job.ended.connect(self._allow)
         return job
 
@@ -345,9 +350,8 @@ class DocumentationArea(Area):
         self._checklist.show_inventory(known)
         self._stack.setCurrentIndex(1 if known.empty else 0)
         self.make_button.setVisible(not known.empty)
-        self._preview.show_choice(self.choice)
+        self._preview.show_choice(self.choice, self._show_pages)
 
-    @Slot(object)
     def _show_pages(self, made: PagesMade) -> None:
         self.pages.show_pages(made.pages)
         self._count.setText(tr("%n pages", n=len(made.pages)))
@@ -367,18 +371,15 @@ class DocumentationArea(Area):
             path = Path(name)
             self.write_to(path if path.suffix.lower() == ".pdf" else Path(f"{name}.pdf"))
 
-    @Slot(object)
     def _finish(self, path: Path) -> None:
         self.outcome.succeed()
         if not self.isVisible():
             self._hub.say(phrase("The PDF {file} is ready.", file=path.name), undoable=False)
         self.written.emit(path)
 
-    @Slot(object)
-    def _fail(self, problem: Exception) -> None:
+    def _fail(self, problem: KnownError) -> None:
         self.outcome.dismiss()
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)
+        self._hub.complain(problem)
 
     @Slot()
     def _allow(self) -> None:

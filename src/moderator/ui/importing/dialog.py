@@ -31,7 +31,7 @@ from moderator.actions.importing import (
     revise,
     take_over,
 )
-from moderator.event.errors import KnownError
+from moderator.event.errors import KnownError, Unexpected
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -125,7 +125,8 @@ class ImportDialog(QDialog):
             return said
 
         self._busy(tr("Taking over …"))
-        self.waiting.start(phrase("Taking over {file}", file=plan.file), write, writing=True)
+        label = phrase("Taking over {file}", file=plan.file)
+        self.waiting.start(label, write, self._close_with, writing=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -227,7 +228,6 @@ class ImportDialog(QDialog):
     def _bottom(self) -> Footer:
         self.footer = Footer(self._hub, self)
         self.waiting, self.take = self.footer.waiting, self.footer.take
-        self.waiting.answered.connect(self._answer)
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)
         self.footer.accept_all.clicked.connect(self.side.proposals.accept_all)
@@ -281,19 +281,19 @@ class ImportDialog(QDialog):
 
     def _ask(self, work: Callable[[Progress], ImportPlan]) -> None:
         self._busy(tr("Reading …"))
-        self.waiting.start(phrase("Reading a list"), work, writing=False)
+        self.waiting.start(phrase("Reading a list"), work, self._show_plan, writing=False)
 
     def _busy(self, words: str) -> None:
         self.choose.setEnabled(False)
         self.footer.tell_busy(words)
 
-    def _answer(self, answer: ImportPlan | Phrase) -> None:
-        if isinstance(answer, Phrase):
-            self._hub.say(answer)
-            self.accept()
-            return
+    def _close_with(self, said: Phrase) -> None:
+        self._hub.say(said)
+        self.accept()
+
+    def _show_plan(self, plan: ImportPlan) -> None:
         first = self._shown is None
-        plan = self.plan = self._shown = answer
+        self.plan = self._shown = plan
         if self._kind is None:
             self._kind = plan.kind
             self._name()
@@ -336,14 +336,14 @@ class ImportDialog(QDialog):
         self._go_back()
         self.footer.tell(tr("Stopped; nothing was written."))
 
-    def _fail(self, problem: object) -> None:
+    def _fail(self, problem: KnownError) -> None:
         self._go_back()
         self.footer.tell(tr("Nothing was written."))
-        if isinstance(problem, KnownError):
+        if isinstance(problem, Unexpected):
+            self._hub.complain(problem)
+        else:
             self.problem.setText(tell(problem))
             self.banner.show()
-        else:
-            self._hub.complain(problem)  # type: ignore[arg-type]  # a bug, told by the shell
 
     def _go_back(self) -> None:
         self.choose.setEnabled(True)

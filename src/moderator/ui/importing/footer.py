@@ -3,15 +3,16 @@
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from moderator.actions.importing import Choice, ImportPlan, PlanRow, Progress, Verdict
-from moderator.event.errors import JobCancelled
+from moderator.event.errors import JobCancelled, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import button, empty_layout
@@ -63,6 +64,8 @@ def _offered(choice: Choice, rows: Sequence[PlanRow]) -> bool:
     return all(choice in row.choices for row in rows)
 
 
+T = TypeVar("T")
+
 PATIENCE = 500
 """Milliseconds after which work shows its progress."""
 
@@ -70,18 +73,16 @@ PATIENCE = 500
 class Waiting(QWidget):
     """Runs one job at a time; a newer one stops the older, whose answer no longer counts.
 
-    answered: (what the work returned). failed: (a KnownError or a bug). stopped: the moderator
-    stopped it before it was done. writing: the work that runs changes the event.
+    failed: why there is no answer. stopped: the moderator stopped it before it was done.
+    writing: the work that runs changes the event.
     """
 
-    answered = Signal(object)
-    failed = Signal(object)
+    failed = Signal(KnownError)
     stopped = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub = hub
-        self._job: Job | None = None
+        self._asking = Asking(hub.jobs, self)
         self._stop = threading.Event()
         self.writing = False
         row = QHBoxLayout(self)
@@ -101,32 +102,41 @@ class Waiting(QWidget):
         self._timer.timeout.connect(self.show)
         self.hide()
 
-    def start(self, label: Phrase, work: Callable[[Progress], Any], *, writing: bool) -> None:
+    def start(
+        self,
+        label: Phrase,
+        work: Callable[[Progress], T],
+        then: Callable[[T], None],
+        *,
+        writing: bool,
+    ) -> None:
         """Run `work(progress)` on a worker; what writes is shown in the status bar."""
-        self.leave()
         self.bar.setRange(0, 0)
         stop = self._stop = threading.Event()
         self.writing = writing
-        job = self._hub.jobs.start(
-            label, lambda job: work(_progress_of(job, stop)), quiet=not writing
+
+        def answer(found: T) -> None:
+            self._rest()
+            then(found)
+
+        self._asking.ask(
+            label,
+            lambda job: work(self._progress_of(job, stop)),
+            answer,
+            self._on_failed,
+            cancelled=self._on_cancelled,
+            quiet=not writing,
         )
-        self._job = job
-        job.progressed.connect(self._progressed)
-        job.done.connect(self._done)
-        job.failed.connect(self._failed)
-        job.cancelled.connect(self._cancelled)
         self._timer.start()
 
     @property
     def working(self) -> bool:
         """Whether work runs whose answer counts."""
-        return self._job is not None
+        return self._asking.busy
 
     def leave(self) -> None:
         """Stop what runs without telling anybody."""
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
+        self._asking.forget()
 
     @Slot()
     def stop(self) -> None:
@@ -135,46 +145,34 @@ class Waiting(QWidget):
         self._stop.set()
         self.stop_button.setEnabled(False)
 
-    @Slot(int, int)
-    def _progressed(self, done: int, in_all: int) -> None:
-        if self.sender() is self._job:
-            self.bar.setRange(0, in_all)
-            self.bar.setValue(done)
+    def _show_progress(self, done: int, in_all: int) -> None:
+        self.bar.setRange(0, in_all)
+        self.bar.setValue(done)
 
-    @Slot(object)
-    def _done(self, answer: object) -> None:
-        if self._ended():
-            self.answered.emit(answer)
+    def _on_failed(self, problem: KnownError) -> None:
+        self._rest()
+        self.failed.emit(problem)
 
-    @Slot(object)
-    def _failed(self, problem: object) -> None:
-        if self._ended():
-            self.failed.emit(problem)
+    def _on_cancelled(self) -> None:
+        self._rest()
+        self.stopped.emit()
 
-    @Slot()
-    def _cancelled(self) -> None:
-        if self._ended():
-            self.stopped.emit()
-
-    def _ended(self) -> bool:
-        """Tidy up where the newest job ended; tell whether it was that one."""
-        if self.sender() is not self._job:
-            return False
-        self._job = None
+    def _rest(self) -> None:
         self.writing = False
         self._timer.stop()
         self.stop_button.setEnabled(True)
         self.hide()
-        return True
 
+    def _progress_of(self, job: Job, stop: threading.Event) -> Progress:
+        show = job.relay(self._show_progress)
 
-def _progress_of(job: Job, stop: threading.Event) -> Progress:
-    def tell(done: int, in_all: int) -> None:
-        if job.stopped or stop.is_set():
-            raise JobCancelled(phrase("The import was stopped."))
-        job.progress(done, in_all)
+        def tell(done: int, in_all: int) -> None:
+            if job.stopped or stop.is_set():
+                raise JobCancelled(phrase("The import was stopped."))
+            job.progress(done, in_all)
+            show(done, in_all)
 
-    return tell
+        return tell
 
 
 class Footer(QWidget):

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.rules.duplicates import Pair, likely_duplicates
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 
 QUIET = 600
 """So many milliseconds nothing must have changed before the list is looked through."""
@@ -26,17 +26,21 @@ class Doubles(QObject):
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
-        self._again = False
+        self._asking = Asking(hub.jobs, self)
         self._known: Mapping[int, Participant] = {}
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
-        self._quiet.timeout.connect(self._begin)
         self.pairs: tuple[Pair, ...] = ()
 
     def look(self, changes: Collection[Changes] | None = None) -> None:
         """Look again once it is quiet, unless nobody's name or address was changed."""
         if changes is None or self._concern(changes):
-            self._quiet.start()
+            self._known = self._hub.conference.table(Participant)
+            people = tuple(self._known.values())
+            self._asking.ask(
+                phrase("Looking for double entries"),
+                lambda _job: likely_duplicates(people),
+                self._take,
+                pause=QUIET,
+            )
 
     def _concern(self, changes: Collection[Changes]) -> bool:
         """Tell whether what is compared is another one now, with somebody or at all."""
@@ -44,30 +48,10 @@ class Doubles(QObject):
         people = self._hub.conference.table(Participant)
         return any(_compared(people.get(i)) != _compared(self._known.get(i)) for i in touched)
 
-    def _begin(self) -> None:
-        if self._job is not None:
-            self._again = True
-            return
-        self._known = self._hub.conference.table(Participant)
-        people = tuple(self._known.values())
-        job = self._job = self._hub.jobs.start(
-            phrase("Looking for double entries"), lambda _job: likely_duplicates(people), quiet=True
-        )
-        job.done.connect(self._take)
-        job.ended.connect(self._ended)
-
-    @Slot(object)
     def _take(self, pairs: tuple[Pair, ...]) -> None:
         if pairs != self.pairs:
             self.pairs = pairs
             self.changed.emit()
-
-    @Slot()
-    def _ended(self) -> None:
-        self._job = None
-        if self._again:
-            self._again = False
-            self._begin()
 
 
 def _compared(person: Participant | None) -> tuple[object, ...] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from moderator.event.phrase import phrase
 from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.problem import Problem
 from moderator.ui import theme
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.people.changes import act
 from moderator.ui.people.columns import STATUSES, status_words, unassigned_rounds
@@ -51,6 +52,7 @@ class PersonPanel(Surface):
         self._shown: tuple[tuple[int, ...], Conference] | None = None
         self._problem: tuple[Conference, Problem] | None = None
         self._asked: Conference | None = None
+        self._reasons = Asking(hub.jobs, self)
         self._comparing: tuple[int, int] | None = None
         self.form: DataForm | None = None
         self.many: ManyForm | None = None
@@ -157,15 +159,13 @@ class PersonPanel(Surface):
             return self._problem[1]
         if self._asked is not conference:
             self._asked = conference
-            job = self._hub.jobs.start(
+            self._reasons.ask(
                 phrase("Finding the reasons"),
                 lambda _job: (conference, known_problem(conference)),
-                quiet=True,
+                self._take_problem,
             )
-            job.done.connect(self._take_problem)
         return None
 
-    @Slot(object)
     def _take_problem(self, found: tuple[Conference, Problem]) -> None:
         self._problem = found
         typing = self.form is not None and self.form.is_being_edited()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from moderator.actions.announcing import note_shown
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.stage import Cue, SceneKind
@@ -78,12 +77,13 @@ class Announcer(QObject):
         # a job, since an event of thousands takes longer than the moderator's hand may wait
         job = self._hub.jobs.start(
             phrase("Noting who was told"),
-            lambda _job: (run, note_shown(store, round_id, people, seen=conference, run=run)),
+            lambda _job: note_shown(store, round_id, people, seen=conference, run=run),
+            self,
+            lambda known: self._tell(run, known),
+            self._hub.complain,
             quiet=True,
         )
         self._noting += 1
-        job.done.connect(self._tell)
-        job.failed.connect(self._complain)
         job.ended.connect(self._on_ended)
 
     def _aspect(self) -> float:
@@ -95,10 +95,8 @@ class Announcer(QObject):
     def _begin_run(self) -> None:
         self._run, self._known = f"shown-{next(self._runs)}", 0
 
-    @Slot(object)
-    def _tell(self, answer: tuple[str, int]) -> None:
+    def _tell(self, run: str, known: int) -> None:
         """Say how many places count as known by what is on, as far as one Undo takes it back."""
-        run, known = answer
         if run != self._run or not known:
             return
         self._known += known
@@ -115,8 +113,3 @@ class Announcer(QObject):
     @Slot()
     def _on_ended(self) -> None:
         self._noting -= 1
-
-    @Slot(object)
-    def _complain(self, problem: object) -> None:
-        if isinstance(problem, KnownError):
-            self._hub.complain(problem)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from moderator.actions.prints import (
     BY_PERSON,
     Order,
-    Preview,
     PrintKind,
     changed_people,
     preview_sheets,
@@ -107,7 +106,7 @@ class PrintDialog(TabOrder, QDialog):
         """Let the preview rest."""
         super().hideEvent(event)
         self.preview.watch(watched=False)
-        self.preview.want(None)
+        self.preview.want_none()
 
     def done(self, result: int) -> None:
         """Close; what is still being made is ended, and nothing half is left."""
@@ -142,7 +141,6 @@ class PrintDialog(TabOrder, QDialog):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_output)
         self.choices.changed.connect(self._refresh)
-        self.preview.made.connect(self._show_pages)
         self.preview.busy.connect(self.pane.show_busy)
         self.preview.failed.connect(self._complain)
         self.making.begun.connect(self.footer.show_work)
@@ -189,18 +187,19 @@ class PrintDialog(TabOrder, QDialog):
         self.footer.offer(self.output, something=possible and not nobody)
         self.pane.note_unplaced(unplaced(self._hub.conference, self.output.what, order))
         if not possible:
-            self.preview.want(None)
+            self.preview.want_none()
             self.pane.describe("misfit")
         elif nobody:
-            self.preview.want(None)
+            self.preview.want_none()
             self.pane.describe("nobody")
         elif order is None:
-            self.preview.want(None)
+            self.preview.want_none()
             self.pane.describe(self.output.what)
         else:
             self.pane.expect_pages()
             self.preview.want(
-                lambda cancelled: preview_sheets(store, words, order, ppi=PPI, cancelled=cancelled)
+                lambda cancelled: preview_sheets(store, words, order, ppi=PPI, cancelled=cancelled),
+                self.pane.show_pages,
             )
 
     def _offer_people(self) -> None:
@@ -218,10 +217,6 @@ class PrintDialog(TabOrder, QDialog):
                 self._new = changed_people(conference, self.preview.words, order, known)
                 count = len(self._new)
         self.choices.offer_people(len(present), len(self._selected), count)
-
-    @Slot(object)
-    def _show_pages(self, preview: Preview) -> None:
-        self.pane.show_pages(preview)
 
     @Slot()
     def _on_ended(self) -> None:

@@ -1,6 +1,8 @@
 """Writes files and prints pages as jobs, one at a time, from the dialog's bottom row."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -20,8 +22,9 @@ from moderator.actions.prints import (
     write_workbook,
 )
 from moderator.event.errors import KnownError
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.prints.outputs import Handout, Output
@@ -30,6 +33,8 @@ from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import Words, say, tr
+
+T = TypeVar("T")
 
 
 class Footer(QWidget):
@@ -164,18 +169,19 @@ class Making(QObject):
     """
 
     found = Signal()
-    lacking = Signal(object)
+    lacking = Signal(tuple)
     begun = Signal()
     ended = Signal()
-    written = Signal(object)
+    written = Signal(Path)
     printed = Signal(int)
-    failed = Signal(object)
+    failed = Signal(KnownError)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
-        self._looking: Job | None = None
+        self._asking = Asking(hub.jobs, self)
+        self._asking.changed.connect(self._tell_running)
+        self._looking = False
         self._folder: Path | None = None
         self._path = Path()
         self.known = 0
@@ -185,7 +191,7 @@ class Making(QObject):
     @property
     def running(self) -> bool:
         """Whether something is being made."""
-        return self._job is not None
+        return self._asking.busy
 
     def suggested_path(self, output: Output) -> Path:
         """Where a file would go: beside the last one, else in the documents folder."""
@@ -229,18 +235,14 @@ class Making(QObject):
             writing = {Handout.PROGRAMME: write_calendar, Handout.WORKBOOK: write_workbook}
             return writing[Handout(output.what)](store, path, words)
 
-        self._start(self._hub.jobs.start(phrase("Writing {file}", file=path.name), work))
-        assert self._job is not None
-        self._job.done.connect(self._on_written)
+        self._start(phrase("Writing {file}", file=path.name), work, self._on_written)
 
     def look_for_printer(self) -> None:
         """Ask the system for its printers, as a job: those of a network may let one wait."""
         if self.running:
             return
-        job = self._hub.jobs.start(phrase("Looking for printers"), lambda _job: require_printer())
-        self._start(job)
-        self._looking = job
-        job.done.connect(self._on_found)
+        self._start(phrase("Looking for printers"), _require_printer, self._on_found)
+        self._looking = True
 
     def print_on(self, printer: object, words: Words, order: Order) -> None:
         """Print sheets on a printer that the moderator chose."""
@@ -256,19 +258,15 @@ class Making(QObject):
             self._take_known(note_sheets(store, seen, order))
             return count
 
-        self._start(self._hub.jobs.start(phrase("Printing"), work))
-        assert self._job is not None
-        self._job.done.connect(self._on_printed)
+        self._start(phrase("Printing"), work, self._on_printed)
 
     @Slot()
     def cancel(self) -> None:
         """End what is being made; nothing half is left, and no printer is waited for."""
-        job, looking = self._job, self._looking
-        if job is not None:
-            job.cancel()
-        if job is not None and job is looking:
-            job.ended.disconnect(self._on_ended)
-            self._on_ended()
+        if self._looking:
+            self._asking.forget()
+        else:
+            self._asking.cancel()
 
     @Slot()
     def open_file(self) -> None:
@@ -295,13 +293,10 @@ class Making(QObject):
         """Keep, on a worker, which letters have no glyph."""
         self._boxed = boxed
 
-    def _start(self, job: Job) -> None:
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.ended.connect(self._on_ended)
-        self.begun.emit()
+    def _start(self, label: Phrase, work: Callable[[Job], T], then: Callable[[T], None]) -> None:
+        self._looking = False
+        self._asking.ask(label, work, then, self.failed.emit, quiet=False)
 
-    @Slot(object)
     def _on_written(self, path: Path) -> None:
         self._path = path
         keep_printed(self._hub.store.path, *self._noted)
@@ -309,29 +304,22 @@ class Making(QObject):
             self.lacking.emit(self._boxed)
         self.written.emit(path)
 
-    @Slot()
-    def _on_found(self) -> None:
-        self._on_ended()
+    def _on_found(self, _printers: None) -> None:
+        self._asking.forget()  # the wait is over before the dialog opens
         self.found.emit()
 
-    @Slot(object)
     def _on_printed(self, count: int) -> None:
         keep_printed(self._hub.store.path, *self._noted)
         self._hub.say(phrase("%n pages were sent to the printer.", n=count), undoable=False)
         self.printed.emit(count)
 
-    @Slot(object)
-    def _on_failed(self, problem: Exception) -> None:
-        if isinstance(problem, KnownError):
-            self.failed.emit(problem)
-        else:
-            self.failed.emit(KnownError(phrase("Something unexpected happened.")))
-
     @Slot()
-    def _on_ended(self) -> None:
-        if self._job is not None:
-            self._job = self._looking = None
-            self.ended.emit()
+    def _tell_running(self) -> None:
+        (self.begun if self.running else self.ended).emit()
+
+
+def _require_printer(_job: Job) -> None:
+    require_printer()
 
 
 def file_ready(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -71,22 +72,21 @@ class PhotoIntake(QObject):
         label = phrase("Read %n photos", n=len(incoming))
 
         def work(job: Job) -> None:
+            file = job.relay(partial(self._file, run))
             sources = [_source(item, clipboard) for item in incoming]
             done = 0
 
             def arrived(place: int, outcome: Kept | KnownError) -> None:  # noqa: ARG001
                 nonlocal done
                 done += 1
-                job.tell(outcome)
+                file(outcome)
                 job.progress(done, len(sources))
 
             job.progress(0, len(sources))
             keep_photos(store, sources, arrived=arrived, cancelled=lambda: job.stopped)
 
         run = _Run(group_id, f"{next(_RUNS)}")
-        job = self._hub.jobs.start(label, work)
-        job.told.connect(lambda outcome: self._file(run, outcome))
-        job.failed.connect(lambda problem: self._fail(run, problem))
+        job = self._hub.jobs.start(label, work, self, failed=run.problems.append)
         job.ended.connect(lambda: self._report(run))
         return job
 
@@ -106,10 +106,6 @@ class PhotoIntake(QObject):
             self.added.emit(run.group_id, ids)
         else:
             run.again += 1
-
-    def _fail(self, run: _Run, problem: object) -> None:
-        if isinstance(problem, KnownError):
-            run.problems.append(problem)
 
     def _report(self, run: _Run) -> None:
         if run.added:

@@ -68,8 +68,13 @@ class Pictures(QObject):
             except KeyError:
                 return QImage()
 
-        job = self._hub.jobs.start(phrase("Show a photo"), work, quiet=True)
-        job.done.connect(lambda image: self._shelve(content, image, large=large))
+        self._hub.jobs.start(
+            phrase("Show a photo"),
+            work,
+            self,
+            lambda image: self._shelve(content, image, large=large),
+            quiet=True,
+        )
 
     def _shelve(self, content: str, image: QImage, *, large: bool) -> None:
         self._wanted.discard((content, large))

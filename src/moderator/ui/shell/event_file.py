@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from moderator.actions import files
 from moderator.event.conference import Conference
-from moderator.event.errors import FileProblem, KnownError
+from moderator.event.errors import FileProblem, KnownError, Unexpected
 from moderator.event.phrase import phrase
 from moderator.event.results import Photo
 from moderator.event.workshops import Group
@@ -29,7 +29,7 @@ class FileCheck(QObject):
     found: (Report) the check has ended.
     """
 
-    found = Signal(object)
+    found = Signal(files.Report)
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,14 +49,15 @@ class FileCheck(QObject):
 
     def _start(self, *, asked: bool) -> None:
         path = self._hub.store.path
-        job = self._hub.jobs.start(
+        self._hub.jobs.start(
             phrase("Checking the file"),
             lambda job: files.check(path, lambda: job.stopped),
+            self,
+            partial(self._tell, asked),
+            partial(self._fail, asked),
             quiet=not asked,
             database=True,
         )
-        job.done.connect(partial(self._tell, asked))
-        job.failed.connect(partial(self._fail, asked))
 
     def _tell(self, asked: bool, report: files.Report) -> None:
         if report.sound or report.damaged:
@@ -67,9 +68,9 @@ class FileCheck(QObject):
             told = phrase("The file is sound.") if report.sound else report.findings[0]
             self._hub.say(told, undoable=False)
 
-    def _fail(self, asked: bool, problem: Exception) -> None:
+    def _fail(self, asked: bool, problem: KnownError) -> None:
         """Tell why it could not be checked, or try again later where nobody asked."""
-        if asked and isinstance(problem, KnownError):
+        if asked or isinstance(problem, Unexpected):
             self._hub.complain(problem)
         else:
             self._soon.start(AGAIN_MILLISECONDS)

@@ -15,7 +15,6 @@ from moderator.ui import theme
 from moderator.ui.area import Command
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
-from moderator.ui.jobs import Job
 from moderator.ui.prints import open_prints
 from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.theme import Choice
@@ -219,30 +218,25 @@ class EventMenu(QObject):
         if not chosen:
             return
         path = Path(chosen)
-        self._run(
-            self._hub.jobs.start(
-                phrase("Exporting the event"), lambda _job: export_json(store, path)
-            ),
-            lambda: self._hub.say(phrase("Exported to {file}", file=path.name), undoable=False),
+        self._hub.jobs.start(
+            phrase("Exporting the event"),
+            lambda _job: export_json(store, path),
+            self,
+            lambda _: self._hub.say(phrase("Exported to {file}", file=path.name), undoable=False),
         )
 
     def back_up(self) -> None:
         """Make a backup now, as a job."""
         store = self._hub.store
-        self._run(
-            self._hub.jobs.start(
-                phrase("Backing up"),
-                lambda job: files.back_up_open(
-                    store, lambda left, total: job.progress(total - left, total)
-                ),
-                database=True,
+        self._hub.jobs.start(
+            phrase("Backing up"),
+            lambda job: files.back_up_open(
+                store, lambda left, total: job.progress(total - left, total)
             ),
-            lambda: self._hub.say(phrase("Backup made."), undoable=False),
+            self,
+            lambda _: self._hub.say(phrase("Backup made."), undoable=False),
+            database=True,
         )
-
-    def _run(self, job: Job, done: Callable[[], None]) -> None:
-        job.failed.connect(self._hub.complain)
-        job.done.connect(lambda _answer: done())
 
     def _add_backups(self, inner: QMenu) -> None:
         for backup in files.backups(self._hub.store.path):

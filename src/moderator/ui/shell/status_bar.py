@@ -95,7 +95,7 @@ class StatusBar(Surface):
         self._report = report
         self._draw_saved()
 
-    @Slot(object)
+    @Slot(Job)
     def _follow(self, job: Job) -> None:
         self._job = job
         self.job.setText(say(job.label))
@@ -207,15 +207,10 @@ class MessageBar(Surface):
         self._show(say(what), Icon.WARNING, WARNING, undoable=undoable)
         self._timer.start(WARNED_MILLISECONDS)
 
-    @Slot(object)
-    def _complain(self, problem: Exception) -> None:
+    @Slot(KnownError)
+    def _complain(self, problem: KnownError) -> None:
         """Show an error until it is closed."""
-        bug = tr(
-            "Something unexpected happened. The event is safe up to the last step. "
-            "Details are in the log file."
-        )
-        words = tell(problem) if isinstance(problem, KnownError) else bug
-        self._show(words, Icon.WARNING, urgent=True)
+        self._show(tell(problem), Icon.WARNING, urgent=True)
         self._timer.stop()
 
     def leave(self) -> None:

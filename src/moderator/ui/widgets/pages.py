@@ -1,9 +1,9 @@
 """The preview: pages side by side, kept up to date while somebody looks."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -20,8 +20,8 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.accessible import Part
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import Words, tr
@@ -30,32 +30,26 @@ QUIET_MILLISECONDS = 400
 """The event must rest for so long before its pages are set anew."""
 PPI = 84.0
 
-Making = Callable[[Callable[[], bool]], Any]
-"""Makes pages on a worker; is told how to ask whether they are still wanted."""
+T = TypeVar("T")
 
 
 class PagePreview(QObject):
     """Sets pages anew after a change; a newer wish cancels an older job.
 
-    Signals: made (what was made), busy (whether a job runs), failed (a KnownError).
+    Signals: busy (whether pages are to come), failed (why none came).
     """
 
-    made = Signal(object)
     busy = Signal(bool)
-    failed = Signal(object)
+    failed = Signal(KnownError)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self._words = Words(hub.conference.event.language)
-        self._making: Making | None = None
-        self._job: Job | None = None
-        self._stale = True
+        self._wanted: Callable[[int], None] | None = None
         self._watched = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MILLISECONDS)
-        self._timer.timeout.connect(self._start)
+        self._asking = Asking(hub.jobs, self)
+        self._asking.changed.connect(self._tell_busy)
 
     @property
     def words(self) -> Words:
@@ -65,58 +59,49 @@ class PagePreview(QObject):
             self._words = Words(language)
         return self._words
 
-    def want(self, making: Making | None) -> None:
-        """Wish for pages that are made so; they come when somebody looks. None: no more pages."""
-        self._making = making
-        self._stale = making is not None
-        if making is None and self._job is not None:
-            self._job.cancel()
-        if making is None:
-            self._timer.stop()
-        elif self._watched:
-            self._timer.start()
+    def want(self, making: Callable[[Callable[[], bool]], T], show: Callable[[T], None]) -> None:
+        """Wish for pages that are made and shown so; they come when somebody looks.
+
+        making: runs on a worker; is told how to ask whether the pages are not wanted any more.
+        """
+
+        def take(pages: T) -> None:
+            self._wanted = None
+            show(pages)
+
+        def ask(pause: int) -> None:
+            self._asking.ask(
+                phrase("Preview of the pages"),
+                lambda job: making(lambda: job.stopped),
+                take,
+                self._on_failed,
+                pause=pause,
+            )
+
+        self._wanted = ask
+        if self._watched:
+            ask(QUIET_MILLISECONDS)
+
+    def want_none(self) -> None:
+        """Wish for no pages any more."""
+        self._wanted = None
+        self._asking.forget()
 
     def watch(self, *, watched: bool) -> None:
         """Tell whether somebody looks."""
         self._watched = watched
-        if watched and self._stale and self._job is None:
-            self._timer.start(0)
-        elif not watched:
-            self._timer.stop()
+        if not watched:
+            self._asking.forget()
+        elif self._wanted is not None and not self._asking.busy:
+            self._wanted(0)
+
+    def _on_failed(self, problem: KnownError) -> None:
+        self._wanted = None
+        self.failed.emit(problem)
 
     @Slot()
-    def _start(self) -> None:
-        making = self._making
-        if self._job is not None:
-            self._job.cancel()
-            return
-        if making is None:
-            return
-        self._stale = False
-        self._job = self._hub.jobs.start(
-            phrase("Preview of the pages"), lambda job: making(lambda: job.stopped), quiet=True
-        )
-        self._job.done.connect(self._take)
-        self._job.failed.connect(self._fail)
-        self._job.ended.connect(self._end)
-        self.busy.emit(True)
-
-    @Slot(object)
-    def _take(self, pages: object) -> None:
-        if not self._stale and self._making is not None:
-            self.made.emit(pages)
-
-    @Slot(object)
-    def _fail(self, problem: Exception) -> None:
-        if isinstance(problem, KnownError):
-            self.failed.emit(problem)
-
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self.busy.emit(False)
-        if self._stale and self._watched:
-            self._timer.start(0)
+    def _tell_busy(self) -> None:
+        self.busy.emit(self._asking.busy)
 
 
 LEAST_WIDTH = 260

@@ -115,11 +115,11 @@ def test_leaving_the_page_lets_the_camera_go(aim: Aim, area: PeopleArea, qtbot: 
 def test_switching_off_and_on_at_once_starts_anew(aim: Aim, qtbot: QtBot) -> None:
     panel = aim(LONG, rate=1)
     _came(qtbot, panel)
-    first = panel._job
+    first = panel._asking._job
     panel.hide()
     panel.show()
-    assert panel._job is first
-    qtbot.waitUntil(lambda: panel._job not in {None, first}, timeout=20_000)
+    assert panel._asking._job is first
+    qtbot.waitUntil(lambda: panel._asking._job not in {None, first}, timeout=20_000)
     _came(qtbot, panel)
 
 

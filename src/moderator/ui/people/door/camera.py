@@ -9,8 +9,8 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.rules.sightings import Sightings
 from moderator.ui import remembered, theme
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.jobs import Job
 from moderator.ui.people.door.preview import Preview
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
@@ -28,8 +28,7 @@ class CameraPanel(Surface):
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._job: Job | None = None
-        self._once_more = False
+        self._asking = Asking(hub.jobs, self)
         self._sightings = Sightings()
         self._since = QElapsedTimer()
         self._since.start()
@@ -69,7 +68,7 @@ class CameraPanel(Surface):
     @property
     def running(self) -> bool:
         """Whether the camera is held, or about to be let go."""
-        return self._job is not None
+        return self._asking.busy or self._asking.working
 
     def offer(self, known: tuple[Camera, ...]) -> None:
         """Let the moderator choose among these cameras; alone, one is no choice."""
@@ -91,30 +90,19 @@ class CameraPanel(Surface):
     @Slot()
     def start(self) -> None:
         """Look through the chosen camera."""
-        if self._job is not None:
-            self._once_more = True  # begins once the old one is let go
-            return
-        self._once_more = False
         known = cameras()
         if known:
             self.offer(known)
         self._tell(None)
         self.preview.show_view(None)
         source = self.source
-        self._job = self._hub.jobs.start(
+        self._asking.ask(
             phrase("Camera"),
-            lambda job: watch(source, shown=job.tell, cancelled=lambda: job.stopped),
-            quiet=True,
+            lambda job: watch(source, shown=job.relay(self._take), cancelled=lambda: job.stopped),
+            lambda _done: None,
+            self._tell,
             lasting=True,
         )
-        self._job.told.connect(self._take)
-        self._job.failed.connect(self._on_failed)
-        self._job.ended.connect(self._on_ended)
-
-    def stop(self) -> None:
-        """Let the camera go."""
-        if self._job is not None:
-            self._job.cancel()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to look."""
@@ -124,8 +112,7 @@ class CameraPanel(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the camera go, whatever hides it: the button, another area, the end."""
         super().hideEvent(event)
-        self._once_more = False
-        self.stop()
+        self._asking.forget()
 
     def _build(self) -> None:
         below = QHBoxLayout()
@@ -156,10 +143,7 @@ class CameraPanel(Surface):
         else:
             self.told.setText(tr("Hold the code on the badge up to the camera."))
 
-    @Slot(object)
     def _take(self, told: View | Cameras) -> None:
-        if self._job is None or self._job.stopped:
-            return
         if isinstance(told, Cameras):
             self.offer(told.cameras)
             return
@@ -172,21 +156,9 @@ class CameraPanel(Surface):
         if text is not None:
             self.held_up.emit(text)
 
-    @Slot(object)
-    def _on_failed(self, problem: object) -> None:
-        if isinstance(problem, KnownError) and self.isVisible():
-            self._tell(problem)
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
-        if self._once_more and self.isVisible():
-            self.start()
-
     @Slot(int)
     def _on_choice(self, _place: int) -> None:
         remembered.CAMERA.set(self.source)
-        self.stop()
         self.start()
 
     @Slot(bool)

@@ -1,8 +1,9 @@
 """Looks for the places of somebody at the door while the next one is being checked in."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from moderator.actions import door, repair
 from moderator.event.conference import Conference
@@ -29,9 +30,9 @@ class Placing(QObject):
     refused: (KnownError) such a walk-in could not come in.
     """
 
-    found = Signal(int, object)
+    found = Signal(int, RepairPlan)
     admitted = Signal(int)
-    refused = Signal(object)
+    refused = Signal(KnownError)
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,12 +57,13 @@ class Placing(QObject):
     def seek(self, participant_id: int, rounds: Sequence[int]) -> None:
         """Find a place in these rounds for somebody who is in the list."""
         conference, now = self._hub.conference, self._hub.now()
-        job = self._hub.jobs.start(
+        self._hub.jobs.start(
             phrase("Finding a place"),
-            lambda _job: (participant_id, repaired(conference, rounds, now=now)),
+            lambda _job: repaired(conference, rounds, now=now),
+            self,
+            partial(self.found.emit, participant_id),
             quiet=True,
         )
-        job.done.connect(self._take)
 
     def give(self, plan: RepairPlan, participant_id: int) -> None:
         """Carry a plan out, in one step; raises RuleProblem where it no longer fits.
@@ -72,18 +74,17 @@ class Placing(QObject):
 
     def _look_first(self, line: str, tries: int) -> None:
         question = door.plan_line(self._hub.store, line)
-        job = self._hub.jobs.start(
+        self._hub.jobs.start(
             phrase("Finding a place"),
-            lambda job: (line, tries, question(lambda: job.stopped)),
+            lambda job: question(lambda: job.stopped),
+            self,
+            lambda plan: self._admit(line, tries, plan),
+            self.refused.emit,
             quiet=True,
         )
-        job.done.connect(self._admit)
-        job.failed.connect(self.refused)
 
-    @Slot(object)
-    def _admit(self, answer: tuple[str, int, repair.WalkInPlan]) -> None:
+    def _admit(self, line: str, tries: int, plan: repair.WalkInPlan) -> None:
         """Let a walk-in in with the places found; look again where another one took them."""
-        line, tries, plan = answer
         store = self._hub.store
         try:
             came = door.let_in(store, line, plan).participant_id
@@ -104,10 +105,6 @@ class Placing(QObject):
             self._look_first(line, tries)
         except KnownError as problem:
             self.refused.emit(problem)
-
-    @Slot(object)
-    def _take(self, answer: tuple[int, RepairPlan]) -> None:
-        self.found.emit(*answer)
 
 
 def lines_of(conference: Conference, plan: RepairPlan, participant_id: int) -> list[str]:
