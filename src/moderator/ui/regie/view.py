@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.running import take_over
 from moderator.event.changes import Changes
@@ -22,6 +22,7 @@ from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
@@ -35,23 +36,12 @@ class WinBackBox(Surface):
         super().__init__(parent, "warning")
         self._hub = hub
         self._proposals: tuple[Proposal, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        column.setSpacing(theme.TIGHT)
         self.head = Label("", "strong")
         self.words = Label("", wrap=True)
-        self.take = button(tr("Apply  Ctrl+⏎"), "primary")
-        self.others = button("")
-        self.take.clicked.connect(self.accept)
-        self.others.clicked.connect(self._show_others)
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.take)
-        row.addWidget(self.others)
-        row.addStretch(1)
-        column.addWidget(self.head)
-        column.addWidget(self.words)
-        column.addLayout(row)
+        self.take = button(tr("Apply  Ctrl+⏎"), "primary", run=self.accept)
+        self.others = button("", run=self._show_others)
+        buttons = row(self.take, self.others, STRETCH, spacing=theme.TIGHT)
+        column(self.head, self.words, buttons, on=self, margins=theme.SNUG, spacing=theme.TIGHT)
 
     def show_proposals(self, proposals: tuple[Proposal, ...], minutes: int) -> None:
         """Show the first proposal; hide where there is none."""
@@ -175,18 +165,11 @@ class RegieArea(StageView, Area):
         header.add_left(self.days)
         self.side = Surface(self)
         self.side.installEventFilter(self)
-        inner = QVBoxLayout(self.side)
-        inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
-        inner.setSpacing(theme.TIGHT)
-        inner.addWidget(self.sheet, 100)
-        inner.addWidget(self.box)
-        inner.addStretch(1)
+        around = (theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
+        parts = ((self.sheet, 100), self.box, STRETCH)
+        column(*parts, on=self.side, margins=around, spacing=theme.TIGHT)
         work = QWidget(self)
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SNUG)
-        row.addWidget(self.stage, 59)
-        row.addWidget(self.side, 41)
+        row((self.stage, 59), (self.side, 41), on=work, margins=0, spacing=theme.SNUG)
         empty = EmptyState(
             self._hub.theme,
             Icon.REGIE,
@@ -203,11 +186,8 @@ class RegieArea(StageView, Area):
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(work)
         self.pages.addWidget(nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(header)
-        column.addWidget(self.pages, 1)
+        around = (theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        column(header, (self.pages, 1), on=self, margins=around, spacing=theme.SNUG)
 
     def _add_keys(self) -> None:
         keys: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (

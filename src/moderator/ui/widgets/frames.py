@@ -20,6 +20,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.labels import ElidedLabel, Label, least_size
+from moderator.ui.widgets.layouts import boxed, column
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.scroll import ScrollArea
 
@@ -208,11 +209,9 @@ def empty_page(title: str, empty: EmptyState) -> QWidget:
 
 def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     """Fill a side panel with a column that scrolls; return the scroll area and the column."""
-    scroll, column = scrolling(surface)
-    outer = QVBoxLayout(surface)
-    outer.setContentsMargins(1, 1, 1, 1)
-    outer.addWidget(scroll)
-    return scroll, column
+    scroll, inner = scrolling(surface)
+    column(scroll, on=surface, margins=1)
+    return scroll, inner
 
 
 def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
@@ -223,38 +222,41 @@ def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     scroll = ScrollArea(surface)
     scroll.setAccessibleName(surface.accessibleName())
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-    column.setSpacing(theme.GRID)
-    scroll.setWidget(inner)
-    return scroll, column
+    inner = column(margins=theme.SNUG, spacing=theme.GRID)
+    scroll.setWidget(boxed(inner))
+    return scroll, inner
 
 
 def scrolling_page(page: QWidget) -> QVBoxLayout:
     """Fill a page with a column of surfaces that scrolls; return the column."""
     scroll = ScrollArea(page)
     scroll.setAccessibleName(page.accessibleName())
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.SNUG)
-    scroll.setWidget(inner)
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scroll)
-    return column
+    inner = column(margins=0, spacing=theme.SNUG)
+    scroll.setWidget(boxed(inner))
+    column(scroll, on=page, margins=0)
+    return inner
 
 
 def button(
-    text: str, kind: str = "", parent: QWidget | None = None, *, key: str = ""
+    text: str,
+    kind: str = "",
+    parent: QWidget | None = None,
+    *,
+    key: str = "",
+    run: Callable[[], object] | None = None,
 ) -> QPushButton:
-    """Make a push button; kind: "primary", "quiet", "danger", "stage", …; key: a shortcut."""
+    """Make a push button.
+
+    kind: "primary", "quiet", "danger", "stage", … as in the style sheet. key: a shortcut. run: what
+    a click does.
+    """
     made = PushButton(text, parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if key:
         made.setShortcut(key)
+    if run is not None:
+        made.clicked.connect(run)
     return made
 
 
@@ -265,9 +267,15 @@ def icon_button(
     parent: QWidget | None = None,
     *,
     kind: type[PushButton] = PushButton,
+    run: Callable[[], object] | None = None,
 ) -> QPushButton:
-    """Make a button with an icon alone; its name is its tooltip and what is read aloud."""
+    """Make a button with an icon alone; its name is its tooltip and what is read aloud.
+
+    run: what a click does.
+    """
     made = kind("", parent)
+    if run is not None:
+        made.clicked.connect(run)
     made.setProperty("kind", "quiet")
     made.setAutoDefault(False)
     made.setToolTip(name)
