@@ -63,7 +63,7 @@ STILL_LARGE = {
 """Classes that are to become smaller, with the methods that they have and may not outgrow."""
 
 NAMES_TWICE = 48
-OBJECT_SIGNALS = 80
+OBJECT_SIGNALS = 5
 OBJECT_STATES = 23
 KNOWN_ERRORS = 24
 

@@ -119,11 +119,11 @@ class Hub(QObject):
     disk does not take, or nothing any more).
     """
 
-    changed = Signal(object)
+    changed = Signal(Changes)
     tick = Signal(datetime)
     timed = Signal()
-    said = Signal(object, bool)
-    warned = Signal(object, bool)
+    said = Signal(Phrase, bool)
+    warned = Signal(Phrase, bool)
     complained = Signal(KnownError)
     wanted = Signal(Destination)
     needed = Signal(AreaName)
@@ -268,16 +268,18 @@ class Hub(QObject):
         self.saving_changed.emit()
 
     def _revert(self, action: Callable[[Store], Changes]) -> None:
-        reverted = self.do(action)
-        if reverted:
-            self.said.emit(reverted.value, False)
+        changes = self.do(action).value
+        if changes is not None:
+            undone = phrase("Undone: {what}", what=changes.label)
+            again = phrase("Done again: {what}", what=changes.label)
+            self.say(undone if changes.origin == "undo" else again, undoable=False)
 
     @Slot()
     def _tick(self) -> None:
         self.tick.emit(self.now())
         self._retime()
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(AgendaItem, Event, Participant):  # all that expected times follow from
             self._retime()

@@ -64,7 +64,7 @@ def test_arrow_keys_step_through_ribbons(area: AssignmentArea, hub: Hub) -> None
 def test_flow_is_a_table_too(area: AssignmentArea, hub: Hub) -> None:
     flow = _flow(area, hub)
     flow.choice.choose(TABLE)
-    flow._on_choice(TABLE)
+    flow._on_choice()
     assert flow.table.isVisibleTo(flow)
     rows = [
         [flow.table.model().index(row, column).data() for column in range(4)]

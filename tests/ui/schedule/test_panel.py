@@ -187,7 +187,7 @@ def test_a_name_that_is_taken_is_told(
     hub: Hub, area: ScheduleArea, problems: list[KnownError]
 ) -> None:
     area.select(("room", 1))
-    area.panel.room.first.edited.emit("raum eder")
+    area.panel.room.first.edited("raum eder")
     assert str(problems[0].happened) == "raum eder is there already."
     assert hub.conference.one(Room, 1).name == "Plenum"
 

@@ -193,11 +193,11 @@ class Announcing(QObject):
     def _run(self, action: announcing.OnRounds, round_ids: list[int]) -> None:
         self._hub.do(action, round_ids).say()
 
-    @Slot(object)
+    @Slot(tuple)
     def _inform(self, placement_ids: tuple[int, ...]) -> None:
         self._hub.do(announcing.set_informed, placement_ids, informed=True).say()
 
-    @Slot(object)
+    @Slot(tuple)
     def _print_schedules(self, people: tuple[int, ...]) -> None:
         self._print("schedules", people)
 

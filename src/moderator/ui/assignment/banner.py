@@ -18,6 +18,7 @@ from moderator.actions.board import NONE_STATED
 from moderator.actions.groups import GroupPlan
 from moderator.actions.quality import quality_of
 from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
+from moderator.rules.foresight.remedies import Remedy
 from moderator.ui import theme
 from moderator.ui.assignment.quality import (
     level_words,
@@ -51,7 +52,7 @@ class Banner(QFrame):
     undo_wanted = Signal()
     take_wanted = Signal()
     groups_wanted = Signal(bool)
-    remedy_wanted = Signal(object)
+    remedy_wanted = Signal(Remedy)
     more_wanted = Signal()
     closed = Signal()
 

@@ -34,8 +34,9 @@ class Board(QWidget):
     """
 
     selected = Signal()
-    move_wanted = Signal(object, object)
-    regroup_wanted = Signal(object)
+    move_wanted = Signal(tuple, int)
+    unplace_wanted = Signal(tuple)
+    regroup_wanted = Signal(GroupDrop)
     lock_wanted = Signal()
     was_cut = Signal(int)
     menu_wanted = Signal(QPoint)
@@ -212,7 +213,7 @@ class Board(QWidget):
         """Take the chosen people out of their rooms."""
         ids = self.chosen_ids()
         if ids:
-            self.move_wanted.emit(tuple(ids), None)
+            self.unplace_wanted.emit(tuple(ids))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns at least as wide as a name needs."""

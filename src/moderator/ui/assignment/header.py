@@ -1,5 +1,6 @@
 """The header over the board: rounds, sorting, the proof, and the buttons."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -35,15 +36,15 @@ from moderator.ui.words import say, tr
 
 
 class OrderMenu(QMenu):
-    """Offers orders and sizes, with a mark at what holds.
+    """Offers orders and sizes, with a mark at what holds; None: as the screen allows."""
 
-    order_chosen: an Order. compact_chosen: True, False, or None for as the screen allows.
-    """
-
-    order_chosen = Signal(object)
-    compact_chosen = Signal(object)
-
-    def __init__(self, order: Order, parent: QWidget) -> None:
+    def __init__(
+        self,
+        order: Order,
+        set_order: Callable[[Order], None],
+        set_compact: Callable[[bool | None], None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offered, words in (
@@ -51,7 +52,7 @@ class OrderMenu(QMenu):
             (Order.WISH, tr("By wish, unmet ones first")),
             (Order.GROUP, tr("By group")),
         ):
-            self._offer(words, offered is order, partial(self.order_chosen.emit, offered))
+            self._offer(words, offered is order, partial(set_order, offered))
         self.addSeparator()
         for compact, words in (
             (None, tr("Card size as the screen allows")),
@@ -59,7 +60,7 @@ class OrderMenu(QMenu):
             (True, tr("Small cards")),
         ):
             holds = compact is remembered.COMPACT_CARDS.get()
-            self._offer(words, holds, partial(self.compact_chosen.emit, compact))
+            self._offer(words, holds, partial(set_compact, compact))
 
     def _offer(self, words: str, holds: bool, choose: partial[None]) -> None:
         action = QAction(words, self)

@@ -111,7 +111,7 @@ class Lookout(QObject):
             for item in open_rounds(conference)
         )
 
-    @Slot(object)
+    @Slot(Remedy)
     def _take(self, remedy: Remedy) -> None:
         mend(self._hub, remedy)
 

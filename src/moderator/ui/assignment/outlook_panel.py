@@ -76,7 +76,7 @@ class OutlookPanel(Surface):
     left: the panel should go.
     """
 
-    taken = Signal(object)
+    taken = Signal(Remedy)
     assign_wanted = Signal()
     left = Signal()
 

@@ -80,9 +80,9 @@ class FlowView(Surface):
         self.diagram.show_flows(found)
         _fill(self.table, found, conference)
 
-    @Slot(object)
-    def _on_choice(self, value: object) -> None:
-        as_table = value == TABLE
+    @Slot()
+    def _on_choice(self) -> None:
+        as_table = self.choice.value == TABLE
         self._pages.setCurrentWidget(self.table if as_table else self.diagram)
         self._words.setVisible(not as_table)
 

@@ -39,7 +39,7 @@ class RepairPanel(Surface):
     accepted = Signal()
     left = Signal()
     person_wanted = Signal(int, int)
-    kept = Signal(object, bool)
+    kept = Signal(tuple, bool)
     ways_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:

@@ -278,7 +278,7 @@ class Repairing(QObject):
         self.panel.leave.setFocus()
         self._plan_anew(self._asked)
 
-    @Slot(object, bool)
+    @Slot(tuple, bool)
     def _on_kept(self, place: Place, kept: bool) -> None:
         """Leave out what is proposed for a place, or take it in again, and look anew."""
         plan = self._plan if self._asked is None else self._answer

@@ -16,10 +16,10 @@ ORDER = (None, True, False)
 class RepeatChoice(QWidget):
     """Three buttons below each other; the first one says what it comes to here, and why.
 
-    chosen: (value of `Preferences.themes_once`) the moderator wants another one.
+    chosen: the moderator wants another one.
     """
 
-    chosen = Signal(object)
+    chosen = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,12 @@ class RepeatChoice(QWidget):
             if value is None:
                 self.found.setContentsMargins(theme.ROOMY + theme.TIGHT, 0, 0, 0)
                 column.addWidget(self.found)
-        self._group.idClicked.connect(lambda place: self.chosen.emit(ORDER[place]))
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def value(self) -> bool | None:
+        """The value of `Preferences.themes_once` that is chosen."""
+        return ORDER[self._group.checkedId()]
 
     def show_value(self, value: bool | None, lists: Lists, *, editable: bool) -> None:
         """Show what is wanted and what the lists tell, without telling anybody."""

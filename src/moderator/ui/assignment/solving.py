@@ -256,7 +256,7 @@ class Solving(QObject):
         else:
             self._hub.say(grouping_words(answer))
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, _changes: Changes) -> None:
         self.banner.outdate()
         self._drop_stale()
@@ -302,7 +302,7 @@ class Solving(QObject):
         self._on_done(_outcome(self._best, before, self._hub.conference))
         self.changed.emit()
 
-    @Slot(object)
+    @Slot(Remedy)
     def _mend(self, remedy: Remedy) -> None:
         """Carry out what helps, and look once more for the best assignment."""
         if mend(self._hub, remedy):

@@ -36,8 +36,8 @@ class TellingPanel(Surface):
 
     left = Signal()
     person_wanted = Signal(int, int)
-    informed = Signal(object)
-    schedules_wanted = Signal(object)
+    informed = Signal(tuple)
+    schedules_wanted = Signal(tuple)
     list_wanted = Signal()
     paper_wanted = Signal()
 

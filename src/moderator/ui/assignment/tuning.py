@@ -123,9 +123,9 @@ class Tuning(QObject):
     def _on_preference(self, field: str, value: int) -> None:
         self._hub.do(set_preferences, **{field: value})
 
-    @Slot(object)
-    def _on_once(self, value: bool | None) -> None:
-        self._hub.do(set_themes_once, themes_once=value)
+    @Slot()
+    def _on_once(self) -> None:
+        self._hub.do(set_themes_once, themes_once=self.panel.repeats.value)
 
     def _on_done(self, effect: Effect) -> None:
         self._effect = effect

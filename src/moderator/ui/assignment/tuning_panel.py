@@ -100,7 +100,7 @@ class TuningPanel(Surface):
     """
 
     changed = Signal(str, int)
-    once_chosen = Signal(object)
+    once_chosen = Signal()
     effect_wanted = Signal()
     cancel_wanted = Signal()
     take_wanted = Signal()

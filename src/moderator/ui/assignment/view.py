@@ -234,6 +234,7 @@ class AssignmentArea(Area):
         header.paper.clicked.connect(self.print_out)
         self.board.selected.connect(self._on_selected)
         self.board.move_wanted.connect(self._on_move)
+        self.board.unplace_wanted.connect(self._on_move)
         self.board.regroup_wanted.connect(self._on_regroup)
         self.board.lock_wanted.connect(self._on_lock)
         self.board.was_cut.connect(self._tell_cut)
@@ -376,16 +377,16 @@ class AssignmentArea(Area):
         if self.pages.currentWidget() in {self.empty.no_rooms, self.empty.no_people}:
             return  # without rounds or people there is neither a board nor a page to choose
         self.rounds.choose(round_id)
-        self._on_round(round_id)
+        self._on_round()
 
-    def _on_round(self, _value: object) -> None:
+    def _on_round(self) -> None:
         self._show_round()
         self._show_state()
 
     def _on_selected(self) -> None:
         self.panel.show_people(self.board.chosen_ids(), self.round_id)
 
-    def _on_move(self, ids: tuple[int, ...], workshop_id: int | None) -> None:
+    def _on_move(self, ids: tuple[int, ...], workshop_id: int | None = None) -> None:
         move(self._hub, ids, workshop_id, self.round_id)
 
     def _on_regroup(self, drop: GroupDrop) -> None:
@@ -420,9 +421,8 @@ class AssignmentArea(Area):
         room_menu(self._hub, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
-        menu, more = OrderMenu(self._order, self), self.header.more
-        menu.order_chosen.connect(self._on_order)
-        menu.compact_chosen.connect(self._on_compact)
+        menu = OrderMenu(self._order, self._on_order, self._on_compact, self)
+        more = self.header.more
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _on_order(self, order: Order) -> None:

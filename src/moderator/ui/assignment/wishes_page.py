@@ -238,8 +238,8 @@ class WishesPage(QWidget):
         themes = tightest_first(demand.themes)
         return replace(demand, themes=themes if self._whole else themes[:FEW])
 
-    def _on_order(self, order: object) -> None:
-        self._chosen = str(order)
+    def _on_order(self) -> None:
+        self._chosen = str(self.order.value)
         self.refresh()
 
     def _on_whole(self) -> None:

@@ -19,7 +19,7 @@ class Outcome(Surface):
     opened: (Path) the moderator wants to see this file or folder.
     """
 
-    opened = Signal(object)
+    opened = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, "good")

@@ -155,7 +155,7 @@ class DocumentationArea(Area):
     written: (Path) a PDF was written.
     """
 
-    written = Signal(object)
+    written = Signal(Path)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
@@ -337,7 +337,7 @@ class DocumentationArea(Area):
     def _go_to_schedule(self) -> None:
         self._hub.goto(AreaName.SCHEDULE)
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_change(self, changes: Changes) -> None:
         if changes.ids:
             self._refresh()

@@ -209,8 +209,8 @@ class ImportDialog(QDialog):
         column.addLayout(row, 1)
         return page
 
-    def _explain(self, row: object) -> None:
-        self.detail.show_row(row if isinstance(row, PlanRow) else None)
+    def _explain(self, row: PlanRow | None) -> None:
+        self.detail.show_row(row)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -316,7 +316,7 @@ class ImportDialog(QDialog):
         if first:
             self.table.setFocus()
 
-    def _show_rows(self, _chosen: object = None) -> None:
+    def _show_rows(self) -> None:
         if self.plan is not None:
             chosen = self.filter.value
             verdict = chosen if isinstance(chosen, Verdict) else None

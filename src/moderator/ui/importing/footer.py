@@ -27,7 +27,7 @@ class AnswersForAll(QWidget):
     the answer back.
     """
 
-    decided = Signal(object, str)
+    decided = Signal(tuple, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -66,7 +66,7 @@ class ValueChoices(QWidget):
     a value should be shown. combos: by value.
     """
 
-    meant = Signal(str, object)
+    meant = Signal(str, Meaning)
     row_wanted = Signal(int)
 
     def __init__(
@@ -144,8 +144,8 @@ class ProposalPage(ScrollPage):
     values: the choices of what values mean, None where none is asked for.
     """
 
-    accepted = Signal(object, bool)
-    value_meant = Signal(str, object)
+    accepted = Signal(frozenset, bool)
+    value_meant = Signal(str, Meaning)
     row_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:

@@ -169,7 +169,7 @@ class RowTable(QTableView):
     gives that answer to the current row.
     """
 
-    picked = Signal(object)
+    picked = Signal(PlanRow)
     answered = Signal(int)
 
     def __init__(self, dress: Theme, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.importing import Finding, ImportPlan, Severity
+from moderator.actions.importing import Finding, ImportPlan, Meaning, Severity
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing.proposal_page import (
@@ -52,9 +52,9 @@ class SidePanel(Surface):
     what a proposal or a note tells of should be shown.
     """
 
-    accepted = Signal(object, bool)
+    accepted = Signal(frozenset, bool)
     meant = Signal(int, str)
-    value_meant = Signal(str, object)
+    value_meant = Signal(str, Meaning)
     anew_wanted = Signal()
     row_wanted = Signal(int)
 
@@ -69,7 +69,7 @@ class SidePanel(Surface):
         column.setContentsMargins(theme.SNUG, theme.SNUG, theme.GRID, theme.GRID)
         column.setSpacing(theme.TIGHT)
         self.choice = Segments[str](tr("What is shown beside the rows"), self)
-        self.choice.chosen.connect(self.show_page)
+        self.choice.chosen.connect(lambda: self.show_page(self.choice.value))
         column.addWidget(self.choice)
         self._stack = QStackedWidget(self)
         self.proposals = ProposalPage(self._stack)

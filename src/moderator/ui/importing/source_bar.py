@@ -92,7 +92,7 @@ class SourceBar(QWidget):
     chosen: (ReadOptions, whether the file must be read again). another_wanted: another file.
     """
 
-    chosen = Signal(object, bool)
+    chosen = Signal(ReadOptions, bool)
     another_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:

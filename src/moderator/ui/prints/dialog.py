@@ -159,14 +159,14 @@ class PrintDialog(TabOrder, QDialog):
         self.footer.close_button.clicked.connect(self.reject)
         self._hub.changed.connect(self._on_change)
 
-    @Slot(object)
+    @Slot(Output)
     def _on_output(self, output: Output) -> None:
         self.choices.show_for(output)
         self.pane.forget_pages()
         self.footer.forget_file()
         self._refresh()
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_change(self, changes: Changes) -> None:
         if self._note is not None and self._hub.store.undo_label is not self._note:
             undone = changes.origin == "undo" and changes.label == self._note
@@ -223,7 +223,7 @@ class PrintDialog(TabOrder, QDialog):
         self.footer.rest()
         self._refresh()
 
-    @Slot(object)
+    @Slot(Path)
     def _tell_written(self, path: Path) -> None:
         self.footer.show_file(path)
         self._tell_known()
@@ -238,7 +238,7 @@ class PrintDialog(TabOrder, QDialog):
         self._tell_known()
         self.footer.tell(tr("%n pages were sent to the printer.", n=count))
 
-    @Slot(object)
+    @Slot(KnownError)
     def _complain(self, problem: KnownError) -> None:
         self.footer.tell(tell(problem), "bad")
 

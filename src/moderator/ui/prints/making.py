@@ -114,7 +114,7 @@ class Footer(QWidget):
         if self.status.text() == tr("In the making …"):
             self.status.setText("")
 
-    @Slot(object)
+    @Slot(tuple)
     def note_lacking(self, letters: tuple[Boxed, ...]) -> None:
         """Keep in mind, for when the file is there, which letters are not in it."""
         self._lacking = letters

@@ -235,7 +235,7 @@ class RegieArea(StageView, Area):
         ]
         self.days.set_choices(words, None if self._day_by_hand else shown)
 
-    def _choose_day(self, _day: object) -> None:
+    def _choose_day(self) -> None:
         self._day_by_hand = True
         self.refresh()
 

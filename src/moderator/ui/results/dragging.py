@@ -1,5 +1,7 @@
 """Follows the mouse while a point or a photo is dragged within the area."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,22 +9,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from moderator.ui import theme
 from moderator.ui.widgets.labels import Label
 
+Take = Callable[[QPoint], None]
+"""What is done at a global position."""
+
 
 class PointerDrag(QObject):
     """One drag at a time, from the moment the mouse has left the place where it was pressed.
 
-    Signals: moved (what is dragged, global position), dropped (the same), ended (in every case,
-    also when Escape gave it up).
+    ended: in every case, also when Escape gave it up.
     """
 
-    moved = Signal(object, QPoint)
-    dropped = Signal(object, QPoint)
     ended = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
-        self._what: object = None
+        self._moved: Take | None = None
+        self._dropped: Take | None = None
         self._ghost = Label("", "", over)
         self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ghost.hide()
@@ -30,11 +33,11 @@ class PointerDrag(QObject):
     @property
     def active(self) -> bool:
         """Whether something is being dragged."""
-        return self._what is not None
+        return self._dropped is not None
 
-    def begin(self, what: object, picture: QPixmap, where: QPoint) -> None:
+    def begin(self, picture: QPixmap, where: QPoint, moved: Take, dropped: Take) -> None:
         """Begin to drag something; picture: what follows the mouse."""
-        self._what = what
+        self._moved, self._dropped = moved, dropped
         self._ghost.setPixmap(picture)
         self._ghost.adjustSize()
         self._ghost.raise_()
@@ -52,10 +55,10 @@ class PointerDrag(QObject):
                 self._follow(where)
                 return True
             if event.type() is QEvent.Type.MouseButtonRelease:
-                what = self._what
+                drop = self._dropped
                 self._end()
-                if what is not None:
-                    self.dropped.emit(what, where)
+                if drop is not None:
+                    drop(where)
                 return False
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escape and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
@@ -66,13 +69,13 @@ class PointerDrag(QObject):
     def _follow(self, where: QPoint) -> None:
         place = self._over.mapFromGlobal(where)
         self._ghost.move(place + QPoint(theme.TIGHT, theme.TIGHT))
-        if self._what is not None:
-            self.moved.emit(self._what, where)
+        if self._moved is not None:
+            self._moved(where)
 
     def _end(self) -> None:
         application = QApplication.instance()
         assert application is not None
         application.removeEventFilter(self)
-        self._what = None
+        self._moved = self._dropped = None
         self._ghost.hide()
         self.ended.emit()

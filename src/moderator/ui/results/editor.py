@@ -52,7 +52,7 @@ class PlainEditor(QTextEdit):
     left = Signal()
     paused = Signal()
     lines_pasted = Signal(list)
-    media_pasted = Signal(object)
+    media_pasted = Signal(QMimeData)
 
     def __init__(self, name: str, face: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)

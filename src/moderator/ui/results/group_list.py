@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -75,7 +75,7 @@ class GroupList(QListView):
 
     chosen = Signal(int)
     written = Signal(str)
-    dropped = Signal(object, int)
+    dropped = Signal(QMimeData, int)
 
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
 """The page of one group: theme, headline, points, notes, and the kinds at its foot."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -46,8 +46,8 @@ class GroupPage(Surface):
     """
 
     group_wanted = Signal(int)
-    grabbed = Signal(object, QPoint)
-    media_pasted = Signal(object)
+    grabbed = Signal(PointLine, QPoint)
+    media_pasted = Signal(QMimeData)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -349,7 +349,7 @@ class GroupPage(Surface):
                 return True
         return key in ENTER
 
-    @Slot(object)
+    @Slot(PointLine)
     def _bring_into_view(self, line: PointLine | None) -> None:
         if line is not None:
             self._scroll.ensureWidgetVisible(line, 0, theme.WIDE * 2)

@@ -40,7 +40,7 @@ class PhotoPanel(Surface):
     """
 
     add_wanted = Signal()
-    grabbed = Signal(object, QPoint)
+    grabbed = Signal(Photo, QPoint)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)

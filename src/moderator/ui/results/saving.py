@@ -24,7 +24,7 @@ class Saving(QObject):
     settled: (bool) whether everything typed is on disk.
     """
 
-    failed = Signal(object)
+    failed = Signal(KnownError)
     settled = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:

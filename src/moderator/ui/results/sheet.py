@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.actions import results
@@ -28,10 +28,10 @@ class Sheet(QWidget):
 
     line_made = Signal(PointLine)
     group_wanted = Signal(int)
-    grabbed = Signal(object, QPoint)
-    media_pasted = Signal(object)
+    grabbed = Signal(PointLine, QPoint)
+    media_pasted = Signal(QMimeData)
     lost_upwards = Signal()
-    entered = Signal(object)
+    entered = Signal(PointLine)
 
     def __init__(self, hub: Hub, saving: Saving, parent: QWidget | None = None) -> None:
         super().__init__(parent)

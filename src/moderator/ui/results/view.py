@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Slot
@@ -27,7 +28,6 @@ from moderator.actions import results
 from moderator.actions.overview import overview, presentation_start
 from moderator.actions.results import Spot
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
@@ -274,7 +274,7 @@ class ResultsArea(Area):
     def _connect(self) -> None:
         self.hub.changed.connect(self._take)
         self.hub.tick.connect(self._tick)
-        self.rounds.chosen.connect(self.choose_round)
+        self.rounds.chosen.connect(lambda: self.choose_round(self.rounds.value))
         self.groups.chosen.connect(self._show_group)
         self.groups.dropped.connect(self._take_dropped)
         self.groups.written.connect(self._write)
@@ -285,8 +285,6 @@ class ResultsArea(Area):
         self.photos.add_wanted.connect(self.add_files)
         self._add.clicked.connect(self.add_files)
         self.intake.added.connect(self._show_added)
-        self._drag.moved.connect(self._drag_over)
-        self._drag.dropped.connect(self._drop)
         self._drag.ended.connect(self._forget_marks)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -295,7 +293,7 @@ class ResultsArea(Area):
         if application is not None:
             application.aboutToQuit.connect(self._flush)
 
-    @Slot(object)
+    @Slot(Changes)
     def _take(self, changes: Changes) -> None:
         if not changes.touch(*SHOWN_KINDS):
             return
@@ -314,7 +312,7 @@ class ResultsArea(Area):
             if changes.touch(Photo):
                 self.photos.refresh()
 
-    @Slot(object)
+    @Slot(datetime)
     def _tick(self, now: datetime) -> None:
         if self.isVisible() and self.round_id is not None and now.second == 0:
             seen = overview(self.hub.conference, self.round_id)
@@ -363,11 +361,11 @@ class ResultsArea(Area):
         if line is not None and letters:
             line.editor.insertPlainText(letters)
 
-    @Slot(object)
+    @Slot(QMimeData)
     def _take_mime(self, mime: QMimeData) -> None:
         self.take_photos(photos_of(mime))
 
-    @Slot(object, int)
+    @Slot(QMimeData, int)
     def _take_dropped(self, mime: QMimeData, group_id: int) -> None:
         self.take_photos(photos_of(mime), group_id)
 
@@ -380,23 +378,24 @@ class ResultsArea(Area):
         if group_id == self.photos.group_id and photo_ids:
             self.photos.choose(photo_ids[-1])
 
-    @Slot(object, QPoint)
+    @Slot(PointLine, QPoint)
     def _grab_line(self, line: PointLine, where: QPoint) -> None:
         if line.point is not None:
-            self._drag.begin(line.point, line.grab(), where)
+            over = partial(self._drag_over, onto_page=True)
+            self._drag.begin(line.grab(), where, over, partial(self._drop_point, line.point))
 
-    @Slot(object, QPoint)
+    @Slot(Photo, QPoint)
     def _grab_photo(self, photo: Photo, where: QPoint) -> None:
         pixmap = self.photos.pictures.thumbnail(photo)
         if pixmap is not None:
             width = theme.PANEL_WIDTH // 2
             small = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            self._drag.begin(photo, small, where)
+            over = partial(self._drag_over, onto_page=False)
+            self._drag.begin(small, where, over, partial(self._drop_photo, photo))
 
-    @Slot(object, QPoint)
-    def _drag_over(self, what: object, where: QPoint) -> None:
+    def _drag_over(self, where: QPoint, *, onto_page: bool) -> None:
         self.groups.mark_drop(self.groups.group_at(where))
-        on_page = isinstance(what, Point) and self.page.kind_at(where) is None
+        on_page = onto_page and self.page.kind_at(where) is None
         self.page.mark_drop(where if on_page else None)
 
     @Slot()
@@ -404,32 +403,25 @@ class ResultsArea(Area):
         self.groups.mark_drop(None)
         self.page.mark_drop(None)
 
-    @Slot(object, QPoint)
-    def _drop(self, what: object, where: QPoint) -> None:
+    def _drop_photo(self, photo: Photo, where: QPoint) -> None:
         group_id = self.groups.group_at(where)
-        try:
-            if isinstance(what, Photo):
-                if group_id is not None and group_id != what.group_id:
-                    photo_deeds.move_photo(self.hub.store, what.id, group_id)
-            elif isinstance(what, Point):
-                self._drop_point(what, where, group_id)
-        except KnownError as problem:
-            self.hub.complain(problem)
+        if group_id is not None and group_id != photo.group_id:
+            self.hub.do(photo_deeds.move_photo, photo.id, group_id)
 
-    def _drop_point(self, point: Point, where: QPoint, group_id: int | None) -> None:
-        store = self.hub.store
+    def _drop_point(self, point: Point, where: QPoint) -> None:
+        hub, group_id = self.hub, self.groups.group_at(where)
         kind = self.page.kind_at(where)
         found = self.page.section_at(where)
         if group_id is not None:
             if group_id != point.group_id:
-                results.move_point(store, point.id, Spot(group_id, point.question_id))
+                hub.do(results.move_point, point.id, Spot(group_id, point.question_id))
         elif kind is not None:
-            results.set_point_kind(store, point.id, kind)
+            hub.do(results.set_point_kind, point.id, kind)
         elif found is not None:
             section, place = found
             below = section.line_below(place)
             before = below.point.id if below is not None and below.point is not None else None
-            results.move_point(store, point.id, Spot(point.group_id, section.question_id, before))
+            hub.do(results.move_point, point.id, Spot(point.group_id, section.question_id, before))
 
     @Slot()
     def _flush(self) -> None:

@@ -1,10 +1,10 @@
 """The timeline itself: painted, moved and resized with the mouse."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -35,20 +35,29 @@ from moderator.ui.words import say, tr
 Key = tuple[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where a new item is wanted, how long, and in which room."""
+
+    spot: Spot
+    minutes: int | None
+    room_id: int | None
+
+
 class Canvas(QWidget):
     """Paints days with their blocks, and turns the mouse into wishes.
 
     chosen: (key or None) another block was selected. dropped: (Block, Outcome, DragKind) a block
-    was moved or resized. drawn: (Spot, minutes, room id or None) a new item is wanted.
+    was moved or resized. drawn: (Drawn) a new item is wanted.
     opened: a block was double-clicked. menu_wanted: (global position). laid: the columns changed.
     handle_key: asked before a key does anything; true means that it was used.
     """
 
-    chosen = Signal(object)
-    dropped = Signal(object, object, object)
-    drawn = Signal(object, object, object)
+    chosen = Signal(tuple)
+    dropped = Signal(Block, Outcome, DragKind)
+    drawn = Signal(Drawn)
     opened = Signal()
-    menu_wanted = Signal(object)
+    menu_wanted = Signal(QPoint)
     laid = Signal()
 
     def __init__(self, style: Theme, conference: Conference, parent: QWidget | None = None) -> None:
@@ -179,7 +188,7 @@ class Canvas(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton or drag is None or outcome is None:
             return
         if drag.kind is DragKind.CREATE:
-            self.drawn.emit(outcome.spot, outcome.minutes, outcome.room_id)
+            self.drawn.emit(Drawn(outcome.spot, outcome.minutes, outcome.room_id))
         else:
             self.dropped.emit(drag.block, outcome, drag.kind)
 
@@ -191,7 +200,7 @@ class Canvas(QWidget):
             return
         spot = self.spots.spot(event.position())
         if spot is not None:
-            self.drawn.emit(spot, None, self.room_of(spot))
+            self.drawn.emit(Drawn(spot, None, self.room_of(spot)))
 
     def room_of(self, spot: Spot) -> int | None:
         """Find the room of the column of a spot."""

@@ -32,16 +32,16 @@ TALLEST = 9
 class Field(QWidget):
     """A caption with a control below it.
 
-    edited: (value) the moderator changed it. refused: (RuleProblem) what was typed is not
-    understood, and the value is as before.
+    edited: called with a value that the moderator chose. refused: (RuleProblem) what was typed is
+    not understood, and the value is as before.
     """
 
-    edited = Signal(object)
-    refused = Signal(object)
+    refused = Signal(RuleProblem)
 
     def __init__(self, caption: str, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
+        self.edited: Callable[[object], None] = lambda _value: None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -64,7 +64,7 @@ class TextField(Field):
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._line = TypedLine()
         super().__init__(caption, self._line, parent)
-        self._line.textEdited.connect(self.edited.emit)
+        self._line.textEdited.connect(lambda text: self.edited(text))
 
     def show_value(self, value: object) -> None:
         """Show a text; one that is being typed stays where the cursor is."""
@@ -174,7 +174,7 @@ class LinesField(Field):
             return
         self._telling = True
         try:
-            self.edited.emit(self._edit.toPlainText())
+            self.edited(self._edit.toPlainText())
         finally:
             self._telling = False
 
@@ -226,7 +226,7 @@ class ClockField(Field):
         if read is None:
             self.refused.emit(not_a_time(text))
         elif changed:
-            self.edited.emit(read)
+            self.edited(read)
 
 
 class NumberField(Field):
@@ -291,7 +291,7 @@ class NumberField(Field):
         self._value = wanted
         self._line.setText(self._words())
         if changed:
-            self.edited.emit(wanted)
+            self.edited(wanted)
 
     def _words(self) -> str:
         return "" if self._value is None else str(self._value)
@@ -324,7 +324,7 @@ class ChoiceField(Field):
         super().__init__(caption, self._combo, parent)
         self._values: list[Hashable] = []
         self.set_choices(choices)
-        self._combo.activated.connect(lambda place: self.edited.emit(self._values[place]))
+        self._combo.activated.connect(lambda place: self.edited(self._values[place]))
 
     def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
         """Offer other values."""
@@ -346,7 +346,7 @@ class CheckField(Field):
         self._box = QCheckBox(caption)
         self._box.setToolTip(hint)
         super().__init__("", self._box, parent)
-        self._box.clicked.connect(self.edited.emit)
+        self._box.clicked.connect(lambda on: self.edited(on))
 
     def show_value(self, value: object) -> None:
         """Show yes or no."""
@@ -398,7 +398,7 @@ class SeveralField(Field):
 
     def _toggle(self, key: int) -> None:
         kept = tuple(k for k in self._values if k != key)
-        self.edited.emit(kept if key in self._values else (*self._values, key))
+        self.edited(kept if key in self._values else (*self._values, key))
 
 
 class DateField(Field):
@@ -407,7 +407,7 @@ class DateField(Field):
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._edit = DayEdit(date(2000, 1, 1))
         super().__init__(caption, self._edit, parent)
-        self._edit.day_chosen.connect(self.edited.emit)
+        self._edit.day_chosen.connect(lambda day: self.edited(day))
         self._edit.refused.connect(
             lambda text: self.refused.emit(not_a_day(text, f"{self._edit.day:%d.%m.%Y}"))
         )

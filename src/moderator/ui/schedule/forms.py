@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
 from moderator.ui import theme
 from moderator.ui.schedule.fields import ChoiceField, Field, SeveralField
 
@@ -38,7 +39,7 @@ class Form(QWidget, Generic[T]):
     refused: (RuleProblem) what was typed into a field is not understood.
     """
 
-    refused = Signal(object)
+    refused = Signal(RuleProblem)
 
     def __init__(self, rows: Sequence[Sequence[Entry[T]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class Form(QWidget, Generic[T]):
             line.setSpacing(theme.TIGHT)
             for entry in row:
                 line.addWidget(entry.field, entry.stretch)
-                entry.field.edited.connect(self._changer(entry))
+                entry.field.edited = self._changer(entry)
                 entry.field.refused.connect(self.refused.emit)
             column.addLayout(line)
 

@@ -245,7 +245,7 @@ class Panel(Surface):
     None) the moderator wants to see something else.
     """
 
-    wanted = Signal(object)
+    wanted = Signal(tuple)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -243,8 +244,8 @@ class Table(QTableView):
     selected: (key or None) the moderator selected a row. menu_wanted: (global position).
     """
 
-    selected = Signal(object)
-    menu_wanted = Signal(object)
+    selected = Signal(tuple)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.canvas import Canvas, Key
+from moderator.ui.schedule.canvas import Canvas, Drawn, Key
 from moderator.ui.schedule.changes import create, delete
 from moderator.ui.schedule.drag import DragKind, Outcome
 from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
@@ -65,9 +65,9 @@ class Timeline(QWidget):
     is to be edited. menu_wanted: (global position). room_wanted: (room id) a header was clicked.
     """
 
-    selected = Signal(object)
+    selected = Signal(tuple)
     title_wanted = Signal()
-    menu_wanted = Signal(object)
+    menu_wanted = Signal(QPoint)
     room_wanted = Signal(int)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
@@ -169,9 +169,9 @@ class Timeline(QWidget):
             self._forget()
             self._choose(("item", record_id))
         else:
-            copy = self._hub.do(duplicate_item, record_id, spot.day, spot.start)
-            if copy:
-                self._choose(("item", copy.value))
+            copy = self._hub.do(duplicate_item, record_id, spot.day, spot.start).value
+            if copy is not None:
+                self._choose(("item", copy))
 
     def free_spot(self) -> Spot:
         """Find the time after the selection, or after the last item of the first day shown."""
@@ -236,7 +236,7 @@ class Timeline(QWidget):
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and block:
             delete(self._hub, block.key)
         elif key == Qt.Key.Key_Insert:
-            self._draw(self.free_spot(), None, None)
+            self._draw(Drawn(self.free_spot(), None, None))
         elif key == Qt.Key.Key_Escape and (self.can_paste or self.canvas.shown.selected):
             self._forget()
             self._choose(None)
@@ -256,10 +256,9 @@ class Timeline(QWidget):
         self._clipboard = None
         self.canvas.set_cut(None)
 
-    def _choose(self, key: object) -> None:
-        found = key if isinstance(key, tuple) else None
-        self.select(found)
-        self.selected.emit(found)
+    def _choose(self, key: Key | None) -> None:
+        self.select(key)
+        self.selected.emit(key)
 
     def _step(self, across: int, down: int) -> None:
         """Select the nearest block in a direction."""
@@ -305,8 +304,8 @@ class Timeline(QWidget):
             rooms = None if outcome.room_id is None else (outcome.room_id,)
             self._hub.do(move_item, block.item.id, spot.day, spot.start, rooms)
 
-    def _draw(self, spot: Spot, minutes: int | None, room_id: int | None) -> None:
-        made = create(self._hub, ItemKind.TALK, spot, minutes, room_id)
+    def _draw(self, drawn: Drawn) -> None:
+        made = create(self._hub, ItemKind.TALK, drawn.spot, drawn.minutes, drawn.room_id)
         if made is not None:
             self._choose(("item", made))
             self.title_wanted.emit()

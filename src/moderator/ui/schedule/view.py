@@ -274,7 +274,7 @@ class ScheduleArea(Area):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.days.chosen.connect(lambda _day: self.refresh())
+        self.days.chosen.connect(self.refresh)
         self.modes.chosen.connect(self._show_mode)
         self.add.clicked.connect(self.add_item)
         self.more.clicked.connect(self._show_more)
@@ -287,7 +287,7 @@ class ScheduleArea(Area):
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
 
-    def _show_mode(self, _mode: object = None) -> None:
+    def _show_mode(self) -> None:
         self._views.setCurrentIndex(int(self.modes.value == "table"))
         self._aim_keys()
 

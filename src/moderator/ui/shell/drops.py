@@ -34,7 +34,7 @@ class FileDrops(QObject):
     go need not wait for what follows.
     """
 
-    dropped = Signal(object, object)
+    dropped = Signal(Kind, Path)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

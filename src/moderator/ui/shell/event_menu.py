@@ -31,11 +31,11 @@ class EventMenu(QObject):
     """
 
     new_wanted = Signal()
-    open_wanted = Signal(object)
+    open_wanted = Signal(Path)
     demo_wanted = Signal()
-    restore_wanted = Signal(object)
+    restore_wanted = Signal(files.Backup)
     language_chosen = Signal(str)
-    theme_chosen = Signal(object)
+    theme_chosen = Signal(Choice)
     quit_wanted = Signal()
 
     def __init__(self, hub: Hub, window: QWidget) -> None:

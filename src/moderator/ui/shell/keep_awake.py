@@ -43,12 +43,12 @@ class KeepAwake(QObject):
         shown = self._hub.stage.open
         self._awake.want(wanted=shown or is_under_way(running(self._hub.conference, now)))
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(AgendaItem):
             self._look()
 
-    @Slot(object)
+    @Slot(datetime)
     def _on_tick(self, now: datetime) -> None:
         if now.minute != self._minute:
             self._look()

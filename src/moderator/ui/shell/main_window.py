@@ -342,7 +342,7 @@ class MainWindow(TabOrder, QMainWindow):
     def _narrow(self) -> bool:
         return self.width() < theme.NARROW_WIDTH
 
-    @Slot(object, object)
+    @Slot(Kind, Path)
     def _take_dropped(self, kind: Kind, path: Path) -> None:
         """Open an event, look at a list, or show where photos belong."""
         hub = self.hub
@@ -364,7 +364,7 @@ class MainWindow(TabOrder, QMainWindow):
             where = phrase("Photos belong to a group: drop them on its page or its name here.")
             hub.say(where, undoable=False)
 
-    @Slot(object)
+    @Slot(Changes)
     def _draw_title(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touch(Event):
             title = self.hub.conference.event.title

@@ -36,7 +36,7 @@ class StartWindow(QWidget):
     Signals: open_wanted (path), new_wanted, demo_wanted, closed.
     """
 
-    open_wanted = Signal(object)
+    open_wanted = Signal(Path)
     new_wanted = Signal()
     demo_wanted = Signal()
     closed = Signal()
@@ -99,7 +99,7 @@ class StartWindow(QWidget):
         row.addWidget(ElidedLabel(str(path.parent), "caption"), 1)
         return row
 
-    @Slot(object, object)
+    @Slot(Kind, Path)
     def _take_dropped(self, kind: Kind, path: Path) -> None:
         """Open an event; what belongs into one has to wait for it."""
         if kind is Kind.EVENT:

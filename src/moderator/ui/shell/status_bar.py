@@ -89,7 +89,7 @@ class StatusBar(Surface):
         """Say whether sleep and screen saver are held off."""
         self.awake.setVisible(held)
 
-    @Slot(object)
+    @Slot(Report)
     def show_report(self, report: Report) -> None:
         """Say what the check of the file found."""
         self._report = report
@@ -120,7 +120,7 @@ class StatusBar(Surface):
         if self._job is not None:
             self._job.cancel()
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         self._draw_saved()
         if changes.touch(Participant):
@@ -191,17 +191,13 @@ class MessageBar(Surface):
         hub.complained.connect(self._complain)
         self.hide()
 
-    @Slot(object, bool)
-    def _say(self, what: Phrase | Changes, undoable: bool) -> None:
+    @Slot(Phrase, bool)
+    def _say(self, what: Phrase, undoable: bool) -> None:
         """Show a quiet message for a few seconds."""
-        if isinstance(what, Changes):
-            pattern = tr("Undone: {what}") if what.origin == "undo" else tr("Done again: {what}")
-            self._show(pattern.format(what=say(what.label)), Icon.SAVED)
-        else:
-            self._show(say(what), Icon.SAVED, undoable=undoable)
+        self._show(say(what), Icon.SAVED, undoable=undoable)
         self._timer.start(SHOWN_MILLISECONDS)
 
-    @Slot(object, bool)
+    @Slot(Phrase, bool)
     def _warn(self, what: Phrase, undoable: bool) -> None:
         """Show for a little longer what was done and yet wants a look."""
         self._show(say(what), Icon.WARNING, WARNING, undoable=undoable)

@@ -109,7 +109,7 @@ class DayEdit(QLineEdit):
     refused: (text) what was typed is no day, and the one from before came back.
     """
 
-    day_chosen = Signal(object)
+    day_chosen = Signal(date)
     refused = Signal(str)
 
     def __init__(self, day: date, parent: QWidget | None = None, *, keeps: bool = False) -> None:

@@ -17,11 +17,10 @@ class Segments(QWidget, Generic[V]):
     """Buttons side by side of which one is chosen; arrow keys choose the next one.
 
     wraps: where they need more room than there is, they go on in another row, for choices whose
-    number and words nobody knows beforehand. chosen: (value) another one was chosen by the
-    moderator.
+    number and words nobody knows beforehand. chosen: the moderator chose another one.
     """
 
-    chosen = Signal(object)
+    chosen = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
@@ -33,7 +32,7 @@ class Segments(QWidget, Generic[V]):
             self._row.setContentsMargins(0, 0, 0, 0)
             self._row.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+        self._group.idClicked.connect(self.chosen)
         self._values: list[V] = []
 
     @property

@@ -121,7 +121,7 @@ class MissingPanel(Surface):
         """Give what is listed, for reading aloud and for tests."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
-    def _fill(self, _chosen: object = None) -> None:
+    def _fill(self) -> None:
         conference, now = self._conference, self._now
         if conference is None or now is None:
             return
