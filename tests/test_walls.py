@@ -31,7 +31,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.ui.assignment.tuning_panel": BY_FIELD,
     "moderator.ui.people.columns": BY_FIELD,
     "moderator.ui.people.forms": BY_FIELD,
-    "moderator.ui.people.door.preview": "takes a colour of the theme by its name",
+    "moderator.ui.people.door.camera": "takes a colour of the theme by its name",
     "moderator.ui.schedule.details": BY_FIELD,
     "moderator.ui.theme": "puts colours into the style sheet by the names that stand there",
 }

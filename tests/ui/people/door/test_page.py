@@ -18,7 +18,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
 from moderator.ui.people.door import placing
-from moderator.ui.people.door.missing import BY_ROOM
+from moderator.ui.people.door.attendance import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.widgets.labels import ElidedLabel, Label

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.event.people import Participant, Status
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
-from moderator.ui.people.door.field import TAB_WAITS
+from moderator.ui.people.door.controls import TAB_WAITS
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from tests.actions.people_event import KEY

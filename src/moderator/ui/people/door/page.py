@@ -14,16 +14,14 @@ from moderator.ui import theme
 from moderator.ui.accessible import tell_current
 from moderator.ui.hub import Hub
 from moderator.ui.people.door import telling
+from moderator.ui.people.door.attendance import MissingPanel, Recent
 from moderator.ui.people.door.camera import CameraPanel
 from moderator.ui.people.door.card import DoorCard
+from moderator.ui.people.door.controls import DoorField, Station
 from moderator.ui.people.door.entrance import Entrance
-from moderator.ui.people.door.field import DoorField
 from moderator.ui.people.door.matches import MOST, Match, Matches
-from moderator.ui.people.door.missing import MissingPanel
 from moderator.ui.people.door.place import place_in_round, place_of, rounds_lacking
-from moderator.ui.people.door.recent import Recent
 from moderator.ui.people.door.room_door import RoomDoor
-from moderator.ui.people.door.station import Station
 from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr

@@ -8,7 +8,7 @@ from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import AreaName, Hub
-from moderator.ui.people.door import telling, telling_room
+from moderator.ui.people.door import telling
 from moderator.ui.people.door.card import CALM, Choice, DoorCard
 from moderator.ui.words import tr
 
@@ -58,13 +58,13 @@ class RoomDoor(QObject):
             assign = Choice(
                 tr("Show in the assignment"), lambda: self._hub.goto(AreaName.ASSIGNMENT, person)
             )
-            telling_room.tell_without(
+            telling.tell_without(
                 self._card, conference, person, workshop, self._take_in, assign=assign
             )
         elif placement.workshop_id != self.workshop_id:
-            telling_room.tell_elsewhere(self._card, conference, person, workshop, self._take_in)
+            telling.tell_elsewhere(self._card, conference, person, workshop, self._take_in)
         elif placement.arrived:
-            telling_room.tell_in_room(self._card, conference, person, workshop)
+            telling.tell_in_room(self._card, conference, person, workshop)
         else:
             self._take_in(person)
 
@@ -91,7 +91,7 @@ class RoomDoor(QObject):
         ):
             return
         if freed == [False]:
-            telling_room.tell_kept_here(self._card, self._hub.conference, arrival)
+            telling.tell_kept_here(self._card, self._hub.conference, arrival)
         else:
             self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
 
@@ -105,7 +105,7 @@ class RoomDoor(QObject):
         (arrival,) = made
         self._last = (arrival, store.undo_label)
         conference = self._hub.conference
-        telling_room.tell_arrived(
+        telling.tell_arrived(
             self._card,
             conference,
             conference.one(Participant, person.id),
