@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from moderator.pictures import qt_application
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.theme import Choice, Theme
 
 TICK = 5

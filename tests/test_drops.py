@@ -20,7 +20,7 @@ from moderator.actions.importing import ImportKind
 from moderator.app import Application
 from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.words import tr
 from tests.conftest import take_words_back

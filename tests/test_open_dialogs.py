@@ -16,7 +16,7 @@ from moderator.actions.people import add_participant
 from moderator.app import Application
 from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.prints import dialog as print_dialog
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.schedule.view import ScheduleArea

@@ -51,7 +51,7 @@ from moderator.ui.assignment import solving
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_detail import RowLink
 from moderator.ui.people.changes import put_into
 from moderator.ui.people.door.page import DoorPage

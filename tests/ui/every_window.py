@@ -29,7 +29,7 @@ from moderator.machine.clock import starting_at
 from moderator.machine.resources import resource
 from moderator.ui import remembered
 from moderator.ui.hub import AreaName
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.shell.main_window import MainWindow

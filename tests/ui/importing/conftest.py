@@ -12,7 +12,7 @@ from moderator.event.schedule import Event
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.theme import Theme
 from tests.exchange.lists import KASSEL
 

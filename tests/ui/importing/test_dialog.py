@@ -16,7 +16,7 @@ from moderator.actions.importing import Profiles, Verdict, plan_import, take_ove
 from moderator.event.phrase import phrase
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import TITLE, VERDICT, WHAT
 from moderator.ui.theme import Choice
 from tests.exchange.lists import KASSEL

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.importing import ENCODINGS
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import TITLE, WHAT
 from tests.case_table import CASES
 from tests.ui.importing.hands import read, settle

@@ -11,7 +11,7 @@ from moderator.actions.workshops import change_workshop
 from moderator.event.workshops import Workshop
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import WHAT
 from tests.exchange.lists import KASSEL
 from tests.ui.importing.hands import LIST, opened, pick, read, settle

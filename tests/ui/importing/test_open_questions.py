@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog, preview_list
+from moderator.ui.importing import preview_list
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import TITLE, WHAT
 from tests.exchange.lists import KASSEL
 from tests.ui.importing.hands import LIST, opened, pick, read, settle

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.importing import Verdict
-from moderator.ui.importing import ImportDialog
-from moderator.ui.importing.dialog import EVERY
+from moderator.ui.importing.dialog import EVERY, ImportDialog
 from moderator.ui.importing.row_detail import RowLink
 from moderator.ui.importing.row_table import ROW_ROLE
 from tests.ui.importing.hands import read

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import what_happens
 from tests.ui.importing.hands import opened, read, settle
 

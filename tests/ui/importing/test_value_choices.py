@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.importing import NEVER, NO_WISH, Meaning
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from tests.case_table import CASES
 from tests.ui.importing.hands import read, settle
 

@@ -16,7 +16,7 @@ from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-from moderator.ui.importing import ImportDialog
+from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Theme
 from tests.exchange.lists import KASSEL

@@ -26,7 +26,7 @@ from moderator.exchange.tables.sheet import (
     MAX_CELL,
     MAX_COLUMNS,
     MAX_ROWS,
-    Area,
+    CellArea,
     Progress,
     RawTable,
     trimmed,
@@ -147,7 +147,7 @@ class _Sheet:
         across = _times(attributes.get("number-columns-spanned"))
         if down > 1 or across > 1:
             top = self.next_row
-            self.beside.areas.append(Area(top, column, top + down - 1, column + across - 1))
+            self.beside.areas.append(CellArea(top, column, top + down - 1, column + across - 1))
 
 
 class _Reader(ContentHandler):

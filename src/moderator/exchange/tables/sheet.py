@@ -61,7 +61,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class CellArea:
     """Cells that were merged to one: first and last row, first and last column, all from 1."""
 
     top: int
@@ -86,7 +86,7 @@ class RawTable:
     sheet: str = ""
     findings: tuple[Finding, ...] = ()
     hidden: frozenset[str] = frozenset()
-    areas: tuple[Area, ...] = ()
+    areas: tuple[CellArea, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

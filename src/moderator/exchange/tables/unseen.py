@@ -9,7 +9,13 @@ from itertools import pairwise
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.sheet import LONG_GAP, MAX_CELL, MAX_COLUMNS, Area, column_letters
+from moderator.exchange.tables.sheet import (
+    LONG_GAP,
+    MAX_CELL,
+    MAX_COLUMNS,
+    CellArea,
+    column_letters,
+)
 
 Line = tuple[int, tuple[str, ...]]
 
@@ -32,7 +38,7 @@ class Beside:
     formulas: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    areas: list[Area] = field(default_factory=list)
+    areas: list[CellArea] = field(default_factory=list)
     cut: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -162,7 +168,7 @@ def is_error(text: str) -> bool:
     return bool(_ERROR.fullmatch(text))
 
 
-def filled_down(rows: Sequence[Line], areas: Iterable[Area]) -> tuple[Line, ...]:
+def filled_down(rows: Sequence[Line], areas: Iterable[CellArea]) -> tuple[Line, ...]:
     """Give the value of merged cells to all rows that they span, in their first column."""
     values = dict(rows)
     numbers = list(values)

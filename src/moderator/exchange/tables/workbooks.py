@@ -29,7 +29,7 @@ from moderator.exchange.tables.sheet import (
     MAX_CELL,
     MAX_COLUMNS,
     MAX_ROWS,
-    Area,
+    CellArea,
     Progress,
     RawTable,
     column_letters,
@@ -215,11 +215,11 @@ def _unescaped(text: str) -> str:
     return clean(text, None)
 
 
-def _area(reference: str) -> Area:
+def _area(reference: str) -> CellArea:
     """Read a reference as "A2:B9"."""
     first, _, last = reference.partition(":")
     last = last or first
-    return Area(_row(first), _column(first), _row(last), _column(last))
+    return CellArea(_row(first), _column(first), _row(last), _column(last))
 
 
 def _row(place: str) -> int:

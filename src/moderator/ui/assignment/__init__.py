@@ -40,14 +40,14 @@ def area_commands(area: "Callable[[], AssignmentArea]") -> tuple[Command, ...]:
         ),
         Command(
             tr("Assign everyone"),
-            lambda: area().assign_all(),
+            lambda: area().assign.click(),
             "F9",
             Icon.ASSIGNMENT,
             tr("again solve distribute places automatically optimal"),
         ),
         Command(
             tr("Form groups"),
-            lambda: area().form_groups(),
+            lambda: area().solving.form_groups(),
             "Ctrl+G",
             Icon.GROUP,
             tr("group tables mix"),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
+from moderator.ui.importing import preview_list
 from moderator.ui.widgets.frames import EmptyState, empty_page
 from moderator.ui.words import tr
 
@@ -66,8 +67,6 @@ class EmptyStates(QWidget):
         self.bring_in.setEnabled(not self._hub.store.read_only)
 
     def _import_workshops(self) -> None:
-        from moderator.ui.importing import preview_list
-
         preview_list(self._hub, "workshops", self.window())
 
     def _places(self) -> EmptyState:

@@ -20,7 +20,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.contents import Order, contents
-from moderator.ui.assignment.dragging import GroupDrop, drop_words
+from moderator.ui.assignment.dragging import drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
 from moderator.ui.assignment.header import (
     AssignmentHeader,
@@ -152,14 +152,6 @@ class AssignmentArea(Area):
         """Show how far wishes came true, what is not in order, and who goes where."""
         self._show_page(OVERVIEW)
 
-    def assign_all(self) -> None:
-        """Assign everyone, as the button does."""
-        self.assign.click()
-
-    def form_groups(self) -> None:
-        """Form groups, as the button does."""
-        self.solving.form_groups()
-
     def adjust(self) -> None:
         """Show what else counts."""
         if not self.tuning.open:
@@ -232,10 +224,14 @@ class AssignmentArea(Area):
         header.form.clicked.connect(self.solving.form_groups)
         header.more.clicked.connect(self._show_order_menu)
         header.paper.clicked.connect(self.print_out)
-        self.board.selected.connect(self._on_selected)
-        self.board.move_wanted.connect(self._on_move)
-        self.board.unplace_wanted.connect(self._on_move)
-        self.board.regroup_wanted.connect(self._on_regroup)
+        self.board.selected.connect(
+            lambda: self.panel.show_people(self.board.chosen_ids(), self.round_id)
+        )
+        self.board.move_wanted.connect(
+            lambda ids, workshop_id: move(self._hub, ids, workshop_id, self.round_id)
+        )
+        self.board.unplace_wanted.connect(lambda ids: move(self._hub, ids, None, self.round_id))
+        self.board.regroup_wanted.connect(lambda drop: regroup(self._hub, drop, self.round_id))
         self.board.lock_wanted.connect(self._on_lock)
         self.board.was_cut.connect(self._tell_cut)
         self.board.menu_wanted.connect(self._show_people_menu)
@@ -383,15 +379,6 @@ class AssignmentArea(Area):
         self._show_round()
         self._show_state()
 
-    def _on_selected(self) -> None:
-        self.panel.show_people(self.board.chosen_ids(), self.round_id)
-
-    def _on_move(self, ids: tuple[int, ...], workshop_id: int | None = None) -> None:
-        move(self._hub, ids, workshop_id, self.round_id)
-
-    def _on_regroup(self, drop: GroupDrop) -> None:
-        regroup(self._hub, drop, self.round_id)
-
     def _on_lock(self) -> None:
         ids = self.board.chosen_ids()
         if ids:
@@ -421,16 +408,13 @@ class AssignmentArea(Area):
         room_menu(self._hub, self.repairing, workshop_id, self).popup(position)
 
     def _show_order_menu(self) -> None:
-        menu = OrderMenu(self._order, self._on_order, self._on_compact, self)
+        menu = OrderMenu(self._order, self._on_order, lambda c: self.set_compact(compact=c), self)
         more = self.header.more
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _on_order(self, order: Order) -> None:
         self._order = order
         self._show_round()
-
-    def _on_compact(self, compact: bool | None) -> None:
-        self.set_compact(compact=compact)
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:

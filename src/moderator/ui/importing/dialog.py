@@ -365,20 +365,3 @@ class ImportDialog(QDialog):
         """Stop what still runs when the dialog closes."""
         self.waiting.leave()
         super().done(result)
-
-
-def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None) -> ImportDialog:
-    """Open the preview above a window; without a path the moderator chooses the file at once.
-
-    kind: see ImportDialog. Where the choice is called off, it stays and tells which lists can be
-    read. It goes with the window, whenever that closes.
-    """
-    dialog = ImportDialog(hub, kind, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    if path is None:
-        dialog.choose_file()
-    else:
-        LIST_FOLDER.keep(path)
-        dialog.read(path)
-    return dialog

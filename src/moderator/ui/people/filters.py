@@ -180,6 +180,11 @@ class Filters(QWidget):
             self.search.setText(state.text)
             self.changed.emit()
 
+    def type(self, letters: str) -> None:
+        """Go on typing in the search what was begun elsewhere."""
+        self.search.setFocus()
+        self.search.insert(letters)
+
     def show_everyone(self) -> None:
         """Take all filters off."""
         self.chips.choose(ALL)

@@ -153,6 +153,18 @@ class PeopleTable(QTableView):
             for at, width in zip(visible, widths, strict=True):
                 self.setColumnWidth(at, width)
 
+    def enter(self) -> None:
+        """Take the keyboard focus, with somebody selected."""
+        self.setFocus()
+        if self.people.rowCount() and not self.chosen_ids():
+            self.selectRow(0)
+
+    def return_to(self, participant_id: int) -> None:
+        """Take the keyboard focus back from a form that is done with; 0: nobody is selected."""
+        if participant_id:
+            self.go_to(participant_id)
+        self.setFocus()
+
     def chosen_ids(self) -> list[int]:
         """Give the ids of the selected people from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -21,6 +21,7 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.importing import preview_list
 from moderator.ui.people.changes import act, change
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.door.page import DoorPage
@@ -99,12 +100,6 @@ class PeopleArea(Area):
             self.filters.restore(state.filters)
             self.table.select(state.selected)
 
-    def import_list(self) -> None:
-        """Take a registration list over, whose file the moderator chooses."""
-        from moderator.ui.importing import preview_list
-
-        preview_list(self._hub, "participants", self)
-
     def print_out(self) -> None:
         """Print badges and more, for those who are selected where several are."""
         ids = self.table.chosen_ids()
@@ -157,7 +152,7 @@ class PeopleArea(Area):
         header.add_left(self.summary)
         header.add_right(self.filters.search)
         take = button(tr("Import list …"), parent=self)
-        take.clicked.connect(self.import_list)
+        take.clicked.connect(lambda: preview_list(self._hub, "participants", self))
         header.add_right(take)
         today = self._hub.now().date()
         event = self._hub.conference.event
@@ -211,21 +206,25 @@ class PeopleArea(Area):
                 "before anything is written, and can do so again whenever the list has changed."
             ),
         )
-        self.begin = empty.add_button(tr("Import list …"), self.import_list, primary=True)
+
+        def take() -> None:
+            preview_list(self._hub, "participants", self)
+
+        self.begin = empty.add_button(tr("Import list …"), take, primary=True)
         empty.add_button(tr("Add person"), self.add_person)
         return empty
 
     def _connect(self) -> None:
-        self.table.chosen.connect(self._on_chosen)
-        self.table.typed.connect(self._on_typed)
+        self.table.chosen.connect(lambda: self.panel.show_people(self.table.chosen_ids()))
+        self.table.typed.connect(self.filters.type)
         self.table.removed.connect(self._on_remove)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.filters.changed.connect(self._filter)
-        self.filters.search.left.connect(self._enter_table)
+        self.filters.search.left.connect(self.table.enter)
         self.quick_add.added.connect(self._on_added)
         self.quick_add.closed.connect(lambda: self._refresh(self._missed))
         self.doubles.changed.connect(self._count_doubles)
-        self.panel.finished.connect(self._go_on)
+        self.panel.finished.connect(self.table.return_to)
         self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
@@ -291,7 +290,7 @@ class PeopleArea(Area):
             else tr("Nobody matches the search and the filters.")
         )
         self.nothing.setVisible(not self.model.shown())
-        self._on_chosen()  # who was filtered out is selected no longer
+        self.table.chosen.emit()  # who was filtered out is selected no longer
 
     def _count_doubles(self) -> None:
         count = len(self.doubles.pairs)
@@ -311,24 +310,6 @@ class PeopleArea(Area):
             self.filters.show_everyone()
             self.table.select([one, other])
         self.panel.compare(one, other)
-
-    def _on_chosen(self) -> None:
-        self.panel.show_people(self.table.chosen_ids())
-
-    def _go_on(self, participant_id: int) -> None:
-        """Take the keys from a form that is done with back to the table."""
-        if participant_id:
-            self.table.go_to(participant_id)
-        self.table.setFocus()
-
-    def _on_typed(self, letters: str) -> None:
-        self.filters.search.setFocus()
-        self.filters.search.insert(letters)
-
-    def _enter_table(self) -> None:
-        self.table.setFocus()
-        if self.model.rowCount() and not self.table.chosen_ids():
-            self.table.selectRow(0)
 
     def _on_edited(self, person: Participant, field: str, value: object) -> bool:
         if field == "status":

@@ -1,6 +1,5 @@
 """The area Plenum: everything that the hall can be shown, and the way to show it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Slot
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError, RuleProblem
+from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue, SceneKind
@@ -47,13 +46,50 @@ class PlenaryState(AreaState):
     handed: Handed | None
 
 
+class ScreenBox(QComboBox):
+    """Chooses the hall's screen."""
+
+    def __init__(self, backstage: Backstage) -> None:
+        super().__init__()
+        self._backstage = backstage
+        self.setAccessibleName(tr("The hall’s screen"))
+        self.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
+        self.activated.connect(self._choose)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Offer the screens that there are, and choose the one that the hall is or will be on."""
+        names, own, keeper = screen_names(), self._backstage.own, self._backstage.keeper
+        self.blockSignals(True)
+        self.clear()
+        for name in names:
+            words = screen_words(name)
+            if name == own:
+                words = tr("{screen} (this one)").format(screen=words)
+            self.addItem(words, name)
+        target = self._backstage.foresee().hall if keeper.is_open else None
+        if target is None:
+            others = [name for name in names if name != own]
+            target = keeper.chosen if keeper.chosen in names else (others[0] if others else own)
+        self.setCurrentIndex(names.index(target) if target in names else 0)
+        self.blockSignals(False)
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        name = self.itemData(row)
+        self._backstage.choose_screen(name if isinstance(name, ScreenName) else None)
+
+
 class PlenaryArea(Area):
-    """Scenes and groups at the left, the chosen one large at the right."""
+    """Scenes and groups at the left, the chosen one large at the right.
+
+    cue: what is previewed.
+    """
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self.backstage = Backstage(hub, self)
-        self._cue = Cue(SceneKind.WELCOME)
+        self.cue = Cue(SceneKind.WELCOME)
         self._identifiers: tuple[Identifier, ...] = ()
         self._fresh = QTimer(self)
         self._fresh.setSingleShot(True)
@@ -72,24 +108,21 @@ class PlenaryArea(Area):
         self._keys = KeysBack(self, self.setFocus)
         hub.presented.connect(self.present)
         hub.changed.connect(self._on_changed)
-        hub.stage.shown.connect(self._on_shown)
+        hub.stage.shown.connect(self._tell_on_air)
+        hub.stage.shown.connect(self._show_leaving)
         hub.stage.opened.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
-        hub.theme.changed.connect(self._dress)
-        self.backstage.changed.connect(self._show_screens)
+        hub.theme.changed.connect(lambda: self.preview.set_frame(hub.theme.colours.line))
+        hub.theme.changed.connect(self.list.viewport().update)
+        self.backstage.changed.connect(self.screen_box.refresh)
         self.backstage.changed.connect(self._tell_on_air)
         self.backstage.changed.connect(self._tell_running)
         self._show_leaving()
         self.refresh()
 
-    @property
-    def cue(self) -> Cue:
-        """What is previewed."""
-        return self._cue
-
     def state(self) -> PlenaryState:
         """Give what is previewed, and hand over what the hall sees."""
-        return PlenaryState(self._cue, self.backstage.hand_over())
+        return PlenaryState(self.cue, self.backstage.hand_over())
 
     def restore(self, state: AreaState) -> None:
         """Preview the same as another window, and go on with what it showed in the hall."""
@@ -109,7 +142,7 @@ class PlenaryArea(Area):
         if from_start or unseen:
             self.backstage.begin()
         elif self._may_go_out():
-            self.backstage.begin(self._cue)
+            self.backstage.begin(self.cue)
 
     def reveal(self, record: Target) -> None:
         """Select a group, or the scene of a cue."""
@@ -137,8 +170,8 @@ class PlenaryArea(Area):
             self.depth_box.blockSignals(False)
         for control in (self.ground, self.depth_box):
             control.setEnabled(not self._hub.store.read_only)
-        self._show_screens()
-        self._show_cue(self._cue)
+        self.screen_box.refresh()
+        self._show_cue(self.cue)
 
     def _header(self) -> Header:
         header = Header(tr("Plenary"))
@@ -146,10 +179,7 @@ class PlenaryArea(Area):
         self.ground = Segments[bool](tr("Slides in the hall"))
         self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
         self.ground.chosen.connect(self._set_ground)
-        self.screen_box = QComboBox()
-        self.screen_box.setAccessibleName(tr("The hall’s screen"))
-        self.screen_box.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
-        self.screen_box.activated.connect(self._choose_screen)
+        self.screen_box = ScreenBox(self.backstage)
         identify = icon_button(style, Icon.QUESTION, tr("Show which screen is which"))
         identify.clicked.connect(self.identify)
         test = icon_button(style, Icon.SCREEN, tr("Test picture in the hall"))
@@ -199,7 +229,7 @@ class PlenaryArea(Area):
         self.on_air = Label(tr("In the hall now"), "chip-accent")
         self.unready = Label("", "chip-warning")
         self.send = button("")
-        self.send.clicked.connect(self._send)
+        self.send.clicked.connect(lambda: self.backstage.show_in_hall(self.cue))
         self.dark = button(tr("Black out the hall"), "quiet")
         self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
         top.addWidget(self.title, 1)
@@ -210,10 +240,6 @@ class PlenaryArea(Area):
         self.preview.set_frame(self._hub.theme.colours.line)
         column.addWidget(self.preview, 100)
         column.addStretch(1)
-        column.addLayout(self._foot())
-        return surface
-
-    def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         self.previous = icon_button(self._hub.theme, Icon.LEFT, tr("Page before"))
@@ -236,45 +262,27 @@ class PlenaryArea(Area):
         self.depth_box.setToolTip(tr("Decides the smallest letters on all slides"))
         self.depth_box.valueChanged.connect(self._set_depth)
         row.addWidget(self.depth_box)
-        return row
+        column.addLayout(row)
+        return surface
 
     def _show_cue(self, cue: Cue) -> None:
         scene = self.backstage.studio.scene(cue)
         pages = len(slides_of(scene, self.preview.aspect))
-        self._cue = replace(cue, page=min(cue.page, pages - 1))
-        self.title.setText(cue_words(self._hub.conference, self._cue))
-        self.preview.show_scene(replace(scene, page=self._cue.page))
-        self.page.setText(tr("Page {page} of {pages}").format(page=self._cue.page + 1, pages=pages))
-        self.previous.setEnabled(self._cue.page > 0)
-        self.following.setEnabled(self._cue.page + 1 < pages)
+        self.cue = replace(cue, page=min(cue.page, pages - 1))
+        self.title.setText(cue_words(self._hub.conference, self.cue))
+        self.preview.show_scene(replace(scene, page=self.cue.page))
+        self.page.setText(tr("Page {page} of {pages}").format(page=self.cue.page + 1, pages=pages))
+        self.previous.setEnabled(self.cue.page > 0)
+        self.following.setEnabled(self.cue.page + 1 < pages)
         for widget in (self.previous, self.page, self.following):
             widget.setVisible(pages > 1)
         self._tell_ready()
         self._tell_on_air()
 
     @Slot()
-    def _show_screens(self) -> None:
-        names = screen_names()
-        own = self.backstage.own
-        box, chosen = self.screen_box, self.backstage.keeper.chosen
-        box.blockSignals(True)
-        box.clear()
-        for name in names:
-            words = screen_words(name)
-            if name == own:
-                words = tr("{screen} (this one)").format(screen=words)
-            box.addItem(words, name)
-        target = self.backstage.foresee().hall if self.backstage.keeper.is_open else None
-        if target is None:
-            others = [name for name in names if name != own]
-            target = chosen if chosen in names else (others[0] if others else own)
-        box.setCurrentIndex(names.index(target) if target in names else 0)
-        box.blockSignals(False)
-
-    @Slot()
     def _tell_on_air(self) -> None:
         """Say that the hall sees what is previewed, only while it does see it."""
-        seen = self.backstage.in_sight and self._hub.stage.cue == self._cue
+        seen = self.backstage.in_sight and self._hub.stage.cue == self.cue
         self.on_air.setVisible(seen)
 
     @Slot()
@@ -301,13 +309,13 @@ class PlenaryArea(Area):
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:
-        if (entry.cue.kind, entry.cue.subject_id) != (self._cue.kind, self._cue.subject_id):
+        if (entry.cue.kind, entry.cue.subject_id) != (self.cue.kind, self.cue.subject_id):
             self._show_cue(entry.cue)
 
     def _tell_ready(self) -> None:
         """Say of a group that is not ready that it is shown all the same by this button alone."""
-        ready, conference = self.backstage.presentation.ready(self._cue), self._hub.conference
-        group = group_of(conference, self._cue)
+        ready, conference = self.backstage.presentation.ready(self.cue), self._hub.conference
+        group = group_of(conference, self.cue)
         result = None if group is None else conference.result_of(group.id)
         state = state_words(result.state if result else ResultState.MISSING)
         self.unready.setVisible(not ready)
@@ -316,11 +324,11 @@ class PlenaryArea(Area):
 
     def _may_go_out(self) -> bool:
         """Tell whether what is previewed may go out without being asked for once more."""
-        if self.backstage.presentation.ready(self._cue):
+        if self.backstage.presentation.ready(self.cue):
             return True
         self._hub.complain(
             RuleProblem(
-                phrase("{group} is not ready.", group=cue_words(self._hub.conference, self._cue)),
+                phrase("{group} is not ready.", group=cue_words(self._hub.conference, self.cue)),
                 kept=phrase("Nothing was sent to the hall."),
                 remedy=phrase("“Show in the hall anyway” sends it."),
             )
@@ -330,34 +338,20 @@ class PlenaryArea(Area):
     @Slot()
     def _send_ready(self) -> None:
         if self._may_go_out():
-            self._send()
-
-    @Slot()
-    def _send(self) -> None:
-        self.backstage.show_in_hall(self._cue)
+            self.backstage.show_in_hall(self.cue)
 
     def _turn(self, step: int) -> None:
-        self._show_cue(replace(self._cue, page=max(0, self._cue.page + step)))
+        self._show_cue(replace(self.cue, page=max(0, self.cue.page + step)))
 
     @Slot(object)
-    def _set_ground(self, dark: object) -> None:
-        self._do(lambda: set_hall_dark(self._hub.store, dark=bool(dark)))
+    def _set_ground(self, dark: bool) -> None:
+        if not self._hub.do(set_hall_dark, dark=dark):
+            self.refresh()
 
     @Slot(float)
     def _set_depth(self, depth: float) -> None:
-        self._do(lambda: set_hall_depth(self._hub.store, depth))
-
-    def _do(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except KnownError as problem:
-            self._hub.complain(problem)
+        if not self._hub.do(set_hall_depth, depth):
             self.refresh()
-
-    @Slot(int)
-    def _choose_screen(self, row: int) -> None:
-        name = self.screen_box.itemData(row)
-        self.backstage.choose_screen(name if isinstance(name, ScreenName) else None)
 
     @Slot()
     def identify(self) -> None:
@@ -380,17 +374,7 @@ class PlenaryArea(Area):
         if changes.ids and self.isVisible():
             self._fresh.start()
 
-    @Slot()
-    def _dress(self) -> None:
-        self.preview.set_frame(self._hub.theme.colours.line)
-        self.list.viewport().update()
-
-    @Slot(Cue)
-    def _on_shown(self, _cue: Cue) -> None:
-        self._tell_on_air()
-        self._show_leaving()
-
     @Slot(object)
     def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked
         if self.isVisible():
-            self.preview.show_scene(self.backstage.studio.scene(self._cue))
+            self.preview.show_scene(self.backstage.studio.scene(self.cue))

@@ -34,7 +34,7 @@ def area_commands(area: "Callable[[], ResultsArea]") -> tuple[Command, ...]:
         ),
         Command(
             tr("Ready for the plenary"),
-            lambda: area().switch_ready(),
+            lambda: area().page.switch_ready(),
             "",
             Icon.SAVED,
             tr("group done finished release results take back"),

@@ -91,6 +91,12 @@ class PhotoPanel(Surface):
         self._fill(photos)
         self._show_chosen()
 
+    @Slot(int, list)
+    def show_added(self, group_id: int, photo_ids: list[int]) -> None:
+        """Choose the last photo that was added, where its group is on view."""
+        if group_id == self.group_id and photo_ids:
+            self.choose(photo_ids[-1])
+
     def choose(self, photo_id: int) -> None:
         """Show a photo large."""
         self.saving.flush()

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -23,10 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions import photos as photo_deeds
-from moderator.actions import results
 from moderator.actions.overview import overview, presentation_start
-from moderator.actions.results import Spot
 from moderator.event.changes import Changes
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
@@ -35,11 +31,10 @@ from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.results.dragging import PointerDrag
+from moderator.ui.results.dragging import ResultDrag
 from moderator.ui.results.first_round import shown_first
 from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
-from moderator.ui.results.line import PointLine
 from moderator.ui.results.page import GroupPage
 from moderator.ui.results.panel import PhotoPanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
@@ -78,7 +73,7 @@ class ResultsArea(Area):
         self.page = GroupPage(hub)
         self.photos = PhotoPanel(hub)
         self.intake = PhotoIntake(hub, self)
-        self._drag = PointerDrag(self)
+        self._drag = ResultDrag(hub, self.groups, self.page, self.photos, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.groups)
@@ -163,10 +158,6 @@ class ResultsArea(Area):
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(keys)
 
-    def switch_ready(self) -> None:
-        """Say that the group shown is ready for the plenary, or take it back."""
-        self.page.switch_ready()
-
     def add_files(self) -> None:
         """Ask for files and add them to the group shown."""
         dialog = QFileDialog(self, tr("Add photos"))
@@ -180,12 +171,13 @@ class ResultsArea(Area):
             ]
         )
         group_id = self.groups.group_id
-        dialog.filesSelected.connect(lambda names: self._take_files(names, group_id))
-        dialog.open()
 
-    def _take_files(self, names: list[str], group_id: int | None) -> None:
-        remembered.PHOTO_FOLDER.keep(Path(names[0]))
-        self.take_photos([Path(name) for name in names], group_id)
+        def take(names: list[str]) -> None:
+            remembered.PHOTO_FOLDER.keep(Path(names[0]))
+            self.take_photos([Path(name) for name in names], group_id)
+
+        dialog.filesSelected.connect(take)
+        dialog.open()
 
     def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:
         """Add photos to a group, by default the one shown."""
@@ -276,19 +268,17 @@ class ResultsArea(Area):
         self.hub.tick.connect(self._tick)
         self.rounds.chosen.connect(lambda: self.choose_round(self.rounds.value))
         self.groups.chosen.connect(self._show_group)
-        self.groups.dropped.connect(self._take_dropped)
+        self.groups.dropped.connect(lambda mime, to: self.take_photos(photos_of(mime), to))
         self.groups.written.connect(self._write)
         self.page.group_wanted.connect(self._step_group)
-        self.page.grabbed.connect(self._grab_line)
-        self.page.media_pasted.connect(self._take_mime)
-        self.photos.grabbed.connect(self._grab_photo)
+        self.page.media_pasted.connect(lambda mime: self.take_photos(photos_of(mime)))
         self.photos.add_wanted.connect(self.add_files)
         self._add.clicked.connect(self.add_files)
-        self.intake.added.connect(self._show_added)
-        self._drag.ended.connect(self._forget_marks)
+        self.intake.added.connect(self.photos.show_added)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._paste)
+        clipboard = QApplication.clipboard()
+        paste.activated.connect(lambda: self.take_photos(photos_of(clipboard.mimeData())))
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._flush)
@@ -360,68 +350,6 @@ class ResultsArea(Area):
         line = self.page.sheet.active_line
         if line is not None and letters:
             line.editor.insertPlainText(letters)
-
-    @Slot(QMimeData)
-    def _take_mime(self, mime: QMimeData) -> None:
-        self.take_photos(photos_of(mime))
-
-    @Slot(QMimeData, int)
-    def _take_dropped(self, mime: QMimeData, group_id: int) -> None:
-        self.take_photos(photos_of(mime), group_id)
-
-    @Slot()
-    def _paste(self) -> None:
-        self.take_photos(photos_of(QApplication.clipboard().mimeData()))
-
-    @Slot(int, list)
-    def _show_added(self, group_id: int, photo_ids: list[int]) -> None:
-        if group_id == self.photos.group_id and photo_ids:
-            self.photos.choose(photo_ids[-1])
-
-    @Slot(PointLine, QPoint)
-    def _grab_line(self, line: PointLine, where: QPoint) -> None:
-        if line.point is not None:
-            over = partial(self._drag_over, onto_page=True)
-            self._drag.begin(line.grab(), where, over, partial(self._drop_point, line.point))
-
-    @Slot(Photo, QPoint)
-    def _grab_photo(self, photo: Photo, where: QPoint) -> None:
-        pixmap = self.photos.pictures.thumbnail(photo)
-        if pixmap is not None:
-            width = theme.PANEL_WIDTH // 2
-            small = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            over = partial(self._drag_over, onto_page=False)
-            self._drag.begin(small, where, over, partial(self._drop_photo, photo))
-
-    def _drag_over(self, where: QPoint, *, onto_page: bool) -> None:
-        self.groups.mark_drop(self.groups.group_at(where))
-        on_page = onto_page and self.page.kind_at(where) is None
-        self.page.mark_drop(where if on_page else None)
-
-    @Slot()
-    def _forget_marks(self) -> None:
-        self.groups.mark_drop(None)
-        self.page.mark_drop(None)
-
-    def _drop_photo(self, photo: Photo, where: QPoint) -> None:
-        group_id = self.groups.group_at(where)
-        if group_id is not None and group_id != photo.group_id:
-            self.hub.do(photo_deeds.move_photo, photo.id, group_id)
-
-    def _drop_point(self, point: Point, where: QPoint) -> None:
-        hub, group_id = self.hub, self.groups.group_at(where)
-        kind = self.page.kind_at(where)
-        found = self.page.section_at(where)
-        if group_id is not None:
-            if group_id != point.group_id:
-                hub.do(results.move_point, point.id, Spot(group_id, point.question_id))
-        elif kind is not None:
-            hub.do(results.set_point_kind, point.id, kind)
-        elif found is not None:
-            section, place = found
-            below = section.line_below(place)
-            before = below.point.id if below is not None and below.point is not None else None
-            hub.do(results.move_point, point.id, Spot(point.group_id, section.question_id, before))
 
     @Slot()
     def _flush(self) -> None:

@@ -25,6 +25,7 @@ from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
+from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, details
 from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
@@ -116,8 +117,6 @@ class ClashList(QWidget):
         return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
 
     def _import_workshops(self) -> None:
-        from moderator.ui.importing import preview_list
-
         preview_list(self._hub, "workshops", self.window())
 
     def _record(self, clash: Clash) -> AgendaItem | Workshop | None:

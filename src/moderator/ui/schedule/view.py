@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from moderator.actions.programme_template import fill_from_template
 from moderator.actions.workshops import change_workshop
 from moderator.event.changes import Changes
+from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import (
@@ -28,9 +29,9 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes
 from moderator.ui.schedule.canvas import Key
-from moderator.ui.schedule.layout import Spot
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import Table
@@ -53,14 +54,15 @@ def kinds_menu(parent: QWidget, create: Callable[[ItemKind], None]) -> QMenu:
 def more_menu(
     hub: Hub,
     parent: QWidget,
-    bring_in: Callable[[str], None],
     want: Callable[[Key | None], None],
     begin: Callable[[str, int | None], None],
 ) -> QMenu:
     """Offer imports, the event's details, and new rooms and themes, which `begin` gets."""
     menu = QMenu(parent)
-    menu.addAction(tr("Import the programme …")).triggered.connect(lambda: bring_in("programme"))
-    menu.addAction(tr("Import workshops …")).triggered.connect(lambda: bring_in("workshops"))
+    lists = ("programme", tr("Import the programme …")), ("workshops", tr("Import workshops …"))
+    for kind, word in lists:
+        importing = menu.addAction(word)
+        importing.triggered.connect(lambda _on, kind=kind: preview_list(hub, kind, parent))
     menu.addSeparator()
     menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
     menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", changes.add_room(hub)))
@@ -201,14 +203,14 @@ class ScheduleArea(Area):
         self._stale = False
         conference = self._hub.conference
         last = max([conference.event.days, *(item.day for item in conference.items())])
-        choices = [(day, self._day_word(day, last)) for day in range(1, last + 1)]
+        choices = [(day, _day_word(conference, day, last)) for day in range(1, last + 1)]
         if last > 1:
             choices.append((BOTH, tr("Both") if last == 2 else tr("All")))
         self.days.setVisible(last > 1)
         self.days.set_choices(choices, self._first_day(last))
         self.pages.setCurrentIndex(0 if conference.items() else 1)
         self._aim_keys()
-        shown = self._shown_days()
+        shown = _shown_days(conference, self.days.value)
         self.timeline.set_now(self._hub.now())
         self.timeline.show_days(shown)
         self.table.show_days(shown)
@@ -253,9 +255,9 @@ class ScheduleArea(Area):
             tr("Here you build the days of the event: what happens when, where and with whom."),
         )
         self.begin = empty.add_button(
-            tr("From a file …"), lambda: self._import("programme"), primary=True
+            tr("From a file …"), lambda: preview_list(self._hub, "programme", self), primary=True
         )
-        empty.add_button(tr("First agenda item"), self._first)
+        empty.add_button(tr("First agenda item"), lambda: self._create(ItemKind.GREETING))
         empty.add_button(
             tr("Two-day conference as a template"), lambda: self._hub.do(fill_from_template)
         )
@@ -274,18 +276,23 @@ class ScheduleArea(Area):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
+        hub = self._hub
         self.days.chosen.connect(self.refresh)
         self.modes.chosen.connect(self._show_mode)
         self.add.clicked.connect(self.add_item)
         self.more.clicked.connect(self._show_more)
         for view in (self.timeline, self.table):
             view.selected.connect(self.select)
-            view.menu_wanted.connect(self._show_menu)
+            view.menu_wanted.connect(
+                lambda position: item_menu(
+                    hub, self, self.timeline, self.panel, self._create
+                ).popup(position)
+            )
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
-        self._hub.changed.connect(self._on_changed)
-        self._hub.tick.connect(self._on_tick)
+        hub.changed.connect(self._on_changed)
+        hub.tick.connect(self._on_tick)
 
     def _show_mode(self) -> None:
         self._views.setCurrentIndex(int(self.modes.value == "table"))
@@ -321,19 +328,6 @@ class ScheduleArea(Area):
             self.days.choose(day)
             self.refresh()
 
-    def _shown_days(self) -> tuple[int, ...]:
-        value = self.days.value
-        conference = self._hub.conference
-        if value == BOTH and self.days.value is not None:
-            last = max([conference.event.days, *(item.day for item in conference.items())])
-            return tuple(range(1, last + 1))
-        return (value,) if isinstance(value, int) else (1,)
-
-    def _day_word(self, day: int, last: int) -> str:
-        if last <= 2:
-            return day_title(self._hub.conference, day)
-        return tr("Day {number}").format(number=day)
-
     def _first_day(self, last: int) -> int | None:
         """Choose today's day the first time, if it is one of the event; then what is chosen."""
         if self.days.value is not None:
@@ -341,17 +335,11 @@ class ScheduleArea(Area):
         today = (self._hub.now().date() - self._hub.conference.event.start).days + 1
         return today if 1 <= today <= last else 1
 
-    def _first(self) -> None:
-        self._create(ItemKind.GREETING)
-
     def _create(self, kind: ItemKind) -> None:
-        made = changes.create(self._hub, kind, self._free_spot())
+        made = changes.create(self._hub, kind, self.timeline.free_spot())
         if made is not None:
             self.select(("item", made))
             self.panel.edit_first()
-
-    def _free_spot(self) -> Spot:
-        return self.timeline.free_spot()
 
     def add_item(self) -> None:
         """Offer the kinds of agenda items to add."""
@@ -377,17 +365,20 @@ class ScheduleArea(Area):
         self.setFocus()
 
     def _show_more(self) -> None:
-        menu = more_menu(self._hub, self, self._import, self._want, self.panel.begin)
+        menu = more_menu(self._hub, self, self._want, self.panel.begin)
         self._pop_up(menu, self.more)
 
     def _pop_up(self, menu: QMenu, below: QWidget) -> None:
         corner = below.mapToGlobal(QPoint(below.width(), below.height()))
         menu.popup(corner - QPoint(menu.sizeHint().width(), -theme.GRID))
 
-    def _show_menu(self, position: QPoint) -> None:
-        item_menu(self._hub, self, self.timeline, self.panel, self._create).popup(position)
 
-    def _import(self, kind: str) -> None:
-        from moderator.ui.importing import preview_list
+def _shown_days(conference: Conference, value: int | None) -> tuple[int, ...]:
+    if value == BOTH:
+        last = max([conference.event.days, *(item.day for item in conference.items())])
+        return tuple(range(1, last + 1))
+    return (1,) if value is None else (value,)
 
-        preview_list(self._hub, kind, self)
+
+def _day_word(conference: Conference, day: int, last: int) -> str:
+    return day_title(conference, day) if last <= 2 else tr("Day {number}").format(number=day)

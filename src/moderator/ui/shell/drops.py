@@ -18,7 +18,7 @@ LISTS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".ods"})
 _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What is taken over of files that are dropped; of several kinds the first counts."""
 
     EVENT = frozenset({SUFFIX})
@@ -30,21 +30,21 @@ class FileDrops(QObject):
     """Looks at what is dragged onto a window before its widgets do.
 
     A text field would else take a file for its name, and a list would be lost on most areas.
-    dropped: (Kind, path of the first such file) told once the drop is over, so that who let it
+    dropped: (FileKind, path of the first such file) told once the drop is over, so that who let it
     go need not wait for what follows.
     """
 
-    dropped = Signal(Kind, Path)
+    dropped = Signal(FileKind, Path)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._own: dict[Kind, bool] = dict.fromkeys(Kind, True)
+        self._own: dict[FileKind, bool] = dict.fromkeys(FileKind, True)
 
     def watch(self, window: QWindow) -> None:
         """Look at what is dragged onto a window of the system."""
         window.installEventFilter(self)
 
-    def leave(self, kind: Kind, *, to_widgets: bool) -> None:
+    def leave(self, kind: FileKind, *, to_widgets: bool) -> None:
         """Let widgets have files of a kind, as photos where there is a page for them."""
         self._own[kind] = not to_widgets
 
@@ -66,10 +66,10 @@ class FileDrops(QObject):
         return True
 
 
-def sort_of(data: QMimeData) -> tuple[Kind, Path] | None:
+def sort_of(data: QMimeData) -> tuple[FileKind, Path] | None:
     """Tell of which kind dragged files are, and which is the first of it; None for others."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    for kind in Kind:
+    for kind in FileKind:
         for path in paths:
             if path.suffix.lower() in kind.value:
                 return kind, path

@@ -15,6 +15,7 @@ from moderator.ui import theme
 from moderator.ui.area import Command
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
+from moderator.ui.importing import preview_list
 from moderator.ui.prints import open_prints
 from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.theme import Choice
@@ -198,8 +199,6 @@ class EventMenu(QObject):
 
         kind: "participants", "programme", "workshops", or "" where its headings tell.
         """
-        from moderator.ui.importing import preview_list
-
         preview_list(self._hub, kind, self._window, path)
 
     def print_out(self) -> None:

@@ -25,10 +25,10 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState, Command, LazyArea
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.shell.drops import FileDrops, Kind
+from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.shell.event_file import UnsavedQuestion
 from moderator.ui.shell.event_menu import EventMenu
-from moderator.ui.shell.palette import Palette
+from moderator.ui.shell.palette import CommandPalette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import MessageBar, StatusBar
 from moderator.ui.shell.top_bar import TopBar
@@ -91,7 +91,7 @@ class MainWindow(TabOrder, QMainWindow):
         self.menu = EventMenu(hub, self)
         self._drops = FileDrops(self)
         self._undo_keys = UndoKeys(self)
-        self.palette_box = Palette(hub, self._commands(), self._centre)
+        self.palette_box = CommandPalette(hub, self._commands(), self._centre)
         self._connect()
         self._draw_title()
         self._shortcuts()
@@ -111,7 +111,7 @@ class MainWindow(TabOrder, QMainWindow):
         self._stack.setCurrentWidget(self._frames[name])
         self.current_area = name
         self.rail.choose(name)
-        self._drops.leave(Kind.PHOTOS, to_widgets=name == PHOTO_AREA)
+        self._drops.leave(FileKind.PHOTOS, to_widgets=name == PHOTO_AREA)
         if record is not None:
             area.reveal(record)
         before = self._focused.pop(name, None)
@@ -342,11 +342,11 @@ class MainWindow(TabOrder, QMainWindow):
     def _narrow(self) -> bool:
         return self.width() < theme.NARROW_WIDTH
 
-    @Slot(Kind, Path)
-    def _take_dropped(self, kind: Kind, path: Path) -> None:
+    @Slot(FileKind, Path)
+    def _take_dropped(self, kind: FileKind, path: Path) -> None:
         """Open an event, look at a list, or show where photos belong."""
         hub = self.hub
-        if kind is Kind.EVENT:
+        if kind is FileKind.EVENT:
             self.menu.open_wanted.emit(path)
         elif hub.store.read_only:
             hub.complain(
@@ -355,7 +355,7 @@ class MainWindow(TabOrder, QMainWindow):
                     kept=phrase("Nothing was taken over from {file}.", file=path.name),
                 )
             )
-        elif kind is Kind.LIST:
+        elif kind is FileKind.LIST:
             self.menu.take_over(
                 "participants" if self.current_area is AreaName.PEOPLE else "", path
             )

@@ -38,7 +38,7 @@ STYLE = RowStyle(
 )
 
 
-class Palette(Surface):
+class CommandPalette(Surface):
     """A field and what it finds, above everything else; Enter goes there, Escape closes."""
 
     def __init__(self, hub: Hub, commands: Sequence[Command], parent: QWidget) -> None:

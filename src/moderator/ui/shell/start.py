@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from moderator.actions import files
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.shell.drops import FileDrops, Kind
+from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.entry_fields import DayEdit, inset
 from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
@@ -99,10 +99,10 @@ class StartWindow(QWidget):
         row.addWidget(ElidedLabel(str(path.parent), "caption"), 1)
         return row
 
-    @Slot(Kind, Path)
-    def _take_dropped(self, kind: Kind, path: Path) -> None:
+    @Slot(FileKind, Path)
+    def _take_dropped(self, kind: FileKind, path: Path) -> None:
         """Open an event; what belongs into one has to wait for it."""
-        if kind is Kind.EVENT:
+        if kind is FileKind.EVENT:
             self.open_wanted.emit(path)
         else:
             self.complain(tr("Please open or create the event first; then drop the files on it."))
