@@ -28,7 +28,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.rules.assignment.measure": BY_FIELD,
     "moderator.rules.schedule.change": COMPARES,
     "moderator.store.journal": "takes an image of any row",
-    "moderator.ui.assignment.tuning_panel": BY_FIELD,
+    "moderator.ui.assignment.tuning": BY_FIELD,
     "moderator.ui.people.columns": BY_FIELD,
     "moderator.ui.people.forms": BY_FIELD,
     "moderator.ui.people.door.camera": "takes a colour of the theme by its name",

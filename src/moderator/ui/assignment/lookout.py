@@ -1,19 +1,165 @@
-"""Looks ahead while the moderator works: what stands in the way of assigning everyone."""
+"""What stands in the way of assigning everyone: looked for meanwhile, and shown in full."""
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moderator.actions.foresight import carry_out, outlook
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.presence import open_rounds
+from moderator.rules.assignment.solution import Conflict
+from moderator.rules.foresight.foreseen import Note
 from moderator.rules.foresight.foresight import Outlook
 from moderator.rules.foresight.remedies import Remedy
+from moderator.ui import theme
 from moderator.ui.asking import Asking
-from moderator.ui.assignment.outlook_panel import OutlookBanner, OutlookPanel
+from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Theme
+from moderator.ui.widgets.frames import (
+    Line,
+    Surface,
+    button,
+    empty_layout,
+    icon_button,
+    scrolling_column,
+)
+from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.reasons import allow, reading_only
+from moderator.ui.words import say, tr
 
+WIDTH = theme.PANEL_WIDTH + 15 * theme.GRID
+MOST_NOTES = 20
+"""More notes than anybody reads; the rest is counted."""
 PAUSE = 250
 """Milliseconds without a change before it is looked at again."""
+
+
+class OutlookBanner(QFrame):
+    """Says in one line what is the worst, and how much more there is.
+
+    looked: the moderator wants to see all of it.
+    """
+
+    looked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = ElidedLabel()
+        self.more = Label("", "secondary")
+        self.look = button(tr("See what helps"), parent=self)
+        self.look.clicked.connect(self.looked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID)
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.more)
+        row.addWidget(self.look)
+        self.hide()
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show the first of what is wrong."""
+        causes = outlook.causes
+        if not causes:
+            return
+        first = say(causes[0])
+        if outlook.conflict is not None:
+            first = tr("This cannot be assigned: {cause}").format(cause=first)
+        self.text.setText(first)
+        left = len(causes) - 1
+        self.more.setText(tr("and %n more", left) if left else "")
+        self.setAccessibleName(f"{first} {self.more.text()}".strip())
+        kind = "warning" if outlook.conflict is None else "bad"
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class OutlookPanel(Surface):
+    """All that stands in the way, with a button for each way out.
+
+    taken: (Remedy) the moderator wants it. assign_wanted: nothing stands in the way, go on.
+    left: the panel should go.
+    """
+
+    taken = Signal(Remedy)
+    assign_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, dress: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(tr("Before assigning"))
+        self.buttons: list[QPushButton] = []
+        self._scroll, column = scrolling_column(self)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Before assigning"), "section"), 1)
+        self.close_button = icon_button(dress, Icon.CLOSE, tr("Close"), self)
+        self.close_button.clicked.connect(self.left)
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        column.addSpacing(theme.GRID)
+        self._content = QVBoxLayout()
+        self._content.setSpacing(theme.TIGHT)
+        column.addLayout(self._content)
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Give the keys to the first way out, and show the list from its beginning."""
+        (self.buttons[0] if self.buttons else self.close_button).setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_outlook(self, outlook: Outlook, *, editable: bool) -> None:
+        """Show what stands in the way now; the keys stay in the panel."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        empty_layout(self._content)
+        self.buttons = []
+        self._show(outlook, editable=editable)
+        if inside:
+            self.begin()
+
+    def _show(self, outlook: Outlook, *, editable: bool) -> None:
+        if not outlook:
+            self._show_nothing(editable=editable)
+            return
+        if outlook.conflict is not None:
+            self._show_conflict(outlook.conflict, editable=editable)
+        for place, note in enumerate(outlook.notes[:MOST_NOTES]):
+            if place or outlook.conflict is not None:
+                self._content.addWidget(Line())
+            self._show_note(note, editable=editable)
+        left = len(outlook.notes) - MOST_NOTES
+        if left > 0:
+            self._content.addWidget(Line())
+            self._content.addWidget(Label(tr("and %n more", left), "secondary"))
+
+    def _show_nothing(self, *, editable: bool) -> None:
+        words = tr("Nothing stands in the way any more.")
+        self._content.addWidget(Label(words, "strong", wrap=True))
+        assign = button(tr("Assign now"), "primary", self)
+        allow(assign, "" if editable else reading_only())
+        assign.clicked.connect(self.assign_wanted)
+        self._content.addWidget(assign, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.buttons.append(assign)
+
+    def _show_conflict(self, conflict: Conflict, *, editable: bool) -> None:
+        self._content.addWidget(Label(tr("This cannot be assigned"), "bad", wrap=True))
+        for cause in conflict.causes:
+            self._content.addWidget(Label(say(cause), wrap=True))
+        if conflict.remedies:
+            words = ways_words(len(conflict.remedies), all_needed=conflict.all_needed)
+            self._content.addWidget(Label(words, "strong", wrap=True))
+            self._add(conflict.remedies, editable=editable)
+
+    def _show_note(self, note: Note, *, editable: bool) -> None:
+        kind = "strong" if note.without_place else ""
+        self._content.addWidget(Label(say(note.sentence), kind, wrap=True))
+        self._add(note.remedies, editable=editable)
+
+    def _add(self, remedies: tuple[Remedy, ...], *, editable: bool) -> None:
+        self.buttons += add_ways(self._content, remedies, self.taken.emit, self, enabled=editable)
 
 
 def mend(hub: Hub, remedy: Remedy) -> bool:
