@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +35,7 @@ from moderator.ui.people.menus import moment_of
 from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.words import say, tr
 
 FORM_FIELDS = sorted(
@@ -89,7 +89,7 @@ class DataForm(QWidget):
         super().__init__(parent)
         self._hub, self._person = hub, person
         self.fields: dict[str, PersonLineEdit] = {}
-        self._column = _column_in(self)
+        self._column = column(on=self, margins=0, spacing=theme.GRID // 2)
         self.ticks: dict[str, QCheckBox] = {}
         self.choices: dict[str, QComboBox] = {}
         for field in FORM_FIELDS:
@@ -187,7 +187,7 @@ class ManyForm(QWidget):
         self._ids = [person.id for person in people]
         self.lines: dict[str, QLineEdit] = {}
         self.choices: dict[str, QComboBox] = {}
-        self._column = _column_in(self)
+        self._column = column(on=self, margins=0, spacing=theme.GRID // 2)
         for field in MANY_FIELDS:
             if field.editor is FieldEditor.TEXT:
                 self._add_line(field, people)
@@ -276,7 +276,7 @@ class MergeForm(QWidget):
         self._pair = tuple(conference.one(Participant, i) for i in (self._keep_id, self._other_id))
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._proposed = proposed_choices(conference, self._keep_id, self._other_id)
-        self._column = _column_in(self)
+        self._column = column(on=self, margins=0, spacing=theme.GRID // 2)
         self._text(tr("Merge two entries"), "section")
         self._text(tr("Please choose what stays where the two differ."), "secondary")
         self._column.addLayout(self._buttons(enabled=not hub.store.read_only))
@@ -335,11 +335,7 @@ class MergeForm(QWidget):
         self.accept.clicked.connect(self.merge)
         self.cancel = button(tr("Cancel"), parent=self)
         self.cancel.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.addWidget(self.accept)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        return row
+        return row(self.accept, self.cancel, STRETCH)
 
     def _text(self, text: str, kind: str) -> None:
         self._column.addWidget(Label(text, kind, wrap=True))
@@ -386,13 +382,6 @@ def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
             line = wider
         lines.append(line)
     return "\n".join(lines)
-
-
-def _column_in(form: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(form)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.GRID // 2)
-    return column
 
 
 def _value(person: Participant, name: str) -> str:

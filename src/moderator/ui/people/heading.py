@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from moderator.actions import people
 from moderator.ui import theme
@@ -12,6 +12,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import button, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, plain_tooltip
+from moderator.ui.widgets.layouts import row
 from moderator.ui.words import tr
 
 BETWEEN = " · "
@@ -72,12 +73,8 @@ class QuickAdd(QFrame):
         add.clicked.connect(self._add)
         close = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
         close.clicked.connect(self.leave)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.line, 1)
-        for widget in (self.walk_in, add, close):
-            row.addWidget(widget)
+        parts = ((self.line, 1), self.walk_in, add, close)
+        row(*parts, on=self, margins=theme.TIGHT, spacing=theme.TIGHT)
         self.hide()
 
     def begin(self) -> None:

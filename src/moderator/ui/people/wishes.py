@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.people.choosing import ChooserLine
 from moderator.ui.widgets.frames import empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.layouts import column, row
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.widgets.wishes import ordinal
 from moderator.ui.words import tr
@@ -43,9 +43,7 @@ class WishEditor(QWidget):
         self.round_id, self.editing = round_id, False
         self.choices: list[QComboBox] = []
         self.ties: list[QCheckBox] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
+        self._column = column(on=self, margins=0, spacing=theme.GRID)
         number = hub.conference.round_number(round_id)
         self._title = tr("Wishes for round {number}").format(number=number)
         self._show()
@@ -97,13 +95,9 @@ class WishEditor(QWidget):
         self._column.addWidget(Label(tr("Anything but"), "caption"))
         for theme_id in sorted(refused):
             words = conference.one(Theme, theme_id).name
-            row = QHBoxLayout()
-            row.addWidget(Label(words, wrap=True), 1)
-            title = tr("Remove: {words}").format(words=words)
-            gone = icon_button(self._hub.theme, Icon.CLOSE, title, self)
+            gone = _remover(self._hub, words, self)
             gone.clicked.connect(partial(self._refuse, refused - {theme_id}))
-            row.addWidget(gone)
-            self._column.addLayout(row)
+            self._column.addLayout(row((Label(words, wrap=True), 1), gone))
         left = [known for known in themes if known.id not in refused]
         self.refusal = self._choice(left, tr("Anything but"))
         self.refusal.activated.connect(self._add_refusal)
@@ -131,23 +125,20 @@ class WishEditor(QWidget):
     def _show(self) -> None:
         conference = self._hub.conference
         wishes = conference.wishes_of(self._participant_id, self.round_id)
-        head = QHBoxLayout()
-        head.addWidget(Label(self._title.upper(), "caption"), 1)
         change = icon_button(self._hub.theme, Icon.EDIT, tr("Change wishes"), self)
         change.clicked.connect(lambda: self.edit())
         change.setEnabled(not self._hub.store.read_only)
-        head.addWidget(change)
-        self._column.addLayout(head)
+        self._column.addLayout(row((Label(self._title.upper(), "caption"), 1), change))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.TIGHT)
         grid.setVerticalSpacing(theme.GRID // 2)
         grid.setColumnStretch(2, 1)
-        for row, wish in enumerate(wishes):
+        for line, wish in enumerate(wishes):
             wished = conference.one(Theme, wish.theme_id)
             rank = "=" if wish.tied else ordinal(wish.rank)
-            grid.addWidget(Label(rank, "secondary"), row, 0)
-            grid.addWidget(SymbolBadge(wished, self._hub.theme), row, 1)
-            grid.addWidget(Label(wished.name, wrap=True), row, 2)
+            grid.addWidget(Label(rank, "secondary"), line, 0)
+            grid.addWidget(SymbolBadge(wished, self._hub.theme), line, 1)
+            grid.addWidget(Label(wished.name, wrap=True), line, 2)
         refused = conference.refused_by(self._participant_id, self.round_id)
         if refused:
             names = ", ".join(conference.one(Theme, i).name for i in sorted(refused))
@@ -180,9 +171,7 @@ class BondEditor(QWidget):
         self._hub, self._id = hub, participant_id
         self._people: dict[str, int] = {}
         self.removers: list[QPushButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
+        self._column = column(on=self, margins=0, spacing=theme.GRID)
         self._column.addWidget(Label(tr("Together and apart").upper(), "caption"))
         for bond in hub.conference.bonds_of(participant_id):
             self._column.addLayout(self._row(bond))
@@ -205,14 +194,10 @@ class BondEditor(QWidget):
         other_id = bond.other_id if bond.one_id == self._id else bond.one_id
         other = self._hub.conference.one(Participant, other_id)
         words = bond_words(bond.kind, binding=bond.binding)
-        row = QHBoxLayout()
-        row.addWidget(Label(f"{other.name}\n{words}", wrap=True), 1)
-        title = tr("Remove: {words}").format(words=f"{words}, {other.name}")
-        gone = icon_button(self._hub.theme, Icon.CLOSE, title, self)
+        gone = _remover(self._hub, f"{words}, {other.name}", self)
         self.removers.append(gone)
         gone.clicked.connect(lambda: self._hub.do(wishes.remove_bond, bond.id).say())
-        row.addWidget(gone)
-        return row
+        return row((Label(f"{other.name}\n{words}", wrap=True), 1), gone)
 
     def _names(self) -> list[str]:
         people = self._hub.conference.participants()
@@ -223,6 +208,10 @@ class BondEditor(QWidget):
         kind, binding = self.kind.currentData()
         other_id = self._people[label]
         self._hub.do(wishes.add_bond, self._id, other_id, BondKind(kind), binding=binding).say()
+
+
+def _remover(hub: Hub, words: str, parent: QWidget) -> QPushButton:
+    return icon_button(hub.theme, Icon.CLOSE, tr("Remove: {words}").format(words=words), parent)
 
 
 def bond_words(kind: BondKind, *, binding: bool) -> str:

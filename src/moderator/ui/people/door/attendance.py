@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +32,7 @@ from moderator.ui.people.door.place import Place, place_in_round, place_of
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.layouts import column
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
@@ -75,12 +75,12 @@ class MissingPanel(Surface):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._pick)
         self.list.itemActivated.connect(self._pick)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.TIGHT, theme.TIGHT)
-        column.setSpacing(theme.TIGHT)
-        for widget in (self.figure, self.bar, self.beside, self.choice):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        column(
+            *(self.figure, self.bar, self.beside, self.choice, (self.list, 1)),
+            on=self,
+            margins=(theme.ROOMY, theme.ROOMY, theme.TIGHT, theme.TIGHT),
+            spacing=theme.TIGHT,
+        )
 
     def take(self, conference: Conference, now: datetime, workshop_id: int | None = None) -> None:
         """Count and list anew; workshop_id: of the room before which the laptop stands."""
@@ -215,8 +215,8 @@ class Recent(QWidget):
         self._grid.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, 0)
         self._grid.setHorizontalSpacing(theme.ROOMY)
         self._grid.setVerticalSpacing(theme.GRID)
-        for column, stretch in enumerate((0, 2, 3, 3)):
-            self._grid.setColumnStretch(column, stretch)
+        for at_column, stretch in enumerate((0, 2, 3, 3)):
+            self._grid.setColumnStretch(at_column, stretch)
 
     def note(self, person: Participant) -> None:
         """Remember that somebody came in after everyone before, whatever the clock says.
@@ -264,8 +264,8 @@ class Recent(QWidget):
         self.setAccessibleName(title)
         if rows:
             self._grid.addWidget(Label(title.upper(), "caption"), 0, 0, 1, 4)
-        for row, (at, person, place) in enumerate(rows, start=1):
-            for column, (text, kind) in enumerate(
+        for line, (at, person, place) in enumerate(rows, start=1):
+            for at_column, (text, kind) in enumerate(
                 (
                     (f"{at:%H:%M}", "secondary"),
                     (person.name, "strong"),
@@ -273,5 +273,5 @@ class Recent(QWidget):
                     (place.where if place else "", "secondary"),
                 )
             ):
-                label = ElidedLabel(text, kind) if column else Label(text, kind)
-                self._grid.addWidget(label, row, column)
+                label = ElidedLabel(text, kind) if at_column else Label(text, kind)
+                self._grid.addWidget(label, line, at_column)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from moderator.actions.camera import Camera, Cameras, Source, View, cameras, watch
 from moderator.event.errors import KnownError
@@ -26,6 +26,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
+from moderator.ui.widgets.layouts import Stretch, column, row
 from moderator.ui.words import say, tr
 
 FLASH_MILLISECONDS = 2500
@@ -131,20 +132,17 @@ class CameraPanel(Surface):
         self._asking.forget()
 
     def _build(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(theme.TIGHT)
-        below.addWidget(self.choice, 1)
-        below.addWidget(self.mirror)
-        below.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        column.setSpacing(theme.TIGHT)
-        column.addWidget(self.preview)
-        column.addWidget(self.wrong)
-        column.addWidget(self.told)
-        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(below)
-        column.addWidget(Label(tr("No picture is kept, and none leaves this laptop."), "caption"))
+        column(
+            self.preview,
+            self.wrong,
+            self.told,
+            (self.again, Qt.AlignmentFlag.AlignLeft),
+            row((self.choice, 1), self.mirror, Stretch(0), spacing=theme.TIGHT),
+            Label(tr("No picture is kept, and none leaves this laptop."), "caption"),
+            on=self,
+            margins=theme.TIGHT,
+            spacing=theme.TIGHT,
+        )
 
     def _tell(self, problem: KnownError | None, *, dark: bool = False) -> None:
         """Say what to do; a problem stands in the place of the picture."""

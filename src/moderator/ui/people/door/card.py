@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from moderator.ui import theme
 from moderator.ui.accessible import announce
@@ -13,6 +13,7 @@ from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.words import tr
 
@@ -44,9 +45,8 @@ class DoorCard(Surface):
         self.buttons: list[QPushButton] = []
         self._place: Place | None = None
         self._when: Label | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
-        self._column.setSpacing(theme.TIGHT)
+        margins = (theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
+        self._column = column(on=self, margins=margins, spacing=theme.TIGHT)
         self.hide()
 
     def tell(
@@ -108,29 +108,19 @@ class DoorCard(Surface):
             self._when.setText(place.when_and_what)
 
     def _place_row(self, place: Place) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
         badge = SymbolBadge(place.theme, self._dress)
         badge.setFixedSize(theme.WIDE, theme.WIDE)
-        row.addWidget(badge)
         where = Label(place.where)
         where.setFont(theme.font(theme.WIDE, QFont.Weight.Bold))
-        row.addWidget(where)
         self._when = Label(place.when_and_what, wrap=True)
         self._when.setFont(theme.font(theme.SECTION))
-        row.addWidget(self._when, 1)
-        return row
+        return row(badge, where, (self._when, 1), spacing=theme.SNUG)
 
     def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
         for number, choice in enumerate(self._choices):
             made = button(choice.words, "primary" if self.asks and number == 0 else "")
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _=False, c=choice: c.action())
-            row.addWidget(made)
             self.buttons.append(made)
-        if self.asks:
-            row.addWidget(Label(self._keys, "secondary"))
-        row.addStretch(1)
-        return row
+        keys = [Label(self._keys, "secondary")] if self.asks else []
+        return row(*self.buttons, *keys, STRETCH, spacing=theme.TIGHT)

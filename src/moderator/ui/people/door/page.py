@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.actions import door
 from moderator.event.changes import Changes
@@ -24,6 +24,7 @@ from moderator.ui.people.door.place import place_in_round, place_of, rounds_lack
 from moderator.ui.people.door.room_door import RoomDoor
 from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.words import tr
 
 PASTE_ENDS = 500
@@ -137,9 +138,7 @@ class DoorPage(QWidget):
         self.side.setFixedWidth(WIDE_SIDE if wide else SIDE_WIDTH)
 
     def _build(self) -> None:
-        inner = QVBoxLayout(self.found)
-        inner.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        inner.addWidget(self.matches)
+        column(self.matches, on=self.found, margins=theme.GRID)
         header = Header(tr("Check-in"), self)
         header.add_left(self.station)
         self.aim = button(tr("Camera"), parent=self)
@@ -154,25 +153,11 @@ class DoorPage(QWidget):
         back.setToolTip(tr("Back to the list (Esc twice)"))
         back.clicked.connect(self.left)
         header.add_right(back)
-        left = QVBoxLayout()
-        left.setSpacing(theme.SNUG)
-        for widget in (self.field, self.hint, self.found, self.card, self.recent):
-            left.addWidget(widget)
-        left.addStretch(1)
-        right = QVBoxLayout(self.side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(theme.SNUG)
-        right.addWidget(self.camera)
-        right.addWidget(self.missing, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.ROOMY)
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(header)
-        column.addLayout(row, 1)
+        parts = (self.field, self.hint, self.found, self.card, self.recent, STRETCH)
+        left = column(*parts, spacing=theme.SNUG)
+        column(self.camera, (self.missing, 1), on=self.side, margins=0, spacing=theme.SNUG)
+        work = row((left, 1), self.side, spacing=theme.ROOMY)
+        column(header, (work, 1), on=self, margins=0, spacing=theme.SNUG)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text)
