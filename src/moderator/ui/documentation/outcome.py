@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from moderator.ui import theme
 from moderator.ui.jobs import Job
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -25,9 +26,7 @@ class Outcome(Surface):
         super().__init__(parent, "good")
         self._job: Job | None = None
         self._path = Path()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        column.setSpacing(theme.TIGHT)
+        column = layouts.column(on=self, margins=theme.SNUG, spacing=theme.TIGHT)
         self._text = Label("", "strong", wrap=True, live=True)
         self._where = Label("", "caption", wrap=True)
         self._bar = QProgressBar()

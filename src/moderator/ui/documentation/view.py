@@ -34,6 +34,7 @@ from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button, empty_layout
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -63,9 +64,7 @@ class Checklist(QWidget):
         super().__init__(parent)
         self._style = style
         self._lines: list[tuple[str, str, bool]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.SNUG)
+        self._column = layouts.column(on=self, spacing=theme.SNUG)
         style.changed.connect(self._draw)
 
     @property
@@ -90,21 +89,15 @@ class Checklist(QWidget):
             self._column.addLayout(self._line(text, more, complete=complete))
 
     def _line(self, text: str, more: str, *, complete: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
         colours = self._style.colours
         sign = Label()
         which, colour = (Icon.CHECK, colours.good) if complete else (Icon.WARNING, colours.warning)
         sign.setPixmap(icon(which, colour).pixmap(QSize(theme.SMALL_ICON, theme.SMALL_ICON)))
         sign.setAccessibleName(tr("complete") if complete else tr("incomplete"))
-        row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Label(text, wrap=True))
+        column = layouts.column(Label(text, wrap=True), spacing=0)
         if more:
             column.addWidget(Label(more, "caption", wrap=True))
-        row.addLayout(column, 1)
-        return row
+        return layouts.row((sign, Qt.AlignmentFlag.AlignTop), (column, 1), spacing=theme.TIGHT)
 
 
 def _programme(inventory: Inventory) -> tuple[str, str, bool]:
@@ -260,38 +253,36 @@ class DocumentationArea(Area):
         return (self.people_box, self.checked_in_box, self.photos_box, self.ready_box)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
         header = Header(tr("Documentation"))
         header.add_right(self.make_button)
-        column.addWidget(header)
         full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SNUG)
-        row.addWidget(self._build_panel())
-        row.addWidget(self._build_preview(), 1)
+        layouts.row(self._build_panel(), (self._build_preview(), 1), on=full, spacing=theme.SNUG)
         self._stack.addWidget(full)
         self._stack.addWidget(self._build_empty())
-        column.addWidget(self._stack, 1)
+        layouts.column(
+            header,
+            (self._stack, 1),
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
+            spacing=theme.SNUG,
+        )
 
     def _build_panel(self) -> QWidget:
         surface = Surface()
         surface.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 2)
-        outer = QVBoxLayout(surface)
-        outer.setContentsMargins(0, 0, 0, 0)
         area = ScrollArea()
         area.setAccessibleName(tr("What it will hold"))
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(Label(tr("What it will hold"), "section"))
-        column.addWidget(self._checklist)
-        column.addSpacing(theme.GRID)
-        column.addWidget(Line())
-        column.addWidget(Label(tr("Options"), "section"))
+        column = layouts.column(
+            Label(tr("What it will hold"), "section"),
+            self._checklist,
+            layouts.Space(theme.GRID),
+            Line(),
+            Label(tr("Options"), "section"),
+            on=content,
+            margins=theme.ROOMY,
+            spacing=theme.SNUG,
+        )
         for box in self._boxes():
             column.addWidget(box)
         note = tr("With names, the PDF is for the participants only and says so on each page.")
@@ -299,22 +290,21 @@ class DocumentationArea(Area):
         column.addStretch(1)
         column.addWidget(self.outcome)
         area.setWidget(content)
-        outer.addWidget(area)
+        layouts.column(area, on=surface)
         return surface
 
     def _build_preview(self) -> QWidget:
         surface = Surface()
-        column = QVBoxLayout(surface)
-        column.setContentsMargins(1, theme.SNUG, 1, 1)
-        column.setSpacing(theme.GRID)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
-        row.addWidget(self._count)
-        row.addSpacing(theme.ROOMY)
-        row.addWidget(self.lacking, 1)
-        row.addWidget(self._state)
-        column.addLayout(row)
-        column.addWidget(self.pages, 1)
+        row = layouts.row(
+            self._count,
+            layouts.Space(theme.ROOMY),
+            (self.lacking, 1),
+            self._state,
+            margins=(theme.ROOMY, 0, theme.ROOMY, 0),
+        )
+        layouts.column(
+            row, (self.pages, 1), on=surface, margins=(1, theme.SNUG, 1, 1), spacing=theme.GRID
+        )
         return surface
 
     def _build_empty(self) -> QWidget:

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -42,6 +40,7 @@ from moderator.ui.importing.row_table import RowTable, told_rows
 from moderator.ui.importing.side_panel import SidePanel
 from moderator.ui.importing.source_bar import SourceBar, ask_for_list, hint, title
 from moderator.ui.remembered import LIST_FOLDER
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Line, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at
@@ -72,30 +71,30 @@ class ImportDialog(QDialog):
         self.plan: ImportPlan | None = None
         self.setAcceptDrops(True)
         open_at(self, *SIZE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
         self._title = Label("", "title")
         self._name()
         page = QWidget(self)
-        body = QVBoxLayout(page)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(theme.SNUG)
-        body.addWidget(self._title)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._preview_page())
-        body.addWidget(self._pages, 1)
-        column.addWidget(Narrows(page, self), 1)
+        layouts.column(self._title, (self._pages, 1), on=page, spacing=theme.SNUG)
         self.problem = Label("", "bad", wrap=True, live=True)
         self.banner = Surface(self, "bad")
-        inner = QVBoxLayout(self.banner)
-        inner.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT)
-        inner.addWidget(self.problem)
+        layouts.column(
+            self.problem,
+            on=self.banner,
+            margins=(theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT),
+        )
         self.banner.hide()
-        column.addWidget(self.banner)
-        column.addWidget(Line(self))
-        column.addWidget(self._bottom())
+        layouts.column(
+            (Narrows(page, self), 1),
+            self.banner,
+            Line(self),
+            self._bottom(),
+            on=self,
+            margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),
+            spacing=theme.SNUG,
+        )
         self.choose.setFocus()
 
     def choose_file(self) -> None:
@@ -167,46 +166,36 @@ class ImportDialog(QDialog):
 
     def _preview_page(self) -> QWidget:
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
         self.source = SourceBar(page)
         self.source.another_wanted.connect(self.choose_file)
         self.source.chosen.connect(self._read_otherwise)
-        column.addWidget(self.source)
         self.filter = Segments[str](tr("Show only rows of one kind"), page)
         self.filter.chosen.connect(self._show_rows)
         self.answers = AnswersForAll(page)
         self.answers.decided.connect(self._decide_all)
-        above = QHBoxLayout()
-        above.setSpacing(theme.SNUG)
-        above.addWidget(self.filter)
-        above.addStretch(1)
-        above.addWidget(self.answers)
-        column.addLayout(above)
+        above = layouts.row(self.filter, layouts.STRETCH, self.answers, spacing=theme.SNUG)
         self.table = RowTable(self._hub.theme, page)
         self.detail = RowDetail(page)
         self.table.picked.connect(self._explain)
         self.detail.decided.connect(self._decide)
         self.table.answered.connect(self.detail.answer)
         surface = Surface(page)
-        inner = QVBoxLayout(surface)
-        inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
-        inner.setSpacing(0)
-        inner.addWidget(self.table, 1)
-        inner.addWidget(Line(surface))
-        inner.addWidget(self.detail)
+        layouts.column(
+            (self.table, 1),
+            Line(surface),
+            self.detail,
+            on=surface,
+            margins=(1, theme.GRID, 1, theme.GRID),
+            spacing=0,
+        )
         self.side = SidePanel(self._hub.theme, page)
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
         self.side.value_meant.connect(self._mean_value)
         self.side.anew_wanted.connect(self._recognise_anew)
         self.side.row_wanted.connect(self._go_to)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addWidget(surface, 1)
-        row.addWidget(self.side)
-        column.addLayout(row, 1)
+        row = layouts.row((surface, 1), self.side, spacing=theme.SNUG)
+        layouts.column(self.source, above, (row, 1), on=page, spacing=theme.SNUG)
         return page
 
     def _explain(self, row: PlanRow | None) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from moderator.actions.importing import Choice, ImportPlan, PlanRow, Progress, Verdict
 from moderator.event.errors import JobCancelled, KnownError
@@ -15,6 +15,7 @@ from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr
@@ -32,9 +33,7 @@ class AnswersForAll(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.TIGHT)
+        self._row = layouts.row(on=self, spacing=theme.TIGHT)
 
     def show_rows(self, rows: Sequence[PlanRow], verdict: Verdict | None) -> None:
         """Offer what all rows of a kind have in common; nothing for rows of several kinds."""
@@ -85,17 +84,13 @@ class Waiting(QWidget):
         self._asking = Asking(hub.jobs, self)
         self._stop = threading.Event()
         self.writing = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.TIGHT)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(theme.PANEL_WIDTH // 2)
         self.bar.setAccessibleName(tr("Progress"))
         self.stop_button = button(tr("Stop"))
         self.stop_button.clicked.connect(self.stop)
-        row.addWidget(self.bar)
-        row.addWidget(self.stop_button)
+        layouts.row(self.bar, self.stop_button, on=self, spacing=theme.TIGHT)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
@@ -180,22 +175,23 @@ class Footer(QWidget):
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.TIGHT)
         self.status = ElidedLabel(tr("Nothing is written before you take it over."), "secondary")
-        row.addWidget(self.status, 1)
         self.accept_all = button(tr("Accept all"))
         self.accept_all.setAccessibleName(tr("Accept all proposals"))
         self.accept_all.hide()
-        row.addWidget(self.accept_all)
         self.waiting = Waiting(hub, self)
-        row.addWidget(self.waiting)
         self.cancel = button(tr("Cancel"))
-        row.addWidget(self.cancel)
         self.take = button(tr("Apply"), "primary")
         self.take.setEnabled(False)
-        row.addWidget(self.take)
+        layouts.row(
+            (self.status, 1),
+            self.accept_all,
+            self.waiting,
+            self.cancel,
+            self.take,
+            on=self,
+            spacing=theme.TIGHT,
+        )
 
     def tell(self, words: str) -> None:
         """Say something else than how the plan stands."""

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from moderator.actions.importing import NEVER, NO_WISH, AskedValue, FieldChange, Meaning, Proposal
 from moderator.ui import theme
 from moderator.ui.importing.row_detail import row_line, see_through
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Line, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr
@@ -27,9 +28,9 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget(self)
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, theme.GRID, theme.TIGHT, theme.TIGHT)
-        self._column.setSpacing(theme.TIGHT)
+        self._column = layouts.column(
+            on=self._inner, margins=(0, theme.GRID, theme.TIGHT, theme.TIGHT), spacing=theme.TIGHT
+        )
         self.setWidget(self._inner)
         see_through(self)
 
@@ -74,12 +75,14 @@ class ValueChoices(QWidget):
     ) -> None:
         super().__init__(parent)
         self.combos: dict[str, QComboBox] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, theme.SNUG)
-        self._column.setSpacing(theme.TIGHT)
-        self._column.addWidget(Label(tr("What do these values mean?"), "strong", wrap=True))
         words = tr("They stand in the columns for themes; without a meaning they are left out.")
-        self._column.addWidget(Label(words, "caption", wrap=True))
+        self._column = layouts.column(
+            Label(tr("What do these values mean?"), "strong", wrap=True),
+            Label(words, "caption", wrap=True),
+            on=self,
+            margins=(0, 0, 0, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
         for value in asked:
             self._ask(value, known)
 
@@ -98,10 +101,7 @@ class ValueChoices(QWidget):
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.setFixedWidth(theme.GRID * 42)
         combo.activated.connect(partial(self._choose, value.value))
-        line = QHBoxLayout()
-        line.setSpacing(theme.GRID)
-        line.addWidget(ElidedLabel(value.text), 1)
-        line.addWidget(combo)
+        line = layouts.row((ElidedLabel(value.text), 1), combo, spacing=theme.GRID)
         self._column.addLayout(line)
         rows = list(dict.fromkeys(number for number, _ in value.places))
         where, link = row_line(rows, known, value.text, tr("%n times", n=len(value.places)))
@@ -223,20 +223,15 @@ class ProposalPage(ScrollPage):
         tell_more(column, len(proposals))
 
     def _check(self, column: QVBoxLayout, text: str, proposal: Proposal | None = None) -> QCheckBox:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
         check = QCheckBox()
         check.setAccessibleName(text)
-        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(_Clickable(text, "" if proposal else "strong", check))
+        words = layouts.column(_Clickable(text, "" if proposal else "strong", check), spacing=0)
         if proposal:
             line, link = row_line(proposal.rows, self._known, text, _detail(proposal))
             words.addLayout(line)
             if link is not None:
                 link.wanted.connect(self.row_wanted)
-        row.addLayout(words, 1)
+        row = layouts.row((check, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=theme.TIGHT)
         column.addLayout(row)
         return check
 

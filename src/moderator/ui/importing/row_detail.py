@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from moderator.actions.importing import PlanRow
 from moderator.ui import theme
 from moderator.ui.importing.row_table import change_words, kept_words
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.push import PushButton
@@ -85,9 +85,9 @@ class RowDetail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choices: list[QPushButton] = []
         page = QWidget(self)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        self._column.setSpacing(theme.GRID)
+        self._column = layouts.column(
+            on=page, margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG), spacing=theme.GRID
+        )
         self.setWidget(page)
         see_through(self)
 

@@ -26,6 +26,7 @@ from moderator.ui.importing.proposal_page import (
 )
 from moderator.ui.importing.row_detail import row_line
 from moderator.ui.theme import Theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -65,12 +66,8 @@ class SidePanel(Surface):
         self.combos: list[QComboBox] = []
         self._asked: object = None
         self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.GRID, theme.GRID)
-        column.setSpacing(theme.TIGHT)
         self.choice = Segments[str](tr("What is shown beside the rows"), self)
         self.choice.chosen.connect(lambda: self.show_page(self.choice.value))
-        column.addWidget(self.choice)
         self._stack = QStackedWidget(self)
         self.proposals = ProposalPage(self._stack)
         self.proposals.accepted.connect(self.accepted)
@@ -83,7 +80,13 @@ class SidePanel(Surface):
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
-        column.addWidget(self._stack, 1)
+        layouts.column(
+            self.choice,
+            (self._stack, 1),
+            on=self,
+            margins=(theme.SNUG, theme.SNUG, theme.GRID, theme.GRID),
+            spacing=theme.TIGHT,
+        )
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show another plan; the pages stay where they are scrolled."""
@@ -187,9 +190,7 @@ class SidePanel(Surface):
         column.addWidget(Label(words, "secondary", wrap=True))
         self.anew = button(tr("Recognise anew"))
         self.anew.clicked.connect(self.anew_wanted)
-        line = QHBoxLayout()
-        line.addWidget(self.anew)
-        line.addStretch(1)
+        line = layouts.row(self.anew, layouts.STRETCH)
         column.addLayout(line)
 
     def _mean(self, place: int, _chosen: int) -> None:
@@ -212,14 +213,9 @@ class SidePanel(Surface):
             Severity.NOTE: (Icon.INFORMATION, c.secondary),
         }[finding.severity]
         box = QFrame()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         sign = Label()
         sign.setPixmap(icon(picture, colour).pixmap(theme.ICON))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(theme.GRID // 2)
-        words.addWidget(Label(say(finding.message), wrap=True))
+        words = layouts.column(Label(say(finding.message), wrap=True), spacing=theme.GRID // 2)
         if finding.remedy:
             words.addWidget(Label(say(finding.remedy), "secondary", wrap=True))
         if finding.row is not None and finding.row in known:
@@ -230,7 +226,12 @@ class SidePanel(Surface):
                 link.wanted.connect(self.row_wanted)
         else:
             words.addWidget(Label(say(finding.place), "caption", wrap=True))
-        row.addLayout(words, 1)
+        layouts.row(
+            (sign, Qt.AlignmentFlag.AlignTop),
+            (words, 1),
+            on=box,
+            margins=(0, theme.GRID, 0, theme.GRID),
+        )
         return box
 
 

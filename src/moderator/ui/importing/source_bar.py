@@ -18,6 +18,7 @@ from moderator.actions.importing import (
 )
 from moderator.ui import theme
 from moderator.ui.remembered import LIST_FOLDER
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
@@ -98,16 +99,13 @@ class SourceBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._options = ReadOptions()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.TIGHT)
         self.file = ElidedLabel("", "strong")
         self.file.setMinimumWidth(theme.PANEL_WIDTH // 2)
-        row.addWidget(self.file, 1)
         self.another = button(tr("Another file …"))
         self.another.clicked.connect(self.another_wanted)
-        row.addWidget(self.another)
-        row.addSpacing(theme.SNUG)
+        row = layouts.row(
+            (self.file, 1), self.another, layouts.Space(theme.SNUG), on=self, spacing=theme.TIGHT
+        )
         self.encoding = self._combo(row, tr("Characters"))
         self.delimiter = self._combo(row, tr("Separator"))
         self.sheet = self._combo(row, tr("Sheet"))

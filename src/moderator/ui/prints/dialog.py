@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from moderator.actions.prints import (
     BY_PERSON,
@@ -27,6 +27,7 @@ from moderator.ui.prints.outputs import Output, OutputList, file_pattern, output
 from moderator.ui.prints.preview_pane import PreviewPane
 from moderator.ui.prints.printer import page_printer
 from moderator.ui.remembered import printed
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Line
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.pages import PPI, PagePreview
@@ -114,29 +115,22 @@ class PrintDialog(TabOrder, QDialog):
         super().done(result)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
         page = QWidget(self)
-        body = QVBoxLayout(page)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(theme.SNUG)
-        body.addWidget(Label(tr("Print and hand out"), "title"))
         left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.SNUG)
-        inner.addWidget(self.list, 1)
-        inner.addWidget(self.choices)
-        row = QHBoxLayout()
-        row.setSpacing(theme.ROOMY)
-        row.addWidget(left)
-        row.addWidget(self.pane, 1)
-        body.addLayout(row, 1)
-        column.addWidget(Narrows(page, self), 1)
-        column.addWidget(Line(self))
-        column.addWidget(self.footer)
+        layouts.column((self.list, 1), self.choices, on=left, spacing=theme.SNUG)
+        row = layouts.row(left, (self.pane, 1), spacing=theme.ROOMY)
+        layouts.column(
+            Label(tr("Print and hand out"), "title"), (row, 1), on=page, spacing=theme.SNUG
+        )
+        layouts.column(
+            (Narrows(page, self), 1),
+            Line(self),
+            self.footer,
+            on=self,
+            margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),
+            spacing=theme.SNUG,
+        )
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_output)

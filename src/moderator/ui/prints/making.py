@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from moderator.actions.prints import (
     Boxed,
@@ -30,6 +30,7 @@ from moderator.ui.jobs import Job
 from moderator.ui.prints.outputs import Handout, Output
 from moderator.ui.prints.printer import paint_pages, require_printer
 from moderator.ui.remembered import keep_printed
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import Words, say, tr
@@ -45,19 +46,17 @@ class Footer(QWidget):
         self.known = Label("", wrap=True)
         self.undo = button(tr("Undo"))
         self._note = QWidget(self)
-        note = QHBoxLayout(self._note)
-        note.setContentsMargins(0, 0, 0, theme.TIGHT)
-        note.setSpacing(theme.TIGHT)
-        note.addWidget(self.known, 1)
-        note.addWidget(self.undo)
+        layouts.row(
+            (self.known, 1),
+            self.undo,
+            on=self._note,
+            margins=(0, 0, 0, theme.TIGHT),
+            spacing=theme.TIGHT,
+        )
         self._note.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._note)
-        column.addLayout(row)
+        layouts.column(self._note, row, on=self, spacing=0)
         self._lacking: tuple[Boxed, ...] = ()
         self.status = ElidedLabel("", "secondary", live=True)
         self.bar = QProgressBar()

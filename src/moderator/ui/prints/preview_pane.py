@@ -1,12 +1,13 @@
 """The right side: pages, or what a file without pages holds."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.actions.prints import Preview, lacking_phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.prints.outputs import Handout
 from moderator.ui.theme import Theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
@@ -22,12 +23,13 @@ class PreviewPane(Surface):
         self.count = Label("", "caption")
         self.state = Label("", "caption")
         self.lacking = ElidedLabel("", "caution")
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
-        head.addWidget(self.count)
-        head.addSpacing(theme.ROOMY)
-        head.addWidget(self.lacking, 1)
-        head.addWidget(self.state)
+        head = layouts.row(
+            self.count,
+            layouts.Space(theme.ROOMY),
+            (self.lacking, 1),
+            self.state,
+            margins=(theme.ROOMY, 0, theme.ROOMY, 0),
+        )
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.pages)
         self._others: dict[str, QWidget] = {}
@@ -36,15 +38,15 @@ class PreviewPane(Surface):
             self._others[what] = page
             self._stack.addWidget(page)
         self.unplaced = Label("", "caution")
-        notes = QHBoxLayout()
-        notes.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
-        notes.addWidget(self.unplaced, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, theme.SNUG, 1, 1)
-        column.setSpacing(theme.GRID)
-        column.addLayout(head)
-        column.addLayout(notes)
-        column.addWidget(self._stack, 1)
+        notes = layouts.row((self.unplaced, 1), margins=(theme.ROOMY, 0, theme.ROOMY, 0))
+        layouts.column(
+            head,
+            notes,
+            (self._stack, 1),
+            on=self,
+            margins=(1, theme.SNUG, 1, 1),
+            spacing=theme.GRID,
+        )
 
     @property
     def shows_pages(self) -> bool:

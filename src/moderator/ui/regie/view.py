@@ -169,7 +169,7 @@ class RegieArea(StageView, Area):
         parts = ((self.sheet, 100), self.box, STRETCH)
         column(*parts, on=self.side, margins=around, spacing=theme.TIGHT)
         work = QWidget(self)
-        row((self.stage, 59), (self.side, 41), on=work, margins=0, spacing=theme.SNUG)
+        row((self.stage, 59), (self.side, 41), on=work, spacing=theme.SNUG)
         empty = EmptyState(
             self._hub.theme,
             Icon.REGIE,

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.event.results import Point, PointKind
 from moderator.ui import theme
@@ -20,6 +20,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import CHIP_HEIGHT, Dots, KindChip
 from moderator.ui.results.editor import PlainEditor
 from moderator.ui.theme import Theme, mixed
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -175,19 +176,17 @@ class PointLine(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.GRID, theme.SNUG, theme.GRID)
-        row.setSpacing(theme.GRID)
         top = Qt.AlignmentFlag.AlignTop
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self.editor)
-        words.addWidget(self.answers)
-        row.addWidget(self.grip, 0, top)
-        row.addWidget(self.chip, 0, top)
-        row.addLayout(words, 1)
-        row.addWidget(self.dots, 0, top)
+        words = layouts.column(self.editor, self.answers, spacing=0)
+        layouts.row(
+            (self.grip, top),
+            (self.chip, top),
+            (words, 1),
+            (self.dots, top),
+            on=self,
+            margins=(0, theme.GRID, theme.SNUG, theme.GRID),
+            spacing=theme.GRID,
+        )
         self.setFocusProxy(self.editor)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 

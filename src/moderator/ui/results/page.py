@@ -4,9 +4,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +25,7 @@ from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.section import Section
 from moderator.ui.results.sheet import Sheet
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import ENTER, PushButton
@@ -155,30 +154,25 @@ class GroupPage(Surface):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.TIGHT)
-        head.addWidget(self._symbol)
-        head.addWidget(self._name, 1)
+        head = layouts.row(self._symbol, (self._name, 1), spacing=theme.TIGHT)
         for widget in (self._unsaved, self._ready):
             head.addWidget(widget)
-        speaker = QHBoxLayout()
-        speaker.setSpacing(theme.GRID)
         label = Label(tr("Speaker"), "secondary")
         label.setContentsMargins(theme.GRID, 0, 0, 0)
         label.setBuddy(self._speaker)
-        speaker.addWidget(label)
-        speaker.addWidget(self._speaker)
-        speaker.addStretch(1)
+        speaker = layouts.row(label, self._speaker, layouts.STRETCH, spacing=theme.GRID)
         self._points = inner = QWidget()
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, theme.TIGHT, 0)
-        rows.setSpacing(theme.GRID)
-        rows.addWidget(self.headline)
-        rows.addWidget(self.sheet)
-        rows.addSpacing(theme.SNUG)
-        rows.addLayout(speaker)
-        rows.addWidget(self.notes)
-        rows.addStretch(1)
+        layouts.column(
+            self.headline,
+            self.sheet,
+            layouts.Space(theme.SNUG),
+            speaker,
+            self.notes,
+            layouts.STRETCH,
+            on=inner,
+            margins=(0, 0, theme.TIGHT, 0),
+            spacing=theme.GRID,
+        )
         self._scroll = QScrollArea()
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
@@ -189,13 +183,15 @@ class GroupPage(Surface):
         self._foot = QGridLayout()
         self._foot.setSpacing(theme.GRID)
         self._lay_kinds(len(self._kinds))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.SNUG, theme.SNUG)
-        column.setSpacing(theme.TIGHT)
-        column.addLayout(head)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._hint)
-        column.addLayout(self._foot)
+        layouts.column(
+            head,
+            (self._scroll, 1),
+            self._hint,
+            self._foot,
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.SNUG, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Become as narrow as the points and the kinds in two rows."""

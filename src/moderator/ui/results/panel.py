@@ -7,11 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QMenu,
     QScrollArea,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from moderator.ui.results.entry import add_groups
 from moderator.ui.results.pictures import Pictures
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.undo import TypedLine
@@ -181,10 +180,7 @@ class PhotoPanel(Surface):
         self._right.clicked.connect(lambda: self.turn(1))
         self._remove.clicked.connect(self.remove)
         self._count = Label("", "caption")
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.GRID)
-        tools.addWidget(self._count)
-        tools.addStretch(1)
+        tools = layouts.row(self._count, layouts.STRETCH, spacing=theme.GRID)
         for tool in (self._left, self._right, self._remove):
             tools.addWidget(tool)
         strip = QWidget()
@@ -200,13 +196,15 @@ class PhotoPanel(Surface):
         strip.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
         filled = QWidget()
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        column.setSpacing(theme.TIGHT)
-        column.addWidget(self.preview, 1000)
-        column.addLayout(tools)
-        column.addWidget(self.caption)
-        column.addWidget(scroll, 1)
+        layouts.column(
+            (self.preview, 1000),
+            tools,
+            self.caption,
+            (scroll, 1),
+            on=filled,
+            margins=theme.SNUG,
+            spacing=theme.TIGHT,
+        )
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._make_empty())

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.ui import theme
 from moderator.ui.results.line import PointLine
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 
@@ -17,17 +18,11 @@ class Section(QWidget):
         super().__init__(parent)
         self.question_id = question_id
         self.lines: tuple[PointLine, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.SNUG, 0, 0)
-        column.setSpacing(0)
         self.title = Label("", "secondary", self, wrap=True)
         self.title.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
         self.title.setContentsMargins(theme.GRID, 0, theme.SNUG, theme.GRID)
-        column.addWidget(self.title)
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
+        self._rows = layouts.column(spacing=0)
+        layouts.column(self.title, self._rows, on=self, margins=(0, theme.SNUG, 0, 0), spacing=0)
         self._mark = Surface(self, "drop-mark")
         self._mark.hide()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.actions import results
 from moderator.actions.results import Spot
@@ -15,6 +15,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.section import Section
+from moderator.ui.widgets import layouts
 from moderator.ui.words import tr
 
 
@@ -43,9 +44,7 @@ class Sheet(QWidget):
         self._adopting: PointLine | None = None
         self._unsaved: PointLine | None = None
         self._refreshing = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = layouts.column(on=self, spacing=0)
 
     @property
     def lines(self) -> tuple[PointLine, ...]:

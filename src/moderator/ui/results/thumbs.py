@@ -13,13 +13,14 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from moderator.event.results import Photo
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.pictures import Pictures
 from moderator.ui.theme import Theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
@@ -33,11 +34,9 @@ class DropArea(QWidget):
         super().__init__(parent)
         self._dress = dress
         self._picture = Label()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
-        column.setSpacing(theme.SNUG)
-        column.addStretch(1)
-        column.addWidget(self._picture)
+        column = layouts.column(
+            layouts.STRETCH, self._picture, on=self, margins=theme.WIDE, spacing=theme.SNUG
+        )
         for text, kind in (
             (tr("No photo of the flipchart yet"), "strong"),
             (tr("Drop photos here, paste them, or choose files."), "secondary"),

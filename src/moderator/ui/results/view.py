@@ -16,9 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QHBoxLayout,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,6 +35,7 @@ from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
 from moderator.ui.results.page import GroupPage
 from moderator.ui.results.panel import PhotoPanel
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import Label
@@ -222,20 +221,15 @@ class ResultsArea(Area):
         header.add_left(self._chip)
         header.add_right(self._add)
         left = Surface()
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        inner.addWidget(self.groups)
+        layouts.column(self.groups, on=left, margins=theme.TIGHT)
         # both are as wide as they may while the page has what it needs
         left.setMaximumWidth(theme.PANEL_WIDTH - theme.WIDE)
         left.setMinimumWidth(theme.PANEL_WIDTH * 2 // 3)
         self.photos.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
         self._body = QWidget()
-        row = QHBoxLayout(self._body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SNUG)
-        row.addWidget(left, 1000)
-        row.addWidget(self.page, 1)
-        row.addWidget(self.photos, 1000)
+        layouts.row(
+            (left, 1000), (self.page, 1), (self.photos, 1000), on=self._body, spacing=theme.SNUG
+        )
         self._no_round = EmptyState(
             self.hub.theme,
             Icon.RESULTS,
@@ -257,11 +251,13 @@ class ResultsArea(Area):
         self._stack = QStackedWidget()
         for widget in (self._body, self._no_round, self._no_groups):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(header)
-        column.addWidget(self._stack, 1)
+        layouts.column(
+            header,
+            (self._stack, 1),
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
+            spacing=theme.SNUG,
+        )
 
     def _connect(self) -> None:
         self.hub.changed.connect(self._take)

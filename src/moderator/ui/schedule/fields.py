@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from moderator.event.errors import RuleProblem
 from moderator.rules.written.numbers import read_number
 from moderator.rules.written.times import read_time
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DayEdit, not_a_day, not_a_number, not_a_time
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
@@ -42,9 +42,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self.edited: Callable[[object], None] = lambda _value: None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID)
+        column = layouts.column(on=self, spacing=theme.GRID)
         if caption:
             label = Label(caption, "caption")
             label.setBuddy(control)

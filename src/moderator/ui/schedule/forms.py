@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.ui import theme
 from moderator.ui.schedule.fields import ChoiceField, Field, SeveralField
+from moderator.ui.widgets import layouts
 
 T = TypeVar("T")
 Choices = Callable[[Conference, T], Sequence[tuple[int, str]]]
@@ -45,9 +46,7 @@ class Form(QWidget, Generic[T]):
         super().__init__(parent)
         self._entries = [entry for row in rows for entry in row]
         self._record: T | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
+        column = layouts.column(on=self, spacing=theme.SNUG)
         for row in rows:
             line = QHBoxLayout()
             line.setSpacing(theme.TIGHT)

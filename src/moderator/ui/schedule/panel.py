@@ -6,11 +6,9 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from moderator.ui.schedule import changes, details
 from moderator.ui.schedule.fields import Field
 from moderator.ui.schedule.forms import Form
 from moderator.ui.schedule.naming import clock, kind_name
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, wrapped
 from moderator.ui.widgets.push import PushButton
@@ -53,9 +52,7 @@ class ClashList(QWidget):
         super().__init__(parent)
         self._hub, self._go = hub, go
         self._shown: tuple[Clash, ...] | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.TIGHT)
+        self._column = layouts.column(on=self, spacing=theme.TIGHT)
 
     def show_clashes(self, clashes: Sequence[Clash]) -> None:
         """Show these clashes, the first few in boxes and the rest as a number."""
@@ -72,13 +69,15 @@ class ClashList(QWidget):
 
     def _box(self, clash: Clash) -> QWidget:
         box = Surface(self, "warning" if clash.hint else "bad")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT)
-        column.setSpacing(theme.GRID)
         head = Label(say(clash.words), "strong" if clash.hint else "bad", wrap=True)
         head.setStyleSheet("font-weight: 700;")
-        column.addWidget(head)
-        column.addWidget(Label(say(clash.detail), "secondary" if clash.hint else "bad", wrap=True))
+        column = layouts.column(
+            head,
+            Label(say(clash.detail), "secondary" if clash.hint else "bad", wrap=True),
+            on=box,
+            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT),
+            spacing=theme.GRID,
+        )
         if self._go is not None:
             show = button(tr("Show"), "", box)
             show.setAccessibleName(f"{tr('Show')}: {say(clash.words)}")
@@ -163,13 +162,13 @@ class Page(QScrollArea, Generic[T]):
         body = QWidget()
         body.setObjectName("page")
         body.setStyleSheet("QWidget#page { background: transparent; }")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(theme.SNUG + 2, theme.SNUG, theme.SNUG + 2, theme.SNUG)
-        self._column.setSpacing(theme.SNUG)
-        self._head = QHBoxLayout()
-        self._head.setSpacing(0)
+        self._column = layouts.column(
+            on=body,
+            margins=(theme.SNUG + 2, theme.SNUG, theme.SNUG + 2, theme.SNUG),
+            spacing=theme.SNUG,
+        )
         self.title = Label("", "section", wrap=True)
-        self._head.addWidget(self.title, 1)
+        self._head = layouts.row((self.title, 1), spacing=0)
         self.clashes = ClashList(hub, tour)
         self.rows = Rows()
         self._column.addLayout(self._head)
@@ -201,9 +200,7 @@ class Rows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
+        self._column = layouts.column(on=self, spacing=theme.GRID)
         self._shown: object = None
 
     def show_rows(

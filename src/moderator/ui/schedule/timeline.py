@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from moderator.actions.schedule import duplicate_item, move_item, resize_item
 from moderator.actions.workshops import change_workshop
@@ -20,6 +20,7 @@ from moderator.ui.schedule.drag import DragKind, Outcome
 from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
+from moderator.ui.widgets import layouts
 
 HEADER_HEIGHT = theme.scaled(34)
 SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.8, 1.9, 5.0
@@ -84,11 +85,9 @@ class Timeline(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         self.canvas.setAutoFillBackground(False)
         self.header = ColumnHeader(hub, self.canvas, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, theme.GRID)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.area, 1)
+        layouts.column(
+            self.header, (self.area, 1), on=self, margins=(1, 1, 1, theme.GRID), spacing=0
+        )
         self.setFocusProxy(self.canvas)
         self.canvas.handle_key = self._use_key
         self.canvas.chosen.connect(self._choose)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.programme_template import fill_from_template
 from moderator.actions.workshops import change_workshop
@@ -36,6 +36,7 @@ from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import Table
 from moderator.ui.schedule.timeline import Timeline
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
 from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.segments import Segments
@@ -244,9 +245,7 @@ class ScheduleArea(Area):
         header.add_right(self.add)
         for view in (self.timeline, self.table):
             surface = Surface(self)
-            inner = QVBoxLayout(surface)
-            inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
-            inner.addWidget(view)
+            layouts.column(view, on=surface, margins=(1, theme.GRID, 1, theme.GRID))
             self._views.addWidget(surface)
         empty = EmptyState(
             self._hub.theme,
@@ -265,15 +264,14 @@ class ScheduleArea(Area):
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(self._views)
         self.pages.addWidget(nothing)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addWidget(self.pages, 1)
-        row.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(header)
-        column.addLayout(row, 1)
+        row = layouts.row((self.pages, 1), self.panel, spacing=theme.SNUG)
+        layouts.column(
+            header,
+            (row, 1),
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG),
+            spacing=theme.SNUG,
+        )
 
     def _connect(self) -> None:
         hub = self._hub

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import ElidedLabel, Label, least_size
 from moderator.ui.widgets.layouts import boxed, column
 from moderator.ui.widgets.push import PushButton
@@ -115,9 +116,7 @@ class Header(QWidget):
 
 def _row_box() -> tuple[QWidget, QHBoxLayout]:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.SNUG)
+    row = layouts.row(on=box, spacing=theme.SNUG)
     return box, row
 
 
@@ -156,10 +155,7 @@ class EmptyState(QWidget):
         for widget in (self._picture, head):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         # in a row of its own, so that its height is reckoned for its width and not for the area's
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(text, 1000)
-        row.addStretch(1)
+        row = layouts.row(layouts.STRETCH, (text, 1000), layouts.STRETCH)
         column.addLayout(row)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.TIGHT)
@@ -195,22 +191,18 @@ class EmptyState(QWidget):
 def empty_page(title: str, empty: EmptyState) -> QWidget:
     """Make a whole page of an empty state: the area's title above a surface that holds it."""
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.SNUG)
     header = Header(title)
     header.setMinimumHeight(theme.CONTROL_HEIGHT)
-    column.addWidget(header)
     surface = Surface()
     QVBoxLayout(surface).addWidget(empty)
-    column.addWidget(surface, 1)
+    layouts.column(header, (surface, 1), on=page, spacing=theme.SNUG)
     return page
 
 
 def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     """Fill a side panel with a column that scrolls; return the scroll area and the column."""
     scroll, inner = scrolling(surface)
-    column(scroll, on=surface, margins=1)
+    layouts.column(scroll, on=surface, margins=1)
     return scroll, inner
 
 
@@ -233,7 +225,7 @@ def scrolling_page(page: QWidget) -> QVBoxLayout:
     scroll.setAccessibleName(page.accessibleName())
     inner = column(margins=0, spacing=theme.SNUG)
     scroll.setWidget(boxed(inner))
-    column(scroll, on=page, margins=0)
+    layouts.column(scroll, on=page)
     return inner
 
 

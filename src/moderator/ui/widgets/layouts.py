@@ -41,13 +41,13 @@ Part = (
 def row(
     *parts: Part,
     on: QWidget | None = None,
-    margins: Margins | None = None,
+    margins: Margins | None = 0,
     spacing: int | None = None,
 ) -> QHBoxLayout:
     """Lay parts out from left to right.
 
     on: the widget whose layout it becomes. margins: in pixels, around all or left, top, right and
-    bottom; spacing: in pixels; where left out, both are the style's.
+    bottom. spacing: in pixels. None leaves either to the style.
     """
     layout = QHBoxLayout(on) if on is not None else QHBoxLayout()
     return _filled(layout, parts, margins, spacing)
@@ -56,7 +56,7 @@ def row(
 def column(
     *parts: Part,
     on: QWidget | None = None,
-    margins: Margins | None = None,
+    margins: Margins | None = 0,
     spacing: int | None = None,
 ) -> QVBoxLayout:
     """Lay parts out from top to bottom; the arguments are those of `row`."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.push import ChoiceButton
 
 V = TypeVar("V", bound=Hashable)
@@ -28,9 +29,7 @@ class Segments(QWidget, Generic[V]):
         self._row: QHBoxLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if not wraps:
-            self._row = QHBoxLayout(self)
-            self._row.setContentsMargins(0, 0, 0, 0)
-            self._row.setSpacing(0)
+            self._row = layouts.row(on=self, spacing=0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self._values: list[V] = []
