@@ -61,7 +61,7 @@ class Day:
         assert self.bar.delay.isVisible() is (minutes != 0)
         if minutes > 0:
             assert str(minutes) in self.bar.delay.text()
-        sheet = {row.item_id: row.expected for row in self.regie.sheet._model._rows}
+        sheet = {row.item_id: row.expected for row in self.regie.sheet._model.rows}
         for expected in state.day(1):
             if expected.state is not ItemState.SKIPPED:
                 assert sheet[expected.item.id] == f"{expected.start:%H:%M}"

@@ -86,7 +86,7 @@ class Screens:
         """What each of them tells, in its own words."""
         conference, now = self.store.conference, self.clock()
         self.panel.show_news(to_be_told(conference, now))
-        row = next(r for r in self.regie.sheet._model._rows if r.item_id == ROUND)
+        row = next(r for r in self.regie.sheet._model.rows if r.item_id == ROUND)
         found = {
             "bar": self.bar.next_caption.text(),
             "run sheet": row.expected,

@@ -134,7 +134,7 @@ def test_what_is_typed_after_a_group_was_chosen_is_its_next_point(
     assert isinstance(area, ResultsArea)
     QApplication.processEvents()
     group_id = area.groups.group_ids[1]
-    place = area.groups._groups.index(area.groups._groups.place_of(group_id))
+    place = area.groups._groups.index(area.groups._groups.place_of(group_id), 0)
     click(area.groups.viewport(), area.groups.visualRect(place).center())
     write("Bahnhof")
 

@@ -18,7 +18,7 @@ from moderator.store.opening import create_store
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
-from moderator.ui.regie.run_sheet import DENSE, Row, RunDelegate, RunSheet, fitting
+from moderator.ui.regie.run_sheet import DENSE, RunRow, RunSheet, fitting
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Theme
 from tests.actions.day_event import Watch
@@ -28,8 +28,8 @@ from tests.ui.hands import click, press
 ENTER = Qt.Key.Key_Return
 
 
-def rows(area: RegieArea) -> tuple[Row, ...]:
-    return area.sheet._model._rows
+def rows(area: RegieArea) -> tuple[RunRow, ...]:
+    return area.sheet._model.rows
 
 
 def current(hub: Hub) -> int | None:
@@ -287,10 +287,9 @@ def test_times_are_as_large_as_the_day_and_the_window_allow(
 ) -> None:
     area.resize(*window)
     QApplication.processEvents()
-    looks = area.sheet.itemDelegate()
-    assert isinstance(looks, RunDelegate)
-    assert looks.size.figures == figures
-    assert area.sheet.rowHeight(0) == looks.size.height
+    size = area.sheet.line_size
+    assert size.figures == figures
+    assert area.sheet.rowHeight(0) == size.height
     assert not area.sheet.verticalScrollBar().isVisible()
 
 

@@ -55,7 +55,7 @@ class EntryModel(RowModel[Entry]):
             self.repaint()
 
 
-def _content(entry: Entry) -> RowContent:
+def _content(entry: Entry, _column: int) -> RowContent:
     symbol = () if entry.symbol is None else (SymbolMark(entry.symbol, entry.colour),)
     return RowContent(
         entry.title,
@@ -102,11 +102,11 @@ class EntryList(QListView):
         if row < 0 and entries:
             row = min(max(self.currentIndex().row(), 0), len(entries) - 1)
         if row >= 0:
-            self.setCurrentIndex(self.entry_model.index(row))
+            self.setCurrentIndex(self.entry_model.index(row, 0))
 
     def choose(self, row: int) -> None:
         """Select a row."""
-        self.setCurrentIndex(self.entry_model.index(row))
+        self.setCurrentIndex(self.entry_model.index(row, 0))
         self.scrollTo(self.currentIndex())
 
     @Slot(QModelIndex, QModelIndex)

@@ -219,9 +219,9 @@ class OutputList(QListView):
 
     def choose(self, what: str) -> None:
         """Choose the output of this kind."""
-        self.setCurrentIndex(self._outputs.index(self._outputs.place_of(what)))
+        self.setCurrentIndex(self._outputs.index(self._outputs.place_of(what), 0))
 
 
-def _content(output: Output) -> RowContent:
+def _content(output: Output, _column: int) -> RowContent:
     lead = (IconMark(output.icon, accented=True),)
     return RowContent(output.title, output.sentence, lead=lead)

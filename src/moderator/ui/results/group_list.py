@@ -47,7 +47,7 @@ def rows_of(overview: Overview) -> list[GroupRow]:
     ]
 
 
-def _content(row: GroupRow) -> RowContent:
+def _content(row: GroupRow, _column: int) -> RowContent:
     known, state = row.theme, row.state
     if state is None:
         symbol = SymbolMark(known.symbol, known.colour, theme.SNUG - 2)
@@ -113,7 +113,7 @@ class GroupList(QListView):
         """Choose a group; tell whether it is in the list."""
         place = self._groups.place_of(group_id)
         if place >= 0:
-            index = self._groups.index(place)
+            index = self._groups.index(place, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return place >= 0

@@ -166,7 +166,7 @@ _AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
 """Where what can be found is at home, and its icon."""
 
 
-def _content(found: Hit | Command) -> RowContent:
+def _content(found: Hit | Command, _column: int) -> RowContent:
     """Show a record with where it is now and next, or a command with its key."""
     if isinstance(found, Hit):
         title, picture = found.title, _AREAS[type(found.record)][1]

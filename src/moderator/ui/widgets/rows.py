@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QMargins,
     QModelIndex,
     QPersistentModelIndex,
@@ -103,22 +103,24 @@ class RowContent:
         return ", ".join(part for part in parts if part.strip())
 
 
-class RowModel(QAbstractListModel, Generic[Record]):
-    """The records of a list, each shown as a row.
+class RowModel(QAbstractTableModel, Generic[Record]):
+    """The records of a list or table, each shown as a row.
 
-    describe: makes a row's content, which is kept until the record is another one. key: by which a
-    record is known again; rows with the same keys as before only change their looks.
+    describe: makes the content of a record's cell, which is kept until the record is another one.
+    key: by which a record is known again; rows with the same keys as before only change their
+    looks. captions: of the columns.
     """
 
     def __init__(
         self,
-        describe: Callable[[Record], RowContent],
+        describe: Callable[[Record, int], RowContent],
         key: Callable[[Record], object],
         parent: QWidget,
+        captions: Sequence[str] = ("",),
     ) -> None:
         super().__init__(parent)
-        self._describe, self._key = describe, key
-        self._contents: dict[int, RowContent] = {}
+        self._describe, self._key, self._captions = describe, key, captions
+        self._contents: dict[tuple[int, int], RowContent] = {}
         self.rows: tuple[Record, ...] = ()
 
     def show_rows(self, rows: Iterable[Record]) -> None:
@@ -137,7 +139,8 @@ class RowModel(QAbstractListModel, Generic[Record]):
         """Describe and paint all rows anew."""
         self._contents.clear()
         if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+            last = self.index(len(self.rows) - 1, len(self._captions) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def record(self, index: Index) -> Record:
         """Give the record of a row."""
@@ -148,15 +151,27 @@ class RowModel(QAbstractListModel, Generic[Record]):
         return next((n for n, row in enumerate(self.rows) if self._key(row) == key), -1)
 
     def content(self, index: Index) -> RowContent:
-        """Describe a row."""
-        place = index.row()
-        if place not in self._contents:
-            self._contents[place] = self._describe(self.rows[place])
-        return self._contents[place]
+        """Describe a cell."""
+        cell = row, column = index.row(), index.column()
+        if cell not in self._contents:
+            self._contents[cell] = self._describe(self.rows[row], column)
+        return self._contents[cell]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count the rows."""
         return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self._captions)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give the captions of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._captions[section]
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let all but headings be chosen."""

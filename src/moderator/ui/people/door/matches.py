@@ -67,7 +67,7 @@ class Matches(QListView):
     def show_people(self, matches: Sequence[Match]) -> None:
         """List these people, and mean the first one."""
         self.show_again(matches)
-        self.setCurrentIndex(self._matches.index(0))
+        self.setCurrentIndex(self._matches.index(0, 0))
         self.setFixedHeight(len(matches) * ROW + theme.TIGHT)
 
     def show_again(self, matches: Sequence[Match]) -> None:
@@ -87,15 +87,17 @@ class Matches(QListView):
         """Mean this person, if listed."""
         place = self._matches.place_of(participant_id)
         if place >= 0:
-            self.setCurrentIndex(self._matches.index(place))
+            self.setCurrentIndex(self._matches.index(place, 0))
 
     def step(self, by: int) -> None:
         """Mean the next one, or the one before."""
         place = self.currentIndex().row() + by
-        self.setCurrentIndex(self._matches.index(max(0, min(len(self._matches.rows) - 1, place))))
+        self.setCurrentIndex(
+            self._matches.index(max(0, min(len(self._matches.rows) - 1, place)), 0)
+        )
 
 
-def _content(row: tuple[int, Match]) -> RowContent:
+def _content(row: tuple[int, Match], _column: int) -> RowContent:
     """Show name and organisation at the left, status and place at the right."""
     number, match = row
     person, place = match.person, match.place
