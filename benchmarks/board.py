@@ -77,7 +77,7 @@ def drag(area: AssignmentArea, board: Board, rows: int) -> list[float]:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     ids = {card.participant_id for card in cards.cards.cards()[:rows]}
     cards.choose(ids, min(ids))
-    start = cards.viewport().mapTo(area, cards.visualRect(cards.cards.index(0)).center())
+    start = cards.viewport().mapTo(area, cards.visualRect(cards.cards.index(0, 0)).center())
     QTest.mousePress(window, left, none, start)
     for step in (QPoint(8, 4), QPoint(24, 12)):
         QTest.mouseMove(window, start + step)

@@ -55,7 +55,7 @@ def _speak(program: Application) -> None:
 
 def _click_card(area: AssignmentArea, column: int, row: int, held: Any = None) -> int:
     cards = area.board.columns[column].list
-    index = cards.cards.index(row)
+    index = cards.cards.index(row, 0)
     spot = cards.visualRect(index).center()
     modifier = held or Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, modifier, spot)

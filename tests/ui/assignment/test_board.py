@@ -10,12 +10,13 @@ from moderator.actions.board import Card
 from moderator.actions.placements import place_participants
 from moderator.actions.preferences import set_themes_once
 from moderator.event.phrase import Phrase
-from moderator.ui.assignment.card_painting import fitting_name, name_lines
+from moderator.ui.assignment.cards import name_lines, names_of
 from moderator.ui.assignment.column_view import broken
 from moderator.ui.assignment.dragging import drop_words
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
+from moderator.ui.widgets.rows import fitting
 from tests.ui.assignment.conftest import click, column_names, drag, head_centre
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -193,20 +194,20 @@ def test_name_is_shortened_at_the_given_name(area: AssignmentArea) -> None:
     card = Card(1, "Anna Maria Eigenwillig-Junitz", "Eigenwillig-Junitz", "Kassel", 1)
     metrics = area.fontMetrics()
     whole = metrics.horizontalAdvance(card.name)
-    assert fitting_name(card, metrics, whole + 2) == card.name
+    assert fitting(names_of(card), metrics, whole + 2) == card.name
     short = metrics.horizontalAdvance("A. M. Eigenwillig-Junitz")
-    assert fitting_name(card, metrics, short + 2) == "A. M. Eigenwillig-Junitz"
-    assert fitting_name(card, metrics, short // 2).endswith("…")
+    assert fitting(names_of(card), metrics, short + 2) == "A. M. Eigenwillig-Junitz"
+    assert fitting(names_of(card), metrics, short // 2).endswith("…")
 
 
 def test_name_that_does_not_fit_goes_on_below_and_is_not_cut(area: AssignmentArea) -> None:
     card = Card(1, "Anna Maria Eigenwillig-Junitz", "Eigenwillig-Junitz", "Kassel", 1)
     metrics = area.fontMetrics()
     first = metrics.horizontalAdvance("A. M. Eigenwillig-")
-    assert name_lines(card, metrics, first + 2) == ("A. M. Eigenwillig-", "Junitz")
-    assert name_lines(card, metrics, 1000) == (card.name, "")
+    assert name_lines(names_of(card), metrics, first + 2) == ("A. M. Eigenwillig-", "Junitz")
+    assert name_lines(names_of(card), metrics, 1000) == (card.name, "")
     simple = Card(2, "Ada Donaudampfschiff", "Donaudampfschiff", "Kassel", 1)
-    assert name_lines(simple, metrics, first // 2) == ("A. Donaudampfschiff", "")
+    assert name_lines(names_of(simple), metrics, first // 2) == ("A. Donaudampfschiff", "")
 
 
 def test_long_word_of_a_title_goes_on_in_the_next_line(area: AssignmentArea) -> None:

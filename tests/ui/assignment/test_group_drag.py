@@ -48,9 +48,9 @@ def on_heading(area: AssignmentArea, title: str) -> QPoint:
     for column in area.board.columns:
         model = column.list.cards
         for row in range(model.rowCount()):
-            words = model.index(row).data()
-            if model.card_at(model.index(row)) is None and str(words).startswith(title):
-                rect = column.list.visualRect(model.index(row))
+            words = model.index(row, 0).data()
+            if model.card_at(model.index(row, 0)) is None and str(words).startswith(title):
+                rect = column.list.visualRect(model.index(row, 0))
                 return column.list.viewport().mapTo(area, rect.center())
     raise KeyError(title)
 

@@ -24,7 +24,7 @@ def test_drag_near_the_edge_scrolls(demo_hub: Hub, qtbot: QtBot) -> None:
     area = _shown(demo_hub, qtbot)
     column = area.board.columns[1].list
     window = area.windowHandle()
-    start = column.viewport().mapTo(area, column.visualRect(column.cards.index(2)).center())
+    start = column.viewport().mapTo(area, column.visualRect(column.cards.index(2, 0)).center())
     edge = column.mapTo(area, QPoint(column.width() // 2, column.height() - 4))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(window, left, none, start)

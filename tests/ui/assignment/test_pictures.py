@@ -11,7 +11,7 @@ from moderator.actions.venue import add_room, add_theme, change_room
 from moderator.actions.wish_demand import wish_demand
 from moderator.actions.workshops import add_workshop, change_workshop
 from moderator.event.people import Status
-from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
+from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.overview_page import TABLE, FlowView
 from moderator.ui.assignment.view import OVERVIEW, WISHES, AssignmentArea
 from moderator.ui.assignment.wishes_page import DemandChart, WishesPage, sentence
@@ -75,7 +75,7 @@ def test_flow_is_a_table_too(area: AssignmentArea, hub: Hub) -> None:
 
 def test_small_cards_are_remembered(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
     cards = area.board.columns[1].list
-    row = cards.cards.index(0)
+    row = cards.cards.index(0, 0)
     assert cards.visualRect(row).height() == CARD_HEIGHT
     area.set_compact(compact=True)
     QApplication.processEvents()

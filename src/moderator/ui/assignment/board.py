@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
-from moderator.ui.assignment.card_painting import CARD_HEIGHT, SMALL_HEIGHT
+from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.dragging import DragGhost, GroupDrop, group_drop
 from moderator.ui.theme import Theme

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
-from moderator.ui.assignment.card_painting import CardDelegate
-from moderator.ui.assignment.cards import CardModel, Index
+from moderator.ui.assignment.cards import LARGE, SMALL, CardModel
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.rows import Index, RowDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag
 
@@ -38,7 +38,7 @@ class CardList(QListView):
         self.dragging = False
         self._on_card = False
         self.setModel(self.cards)
-        self.delegate = CardDelegate(dress, self)
+        self.delegate = RowDelegate(dress, self.cards.content, LARGE, self)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -58,7 +58,7 @@ class CardList(QListView):
     def chosen_cards(self) -> list[Card]:
         """Give the selected cards from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = (self.cards.card_at(self.cards.index(row)) for row in rows)
+        found = (self.cards.card_at(self.cards.index(row, 0)) for row in rows)
         return [card for card in found if card is not None]
 
     def choose(self, ids: set[int], current: int | None, *, scroll: bool = True) -> None:
@@ -148,15 +148,15 @@ class CardList(QListView):
 
     def set_compact(self, *, compact: bool) -> None:
         """Show cards of one line, or of two."""
-        if compact != self.delegate.compact:
-            self.delegate.compact = compact
+        style = SMALL if compact else LARGE
+        if style is not self.delegate.style:
+            self.delegate.style = style
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
     def show_cut(self, ids: set[int]) -> None:
         """Paint the people who were cut pale."""
-        self.delegate.cut = ids
-        self.viewport().update()
+        self.cards.show_cut(ids)
 
     def leave_drag(self) -> None:
         """End a drag without moving anybody."""

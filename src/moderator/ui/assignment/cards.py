@@ -1,18 +1,111 @@
-"""The people of one column as a list model."""
+"""The people of one column: what a card shows and says, and the model of the list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
+from PySide6.QtWidgets import QWidget
 
 from moderator.actions.board import Card
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui import theme
+from moderator.ui.icons import Icon
+from moderator.ui.theme import Tone
+from moderator.ui.widgets.marks import Brush, Face, IconMark, Mark, Note, RankBadge, SymbolMark
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import Detail, Ground, Index, RowContent, RowStyle, fitting
 from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
+CARD_HEIGHT, SMALL_HEIGHT = theme.GRID * 10, theme.GRID * 6
+MARK = theme.CAPTION
+LEAST_LETTERS = 3
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""Gives the Card of a row, or the text of a heading between groups."""
+
+def names_of(card: Card) -> tuple[str, ...]:
+    """Give the name, and the shorter one with initials, for the family name says more."""
+    if not card.family_name:
+        return (card.name,)
+    given = card.name.removesuffix(card.family_name).split()
+    initials = " ".join(f"{word[0]}." for word in given if word[0].isalpha() and word[-1] != ".")
+    return card.name, f"{initials} {card.family_name}".strip()
+
+
+def name_lines(names: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Write a name into a width, what does not fit there into a second line; cut nothing yet."""
+    fits = fitting(names, metrics, width)
+    if fits in names:
+        return fits, ""
+    name = names[-1]
+    ends = [place + 1 for place, sign in enumerate(name) if sign in " -"]
+    room = [end for end in ends if metrics.horizontalAdvance(name[:end].strip()) <= width]
+    end = room[-1] if room else 0
+    if len(name[:end].strip()) <= LEAST_LETTERS:  # an initial alone is no line
+        return name, ""
+    return name[:end].strip(), name[end:]
+
+
+LARGE = RowStyle(
+    height=CARD_HEIGHT,
+    title=Face(weight=QFont.Weight.Medium),
+    ground=Ground.LINED,
+    inner=(theme.GRID, 3, theme.GRID + 1, 1),
+    breaks=name_lines,
+    heading_height=theme.GRID * 7,
+)
+SMALL = RowStyle(
+    height=SMALL_HEIGHT,
+    title=LARGE.title,
+    ground=Ground.LINED,
+    inner=LARGE.inner,
+    where=Detail.RIGHT,
+    heading_height=SMALL_HEIGHT,
+)
+"""Cards of one line: the organisation stands where there is room."""
+
+
+class Tick:
+    """Marks who is in the room."""
+
+    words = ""
+
+    def width(self, room: int) -> int:  # noqa: ARG002
+        """Be as wide as high, with some room before what else is marked."""
+        return MARK + theme.GRID
+
+    def paint(self, brush: Brush, box: QRect) -> None:
+        """Paint the tick."""
+        corner = QPoint(box.right() - MARK, box.center().y())
+        brush.painter.setPen(QPen(QColor(brush.colours.good), 2))
+        ends = (QPoint(0, 0), QPoint(MARK // 3, 3), QPoint(MARK, -4))
+        brush.painter.drawPolyline([corner + end for end in ends])
+
+
+def card_content(card: Card, organisation: str, *, pale: bool = False) -> RowContent:
+    """Show a card.
+
+    organisation: as short as the column has it. pale: the person was cut, to be put elsewhere.
+    """
+    held = tr("held") if card.locked else ""
+    group = "" if card.group is None else tr("Gr. {number}").format(number=card.group)
+    marks = " · ".join(filter(None, (group, held)))
+    ends: list[Mark] = [Tick()] if card.arrived else []
+    if card.news:
+        ends.append(IconMark(Icon.ANNOUNCE, Tone.WARNING, theme.SMALL_ICON))
+    below: list[Mark] = [Note(marks, held)] if marks else []
+    below += [SymbolMark(w.symbol, w.colour, MARK) for w in reversed(card.wished)]
+    name, *shorter = names_of(card)
+    words = card_words(card)
+    return RowContent(
+        name,
+        organisation or " ",
+        shorter=tuple(shorter),
+        lead=(RankBadge(card.rank),),
+        after=tuple(ends),
+        below=tuple(below),
+        pale=pale,
+        words=words,
+        tooltip=words,
+    )
 
 
 def card_words(card: Card) -> str:
@@ -33,45 +126,42 @@ def card_words(card: Card) -> str:
     return ", ".join(part for part in parts if part)
 
 
-class CardModel(QAbstractListModel):
-    """Holds the cards of one column, with headings where they are in groups."""
+class CardModel(RowModel[Card | str]):
+    """Holds the cards of one column, with headings where they are in groups.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Card | str, ...] = ()
-        self._places: dict[int, int] = {}
+    common_word: with which nearly all organisations begin. cut: ids of people who were cut.
+    """
 
-    def show(self, rows: Sequence[Card | str]) -> bool:
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self._describe_row, _key, parent)
+        self.common_word = ""
+        self.cut: Collection[int] = ()
+
+    def show(self, rows: Sequence[Card | str], common_word: str) -> bool:
         """Take these rows; return whether anything changed."""
-        if tuple(rows) == self._rows:
+        if tuple(rows) == self.rows and common_word == self.common_word:
             return False
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self._places = {
-            row.participant_id: place
-            for place, row in enumerate(self._rows)
-            if isinstance(row, Card)
-        }
-        self.endResetModel()
+        self.common_word = common_word
+        self.show_rows(rows)
         return True
+
+    def show_cut(self, ids: Collection[int]) -> None:
+        """Show who was cut."""
+        self.cut = ids
+        self.repaint()
 
     def cards(self) -> list[Card]:
         """All cards from top to bottom."""
-        return [row for row in self._rows if isinstance(row, Card)]
+        return [row for row in self.rows if isinstance(row, Card)]
 
     def card_at(self, index: Index) -> Card | None:
         """Give the card of a row, None for headings and beyond the list."""
-        row = self._rows[index.row()] if index.isValid() else None
+        row = self.rows[index.row()] if index.isValid() else None
         return row if isinstance(row, Card) else None
 
     def index_of(self, participant_id: int) -> QModelIndex:
         """Find the row of a person; invalid where they are not in this column."""
-        place = self._places.get(participant_id)
-        return QModelIndex() if place is None else self.index(place)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        """Count the rows of the flat list."""
-        return 0 if parent.isValid() else len(self._rows)
+        return self.index(self.place_of(participant_id), 0)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cards be chosen and dragged, headings not."""
@@ -81,16 +171,12 @@ class CardModel(QAbstractListModel):
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the row itself, its name, and its words for tooltip and accessibility."""
-        row = self._rows[index.row()] if index.isValid() else None
-        answer: object = None
-        if role == ROW_ROLE:
-            answer = row
-        elif role == Qt.ItemDataRole.DisplayRole:
-            answer = row.name if isinstance(row, Card) else row
-        elif isinstance(row, Card) and role == Qt.ItemDataRole.AccessibleTextRole:
-            answer = card_words(row)
-        elif isinstance(row, Card) and role == Qt.ItemDataRole.ToolTipRole:
-            answer = plain_tooltip(card_words(row))
-        return answer
+    def _describe_row(self, row: Card | str, _column: int) -> RowContent:
+        if isinstance(row, str):
+            return RowContent(row, heading=True)
+        organisation = row.organisation.removeprefix(self.common_word)
+        return card_content(row, organisation, pale=row.participant_id in self.cut)
+
+
+def _key(row: Card | str) -> int | str:
+    return row if isinstance(row, str) else row.participant_id

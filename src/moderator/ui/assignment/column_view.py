@@ -219,9 +219,8 @@ class ColumnView(QFrame):
         """Show this content; scrolling stays."""
         self.content = self.head.content = content
         self.head.more.setVisible(content.workshop_id is not None)
-        self.list.delegate.common_word = content.common_word
         place = self.list.verticalScrollBar().value()
-        if self.list.cards.show(content.rows):
+        if self.list.cards.show(content.rows, content.common_word):
             self.list.doItemsLayout()
             self.list.verticalScrollBar().setValue(place)
         self.list.setAccessibleName(

@@ -13,9 +13,10 @@ from moderator.event.conference import Conference
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.repeats import round_with
 from moderator.ui import theme
-from moderator.ui.assignment.card_painting import CARD_HEIGHT, paint_card
-from moderator.ui.assignment.cards import ROW_ROLE, CardModel
+from moderator.ui.assignment.cards import CARD_HEIGHT, LARGE, CardModel, card_content
 from moderator.ui.theme import Theme
+from moderator.ui.widgets.marks import Brush
+from moderator.ui.widgets.rows import paint_content
 from moderator.ui.widgets.wishes import BADGE, counted, rank_words
 from moderator.ui.words import tr
 
@@ -88,7 +89,8 @@ class DragGhost(QWidget):
                 self._words, Qt.TextElideMode.ElideRight, line.width()
             )
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
-        paint_card(painter, self._dress, box, self._card, self._card.organisation, pale=False)
+        content = card_content(self._card, self._card.organisation)
+        paint_content(Brush(painter, self._dress), box, content, LARGE)
         if self._count > 1:
             badge = QRect(box.right() - BADGE // 2, 0, BADGE, BADGE)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -123,13 +125,13 @@ def group_drop(cards: CardModel, index: QModelIndex, ids: Collection[int]) -> Gr
     if heading is None or not ids:
         return None
     coming = tuple(i for i in ids if _heading_above(cards, cards.index_of(i).row()) != heading)
-    member = cards.card_at(cards.index(heading + 1))
+    member = cards.card_at(cards.index(heading + 1, 0))
     if not coming or member is None:
         return None
     other = cards.card_at(index)
     if len(coming) == 1 and other is not None:
         return GroupDrop(coming, other.participant_id, True, _swap_words(other))
-    title = str(cards.index(heading).data(ROW_ROLE)).partition(" · ")[0]
+    title = str(cards.rows[heading]).partition(" · ")[0]
     return GroupDrop(coming, member.participant_id, False, tr("to {group}").format(group=title))
 
 
@@ -140,7 +142,7 @@ def _swap_words(other: Card) -> str:
 def _heading_above(cards: CardModel, row: int) -> int | None:
     """Row of the heading under which a row stands, or which it is."""
     while row >= 0:
-        if cards.card_at(cards.index(row)) is None:
+        if cards.card_at(cards.index(row, 0)) is None:
             return row
         row -= 1
     return None

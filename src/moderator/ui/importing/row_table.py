@@ -12,7 +12,8 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme, Tone
 from moderator.ui.widgets.marks import STRONG, Chip, Face, measured
-from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle, data_of
+from moderator.ui.widgets.row_model import data_of
+from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle
 from moderator.ui.words import say, tr
 
 _LOOKS = {

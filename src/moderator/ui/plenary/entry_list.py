@@ -11,7 +11,8 @@ from moderator.ui.plenary.entries import Entry
 from moderator.ui.plenary.studio import THUMBNAIL, Order, Studio
 from moderator.ui.theme import Theme, Tone
 from moderator.ui.widgets.marks import STRONG, Picture, SymbolMark
-from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowStyle
 from moderator.ui.widgets.states import state_chip
 
 THUMB = QSize(theme.GRID * 24, theme.GRID * 24 * 9 // 16)

@@ -12,7 +12,8 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme, Tone
 from moderator.ui.widgets.marks import CAPTION, STRONG, IconMark
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
 
 
@@ -178,7 +179,7 @@ STYLE = RowStyle(
     detail=replace(CAPTION, tone=Tone.SECONDARY),
     chosen=replace(STRONG, tone=Tone.ACCENT),
     outer=(0, 1, 0, 1),
-    inner=(theme.SNUG, 1, theme.TIGHT, 3),
+    inner=(theme.SNUG, 2, theme.TIGHT, 3),
     gap=theme.SNUG,
 )
 

@@ -16,7 +16,8 @@ from moderator.ui.regie.figures import clock
 from moderator.ui.theme import Tone, font
 from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.marks import Chip, Face, measured
-from moderator.ui.widgets.rows import Detail, Ground, RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import Detail, Ground, RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
 
 

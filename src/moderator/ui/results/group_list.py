@@ -14,7 +14,8 @@ from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
 from moderator.ui.widgets.marks import STRONG, SymbolMark
 from moderator.ui.widgets.push import ENTER
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.widgets.states import state_chip
 from moderator.ui.words import tr
 

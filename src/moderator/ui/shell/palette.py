@@ -21,7 +21,8 @@ from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.marks import IconMark
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.words import say, tr
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
@@ -54,7 +55,7 @@ class CommandPalette(Surface):
         self.field.setAccessibleName(tr("Search"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        self._model = RowModel[Hit | Command](_content, lambda found: found, self)
+        self._model = RowModel[Hit | Command](_content, id, self)
         self.list = QListView()
         self.list.setModel(self._model)
         self.list.setItemDelegate(RowDelegate(hub.theme, self._model.content, STYLE, self.list))

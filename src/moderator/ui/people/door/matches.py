@@ -13,7 +13,8 @@ from moderator.ui.people.cell_painting import status_chip
 from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme, Tone
 from moderator.ui.widgets.marks import Face, Note
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowModel, RowStyle
+from moderator.ui.widgets.row_model import RowModel
+from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
 
 MOST = 8
