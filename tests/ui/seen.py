@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
 from moderator.rules.legibility import SHAPE_CONTRAST
@@ -98,6 +98,29 @@ def unseen_focus(window: QWidget) -> tuple[int, list[str]]:
         found, tried = focus_change(widget), tried + 1
         if found.strong < least_change(widget):
             faults.append(f"{name_of(widget)} {found}")
+    return tried, faults
+
+
+def unseen_rows(window: QWidget) -> tuple[int, list[str]]:
+    """Give each list and table the focus; name those whose current row does not show it.
+
+    A row shows it where a line of 3:1 comes along its upper and lower edge.
+    """
+    faults, tried = [], 0
+    for view in window.findChildren(QAbstractItemView):
+        index = view.currentIndex()
+        if view not in focusable(window) or not index.isValid():
+            continue
+        _nowhere(view)
+        box = view.visualRect(index) & view.viewport().rect()
+        before = view.viewport().grab(box).toImage()
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        after = view.viewport().grab(box).toImage()
+        tried += 1
+        if change(before, after).strong < box.width():
+            faults.append(f"{name_of(view)} {change(before, after)}")
+        _nowhere(view)
     return tried, faults
 
 

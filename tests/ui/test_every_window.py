@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from moderator.ui.hub import AreaName
+from moderator.ui.theme import Choice
 from moderator.ui.widgets.keys import takes_keys
 from tests.conftest import Audited
 from tests.ui.every_window import AREAS, Opened, window_of
 from tests.ui.fits import LAPTOP_AT_150, SMALL, misfits, resized
 from tests.ui.hands import CTRL, focused
-from tests.ui.seen import unseen_focus
+from tests.ui.seen import unseen_focus, unseen_rows
 from tests.ui.spoken import elements, faults
 from tests.ui.tab_audit import OTHERWISE, name_of, tour
 
@@ -49,6 +50,22 @@ def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Aud
         focus.setFocus()
     audited(opened.name, "given the focus", tried)
     audited(opened.name, "focus not seen", len(unseen))
+    assert unseen == []
+
+
+@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+def test_the_row_that_has_the_keys_is_seen_to_have_them(
+    opened: Opened, audited: Audited, choice: Choice
+) -> None:
+    """In every list and table that has a current row, light and dark."""
+    focus = QApplication.focusWidget()
+    opened.program.theme.choose(choice)
+    tried, unseen = unseen_rows(opened.widget)
+    opened.program.theme.choose(Choice.LIGHT)
+    if focus is not None:
+        focus.setFocus()
+    audited(opened.name, "lists given the focus", tried)
+    audited(opened.name, "current row not seen", len(unseen))
     assert unseen == []
 
 

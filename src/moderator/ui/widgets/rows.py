@@ -231,7 +231,9 @@ class RowDelegate(QStyledItemDelegate):
             if target or tint:
                 painter.setPen(QColor(colours.accent) if target else Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.accent_soft if target else tint))
-                painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+                inset = 0.5 if target else 0  # the pen's line would lie half on the next row
+                area = QRectF(box).adjusted(inset, inset, -inset, -inset)
+                painter.drawRoundedRect(area, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
         elif ground is Ground.BAR:
             if selected or marked:
                 tint = colours.accent_soft if marked else colours.hover
