@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.rules.legibility import SHAPE_CONTRAST
 from moderator.ui import theme
-from moderator.ui.plenary.chips import Chip, GroupChips
+from moderator.ui.plenary.chips import GroupChip, GroupChips
 from moderator.ui.theme import Theme
 from tests.ui.seen import luminances, ratios
 
@@ -26,7 +26,9 @@ def test_the_states_of_groups_differ_without_colour(qtbot: QtBot, dress: Theme) 
     chips = GroupChips(dress)
     qtbot.addWidget(chips)
     chips.resize(600, 100)
-    chips.show_chips([Chip(1, "U25-1", name, *(name == s for s in NAMES[1:])) for name in NAMES])
+    chips.show_chips(
+        [GroupChip(1, "U25-1", name, *(name == s for s in NAMES[1:])) for name in NAMES]
+    )
     chips.show()
     left = QRect(4, 4, theme.SMALL_ICON + theme.SNUG, theme.WIDE - theme.GRID)
     forms = {chip.accessibleName(): form(chip.grab(left).toImage()) for chip in chips.buttons}

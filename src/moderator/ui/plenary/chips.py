@@ -15,7 +15,7 @@ from moderator.ui.widgets.push import PushButton
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class GroupChip:
     """A group: its id, label, tooltip, and whether it was shown, is on, is chosen as next.
 
     ready: whether it is in the running order; one that is not has a dashed edge.
@@ -41,7 +41,7 @@ class GroupChips(QWidget):
     def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
-        self._chips: tuple[Chip, ...] = ()
+        self._chips: tuple[GroupChip, ...] = ()
         self._buttons: list[QPushButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -50,7 +50,7 @@ class GroupChips(QWidget):
         """The chips in order."""
         return tuple(self._buttons)
 
-    def show_chips(self, chips: Sequence[Chip]) -> None:
+    def show_chips(self, chips: Sequence[GroupChip]) -> None:
         """Show other chips, or the same in another state."""
         if tuple(chips) == self._chips:
             return
@@ -86,7 +86,7 @@ class GroupChips(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))
         return button
 
-    def _picture(self, chip: Chip) -> QIcon:
+    def _picture(self, chip: GroupChip) -> QIcon:
         """Tell the state of a group by its form too: in the hall, coming next, shown.
 
         One without any has an empty picture, so that no chip moves from under the mouse.
@@ -102,7 +102,7 @@ class GroupChips(QWidget):
         empty.fill(Qt.GlobalColor.transparent)
         return QIcon(empty)
 
-    def _style(self, chip: Chip) -> str:
+    def _style(self, chip: GroupChip) -> str:
         colours = self._dress.colours
         ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_edge
         if chip.shown:

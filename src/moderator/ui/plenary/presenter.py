@@ -21,7 +21,7 @@ from moderator.event.workshops import Group
 from moderator.slides.deck import group_label, is_ready
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.chips import Chip, GroupChips
+from moderator.ui.plenary.chips import GroupChip, GroupChips
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.naming import cue_words, span_words
 from moderator.ui.plenary.order import group_of
@@ -216,7 +216,7 @@ class PresenterWindow(TabOrder, StageView):
                 label=label, state=state_words(state), number=number
             )
             chips.append(
-                Chip(
+                GroupChip(
                     group.id,
                     f"{number} · {label}",
                     tooltip,
