@@ -22,9 +22,9 @@ from moderator.ui.widgets.marks import (
     BODY,
     Chip,
     IconMark,
-    Note,
     RankBadge,
-    SymbolMark,
+    RowNote,
+    ThemeMark,
     advance,
     elided,
     shortened,
@@ -112,8 +112,8 @@ def test_what_is_shown_is_what_is_read_aloud(dress: Theme) -> None:
         "Werra",
         "Raum 3",
         lead=(RankBadge(1), IconMark(Icon.PERSON)),
-        before=(SymbolMark(Symbol.CIRCLE, "#1D5FD1", words="KI"),),
-        below=(Note("Gr. 3"),),
+        before=(ThemeMark(Symbol.CIRCLE, "#1D5FD1", words="KI"),),
+        below=(RowNote("Gr. 3"),),
         chip=Chip("bereit", Tone.GOOD),
         side=RowContent(before=(Chip("neu"),), detail=" "),
     )
@@ -197,8 +197,8 @@ def test_a_text_that_just_fits_is_not_cut() -> None:
 
 def test_notes_give_way_to_a_name() -> None:
     badge = RankBadge(1)
-    assert shortened([Note("Gr. 3 · fest", "fest"), badge]) == (Note("fest", "fest"), badge)
-    assert shortened([Note("Gr. 3"), badge]) == (badge,)
+    assert shortened([RowNote("Gr. 3 · fest", "fest"), badge]) == (RowNote("fest", "fest"), badge)
+    assert shortened([RowNote("Gr. 3"), badge]) == (badge,)
 
 
 def test_a_chip_is_never_wider_than_its_room() -> None:

@@ -10,7 +10,15 @@ from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Tone
-from moderator.ui.widgets.marks import Brush, Face, IconMark, Mark, Note, RankBadge, SymbolMark
+from moderator.ui.widgets.marks import (
+    Brush,
+    IconMark,
+    Mark,
+    RankBadge,
+    RowNote,
+    TextFace,
+    ThemeMark,
+)
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Detail, Ground, Index, RowContent, RowStyle, fitting
 from moderator.ui.widgets.wishes import rank_words
@@ -46,7 +54,7 @@ def name_lines(names: Sequence[str], metrics: QFontMetrics, width: int) -> tuple
 
 LARGE = RowStyle(
     height=CARD_HEIGHT,
-    title=Face(weight=QFont.Weight.Medium),
+    title=TextFace(weight=QFont.Weight.Medium),
     ground=Ground.LINED,
     inner=(theme.GRID, 3, theme.GRID + 1, 1),
     breaks=name_lines,
@@ -91,8 +99,8 @@ def card_content(card: Card, organisation: str, *, pale: bool = False) -> RowCon
     ends: list[Mark] = [Tick()] if card.arrived else []
     if card.news:
         ends.append(IconMark(Icon.ANNOUNCE, Tone.WARNING, theme.SMALL_ICON))
-    below: list[Mark] = [Note(marks, held)] if marks else []
-    below += [SymbolMark(w.symbol, w.colour, MARK) for w in reversed(card.wished)]
+    below: list[Mark] = [RowNote(marks, held)] if marks else []
+    below += [ThemeMark(w.symbol, w.colour, MARK) for w in reversed(card.wished)]
     name, *shorter = names_of(card)
     words = card_words(card)
     return RowContent(

@@ -11,7 +11,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Theme, Tone
-from moderator.ui.widgets.marks import STRONG, Chip, Face, measured
+from moderator.ui.widgets.marks import STRONG, Chip, TextFace, measured
 from moderator.ui.widgets.row_model import data_of
 from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle
 from moderator.ui.words import say, tr
@@ -41,7 +41,7 @@ def verdict_words(verdict: Verdict) -> str:
 def verdict_chip(verdict: Verdict) -> Chip:
     """Show a verdict as a chip with its icon."""
     words, (which, tone) = verdict_words(verdict), _LOOKS[verdict]
-    face = Face(weight=QFont.Weight.Medium)
+    face = TextFace(weight=QFont.Weight.Medium)
     return Chip(words, tone, which, face, theme.GRID * 6, theme.CHIP_RADIUS, bare=True)
 
 
@@ -98,7 +98,7 @@ _MEASURED = 20
 """The longest texts of a column, of which one is the widest."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_TEXT, _FIGURES = Face(tone=Tone.SECONDARY), Face(tone=Tone.SECONDARY, tabular=True)
+_TEXT, _FIGURES = TextFace(tone=Tone.SECONDARY), TextFace(tone=Tone.SECONDARY, tabular=True)
 
 
 class PlanModel(QAbstractTableModel):

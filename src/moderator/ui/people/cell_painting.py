@@ -9,10 +9,10 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.people.columns import Column, Kind, Row, cell_text, status_words, stop_words
 from moderator.ui.theme import Tone
-from moderator.ui.widgets.marks import BODY, Chip, Face, IconMark, RankBadge, SymbolMark
+from moderator.ui.widgets.marks import BODY, Chip, IconMark, RankBadge, TextFace, ThemeMark
 from moderator.ui.widgets.rows import RowContent
 
-NAME, PLAIN = Face(weight=QFont.Weight.Medium), Face(tone=Tone.SECONDARY)
+NAME, PLAIN = TextFace(weight=QFont.Weight.Medium), TextFace(tone=Tone.SECONDARY)
 
 
 def cell_content(row: Row, column: Column) -> RowContent:
@@ -37,8 +37,8 @@ def _stop_content(row: Row, column: Column) -> RowContent:
     stop = row.stops[column.round_place]
     if stop.theme is None or stop.room is None:
         tone = Tone.BAD if row.lacks(stop) else Tone.FAINT
-        return RowContent(stop_words(row, stop), face=Face(tone=tone))
-    symbol = SymbolMark(stop.theme.symbol, stop.theme.colour, theme.SNUG - 1, stop.theme.name)
+        return RowContent(stop_words(row, stop), face=TextFace(tone=tone))
+    symbol = ThemeMark(stop.theme.symbol, stop.theme.colour, theme.SNUG - 1, stop.theme.name)
     room = stop.room.name.removeprefix(column.common_word)
     return RowContent(room, lead=(RankBadge(stop.rank),), before=(symbol,), face=BODY)
 

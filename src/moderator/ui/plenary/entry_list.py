@@ -10,7 +10,7 @@ from moderator.ui import theme
 from moderator.ui.plenary.entries import Entry
 from moderator.ui.plenary.studio import THUMBNAIL, Order, Studio
 from moderator.ui.theme import Theme, Tone
-from moderator.ui.widgets.marks import STRONG, Picture, SymbolMark
+from moderator.ui.widgets.marks import STRONG, ThemeMark, Thumbnail
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowStyle
 from moderator.ui.widgets.states import state_chip
@@ -48,7 +48,7 @@ class EntryModel(RowModel[Entry]):
     def pictured(self, index: Index) -> RowContent:
         """Describe a row with its thumbnail."""
         image = self.thumbnail(self.record(index), self._view.devicePixelRatioF())
-        return replace(self.content(index), lead=(Picture(image, THUMB),))
+        return replace(self.content(index), lead=(Thumbnail(image, THUMB),))
 
     @Slot(object)
     def _on_painted(self, order: Order) -> None:
@@ -57,7 +57,7 @@ class EntryModel(RowModel[Entry]):
 
 
 def _content(entry: Entry, _column: int) -> RowContent:
-    symbol = () if entry.symbol is None else (SymbolMark(entry.symbol, entry.colour),)
+    symbol = () if entry.symbol is None else (ThemeMark(entry.symbol, entry.colour),)
     return RowContent(
         entry.title,
         entry.detail,

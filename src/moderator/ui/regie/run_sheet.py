@@ -15,7 +15,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import clock
 from moderator.ui.theme import Tone, font
 from moderator.ui.widgets.labels import wrapped
-from moderator.ui.widgets.marks import Chip, Face, measured
+from moderator.ui.widgets.marks import Chip, TextFace, measured
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Detail, Ground, RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
@@ -85,18 +85,18 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
     running, skipped = row.state is ItemState.RUNNING, row.state is ItemState.SKIPPED
     tone = Tone.FAINT if row.state in {ItemState.DONE, ItemState.SKIPPED} else Tone.TEXT
     if column == 0:
-        face = Face(size.figures, tone=Tone.FAINT, tabular=True)
+        face = TextFace(size.figures, tone=Tone.FAINT, tabular=True)
         return RowContent(row.planned, face=face, marked=running)
     if column == 1:
-        face = Face(size.figures, tone=tone, tabular=True)
+        face = TextFace(size.figures, tone=tone, tabular=True)
         if row.late:
-            face = Face(size.figures, DEMI, Tone.WARNING, tabular=True)
+            face = TextFace(size.figures, DEMI, Tone.WARNING, tabular=True)
         return RowContent(row.expected, face=face, marked=running)
     words = theme.BODY if size.words > theme.SECTION else theme.CAPTION
     chip = Chip(
         row.chip,
         Tone.FAINT,
-        face=Face(words),
+        face=TextFace(words),
         height=words + theme.TIGHT,
         radius=theme.GRID,
         outlined=True,
@@ -108,7 +108,7 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
         row.title,
         row.minutes,
         chip=chip if row.chip else None,
-        face=Face(size.words, DEMI if running else NORMAL, tone, struck=skipped),
+        face=TextFace(size.words, DEMI if running else NORMAL, tone, struck=skipped),
         marked=running,
         words=", ".join([*shown, *filter(None, (state, late))]),
         tooltip=" · ".join(shown),
@@ -117,9 +117,9 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
 
 def style_of(size: LineSize) -> RowStyle:
     """Let two lines of the title stand close together in the middle of a row."""
-    around = max(0, size.height - 2 * measured(Face(size.words))[1].height()) // 2
+    around = max(0, size.height - 2 * measured(TextFace(size.words))[1].height()) // 2
     return RowStyle(
-        detail=Face(size.words, tone=Tone.WARNING),
+        detail=TextFace(size.words, tone=Tone.WARNING),
         ground=Ground.BAR,
         inner=(theme.TIGHT, around, theme.TIGHT, around),
         where=Detail.AFTER,

@@ -12,7 +12,7 @@ from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
-from moderator.ui.widgets.marks import STRONG, SymbolMark
+from moderator.ui.widgets.marks import STRONG, ThemeMark
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
@@ -23,7 +23,7 @@ STYLE = RowStyle(height=theme.GRID * 7 + 2, chosen=STRONG)
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupLine:
     """A workshop's heading, or a group of it."""
 
     theme: EventTheme
@@ -35,23 +35,23 @@ class GroupRow:
         return -self.theme.id if self.state is None else self.state.group.id
 
 
-def rows_of(overview: Overview) -> list[GroupRow]:
+def rows_of(overview: Overview) -> list[GroupLine]:
     """List headings and groups."""
     return [
         row
         for workshop in overview.workshops
         if workshop.groups
         for row in (
-            GroupRow(workshop.theme),
-            *(GroupRow(workshop.theme, state) for state in workshop.groups),
+            GroupLine(workshop.theme),
+            *(GroupLine(workshop.theme, state) for state in workshop.groups),
         )
     ]
 
 
-def _content(row: GroupRow, _column: int) -> RowContent:
+def _content(row: GroupLine, _column: int) -> RowContent:
     known, state = row.theme, row.state
     if state is None:
-        symbol = SymbolMark(known.symbol, known.colour, theme.SNUG - 2)
+        symbol = ThemeMark(known.symbol, known.colour, theme.SNUG - 2)
         return RowContent(
             known.name, lead=(symbol,), colour=known.colour, heading=True, tooltip=known.name
         )

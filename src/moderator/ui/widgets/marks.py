@@ -20,7 +20,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class TextFace:
     """How a text is written; size in pixels."""
 
     size: int = theme.BODY
@@ -30,26 +30,26 @@ class Face:
     struck: bool = False
 
 
-BODY = Face()
-STRONG = Face(weight=QFont.Weight.DemiBold)
-CAPTION = Face(theme.CAPTION, tone=Tone.FAINT)
-CHIP = Face(theme.CAPTION, QFont.Weight.DemiBold, Tone.SECONDARY)
+BODY = TextFace()
+STRONG = TextFace(weight=QFont.Weight.DemiBold)
+CAPTION = TextFace(theme.CAPTION, tone=Tone.FAINT)
+CHIP = TextFace(theme.CAPTION, QFont.Weight.DemiBold, Tone.SECONDARY)
 
 
 @lru_cache(maxsize=64)
-def measured(face: Face) -> tuple[QFont, QFontMetrics]:
+def measured(face: TextFace) -> tuple[QFont, QFontMetrics]:
     """Give the font of a face and its measures; made once, since lists paint many rows."""
     font = theme.font(face.size, face.weight, tabular=face.tabular)
     font.setStrikeOut(face.struck)
     return font, QFontMetrics(font)
 
 
-def advance(face: Face, text: str) -> int:
+def advance(face: TextFace, text: str) -> int:
     """Measure how long a text is."""
     return measured(face)[1].horizontalAdvance(text)
 
 
-def elided(face: Face, text: str, width: int) -> str:
+def elided(face: TextFace, text: str, width: int) -> str:
     """Cut a text that is longer than a width."""
     metrics = measured(face)[1]
     if metrics.horizontalAdvance(text) <= width:  # Qt itself cuts by fractions of pixels
@@ -70,7 +70,7 @@ class Brush:
         """The colours of the theme in force."""
         return self.dress.colours
 
-    def write(self, box: QRect, face: Face, text: str, place: Qt.AlignmentFlag = LEFT) -> None:
+    def write(self, box: QRect, face: TextFace, text: str, place: Qt.AlignmentFlag = LEFT) -> None:
         """Write one line into a box, cut where it does not fit."""
         if text:
             self.painter.setFont(measured(face)[0])
@@ -115,7 +115,7 @@ class Chip:
     words: str
     tone: Tone = Tone.SECONDARY
     icon: Icon | None = None
-    face: Face = CHIP
+    face: TextFace = CHIP
     height: int = BADGE
     radius: float = BADGE / 2
     outlined: bool = False
@@ -144,7 +144,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RowNote:
     """Words beside a title.
 
     short: what is left of them where the title needs the room. gutter: they stand in the middle of
@@ -153,7 +153,7 @@ class Note:
 
     words: str
     short: str = ""
-    face: Face = Face(theme.CAPTION, tone=Tone.SECONDARY)  # is never changed
+    face: TextFace = TextFace(theme.CAPTION, tone=Tone.SECONDARY)  # is never changed
     gutter: int = 0
     accented: bool = False
 
@@ -191,7 +191,7 @@ class RankBadge:
 
 
 @dataclass(frozen=True, slots=True)
-class SymbolMark:
+class ThemeMark:
     """The symbol of a theme in its colour."""
 
     symbol: Symbol
@@ -230,7 +230,7 @@ class IconMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Thumbnail:
     """A small picture with rounded corners, or its frame until it is there."""
 
     image: QImage | None
@@ -262,5 +262,5 @@ class Picture:
 
 def shortened(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Leave of notes what they are shortened to, and all other marks as they are."""
-    short = (replace(m, words=m.short) if isinstance(m, Note) else m for m in marks)
-    return tuple(mark for mark in short if not isinstance(mark, Note) or mark.words)
+    short = (replace(m, words=m.short) if isinstance(m, RowNote) else m for m in marks)
+    return tuple(mark for mark in short if not isinstance(mark, RowNote) or mark.words)

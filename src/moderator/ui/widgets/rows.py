@@ -37,8 +37,8 @@ from moderator.ui.widgets.marks import (
     RIGHT,
     Brush,
     Chip,
-    Face,
     Mark,
+    TextFace,
     advance,
     measured,
     shortened,
@@ -78,7 +78,7 @@ class RowContent:
     below: tuple[Mark, ...] = ()
     chip: Chip | None = None
     side: "RowContent | None" = None
-    face: Face | None = None
+    face: TextFace | None = None
     detail_tone: Tone | None = None
     colour: str = ""
     heading: bool = False
@@ -131,9 +131,9 @@ class RowStyle:
     """
 
     height: int = 0
-    title: Face = BODY
-    detail: Face = CAPTION
-    chosen: Face | None = None
+    title: TextFace = BODY
+    detail: TextFace = CAPTION
+    chosen: TextFace | None = None
     ground: Ground = Ground.ROUNDED
     outer: Edges = (0, 0, 0, 0)
     inner: Edges = (theme.TIGHT, 0, theme.TIGHT, 0)
@@ -142,7 +142,7 @@ class RowStyle:
     where: Detail = Detail.BELOW
     breaks: Break | None = None
     by_rows: bool = False
-    heading: Face = CHIP
+    heading: TextFace = CHIP
     heading_height: int = 0
 
 
@@ -299,7 +299,7 @@ def paint_content(brush: Brush, box: QRect, content: RowContent, style: RowStyle
     brush.painter.setOpacity(1.0)
 
 
-def _faces(brush: Brush, content: RowContent, style: RowStyle) -> tuple[Face, Face]:
+def _faces(brush: Brush, content: RowContent, style: RowStyle) -> tuple[TextFace, TextFace]:
     """Choose how title and detail are written."""
     title = content.face or (style.chosen if brush.selected and style.chosen else style.title)
     if content.detail_tone is None:

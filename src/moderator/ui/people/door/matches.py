@@ -12,7 +12,7 @@ from moderator.ui import theme
 from moderator.ui.people.cell_painting import status_chip
 from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Theme, Tone
-from moderator.ui.widgets.marks import Face, Note
+from moderator.ui.widgets.marks import RowNote, TextFace
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
@@ -22,8 +22,8 @@ ROW = theme.GRID * 13
 GUTTER = theme.GRID * 7
 STYLE = RowStyle(
     height=ROW,
-    title=Face(theme.SECTION, QFont.Weight.DemiBold),
-    detail=Face(tone=Tone.SECONDARY),
+    title=TextFace(theme.SECTION, QFont.Weight.DemiBold),
+    detail=TextFace(tone=Tone.SECONDARY),
     outer=(0, 1, 0, 1),
     inner=(0, theme.GRID, theme.SNUG, theme.GRID),
     gap=0,
@@ -108,11 +108,11 @@ def _content(row: tuple[int, Match], _column: int) -> RowContent:
     elif place is not None:
         where, tone = f"{place.where} · {place.when}", Tone.SECONDARY
     status = status_chip(person.status)
-    face = Face(tone=Tone.FAINT, tabular=True)
+    face = TextFace(tone=Tone.FAINT, tabular=True)
     return RowContent(
         person.name,
         person.organisation or " ",
-        lead=(Note(str(number), face=face, gutter=GUTTER, accented=True),),
+        lead=(RowNote(str(number), face=face, gutter=GUTTER, accented=True),),
         side=RowContent(before=(status,), detail=where or " ", detail_tone=tone),
         words=", ".join(filter(None, [person.name, person.organisation, status.words, where])),
     )
