@@ -10,8 +10,8 @@ from moderator.actions.people import change_participants
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.people.columns import Column, Kind
+from moderator.ui.people.table_view import MOST_WIDENED, shared
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.people.widths import MOST_WIDENED, shared
 from moderator.ui.remembered import COLUMN_WIDTHS, settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

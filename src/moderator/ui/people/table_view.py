@@ -1,7 +1,8 @@
-"""The table on the screen: keys, copying for a spreadsheet, remembered columns."""
+"""The table on the screen: keys, copying for a spreadsheet, remembered columns and their widths."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -12,7 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,7 +35,6 @@ from moderator.actions.copying import table_text
 from moderator.ui import remembered, theme
 from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE, PeopleModel
-from moderator.ui.people.widths import shared
 from moderator.ui.theme import Theme
 from moderator.ui.widgets.keys import is_typing
 from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
@@ -35,6 +42,13 @@ from moderator.ui.words import tr
 
 ROW_HEIGHT = theme.GRID * 9
 STYLE = RowStyle(ground=Ground.CELL, inner=(theme.TIGHT, 0, theme.GRID, 0), gap=theme.GRID + 2)
+
+MOST_WIDENED = 1.6
+RARE = 50
+"""Of so many texts one may be cut, so that a single long name takes nothing from the others."""
+
+_SAMPLED = 5
+"""So many texts of a column are measured, those that are the longest but for the rare ones."""
 
 
 class PeopleDelegate(RowDelegate):
@@ -118,9 +132,9 @@ class PeopleTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.modelReset.connect(self.dress_columns)
+        model.modelReset.connect(self.arrange_columns)
 
-    def dress_columns(self) -> None:
+    def arrange_columns(self) -> None:
         """Hide the columns that were hidden before, and share the width among the others."""
         hidden = remembered.HIDDEN_COLUMNS.get()
         shown = remembered.SHOWN_COLUMNS.get()
@@ -288,3 +302,50 @@ class PeopleTable(QTableView):
 
     def _on_header_menu(self, position: QPoint) -> None:
         self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))
+
+
+def needed(column: Column, rows: Sequence[Row]) -> int:
+    """Tell how wide a column must be for what stands in it, in pixels; its own width at least."""
+    if column.kind is Kind.STATUS:
+        texts = [status_words(status) for status in STATUSES]  # so that no new one is cut
+        metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
+        around = 4 * theme.TIGHT
+    elif column.fitted:
+        longest = nlargest(len(rows) // RARE + _SAMPLED, (cell_text(r, column) for r in rows), len)
+        texts = longest[-_SAMPLED:]
+        bold = column.kind is Kind.NAME
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        metrics = QFontMetrics(theme.font(theme.BODY, weight))
+        around = 2 * theme.TIGHT
+    else:
+        return column.width
+    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    return max(column.width, widest + around + theme.GRID)
+
+
+def shared(
+    columns: Sequence[Column], rows: Sequence[Row], room: int, chosen: Mapping[str, int]
+) -> list[int]:
+    """Share a width among visible columns.
+
+    What the moderator chose counts. Of the others each has its own width; what is left goes first
+    to those whose texts would be cut, then to all alike, up to MOST_WIDENED.
+    """
+    free = [column for column in columns if column.key not in chosen]
+    given = {column.key: float(chosen.get(column.key, column.width)) for column in columns}
+    spare = room - sum(given.values())
+    # the status first, whose few words are all known; names last, whose own width holds most
+    order = {Kind.STATUS: 0, Kind.NAME: 2}
+    for column in sorted(free, key=lambda column: order.get(column.kind, 1)):
+        most = min(needed(column, rows), int(column.width * MOST_WIDENED))
+        more = max(0, min(spare, most - column.width))
+        given[column.key] += more
+        spare -= more
+    spare = room - sum(given.values())
+    natural = sum(given[column.key] for column in free)
+    if spare > 0 and natural:
+        factor = 1 + spare / natural
+        for column in free:
+            limit = max(given[column.key], column.width * MOST_WIDENED)
+            given[column.key] = min(limit, given[column.key] * factor)
+    return [int(given[column.key]) for column in columns]
