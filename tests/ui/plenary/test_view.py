@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.event.results import ResultState
@@ -134,7 +134,7 @@ def test_a_room_guide_turns_its_pages_by_itself_and_begins_again(
 def test_light_slides_are_chosen_and_undone(
     area: PlenaryArea, hub: Hub, store: Store, qtbot: QtBot
 ) -> None:
-    area.ground.chosen.emit(False)
+    area.ground.findChildren(QPushButton)[1].click()
     assert not store.conference.event.hall_dark
     hub.undo()
     assert store.conference.one(Event, 1).hall_dark

@@ -343,9 +343,9 @@ class PlenaryArea(Area):
     def _turn(self, step: int) -> None:
         self._show_cue(replace(self.cue, page=max(0, self.cue.page + step)))
 
-    @Slot(object)
-    def _set_ground(self, dark: bool) -> None:
-        if not self._hub.do(set_hall_dark, dark=dark):
+    @Slot()
+    def _set_ground(self) -> None:
+        if not self._hub.do(set_hall_dark, dark=bool(self.ground.value)):
             self.refresh()
 
     @Slot(float)

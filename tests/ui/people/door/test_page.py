@@ -282,7 +282,7 @@ def test_walk_in_who_is_known_is_refused_at_once(
 def test_missing_people_by_room_and_picked(door: DoorPage, hub: Hub) -> None:
     assert len(door.missing.lines()) == 6
     door.missing.choice.choose(BY_ROOM)
-    door.missing.choice.chosen.emit(BY_ROOM)
+    door.missing.choice.chosen.emit()
     assert door.missing.lines() == [
         "Werra: 2 of 2 missing",
         "Ahlers, Bodo",
