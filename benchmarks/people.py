@@ -141,10 +141,10 @@ def edited(hub: Hub) -> list[float]:
     """Edit people; measure what the area does about it, not the writing to disk."""
     times: list[float] = []
     heard: list[Changes] = []
-    forget = hub.store.subscribe(heard.append)
+    forget = hub.for_worker(Store.subscribe)(heard.append)
     for person in hub.conference.participants()[:2000:50]:
         hub.blockSignals(True)
-        change_participant(hub.store, person.id, remark="x")
+        hub.do(change_participant, person.id, remark="x")
         hub.blockSignals(False)
         times.append(timed(partial(hub.changed.emit, heard[-1]), painted=True))
     forget()

@@ -469,7 +469,7 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
 
 def put_back(probe: Probe) -> None:
     """Undo what the last pair did to the day, and leave one edit that a button can undo."""
-    store = probe.hub.store
+    store = probe.hub._store
     while store.undo_label is not None and store.undo_label != probe.mark:
         store.undo()
     if store.undo_label is None:

@@ -48,7 +48,7 @@ def test_another_language_keeps_the_window_the_selection_and_the_slide(
     window = program.window
     assert window is not None
     window.showMaximized()
-    add_participant(window.hub.store, "Anna", "Becker", "Kassel")
+    add_participant(window.hub._store, "Anna", "Becker", "Kassel")
     person = window.hub.conference.participants()[0]
     window.show_area(AreaName.PEOPLE)
     people, plenary = window.area(AreaName.PEOPLE), window.area(AreaName.PLENARY)
@@ -72,8 +72,8 @@ def test_another_language_keeps_what_is_searched_and_filtered(program: Applicati
     assert program.window is not None
     hub = program.window.hub
     for name in ("Becker", "Bender", "Dorn"):
-        add_participant(hub.store, "Anna", name, "Kassel")
-    set_status(hub.store, [1], Status.CANCELLED)
+        add_participant(hub._store, "Anna", name, "Kassel")
+    set_status(hub._store, [1], Status.CANCELLED)
     program.window.show_area(AreaName.PEOPLE)
     people = program.window.area(AreaName.PEOPLE)
     assert isinstance(people, PeopleArea)

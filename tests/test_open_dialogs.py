@@ -124,7 +124,7 @@ def test_a_new_event_never_replaces_the_one_that_is_open(
     QTest.keyClick(form.title, Qt.Key.Key_Return)
     gone()
     assert window_of(program) is window
-    add_participant(window.hub.store, "Anna", "Neu")
+    add_participant(window.hub._store, "Anna", "Neu")
     program.close_window()
     assert program.open(path)
     assert len(window_of(program).hub.conference.participants()) == people + 1
@@ -150,7 +150,7 @@ def test_a_backup_is_restored_only_after_the_answer(
     path = window.hub.store.path
     files.back_up(path)
     count = len(window.hub.conference.participants())
-    add_participant(window.hub.store, "Anna", "Neu")
+    add_participant(window.hub._store, "Anna", "Neu")
     menu = window.menu.build()
     (inner,) = (a.menu() for a in menu.actions() if a.text() == tr("Restore a backup"))
     assert isinstance(inner, QMenu)

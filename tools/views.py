@@ -153,7 +153,7 @@ def miss(count: int) -> Act:
     def step(window: MainWindow) -> None:
         store = window.hub.store
         ids = [person.id for person in store.conference.present()[:count]]
-        set_status(store, ids, Status.NO_SHOW)
+        window.hub.do(set_status, ids, Status.NO_SHOW)
 
     return step
 
@@ -163,15 +163,15 @@ def narrow(window: MainWindow) -> None:
     store = window.hub.store
     for item in store.conference.rounds():
         for workshop in store.conference.workshops_of(item.id):
-            change_workshop(store, workshop.id, least=30, most=40)
+            window.hub.do(change_workshop, workshop.id, least=30, most=40)
 
 
 def starve(window: MainWindow) -> None:
     """Let a workshop need more people than its room takes, and take a theme out of a round."""
     store = window.hub.store
     first, second, *_ = store.conference.workshops_of(store.conference.rounds()[0].id)
-    change_workshop(store, first.id, least=40)
-    change_workshop(store, second.id, theme_id=first.theme_id)
+    window.hub.do(change_workshop, first.id, least=40)
+    window.hub.do(change_workshop, second.id, theme_id=first.theme_id)
     area = window.findChild(AssignmentArea)
     assert isinstance(area, AssignmentArea)
     while area.lookout.busy:
@@ -181,7 +181,7 @@ def starve(window: MainWindow) -> None:
 def announce(window: MainWindow) -> None:
     """Tell everyone of their places."""
     store = window.hub.store
-    announcing.announce(store, [item.id for item in store.conference.rounds()])
+    window.hub.do(announcing.announce, [item.id for item in store.conference.rounds()])
 
 
 def move_some(window: MainWindow) -> None:
@@ -189,7 +189,7 @@ def move_some(window: MainWindow) -> None:
     store = window.hub.store
     first, _, third, *_ = store.conference.workshops_of(store.conference.rounds()[0].id)
     people = [p.participant_id for p in store.conference.placements_in(first.id)]
-    place_participants(store, people[:4], third.id)
+    window.hub.do(place_participants, people[:4], third.id)
 
 
 def list_news(window: MainWindow) -> None:
@@ -278,7 +278,7 @@ def at_room(*, others: int, gone: int = 0) -> Act:
         door.stand_at(second.id)
         own, foreign = conference.placements_in(second.id), conference.placements_in(first.id)
         absent = [placement.participant_id for placement in own[1::2][:gone]]
-        set_status(window.hub.store, absent, Status.NO_SHOW)
+        window.hub.do(set_status, absent, Status.NO_SHOW)
         for placement in (*own[::2], *foreign[:others]):
             door.receive(placement.participant_id)
 
@@ -332,7 +332,7 @@ def edit_and_read(window: MainWindow) -> None:
     """Edit a workshop by hand, and read the list of workshops once more."""
     store = window.hub.store
     first = store.conference.workshops_of(store.conference.rounds()[0].id)[0]
-    change_workshop(store, first.id, most=34, groups=6)
+    window.hub.do(change_workshop, first.id, most=34, groups=6)
     dialog = ImportDialog(window.hub, "workshops", window)
     dialog.show()
     dialog.read(Path(resource("demo", "workshops.csv")))

@@ -79,6 +79,7 @@ class Application(QObject):
         self._words: Words | None = None
         self._qt_words: QTranslator | None = None
         self.window: MainWindow | None = None
+        self._store: files.Store | None = None
         self.start: StartWindow | None = None
         self._geometry: QByteArray | None = None
         self._changed_since_backup = False
@@ -209,20 +210,26 @@ class Application(QObject):
             window.leaving = True
             window.gives_up = True  # whoever closes it has asked before
             window.close()
-            window.hub.store.close()
+            self._close_store()
             window.deleteLater()
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
     def _show(self, store: files.Store, first: AreaName | None) -> None:
         from moderator.ui.hub import Hub
 
         self.close_window()
+        self._store = store
         hub = Hub(store, self.theme)
         try:
             self._make_window(hub, first)
         except BaseException:
             hub.close()
             self.window = None
-            store.close()
+            self._close_store()
             raise
 
     def _make_window(self, hub: Hub, first: AreaName | None) -> None:
@@ -332,10 +339,11 @@ class Application(QObject):
     @Slot()
     def _window_closed(self) -> None:
         if self.window is not None:
-            window, self.window = self.window, None
-            if self._changed_since_backup:
-                self._back_up_quietly(window.hub.store)
-            window.hub.store.close()
+            # the window is still in the middle of its closing
+            _window, self.window = self.window, None
+            if self._changed_since_backup and self._store is not None:
+                self._back_up_quietly(self._store)
+            self._close_store()
         self._qt.quit()
 
     @Slot(object)
@@ -344,10 +352,10 @@ class Application(QObject):
 
     @Slot()
     def _back_up(self) -> None:
-        if self.window is not None and self._changed_since_backup:
+        store = self._store
+        if self.window is not None and store is not None and self._changed_since_backup:
             self._changed_since_backup = False
             hub = self.window.hub
-            store = hub.store
 
             def work(_job: Job) -> None:
                 self._back_up_quietly(store)

@@ -139,7 +139,7 @@ def restore(program: Application) -> None:
 def unsaved(program: Application) -> None:
     """Take the file away, type something, and close the window."""
     window = window_of(program)
-    store = window.hub.store
+    store = window.hub._store
     store.path.rename(store.path.with_suffix(".away"))
     change_participant(store, 1, remark="nur im Programm")
     window.close()

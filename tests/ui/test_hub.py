@@ -58,7 +58,7 @@ def test_a_copy_of_the_file_alone_has_the_last_edits_once_nobody_types(
     hub: Hub, qtbot: QtBot, tmp_path: Path
 ) -> None:
     for number in range(120):
-        add_participant(hub.store, "Anna", f"Becker {number}", "Kassel")
+        add_participant(hub._store, "Anna", f"Becker {number}", "Kassel")
     log = hub.store.path.with_name(hub.store.path.name + "-wal")
     assert log.stat().st_size > 0
     edits = len(hub.store.history(1000))
@@ -69,7 +69,7 @@ def test_a_copy_of_the_file_alone_has_the_last_edits_once_nobody_types(
         assert copy.conference.all(Participant) == hub.conference.all(Participant)
     finally:
         copy.close()
-    change_participant(hub.store, 1, remark="danach")  # and the next edit is as safe
+    change_participant(hub._store, 1, remark="danach")  # and the next edit is as safe
     assert check_file(hub.store.path).sound
     hub.close()
 
@@ -111,4 +111,4 @@ def _note(gone: list[str], *_object: QObject) -> None:
 
 
 def _settled(hub: Hub, _job: Job) -> bool:
-    return hub.store.settle()
+    return hub._store.settle()

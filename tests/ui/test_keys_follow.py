@@ -92,7 +92,7 @@ def test_after_a_remedy_the_keys_stay_in_the_schedule(window: MainWindow, hand: 
     area = schedule(window)
     conference = window.hub.conference
     first, second = conference.items()[1:3]
-    change_item(window.hub.store, second.id, start=first.start)
+    change_item(window.hub._store, second.id, start=first.start)
     window.show_area(AreaName.SCHEDULE, conference.items()[2])
     found = area.panel.item.findChild(ClashList)
     assert found is not None

@@ -10,6 +10,7 @@ from moderator.event.phrase import Phrase
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Action = Callable[Concatenate[Store, P], T]
 """A command of `actions/`, which takes the store before all else."""
@@ -26,7 +27,7 @@ class Messages(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(Generic[T_co]):
     """What became of an action; true where it was carried out.
 
     value: what the action returned, None where it could not be carried out. problem: why it could
@@ -34,7 +35,7 @@ class Done(Generic[T]):
     """
 
     messages: Messages
-    value: T | None = None
+    value: T_co | None = None
     problem: KnownError | None = None
     changed: bool = False
     label: Phrase | None = None

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from moderator.actions.port import Store
+from moderator.actions.port import OpenEvent, Store
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference, Record
 from moderator.event.errors import KnownError
@@ -134,7 +134,7 @@ class Hub(QObject):
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self.store = store
+        self.store: OpenEvent = store
         self.theme = theme
         self.stage = Stage(self)
         self.jobs = Jobs(self)

@@ -30,8 +30,8 @@ def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
 @pytest.fixture
 def area(hub: Hub, qtbot: QtBot) -> Iterator[AssignmentArea]:
     """Anna and Bodo in Werra, Cem in Eder, the others of round 1 without a place."""
-    place_participants(hub.store, [1, 2], 1)
-    place_participants(hub.store, [3], 2)
+    place_participants(hub._store, [1, 2], 1)
+    place_participants(hub._store, [3], 2)
     area = AssignmentArea(hub)
     qtbot.addWidget(area)
     area.resize(1158, 664)

@@ -53,7 +53,7 @@ def test_a_round_is_noted_as_announced_and_as_not_known_from_the_button(
     area: AssignmentArea, hub: Hub
 ) -> None:
     button = area.announcing.button
-    set_status(hub.store, [4, 5, 6], Status.CANCELLED)
+    set_status(hub._store, [4, 5, 6], Status.CANCELLED)
     assert button.isVisible()
     assert button.accessibleName() == "Not announced yet"
     assert button.text() == ""
@@ -81,10 +81,10 @@ def test_the_button_asks_for_its_menu_by_mouse_and_keyboard(area: AssignmentArea
 
 
 def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea, hub: Hub) -> None:
-    announce(hub.store, [1])
+    announce(hub._store, [1])
     assert not card(area, 1).news
-    place_participants(hub.store, [4], 3)
-    place_participants(hub.store, [3], 3)
+    place_participants(hub._store, [4], 3)
+    place_participants(hub._store, [3], 3)
     assert area.announcing.button.text() == "4"
     assert area.announcing.button.accessibleName() == "4 to be told"
     assert "2 with a new place, 2 without a place" in area.announcing.button.toolTip()
@@ -110,8 +110,8 @@ def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea,
 
 
 def test_all_are_told_at_once_and_a_name_leads_to_the_card(area: AssignmentArea, hub: Hub) -> None:
-    announce(hub.store, [1])
-    place_participants(hub.store, [4, 5], 3)
+    announce(hub._store, [1])
+    place_participants(hub._store, [4, 5], 3)
     area.announcing.show_list()
     panel = area.announcing.panel
     QTest.mouseClick(panel.rows[5].name, Qt.MouseButton.LeftButton)
@@ -129,9 +129,9 @@ def test_all_are_told_at_once_and_a_name_leads_to_the_card(area: AssignmentArea,
 def test_the_list_goes_out_as_a_table_and_schedules_as_sheets(
     area: AssignmentArea, hub: Hub, tmp_path: Path
 ) -> None:
-    announce(hub.store, [1])
-    unplace(hub.store, [1], 1)
-    place_participants(hub.store, [1, 5], 3)
+    announce(hub._store, [1])
+    unplace(hub._store, [1], 1)
+    place_participants(hub._store, [1, 5], 3)
     path = tmp_path / "list.csv"
     area.announcing.show_list()
     area.announcing.save_list(path)
@@ -148,8 +148,8 @@ def test_the_list_goes_out_as_a_table_and_schedules_as_sheets(
 
 
 def test_the_list_is_printed_from_where_it_is_shown(area: AssignmentArea, hub: Hub) -> None:
-    announce(hub.store, [1])
-    place_participants(hub.store, [5], 3)
+    announce(hub._store, [1])
+    place_participants(hub._store, [5], 3)
     area.announcing.show_list()
     output(area, area.announcing.panel.paper)
     dialog = area.window().findChild(PrintDialog)
@@ -164,8 +164,8 @@ def test_who_lost_a_place_is_listed_and_an_unannounced_round_is_said(
     area.announcing.show_list()
     texts = [label.text() for label in area.announcing.panel.findChildren(Label)]
     assert "No round is announced yet, so nobody has to be told of changes." in texts
-    announce(hub.store, [1])
-    unplace(hub.store, [1], 1)
+    announce(hub._store, [1])
+    unplace(hub._store, [1], 1)
     area.announcing.show_list()
     names = [name.name for name in area.announcing.panel.findChildren(NameButton)]
     assert "Anna Becker" in names

@@ -63,13 +63,13 @@ def test_aimed_column_tells_how_full_it_would_be(area: AssignmentArea) -> None:
 
 
 def test_ghost_tells_what_a_drop_would_mean(area: AssignmentArea, hub: Hub) -> None:
-    place_participants(hub.store, [1], 5)
+    place_participants(hub._store, [1], 5)
     assert drop_words(hub.conference, [1], 2) == "2nd wish"
-    set_themes_once(hub.store, themes_once=True)
+    set_themes_once(hub._store, themes_once=True)
     assert drop_words(hub.conference, [1], 2) == "2nd wish, theme twice"
     assert drop_words(hub.conference, [1, 2], 2) == "2 × 2nd wish, theme twice for 1"
-    set_themes_once(hub.store, themes_once=None)
-    place_participants(hub.store, [6], 5)
+    set_themes_once(hub._store, themes_once=None)
+    place_participants(hub._store, [6], 5)
     assert drop_words(hub.conference, [6], 2) == "no wish stated, theme twice"
     assert drop_words(hub.conference, [3, 6], 1) == "1 × 1st wish, 1 without a stated wish"
     assert drop_words(hub.conference, [3], None) == "without a place"

@@ -148,8 +148,8 @@ def test_the_best_so_far_asks_as_well_before_it_moves_people_who_were_told(
 
     monkeypatch.setattr(solving, "solve_in_process", never_ends)
     for workshop_id in (3, 6):  # one theme in both rounds, which nobody wished for
-        place_participants(hub.store, [1, 2], workshop_id)
-    announce(hub.store, [1, 2])
+        place_participants(hub._store, [1, 2], workshop_id)
+    announce(hub._store, [1, 2])
     before = hub.conference
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: area.solving._best is not None, timeout=SOLVED_WITHIN)

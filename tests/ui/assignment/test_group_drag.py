@@ -18,9 +18,9 @@ KI = 1
 @pytest.fixture
 def grouped(area: AssignmentArea, hub: Hub) -> AssignmentArea:
     """Four people in Werra, sorted by its two groups: two each."""
-    place_participants(hub.store, [1, 2, 3, 4], KI)
+    place_participants(hub._store, [1, 2, 3, 4], KI)
     groups = hub.conference.groups_of(KI)
-    with hub.store.edit(phrase("Another group")) as edit:
+    with hub._store.edit(phrase("Another group")) as edit:
         for number in range(len(groups) + 1, 3):
             edit.insert(Group(0, KI, number))
     one, other = hub.conference.groups_of(KI)[:2]

@@ -93,17 +93,17 @@ def test_keys_stay_on_the_board_as_the_last_one_without_a_place_leaves_its_colum
 ) -> None:
     without = next(c for c in area.board.columns if c.content.workshop_id is None)
     people = [card.participant_id for card in without.list.cards.cards()]
-    place_participants(hub.store, people[1:], 1)
+    place_participants(hub._store, people[1:], 1)
     click(area.board, people[0])
-    place_participants(hub.store, people[:1], 1)
+    place_participants(hub._store, people[:1], 1)
     QApplication.processEvents()
     assert all(column.content.workshop_id is not None for column in area.board.columns)
     assert _on_board(area)
 
 
 def _list_news(area: AssignmentArea) -> None:
-    announcing.announce(area._hub.store, [1])
-    place_participants(area._hub.store, [1], 2)
+    announcing.announce(area._hub._store, [1])
+    place_participants(area._hub._store, [1], 2)
     area.announcing.show_list()
 
 

@@ -39,8 +39,8 @@ def press(within: QWidget, name: str) -> None:
 
 
 def hold_three(hub: Hub) -> None:
-    place_participants(hub.store, [1, 2, 3], 1)
-    set_locked(hub.store, [1, 2, 3], 1, locked=True)
+    place_participants(hub._store, [1, 2, 3], 1)
+    set_locked(hub._store, [1, 2, 3], 1, locked=True)
 
 
 def test_a_contradiction_is_told_in_a_strip_and_mended_in_the_panel(
@@ -79,7 +79,7 @@ def test_assigning_goes_on_from_the_panel_where_nothing_is_left(
     hold_three(hub)
     settled(area, qtbot)
     area.lookout.look()
-    unplace(hub.store, [3], 1)
+    unplace(hub._store, [3], 1)
     settled(area, qtbot)
     assert "Nothing stands in the way any more." in texts(area.lookout.panel)
     press(area.lookout.panel, "Assign now")
@@ -91,7 +91,7 @@ def test_assigning_goes_on_from_the_panel_where_nothing_is_left(
 def test_who_stays_without_a_place_is_told_before_anybody_is_assigned(
     hub: Hub, qtbot: QtBot
 ) -> None:
-    change_workshop(hub.store, 2, most=1)
+    change_workshop(hub._store, 2, most=1)
     area = AssignmentArea(hub)
     qtbot.addWidget(area)
     area.resize(1158, 664)
@@ -114,10 +114,10 @@ def test_who_stays_without_a_place_is_told_before_anybody_is_assigned(
 def test_once_all_rounds_are_assigned_hints_are_known_and_not_repeated(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    change_workshop(hub.store, 2, most=1)
+    change_workshop(hub._store, 2, most=1)
     settled(area, qtbot)
     assert area.lookout.banners[0].isVisible()
-    place_participants(hub.store, [1], 4)
+    place_participants(hub._store, [1], 4)
     settled(area, qtbot)
     assert not area.lookout.banners[0].isVisible()
 

@@ -50,7 +50,7 @@ def test_move_is_shown_at_once(demo_hub: Hub, qtbot: QtBot) -> None:
     card = area.board.columns[1].list.cards.cards()[0]
     area.board.go_to(card.participant_id)
     assert target is not None
-    place_participants(demo_hub.store, [card.participant_id], target)
+    place_participants(demo_hub._store, [card.participant_id], target)
     QApplication.processEvents()
     assert area.board.columns[0].list.cards.index_of(card.participant_id).isValid()
     assert area.board.chosen_ids() == [card.participant_id]

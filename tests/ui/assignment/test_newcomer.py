@@ -117,14 +117,14 @@ def test_assigning_again_is_no_invitation_once_the_places_are_the_best_or_announ
     assert area.assign.property("kind") == ""
     hub.undo()
     assert area.assign.property("kind") == "primary"
-    announce(hub.store, [1])
+    announce(hub._store, [1])
     assert area.assign.property("kind") == ""
 
 
 def test_what_would_be_says_that_it_only_looks_and_then_carries_it_out(
     area: AssignmentArea, hub: Hub
 ) -> None:
-    place_participants(hub.store, [4], 2)
+    place_participants(hub._store, [4], 2)
     click(area.board, 4)
     assert "Only a look: nothing changes." in _texts(area.panel)
     before = hub.conference
@@ -137,8 +137,8 @@ def test_what_would_be_says_that_it_only_looks_and_then_carries_it_out(
 
 
 def test_what_speaks_against_a_room_can_be_overruled(area: AssignmentArea, hub: Hub) -> None:
-    place_participants(hub.store, [4], 2)
-    set_locked(hub.store, [1, 2], 1, locked=True)  # so that nobody makes room
+    place_participants(hub._store, [4], 2)
+    set_locked(hub._store, [1, 2], 1, locked=True)  # so that nobody makes room
     click(area.board, 4)
     before = hub.conference
     _press(_button(area.panel, "Werra · 2 of 2"))
@@ -177,12 +177,12 @@ def test_places_changed_by_hand_are_told_so_without_jargon(
 def test_groups_that_exist_change_only_after_asking(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    change_workshop(hub.store, 1, groups=2)
+    change_workshop(hub._store, 1, groups=2)
     one = hub.conference.groups_of(1)[0]
-    place_in_group(hub.store, [1, 2], one.id)
+    place_in_group(hub._store, [1, 2], one.id)
     alone = hub.conference.groups_of(2)
     if alone:
-        place_in_group(hub.store, [3], alone[0].id)
+        place_in_group(hub._store, [3], alone[0].id)
     assert not any(p.told for p in hub.conference.all(Placement))
     before = hub.conference
     _press(area.form)

@@ -21,7 +21,7 @@ SOLVED_WITHIN = 60_000
 
 
 def _flow(area: AssignmentArea, hub: Hub) -> FlowView:
-    place_participants(hub.store, [1, 3], 5)
+    place_participants(hub._store, [1, 3], 5)
     area._choose_round(OVERVIEW)
     QApplication.processEvents()
     return next(v for v in area.overview.findChildren(FlowView) if v.isVisibleTo(area))
@@ -128,7 +128,7 @@ def test_what_cannot_be_met_and_what_more_would_gain(
     assert hub.conference is before
     told = _said(limits)
     assert any("more places for “KI”" in text for text in told)
-    set_status(hub.store, [1, 2, 3, 4], Status.CANCELLED)
+    set_status(hub._store, [1, 2, 3, 4], Status.CANCELLED)
     qtbot.waitUntil(lambda: not limits.busy, timeout=SOLVED_WITHIN)
     assert not any("more places for “KI”" in text for text in _said(limits))
 
@@ -146,8 +146,8 @@ def test_the_tightest_themes_come_first_where_that_is_wanted(
     page = area.wishes
     assert not page.whole.isVisibleTo(page)
     assert [t.theme.name for t in _charts(page)[0]._themes] == ["KI", "Resilienz", "Netzwerke"]
-    change_workshop(hub.store, 1, most=9)
-    change_room(hub.store, 1, places=9)
+    change_workshop(hub._store, 1, most=9)
+    change_room(hub._store, 1, places=9)
     chosen = next(b for b in page.order.findChildren(QPushButton) if b.isChecked())
     chosen.setFocus()
     QTest.keyClick(chosen, Qt.Key.Key_Right)
@@ -161,9 +161,9 @@ def test_of_many_themes_the_tightest_are_shown_and_all_by_a_click(
 ) -> None:
     rounds = [item.id for item in hub.conference.rounds()]
     for number in range(9):
-        theme_id = add_theme(hub.store, f"Thema {number}")
-        room_id = add_room(hub.store, f"Raum {number}", 8)
-        add_workshop(hub.store, rounds[0], theme_id, room_id)
+        theme_id = add_theme(hub._store, f"Thema {number}")
+        room_id = add_room(hub._store, f"Raum {number}", 8)
+        add_workshop(hub._store, rounds[0], theme_id, room_id)
     area._choose_round(WISHES)
     QApplication.processEvents()
     page = area.wishes

@@ -53,7 +53,7 @@ def _grey(menu: QMenu) -> list[str]:
 
 
 def test_grey_entries_of_a_full_held_room_say_why(area: AssignmentArea, hub: Hub) -> None:
-    set_column_locked(hub.store, 1, locked=True)
+    set_column_locked(hub._store, 1, locked=True)
     assert _grey(_room_menu(area, "KI")) == [
         "Hold everyone here – Everyone is held already",
         "Fill with people without a place – No place is free",
@@ -64,7 +64,7 @@ def test_grey_entries_of_a_full_held_room_say_why(area: AssignmentArea, hub: Hub
 
 
 def test_grey_entries_of_an_empty_room_say_why(area: AssignmentArea, hub: Hub) -> None:
-    place_participants(hub.store, [4, 5, 6], 2)
+    place_participants(hub._store, [4, 5, 6], 2)
     assert _grey(_room_menu(area, "Netzwerke")) == [
         "Hold everyone here – Nobody is in it",
         "Let everyone go – Nobody is in it",
@@ -102,7 +102,7 @@ def test_buttons_of_the_header_that_are_grey_say_why(
         assert "being worked out" in button.toolTip()
         assert "being worked out" in button.accessibleDescription()
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=60_000)
-    with hub.store.edit(phrase("Begin")) as edit:
+    with hub._store.edit(phrase("Begin")) as edit:
         for item in hub.conference.rounds():
             edit.update(replace(item, actual_start=datetime(2024, 11, 4, 11)))
     for button in (area.assign, area.tune):

@@ -57,7 +57,7 @@ def _texts(area: AssignmentArea) -> list[str]:
 
 def _seat_everyone(hub: Hub) -> None:
     for workshop_id, people in ((1, [1, 2]), (2, [3, 4]), (3, [5, 6])):
-        place_participants(hub.store, people, workshop_id)
+        place_participants(hub._store, people, workshop_id)
 
 
 def _trigger(area: AssignmentArea, hub: Hub, workshop_id: int, *path: str) -> None:
@@ -108,13 +108,13 @@ def test_cancelled_proposal_changes_nothing(area: AssignmentArea, hub: Hub, qtbo
 def test_full_room_and_absent_people_are_told(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
     _seat_everyone(hub)
     assert not area.repairing.banner.isVisible()
-    place_participants(hub.store, [3], 1)
+    place_participants(hub._store, [3], 1)
     _wait(area, qtbot)
     assert area.repairing.banner.text.text() == (
         "Werra in round 1: 3 people in 2 places – it is enough that 1 people move"
     )
     hub.undo()
-    set_status(hub.store, [6], Status.NO_SHOW)
+    set_status(hub._store, [6], Status.NO_SHOW)
     _wait(area, qtbot)
     assert not violations(hub.conference) or "not there" in area.repairing.banner.text.text()
 
@@ -124,11 +124,11 @@ def test_proposal_follows_what_changes_meanwhile(
 ) -> None:
     _wait(area, qtbot)
     _press(area.repairing.banner.look)
-    set_status(hub.store, [5], Status.CANCELLED)
+    set_status(hub._store, [5], Status.CANCELLED)
     _wait(area, qtbot)
     assert "Emil Zander" not in _texts(area)
-    place_participants(hub.store, [4], 2)
-    place_participants(hub.store, [6], 3)
+    place_participants(hub._store, [4], 2)
+    place_participants(hub._store, [6], 3)
     assert not area.repairing.open
 
 
@@ -136,8 +136,8 @@ def test_held_people_stay_and_what_no_move_can_mend_is_said(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
-    place_participants(hub.store, [3], 1)
-    set_locked(hub.store, [1, 2, 3], 1, locked=True)
+    place_participants(hub._store, [3], 1)
+    set_locked(hub._store, [1, 2, 3], 1, locked=True)
     _wait(area, qtbot)
     assert "no move can mend it" in area.repairing.banner.text.text()
     assert not area.repairing.banner.look.isVisible()
@@ -145,7 +145,7 @@ def test_held_people_stay_and_what_no_move_can_mend_is_said(
 
 def test_room_fails_from_the_columns_menu(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
     _seat_everyone(hub)
-    with hub.store.edit(phrase("One more room")) as edit:
+    with hub._store.edit(phrase("One more room")) as edit:
         edit.insert(Room(0, "Lahn", 4))
     _trigger(area, hub, 1, "Do without the room", "From this round on …")
     assert area.repairing.panel.isVisible()
@@ -162,8 +162,8 @@ def test_a_room_fails_only_in_the_rounds_that_were_chosen_and_the_column_says_so
 ) -> None:
     _seat_everyone(hub)
     for workshop_id, people in ((4, [3, 4]), (5, [5, 6])):
-        place_participants(hub.store, people, workshop_id)
-    set_status(hub.store, [5, 6], Status.CANCELLED)
+        place_participants(hub._store, people, workshop_id)
+    set_status(hub._store, [5, 6], Status.CANCELLED)
     _trigger(area, hub, 1, "Do without the room", "Only in this round …")
     _wait(area, qtbot)
     assert "Werra cannot be used · Round 1" in _texts(area)
@@ -182,7 +182,7 @@ def test_a_workshop_is_moved_into_a_free_room_that_was_chosen(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
-    with hub.store.edit(phrase("Two more rooms")) as edit:
+    with hub._store.edit(phrase("Two more rooms")) as edit:
         edit.insert(Room(0, "Lahn", 4))
         edit.insert(Room(0, "Diemel", 9))
     _trigger(area, hub, 1, "Move the workshop into another room", "Diemel")
@@ -196,8 +196,8 @@ def test_who_is_checked_in_and_loses_a_place_is_named(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
-    set_status(hub.store, [1], Status.CHECKED_IN)
-    with hub.store.edit(phrase("Early")) as edit:
+    set_status(hub._store, [1], Status.CHECKED_IN)
+    with hub._store.edit(phrase("Early")) as edit:
         person = edit.conference.one(Participant, 1)
         edit.update(replace(person, present_until=datetime(2024, 11, 4, 12, 30)))
     _wait(area, qtbot)
@@ -209,7 +209,7 @@ def test_who_is_checked_in_and_loses_a_place_is_named(
 
 def test_repairs_are_offered_before_and_after_the_days_of_the_event(hub: Hub) -> None:
     _seat_everyone(hub)
-    place_participants(hub.store, [3], 1)
+    place_participants(hub._store, [3], 1)
     for day in (datetime(2024, 6, 1, 18), datetime(2026, 11, 23, 18)):
         assert trouble(hub.conference, day)
         assert repair(hub.conference, now=day).moves
@@ -218,7 +218,7 @@ def test_repairs_are_offered_before_and_after_the_days_of_the_event(hub: Hub) ->
 
 def test_workshop_is_split_into_a_free_room(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
     _seat_everyone(hub)
-    with hub.store.edit(phrase("One more room")) as edit:
+    with hub._store.edit(phrase("One more room")) as edit:
         edit.insert(Room(0, "Lahn", 4))
     _trigger(area, hub, 1, "Split into", "Lahn")
     _wait(area, qtbot)
@@ -227,8 +227,8 @@ def test_workshop_is_split_into_a_free_room(area: AssignmentArea, hub: Hub, qtbo
 
 
 def test_workshops_are_joined(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
-    place_participants(hub.store, [5], 3)
-    set_status(hub.store, [4, 6], Status.CANCELLED)
+    place_participants(hub._store, [5], 3)
+    set_status(hub._store, [4, 6], Status.CANCELLED)
     _trigger(area, hub, 3, "Join with", "Resilienz")
     _wait(area, qtbot)
     _press(area.repairing.panel.accept)
@@ -240,7 +240,7 @@ def test_column_is_filled_and_emptied(area: AssignmentArea, hub: Hub) -> None:
     before = hub.conference
     _trigger(area, hub, 2, "Fill with people without a place")
     assert column_names(area.board, "Resilienz") == ["Cem Çelik", "Dora Östermann"]
-    set_locked(hub.store, [3], 1, locked=True)
+    set_locked(hub._store, [3], 1, locked=True)
     _trigger(area, hub, 2, "Take everyone out")
     assert column_names(area.board, "Resilienz") == ["Cem Çelik"]
     for _ in range(3):
@@ -260,7 +260,7 @@ def test_a_move_is_left_out_and_another_takes_its_place_in_one_step_of_undo(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
-    place_participants(hub.store, [3], 1)
+    place_participants(hub._store, [3], 1)
     _wait(area, qtbot)
     _press(area.repairing.banner.look)
     (first,) = (i for i in (1, 2, 3) if area.repairing.panel.row_of(i, 1) is not None)
@@ -321,8 +321,8 @@ def test_a_name_in_the_proposal_leads_to_the_card(area: AssignmentArea, qtbot: Q
 def test_who_must_leave_a_room_cannot_be_left_out(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    place_participants(hub.store, [4, 5], 3)
-    set_status(hub.store, [6], Status.CANCELLED)
+    place_participants(hub._store, [4, 5], 3)
+    set_status(hub._store, [6], Status.CANCELLED)
     _trigger(area, hub, 2, "Drop the workshop …")
     _wait(area, qtbot)
     row = area.repairing.panel.row_of(3, 1)
@@ -334,8 +334,8 @@ def test_a_proposal_tells_who_knows_the_old_place(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
-    announce(hub.store, [1])
-    with hub.store.edit(phrase("Smaller")) as edit:
+    announce(hub._store, [1])
+    with hub._store.edit(phrase("Smaller")) as edit:
         edit.update(replace(edit.conference.one(Workshop, 1), most=1))
         edit.update(replace(edit.conference.one(Workshop, 3), most=3))
         edit.update(replace(edit.conference.one(Room, 3), places=3))

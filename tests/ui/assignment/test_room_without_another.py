@@ -49,9 +49,9 @@ def _choose(area: AssignmentArea, bearer: QPushButton, *path: str) -> list[str]:
 def test_who_has_no_place_after_a_room_failed_is_not_said_to_move(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    place_participants(hub.store, [1, 2], 1)
-    place_participants(hub.store, [4], 2)
-    place_participants(hub.store, [5], 3)
+    place_participants(hub._store, [1, 2], 1)
+    place_participants(hub._store, [4], 2)
+    place_participants(hub._store, [5], 3)
     said, warned = [], []
     hub.said.connect(lambda sentence, _undo: said.append(str(sentence)))
     hub.warned.connect(lambda sentence, _undo: warned.append(str(sentence)))
@@ -68,7 +68,7 @@ def test_who_has_no_place_after_a_room_failed_is_not_said_to_move(
 def test_a_failed_room_is_moved_into_a_small_room_from_the_proposal(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    with hub.store.edit(phrase("Plenary")) as edit:
+    with hub._store.edit(phrase("Plenary")) as edit:
         plenary = edit.insert(Room(0, "Plenary", None))
     _fail_werra(area, hub, qtbot)
     panel = area.repairing.panel
@@ -84,7 +84,7 @@ def test_a_failed_room_is_moved_into_a_small_room_from_the_proposal(
 def test_people_without_a_place_get_one_in_another_room_after_all(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    with hub.store.edit(phrase("Plenary")) as edit:
+    with hub._store.edit(phrase("Plenary")) as edit:
         plenary = edit.insert(Room(0, "Plenary", None))
     _fail_werra(area, hub, qtbot)
     _press(area.repairing.panel.accept)
@@ -115,7 +115,7 @@ def test_more_places_are_entered_where_the_workshop_is_shown(
 def test_the_menu_of_a_room_that_failed_offers_other_rooms(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    with hub.store.edit(phrase("Plenary")) as edit:
+    with hub._store.edit(phrase("Plenary")) as edit:
         edit.insert(Room(0, "Plenary", None))
     _fail_werra(area, hub, qtbot)
     _press(area.repairing.panel.accept)

@@ -53,7 +53,7 @@ def _press(button: QPushButton) -> None:
 
 
 def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
-    place_participants(area._hub.store, [4], 2)
+    place_participants(area._hub._store, [4], 2)
     click(area.board, 4)
     texts = _texts(area.panel)
     assert "Dora Östermann" in texts
@@ -63,7 +63,7 @@ def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
 
 
 def test_panel_exchanges_people(area: AssignmentArea, qtbot: QtBot) -> None:
-    place_participants(area._hub.store, [4], 2)
+    place_participants(area._hub._store, [4], 2)
     click(area.board, 4)
     _press(_button(area.panel, "Werra · 2 of 2"))
     assert any("1 others" in t or "would have to move" in t for t in _texts(area.panel))
@@ -84,7 +84,7 @@ def test_panel_holds_and_lets_go(area: AssignmentArea, qtbot: QtBot, hub: Hub) -
 def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    set_locked(hub.store, [3], 1, locked=True)
+    set_locked(hub._store, [3], 1, locked=True)
     before = hub.conference
     _press(area.assign)
     assert area.solving.busy
@@ -105,7 +105,7 @@ def test_what_was_told_of_an_assignment_goes_as_soon_as_somebody_is_moved(
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert _button(area.solving.banner, "Undo").isVisible()
-    rename_round(hub.store)
+    rename_round(hub._store)
     assert not area.solving.tells
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -136,9 +136,9 @@ def test_what_was_told_of_an_assignment_goes_with_escape_and_with_another_area(
 def test_groups_of_people_who_were_told_change_only_after_asking(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    one, other = _two_groups(hub.store)
-    place_in_group(hub.store, [1, 2], one)  # both in one group, which is uneven
-    announce(hub.store, [1])
+    one, other = _two_groups(hub._store)
+    place_in_group(hub._store, [1, 2], one)  # both in one group, which is uneven
+    announce(hub._store, [1])
     before = hub.conference
     _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -153,9 +153,9 @@ def test_groups_of_people_who_were_told_change_only_after_asking(
 def test_groups_are_offered_for_those_alone_who_have_none(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    one, _ = _two_groups(hub.store)
-    place_in_group(hub.store, [1, 2], one)
-    _lose_group(hub.store, 3)
+    one, _ = _two_groups(hub._store)
+    place_in_group(hub._store, [1, 2], one)
+    _lose_group(hub._store, 3)
     _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     _press(_button(area.solving.banner, "Form only for those without one"))
@@ -175,7 +175,7 @@ def test_the_overview_names_who_has_no_place_and_leads_there(
     QTest.mouseClick(_button(row, "Emil Zander"), Qt.MouseButton.LeftButton)
     assert area.rounds.value == 1
     assert area.board.chosen_ids() == [5]
-    place_participants(hub.store, [4], 1)
+    place_participants(hub._store, [4], 1)
     area.show_overview()
     _settle()
     crowded = [r for r in area.overview.findChildren(FindingRow) if "Werra" in _texts(r)[0]]
@@ -188,7 +188,7 @@ def test_the_overview_tells_of_themes_that_come_twice_because_it_was_wished(
     area: AssignmentArea,  # places three people
     hub: Hub,
 ) -> None:
-    place_participants(hub.store, [1, 2], 4)  # as in round 1, wished for both
+    place_participants(hub._store, [1, 2], 4)  # as in round 1, wished for both
     words = overview_page.order_words(hub.conference)
     assert words.endswith("2 × a theme twice, as it was wished.")
     hub.undo()
@@ -198,7 +198,7 @@ def test_the_overview_tells_of_themes_that_come_twice_because_it_was_wished(
 def test_a_preference_is_no_change_by_hand(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    set_preferences(hub.store, even_rooms=2)
+    set_preferences(hub._store, even_rooms=2)
     assert area.chip.text().startswith("Changed since ·")
 
 
@@ -234,8 +234,8 @@ def test_assigning_again_asks_before_it_moves_people_who_were_told(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     for workshop_id in (3, 6):  # one theme in both rounds, which nobody wished for
-        place_participants(hub.store, [1, 2], workshop_id)
-    announce(hub.store, [1, 2])
+        place_participants(hub._store, [1, 2], workshop_id)
+    announce(hub._store, [1, 2])
     before, steps = hub.conference, len(hub.store.history(1000))
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -267,8 +267,8 @@ def test_moving_by_hand_after_the_proof_is_told(
 def test_impossible_locks_are_explained_in_words(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
-    place_participants(hub.store, [1, 2, 3], 1)
-    set_locked(hub.store, [1, 2, 3], 1, locked=True)
+    place_participants(hub._store, [1, 2, 3], 1)
+    set_locked(hub._store, [1, 2, 3], 1, locked=True)
     before = hub.conference
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -297,7 +297,7 @@ def test_groups_are_formed_and_shown_by_group(area: AssignmentArea, qtbot: QtBot
 
 
 def test_overview_counts_and_leads_to_people(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
-    place_participants(hub.store, [1, 2, 3], 3)
+    place_participants(hub._store, [1, 2, 3], 3)
     area._choose_round(OVERVIEW)
     texts = _texts(area.overview)
     assert "3 without a place" in texts
@@ -329,10 +329,10 @@ def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
     assert "Not assigned yet" in _texts(area)
     _press(_button(area, "Place by hand"))
     assert len(area.board.columns) == 4
-    remove_participants(hub.store, range(1, 7))
+    remove_participants(hub._store, range(1, 7))
     assert "Nobody to assign yet" in _texts(area)
     hub.undo()
-    set_status(hub.store, range(1, 7), Status.CANCELLED)
+    set_status(hub._store, range(1, 7), Status.CANCELLED)
     with qtbot.waitSignal(hub.wanted) as wanted:
         _press(_button(area, "Go to the participants"))
     assert wanted.args == [Destination(AreaName.PEOPLE)]

@@ -18,11 +18,11 @@ def test_not_everyone_has_the_first_wish_where_some_have_stated_none(
     first = conference.rounds()[0]
     for person in conference.participants():
         for item in conference.rounds():
-            set_wishes(hub.store, person.id, item.id, [])
+            set_wishes(hub._store, person.id, item.id, [])
     assert luck_words(hub.conference) == "No wishes were stated."
     theme = hub.conference.workshops_of(first.id)[0].theme_id
-    set_wishes(hub.store, 1, first.id, [theme])
-    place_participants(hub.store, [1], hub.conference.workshops_of(first.id)[0].id)
+    set_wishes(hub._store, 1, first.id, [theme])
+    place_participants(hub._store, [1], hub.conference.workshops_of(first.id)[0].id)
     assert luck_words(hub.conference).startswith("Wherever a wish was stated")
     chip = area.chip
     chip.refresh(first.id)

@@ -19,7 +19,7 @@ from tests.ui.importing.hands import opened, read, settle
 def test_a_programme_for_other_days_is_taken_over_with_one_tick(
     hub: Hub, tmp_path: Path, qtbot: QtBot, german: object
 ) -> None:
-    with hub.store.edit(phrase("Add")) as edit:
+    with hub._store.edit(phrase("Add")) as edit:
         edit.insert(Participant(0, "Anna", "Becker", present_from=datetime(2024, 11, 5, 9)))
     path = tmp_path / "programm.csv"
     path.write_text("Tag;Beginn;Ende;Art;Titel\n02.06.2025;9:00;10:00;Vortrag;A\n", "utf-8")

@@ -28,7 +28,7 @@ def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
 @pytest.fixture
 def area(hub: Hub, qtbot: QtBot) -> Iterator[PeopleArea]:
     """Anna and Bodo in Werra in round 1, the others without a place."""
-    place_participants(hub.store, [1, 2], 1)
+    place_participants(hub._store, [1, 2], 1)
     area = PeopleArea(hub)
     qtbot.addWidget(area)
     area.resize(1158, 664)

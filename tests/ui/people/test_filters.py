@@ -50,11 +50,11 @@ def test_chips_are_removed_one_by_one_or_all(area: PeopleArea) -> None:
 
 
 def test_every_flag_finds_its_people(area: PeopleArea, hub: Hub) -> None:
-    change_participants(hub.store, [1], step_free=True)
-    change_participants(hub.store, [2], photo_consent=False)
-    change_participants(hub.store, [3], newcomer=True, catering="vegan")
-    change_participants(hub.store, [4], present_until=datetime(2024, 11, 4, 18))
-    check_in(hub.store, [1, 2, 3, 4, 5])
+    change_participants(hub._store, [1], step_free=True)
+    change_participants(hub._store, [2], photo_consent=False)
+    change_participants(hub._store, [3], newcomer=True, catering="vegan")
+    change_participants(hub._store, [4], present_until=datetime(2024, 11, 4, 18))
+    check_in(hub._store, [1, 2, 3, 4, 5])
     found = {}
     for flag in FLAGS:
         area.filters.toggle(Criterion(flag))
@@ -74,9 +74,9 @@ def test_every_flag_finds_its_people(area: PeopleArea, hub: Hub) -> None:
 def test_filter_by_round_without_place_follows_edits(area: PeopleArea, hub: Hub) -> None:
     area.filters.toggle(Criterion(By.WITHOUT_PLACE, 1))
     assert _shown(area) == [3, 4, 5, 6]
-    place_participants(hub.store, [3], 2)
+    place_participants(hub._store, [3], 2)
     assert _shown(area) == [4, 5, 6]
-    set_status(hub.store, [4], Status.CANCELLED)
+    set_status(hub._store, [4], Status.CANCELLED)
     assert _shown(area) == [5, 6]
     hub.undo()
     assert _shown(area) == [4, 5, 6]
@@ -118,7 +118,7 @@ def test_the_panel_shows_nobody_whom_the_filters_hide(area: PeopleArea, qtbot: Q
 def test_filters_stay_while_another_area_is_shown(area: PeopleArea, hub: Hub) -> None:
     area.filters.toggle(Criterion(By.WORKSHOP, 1))
     area.hide()
-    set_status(hub.store, [1], Status.CANCELLED)
+    set_status(hub._store, [1], Status.CANCELLED)
     area.show()
     QApplication.processEvents()
     assert _shown(area) == [2]

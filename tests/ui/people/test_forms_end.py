@@ -42,7 +42,7 @@ def test_after_changing_all_the_keys_are_in_the_table(area: PeopleArea, qtbot: Q
 
 def test_what_can_be_chosen_when_merging_is_never_cut(area: PeopleArea, qtbot: QtBot) -> None:
     long = "Beauftragte für Chancengleichheit am Arbeitsmarkt, Region Nordhessen & Waldeck"
-    change_participant(area._hub.store, 2, function=long)
+    change_participant(area._hub._store, 2, function=long)
     area.panel.compare(2, 3)
     qtbot.waitUntil(lambda: area.panel.merging is not None)
     QApplication.processEvents()

@@ -75,7 +75,7 @@ def test_what_differs_stays_unless_it_is_touched(area: PeopleArea, hub: Hub) -> 
 
 
 def test_two_entries_are_compared_and_merged(area: PeopleArea, hub: Hub) -> None:
-    change_participant(hub.store, 2, email="b@x.example", given_name="Anna")
+    change_participant(hub._store, 2, email="b@x.example", given_name="Anna")
     area.table.select([1, 2])
     area.panel.compare(1, 2)
     _settle()
@@ -118,7 +118,7 @@ def test_comparing_ends_with_cancel_or_another_selection(area: PeopleArea) -> No
 def test_likely_double_entries_are_offered(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
     assert not area.twins.isVisible()
     with qtbot.waitSignal(area.doubles.changed):
-        change_participant(hub.store, 6, given_name="Anna", family_name="Becker")
+        change_participant(hub._store, 6, given_name="Anna", family_name="Becker")
     assert area.twins.isVisible()
     QTest.mouseClick(area.twins, Qt.MouseButton.LeftButton)
     _settle()
@@ -213,7 +213,7 @@ def test_reasons_of_a_large_event_come_later(
     area: PeopleArea, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("moderator.ui.people.panel.AT_ONCE", 0)
-    set_wishes(hub.store, 1, 1, [3])
+    set_wishes(hub._store, 1, 1, [3])
     area.table.go_to(1)
     qtbot.waitUntil(lambda: area.panel._problem is not None)
     _settle()

@@ -84,7 +84,7 @@ def test_letters_in_the_table_search(area: PeopleArea) -> None:
 
 
 def test_chips_show_statuses_and_people_without_place(area: PeopleArea, hub: Hub) -> None:
-    set_status(hub.store, [6], Status.WAITING_LIST)
+    set_status(hub._store, [6], Status.WAITING_LIST)
     for value, names in (
         (Status.WAITING_LIST.value, ["Frida Ziegler"]),
         (ALL, _shown(area)),
@@ -129,13 +129,13 @@ def test_name_is_edited_as_listed(area: PeopleArea, hub: Hub) -> None:
 
 def test_selection_stays_with_its_people(area: PeopleArea, hub: Hub) -> None:
     area.table.go_to(1)
-    change_participant(hub.store, 1, family_name="Zzz")
+    change_participant(hub._store, 1, family_name="Zzz")
     assert area.table.chosen_ids() == [1]
     assert _shown(area)[-1] == "Anna Zzz"
 
 
 def test_copy_is_a_table_and_harmless(area: PeopleArea, hub: Hub) -> None:
-    change_participant(hub.store, 1, organisation="=1+1")
+    change_participant(hub._store, 1, organisation="=1+1")
     area.table.go_to(1)
     _key(area, Qt.Key.Key_C, CONTROL)
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -286,7 +286,7 @@ def test_reveal_shows_people_whom_a_filter_hides(area: PeopleArea, hub: Hub) -> 
 
 
 def test_names_are_plain_text(area: PeopleArea, hub: Hub) -> None:
-    change_participant(hub.store, 1, given_name="<b>Anna</b>", remark="<img src='file:///x'>")
+    change_participant(hub._store, 1, given_name="<b>Anna</b>", remark="<img src='file:///x'>")
     area.table.go_to(1)
     index = area.model.index(area.model.place_of(1) or 0, 0)
     assert "<b>" not in str(index.data(Qt.ItemDataRole.ToolTipRole))
@@ -294,7 +294,7 @@ def test_names_are_plain_text(area: PeopleArea, hub: Hub) -> None:
 
 
 def test_empty_list_teaches(hub: Hub, qtbot: QtBot) -> None:
-    remove_participants(hub.store, range(1, 7))
+    remove_participants(hub._store, range(1, 7))
     area = PeopleArea(hub)
     qtbot.addWidget(area)
     area.show()
@@ -315,7 +315,7 @@ def test_nobody_lacks_a_place_in_a_round_in_which_nobody_has_one_yet(
     assert cells(last) == ["without a place", "not assigned"]
     chosen = area.model.row_at(0).person.id
     area.table.select([chosen])
-    place_participants(hub.store, [1], 4)
+    place_participants(hub._store, [1], 4)
     assert cells(last) == ["without a place", "without a place"]
     assert area.table.chosen_ids() == [chosen]
     hub.undo()

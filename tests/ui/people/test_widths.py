@@ -39,7 +39,7 @@ def draw(area: PeopleArea, place: int, by: int) -> None:
 def test_an_organisation_is_not_cut_while_there_is_room(
     area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    change_participants(hub.store, [1, 2, 3, 4], organisation="Jobcenter Märkischer Kreis")
+    change_participants(hub._store, [1, 2, 3, 4], organisation="Jobcenter Märkischer Kreis")
     area.resize(area.width() + 1, area.height())
     metrics = area.table.fontMetrics()
     words = metrics.horizontalAdvance("Jobcenter Märkischer Kreis")

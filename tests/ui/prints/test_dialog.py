@@ -157,7 +157,7 @@ def test_after_a_print_only_who_is_new_or_changed(
     box.setCurrentIndex(box.findData(CHANGED))
     assert not dialog.pane.shows_pages  # nobody is new
     assert not dialog.footer.save.isEnabled()
-    with demo_hub.store.edit(phrase("Add {name}", name="Neu")) as edit:
+    with demo_hub._store.edit(phrase("Add {name}", name="Neu")) as edit:
         person = edit.insert(Participant(0, "Nina", "Neu"))
     assert dialog.meant() == frozenset({person.id})
     assert dialog.pane.shows_pages
@@ -326,7 +326,7 @@ def test_what_counts_as_known_by_a_print_is_said_and_undone_in_one_step(
 ) -> None:
     dialog = opened(what=PrintKind.ROOM_GUIDE, round_id=1)
     dialog.choices.rounds.setCurrentIndex(1)
-    store = demo_hub.store
+    store = demo_hub._store
     if demo_hub.conference.all(Placement):
         with store.edit(phrase("Nobody knows")) as edit:
             for placement in edit.conference.all(Placement):

@@ -219,7 +219,7 @@ def test_the_end_of_the_day_and_of_the_programme(hub: Hub, area: RegieArea, watc
 
 
 def test_days_follow_the_programme(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    copy = schedule.duplicate_item(hub.store, PANEL, 2, at("09:00").time())
+    copy = schedule.duplicate_item(hub._store, PANEL, 2, at("09:00").time())
     assert area.days.isVisible()
     assert shown_day(area) == 1
     QApplication.processEvents()
@@ -246,8 +246,8 @@ def test_double_click_leads_to_the_schedule(hub: Hub, area: RegieArea) -> None:
 
 
 def test_parts_and_notes_stand_on_the_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    schedule.set_parts(hub.store, TALKS, [("Sprungbrett", 15), ("Haus der Bewerbung", 30)])
-    schedule.change_item(hub.store, TALKS, notes="Pünktlich enden")
+    schedule.set_parts(hub._store, TALKS, [("Sprungbrett", 15), ("Haus der Bewerbung", 30)])
+    schedule.change_item(hub._store, TALKS, notes="Pünktlich enden")
     press(ENTER)
     watch.set("13:30")
     press(ENTER)
@@ -308,7 +308,7 @@ def test_a_long_title_takes_a_second_line_and_the_minutes_one_of_their_own(
     long = "Wie arbeiten wir und wie könnten wir arbeiten? KI im Jobcenter"
     pictures = []
     for title in (long, f"{long}!"):
-        schedule.change_item(hub.store, COFFEE, title=title)
+        schedule.change_item(hub._store, COFFEE, title=title)
         QApplication.processEvents()
         pictures.append(area.sheet.grab().toImage())
     assert pictures[0] != pictures[1]

@@ -24,7 +24,7 @@ def test_a_change_of_the_schedule_meanwhile_does_no_harm(window: MainWindow) -> 
     press(Qt.Key.Key_Tab, times=3)
     press(Qt.Key.Key_1, CTRL)
     item = window.hub.conference.items()[-1]
-    change_item(window.hub.store, item.id, start=time(16, 40))
+    change_item(window.hub._store, item.id, start=time(16, 40))
     press(Qt.Key.Key_4, CTRL)
     assert problems == []
     assert window.current_area == AreaName.RESULTS

@@ -30,7 +30,7 @@ def test_a_workshop_that_was_dropped_is_said_and_drawn_not_to_take_place(
     first = next(b.workshop for b in canvas.spots.blocks if b.workshop is not None)
     assert "does not take place" not in _click(area, 0)
     before = canvas.grab().toImage()
-    with hub.store.edit(phrase("Its room failed")) as edit:
+    with hub._store.edit(phrase("Its room failed")) as edit:
         edit.update(replace(first, least=0, most=0))
     assert "does not take place" in _click(area, 0)
     assert canvas.grab().toImage() != before
@@ -41,7 +41,7 @@ def test_a_workshop_in_a_room_whose_places_are_not_counted_is_not_said_to_be_dro
     hub: Hub, area: ScheduleArea
 ) -> None:
     workshop = hub.conference.workshops_of(ROUND)[0]
-    with hub.store.edit(phrase("Uncounted")) as edit:
+    with hub._store.edit(phrase("Uncounted")) as edit:
         room = edit.conference.one(Room, workshop.room_id)
         edit.update(replace(room, places=None))
         edit.update(replace(edit.conference.one(Workshop, workshop.id), most=0))

@@ -30,7 +30,7 @@ def test_the_last_line_of_a_long_text_is_seen(
     area: ScheduleArea, hub: Hub, qtbot: QtBot, count: int
 ) -> None:
     workshop = hub.conference.workshops_of(ROUND)[0]
-    workshops.set_questions(hub.store, workshop.id, QUESTIONS[:count])
+    workshops.set_questions(hub._store, workshop.id, QUESTIONS[:count])
     area.reveal(hub.conference.one(Workshop, workshop.id))
     edits = [e for e in area.findChildren(GrowingEdit) if e.isVisible() and e.toPlainText()]
     assert edits

@@ -142,7 +142,7 @@ def test_a_workshop(hub: Hub, area: ScheduleArea) -> None:
 
 
 def test_a_clash_is_told_and_mended_with_one_click(hub: Hub, area: ScheduleArea) -> None:
-    schedule.move_item(hub.store, PANEL, 1, time(14, 0))
+    schedule.move_item(hub._store, PANEL, 1, time(14, 0))
     area.select(("item", PANEL))
     box = area.panel.item.clashes
     assert box.isVisible()
@@ -156,7 +156,7 @@ def test_too_many_people_lead_to_the_assignment(hub: Hub, area: ScheduleArea) ->
     wanted: list[str] = []
     hub.wanted.connect(lambda to: wanted.append(to.area))
     workshop = hub.conference.workshops_of(ROUND)[0]
-    venue.change_room(hub.store, workshop.room_id, places=10)
+    venue.change_room(hub._store, workshop.room_id, places=10)
     area.select(("workshop", workshop.id))
     assert "24 places planned" in area.panel.workshop.clashes.findChildren(QWidget)[1].text()  # type: ignore[attr-defined]
     press(area.panel.workshop, "Set to 10 places")

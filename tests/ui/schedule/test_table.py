@@ -39,7 +39,7 @@ def test_rows_columns_and_words(area: ScheduleArea) -> None:
 
 def test_the_longest_kind_is_not_cut(hub: Hub, area: ScheduleArea) -> None:
     for record in hub.conference.items():
-        schedule.change_item(hub.store, record.id, kind=ItemKind.PLENARY_RESULTS)
+        schedule.change_item(hub._store, record.id, kind=ItemKind.PLENARY_RESULTS)
     other = ScheduleArea(hub)
     assert other.table.columnWidth(KIND) >= other.table.sizeHintForColumn(KIND)
     other.close()
@@ -92,7 +92,7 @@ def test_selection_copy_and_delete(hub: Hub, area: ScheduleArea) -> None:
 
 
 def test_clashes_stand_in_the_tooltip(hub: Hub, area: ScheduleArea) -> None:
-    schedule.move_item(hub.store, PANEL, 1, time(14, 0))
+    schedule.move_item(hub._store, PANEL, 1, time(14, 0))
     table = shown(area)
     index = table.model().index(row_of(table, PANEL), TITLE)
     assert "Plenum is taken twice" in index.data(Qt.ItemDataRole.ToolTipRole)

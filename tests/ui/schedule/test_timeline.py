@@ -172,14 +172,14 @@ def test_zoom_and_both_days(area: ScheduleArea, hub: Hub) -> None:
     height = area.timeline.canvas.height()
     press(Qt.Key.Key_Plus, CONTROL)
     assert area.timeline.canvas.height() > height
-    schedule.duplicate_item(hub.store, PANEL, 2, time(9))
+    schedule.duplicate_item(hub._store, PANEL, 2, time(9))
     area.days.choose(0)
     area.refresh()
     assert area.timeline.days == (1, 2)
 
 
 def test_revealing_finds_the_day(hub: Hub, area: ScheduleArea) -> None:
-    copy = schedule.duplicate_item(hub.store, PANEL, 2, time(9))
+    copy = schedule.duplicate_item(hub._store, PANEL, 2, time(9))
     area.reveal(one(hub, copy))
     assert area.timeline.days == (2,)
     assert area.panel.key == ("item", copy)
@@ -195,7 +195,7 @@ def test_the_line_of_now(hub: Hub, area: ScheduleArea) -> None:
 
 
 def test_the_area_opens_on_the_day_of_today(hub: Hub, watch: Watch, qtbot: QtBot) -> None:
-    schedule.duplicate_item(hub.store, PANEL, 2, time(9))
+    schedule.duplicate_item(hub._store, PANEL, 2, time(9))
     watch.set("09:30", 2)
     area = ScheduleArea(hub)
     qtbot.addWidget(area)

@@ -18,7 +18,7 @@ from tests.machine.test_awake import System
 @pytest.fixture
 def before(demo_hub: Hub) -> Hub:
     """The demo event before its first day: nothing has begun."""
-    with demo_hub.store.edit(phrase("The day before")) as edit:
+    with demo_hub._store.edit(phrase("The day before")) as edit:
         for item in demo_hub.conference.items():
             edit.update(replace(item, actual_start=None, actual_end=None))
     return demo_hub
@@ -58,10 +58,10 @@ def test_a_day_that_has_begun_keeps_it_awake_until_it_is_over(
 ) -> None:
     now, event = before.now(), before.conference.event
     items = [i for i in before.conference.items() if event.date_of(i.day) == now.date()]
-    with qtbot.waitSignal(keeper.held) as told, before.store.edit(phrase("Start")) as edit:
+    with qtbot.waitSignal(keeper.held) as told, before._store.edit(phrase("Start")) as edit:
         edit.update(replace(items[0], actual_start=now - timedelta(minutes=5)))
     assert told.args == [True]
-    with qtbot.waitSignal(keeper.held) as told, before.store.edit(phrase("All over")) as edit:
+    with qtbot.waitSignal(keeper.held) as told, before._store.edit(phrase("All over")) as edit:
         for item in items:
             edit.update(replace(item, actual_start=now, actual_end=now))
     assert told.args == [False]
@@ -69,6 +69,6 @@ def test_a_day_that_has_begun_keeps_it_awake_until_it_is_over(
 
 def test_a_name_that_changes_asks_nobody(before: Hub, keeper: KeepAwake, system: System) -> None:
     item = before.conference.one(AgendaItem, before.conference.items()[0].id)
-    with before.store.edit(phrase("Rename")) as edit:
+    with before._store.edit(phrase("Rename")) as edit:
         edit.update(replace(item, title="Ankommen"))
     assert system.threads == []

@@ -170,7 +170,7 @@ def test_what_is_not_found_is_said(window: MainWindow) -> None:
 
 
 def test_undo_and_redo_name_what_they_do_and_do_it_by_key(window: MainWindow) -> None:
-    store = window.hub.store
+    store = window.hub._store
     before = len(store.conference.participants())
     add_participant(store, "Anna", "Becker")
     assert "Anna Becker" in window.top_bar.undo.toolTip()
@@ -190,7 +190,7 @@ def test_a_short_message_stays_on_one_line(window: MainWindow) -> None:
 
 
 def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
-    add_participant(window.hub.store, "Anna", "Becker")
+    add_participant(window.hub._store, "Anna", "Becker")
     before = len(window.hub.conference.participants())
     window.hub.say(phrase("Backup made."))
     assert window.messages.isVisible()
@@ -199,10 +199,10 @@ def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
 
 
 def test_a_message_offers_no_undo_once_something_else_was_done(window: MainWindow) -> None:
-    add_participant(window.hub.store, "Anna", "Becker")
+    add_participant(window.hub._store, "Anna", "Becker")
     window.hub.say(phrase("Backup made."))
     assert window.messages.undo.isVisible()
-    add_participant(window.hub.store, "Bernd", "Conrad")
+    add_participant(window.hub._store, "Bernd", "Conrad")
     assert window.messages.isVisible()
     assert not window.messages.undo.isVisible()
 
@@ -215,7 +215,7 @@ def test_a_warning_looks_like_one_and_the_next_message_does_not(window: MainWind
         return colour
 
     colours = window.hub.theme.colours
-    add_participant(window.hub.store, "Anna", "Becker")
+    add_participant(window.hub._store, "Anna", "Becker")
     window.hub.warn(phrase("Backup made."))
     assert ground() == colours.warning_soft.lower()
     assert window.messages.undo.isVisible()
@@ -242,7 +242,7 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(window: MainWi
 
 
 def test_markup_in_a_name_is_shown_as_it_is(window: MainWindow) -> None:
-    add_participant(window.hub.store, "<b>Anna</b>", "<img src=x>")
+    add_participant(window.hub._store, "<b>Anna</b>", "<img src=x>")
     window.hub.undo()
     assert "<img src=x>" in window.messages.text.text()
     assert window.messages.text.textFormat() is Qt.TextFormat.PlainText
@@ -304,7 +304,7 @@ def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> N
 
 
 def test_the_delay_is_that_between_the_clocks_of_plan_and_run_sheet(window: MainWindow) -> None:
-    store, bar = window.hub.store, window.top_bar
+    store, bar = window.hub._store, window.top_bar
     running_item = next(
         i for i in store.conference.items() if i.title == "Kaffeepause" and i.day == 2
     )
@@ -319,7 +319,7 @@ def test_the_delay_is_that_between_the_clocks_of_plan_and_run_sheet(window: Main
 def test_a_long_title_never_hides_the_time_left(window: MainWindow) -> None:
     for item in window.hub.conference.items():
         title = item.title + " mit einem sehr langen Titel" * 3
-        change_item(window.hub.store, item.id, title=title)
+        change_item(window.hub._store, item.id, title=title)
     bar = window.top_bar
     assert bar.now.text().startswith("Kaffeepause mit")
     assert bar.now.text().endswith("… · noch 14 Min.")

@@ -116,10 +116,10 @@ class ImportDialog(QDialog):
         plan = self.plan
         if plan is None or not self.take.isEnabled():
             return
-        store, profiles = self._hub.store, self._profiles
+        take, profiles = self._hub.for_worker(take_over), self._profiles
 
         def write(progress: Progress) -> Phrase:
-            said = take_over(store, plan, progress)
+            said = take(plan, progress)
             profiles.keep(plan)
             return said
 

@@ -65,7 +65,7 @@ class Announcer(QObject):
 
     def _note(self, cue: Cue, round_id: int) -> None:
         """Note who stands on the page that is on, unless that was done."""
-        conference, store = self._hub.conference, self._hub.store
+        conference, note = self._hub.conference, self._hub.for_worker(note_shown)
         people = people_on(self._studio.scene(cue), self._aspect()) - self._seen
         if not people:
             return
@@ -77,7 +77,7 @@ class Announcer(QObject):
         # a job, since an event of thousands takes longer than the moderator's hand may wait
         job = self._hub.jobs.start(
             phrase("Noting who was told"),
-            lambda _job: note_shown(store, round_id, people, seen=conference, run=run),
+            lambda _job: note(round_id, people, seen=conference, run=run),
             self,
             lambda known: self._tell(run, known),
             self._hub.complain,

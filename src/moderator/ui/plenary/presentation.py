@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from moderator.actions.plenary import GroupTime, group_time, mark_shown
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
@@ -338,10 +337,7 @@ class Presentation(QObject):
             self._group_id = group_id
             self._group_start = None if group_id is None else self._hub.now()
         if group_id is not None and self.running:
-            try:
-                mark_shown(self._hub.store, group_id)
-            except KnownError as problem:
-                self._hub.complain(problem)
+            self._hub.do(mark_shown, group_id)
 
     @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.results import set_notes
-from moderator.event.errors import KnownError
 from moderator.event.results import ResultState
 from moderator.event.stage import Cue
 from moderator.event.workshops import Group
@@ -244,10 +243,7 @@ class PresenterWindow(TabOrder, StageView):
     def _keep_notes(self) -> None:
         if self._noted is None or self.notes.isReadOnly():
             return
-        try:
-            set_notes(self._hub.store, self._noted, self.notes.toPlainText())
-        except KnownError as problem:
-            self._hub.complain(problem)
+        self._hub.do(set_notes, self._noted, self.notes.toPlainText())
 
     def _state(self, group: Group) -> ResultState:
         result = self._hub.conference.result_of(group.id)

@@ -212,14 +212,13 @@ class Making(QObject):
         """Write an output to a file; without an order it is one without pages."""
         if self.running:
             return
-        store = self._hub.store
+        store, bind = self._hub.store, self._hub.for_worker
         self._note(words, order)
         self._folder = path.parent
 
         def work(job: Job) -> Path:
             if order is not None:
-                return write_sheets(
-                    store,
+                return bind(write_sheets)(
                     path,
                     words,
                     order,
@@ -228,9 +227,9 @@ class Making(QObject):
                     told=self._take_known,
                 )
             if output.what == Handout.CALENDARS:
-                return write_calendars(store, path, words, people, told=self._take_known)
+                return bind(write_calendars)(path, words, people, told=self._take_known)
             if output.what == Handout.MAIL_MERGE:
-                return write_mail_merge(store, path, words, told=self._take_known)
+                return bind(write_mail_merge)(path, words, told=self._take_known)
             writing = {Handout.PROGRAMME: write_calendar, Handout.WORKBOOK: write_workbook}
             return writing[Handout(output.what)](store, path, words)
 
@@ -247,14 +246,14 @@ class Making(QObject):
         """Print sheets on a printer that the moderator chose."""
         if self.running:
             return
-        store = self._hub.store
+        store, note = self._hub.store, self._hub.for_worker(note_sheets)
         self._note(words, order)
 
         def work(job: Job) -> int:
             seen = store.conference
             pages = printed_pages(store, words, order, cancelled=lambda: job.stopped)
             count = paint_pages(printer, pages, lambda: job.stopped)  # type: ignore[arg-type]
-            self._take_known(note_sheets(store, seen, order))
+            self._take_known(note(seen, order))
             return count
 
         self._start(phrase("Printing"), work, self._on_printed)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from moderator.actions import results
-from moderator.actions.port import Store
+from moderator.actions.port import OpenEvent
 from moderator.actions.results import ANSWERED, Spot
 from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
@@ -49,7 +49,7 @@ class Entry:
         return self._sheet.hub.conference
 
     @property
-    def store(self) -> Store:
+    def store(self) -> OpenEvent:
         """The open event."""
         return self._sheet.hub.store
 
@@ -81,7 +81,7 @@ class Entry:
         if point is None:
             line.chip.set_kind(kind)
         elif kind is not point.kind:
-            self._sheet.act(lambda: results.set_point_kind(self.store, point.id, kind))
+            self._sheet.act(results.set_point_kind, point.id, kind)
             line.renew_run()
 
     def shift_line(self, line: PointLine, step: int) -> None:
@@ -96,7 +96,7 @@ class Entry:
             return
         before = place if step < 0 else place + 1
         spot = self._spot(section.question_id, ids[before] if before < len(ids) else None)
-        self._sheet.act(lambda: results.move_point(self.store, point.id, spot))
+        self._sheet.act(results.move_point, point.id, spot)
         self._keep_in_view(line)
 
     def shift_to_question(self, line: PointLine, step: int) -> None:
@@ -115,7 +115,7 @@ class Entry:
         point = line.point
         if point is not None:
             spot = self._spot(question_id, before)
-            self._sheet.act(lambda: results.move_point(self.store, point.id, spot))
+            self._sheet.act(results.move_point, point.id, spot)
             self._keep_in_view(line)
 
     def move_to_group(self, line: PointLine, group_id: int) -> None:
@@ -123,7 +123,7 @@ class Entry:
         point = line.point
         if point is not None:
             spot = Spot(group_id, point.question_id)
-            self._sheet.act(lambda: results.move_point(self.store, point.id, spot))
+            self._sheet.act(results.move_point, point.id, spot)
 
     def drop_line(self, line: PointLine, *, forward: bool) -> None:
         """Remove an empty point and go on in a neighbour."""
@@ -148,7 +148,7 @@ class Entry:
             lines = self._sheet.lines
             lines[lines.index(line) + 1].editor.put_cursor_at_end()
         if self.conference.get(Point, point.id) is not None:
-            self._sheet.act(lambda: results.remove_point(self.store, point.id))
+            self._sheet.act(results.remove_point, point.id)
 
     def go_to_line(self, line: PointLine, step: int) -> bool:
         """Go to the line above or below; over the upper edge to the headline."""
@@ -184,7 +184,7 @@ class Entry:
         """Add or take sticky dots."""
         if line.point is not None and not self.store.read_only:
             point_id, dots = line.point.id, line.point.dots + more
-            self._sheet.act(lambda: results.set_dots(self.store, point_id, dots))
+            self._sheet.act(results.set_dots, point_id, dots)
 
     def offer_answers(self, line: PointLine) -> None:
         """Ask which challenge a solution answers."""
@@ -199,7 +199,7 @@ class Entry:
         if point is None:
             return
         deed = results.link_answer if linked else results.unlink_answer
-        self._sheet.act(lambda: deed(self.store, point.id, challenge_id))
+        self._sheet.act(deed, point.id, challenge_id)
 
     def paste_lines(self, line: PointLine, texts: list[str]) -> None:
         """Make a point of each pasted line, below the one in which they were pasted."""
@@ -217,7 +217,7 @@ class Entry:
                 texts = texts[1:]
         spot = self._spot(line.question_id, before)
         lines = [(line.kind, text) for text in texts]
-        if sheet.act(lambda: results.add_points(self.store, spot, lines, run=run)):
+        if sheet.act(results.add_points, spot, lines, run=run):
             sheet.section_of(line).lines[-1].editor.put_cursor_at_end()
 
     def _spot(self, question_id: int | None, before: int | None) -> Spot:

@@ -68,7 +68,7 @@ class PhotoIntake(QObject):
         """Begin to read photos for a group; what is broken is named at the end."""
         if not incoming:
             return None
-        store, clipboard = self._hub.store, tr("Picture from the clipboard")
+        keep, clipboard = self._hub.for_worker(keep_photos), tr("Picture from the clipboard")
         label = phrase("Read %n photos", n=len(incoming))
 
         def work(job: Job) -> None:
@@ -83,7 +83,7 @@ class PhotoIntake(QObject):
                 job.progress(done, len(sources))
 
             job.progress(0, len(sources))
-            keep_photos(store, sources, arrived=arrived, cancelled=lambda: job.stopped)
+            keep(sources, arrived=arrived, cancelled=lambda: job.stopped)
 
         run = _Run(group_id, f"{next(_RUNS)}")
         job = self._hub.jobs.start(label, work, self, failed=run.problems.append)
@@ -96,15 +96,11 @@ class PhotoIntake(QObject):
             return
         if self._hub.conference.get(Group, run.group_id) is None:
             return
-        try:
-            ids = file_photos(self._hub.store, run.group_id, [outcome], run=run.name)
-        except KnownError as problem:
-            run.problems.append(problem)
-            return
-        if ids:
+        filed = self._hub.attempt(file_photos, run.group_id, [outcome], run=run.name)
+        if filed.otherwise(run.problems.append).value:
             run.added += 1
-            self.added.emit(run.group_id, ids)
-        else:
+            self.added.emit(run.group_id, filed.value)
+        elif filed:
             run.again += 1
 
     def _report(self, run: _Run) -> None:

@@ -1,5 +1,7 @@
 """The page of one group: theme, headline, points, notes, and the kinds at its foot."""
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -10,11 +12,11 @@ from PySide6.QtWidgets import (
 
 from moderator.actions import results
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
 from moderator.event.results import Answer, Point, PointKind, Result, ResultState
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui import theme
+from moderator.ui.doing import Action
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import KindChip
@@ -296,10 +298,7 @@ class GroupPage(Surface):
         if not self.saving.flush():
             self._refresh_head()
             return
-        try:
-            results.set_state(self.hub.store, group_id, state)
-        except KnownError as problem:
-            self.hub.complain(problem)
+        self.hub.do(results.set_state, group_id, state)
         self._refresh_head()
 
     def _set_kind(self, kind: PointKind) -> None:
@@ -307,29 +306,22 @@ class GroupPage(Surface):
         if line is not None:
             self.entry.set_kind(line, kind)
 
+    def _note(self, field: str, action: Action[[int, str], None], text: str) -> None:
+        if self.group_id is not None:
+            save = partial(self.hub.attempt, action, self.group_id, text)
+            self.saving.note(f"{field}-{self.group_id}", save)
+
     @Slot(str)
     def _set_headline(self, text: str) -> None:
-        group_id = self.group_id
-        if group_id is not None:
-            self.saving.note(
-                f"headline-{group_id}", lambda: results.set_headline(self.hub.store, group_id, text)
-            )
+        self._note("headline", results.set_headline, text)
 
     @Slot(str)
     def _set_notes(self, text: str) -> None:
-        group_id = self.group_id
-        if group_id is not None:
-            self.saving.note(
-                f"notes-{group_id}", lambda: results.set_notes(self.hub.store, group_id, text)
-            )
+        self._note("notes", results.set_notes, text)
 
     @Slot(str)
     def _name_speaker(self, text: str) -> None:
-        group_id = self.group_id
-        if group_id is not None:
-            self.saving.note(
-                f"speaker-{group_id}", lambda: results.set_speaker(self.hub.store, group_id, text)
-            )
+        self._note("speaker", results.set_speaker, text)
 
     def _headline_key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers()

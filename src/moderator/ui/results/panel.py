@@ -1,6 +1,6 @@
 """The photos of a group: one large, all small, with what can be done with them."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions import photos as deeds
-from moderator.event.errors import KnownError
 from moderator.event.results import Photo
 from moderator.ui import theme
+from moderator.ui.doing import Action, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.entry import add_groups
@@ -106,13 +106,13 @@ class PhotoPanel(Surface):
         """Turn the photo clockwise, or to the left where negative."""
         photo = self._photo()
         if photo is not None:
-            self._do(lambda: deeds.turn_photo(self.hub.store, photo.id, quarters))
+            self._do(deeds.turn_photo, photo.id, quarters)
 
     def remove(self) -> None:
         """Take the photo off the page; undo brings it back."""
         photo = self._photo()
         if photo is not None:
-            self._do(lambda: deeds.remove_photo(self.hub.store, photo.id))
+            self._do(deeds.remove_photo, photo.id)
 
     def shift(self, step: int) -> None:
         """Move the photo one place to the left or right."""
@@ -124,7 +124,7 @@ class PhotoPanel(Surface):
         if 0 <= place < len(ids):
             later = ids[place:] if step < 0 else ids[place + 1 :]
             following = later[0] if later else None
-            self._do(lambda: deeds.move_photo(self.hub.store, photo_id, before=following))
+            self._do(deeds.move_photo, photo_id, before=following)
 
     def open_large(self) -> None:
         """Show the photo over the whole window."""
@@ -170,7 +170,7 @@ class PhotoPanel(Surface):
         """Move the chosen photo to another group's page."""
         photo = self._photo()
         if photo is not None:
-            self._do(lambda: deeds.move_photo(self.hub.store, photo.id, group_id))
+            self._do(deeds.move_photo, photo.id, group_id)
 
     def _lay_out(self) -> None:
         self._left = icon_button(self.hub.theme, Icon.TURN_LEFT, tr("Turn left"))
@@ -275,7 +275,7 @@ class PhotoPanel(Surface):
         if photo_id is not None:
             self.saving.note(
                 f"caption-{photo_id}",
-                lambda: deeds.caption_photo(self.hub.store, photo_id, text),
+                partial(self.hub.attempt, deeds.caption_photo, photo_id, text),
             )
 
     def _grab(self, thumb: PhotoButton, where: QPoint) -> None:
@@ -285,9 +285,6 @@ class PhotoPanel(Surface):
     def _grab_shown(self, where: QPoint) -> None:
         self._grab(self.preview, where)
 
-    def _do(self, deed: Callable[[], object]) -> None:
+    def _do(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
         self.saving.flush()
-        try:
-            deed()
-        except KnownError as problem:
-            self.hub.complain(problem)
+        self.hub.do(action, *args, **kwargs)

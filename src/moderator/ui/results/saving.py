@@ -6,6 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.event.errors import KnownError
+from moderator.ui.doing import Done
+
+Save = Callable[[], Done[object] | None]
+"""Saves a text, as `Hub.attempt` does; None where there was nothing to save."""
 
 QUICK_SECONDS = 0.02
 """A save that takes no longer than this is made at each key stroke."""
@@ -30,7 +34,7 @@ class Saving(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._field = ""
-        self._save: Callable[[], None] | None = None
+        self._save: Save | None = None
         self._usual = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,7 +46,7 @@ class Saving(QObject):
         """Whether something typed is not on disk yet."""
         return self._save is not None
 
-    def note(self, field: str, save: Callable[[], None]) -> None:
+    def note(self, field: str, save: Save) -> None:
         """Take down how a field is to be saved, and save it now or after a short pause."""
         if self._save is not None and self._field != field:
             self.flush()
@@ -62,13 +66,12 @@ class Saving(QObject):
             return True
         self._save = None
         began = time.perf_counter()
-        try:
-            save()
-        except KnownError as problem:
+        done = save()
+        if done is not None and done.problem is not None:
             if self._save is None:
                 self._save = save
             self.settled.emit(False)
-            self.failed.emit(problem)
+            self.failed.emit(done.problem)
             return False
         taken = time.perf_counter() - began
         self._usual += SHARE * (taken - self._usual)

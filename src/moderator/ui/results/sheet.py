@@ -1,16 +1,14 @@
 """The points of a group under their questions: shown from records, written back as they change."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions import results
 from moderator.actions.results import Spot
 from moderator.event.changes import Changes
-from moderator.event.errors import KnownError
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
+from moderator.ui.doing import Action, Done, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
@@ -233,21 +231,24 @@ class Sheet(QWidget):
         self._unsaved = line
         self.saving.note(f"line-{line.run}", lambda: self._save(line))
 
-    def _save(self, line: PointLine) -> None:
-        text = line.editor.text
-        store = self.hub.store
-        if line.point is not None:
-            if text != line.point.text:
-                results.change_point_text(store, line.point.id, text, run=line.run)
-        elif text.strip() and self.group_id is not None:
-            self._adopting = line
-            self.last_kind = line.kind
-            try:
-                spot = Spot(self.group_id, line.question_id, line.before)
-                results.add_points(store, spot, [(line.kind, text)], run=line.run)
-            finally:
-                self._adopting = None
+    def _save(self, line: PointLine) -> Done[object] | None:
+        text, point = line.editor.text, line.point
+        if point is not None:
+            if text == point.text:
+                return None
+            return self.hub.attempt(results.change_point_text, point.id, text, run=line.run)
+        if not text.strip() or self.group_id is None:
+            return None
+        self._adopting = line
+        self.last_kind = line.kind
+        try:
+            spot = Spot(self.group_id, line.question_id, line.before)
+            added = self.hub.attempt(results.add_points, spot, [(line.kind, text)], run=line.run)
+        finally:
+            self._adopting = None
+        if added:
             QTimer.singleShot(0, line, lambda: self.entered.emit(line))
+        return added
 
     def _left(self, line: PointLine) -> None:
         if self._refreshing or line not in self.lines:
@@ -258,13 +259,9 @@ class Sheet(QWidget):
         if line.point is not None and line.point.id in self.hub.conference.table(Point):
             point = line.point
             if not text.strip():
-                self.act(lambda: results.remove_point(self.hub.store, point.id, run=line.run))
+                self.act(results.remove_point, point.id, run=line.run)
             elif text != text.strip():
-                self.act(
-                    lambda: results.change_point_text(
-                        self.hub.store, point.id, text.strip(), run=line.run
-                    )
-                )
+                self.act(results.change_point_text, point.id, text.strip(), run=line.run)
         elif line.point is None and not line.trailing and not text.strip():
             QTimer.singleShot(0, line, lambda: self._drop_draft(line))
         elif line.trailing:
@@ -277,13 +274,6 @@ class Sheet(QWidget):
             line.hide()
             line.deleteLater()
 
-    def act(self, deed: Callable[[], object]) -> bool:
-        """Do something after saving what was typed; show in words why it could not be done."""
-        if not self.saving.flush():
-            return False
-        try:
-            deed()
-        except KnownError as problem:
-            self.hub.complain(problem)
-            return False
-        return True
+    def act(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Run an action after saving what was typed; show in words why it could not be done."""
+        return self.saving.flush() and bool(self.hub.do(action, *args, **kwargs))

@@ -226,12 +226,10 @@ class EventMenu(QObject):
 
     def back_up(self) -> None:
         """Make a backup now, as a job."""
-        store = self._hub.store
+        back_up = self._hub.for_worker(files.back_up_open)
         self._hub.jobs.start(
             phrase("Backing up"),
-            lambda job: files.back_up_open(
-                store, lambda left, total: job.progress(total - left, total)
-            ),
+            lambda job: back_up(lambda left, total: job.progress(total - left, total)),
             self,
             lambda _: self._hub.say(phrase("Backup made."), undoable=False),
             database=True,

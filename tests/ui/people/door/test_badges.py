@@ -28,7 +28,7 @@ def test_scanned_badge_checks_in_at_once(door: DoorPage, hub: Hub, end: Qt.Key) 
 def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(
     door: DoorPage, hub: Hub
 ) -> None:
-    set_status(hub.store, [3], Status.CANCELLED)
+    set_status(hub._store, [3], Status.CANCELLED)
     QGuiApplication.clipboard().setText(code_of(3, KEY))
     press(door, Qt.Key.Key_V, CONTROL)
     assert "has cancelled" in card_text(door)
@@ -72,7 +72,7 @@ def test_badge_of_another_event_checks_nobody_in_and_is_told_as_such(
 
 
 def test_old_badges_go_on_working_in_an_event_without_a_key(door: DoorPage, hub: Hub) -> None:
-    with hub.store.edit(phrase("As in an older file")) as edit:
+    with hub._store.edit(phrase("As in an older file")) as edit:
         edit.update(replace(hub.conference.event, badge_key=""))
     typed(door, code_of(1, KEY))
     press(door, Qt.Key.Key_Return)

@@ -91,7 +91,7 @@ def test_enter_adds_nobody_and_tells_the_key_that_does(door: DoorPage, hub: Hub)
 def test_who_comes_once_an_event_that_was_run_is_over_is_sent_nowhere(
     door: DoorPage, hub: Hub
 ) -> None:
-    start_item(hub.store, 1)
+    start_item(hub._store, 1)
     hub.store.clock.now += timedelta(days=9)  # type: ignore[attr-defined]  # Clock
     typed(door, "an")
     press(door, Qt.Key.Key_Return)
@@ -104,7 +104,7 @@ def test_undo_takes_back_the_check_in_also_after_another_edit(door: DoorPage, hu
         typed(door, "an")
         press(door, Qt.Key.Key_Return)
         if between:
-            change_participant(hub.store, 2, remark="x")
+            change_participant(hub._store, 2, remark="x")
         press(door, Qt.Key.Key_Z, CONTROL)
         assert status_of(hub, 1) is Status.REGISTERED
         assert "Taken back." in card_text(door)
@@ -134,7 +134,7 @@ def test_arrow_keys_and_mouse_choose_another_one(door: DoorPage, hub: Hub) -> No
 def test_edit_from_elsewhere_does_not_change_who_is_meant(door: DoorPage, hub: Hub) -> None:
     typed(door, "z")
     press(door, Qt.Key.Key_Down)
-    change_participant(hub.store, 1, remark="x")
+    change_participant(hub._store, 1, remark="x")
     chosen = door.matches.chosen()
     assert chosen is not None
     assert chosen.name == "Frida Ziegler"
@@ -186,7 +186,7 @@ def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:
 def test_special_status_is_a_question_in_place(
     door: DoorPage, hub: Hub, status: Status, told: str
 ) -> None:
-    set_status(hub.store, [3], status)
+    set_status(hub._store, [3], status)
     typed(door, "ce")
     press(door, Qt.Key.Key_Return)
     assert told in card_text(door)
@@ -202,7 +202,7 @@ def test_special_status_is_a_question_in_place(
 
 
 def test_who_left_can_come_back(door: DoorPage, hub: Hub) -> None:
-    leave_early(hub.store, [1], hub.now())
+    leave_early(hub._store, [1], hub.now())
     typed(door, "an")
     press(door, Qt.Key.Key_Return)
     assert "left at 12:00" in card_text(door)
@@ -236,7 +236,7 @@ def test_walk_in_among_thousands_is_one_step_with_a_place(
 ) -> None:
     """A worker finds the places first; the person comes in with them, and is told of them."""
     monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
-    set_status(hub.store, [3, 4, 5, 6], Status.CANCELLED)
+    set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     steps = len(hub.store.history(1000))
     typed(door, "Mirko Scholl, Ulm, netz")
     with qtbot.waitSignal(door.placing.admitted):
@@ -257,11 +257,11 @@ def test_two_walk_ins_at_once_do_not_take_one_place(
     door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
-    set_status(hub.store, [3, 4, 5, 6], Status.CANCELLED)
+    set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     came: list[int] = []
     door.placing.admitted.connect(came.append)
     for line in ("Mirko Scholl, Ulm, netz", "Vera Ott, Ulm, netz", "Ida Kurz, Ulm, netz"):
-        door.placing.let_in(line)
+        door.placing.look_first(line)
     qtbot.waitUntil(lambda: len(came) == 3)
     for item in hub.conference.rounds():
         for workshop in hub.conference.workshops_of(item.id):
@@ -314,14 +314,14 @@ def test_escape_clears_then_leaves(area: PeopleArea, door: DoorPage) -> None:
 
 
 def test_names_are_plain_text(door: DoorPage, hub: Hub) -> None:
-    change_participant(hub.store, 1, given_name="<b>Anna</b>")
+    change_participant(hub._store, 1, given_name="<b>Anna</b>")
     typed(door, "becker")
     press(door, Qt.Key.Key_Return)
     assert "<b>Anna</b> Becker" in card_text(door)
 
 
 def test_door_is_open_without_any_list(area: PeopleArea, hub: Hub) -> None:
-    remove_participants(hub.store, range(1, 7))
+    remove_participants(hub._store, range(1, 7))
     area.open_door()
     typed(area.door, "Mirko Scholl")
     press(area, Qt.Key.Key_Return, CONTROL)
@@ -342,7 +342,7 @@ def test_twenty_people_come_in_by_keyboard(demo_hub: Hub, qtbot: QtBot) -> None:
     area.open_door()
     door = area.door
     everyone = [p.id for p in demo_hub.conference.participants()]
-    set_status(demo_hub.store, everyone, Status.REGISTERED)
+    set_status(demo_hub._store, everyone, Status.REGISTERED)
     keys = []
     for person_id in everyone[::6][:TWENTY]:
         person = demo_hub.conference.one(Participant, person_id)
@@ -379,7 +379,7 @@ def test_alt_and_a_digit_take_the_person_in_that_place(door: DoorPage, hub: Hub)
 
 
 def test_a_walk_in_stays_among_the_last_whatever_the_clock_says(door: DoorPage, hub: Hub) -> None:
-    with hub.store.edit(phrase("Later by the clock")) as edit:
+    with hub._store.edit(phrase("Later by the clock")) as edit:
         for person in edit.conference.all(Participant)[:4]:
             later = hub.now() + timedelta(hours=2)
             edit.update(replace(person, status=Status.CHECKED_IN, checked_in_at=later))
@@ -387,7 +387,7 @@ def test_a_walk_in_stays_among_the_last_whatever_the_clock_says(door: DoorPage, 
     typed(door, "Mirko Scholl, Ulm, netz")
     press(door, Qt.Key.Key_Return, CONTROL)
     door.begin()
-    with hub.store.edit(phrase("Edited")) as edit:
+    with hub._store.edit(phrase("Edited")) as edit:
         for person in edit.conference.all(Participant)[:4]:
             edit.update(replace(person, remark="x"))
     grid = door.recent.layout()

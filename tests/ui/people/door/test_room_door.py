@@ -27,7 +27,7 @@ WERRA, EDER, SCHWALM = 1, 2, 3
 @pytest.fixture
 def door(area: PeopleArea, hub: Hub) -> DoorPage:
     """Before Werra in round 1, where Anna and Bodo belong; Cem belongs in Eder."""
-    place_participants(hub.store, [3], EDER)
+    place_participants(hub._store, [3], EDER)
     area.open_door()
     area.door.stand_at(WERRA)
     return area.door
@@ -94,7 +94,7 @@ def test_arrival_is_undone_in_one_step_also_after_another_edit(door: DoorPage, h
     for between in (False, True):
         _come(door, "an")
         if between:
-            change_participant(hub.store, 2, remark="x")
+            change_participant(hub._store, 2, remark="x")
         _press(door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert _arrived(hub) == set()
         assert hub.conference.one(Participant, 1).status is Status.REGISTERED
@@ -118,7 +118,7 @@ def test_badge_at_the_wrong_door_shows_the_right_room_and_enter_changes_nothing(
 
 
 def test_who_belongs_elsewhere_is_taken_in_by_key_and_by_mouse(door: DoorPage, hub: Hub) -> None:
-    set_locked(hub.store, [3], 1, locked=True)
+    set_locked(hub._store, [3], 1, locked=True)
     door.stand_at(SCHWALM)
 
     def by_key() -> None:
@@ -165,7 +165,7 @@ def test_who_has_no_place_is_taken_in_where_one_is_free(door: DoorPage, hub: Hub
 
 
 def test_step_free_need_and_refusals_are_told_before_taking_in(door: DoorPage, hub: Hub) -> None:
-    change_participant(hub.store, 4, step_free=True)
+    change_participant(hub._store, 4, step_free=True)
     door.stand_at(EDER)
     _come(door, "do")
     steps = "Needs a step-free room" in _card(door)
@@ -173,7 +173,7 @@ def test_step_free_need_and_refusals_are_told_before_taking_in(door: DoorPage, h
 
 
 def test_who_had_cancelled_is_a_question_first(door: DoorPage, hub: Hub) -> None:
-    set_status(hub.store, [4], Status.CANCELLED)
+    set_status(hub._store, [4], Status.CANCELLED)
     door.stand_at(EDER)
     _come(door, "do")
     assert "has cancelled" in _card(door)
@@ -216,7 +216,7 @@ def test_who_came_last_is_known_after_another_door_and_after_a_restart(
     later.door.stand_at(WERRA)
     assert _listed(later.door) == ["Anna Becker", "Bodo Ahlers"]
     _press(door, Qt.Key.Key_Escape)
-    set_status(hub.store, [1], Status.REGISTERED)
+    set_status(hub._store, [1], Status.REGISTERED)
     door.stand_at(WERRA)
     assert _listed(door) == ["Bodo Ahlers"]
 
@@ -228,7 +228,7 @@ def test_taking_back_tells_that_the_former_place_is_taken_and_keeps_the_one_here
     _come(door, "an")
     _press(door, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert _arrived(hub) == {1}
-    place_participants(hub.store, [4], WERRA)
+    place_participants(hub._store, [4], WERRA)
     _press(door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert _arrived(hub) == set()
     assert len(hub.conference.placements_in(WERRA)) == 2
@@ -242,7 +242,7 @@ def test_taking_back_tells_that_the_former_place_is_taken_and_keeps_the_one_here
 def test_people_of_this_room_come_first_and_the_missing_are_searched(
     door: DoorPage, hub: Hub
 ) -> None:
-    change_participant(hub.store, 5, family_name="Abel")
+    change_participant(hub._store, 5, family_name="Abel")
     QTest.keyClicks(door.field, "a")
     assert [p.id for p in door.matches.people()] == [2, 1, 5]
     QTest.keyClicks(door.field, "h")
@@ -263,6 +263,6 @@ def test_back_at_the_entrance_all_is_as_before(door: DoorPage, hub: Hub) -> None
 
 def test_room_that_is_given_up_leaves_the_laptop_at_the_entrance(door: DoorPage, hub: Hub) -> None:
     door.stand_at(SCHWALM)
-    delete_workshop(hub.store, SCHWALM)
+    delete_workshop(hub._store, SCHWALM)
     assert door.station.workshop_id is None
     assert door.missing.figure.text() == "0 of 6 here"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from moderator.actions import people
+from moderator.actions import people, repair
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
@@ -59,15 +59,16 @@ class Entrance(QObject):
 
     def add(self, line: str) -> None:
         """Add and check in the walk-in of a line."""
-        made: list[int | None] = []
-        if not telling.done(self._card, lambda: made.append(self.placing.let_in(line))):
+        if self.placing.takes_long:
+            if self.placing.look_first(line):
+                self.done.emit()
+                self._shown_id = 0
+                self._card.tell(CALM, line.partition(",")[0].strip(), [tr("Looking for places …")])
             return
-        self.done.emit()
-        if made[0] is None:
-            self._shown_id = 0
-            self._card.tell(CALM, line.partition(",")[0].strip(), [tr("Looking for places …")])
-        else:
-            self._came(made[0], None)
+        came = self.placing.let_in(line).otherwise(self._on_refused)
+        if came.value is not None:
+            self.done.emit()
+            self._came(came.value.participant_id, None)
             self._show_proposal()
 
     def undo(self) -> None:
@@ -80,9 +81,7 @@ class Entrance(QObject):
         if label is not None and self._hub.store.undo_label == label:
             self._hub.undo()
         else:
-            telling.done(
-                self._card, lambda: people.set_status(self._hub.store, [participant_id], before)
-            )
+            telling.attempt(self._hub, self._card, people.set_status, [participant_id], before)
         person = self._hub.conference.get(Participant, participant_id)
         taken = tr("Taken back.")
         if person is None:
@@ -92,7 +91,7 @@ class Entrance(QObject):
 
     def _check_in(self, person: Participant) -> None:
         before = person.status
-        if telling.done(self._card, lambda: people.check_in(self._hub.store, [person.id])):
+        if telling.attempt(self._hub, self._card, people.check_in, [person.id]):
             self._came(person.id, before)
 
     def _came(self, participant_id: int, before: Status | None) -> None:
@@ -158,7 +157,8 @@ class Entrance(QObject):
 
     def _give(self, participant_id: int, plan: RepairPlan) -> None:
         self._proposal = None
-        if telling.done(self._card, lambda: self.placing.give(plan, participant_id)):
+        informed = {participant_id}  # whoever stands at the door hears of it
+        if telling.attempt(self._hub, self._card, repair.apply, plan, informed):
             self._came(participant_id, None)
             self._last = None
 

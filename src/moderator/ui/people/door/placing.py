@@ -12,6 +12,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.repair import repair as repaired
+from moderator.ui.doing import Done
 from moderator.ui.hub import Hub
 from moderator.ui.people.door.place import rounds_lacking
 from moderator.ui.words import say, tr
@@ -38,21 +39,20 @@ class Placing(QObject):
         super().__init__(parent)
         self._hub = hub
 
-    def let_in(self, line: str) -> int | None:
-        """Add the walk-in of a line with places, as far as nobody has to move; give the id.
+    @property
+    def takes_long(self) -> bool:
+        """Whether there are so many people that a worker looks for the places of a walk-in."""
+        return len(self._hub.conference.present()) > MOST_AT_ONCE
 
-        None where there are so many people that a worker looks for the places first; then
-        `admitted` tells the id. What else could be done comes as `found`. Raises RuleProblem as
-        `door.let_in` does.
+    def let_in(self, line: str) -> Done[repair.WalkIn]:
+        """Add the walk-in of a line with places, as far as nobody has to move.
+
+        What else could be done comes as `found`.
         """
-        store = self._hub.store
-        if len(store.conference.present()) > MOST_AT_ONCE:
-            self._look_first(line, MOST_TRIES)
-            return None
-        came = door.let_in(store, line)
-        if came.proposal is not None:
-            self.found.emit(came.participant_id, came.proposal)
-        return came.participant_id
+        came = self._hub.attempt(door.let_in, line)
+        if came.value is not None and came.value.proposal is not None:
+            self.found.emit(came.value.participant_id, came.value.proposal)
+        return came
 
     def seek(self, participant_id: int, rounds: Sequence[int]) -> None:
         """Find a place in these rounds for somebody who is in the list."""
@@ -65,15 +65,15 @@ class Placing(QObject):
             quiet=True,
         )
 
-    def give(self, plan: RepairPlan, participant_id: int) -> None:
-        """Carry a plan out, in one step; raises RuleProblem where it no longer fits.
+    def look_first(self, line: str, tries: int = MOST_TRIES) -> bool:
+        """Let a worker look for the places of a walk-in; then `admitted` tells the id.
 
-        participant_id: who stands at the door, and so is told.
+        False where the line names nobody who can come in, which `refused` tells.
         """
-        repair.apply(self._hub.store, plan, informed={participant_id})
-
-    def _look_first(self, line: str, tries: int) -> None:
-        question = door.plan_line(self._hub.store, line)
+        planned = self._hub.attempt(door.plan_line, line).otherwise(self.refused.emit)
+        question = planned.value
+        if question is None:
+            return False
         self._hub.jobs.start(
             phrase("Finding a place"),
             lambda job: question(lambda: job.stopped),
@@ -82,29 +82,23 @@ class Placing(QObject):
             self.refused.emit,
             quiet=True,
         )
+        return True
 
     def _admit(self, line: str, tries: int, plan: repair.WalkInPlan) -> None:
         """Let a walk-in in with the places found; look again where another one took them."""
-        store = self._hub.store
-        try:
-            came = door.let_in(store, line, plan).participant_id
-        except RuleProblem as problem:
-            if tries <= 1:
-                self.refused.emit(problem)
+        came = self._hub.attempt(door.let_in, line, plan)
+        if came.value is None:
+            if tries > 1 and isinstance(came.problem, RuleProblem):
+                self.look_first(line, tries - 1)
             else:
-                self._try_again(line, tries - 1)
+                self.refused.emit(came.problem)
             return
-        self.admitted.emit(came)
-        person = store.conference.one(Participant, came)
-        lacking = rounds_lacking(store.conference, person, self._hub.now())
+        participant_id, conference = came.value.participant_id, self._hub.conference
+        self.admitted.emit(participant_id)
+        person = conference.one(Participant, participant_id)
+        lacking = rounds_lacking(conference, person, self._hub.now())
         if plan.whole is not None and lacking:
-            self.seek(came, lacking)
-
-    def _try_again(self, line: str, tries: int) -> None:
-        try:
-            self._look_first(line, tries)
-        except KnownError as problem:
-            self.refused.emit(problem)
+            self.seek(participant_id, lacking)
 
 
 def lines_of(conference: Conference, plan: RepairPlan, participant_id: int) -> list[str]:

@@ -70,11 +70,11 @@ class RoomDoor(QObject):
 
     def add(self, line: str) -> None:
         """Add and check in the walk-in of a line, who may then be taken in here."""
-        made: list[int] = []
-        if telling.done(self._card, lambda: made.append(door.add_walk_in(self._hub.store, line))):
+        made = telling.attempt(self._hub, self._card, door.add_walk_in, line)
+        if made.value is not None:
             self.done.emit()
             self._last = None
-            self.receive(made[0])
+            self.receive(made.value)
 
     def undo(self) -> None:
         """Take the newest arrival back, whatever was edited since."""
@@ -83,27 +83,24 @@ class RoomDoor(QObject):
             return
         arrival, label = self._last
         self._last = None
-        freed: list[bool] = []
+        as_before: bool | None = True
         if label is not None and self._hub.store.undo_label == label:
             self._hub.undo()
-        elif not telling.done(
-            self._card, lambda: freed.append(take_back(self._hub.store, arrival))
-        ):
+        else:
+            as_before = telling.attempt(self._hub, self._card, take_back, arrival).value
+        if as_before is None:
             return
-        if freed == [False]:
+        if not as_before:
             telling.tell_kept_here(self._card, self._hub.conference, arrival)
         else:
             self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
 
     def _take_in(self, person: Participant) -> None:
-        made: list[Arrival] = []
-        store = self._hub.store
-        if not telling.done(
-            self._card, lambda: made.append(arrive(store, person.id, self.workshop_id))
-        ):
+        done = telling.attempt(self._hub, self._card, arrive, person.id, self.workshop_id)
+        arrival = done.value
+        if arrival is None:
             return
-        (arrival,) = made
-        self._last = (arrival, store.undo_label)
+        self._last = (arrival, done.label)
         conference = self._hub.conference
         telling.tell_arrived(
             self._card,
@@ -116,6 +113,6 @@ class RoomDoor(QObject):
 
     def _back(self, person: Participant) -> None:
         """Check in who was not expected any more, and go on as with anybody."""
-        if telling.done(self._card, lambda: people.check_in(self._hub.store, [person.id])):
+        if telling.attempt(self._hub, self._card, people.check_in, [person.id]):
             self._last = None
             self.receive(person.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from moderator.actions.arrival import Arrival
 from moderator.actions.door import WalkIn
@@ -11,6 +12,8 @@ from moderator.event.people import Participant, Status
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.attendance import RoomAttendance, room_attendance
+from moderator.ui.doing import Action, Done, P, T
+from moderator.ui.hub import Hub
 from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, Choice, DoorCard
 from moderator.ui.people.door.matches import MOST
 from moderator.ui.people.door.place import Place, place_in_round
@@ -168,14 +171,11 @@ def tell_unknown(card: DoorCard) -> None:
     )
 
 
-def done(card: DoorCard, action: Callable[[], object]) -> bool:
-    """Carry out an action; where it cannot be done, tell why on the card and return False."""
-    try:
-        action()
-    except KnownError as problem:
-        tell_problem(card, problem)
-        return False
-    return True
+def attempt(
+    hub: Hub, card: DoorCard, action: Action[P, T], *args: P.args, **kwargs: P.kwargs
+) -> Done[T]:
+    """Run an action; where it cannot be carried out, tell why on the card."""
+    return hub.attempt(action, *args, **kwargs).otherwise(partial(tell_problem, card))
 
 
 def tell_problem(card: DoorCard, problem: KnownError) -> None:
