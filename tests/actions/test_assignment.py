@@ -149,17 +149,9 @@ def test_placements_that_are_held_and_groups_stay(
     somebody = next(p for p in store.conference.all(Placement) if p.workshop_id == 12)
     other = next(p for p in store.conference.all(Placement) if p.workshop_id == 14)
     with store.edit(phrase("Swap and lock")) as edit:
-        edit.update(
-            replace(
-                somebody,
-                workshop_id=14,
-                group_id=None,
-                locked=how == "locked",
-                arrived=how == "arrived",
-                placed_by=PlacedBy.HAND,
-            )
-        )
-        edit.update(replace(other, workshop_id=12, group_id=None))
+        moved = edit.update(somebody.moved_to(14, None, PlacedBy.HAND))
+        edit.update(replace(moved, locked=how == "locked", arrived=how == "arrived"))
+        edit.update(other.moved_to(12, None, PlacedBy.HAND))
     before = {p.id: p for p in store.conference.all(Placement)}
     found = solve_in_process(store.conference)
     assert found.status == OPTIMAL

@@ -140,7 +140,10 @@ def _restore(edit: Edit, before: Placement | None, now: Placement) -> None:
         edit.remove(Placement, now.id)
         return
     group = edit.conference.get(Group, before.group_id)
-    edit.update(replace(before, id=now.id, group_id=group.id if group else None))
+    group_id = group.id if group else None
+    # they go back to what they know already, so that it is known again after the move
+    edit.update(now.moved_to(before.workshop_id, group_id, before.placed_by))
+    edit.update(replace(before, id=now.id, group_id=group_id))
 
 
 def _refuse_full(conference: Conference, workshop: Workshop, room: str) -> None:

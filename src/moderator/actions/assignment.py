@@ -26,7 +26,7 @@ from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Sol
 from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight.conflict import conflict_of
 from moderator.rules.foresight.judging import LARGE
-from moderator.rules.repair.announced import knows, moved_to
+from moderator.rules.repair.announced import knows
 from moderator.store.store import Store
 
 
@@ -113,7 +113,7 @@ def take_over(store: Store, solution: Solution) -> None:
                 edit.remove(Placement, placement.id)
             elif workshop_id != placement.workshop_id:
                 group = joining.group_id(person_id, conference.one(Workshop, workshop_id))
-                edit.update(moved_to(placement, workshop_id, group, PlacedBy.SOLVER))
+                edit.update(placement.moved_to(workshop_id, group, PlacedBy.SOLVER))
         for (person_id, round_id), workshop_id in sorted(wanted.items()):
             group = joining.group_id(person_id, conference.one(Workshop, workshop_id))
             by = PlacedBy.SOLVER

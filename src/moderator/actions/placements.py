@@ -12,7 +12,6 @@ from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import takes_part
-from moderator.rules.repair.announced import moved_to
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -97,7 +96,7 @@ def swap(store: Store, one_id: int, other_id: int, round_id: int) -> None:
     names = [conference.one(Participant, p.participant_id).name for p in placements]
     with store.edit(phrase("Swap {one} and {other}", one=names[0], other=names[1])) as edit:
         for mine, theirs in ((one, other), (other, one)):
-            edit.update(moved_to(mine, theirs.workshop_id, theirs.group_id, PlacedBy.HAND))
+            edit.update(mine.moved_to(theirs.workshop_id, theirs.group_id, PlacedBy.HAND))
 
 
 def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
@@ -198,15 +197,14 @@ def _taking_part(
 
 def put(
     edit: Edit, participant_id: int, workshop: Workshop, group_id: int | None, by: PlacedBy
-) -> None:
+) -> Placement:
     """Give a person a place in a workshop, in the stead of the one in that round."""
     before = edit.conference.placement_of(participant_id, workshop.round_id)
     if before is None:
-        edit.insert(
+        return edit.insert(
             Placement(0, participant_id, workshop.round_id, workshop.id, group_id, placed_by=by)
         )
-        return
-    edit.update(moved_to(before, workshop.id, group_id, by))
+    return edit.update(before.moved_to(workshop.id, group_id, by))
 
 
 def _move_label(

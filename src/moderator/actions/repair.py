@@ -7,6 +7,7 @@ from moderator.actions.announcing import forget_room
 from moderator.actions.board import smallest_group
 from moderator.actions.hand_edits import by_hand
 from moderator.actions.people import new_participant
+from moderator.actions.placements import put
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -300,19 +301,12 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
             continue
         workshop_id = ids.get(move.to_workshop, move.to_workshop)
         group = smallest_group(edit.conference, workshop_id)
-        after = Placement(
-            before.id if before else 0,
-            move.participant_id,
-            move.round_id,
-            workshop_id,
-            group.id if group else None,
-            placed_by=_placed_by(edit.conference, move),
-            told=move.participant_id in informed,
+        workshop = edit.conference.one(Workshop, workshop_id)
+        by = _placed_by(edit.conference, move)
+        after = put(edit, move.participant_id, workshop, group.id if group else None, by)
+        edit.update(
+            replace(after, locked=False, told=after.told or move.participant_id in informed)
         )
-        if before is None:
-            edit.insert(after)
-        else:
-            edit.update(after)
 
 
 def _resized(known: Workshop, planned: Workshop) -> Workshop:

@@ -1,6 +1,6 @@
 """Who is in which workshop of which round."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,6 +37,26 @@ class Placement:
         """Let no time of arrival outlive the arrival, whatever takes it back."""
         if self.arrived_at is not None and not self.arrived:
             object.__setattr__(self, "arrived_at", None)
+
+    def moved_to(self, workshop_id: int, group_id: int | None, by: PlacedBy) -> "Placement":
+        """Give the placement as it is after a move; of another room nobody was told yet.
+
+        The one way to move somebody: the store refuses who is moved and yet told or arrived.
+        """
+        stays = workshop_id == self.workshop_id
+        return replace(
+            self,
+            workshop_id=workshop_id,
+            group_id=group_id,
+            placed_by=by,
+            told=self.told and stays,
+            arrived=self.arrived and stays,
+        )
+
+    def refuse_known_move(self, before: "Placement") -> None:
+        """Raise ValueError where this is elsewhere than before and yet known to the person."""
+        if self.workshop_id != before.workshop_id and (self.told or self.arrived):
+            raise ValueError("who is moved was not told of it and is not there")
 
     @property
     def held(self) -> bool:

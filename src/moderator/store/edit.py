@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from moderator.event.conference import Conference, Record
+from moderator.event.placements import Placement
 from moderator.store.journal import Images, Key
 
 R = TypeVar("R", bound=Record)
@@ -45,14 +46,18 @@ class Edit:
         table = self._table(type(record))
         if record.id < 1 or record.id in table:
             raise ValueError(f"id {record.id} cannot be taken")
+        if isinstance(record, Placement):
+            before = self._start.placement_of(record.participant_id, record.round_id)
+            record.refuse_known_move(before or record)
         table[record.id] = record
         return record
 
     def update(self, record: R) -> R:
         """Put a record in the place of the one with the same id; KeyError where none is."""
         table = self._table(type(record))
-        if record.id not in table:
-            raise KeyError(record.id)
+        before = table[record.id]
+        if isinstance(record, Placement) and isinstance(before, Placement):
+            record.refuse_known_move(before)
         table[record.id] = record
         return record
 

@@ -1,7 +1,7 @@
 """Who knows their place: what was announced of a round, and who has to be told anew."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
@@ -40,21 +40,6 @@ class Announcement:
 def knows(placement: Placement) -> bool:
     """Tell whether a person knows of a place: was told, or is in the room."""
     return placement.told or placement.arrived
-
-
-def moved_to(
-    placement: Placement, workshop_id: int, group_id: int | None, by: PlacedBy
-) -> Placement:
-    """Give a placement as it is after a move; of another room nobody was told yet."""
-    stays = workshop_id == placement.workshop_id
-    return replace(
-        placement,
-        workshop_id=workshop_id,
-        group_id=group_id,
-        placed_by=by,
-        told=placement.told and stays,
-        arrived=placement.arrived and stays,
-    )
 
 
 def announcement(conference: Conference, item: AgendaItem) -> Announcement:
