@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from moderator.actions.groups import Joining
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
@@ -21,7 +21,14 @@ from moderator.event.workshops import Workshop
 from moderator.machine.process import run_apart
 from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.presence import has_begun, takes_part
-from moderator.rules.assignment.problem import Problem, Seat, problem_of, rank_of
+from moderator.rules.assignment.problem import (
+    BEHIND_PROBLEM,
+    Problem,
+    Seat,
+    frame_of,
+    problem_of,
+    rank_of,
+)
 from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
 from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight.conflict import conflict_of
@@ -236,7 +243,7 @@ def _certificate(solution: Solution, made_at: datetime) -> str:
     )
 
 
-def _seal(seats: Iterable[Seat]) -> str:
+def _seal(seats: Iterable[Seat | Placement]) -> str:
     """SHA-256 of seats in a fixed order."""
     ordered = sorted((s.round_id, s.participant_id, s.workshop_id) for s in seats)
     return hashlib.sha256(repr(ordered).encode()).hexdigest()
@@ -256,6 +263,7 @@ def as_json(solution: Solution) -> dict[str, Any]:
     }
 
 
+@derived(*BEHIND_PROBLEM, Proof)
 def proof_of(conference: Conference) -> Certificate | None:
     """Read the newest solution's certificate, None where nothing was solved or it is unreadable."""
     proof = conference.get(Proof, 1)
@@ -281,10 +289,15 @@ def proof_of(conference: Conference) -> Certificate | None:
 
 def _since(conference: Conference, kept: dict[str, Any]) -> tuple[bool, bool]:
     """Tell whether a certificate still holds, and else whether places alone have changed."""
-    problem = problem_of(conference, kept["rounds"])
-    locks = {(s.participant_id, s.workshop_id) for s in problem.locks}
-    same = problem.fingerprint == kept["fingerprint"]
-    seated = _seal(problem.current) == kept["seats"]
+    frame = frame_of(conference, tuple(kept["rounds"]))
+    seats = [
+        placement
+        for placement in conference.table(Placement).values()
+        if (placement.participant_id, placement.round_id) in frame.there
+    ]
+    locks = {(s.participant_id, s.workshop_id) for s in seats if s.held}
+    same = frame.fingerprint == kept["fingerprint"]
+    seated = _seal(seats) == kept["seats"]
     held = locks >= {(person, workshop) for person, workshop in kept["locks"]}
     return same and seated and held, same and not seated
 

@@ -4,31 +4,25 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
-from moderator.event.conference import Conference
-from moderator.event.people import Bond, Participant, Refusal, Wish
+from moderator.event.conference import Conference, derived
+from moderator.event.people import Participant, Wish
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.placements import Placement, Preferences
-from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.assignment.problem import (
-    Problem,
     listed_themes,
     places_in,
-    problem_of,
     rank_of,
+    ranks_by_place,
 )
 from moderator.rules.repair.announced import announcement, is_past
 
 NONE_STATED = None
 NOT_WISHED = 0
-
-_BEHIND_PROBLEM = (
-    *(Event, AgendaItem, Room, Theme, Workshop, Participant, Wish, Refusal, Bond),
-    *(Placement, Preferences),
-)
 
 COMMON_SHARE = 2 / 3
 """A word is common where so many names begin with it."""
@@ -102,17 +96,26 @@ def column(conference: Conference, workshop_id: int) -> Column:
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
     past = is_past(conference, item, None)
-    news = set() if past else {p.id for p in announcement(conference, item).news}
+    news = frozenset[int]() if past else announcement(conference, item).news_ids
+    placed = conference.placements_in(workshop_id)
     return Column(
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
         places_in(conference, workshop),
-        tuple(
-            _card(conference, p, workshop, news=p.id in news)
-            for p in conference.placements_in(workshop_id)
-        ),
+        _cards(conference, workshop_id, placed, frozenset([p.id for p in placed if p.id in news])),
     )
+
+
+@derived(Participant, Wish, Workshop, Theme, Group)
+def _cards(
+    conference: Conference,
+    workshop_id: int,
+    placed: tuple[Placement, ...],
+    news: frozenset[int],
+) -> tuple[Card, ...]:
+    workshop = conference.one(Workshop, workshop_id)
+    return tuple(_card(conference, p, workshop, news=p.id in news) for p in placed)
 
 
 def board(conference: Conference, round_id: int) -> tuple[Column, ...]:
@@ -135,9 +138,7 @@ def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
                 for theme_id in listed_themes(conference, person.id, round_id)
             ),
         )
-        for person in conference.present()
-        if conference.placement_of(person.id, round_id) is None
-        and takes_part(conference, person, item)
+        for person in without_place(conference, item)
     )
 
 
@@ -148,17 +149,22 @@ def stops_of(conference: Conference, person: Participant) -> tuple[Stop, ...]:
 
 def wish_counts(conference: Conference, round_id: int | None = None) -> Counter[int | None]:
     """Count the places of a round, or of all rounds, by the rank of the wish that they meet."""
+    ranks, workshops = ranks_by_place(conference), conference.table(Workshop)
     return Counter(
-        wish_rank(conference, p.participant_id, conference.one(Workshop, p.workshop_id))
-        for p in conference.all(Placement)
-        if round_id is None or p.round_id == round_id
+        [
+            NONE_STATED
+            if (wished := ranks.get((p.participant_id, p.round_id))) is None
+            else wished.get(workshops[p.workshop_id].theme_id, NOT_WISHED)
+            for p in conference.all(Placement)
+            if round_id is None or p.round_id == round_id
+        ]
     )
 
 
 def common_word(names: Iterable[str]) -> str:
     """Find the word with which nearly all names begin, with its space, as "Jobcenter ", or ""."""
     known = [name for name in names if name]
-    first = Counter(name.split(" ", 1)[0] for name in known if " " in name)
+    first = Counter([name.split(" ", 1)[0] for name in known if " " in name])
     if not first:
         return ""
     word, count = first.most_common(1)[0]
@@ -181,15 +187,6 @@ def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
         places=shown.places,
         round=conference.round_number(workshop.round_id),
     )
-
-
-def known_problem(conference: Conference) -> Problem:
-    """Give the assignment problem of a snapshot, made once for as long as it stays the same."""
-    found = conference.indexes.get(known_problem.__name__)
-    if found is None:
-        found = (_BEHIND_PROBLEM, problem_of(conference))
-        conference.indexes[known_problem.__name__] = found
-    return cast("Problem", found[1])
 
 
 def smallest_group(conference: Conference, workshop_id: int) -> Group | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from moderator.actions.board import known_problem
 from moderator.actions.collecting import without_collecting
 from moderator.actions.hand_edits import by_hand
 from moderator.actions.wishes import bond_between, relist
@@ -14,6 +13,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.problem import problem_of
 from moderator.rules.foresight.foresight import Outlook, foresee
 from moderator.rules.foresight.remedies import Change, Remedy, Turn
 from moderator.store.edit import Edit
@@ -23,7 +23,7 @@ from moderator.store.store import Store
 def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Outlook:
     """Look ahead at the open rounds of an event; raises JobCancelled."""
     with without_collecting():
-        return foresee(conference, known_problem(conference), cancelled)
+        return foresee(conference, problem_of(conference), cancelled)
 
 
 def carry_out(store: Store, remedy: Remedy) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences, Proof
@@ -47,6 +47,7 @@ Record = (
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
+P = ParamSpec("P")
 
 RECORD_KINDS: tuple[type[Record], ...] = (
     Event,
@@ -96,6 +97,38 @@ def _index(
     return decorate
 
 
+def derived(
+    *kinds: type[Record],
+) -> Callable[
+    [Callable[Concatenate["Conference", P], V]], Callable[Concatenate["Conference", P], V]
+]:
+    """Compute what follows from these kinds of records once for as long as their tables stay.
+
+    Of further arguments, given by their places, the newest are kept for each value of the first
+    one, which is hashable. The function must read no other kind of record.
+    """
+
+    def decorate(
+        compute: Callable[Concatenate["Conference", P], V],
+    ) -> Callable[Concatenate["Conference", P], V]:
+        name = f"{compute.__module__}.{compute.__qualname__}"
+
+        @wraps(compute)
+        def look_up(conference: "Conference", /, *args: P.args, **named: P.kwargs) -> V:
+            known = conference.indexes.get(name)
+            if known is None:
+                known = conference.indexes[name] = (kinds, {})
+            key = args[0] if args else None
+            found = known[1].get(key)
+            if found is None or found[0] != args:
+                found = known[1][key] = (args, compute(conference, *args, **named))
+            return cast("V", found[1])
+
+        return look_up
+
+    return decorate
+
+
 def _grouped(records: Iterable[R], key: Callable[[R], int]) -> Mapping[int, tuple[R, ...]]:
     groups: dict[int, list[R]] = defaultdict(list)
     for record in records:
@@ -137,7 +170,7 @@ class Conference:
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind in the order of their ids."""
         table = self.tables[kind]
-        return tuple(table[key] for key in sorted(table))
+        return tuple(map(table.__getitem__, sorted(table)))
 
     def get(self, kind: type[R], record_id: int | None) -> R | None:
         """Find the record with this id, or None."""
@@ -295,18 +328,24 @@ class Conference:
         return self.get(Preferences, 1) or Preferences(1)
 
     @_index(Placement)
-    def _placement_by_place(self) -> Mapping[tuple[int, int], Placement]:
+    def placements_by_place(self) -> Mapping[tuple[int, int], Placement]:
+        """Placements by participant and round."""
         return {(p.participant_id, p.round_id): p for p in self.table(Placement).values()}
 
     def placement_of(self, participant_id: int, round_id: int) -> Placement | None:
         """Where a participant is in a round, or None."""
-        return self._placement_by_place().get((participant_id, round_id))
+        return self.placements_by_place().get((participant_id, round_id))
 
     @_index(Placement, Participant)
     def _placements_by_workshop(self) -> Mapping[int, tuple[Placement, ...]]:
         order = {p.id: place for place, p in enumerate(self.participants())}
-        ordered = sorted(self.table(Placement).values(), key=lambda p: order[p.participant_id])
-        return _grouped(ordered, lambda p: p.workshop_id)
+        ordered = sorted(
+            [(order[p.participant_id], n, p) for n, p in self.table(Placement).items()]
+        )
+        found: dict[int, list[Placement]] = defaultdict(list)
+        for _, _, placement in ordered:
+            found[placement.workshop_id].append(placement)
+        return {workshop_id: tuple(there) for workshop_id, there in found.items()}
 
     def placements_in(self, workshop_id: int) -> tuple[Placement, ...]:
         """Placements in a workshop, people as a list has them."""

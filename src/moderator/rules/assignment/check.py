@@ -8,7 +8,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.presence import takes_part
+from moderator.rules.assignment.presence import ids_in, people_in
 from moderator.rules.assignment.problem import listed_themes, places_in
 from moderator.rules.assignment.repeats import themes_once
 
@@ -42,22 +42,20 @@ def violations(
 
 def without_place(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
     """People who take part in a round and have no place in it, as a list has them."""
-    return tuple(
-        person
-        for person in conference.present()
-        if conference.placement_of(person.id, item.id) is None
-        and takes_part(conference, person, item)
-    )
+    placed = conference.placements_by_place()
+    return tuple(p for p in people_in(conference, item) if (p.id, item.id) not in placed)
 
 
 def _presence(
     conference: Conference, item: AgendaItem, placed: Collection[Placement]
 ) -> list[Phrase]:
     number = conference.round_number(item.id)
+    people, workshops = conference.table(Participant), conference.table(Workshop)
+    there = ids_in(conference, item)
     found: list[Phrase] = []
     for placement in placed:
-        person = conference.one(Participant, placement.participant_id)
-        workshop = conference.get(Workshop, placement.workshop_id)
+        person = people[placement.participant_id]
+        workshop = workshops.get(placement.workshop_id)
         if workshop is None or workshop.round_id != item.id:
             found.append(
                 phrase(
@@ -66,7 +64,7 @@ def _presence(
                     name=person.name,
                 )
             )
-        if not takes_part(conference, person, item):
+        if person.id not in there:
             found.append(
                 phrase(
                     "Round {round}: {name} has a place, but is not there.",
@@ -110,11 +108,12 @@ def _bounds(conference: Conference, item: AgendaItem) -> list[Phrase]:
 def _stairs(
     conference: Conference, item: AgendaItem, placed: Collection[Placement]
 ) -> list[Phrase]:
+    people, workshops = conference.table(Participant), conference.table(Workshop)
+    rooms = conference.table(Room)
     found: list[Phrase] = []
     for placement in placed:
-        person = conference.one(Participant, placement.participant_id)
-        workshop = conference.get(Workshop, placement.workshop_id)
-        room = conference.get(Room, workshop.room_id) if workshop else None
+        person, workshop = people[placement.participant_id], workshops.get(placement.workshop_id)
+        room = rooms.get(workshop.room_id) if workshop else None
         if person.step_free and room is not None and not room.step_free:
             found.append(
                 phrase(
@@ -128,6 +127,7 @@ def _stairs(
 
 
 def _bonds(conference: Conference, item: AgendaItem) -> list[Phrase]:
+    there = ids_in(conference, item)
     found: list[Phrase] = []
     for bond in conference.all(Bond):
         placements = [conference.placement_of(i, item.id) for i in (bond.one_id, bond.other_id)]
@@ -135,7 +135,7 @@ def _bonds(conference: Conference, item: AgendaItem) -> list[Phrase]:
         rooms = {placement.workshop_id for placement in placements if placement}
         if not bond.binding or None in placements:
             continue
-        if not all(takes_part(conference, person, item) for person in people):
+        if not all(person.id in there for person in people):
             continue
         if bond.kind is BondKind.TOGETHER and len(rooms) == 2:
             found.append(
@@ -163,13 +163,15 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
     rounds = conference.rounds()
     earlier = rounds[: rounds.index(item)]
     once = themes_once(conference)
+    now = _themes_in(conference, item)
+    had = [(before, _themes_in(conference, before)) for before in earlier]
     found: list[Phrase] = []
     for person in conference.present():
-        theme_id = _theme_in(conference, person, item)
+        theme_id = now.get(person.id)
         if theme_id is None:
             continue
-        for before in earlier:
-            if _theme_in(conference, person, before) != theme_id:
+        for before, themes in had:
+            if themes.get(person.id) != theme_id:
                 continue
             wished = all(
                 theme_id in listed_themes(conference, person.id, either.id)
@@ -208,7 +210,11 @@ def _repeat(
     )
 
 
-def _theme_in(conference: Conference, person: Participant, item: AgendaItem) -> int | None:
-    placement = conference.placement_of(person.id, item.id)
-    workshop = conference.get(Workshop, placement.workshop_id) if placement else None
-    return workshop.theme_id if workshop else None
+def _themes_in(conference: Conference, item: AgendaItem) -> dict[int, int]:
+    """Theme of each participant who is placed in a round."""
+    workshops = conference.table(Workshop)
+    return {
+        p.participant_id: workshops[p.workshop_id].theme_id
+        for p in conference.table(Placement).values()
+        if p.round_id == item.id and p.workshop_id in workshops
+    }

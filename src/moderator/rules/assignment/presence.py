@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.people import PRESENT, Participant
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Event
 
 
 def planned_span(conference: Conference, item: AgendaItem) -> tuple[datetime, datetime]:
@@ -30,7 +30,22 @@ def takes_part(conference: Conference, person: Participant, item: AgendaItem) ->
 
 def people_in(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
     """People who take part in a round, as a list has them."""
+    return _people_in(conference, item.id, item)
+
+
+def ids_in(conference: Conference, item: AgendaItem) -> frozenset[int]:
+    """Ids of the people who take part in a round."""
+    return _ids_in(conference, item.id, item)
+
+
+@derived(Event, Participant)
+def _people_in(conference: Conference, _item_id: int, item: AgendaItem) -> tuple[Participant, ...]:
     return tuple(p for p in conference.present() if takes_part(conference, p, item))
+
+
+@derived(Event, Participant)
+def _ids_in(conference: Conference, _item_id: int, item: AgendaItem) -> frozenset[int]:
+    return frozenset(person.id for person in people_in(conference, item))
 
 
 def has_begun(item: AgendaItem) -> bool:

@@ -1,19 +1,27 @@
 """The assignment problem as plain frozen values that travel to a process of their own."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from moderator.event.conference import Conference
-from moderator.event.people import Bond, BondKind, Participant, Wish
-from moderator.event.schedule import AgendaItem, Room
+from moderator.event.conference import Conference, derived
+from moderator.event.people import Bond, BondKind, Participant, Refusal, Wish
+from moderator.event.placements import Placement, Preferences
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.rules.assignment.presence import has_begun, open_rounds, takes_part
+from moderator.rules.assignment.presence import has_begun, ids_in, open_rounds
 from moderator.rules.assignment.repeats import themes_once
 
 POOR_RANK = 3
 """A wish of this rank or a later one is a poor round, and so is none of the listed wishes."""
+
+_BEHIND_FRAME = (
+    *(Event, AgendaItem, Room, Theme, Workshop),
+    *(Participant, Wish, Refusal, Bond, Preferences),
+)
+BEHIND_PROBLEM = (*_BEHIND_FRAME, Placement)
+"""Records that decide an assignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,11 @@ class Problem:
         return {(s.participant_id, s.round_id): s.workshop_id for s in self.locks}
 
     @cached_property
+    def there(self) -> frozenset[tuple[int, int]]:
+        """Who (first) takes part in which round (second)."""
+        return frozenset((person.id, r) for person in self.people for r, _ in person.wishes)
+
+    @cached_property
     def longest(self) -> int:
         """Lowest rank that anybody gave."""
         tied = any(person.ties for person in self.people)
@@ -235,9 +248,19 @@ def rank_of(
     conference: Conference, participant_id: int, round_id: int, theme_id: int
 ) -> int | None:
     """Rank of a theme among a person's wishes for a round, or None where it is not listed."""
-    wishes = _wishes(conference, participant_id, round_id)
-    ranks = ranks_of([wish.theme_id for wish in wishes], [wish.tied for wish in wishes])
-    return ranks.get(theme_id)
+    ranks = ranks_by_place(conference).get((participant_id, round_id))
+    return None if ranks is None else ranks.get(theme_id)
+
+
+@derived(Wish)
+def ranks_by_place(conference: Conference) -> Mapping[tuple[int, int], Mapping[int, int]]:
+    """Rank of each theme that a participant wishes for in a round, by participant and round."""
+    places = {(w.participant_id, w.round_id) for w in conference.table(Wish).values()}
+    wishes = {place: _wishes(conference, *place) for place in places}
+    return {
+        place: ranks_of([wish.theme_id for wish in listed], [wish.tied for wish in listed])
+        for place, listed in wishes.items()
+    }
 
 
 def places_in(conference: Conference, workshop: Workshop) -> int:
@@ -255,25 +278,53 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
     begun keep their placements: these count for themes and fairness only. Placements and locks
     of people who do not take part in the round hold no place.
     """
-    rounds = (
-        open_rounds(conference)
-        if round_ids is None
-        else tuple(item for item in conference.rounds() if item.id in round_ids)
+    everything = open_rounds(conference) if round_ids is None else conference.rounds()
+    return _problem_of(
+        conference, tuple(i.id for i in everything if round_ids is None or i.id in round_ids)
     )
-    everyone = (_person(conference, person, rounds) for person in conference.present())
+
+
+@derived(*BEHIND_PROBLEM)
+def _problem_of(conference: Conference, round_ids: tuple[int, ...]) -> Problem:
+    frame, placed = frame_of(conference, round_ids), conference.placements_by_place()
+    current = [
+        placement
+        for person in frame.people
+        for round_id, _ in person.wishes
+        if (placement := placed.get((person.id, round_id))) is not None
+    ]
+    return replace(
+        frame,
+        locks=tuple(_seat(placement) for placement in current if placement.held),
+        current=tuple(_seat(placement) for placement in current),
+    )
+
+
+def _seat(placement: Placement) -> Seat:
+    return Seat(placement.participant_id, placement.round_id, placement.workshop_id)
+
+
+def frame_of(conference: Conference, round_ids: tuple[int, ...]) -> Problem:
+    """Take out of an event what decides the assignment of rounds, but where people are in them."""
+    past = {item.id for item in conference.rounds() if has_begun(item)}.difference(round_ids)
+    facts = tuple(p for p in conference.table(Placement).values() if p.round_id in past)
+    return _frame_of(conference, round_ids, facts)
+
+
+@derived(*_BEHIND_FRAME)
+def _frame_of(
+    conference: Conference, round_ids: tuple[int, ...], facts: tuple[Placement, ...]
+) -> Problem:
+    """facts: the placements in rounds that have begun and are not to be decided."""
+    rounds = tuple(item for item in conference.rounds() if item.id in round_ids)
+    past: dict[int, dict[int, Placement]] = {}
+    for fact in facts:
+        past.setdefault(fact.participant_id, {})[fact.round_id] = fact
+    everyone = (
+        _person(conference, person, rounds, past.get(person.id, {}))
+        for person in conference.present()
+    )
     people = tuple(person for person in everyone if person.wishes)
-    there = {(person.id, round_id) for person in people for round_id, _ in person.wishes}
-    seats: list[Seat] = []
-    locks: list[Seat] = []
-    for person in people:
-        for item in rounds:
-            placement = conference.placement_of(person.id, item.id)
-            if placement is None or (person.id, item.id) not in there:
-                continue
-            seat = Seat(person.id, item.id, placement.workshop_id)
-            seats.append(seat)
-            if placement.held:
-                locks.append(seat)
     return Problem(
         rounds=tuple((item.id, conference.round_number(item.id)) for item in rounds),
         workshops=tuple(
@@ -282,8 +333,6 @@ def problem_of(conference: Conference, round_ids: Collection[int] | None = None)
             for workshop in conference.workshops_of(item.id)
         ),
         people=people,
-        locks=tuple(locks),
-        current=tuple(seats),
         pairs=_pairs(conference, {person.id for person in people}),
         mixing=mixing_of(conference),
         once=themes_once(conference),
@@ -322,12 +371,15 @@ def _offer(conference: Conference, workshop: Workshop) -> Offer:
 
 
 def _person(
-    conference: Conference, participant: Participant, rounds: tuple[AgendaItem, ...]
+    conference: Conference,
+    participant: Participant,
+    rounds: tuple[AgendaItem, ...],
+    facts: Mapping[int, Placement],
 ) -> Person:
     past: list[Past] = []
-    for item in conference.rounds():
-        placement = conference.placement_of(participant.id, item.id)
-        if placement is None or item in rounds or not has_begun(item):
+    for item in conference.rounds() if facts else ():
+        placement = facts.get(item.id)
+        if placement is None:
             continue
         theme_id = conference.one(Workshop, placement.workshop_id).theme_id
         stated = bool(conference.wishes_of(participant.id, item.id))
@@ -340,7 +392,7 @@ def _person(
                 poor=stated and (rank is None or rank >= POOR_RANK),
             )
         )
-    there = [item.id for item in rounds if takes_part(conference, participant, item)]
+    there = [item.id for item in rounds if participant.id in ids_in(conference, item)]
     wishes = {round_id: _wishes(conference, participant.id, round_id) for round_id in there}
     return Person(
         id=participant.id,

@@ -1,18 +1,15 @@
 """Whether a theme may come twice: as the moderator says, else as the lists of wishes tell."""
 
 from dataclasses import dataclass
-from typing import cast
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant, Wish
 from moderator.event.placements import Preferences
-from moderator.event.schedule import AgendaItem, Event
+from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Workshop
 
 ASKED_ONCE = 8
 """From so many people on, equal lists for all rounds mean that there was one question."""
-
-_BEHIND_LISTS = (Event, AgendaItem, Workshop, Participant, Wish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +33,26 @@ class Lists:
         return self.people == self.alike >= ASKED_ONCE
 
 
+@derived(Event, AgendaItem, Workshop, Theme, Participant, Wish)
 def lists_of(conference: Conference) -> Lists:
-    """Compare everybody's lists of wishes for the rounds; made once for each snapshot."""
-    known = conference.indexes.get(lists_of.__name__)
-    if known is None:
-        known = (_BEHIND_LISTS, _compared(conference))
-        conference.indexes[lists_of.__name__] = known
-    return cast("Lists", known[1])
+    """Compare everybody's lists of wishes for the rounds."""
+    offered = {
+        item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
+        for item in conference.rounds()
+    }
+    people = alike = 0
+    for person in conference.present():
+        listed = {
+            round_id: themes
+            for round_id in offered
+            if (themes := _listed(conference, person.id, round_id))
+        }
+        if len(listed) < 2:
+            continue
+        people += 1
+        both = frozenset.intersection(*(offered[round_id] for round_id in listed))
+        alike += len({tuple(t for t in themes if t in both) for themes in listed.values()}) == 1
+    return Lists(people, alike)
 
 
 def themes_once(conference: Conference) -> bool:
@@ -79,23 +89,3 @@ def round_with(
 def _listed(conference: Conference, participant_id: int, round_id: int) -> tuple[int, ...]:
     wishes = conference.wishes_of(participant_id, round_id)
     return tuple(dict.fromkeys(wish.theme_id for wish in wishes))
-
-
-def _compared(conference: Conference) -> Lists:
-    offered = {
-        item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
-        for item in conference.rounds()
-    }
-    people = alike = 0
-    for person in conference.present():
-        listed = {
-            round_id: themes
-            for round_id in offered
-            if (themes := _listed(conference, person.id, round_id))
-        }
-        if len(listed) < 2:
-            continue
-        people += 1
-        both = frozenset.intersection(*(offered[round_id] for round_id in listed))
-        alike += len({tuple(t for t in themes if t in both) for themes in listed.values()}) == 1
-    return Lists(people, alike)

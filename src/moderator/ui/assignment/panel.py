@@ -7,12 +7,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions import placements
-from moderator.actions.board import Column, Stop, board, known_problem, stops_of
+from moderator.actions.board import Column, Stop, board, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Theme
 from moderator.rules.assignment.explain import why
 from moderator.rules.assignment.presence import open_rounds
+from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
 from moderator.ui.assignment.moves import move, toggle_lock
@@ -38,7 +39,7 @@ class Alternatives(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._problem, self._person = known_problem(hub.conference), person
+        self._problem, self._person = problem_of(hub.conference), person
         self._round_id = round_id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GRID, 0, 0)
@@ -194,7 +195,7 @@ class PersonPanel(Surface):
         if stop.locked:
             where.append(tr("held"))
         self._text(" · ".join(where))
-        told = why(conference, person.id, stop.item.id, known_problem(conference))
+        told = why(conference, person.id, stop.item.id, problem_of(conference))
         for sentence in dict.fromkeys(told):
             self._text(say(sentence), "secondary")
 

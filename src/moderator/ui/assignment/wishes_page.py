@@ -7,11 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from moderator.actions.board import known_problem
 from moderator.actions.wish_demand import RoundDemand, ThemeDemand, tightest_first, wish_demand
 from moderator.actions.wish_gains import gains_in_process
 from moderator.event.phrase import phrase
-from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.problem import Problem, problem_of
 from moderator.rules.demand.demand import Demand, Gain, demand, offerings
 from moderator.rules.legibility import contrast
 from moderator.ui import theme
@@ -51,7 +50,7 @@ class WishLimits(QWidget):
 
     def refresh(self) -> None:
         """Show what holds for the event as it is now."""
-        problem = known_problem(self._hub.conference)
+        problem = problem_of(self._hub.conference)
         self.setVisible(bool(problem.rounds))
         if self._problem is None or _asked(problem) != _asked(self._problem):
             self._gains = None

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.board import NONE_STATED, Stop, known_problem, stops_of
+from moderator.actions.board import NONE_STATED, Stop, stops_of
 from moderator.actions.people import set_status
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.explain import why
-from moderator.rules.assignment.problem import Problem
+from moderator.rules.assignment.problem import Problem, problem_of
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
@@ -154,14 +154,14 @@ class PersonPanel(Surface):
     def _problem_of(self, conference: Conference) -> Problem | None:
         """Give what reasons are found with; of a large event later, None until then."""
         if len(conference.table(Participant)) <= AT_ONCE:
-            return known_problem(conference)
+            return problem_of(conference)
         if self._problem is not None and self._problem[0] is conference:
             return self._problem[1]
         if self._asked is not conference:
             self._asked = conference
             self._reasons.ask(
                 phrase("Finding the reasons"),
-                lambda _job: (conference, known_problem(conference)),
+                lambda _job: (conference, problem_of(conference)),
                 self._take_problem,
             )
         return None
