@@ -23,7 +23,7 @@ from moderator.exchange.prints.order import Order, PrintKind
 from moderator.rules.repair.announced import to_be_told
 from moderator.slides.bodies import NowNext, RoomGuide
 from moderator.slides.scenes import scene_of
-from moderator.ui.assignment.telling_panel import TellingPanel
+from moderator.ui.assignment.announcing import TellingPanel
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.regie.view import RegieArea

@@ -1,15 +1,18 @@
-"""Who was told: the button in the header, its menu, and the list of those to be told."""
+"""Announcing places: the button in the header, its menu, and the list of those to be told."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from moderator.actions import announcing
+from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import Workshop
 from moderator.rules.repair.announced import (
     Announcement,
     announcement,
@@ -17,13 +20,197 @@ from moderator.rules.repair.announced import (
     lacking,
     to_be_told,
 )
+from moderator.rules.schedule.running import running
+from moderator.ui import theme
 from moderator.ui.assignment.fitting_button import FittingButton
-from moderator.ui.assignment.telling_panel import TellingPanel, told_words
+from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
-from moderator.ui.widgets.reasons import allow_entry, reading_only
+from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button, scrolling
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.reasons import allow, allow_entry, reading_only
 from moderator.ui.words import Words, tr
+
+MOST_SHOWN = 150
+"""More people than anybody ticks off here; the table has them all."""
+
+
+class TellingPanel(Surface):
+    """Lists people with their new places.
+
+    left: it is wanted no more. person_wanted: (person's id, round's id) somebody should be shown.
+    informed: (ids of placements) their people were told. schedules_wanted: (ids of people) theirs
+    should be printed. list_wanted: the list should be written to a file. paper_wanted: it should be
+    printed.
+    """
+
+    left = Signal()
+    person_wanted = Signal(int, int)
+    informed = Signal(tuple)
+    schedules_wanted = Signal(tuple)
+    list_wanted = Signal()
+    paper_wanted = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._places: dict[int, list[Placement]] = {}
+        self.rows: dict[int, PersonRow] = {}
+        self._reading = reading_only() if hub.store.read_only else ""
+        self.setFixedWidth(theme.PANEL_WIDTH)
+        self.setAccessibleName(tr("To be told"))
+        self._scroll, self._column = scrolling(self)
+        self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
+        self.all = button(tr("Tick all of them off"), "primary", self)
+        self.all.clicked.connect(self._inform_all)
+        self.output = button(tr("Output …"), "", self)
+        self.output.clicked.connect(self._show_outputs)
+        self.outputs = QMenu(self)
+        self.schedules = self.outputs.addAction(tr("Print schedules …"))
+        self.schedules.triggered.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
+        self.paper = self.outputs.addAction(tr("Print list …"))
+        self.paper.triggered.connect(self.paper_wanted)
+        self.save = self.outputs.addAction(tr("Save list …"))
+        self.save.triggered.connect(self.list_wanted)
+        self.close_button = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
+        self.close_button.clicked.connect(self.left)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.SNUG, theme.TIGHT, theme.GRID, 0)
+        head.addWidget(Label(tr("To be told"), "section"), 1)
+        head.addWidget(self.close_button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
+        foot.setSpacing(theme.TIGHT)
+        foot.addWidget(self.all)
+        foot.addWidget(self.output)
+        foot.addStretch(1)
+        self._foot = QWidget(self)
+        self._foot.setLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(theme.GRID)
+        outer.addLayout(head)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(Line())
+        outer.addWidget(self._foot)
+
+    def begin(self) -> None:
+        """Give the keys to the first person to be ticked off."""
+        first = next((row.tick for row in self.rows.values() if row.tick is not None), None)
+        (first if first is not None and first.isEnabled() else self.close_button).setFocus()
+
+    def show_news(self, found: Sequence[Announcement]) -> None:
+        """Show who has to be told, a line for each person."""
+        self._state = running(self._hub.conference, self._hub.now())
+        focused = next((i for i, r in self.rows.items() if r.tick and r.tick.hasFocus()), None)
+        order = list(self.rows)
+        place = self._scroll.verticalScrollBar().value()
+        self._places, self.rows = {}, {}
+        for round_ in found:
+            for placement in round_.news:
+                self._places.setdefault(placement.participant_id, []).append(placement)
+        empty_layout(self._column)
+        self._foot.setVisible(bool(self._places))
+        missing = lacking(self._hub.conference, self._hub.now())
+        if self._places or missing:
+            counted = told_words(len(self._places), len(missing))
+            self._column.addWidget(Label(counted, "strong", wrap=True))
+        self._column.addWidget(Label(self._sentence(), "secondary", wrap=True))
+        for participant_id, mine in list(self._places.items())[:MOST_SHOWN]:
+            self._add(participant_id, mine)
+        self._add_lacking()
+        if len(self._places) > MOST_SHOWN:
+            rest = len(self._places) - MOST_SHOWN
+            self._column.addWidget(Label(tr("and %n more", rest), "secondary", wrap=True))
+        self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(place)
+        self._keep_focus(focused, order)
+        allow(self.all, self._reading)
+
+    def _sentence(self) -> str:
+        conference = self._hub.conference
+        if not any(announcement(conference, item).made for item in conference.rounds()):
+            return tr("No round is announced yet, so nobody has to be told of changes.")
+        if not self._places and lacking(conference, self._hub.now()):
+            return tr("Everybody who has a place knows it.")
+        if not self._places:
+            return tr("Everybody who was told of a place still has it, and nobody got a new one.")
+        return tr(
+            "Their places changed after they were announced, or are new. Tick off whom you told."
+        )
+
+    def _add(self, participant_id: int, mine: Sequence[Placement]) -> None:
+        person = self._hub.conference.get(Participant, participant_id)
+        name = person.name if person else ""
+        row = PersonRow(
+            name,
+            "\n".join(self._where(placement) for placement in mine),
+            self,
+            ticked=False,
+            meaning=tr("{name} was told").format(name=name),
+        )
+        if row.tick is not None:
+            allow(row.tick, self._reading, row.tick.toolTip())
+        row.wanted.connect(partial(self.person_wanted.emit, participant_id, mine[0].round_id))
+        ids = tuple(placement.id for placement in mine)
+        row.toggled.connect(lambda _on, placements=ids: self.informed.emit(placements))
+        self.rows[participant_id] = row
+        self._column.addWidget(row)
+
+    def _add_lacking(self) -> None:
+        """Name who lost a place, or never had one, in a round that is announced."""
+        found = lacking(self._hub.conference, self._hub.now())
+        if found:
+            self._column.addSpacing(theme.TIGHT)
+            self._column.addWidget(Label(tr("Without place").upper(), "caption", wrap=True))
+        for participant_id, rounds in list(found.items())[:MOST_SHOWN]:
+            conference = self._hub.conference
+            numbers = [conference.round_number(item.id) for item in rounds]
+            words = "\n".join(
+                tr("Round {number}: has no place").format(number=number) for number in numbers
+            )
+            name = conference.one(Participant, participant_id).name
+            row = PersonRow(name, words, self)
+            row.wanted.connect(partial(self.person_wanted.emit, participant_id, rounds[0].id))
+            self._column.addWidget(row)
+
+    def _where(self, placement: Placement) -> str:
+        conference = self._hub.conference
+        workshop = conference.one(Workshop, placement.workshop_id)
+        item = conference.one(AgendaItem, placement.round_id)
+        return tr("Round {number}, {time}: {room}, {theme}").format(
+            number=conference.round_number(item.id),
+            time=f"{self._state.start_of(item):%H:%M}",
+            room=conference.one(Room, workshop.room_id).name,
+            theme=conference.theme_of(workshop).name,
+        )
+
+    def _keep_focus(self, focused: int | None, order: list[int]) -> None:
+        """Leave the keys where they were; after a tick, at the next person."""
+        if focused is None or not self.rows:
+            return
+        later = [i for i in order[order.index(focused) :] if i in self.rows]
+        row = self.rows[later[0] if later else next(reversed(self.rows))]
+        if row.tick is not None:
+            row.tick.setFocus()
+
+    def _show_outputs(self) -> None:
+        self.outputs.popup(self.output.mapToGlobal(self.output.rect().topLeft()))
+
+    def _inform_all(self) -> None:
+        self.informed.emit(tuple(p.id for mine in self._places.values() for p in mine))
+
+
+def told_words(elsewhere: int, missing: int) -> str:
+    """Count those to be told: who has another place, and who has none."""
+    if not elsewhere:
+        return tr("%n without a place", missing)
+    words = tr("%n with a new place", elsewhere)
+    return words + (tr(", %n without a place", missing) if missing else "")
 
 
 class Announcing(QObject):

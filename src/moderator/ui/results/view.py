@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.actions.overview import overview, presentation_start
+from moderator.actions.overview import due_round, overview, presentation_start
 from moderator.event.changes import Changes
+from moderator.event.conference import Conference
 from moderator.event.results import Answer, Photo, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.schedule.running import planned_start
 from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.results.dragging import ResultDrag
-from moderator.ui.results.first_round import shown_first
 from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
 from moderator.ui.results.page import GroupPage
@@ -41,6 +42,16 @@ from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
+
+
+def shown_first(conference: Conference, now: datetime) -> AgendaItem | None:
+    """Find the round that is shown first: the one that is due, before the event the first."""
+    rounds = [item for item in conference.rounds() if not item.skipped]
+    if rounds and not any(planned_start(conference.event, item) <= now for item in rounds):
+        begun = any(item.actual_start is not None for item in rounds)
+        return due_round(conference, now) if begun else rounds[0]
+    return due_round(conference, now)
+
 
 SHOWN_KINDS = (
     Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
