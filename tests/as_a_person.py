@@ -32,9 +32,11 @@ def _as_typed(send: Callable[..., None]) -> Callable[..., None]:
         if not isinstance(target, QWidget) or QApplication.activePopupWidget() is not None:
             send(target, *given, **named)
             return
-        if not _takes_keys(target):
+        if not _takes_focus(target):
             _bring_to_the_front(target)
-        assert _takes_keys(target), f"the keys are in {QApplication.focusWidget()}, not in {target}"
+        assert _takes_focus(target), (
+            f"the keys are in {QApplication.focusWidget()}, not in {target}"
+        )
         send(QApplication.focusWidget() or target, *given, **named)
 
     return typed
@@ -72,7 +74,7 @@ def _bring_to_the_front(target: QWidget) -> None:
     QApplication.processEvents()
 
 
-def _takes_keys(target: QWidget) -> bool:
+def _takes_focus(target: QWidget) -> bool:
     """Tell whether keys go to a widget, to what stands in for it, or into its window."""
     focused = QApplication.focusWidget()
     if target.isWindow() and target.isActiveWindow():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from moderator.ui.hub import AreaName
 from moderator.ui.theme import Choice
-from moderator.ui.widgets.keys import takes_keys
+from moderator.ui.widgets.focus import takes_focus
 from tests.conftest import Audited
 from tests.ui.every_window import AREAS, Opened, window_of
 from tests.ui.fits import LAPTOP_AT_150, SMALL, misfits, resized
@@ -101,5 +101,5 @@ def test_the_key_of_an_area_puts_the_keys_where_its_work_begins(opened: Opened) 
     QApplication.processEvents()
     focus = focused()
     assert window.area(AreaName(area)).isAncestorOf(focus)
-    assert takes_keys(focus)
+    assert takes_focus(focus)
     assert name_of(focus).endswith(" “”") is False

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
-from moderator.ui.widgets.keys import takes_keys
+from moderator.ui.widgets.focus import takes_focus
 from moderator.ui.widgets.tab_order import stops
 
 
@@ -75,7 +75,7 @@ class Area(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         focused = QApplication.focusWidget()
         nameless = focused is self and not self.accessibleName()
-        if focused is not None and takes_keys(focused) and not nameless:
+        if focused is not None and takes_focus(focused) and not nameless:
             return
         found = stops(self)
         primary = [each for each in found if each.property("kind") == "primary"]

@@ -38,7 +38,7 @@ from moderator.ui.assignment.tuning import Tuning, TuningState
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub, Target
 from moderator.ui.prints import open_prints
-from moderator.ui.widgets.keys import KeysBack, give_keys
+from moderator.ui.widgets.focus import FocusRestorer, focus_first
 from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1
@@ -92,7 +92,7 @@ class AssignmentArea(Area):
         self.panel = PersonPanel(hub, self)
         urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
         self.sides = SidePanels(urgent, self.panel)
-        self._keys = KeysBack(self, self._take_keys)
+        self._keys = FocusRestorer(self, self._take_keys)
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -288,7 +288,7 @@ class AssignmentArea(Area):
         stack = self.pages if self.pages.currentIndex() else self._middle
         on_board = stack.currentWidget() is self.board
         if not (on_board and self.board.take_focus()):
-            give_keys(stack, self.rounds)
+            focus_first(stack, self.rounds)
 
     def _refresh(self) -> None:
         self._stale = False

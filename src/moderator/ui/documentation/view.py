@@ -35,8 +35,8 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
 from moderator.ui.theme import Theme
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button, empty_layout
-from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import PPI, PagePreview, Pages
 from moderator.ui.widgets.scroll import ScrollArea
@@ -175,7 +175,7 @@ class DocumentationArea(Area):
         hub.changed.connect(self._on_change)
         self._refresh()
         self.setFocusProxy(self.make_button)
-        self._keys = KeysBack(self, self.setFocus)
+        self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
         """Show nothing else: the documentation holds everything."""

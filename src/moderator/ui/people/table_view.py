@@ -36,7 +36,7 @@ from moderator.ui import remembered, theme
 from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE, PeopleModel
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.keys import is_typing
+from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
 from moderator.ui.words import tr
 

@@ -33,8 +33,8 @@ from moderator.ui.people.panel import PersonPanel
 from moderator.ui.people.table_model import PeopleModel
 from moderator.ui.people.table_view import PeopleTable
 from moderator.ui.prints import open_prints
+from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
-from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.words import tr
 
@@ -80,7 +80,7 @@ class PeopleArea(Area):
         self._build()
         self._connect()
         self._refresh()
-        self._keys = KeysBack(self, self.setFocus)
+        self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
         """Show a person, whatever is filtered."""

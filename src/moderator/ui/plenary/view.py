@@ -28,8 +28,8 @@ from moderator.ui.plenary.order import group_of
 from moderator.ui.plenary.pane import SlidePane
 from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
 from moderator.ui.widgets.entry_fields import DecimalBox
+from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
-from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.states import state_words
@@ -105,7 +105,7 @@ class PlenaryArea(Area):
         row.addWidget(self._right(), 1)
         column.addLayout(row, 1)
         self.setFocusProxy(self.list)
-        self._keys = KeysBack(self, self.setFocus)
+        self._keys = FocusRestorer(self, self.setFocus)
         hub.presented.connect(self.present)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._tell_on_air)

@@ -11,7 +11,7 @@ from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
 from moderator.ui.theme import Theme
-from moderator.ui.widgets.keys import is_typing
+from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.marks import STRONG, ThemeMark
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.widgets.row_model import RowModel

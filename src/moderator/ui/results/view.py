@@ -37,8 +37,8 @@ from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, pho
 from moderator.ui.results.page import GroupPage
 from moderator.ui.results.panel import PhotoPanel
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
-from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -87,7 +87,7 @@ class ResultsArea(Area):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.groups)
-        self._keys = KeysBack(self, self.setFocus)
+        self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
         """Show a round, a workshop, a group, or the group of a point or photo."""

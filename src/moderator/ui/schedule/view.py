@@ -37,8 +37,8 @@ from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import Table
 from moderator.ui.schedule.timeline import Timeline
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
-from moderator.ui.widgets.keys import KeysBack
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -165,7 +165,7 @@ class ScheduleArea(Area):
         self._build()
         self._connect()
         self.refresh()
-        self._keys = KeysBack(self, self.setFocus)
+        self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
         """Show an agenda item, a workshop, a room or a theme."""

@@ -32,7 +32,7 @@ from moderator.ui.shell.palette import CommandPalette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import MessageBar, StatusBar
 from moderator.ui.shell.top_bar import TopBar
-from moderator.ui.widgets.keys import takes_keys
+from moderator.ui.widgets.focus import takes_focus
 from moderator.ui.widgets.places import (
     ScrollPositions,
     restore_scroll_positions,
@@ -115,7 +115,7 @@ class MainWindow(TabOrder, QMainWindow):
         if record is not None:
             area.reveal(record)
         before = self._focused.pop(name, None)
-        back = before is not None and isValid(before) and takes_keys(before)
+        back = before is not None and isValid(before) and takes_focus(before)
         if before is not None and back and record is None and not here:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -1,4 +1,4 @@
-"""Where the keys go when what had them goes away or turns grey."""
+"""Restores the keyboard focus when the focused widget is hidden or disabled."""
 
 from collections.abc import Callable
 
@@ -14,24 +14,24 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 
-def give_keys(*pages: QWidget) -> None:
-    """Give the keys to the first page that takes them: to what scrolls in it, else to a button."""
+def focus_first(*pages: QWidget) -> None:
+    """Focus the first of these pages that can be: what scrolls in it, else a button."""
     for page in pages:
         for kind in (QAbstractScrollArea, QAbstractButton):
             for each in page.findChildren(kind):
-                if takes_keys(each):
+                if takes_focus(each):
                     each.setFocus()
                     return
 
 
-def takes_keys(widget: QWidget) -> bool:
-    """Tell whether a widget can have the keys now."""
+def takes_focus(widget: QWidget) -> bool:
+    """Return whether a widget can have the keyboard focus now."""
     wants = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     return wants and widget.isVisible() and widget.isEnabled()
 
 
 def is_typing(event: QKeyEvent) -> bool:
-    """Tell whether a key writes a letter, in whatever has the focus."""
+    """Return whether a key types a letter into the focused widget."""
     held = event.modifiers() & (
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
@@ -39,14 +39,14 @@ def is_typing(event: QKeyEvent) -> bool:
     return not held and bool(text.strip()) and text.isprintable()
 
 
-class KeysBack(QObject):
-    """Gives the keys to where work goes on when a control of an area no longer takes them.
+class FocusRestorer(QObject):
+    """Restores the focus in an area when its focused control is hidden, disabled or deleted.
 
-    Qt gives them to the next control in the row, wherever that is, once a button turns grey, a
-    panel closes or its controls are made anew. Of those the like one gets the keys. Whoever sets
-    the focus on purpose meanwhile keeps it.
+    Qt then focuses the next control in the tab order, wherever that is. Instead, the nearest
+    control of the same kind with the same words is focused; a focus that is set on purpose
+    meanwhile is kept.
 
-    take: takes the keys where there is no like control.
+    take: sets the focus where there is no such control.
     """
 
     def __init__(self, area: QWidget, take: Callable[[], None]) -> None:
@@ -56,7 +56,7 @@ class KeysBack(QObject):
         self._kind: type[QWidget] = QWidget
         self._words, self._place = "", QPoint()
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._give_back)
+        self._soon.timeout.connect(self._restore)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -76,7 +76,7 @@ class KeysBack(QObject):
             self._soon.start()
 
     @Slot()
-    def _give_back(self) -> None:
+    def _restore(self) -> None:
         if self._area.isVisible() and QApplication.focusWidget() is self._given:
             like = self._like()
             if like is None:
@@ -86,13 +86,13 @@ class KeysBack(QObject):
         self._given = None
 
     def _like(self) -> QWidget | None:
-        """Find the control that stands now where the one was, with the same words."""
+        """Find the nearest control of the same kind with the same words."""
         if not self._words:
             return None
         found = [
             each
             for each in self._area.findChildren(self._kind)
-            if takes_keys(each) and _words(each) == self._words
+            if takes_focus(each) and _words(each) == self._words
         ]
         return min(
             found,
@@ -102,7 +102,7 @@ class KeysBack(QObject):
 
 
 def _words(widget: QWidget) -> str:
-    """Give what a control is called."""
+    """Return the words of a control."""
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or text
 
