@@ -32,7 +32,7 @@ from moderator.event.workshops import Workshop
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Choice, Theme
+from moderator.ui.theme import AppTheme, ThemeChoice
 
 WIDTH, HEIGHT = 1744, 976
 STEP = 17
@@ -99,7 +99,7 @@ def measure(people: int, rows: int, *, compact: bool) -> None:
     """Print a line of the table."""
     with tempfile.TemporaryDirectory() as folder:
         store = event_of(Path(folder), people)
-        hub = Hub(store, Theme(Choice.LIGHT))
+        hub = Hub(store, AppTheme(ThemeChoice.LIGHT))
         area = AssignmentArea(hub)
         area.board.set_compact(compact=compact)
         area.resize(WIDTH, HEIGHT)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from moderator.exchange.documents.documentation import documentation, documentation_pages
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, photo_bytes
 
 
@@ -25,7 +25,7 @@ def measured(work: Callable[[], object], times: int = 3) -> tuple[float, object]
 
 def main() -> None:
     """Print the figures."""
-    conference, words = big_conference(), Words("de")
+    conference, words = big_conference(), QtWords("de")
     large = photo_bytes(3000, 4000)
     seconds, content = measured(lambda: documentation(conference, lambda _: large, words))
     assert isinstance(content, bytes)

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from moderator.pictures import qt_application
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
-from moderator.ui.theme import Choice, Theme
+from moderator.ui.theme import AppTheme, ThemeChoice
 
 TICK = 5
 PEOPLE = 10_000
@@ -83,7 +83,7 @@ def _idle(dialog: ImportDialog) -> bool:
 def main() -> None:
     """Print a line for each step of an import by the dialog."""
     qt = qt_application()
-    dress = Theme(Choice.LIGHT, qt)
+    dress = AppTheme(ThemeChoice.LIGHT, qt)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         first, second = folder / "Liste.xlsx", folder / "Neue Liste.xlsx"

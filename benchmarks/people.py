@@ -32,8 +32,8 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.theme import Choice
-from moderator.ui.theme import Theme as Dress
+from moderator.ui.theme import AppTheme as Dress
+from moderator.ui.theme import ThemeChoice
 
 FAMILIES = """
 Ahlers Bauer Becker Berger Böhm Brandt Çelik Dietrich Ebert Engel Fischer Franke Friedrich
@@ -67,7 +67,7 @@ def main() -> None:
     qt = make_qt(["benchmark"])
     with tempfile.TemporaryDirectory() as folder:
         store = big_store(Path(folder), count)
-        hub = Hub(store, Dress(Choice.LIGHT))
+        hub = Hub(store, Dress(ThemeChoice.LIGHT))
         began = time.perf_counter()
         area = PeopleArea(hub)
         area.resize(1158, 664)

@@ -10,11 +10,11 @@ from datetime import datetime
 from functools import partial
 
 from moderator.exchange.calendar import calendars_zip
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import workbook
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 
 NOW = datetime(2024, 11, 1)
@@ -33,9 +33,9 @@ def measured(work: Callable[[], bytes], times: int = 3) -> tuple[float, bytes]:
 
 def report(people: int) -> None:
     """Print the figures for a conference of so many people."""
-    conference, words, now = big_conference(people=people, photos=False), Words("de"), NOW
+    conference, words, now = big_conference(people=people, photos=False), QtWords("de"), NOW
     works: dict[str, Callable[[], bytes]] = {
-        kind.value: partial(sheets, conference, words, Order(kind)) for kind in PrintKind
+        kind.value: partial(sheets, conference, words, PrintOrder(kind)) for kind in PrintKind
     }
     works["workbook"] = partial(workbook, conference, words)
     works["mail merge"] = partial(mail_merge_csv, conference, words)
@@ -49,8 +49,8 @@ def main() -> None:
     """Print all figures."""
     for people in (123, 500):
         report(people)
-    conference, order = big_conference(people=20, photos=False), Order(PrintKind.BADGES)
-    seconds, _ = measured(lambda: b"".join(sheet_pages(conference, Words("de"), order, ppi=84)))
+    conference, order = big_conference(people=20, photos=False), PrintOrder(PrintKind.BADGES)
+    seconds, _ = measured(lambda: b"".join(sheet_pages(conference, QtWords("de"), order, ppi=84)))
     print(f"preview of 20 badges: {seconds:.2f} s")
 
 

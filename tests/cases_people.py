@@ -14,7 +14,7 @@ from moderator.exchange.tables.sheet import ReadOptions
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight.conflict import conflict_of
-from moderator.rules.foresight.remedies import Change, Turn, applied
+from moderator.rules.foresight.remedies import RemedyStep, Turn, applied
 from tests.case_table import case
 from tests.exchange.lists import after, empty, kassel, plan
 
@@ -350,7 +350,7 @@ def the_remedy_names_the_workshop_whose_loss_costs_least(folder: Path) -> None:
     left_out = [remedy for remedy in conflict.remedies if remedy.changes[0].turn is Turn.CLOSE]
     assert [str(remedy) for remedy in left_out] == ["Let “C” be left out in round 1."]
     first = {
-        offer.theme: solve(applied(problem, [Change(Turn.CLOSE, offer.id)])).by_wish.get("1", 0)
+        offer.theme: solve(applied(problem, [RemedyStep(Turn.CLOSE, offer.id)])).by_wish.get("1", 0)
         for offer in problem.workshops
     }
     assert first["C"] == max(first.values()) > max(first["A"], first["B"])

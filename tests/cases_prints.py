@@ -8,9 +8,9 @@ from PIL import Image
 
 from moderator.capture.decoding import decode
 from moderator.exchange.documents.letters import Boxed
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.case_table import case
 from tests.exchange.letter_pictures import as_printed, letters_of
 from tests.exchange.lists import after, empty, plan
@@ -23,7 +23,7 @@ def badges_of(file: Path) -> tuple[bytes, tuple[Boxed, ...]]:
     """Print badges of everyone of a list, and what was told of letters without a glyph."""
     conference = after(empty(), plan(empty(), "participants", file).steps)
     told: list[Boxed] = []
-    content = sheets(conference, Words("de"), Order(PrintKind.BADGES), boxed=told.extend)
+    content = sheets(conference, QtWords("de"), PrintOrder(PrintKind.BADGES), boxed=told.extend)
     return content, tuple(told)
 
 

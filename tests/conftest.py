@@ -22,8 +22,8 @@ from moderator.actions.files import Store, open_event  # noqa: E402
 from moderator.app import Application  # noqa: E402
 from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
-from moderator.ui.theme import Choice, Theme  # noqa: E402
-from moderator.ui.words import Words  # noqa: E402
+from moderator.ui.theme import AppTheme, ThemeChoice  # noqa: E402
+from moderator.ui.words import QtWords  # noqa: E402
 from tests import as_a_person  # noqa: E402
 
 as_a_person.install()
@@ -83,7 +83,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[QTranslator]:
     """The interface speaks German."""
-    words = Words("de")
+    words = QtWords("de")
     QCoreApplication.installTranslator(words.translator)
     yield words.translator
     QCoreApplication.removeTranslator(words.translator)
@@ -98,9 +98,9 @@ def take_words_back(program: Application) -> None:
 
 
 @pytest.fixture
-def dress(qtbot: QtBot) -> Theme:
+def dress(qtbot: QtBot) -> AppTheme:
     """The light theme, whatever the machine prefers."""
-    return Theme(Choice.LIGHT)
+    return AppTheme(ThemeChoice.LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -126,7 +126,7 @@ def demo_store(demo_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def demo_hub(demo_store: Store, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
+def demo_hub(demo_store: Store, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
     """The demo event as views see it."""
     hub = Hub(demo_store, dress)
     yield hub

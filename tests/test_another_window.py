@@ -17,7 +17,7 @@ from moderator.demo import demo_clock, fresh_demo
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
 from moderator.ui.shell.main_window import MainWindow
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
 
 ANOTHER = {"de": "en", "en": "de"}
@@ -32,7 +32,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     made.window.showNormal()
     made.window.resize(1366, 768)
     yield made
-    made.theme.choose(Choice.LIGHT)
+    made.theme.choose(ThemeChoice.LIGHT)
     made.close_window()
     take_words_back(made)
 
@@ -112,7 +112,7 @@ def test_panel_beside_the_board_stays_open_in_another_language_and_theme(
 ) -> None:
     area = _shown(program, "assignment")
     _open(area, name)
-    program.theme.choose(Choice.DARK)
+    program.theme.choose(ThemeChoice.DARK)
     _speak(program)
     again = _shown(program, "assignment")
     assert again is not area
@@ -126,7 +126,7 @@ def test_panel_beside_the_board_stays_open_in_another_language_and_theme(
 def test_people_and_place_on_the_board_stay_in_another_theme(program: Application) -> None:
     chosen, second = _choose_some(program)
     assert program.window is not None
-    program.window.menu.theme_chosen.emit(Choice.DARK)
+    program.window.menu.theme_chosen.emit(ThemeChoice.DARK)
     for _ in range(10):
         QApplication.processEvents()
     area = _shown(program, "assignment")
@@ -148,7 +148,7 @@ def test_long_lists_stay_where_they_are_in_another_language_and_theme(
     place = min(120, scrolled.verticalScrollBar().maximum())
     assert place > 0
     scrolled.verticalScrollBar().setValue(place)
-    program.theme.choose(Choice.DARK)
+    program.theme.choose(ThemeChoice.DARK)
     for _ in range(5):
         QApplication.processEvents()
     assert longest().verticalScrollBar().value() == place

@@ -16,19 +16,19 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar, clock_words
-from moderator.ui.theme import Theme
-from moderator.ui.words import Words
+from moderator.ui.theme import AppTheme
+from moderator.ui.words import QtWords
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, GREETING, ROUND, SECOND, item
 from tests.ui.hands import focused, press
 
-WORDS = Words("en")
+WORDS = QtWords("en")
 
 
 class Day:
     """The run sheet, the top bar and the hall, side by side at one clock."""
 
-    def __init__(self, folder: Path, dress: Theme) -> None:
+    def __init__(self, folder: Path, dress: AppTheme) -> None:
         self.watch = Watch("11:50")
         registration = item(20, "12:00", 60, "registration", title="Anmeldung")
         self.store = day_store(folder, self.watch, registration)
@@ -100,7 +100,7 @@ class Day:
 
 
 @pytest.fixture
-def day(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Day]:
+def day(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Day]:
     made = Day(tmp_path, dress)
     made.regie.activateWindow()
     qtbot.waitUntil(made.regie.isActiveWindow)

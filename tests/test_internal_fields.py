@@ -11,21 +11,21 @@ from moderator.event.conference import Conference
 from moderator.event.people import PARTICIPANT_FIELDS, Participant
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.calendar import person_calendar, programme_calendar
-from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import contents as documentation
 from moderator.exchange.json_event import from_json, to_json
 from moderator.exchange.prints.contents import contents
-from moderator.exchange.prints.order import Order, PrintKind
-from moderator.exchange.tables_out.rows import Table, mail_merge, participants
+from moderator.exchange.prints.order import PrintKind, PrintOrder
+from moderator.exchange.tables_out.rows import ExportTable, mail_merge, participants
 from moderator.slides.deck import deck, group_cues
 from moderator.slides.scenes import scene_of
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.sample import untold
 
 INTERNAL = [field.name for field in PARTICIPANT_FIELDS if field.internal]
 NOW = datetime(2024, 11, 4, 14, 0)
-WORDS = Words("de")
+WORDS = QtWords("de")
 
 
 def marked() -> Conference:
@@ -46,10 +46,10 @@ def mark(name: str) -> str:
 def seen_by_others(conference: Conference) -> Iterator[tuple[str, str]]:
     """Give all that is printed, shown and handed out, each with what it is."""
     for kind in PrintKind:
-        values = contents(conference, WORDS, Order(kind, back=True, as_of=NOW))
+        values = contents(conference, WORDS, PrintOrder(kind, back=True, as_of=NOW))
         assert not values["empty"], kind
         yield kind, str(values)
-    yield "documentation", str(documentation(conference, WORDS, Choice()))
+    yield "documentation", str(documentation(conference, WORDS, DocumentChoice()))
     yield "calendar", programme_calendar(conference, WORDS, NOW).decode()
     for person in conference.present():
         yield "calendar", person_calendar(conference, person, WORDS, NOW).decode()
@@ -86,7 +86,7 @@ def test_nothing_internal_is_printed_shown_or_handed_out() -> None:
 
 @pytest.mark.parametrize("table", [participants, mail_merge])
 def test_numbers_and_addresses_stand_in_the_tables_of_the_organisers(table: Any) -> None:
-    made: Table = table(marked(), WORDS)
+    made: ExportTable = table(marked(), WORDS)
     for heading, name in (("E-Mail", "email"), ("Mobilnummer", "mobile_number")):
         place = made.headings.index(heading)
         assert {row[place] for row in made.rows} == {mark(name)}

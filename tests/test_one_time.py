@@ -19,7 +19,7 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.prints.contents import contents
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.rules.repair.announced import to_be_told
 from moderator.slides.bodies import NowNext, RoomGuide
 from moderator.slides.scenes import scene_of
@@ -28,15 +28,15 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.actions.people_event import Clock, small_store
 from tests.ui.people.door.hands import CONTROL, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-WORDS = Words("en")
+WORDS = QtWords("en")
 ROUND = 1
 SHEETS = (
     PrintKind.ROOM_LISTS,
@@ -53,7 +53,7 @@ SHEETS = (
 class Screens:
     """Everything that tells when round 1 begins, side by side over one event."""
 
-    def __init__(self, folder: Path, dress: Theme, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, dress: AppTheme, qtbot: QtBot) -> None:
         self.clock = Clock(datetime(2024, 11, 4, 11, 50))
         self.store = small_store(folder, self.clock)
         with self.store.edit(phrase("Set up")) as edit:
@@ -99,7 +99,7 @@ class Screens:
             "search for a person": " ".join(map(str, find(conference, "Anna", now)[0].lines)),
         }
         for kind in SHEETS:
-            values = contents(conference, WORDS, Order(kind, as_of=now, back=True))
+            values = contents(conference, WORDS, PrintOrder(kind, as_of=now, back=True))
             assert not values["empty"], kind
             found[kind.value] = str({k: v for k, v in values.items() if k != "as_of"})
         return found
@@ -136,7 +136,7 @@ def _guide(hub: Hub, kind: SceneKind) -> str:
 
 
 @pytest.fixture
-def screens(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Screens]:
+def screens(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Screens]:
     made = Screens(tmp_path, dress, qtbot)
     yield made
     made.close()

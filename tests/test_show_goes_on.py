@@ -23,7 +23,7 @@ from moderator.ui.plenary.notice import notice
 from moderator.ui.plenary.screens import ScreenName, arrange
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.shell.main_window import MainWindow
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
 
 Key = Qt.Key
@@ -149,7 +149,7 @@ def test_another_language_leaves_the_halls_window_and_its_slide(
 def test_another_theme_leaves_the_show(program: Application, qtbot: QtBot) -> None:
     hall = begin(program, qtbot)
     before = window_of(program).hub.stage.cue
-    for choice in (Choice.DARK, Choice.LIGHT):
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         window_of(program).menu.theme_chosen.emit(choice)
         assert plenary(program).backstage.keeper.window is hall
         assert hall.isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from moderator.event.phrase import phrase
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tools import translations
 
 GAP = re.compile(r"\{(\w*)[^}]*\}")
@@ -29,7 +29,7 @@ def test_translations_have_the_same_gaps_as_their_sources() -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_what_is_compiled_is_what_is_written(language: str) -> None:
-    words, plural = Words(language), translations.texts()
+    words, plural = QtWords(language), translations.texts()
     for source, forms in translations.read(language).items():
         count = 2 if plural[source] else -1
         said = words.translator.translate(translations.CONTEXT, source, None, count)
@@ -39,7 +39,7 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
 def test_plurals_and_days_are_right_in_both_languages() -> None:
     from datetime import date
 
-    german, english = Words("de"), Words("en")
+    german, english = QtWords("de"), QtWords("en")
     day = date(2024, 11, 4)
     assert german.day(day) == "Montag, 4. November 2024"
     assert english.day(day) == "Monday, 4 November 2024"
@@ -76,7 +76,7 @@ def test_one_is_never_said_to_be_several(language: str) -> None:
 
 def test_a_number_that_chooses_a_word_chooses_it_in_every_language() -> None:
     assert [source for source in translations.texts() if "{n}" in source] == []
-    german, english = Words("de"), Words("en")
+    german, english = QtWords("de"), QtWords("en")
     told = phrase("The row has %n columns too few ({found} of {wanted}) and was left out.",
                   n=2, found=3, wanted=5)  # fmt: skip
     assert german.say(told).startswith("Der Zeile fehlen 2 Spalten")

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from moderator import pictures
 from moderator.actions import announcing, files
 from moderator.actions.assignment import solve_in_process
-from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, Step, fill_demo
+from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, DemoStep, fill_demo
 from moderator.actions.people import set_status
 from moderator.actions.placements import place_participants
 from moderator.actions.prints import PrintKind
@@ -58,7 +58,7 @@ from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.shell.main_window import MainWindow
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -427,7 +427,7 @@ def stage(folder: Path, moment: datetime) -> Path:
         store = files.create_event(
             assigned, event.title, event.start, event.days, starting_at(moment)
         )
-        fill_demo(store, until=Step.ASSIGNED)
+        fill_demo(store, until=DemoStep.ASSIGNED)
         store.close()
     return Path(shutil.copy(assigned, folder / f"{moment:%d-%H}{files.SUFFIX}"))
 
@@ -438,7 +438,7 @@ def draw(qt: QApplication, view: View, folder: Path, dress: str, size: str) -> N
     demo = stage(folder, view.moment)
     program = Application(qt, starting_at(view.moment))
     program.set_language(language)
-    program.theme.choose(Choice.DARK if shade == "dark" else Choice.LIGHT)
+    program.theme.choose(ThemeChoice.DARK if shade == "dark" else ThemeChoice.LIGHT)
     program.open(demo)
     window = program.window
     assert window is not None

@@ -29,7 +29,7 @@ from moderator.machine.qt import make_qt
 from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
 from moderator.ui.shell.frame import Frame
-from moderator.ui.words import LANGUAGES, Words, tell
+from moderator.ui.words import LANGUAGES, QtWords, tell
 
 if TYPE_CHECKING:  # loaded once the window's frame is seen, since loading takes a while
     from moderator.actions import files
@@ -76,7 +76,7 @@ class Application(QObject):
         self._clock = clock
         self._collector = Collector(self)
         remembered.take_over_old_settings()
-        self._words: Words | None = None
+        self._words: QtWords | None = None
         self._qt_words: QTranslator | None = None
         self.window: MainWindow | None = None
         self._store: files.Store | None = None
@@ -84,7 +84,7 @@ class Application(QObject):
         self._geometry: QByteArray | None = None
         self._changed_since_backup = False
         self.set_language(self._wanted_language())
-        self.theme = theme.Theme(remembered.THEME.get(), self)
+        self.theme = theme.AppTheme(remembered.THEME.get(), self)
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_MINUTES * 60_000)
         self._backups.timeout.connect(self._back_up)
@@ -100,7 +100,7 @@ class Application(QObject):
         """Put the interface's words into another language; windows made from now on have it."""
         if self._words is not None:
             self._qt.removeTranslator(self._words.translator)
-        self._words = Words(language)
+        self._words = QtWords(language)
         self._qt.installTranslator(self._words.translator)
         self._install_qt_words(language)
         QLocale.setDefault(self._words.locale)
@@ -326,7 +326,7 @@ class Application(QObject):
             self.window.when_saved(switch)
 
     @Slot(object)
-    def _choose_theme(self, choice: theme.Choice) -> None:
+    def _choose_theme(self, choice: theme.ThemeChoice) -> None:
         remembered.THEME.set(choice)
         self.theme.choose(choice)
 

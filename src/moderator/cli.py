@@ -23,7 +23,7 @@ from moderator.machine.system import has_display, missing_packages
 if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
     from moderator.actions.files import Store
     from moderator.actions.prints import Boxed
-    from moderator.ui.words import Words
+    from moderator.ui.words import QtWords
 
 DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 SHEETS = (
@@ -390,15 +390,15 @@ def _write(
     told: learns how many places count as known by it, where the event may be written to.
     """
     from moderator.actions import prints
-    from moderator.ui.words import Words
+    from moderator.ui.words import QtWords
 
-    words = Words(store.conference.event.language)
+    words = QtWords(store.conference.event.language)
     if suffix == ".json":
         from moderator.actions.exporting import export_json
 
         export_json(store, path)
     elif what is not None:
-        order = prints.Order(prints.PrintKind(what))
+        order = prints.PrintOrder(prints.PrintKind(what))
         prints.write_sheets(store, path, words, order, told=told, boxed=_tell_lacking)
     elif suffix == ".pdf":
         from moderator.actions.documentation import write_documentation
@@ -447,12 +447,12 @@ def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
         store.close()
 
 
-def _words() -> "Words":
+def _words() -> "QtWords":
     from PySide6.QtCore import QLocale
 
-    from moderator.ui.words import Words
+    from moderator.ui.words import QtWords
 
-    return Words("de" if QLocale.system().name().startswith("de") else "en")
+    return QtWords("de" if QLocale.system().name().startswith("de") else "en")
 
 
 def _tell_lacking(boxed: "Sequence[Boxed]") -> None:

@@ -11,7 +11,7 @@ from moderator.actions.exporting import export_json
 from moderator.demo import demo_clock
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
 Tell = Callable[[Phrase], None]
 
@@ -36,7 +36,7 @@ def run_journey(folder: Path, tell: Tell) -> None:
     try:
         fill_demo(store, tell)
         tell(phrase("Writing the documentation"))
-        words = Words(store.conference.event.language)
+        words = QtWords(store.conference.event.language)
         write_documentation(store, folder / "Dokumentation.pdf", words)
         export_json(store, folder / "Jahreskonferenz.json")
     finally:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
-from moderator.actions.prints import Order, PrintKind, preview_sheets
+from moderator.actions.prints import PrintKind, PrintOrder, preview_sheets
 from moderator.app import Application
 from moderator.demo import demo_clock
 from moderator.machine.qt import make_qt
@@ -18,8 +18,8 @@ from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
-from moderator.ui.theme import WINDOW_HEIGHT, WINDOW_WIDTH, Choice
-from moderator.ui.words import LANGUAGES, Words
+from moderator.ui.theme import WINDOW_HEIGHT, WINDOW_WIDTH, ThemeChoice
+from moderator.ui.words import LANGUAGES, QtWords
 
 HALL = QSize(1920, 1080)
 SETTLE_MILLISECONDS = 5_000
@@ -38,7 +38,7 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
     drawn: list[Path] = []
     try:
         conference, now = store.conference, store.clock()
-        words = Words(conference.event.language)
+        words = QtWords(conference.event.language)
         aspect = size.width() / size.height()
         for cue in deck(conference, now):
             pages = page_count(conference, cue, now, words, aspect)
@@ -58,9 +58,9 @@ def draw_sheets(path: Path, folder: Path, most: int = 2) -> list[Path]:
     store = files.open_event(path, demo_clock(), read_only=True)
     drawn: list[Path] = []
     try:
-        words = Words(store.conference.event.language)
+        words = QtWords(store.conference.event.language)
         for kind in PrintKind:
-            pages = preview_sheets(store, words, Order(kind), ppi=SHEET_PPI).pages
+            pages = preview_sheets(store, words, PrintOrder(kind), ppi=SHEET_PPI).pages
             for number, page in enumerate(pages[:most], start=1):
                 file = folder / f"{kind.value}-{number}.png"
                 file.write_bytes(page)
@@ -81,7 +81,7 @@ def draw_areas(
     """Draw the window with each area, light and dark, in each language; return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     drawn: list[Path] = []
-    for language, choice, size in product(languages, (Choice.LIGHT, Choice.DARK), sizes):
+    for language, choice, size in product(languages, (ThemeChoice.LIGHT, ThemeChoice.DARK), sizes):
         program = Application(qt, demo_clock())
         program.set_language(language)
         program.theme.choose(choice)

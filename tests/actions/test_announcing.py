@@ -9,7 +9,7 @@ import pytest
 
 from moderator.actions import announcing, placements, prints
 from moderator.actions.people import set_status
-from moderator.actions.prints import Order, PrintKind
+from moderator.actions.prints import PrintKind, PrintOrder
 from moderator.actions.workshops import change_workshop
 from moderator.event.people import Status
 from moderator.event.phrase import phrase
@@ -18,10 +18,10 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.announced import announcement, to_be_told
 from moderator.store.store import Store
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.actions.people_event import Clock, small_store
 
-WORDS = Words("de")
+WORDS = QtWords("de")
 Write = Callable[[Store, Path, Callable[[int], None]], object]
 NOON = datetime(2024, 11, 4, 12)
 
@@ -86,7 +86,7 @@ def test_the_pages_of_one_showing_are_one_step_of_undo_and_each_sheet_is_its_own
     assert announcing.note_shown(store, 1, [2, 3, 4], run="one") == 2
     assert told(store) == {1, 2, 3, 4}
     assert steps(store) == before + 1
-    assert announcing.note_sheets(store, store.conference, Order(PrintKind.ROOM_GUIDE)) == 8
+    assert announcing.note_sheets(store, store.conference, PrintOrder(PrintKind.ROOM_GUIDE)) == 8
     store.undo()
     assert (told(store, 1), told(store, 2)) == ({1, 2, 3, 4}, set())
     store.undo()
@@ -96,21 +96,21 @@ def test_the_pages_of_one_showing_are_one_step_of_undo_and_each_sheet_is_its_own
 @pytest.mark.parametrize(
     ("order", "first", "second"),
     [
-        (Order(PrintKind.ROOM_LISTS, round_id=1), set(), set()),
-        (Order(PrintKind.ROOM_LISTS), set(), set()),
-        (Order(PrintKind.GROUP_LISTS, workshop_id=2), {3, 4}, set()),
-        (Order(PrintKind.ROOM_GUIDE, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
-        (Order(PrintKind.SCHEDULES, people=frozenset({2})), {2}, {2}),
-        (Order(PrintKind.BADGES, people=frozenset({1, 3})), {1, 3}, {1, 3}),
-        (Order(PrintKind.BADGES, back=False), set(), set()),
-        (Order(PrintKind.BADGES, outlines=True), set(), set()),
-        (Order(PrintKind.GROUP_LISTS, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
-        (Order(PrintKind.DOOR_SIGNS), set(), set()),
-        (Order(PrintKind.GROUP_SHEETS), set(), set()),
+        (PrintOrder(PrintKind.ROOM_LISTS, round_id=1), set(), set()),
+        (PrintOrder(PrintKind.ROOM_LISTS), set(), set()),
+        (PrintOrder(PrintKind.GROUP_LISTS, workshop_id=2), {3, 4}, set()),
+        (PrintOrder(PrintKind.ROOM_GUIDE, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
+        (PrintOrder(PrintKind.SCHEDULES, people=frozenset({2})), {2}, {2}),
+        (PrintOrder(PrintKind.BADGES, people=frozenset({1, 3})), {1, 3}, {1, 3}),
+        (PrintOrder(PrintKind.BADGES, back=False), set(), set()),
+        (PrintOrder(PrintKind.BADGES, outlines=True), set(), set()),
+        (PrintOrder(PrintKind.GROUP_LISTS, round_id=2), set(), {1, 2, 3, 4, 5, 6}),
+        (PrintOrder(PrintKind.DOOR_SIGNS), set(), set()),
+        (PrintOrder(PrintKind.GROUP_SHEETS), set(), set()),
     ],
 )
 def test_sheets_tell_whom_they_name_with_a_room(
-    store: Store, order: Order, first: set[int], second: set[int]
+    store: Store, order: PrintOrder, first: set[int], second: set[int]
 ) -> None:
     announcing.note_sheets(store, store.conference, order)
     assert (told(store, 1), told(store, 2)) == (first, second)
@@ -121,7 +121,7 @@ def test_sheets_tell_whom_they_name_with_a_room(
     [
         (
             lambda store, path, known: prints.write_sheets(
-                store, path, WORDS, Order(PrintKind.ROOM_GUIDE), told=known
+                store, path, WORDS, PrintOrder(PrintKind.ROOM_GUIDE), told=known
             ),
             6,
         ),
@@ -159,7 +159,7 @@ def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:
         workshop = edit.conference.one(Workshop, 3)
         edit.update(replace(workshop, room_id=1))
         edit.update(replace(edit.conference.one(Workshop, 1), room_id=3))
-    announcing.note_sheets(store, seen, Order(PrintKind.ROOM_GUIDE, round_id=1))
+    announcing.note_sheets(store, seen, PrintOrder(PrintKind.ROOM_GUIDE, round_id=1))
     assert told(store) == {4}
 
 

@@ -12,7 +12,7 @@ from PIL import Image
 from moderator.actions.assignment import proof_of
 from moderator.actions.demo import (
     DEMO_NOW,
-    Step,
+    DemoStep,
     create_demo,
     demo_file,
     demo_text,
@@ -158,7 +158,7 @@ def test_photos_are_small_upright_and_without_metadata() -> None:
 
 
 def test_steps_end_where_they_should(store: Store) -> None:
-    fill_demo(store, until=Step.LISTS)
+    fill_demo(store, until=DemoStep.LISTS)
     conference = store.conference
     assert len(conference.present()) == 123
     assert {person.status for person in conference.present()} == {Status.REGISTERED}

@@ -13,7 +13,7 @@ import pytest
 
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
 from moderator.actions.documentation import (
-    Choice,
+    DocumentChoice,
     inventory,
     preview_documentation,
     write_documentation,
@@ -23,9 +23,9 @@ from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import write_whole
 from moderator.store.opening import create_store
 from moderator.store.store import Store
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
-WORDS = Words("de")
+WORDS = QtWords("de")
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_demo_is_published_with_photos(demo: Store, folder: Path) -> None:
 
 
 def test_preview_gives_every_page(demo: Store) -> None:
-    choice = Choice(people=False, photos=False)
+    choice = DocumentChoice(people=False, photos=False)
     pages = preview_documentation(demo, WORDS, choice=choice, ppi=20).pages
     assert len(pages) > 20
     assert all(page.startswith(b"\x89PNG") for page in pages)

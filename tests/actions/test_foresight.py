@@ -16,7 +16,7 @@ from moderator.event.people import Bond, BondKind, Wish
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
 
@@ -33,17 +33,17 @@ def hold(store: Store, people: list[int], workshop_id: int) -> None:
     set_locked(store, people, 1, locked=True)
 
 
-def conflict_ways(store: Store) -> tuple[Remedy, ...]:
+def conflict_ways(store: Store) -> tuple[ForesightRemedy, ...]:
     conflict = outlook(store.conference).conflict
     assert conflict is not None
     return conflict.remedies
 
 
-def way(ways: tuple[Remedy, ...], turn: Turn) -> Remedy:
+def way(ways: tuple[ForesightRemedy, ...], turn: Turn) -> ForesightRemedy:
     return next(r for r in ways if any(change.turn is turn for change in r.changes))
 
 
-def clicked(store: Store, remedy: Remedy) -> None:
+def clicked(store: Store, remedy: ForesightRemedy) -> None:
     """Carry a remedy out, look that undo takes all of it back, and do it again."""
     before = store.conference
     carry_out(store, remedy)
@@ -90,7 +90,7 @@ def test_a_theme_locked_twice_may_come_twice_by_a_click(store: Store) -> None:
     assert outlook(store.conference).conflict is None
 
 
-def without_first_theme(store: Store) -> tuple[Remedy, ...]:
+def without_first_theme(store: Store) -> tuple[ForesightRemedy, ...]:
     """Take the first theme out of round 2; give back what is proposed."""
     with store.edit(phrase("Set up")) as edit:
         edit.remove(Workshop, 4)
@@ -128,7 +128,7 @@ def test_wishes_are_moved_behind_those_of_another_round_by_a_click(store: Store)
 def test_what_was_tied_to_a_struck_wish_takes_its_rank(store: Store) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.insert(Wish(0, 1, 1, 3, 3, tied=True))
-    struck = Remedy(phrase("Strike"), (Change(Turn.STRIKE, round_id=1, theme_id=2),))
+    struck = ForesightRemedy(phrase("Strike"), (RemedyStep(Turn.STRIKE, round_id=1, theme_id=2),))
     clicked(store, struck)
     assert [(w.rank, w.theme_id, w.tied) for w in store.conference.wishes_of(1, 1)] == [
         (1, 1, False),
@@ -141,7 +141,7 @@ def test_what_no_longer_fits_changes_nothing(store: Store) -> None:
     release = way(conflict_ways(store), Turn.RELEASE)
     unplace(store, [1, 2, 3], 1)
     before = store.conference
-    for remedy in (release, Remedy(phrase("Make the rooms larger."))):
+    for remedy in (release, ForesightRemedy(phrase("Make the rooms larger."))):
         with pytest.raises(RuleProblem):
             carry_out(store, remedy)
     assert store.conference is before

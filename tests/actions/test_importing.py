@@ -26,7 +26,7 @@ from moderator.event.schedule import Event, Room
 from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.lists import KASSEL
 
 FILES = {
@@ -147,7 +147,7 @@ def test_a_list_that_says_nothing_is_refused_and_the_event_is_as_before(full: St
 def test_a_plan_tells_itself_in_both_languages(full: Store) -> None:
     plan = plan_import(full.conference, "participants", FILES["participants"])
     for language in ("de", "en"):
-        words = Words(language)
+        words = QtWords(language)
         lines = [words.say(line) for line in plan.lines()]
         assert all("{" not in line and "%n" not in line for line in lines)
     assert any("Resilenz" in line for line in lines)

@@ -15,7 +15,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind, ItemRoom, Room
-from moderator.rules.schedule.change import Change
+from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Remedy
 from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.delay import win_back
@@ -95,7 +95,7 @@ def test_winning_back_late_leaves_what_was_set_meanwhile(store: Store, clock: Cl
     regie.take_over(store, way)
     pause = store.conference.one(AgendaItem, 3)
     assert (pause.title, pause.shortest, pause.extra_minutes) == ("Kaffee", 5, -10)
-    again = replace(way, changes=(Change(pause, replace(pause, skipped=True)),))
+    again = replace(way, changes=(RecordChange(pause, replace(pause, skipped=True)),))
     regie.extend(store, 5)
     schedule.change_item(store, 3, extra_minutes=-15)
     regie.take_over(store, again)
@@ -120,7 +120,7 @@ ITEMS = st.builds(
 def test_a_change_means_the_fields_that_differ_and_fits_where_they_stand(
     before: AgendaItem, after: AgendaItem, now: AgendaItem
 ) -> None:
-    change = Change(before, after)
+    change = RecordChange(before, after)
     conference = Conference({}).replaced({AgendaItem: {7: now}})
     done = replace(now, **change.values)
     for field in fields(AgendaItem):

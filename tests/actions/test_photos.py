@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from moderator.actions import photos
-from moderator.actions.photos import Kept, Source
+from moderator.actions.photos import KeptPhoto, Source
 from moderator.capture.photos import prepare
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
@@ -28,7 +28,7 @@ def page(conference: Conference, group_id: int) -> list[str]:
 
 
 def put(store: Store, group_id: int, *contents: str) -> list[int]:
-    return photos.file_photos(store, group_id, [Kept(c, c, None) for c in contents])
+    return photos.file_photos(store, group_id, [KeptPhoto(c, c, None) for c in contents])
 
 
 def test_photo_is_kept_as_it_came_and_shown_clean(store: Store) -> None:
@@ -50,14 +50,14 @@ def test_photo_is_kept_as_it_came_and_shown_clean(store: Store) -> None:
 
 
 def test_good_photos_are_kept_and_bad_ones_named(store: Store) -> None:
-    seen: dict[int, Kept | KnownError] = {}
+    seen: dict[int, KeptPhoto | KnownError] = {}
     good = as_file(flipchart(90, 60))
     photos.keep_photos(
         store,
         [Source("gut.jpg", good), Source("leer.jpg", b"")],
         arrived=seen.__setitem__,
     )
-    assert isinstance(seen[0], Kept)
+    assert isinstance(seen[0], KeptPhoto)
     assert store.photo(seen[0].content) == good
     assert isinstance(seen[1], FileProblem)
     assert "leer.jpg" in str(seen[1])
@@ -73,7 +73,7 @@ def test_same_photo_is_not_put_on_a_page_twice(store: Store) -> None:
 def test_photos_that_arrive_one_by_one_are_one_undo_step(store: Store) -> None:
     group = group_of(store.conference, 0, 1).id
     for name in ("aa", "bb", "cc"):
-        photos.file_photos(store, group, [Kept(name, name, None)], run="drop-1")
+        photos.file_photos(store, group, [KeptPhoto(name, name, None)], run="drop-1")
     store.undo()
     assert not store.conference.photos_of(group)
 

@@ -9,8 +9,8 @@ from moderator.actions.files import Store
 from moderator.actions.people import change_participant
 from moderator.actions.prints import (
     PREVIEW_PEOPLE,
-    Order,
     PrintKind,
+    PrintOrder,
     changed_people,
     marks,
     preview_sheets,
@@ -22,11 +22,11 @@ from moderator.actions.prints import (
     write_workbook,
 )
 from moderator.event.errors import FileProblem, JobCancelled
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
-WORDS = Words("de")
-BADGES = Order(PrintKind.BADGES)
-WRITERS: tuple[tuple[str, Callable[[Store, Path, Words], Path], bytes], ...] = (
+WORDS = QtWords("de")
+BADGES = PrintOrder(PrintKind.BADGES)
+WRITERS: tuple[tuple[str, Callable[[Store, Path, QtWords], Path], bytes], ...] = (
     ("programm.ics", write_calendar, b"BEGIN:VCALENDAR"),
     ("kalender.zip", write_calendars, b"PK"),
     ("alles.xlsx", write_workbook, b"PK"),
@@ -39,7 +39,7 @@ def test_files_are_written_whole_and_twice_alike(
     demo_store: Store,
     tmp_path: Path,
     name: str,
-    write: Callable[[Store, Path, Words], Path],
+    write: Callable[[Store, Path, QtWords], Path],
     head: bytes,
 ) -> None:
     path = tmp_path / name
@@ -56,7 +56,7 @@ def test_sheets_are_written_and_a_cancelled_one_leaves_the_old_file(
     demo_store: Store, tmp_path: Path
 ) -> None:
     path = tmp_path / "signs.pdf"
-    order = Order(PrintKind.DOOR_SIGNS)
+    order = PrintOrder(PrintKind.DOOR_SIGNS)
     write_sheets(demo_store, path, WORDS, order)
     before = path.read_bytes()
     assert before.startswith(b"%PDF")
@@ -70,7 +70,7 @@ def test_a_preview_shows_the_first_people_and_says_of_how_many(demo_store: Store
     preview = preview_sheets(demo_store, WORDS, BADGES, ppi=20)
     assert preview.people == (PREVIEW_PEOPLE, 123)
     assert len(preview.pages) == 4
-    guide = preview_sheets(demo_store, WORDS, Order(PrintKind.ROOM_GUIDE), ppi=20)
+    guide = preview_sheets(demo_store, WORDS, PrintOrder(PrintKind.ROOM_GUIDE), ppi=20)
     assert guide.people is None
 
 
@@ -97,7 +97,7 @@ def test_who_is_new_or_changed_is_found_again(demo_store: Store) -> None:
 
 def test_pages_for_a_printer_are_fine_enough(demo_store: Store) -> None:
     one = frozenset({demo_store.conference.present()[0].id})
-    order = Order(PrintKind.BADGES, people=one, back=False)
+    order = PrintOrder(PrintKind.BADGES, people=one, back=False)
     (page,) = printed_pages(demo_store, WORDS, order)
     width = int.from_bytes(page[16:20])
     assert width == pytest.approx(2480, abs=2)

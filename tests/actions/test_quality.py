@@ -21,17 +21,17 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Proof
 from moderator.rules.assignment.measure import MIXING, MOVED, WITHOUT_WISH
 from moderator.rules.assignment.solution import FEASIBLE, Level, Solution
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.actions.people_event import Clock, small_store
 
-GERMAN, ENGLISH = Words("de"), Words("en")
+GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 
 
-def _said(solution: Solution, words: Words) -> str:
+def _said(solution: Solution, words: QtWords) -> str:
     return words.say(quality_phrase(quality_of(solution), _number(words)))
 
 
-def _number(words: Words) -> Callable[[float], str]:
+def _number(words: QtWords) -> Callable[[float], str]:
     return lambda value: words.locale.toString(value, "f", 1)
 
 

@@ -9,7 +9,13 @@ import pytest
 from moderator.actions import results
 from moderator.actions.overview import due_round, overview, presentation_start
 from moderator.actions.people import add_participant
-from moderator.actions.results import Spot, add_point, add_points, change_point_text, move_point
+from moderator.actions.results import (
+    PointPlace,
+    add_point,
+    add_points,
+    change_point_text,
+    move_point,
+)
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import Answer, PointKind, ResultState
@@ -34,7 +40,7 @@ def state(store: Store, group_id: int) -> ResultState:
 def filled(store: Store, group_id: int, *words: str) -> list[int]:
     question = questions_of(store.conference, store.conference.one(Group, group_id))[0]
     lines = [(PointKind.CHALLENGE, word) for word in words]
-    return add_points(store, Spot(group_id, question), lines)
+    return add_points(store, PointPlace(group_id, question), lines)
 
 
 def test_headline_begins_a_result_and_its_key_strokes_are_one_undo_step(store: Store) -> None:
@@ -111,9 +117,9 @@ def test_points_stand_where_they_were_put(store: Store) -> None:
     a, b, c = filled(store, group, "a", "b", "c")
     add_point(store, group, PointKind.SOLUTION, "b2", before=c)
     assert texts(store.conference, group) == ["a", "b", "b2", "c"]
-    move_point(store, c, Spot(group, before=a))
+    move_point(store, c, PointPlace(group, before=a))
     assert texts(store.conference, group) == ["c", "a", "b", "b2"]
-    move_point(store, a, Spot(group))
+    move_point(store, a, PointPlace(group))
     assert texts(store.conference, group) == ["c", "b", "b2", "a"]
     assert b in store.conference.tables[type(store.conference.points_of(group)[0])]
 
@@ -132,9 +138,9 @@ def test_moving_a_point_nowhere_leaves_no_trace(store: Store) -> None:
     a, b = filled(store, group, "a", "b")
     question = store.conference.points_of(group)[0].question_id
     label, before = store.undo_label, store.conference
-    move_point(store, a, Spot(group, question, before=b))
-    move_point(store, a, Spot(group, question, before=a))
-    move_point(store, b, Spot(group, question))
+    move_point(store, a, PointPlace(group, question, before=b))
+    move_point(store, a, PointPlace(group, question, before=a))
+    move_point(store, b, PointPlace(group, question))
     assert store.conference == before
     assert store.undo_label == label
 
@@ -143,7 +149,7 @@ def test_point_takes_kind_and_question_of_where_it_is_dropped(store: Store) -> N
     group = group_of(store.conference, 1, 1)
     third = questions_of(store.conference, group)[2]
     (a,) = filled(store, group.id, "a")
-    move_point(store, a, Spot(group.id, third), kind=PointKind.NEXT_STEP)
+    move_point(store, a, PointPlace(group.id, third), kind=PointKind.NEXT_STEP)
     (point,) = store.conference.points_of(group.id)
     assert (point.question_id, point.kind) == (third, PointKind.NEXT_STEP)
 
@@ -156,8 +162,8 @@ def test_point_goes_to_another_workshop_under_the_question_of_the_same_words(
     own = add_point(
         store, here.id, PointKind.SOLUTION, "Nur hier", questions_of(store.conference, here)[1]
     )
-    move_point(store, same, Spot(there.id))
-    move_point(store, own, Spot(there.id))
+    move_point(store, same, PointPlace(there.id))
+    move_point(store, own, PointPlace(there.id))
     first, second = store.conference.points_of(there.id)
     assert first.question_id == questions_of(store.conference, there)[0]
     assert second.question_id is None
@@ -199,7 +205,7 @@ def test_links_stand_only_while_they_make_sense(store: Store) -> None:
     results.unlink_answer(store, solution, challenge)
     assert not store.conference.table(Answer)
     store.undo()
-    move_point(store, solution, Spot(other))
+    move_point(store, solution, PointPlace(other))
     assert not store.conference.table(Answer)
     with pytest.raises(RuleProblem):
         results.link_answer(store, solution, challenge)

@@ -21,7 +21,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.operations import close_workshop, room_fails
-from moderator.rules.schedule.change import Change
+from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Remedy
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
@@ -140,7 +140,7 @@ def test_a_remedy_of_the_programme_that_changes_a_room_has_to_be_told(store: Sto
         for placement in edit.conference.all(Placement):
             edit.update(replace(placement, told=True))
     before = store.conference.one(Workshop, WERRA)
-    change = Change(before, replace(before, room_id=4))
+    change = RecordChange(before, replace(before, room_id=4))
     schedule.take_remedy(store, Remedy(phrase("Move"), (change,)))
     told = {p.workshop_id: p.told for p in store.conference.all(Placement)}
     assert told == {WERRA: False, EDER: True, SCHWALM: True}

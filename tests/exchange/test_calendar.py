@@ -15,10 +15,10 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Event
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, empty_conference
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 NOW = datetime(2024, 11, 1, 12)
 
 

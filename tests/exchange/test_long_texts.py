@@ -14,15 +14,15 @@ from moderator.event.schedule import AgendaItem, Contribution, Event, Room, Them
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.exchange.documents.documentation import documentation
 from moderator.exchange.documents.letters import within
-from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.tables_out.harmless import LONGEST, harmless
 from moderator.exchange.tables_out.workbook import sheet_name
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, photo_bytes
 from tests.exchange.prints.sample import untold
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 PICTURE = photo_bytes(300, 400)
 FIELDS: dict[type[Any], tuple[str, ...]] = {
     Event: ("title", "motto", "venue", "organiser"),
@@ -80,9 +80,9 @@ def test_the_documentation_shows_every_text_whole() -> None:
 
 
 @pytest.mark.parametrize("order", [
-    *map(Order, PrintKind), Order(PrintKind.SCHEDULES, paper=Paper.A5)
+    *map(PrintOrder, PrintKind), PrintOrder(PrintKind.SCHEDULES, paper=Paper.A5)
 ], ids=lambda order: f"{order.kind}-{order.paper}")  # fmt: skip
-def test_on_paper_every_text_is_whole_or_ends_with_a_sign(order: Order) -> None:
+def test_on_paper_every_text_is_whole_or_ends_with_a_sign(order: PrintOrder) -> None:
     content = sheets(with_long(*EVERY), GERMAN, replace(order, round_id=1))
     for place, (kind, name) in enumerate(EVERY):
         begun, ended = ends_of(content, "abcdefghijklmnopqrstuvwxyz"[place])

@@ -11,13 +11,13 @@ from moderator.event.results import Point
 from moderator.exchange.documents import glyphs
 from moderator.exchange.documents.documentation import documentation
 from moderator.exchange.documents.letters import MISSING, Boxed
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, photo_bytes
 from tests.exchange.letter_pictures import as_printed
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 PICTURE = photo_bytes(300, 400)
 NAMES = (
     "王伟", "陳怡君", "佐藤 さくら", "김민준", "Нго Ольга", "Νίκος", "Nguyễn Thị Ánh", "سلمى العلي",
@@ -91,7 +91,7 @@ def test_one_letter_without_a_glyph_leaves_quotes_and_dashes_of_a_print() -> Non
     people[2] = replace(people[2], given_name="王伟", organisation="„Ost“")
     told: list[Boxed] = []
     content = sheets(
-        conference.replaced({Participant: people}), GERMAN, Order(PrintKind.BADGES),
+        conference.replaced({Participant: people}), GERMAN, PrintOrder(PrintKind.BADGES),
         boxed=told.extend,
     )  # fmt: skip
     said = as_printed(content)

@@ -15,10 +15,10 @@ from moderator.slides.bodies import (
     GuideEntry,
     Happening,
     LookBack,
+    ResultSection,
     RoomGuide,
-    Row,
     Scene,
-    Section,
+    SlideRow,
 )
 from moderator.slides.canvas import Look, shortened, wrap
 from moderator.slides.fonts import BOLD, REGULAR, text_width
@@ -64,8 +64,8 @@ def test_a_long_word_is_broken_between_syllables_at_every_width(word: str) -> No
 @pytest.mark.parametrize("depth", DEPTHS)
 @pytest.mark.parametrize("aspect", [16 / 9, 4 / 3])
 def test_in_the_hall_no_syllable_is_broken(depth: float, aspect: float) -> None:
-    rows = tuple(Row(word, word, 1, 1) for word in WORDS[:-1])
-    body = GroupResult(BADGE, WORDS[0], WORDS[1], WORDS[3], (Section(WORDS[2], rows),))
+    rows = tuple(SlideRow(word, word, 1, 1) for word in WORDS[:-1])
+    body = GroupResult(BADGE, WORDS[0], WORDS[1], WORDS[3], (ResultSection(WORDS[2], rows),))
     whole = re.compile("|".join(WORDS))
     parts = [text for text in said_on(body, depth, aspect) if not whole.search(text)]
     begun = [text for text in parts if text.endswith("-")]
@@ -82,7 +82,9 @@ def test_in_the_hall_no_syllable_is_broken(depth: float, aspect: float) -> None:
 @pytest.mark.parametrize("depth", DEPTHS)
 def test_no_headline_of_a_result_is_cut(depth: float) -> None:
     headline = f"{TITLE}, {TITLE} und {TITLE}"
-    body = GroupResult(BADGE, "T", "G", headline, (Section("Frage?", (Row("Ein Punkt"),)),))
+    body = GroupResult(
+        BADGE, "T", "G", headline, (ResultSection("Frage?", (SlideRow("Ein Punkt"),)),)
+    )
     said = "".join(said_on(body, depth))
     assert "…" not in said
     assert said.replace("-", "").count("ragentur") == 3 or "Jugendberufsagentur" in said

@@ -18,12 +18,12 @@ from moderator.slides.bodies import (
     LookBack,
     NowNext,
     PhotoScene,
+    ResultSection,
     RoomGuide,
     RoomLine,
-    Row,
     Scene,
-    Section,
-    Slot,
+    ScheduleSlot,
+    SlideRow,
     TestPicture,
     TopPoint,
     Welcome,
@@ -51,10 +51,10 @@ BADGE = st.builds(
     Badge, st.sampled_from(Symbol), st.sampled_from(["#0072B2", "#FFFF00", "#000000", "?"])
 )
 DOTS = st.integers(0, 40)
-ROW = st.builds(Row, TEXT, TEXT, DOTS, DOTS, st.sampled_from(["", "Herausforderungen"]))
-SECTION = st.builds(Section, TEXT, st.lists(ROW, max_size=40).map(tuple))
+ROW = st.builds(SlideRow, TEXT, TEXT, DOTS, DOTS, st.sampled_from(["", "Herausforderungen"]))
+SECTION = st.builds(ResultSection, TEXT, st.lists(ROW, max_size=40).map(tuple))
 ROOM = st.builds(RoomLine, BADGE, TEXT, SHORT)
-SLOT = st.builds(Slot, SHORT, TEXT, TEXT, st.lists(ROOM, max_size=6).map(tuple))
+SLOT = st.builds(ScheduleSlot, SHORT, TEXT, TEXT, st.lists(ROOM, max_size=6).map(tuple))
 ENTRY = st.builds(GuideEntry, NAME, SHORT, st.sampled_from("ABÖ"), st.none() | BADGE)
 BODIES: st.SearchStrategy[Body] = st.one_of(
     st.builds(Welcome, TEXT, TEXT, TEXT, TEXT),
@@ -119,9 +119,13 @@ def test_lines_of_text_never_lie_over_each_other(body: Body, look: Look, aspect:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.builds(Row, SENTENCE, st.just("")), min_size=1, max_size=40), LOOKS, ASPECTS)
-def test_no_word_of_a_point_is_lost(rows: list[Row], look: Look, aspect: float) -> None:
-    body = GroupResult(Badge(Symbol.STAR, "#0072B2"), "T", "G", "", (Section("", tuple(rows)),))
+@given(
+    st.lists(st.builds(SlideRow, SENTENCE, st.just("")), min_size=1, max_size=40), LOOKS, ASPECTS
+)
+def test_no_word_of_a_point_is_lost(rows: list[SlideRow], look: Look, aspect: float) -> None:
+    body = GroupResult(
+        Badge(Symbol.STAR, "#0072B2"), "T", "G", "", (ResultSection("", tuple(rows)),)
+    )
     shown = "".join(
         mark.text
         for slide in slides_of(Scene(look, body), aspect)
@@ -158,9 +162,9 @@ def test_a_page_too_many_shows_the_last() -> None:
 
 def test_a_headline_of_three_hundred_letters_has_slides_of_its_own() -> None:
     headline = "Wer den Ablauf kennt, findet das Werkzeug. " * 8
-    row = Row("Ein Punkt", label="Herausforderungen")
+    row = SlideRow("Ein Punkt", label="Herausforderungen")
     body = GroupResult(
-        Badge(Symbol.STAR, "#0072B2"), "T", "G", headline, (Section("Frage?", (row,)),)
+        Badge(Symbol.STAR, "#0072B2"), "T", "G", headline, (ResultSection("Frage?", (row,)),)
     )
     slides = slides_of(Scene(Look(), body), 16 / 9)
     assert len(slides) >= 2

@@ -20,12 +20,12 @@ from moderator.slides.bodies import (
     LookBack,
     NowNext,
     PhotoScene,
+    ResultSection,
     RoomGuide,
     RoomLine,
-    Row,
     Scene,
-    Section,
-    Slot,
+    ScheduleSlot,
+    SlideRow,
     TestPicture,
     TopPoint,
     Welcome,
@@ -42,13 +42,17 @@ from tests.exchange.test_rare_letters import NAMES, SIGNS
 SIZE = QSize(1920, 1080)
 BADGE = Badge(Symbol.STAR, "#0072B2")
 T = ACCENTED
-SLOT = Slot(T, T, T, (RoomLine(BADGE, T, T),))
+SLOT = ScheduleSlot(T, T, T, (RoomLine(BADGE, T, T),))
 BODIES: tuple[Body, ...] = (
     Welcome(T, T, T, T),
     NowNext(T, SLOT, SLOT),
     RoomGuide(T, T, tuple(GuideEntry(T, T, "Ä", BADGE, n) for n in range(6)), T),
     GroupResult(
-        BADGE, T, T, T, (Section(T, (Row(T, T, 2, 3), Row(T, label=T), Row(T, strong=True))),)
+        BADGE,
+        T,
+        T,
+        T,
+        (ResultSection(T, (SlideRow(T, T, 2, 3), SlideRow(T, label=T), SlideRow(T, strong=True))),),
     ),
     PhotoScene("x", 0, T, T),
     LookBack(T, T, (Happening("09:00", T),), (("12", T),), T, (TopPoint(BADGE, T, 5),)),

@@ -12,7 +12,7 @@ from moderator.slides.canvas import safe_area
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.slides.symbols import symbol_path
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.slides.sample import BREAK, DURING, FIRST_ROUND, sample
 from tests.ui.plenary.stored import jpeg
 
@@ -29,7 +29,7 @@ SIZES = (QSize(1920, 1080), QSize(1024, 768), QSize(96, 54))
 
 
 def paint(cue: Cue, size: QSize, **changes: object) -> QImage:
-    return picture(scene_of(sample(**changes), cue, DURING, Words("de")), size, lambda _: jpeg())
+    return picture(scene_of(sample(**changes), cue, DURING, QtWords("de")), size, lambda _: jpeg())
 
 
 @pytest.mark.parametrize("cue", [*CUES, Cue(SceneKind.PHOTO, 1), Cue(SceneKind.TEST_PICTURE)])
@@ -79,7 +79,7 @@ def test_workers_paint_the_same_picture() -> None:
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # Qt's reader says aloud what is no JPEG
 def test_a_missing_photo_is_told_and_a_broken_one_does_no_harm() -> None:
-    scene = scene_of(sample(), Cue(SceneKind.PHOTO, 1), DURING, Words("de"))
+    scene = scene_of(sample(), Cue(SceneKind.PHOTO, 1), DURING, QtWords("de"))
     missing = picture(scene, SIZES[1])
     broken = picture(scene, SIZES[1], lambda _: b"no jpeg")
     assert missing == broken

@@ -35,7 +35,7 @@ from moderator.slides.deck import (
 )
 from moderator.slides.guide_scene import has_groups
 from moderator.slides.scenes import scene_of
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.slides.sample import (
     BREAK,
     DURING,
@@ -46,7 +46,7 @@ from tests.slides.sample import (
     sample,
 )
 
-GERMAN, ENGLISH = Words("de"), Words("en")
+GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 DAY_TWO = datetime(2024, 11, 5, 11, 20)
 
 

@@ -17,7 +17,7 @@ from moderator.store.checking import FileState, check_file, file_state
 from moderator.store.database import APPLICATION_ID, connect
 from moderator.store.migrations import REVISION
 from moderator.store.opening import create_store, migrate, open_store
-from moderator.store.tables import Row
+from moderator.store.tables import StoredRow
 
 
 def schema(path: Path) -> dict[str, list[str]]:
@@ -65,7 +65,7 @@ def test_the_newest_migration_matches_the_tables(tmp_path: Path) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         assert context.get_current_revision() == REVISION
-        assert compare_metadata(context, Row.metadata) == []
+        assert compare_metadata(context, StoredRow.metadata) == []
     engine.dispose()
 
 

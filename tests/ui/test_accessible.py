@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from moderator.ui import accessible
-from moderator.ui.accessible import Part
+from moderator.ui.accessible import PaintedPart
 
 
 class Stripes(QWidget):
@@ -22,9 +22,9 @@ class Stripes(QWidget):
     def accessible_role(self) -> QAccessible.Role:
         return QAccessible.Role.List
 
-    def accessible_parts(self) -> tuple[Part, ...]:
+    def accessible_parts(self) -> tuple[PaintedPart, ...]:
         return tuple(
-            Part(name, QRect(0, 20 * place, 50, 20), chosen=place == 1)
+            PaintedPart(name, QRect(0, 20 * place, 50, 20), chosen=place == 1)
             for place, name in enumerate(self.names)
         )
 

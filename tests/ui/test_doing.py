@@ -10,7 +10,7 @@ from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 
 DONE, LOOK = phrase("Is done."), phrase("Is full.")
 
@@ -26,7 +26,7 @@ class Heard:
 
 
 @pytest.fixture
-def hub(demo_store: files.Store, dress: Theme) -> Iterator[Hub]:
+def hub(demo_store: files.Store, dress: AppTheme) -> Iterator[Hub]:
     made = Hub(demo_store, dress)
     yield made
     made.close()

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from moderator.ui.hub import AreaName
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from moderator.ui.widgets.focus import takes_focus
 from tests.conftest import Audited
 from tests.ui.every_window import AREAS, Opened, window_of
@@ -53,15 +53,15 @@ def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Aud
     assert unseen == []
 
 
-@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 def test_the_row_that_has_the_keys_is_seen_to_have_them(
-    opened: Opened, audited: Audited, choice: Choice
+    opened: Opened, audited: Audited, choice: ThemeChoice
 ) -> None:
     """In every list and table that has a current row, light and dark."""
     focus = QApplication.focusWidget()
     opened.program.theme.choose(choice)
     tried, unseen = unseen_rows(opened.widget)
-    opened.program.theme.choose(Choice.LIGHT)
+    opened.program.theme.choose(ThemeChoice.LIGHT)
     if focus is not None:
         focus.setFocus()
     audited(opened.name, "lists given the focus", tried)

@@ -22,12 +22,12 @@ from moderator.store.checking import check_file
 from moderator.ui import hub as hub_module
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 
 
 @pytest.fixture
 def hub(
-    demo_store: files.Store, dress: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    demo_store: files.Store, dress: AppTheme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Hub]:
     monkeypatch.setattr(hub_module, "IDLE_MILLISECONDS", 20)
     made = Hub(demo_store, dress)
@@ -87,7 +87,7 @@ def test_a_backup_brings_the_last_edits_into_the_file_itself(
 
 
 def test_a_job_that_ends_as_the_event_is_closed_takes_nothing_away_twice(
-    demo_path: Path, dress: Theme, qapp: QApplication
+    demo_path: Path, dress: AppTheme, qapp: QApplication
 ) -> None:
     gone: list[str] = []
     for _ in range(3):

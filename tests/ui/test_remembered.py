@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from moderator.app import Application
 from moderator.ui import remembered
 from moderator.ui.remembered import LastFolder, Place, Setting, settings
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
 
 EVENT = Path("tagung.moderator")
@@ -27,7 +27,7 @@ def empty() -> Iterator[None]:
 
 AS_KEPT_BEFORE: list[tuple[Setting[Any], object, object]] = [
     (remembered.LANGUAGE, "en", "en"),
-    (remembered.THEME, "dark", Choice.DARK),
+    (remembered.THEME, "dark", ThemeChoice.DARK),
     (remembered.RECENT, ["/a/b.moderator", "/c"], (Path("/a/b.moderator"), Path("/c"))),
     (remembered.RECENT, "/a/b.moderator", (Path("/a/b.moderator"),)),
     (remembered.COMPACT_CARDS, "auto", None),

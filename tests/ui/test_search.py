@@ -14,7 +14,7 @@ from moderator.ui.hub import AreaName
 from moderator.ui.results.line import PointLine
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from tests.ui.every_window import window_of
 from tests.ui.hands import CTRL, focused, press, write
 
@@ -175,8 +175,8 @@ def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
     press(Qt.Key.Key_K, CTRL)
     write("dunkel")
     press(Qt.Key.Key_Return)
-    assert window.hub.theme.choice is Choice.DARK
-    program.theme.choose(Choice.LIGHT)
+    assert window.hub.theme.choice is ThemeChoice.DARK
+    program.theme.choose(ThemeChoice.LIGHT)
     remembered.THEME.forget()
 
 

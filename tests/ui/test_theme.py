@@ -4,7 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
-from moderator.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Choice, Colours, Theme
+from moderator.ui.theme import (
+    DARK,
+    LIGHT,
+    STRONG_DARK,
+    STRONG_LIGHT,
+    AppTheme,
+    Colours,
+    ThemeChoice,
+)
 
 EVERY = [LIGHT, DARK, STRONG_LIGHT, STRONG_DARK]
 THEME_COLOURS = ("#0072B2", "#B8560B", "#00795C", "#8F3F72", "#7A6400")
@@ -62,8 +70,8 @@ def test_edges_and_marks_stand_out_from_every_ground_they_stand_on(colours: Colo
     assert [(m, g) for m, g in pairs if contrast(m, g) < SHAPE_CONTRAST] == []
 
 
-@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
-def test_a_themes_colour_is_readable_on_its_own_tint(dress: Theme, choice: Choice) -> None:
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_a_themes_colour_is_readable_on_its_own_tint(dress: AppTheme, choice: ThemeChoice) -> None:
     dress.choose(choice)
     for colour in THEME_COLOURS:
         ink, tint = dress.ink(colour).name(), dress.tint(colour).name()
@@ -73,18 +81,22 @@ def test_a_themes_colour_is_readable_on_its_own_tint(dress: Theme, choice: Choic
 
 @pytest.mark.parametrize(
     ("choice", "calm", "strong"),
-    [(Choice.LIGHT, LIGHT, STRONG_LIGHT), (Choice.DARK, DARK, STRONG_DARK)],
+    [(ThemeChoice.LIGHT, LIGHT, STRONG_LIGHT), (ThemeChoice.DARK, DARK, STRONG_DARK)],
 )
 def test_the_systems_wish_for_contrast_is_followed(
-    dress: Theme, monkeypatch: pytest.MonkeyPatch, choice: Choice, calm: Colours, strong: Colours
+    dress: AppTheme,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: ThemeChoice,
+    calm: Colours,
+    strong: Colours,
 ) -> None:
     dress.choose(choice)
     assert dress.colours is calm
     high = Qt.ContrastPreference.HighContrast
-    monkeypatch.setattr(Theme, "contrast_wanted", lambda _self: high)
+    monkeypatch.setattr(AppTheme, "contrast_wanted", lambda _self: high)
     dress._access.contrastPreferenceChanged.emit(high)
     assert dress.colours is strong
-    assert dress.dark == (choice is Choice.DARK)
+    assert dress.dark == (choice is ThemeChoice.DARK)
     for ground in (strong.page, strong.surface, strong.rail):
         for text in (strong.text, strong.secondary, strong.faint):
             assert contrast(text, ground) >= 7

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from moderator.event.encoding import KIND_NAMES
 from moderator.event.phrase import phrase
-from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.identity import merged
 from moderator.store.checking import _broken_promise
-from moderator.ui.words import LANGUAGES, Words, say, tr
+from moderator.ui.words import LANGUAGES, QtWords, say, tr
 from tests.exchange.lists import empty, plan
 
-GERMAN, ENGLISH = Words("de"), Words("en")
+GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 
 
 @pytest.fixture(params=LANGUAGES)
-def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Words]:
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QtWords]:
     """The language of the interface, as the program sets it."""
-    words, before = Words(request.param), QLocale()
+    words, before = QtWords(request.param), QLocale()
     QCoreApplication.installTranslator(words.translator)
     QLocale.setDefault(words.locale)
     yield words
@@ -30,7 +30,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Words
 
 
 @pytest.mark.parametrize("n", [0, 1, 2, 999, 1_234, 20_000])
-def test_the_same_number_reads_the_same_in_a_window_and_on_paper(spoken: Words, n: int) -> None:
+def test_the_same_number_reads_the_same_in_a_window_and_on_paper(spoken: QtWords, n: int) -> None:
     for text in ("%n participants were unlocked.", "and %n more"):
         sentence = phrase(text, n=n)
         assert tr(text, n) == spoken(text, n) == say(sentence) == spoken.say(sentence)
@@ -51,8 +51,10 @@ def test_the_check_of_a_file_names_records_as_people_do() -> None:
 
 
 def test_what_differs_between_two_rows_is_worded() -> None:
-    first = Entry(2, {"photo_consent": False, "present_from": datetime(2024, 11, 4, 9)}, {})
-    second = Entry(3, {"photo_consent": True, "present_from": datetime(2024, 11, 4, 10, 30)}, {})
+    first = PersonEntry(2, {"photo_consent": False, "present_from": datetime(2024, 11, 4, 9)}, {})
+    second = PersonEntry(
+        3, {"photo_consent": True, "present_from": datetime(2024, 11, 4, 10, 30)}, {}
+    )
     joined, notes = merged(first, second)
     assert joined.values["photo_consent"] is False
     assert [GERMAN.say(note) for note in notes] == [

@@ -13,7 +13,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people, chosen_workshops
 from moderator.exchange.tables_out.to_be_told import to_be_told_csv
 from moderator.rules.repair.announced import still_as_seen, to_be_told
@@ -107,7 +107,7 @@ def note_shown(
     return _note(store, shown, phrase("Places shown in the hall"), seen, run)
 
 
-def note_sheets(store: Store, seen: Conference, order: Order) -> int:
+def note_sheets(store: Store, seen: Conference, order: PrintOrder) -> int:
     """Note whom printed sheets tell of their places; return how many places are known by it.
 
     seen: the event as it was printed; who was moved meanwhile was not told. Room lists stay with
@@ -124,14 +124,14 @@ def note_everyone(
 
     Otherwise as `note_sheets`.
     """
-    order = Order(
+    order = PrintOrder(
         PrintKind.SCHEDULES,
         people=None if participant_ids is None else frozenset(participant_ids),
     )
     return note_sheets(store, seen, order)
 
 
-def _on_sheets(seen: Conference, order: Order) -> Iterable[Placement]:
+def _on_sheets(seen: Conference, order: PrintOrder) -> Iterable[Placement]:
     """Find the places that can be read on sheets."""
     if order.outlines:
         return

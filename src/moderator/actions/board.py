@@ -51,7 +51,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class BoardColumn:
     """A workshop of a round with the people in it, as a list has them.
 
     places: how many people workshop and room allow.
@@ -91,14 +91,14 @@ def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -
     return NOT_WISHED if rank is None else rank
 
 
-def column(conference: Conference, workshop_id: int) -> Column:
+def column(conference: Conference, workshop_id: int) -> BoardColumn:
     """Show a workshop with the people in it."""
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
     past = is_past(conference, item, None)
     news = frozenset[int]() if past else announcement(conference, item).news_ids
     placed = conference.placements_in(workshop_id)
-    return Column(
+    return BoardColumn(
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
@@ -118,7 +118,7 @@ def _cards(
     return tuple(_card(conference, p, workshop, news=p.id in news) for p in placed)
 
 
-def board(conference: Conference, round_id: int) -> tuple[Column, ...]:
+def board(conference: Conference, round_id: int) -> tuple[BoardColumn, ...]:
     """Show all workshops of a round in the order of their themes."""
     return tuple(column(conference, workshop.id) for workshop in conference.workshops_of(round_id))
 

@@ -27,7 +27,7 @@ from moderator.store.store import Store
 __all__ = [
     "DEMO_EVENT",
     "DEMO_NOW",
-    "Step",
+    "DemoStep",
     "create_demo",
     "demo_file",
     "demo_text",
@@ -69,7 +69,7 @@ BADGE_KEY = "H5S"
 """What would be drawn for another event; printed badges of the demo stay valid."""
 
 
-class Step(IntEnum):
+class DemoStep(IntEnum):
     """How far the demo event goes; each step holds those before it."""
 
     LISTS = 1
@@ -98,7 +98,7 @@ def create_demo(path: Path, now_in: files.NowIn) -> Store:
 def fill_demo(
     store: Store,
     report: Callable[[Phrase], None] = lambda _: None,
-    until: Step = Step.RESULTS,
+    until: DemoStep = DemoStep.RESULTS,
 ) -> None:
     """Fill an empty event as a moderator would: lists, assignment, groups, two days, results.
 
@@ -113,14 +113,14 @@ def fill_demo(
         )
         take_over_list(store, plan)
     _show_the_way(store)
-    if until >= Step.ASSIGNED:
+    if until >= DemoStep.ASSIGNED:
         report(phrase("Assigning everyone"))
         take_over(store, solve_in_process(store.conference))
         form_groups(store)
-    if until >= Step.RUN:
+    if until >= DemoStep.RUN:
         report(phrase("Running the programme"))
         _run(store)
-    if until >= Step.RESULTS:
+    if until >= DemoStep.RESULTS:
         report(phrase("Taking down the results"))
         _take_down(store)
 

@@ -8,7 +8,7 @@ from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.results import Photo, ResultState
-from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import Boxed, lacking_phrase
@@ -17,7 +17,7 @@ from moderator.rules.attendance import attended
 
 __all__ = [
     "Boxed",
-    "Choice",
+    "DocumentChoice",
     "Inventory",
     "PagesMade",
     "RoundInventory",
@@ -83,7 +83,7 @@ class PagesMade:
 
 
 def inventory(conference: Conference, *, only_checked_in: bool = True) -> Inventory:
-    """See what a documentation would hold now; only_checked_in: as `Choice` has it."""
+    """See what a documentation would hold now; only_checked_in: as `DocumentChoice` has it."""
     items = conference.items()
     present = attended(conference) if only_checked_in else conference.present()
     return Inventory(
@@ -105,7 +105,7 @@ def write_documentation(
     path: Path,
     words: Words,
     *,
-    choice: Choice | None = None,
+    choice: DocumentChoice | None = None,
     boxed: ReportBoxes = lambda _letters: None,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -118,7 +118,7 @@ def write_documentation(
     JobProblem or JobCancelled, and then a file that was there before is unchanged.
     """
     check_target(path)
-    chosen = choice or Choice(made=store.clock().date())
+    chosen = choice or DocumentChoice(made=store.clock().date())
     content = documentation(
         store.conference,
         store.shown_photo,
@@ -136,7 +136,7 @@ def preview_documentation(
     store: OpenEvent,
     words: Words,
     *,
-    choice: Choice,
+    choice: DocumentChoice,
     ppi: float = 60.0,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,

@@ -96,7 +96,7 @@ def plan_line(store: OpenEvent, line: str) -> Callable[[Callable[[], bool]], rep
     return lambda cancelled: repair.plan_walk_in(store, person, wishes, cancelled=cancelled)
 
 
-def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> repair.WalkIn:
+def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> repair.AdmittedPerson:
     """Add and check in the person of a line with a place in every round to come, in one step.
 
     Nobody moves for it; the answer proposes it where it would be needed. plan: what `plan_line`

@@ -26,7 +26,7 @@ class Mixture:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class AssignmentPicture:
     """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture.
 
     twice: places in a theme that the person has in another round as well; unwished: those among
@@ -49,8 +49,8 @@ class Effect:
     """
 
     solution: Solution
-    before: Picture | None
-    after: Picture | None
+    before: AssignmentPicture | None
+    after: AssignmentPicture | None
     moved: int
     told: int = 0
 
@@ -71,11 +71,11 @@ def effect_of_assigning(
     return Effect(solution, before, picture(problem, solution.placements), moved, told)
 
 
-def picture(problem: Problem, seats: tuple[Seat, ...]) -> Picture:
+def picture(problem: Problem, seats: tuple[Seat, ...]) -> AssignmentPicture:
     """Count what seats are like."""
     missing = values(problem, seats)[WITHOUT_PLACE]
     mixed = mixture(problem, seats)
-    return Picture(by_wish(problem, seats), missing, mixed, *_twice(problem, seats))
+    return AssignmentPicture(by_wish(problem, seats), missing, mixed, *_twice(problem, seats))
 
 
 def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:

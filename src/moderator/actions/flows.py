@@ -9,7 +9,7 @@ from moderator.event.workshops import Workshop
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class FlowStage:
     """A workshop of a round as people pass through it.
 
     workshop, theme, room: None for those who have no place in the round or are not there.
@@ -27,8 +27,8 @@ class Stage:
 class Stream:
     """How many people go from one stage of a round to one of the next round."""
 
-    begin: Stage
-    end: Stage
+    begin: FlowStage
+    end: FlowStage
     people: int
 
 
@@ -36,7 +36,7 @@ class Stream:
 class Flows:
     """All rounds with workshops, in their order, and what lies between neighbouring ones."""
 
-    rounds: tuple[tuple[Stage, ...], ...]
+    rounds: tuple[tuple[FlowStage, ...], ...]
     streams: tuple[Stream, ...]
 
 
@@ -52,11 +52,11 @@ def flows(conference: Conference) -> Flows:
         for person in conference.participants()
         if any(way := tuple(_where(conference, person.id, item) for item in items))
     ]
-    rounds: list[dict[int | None, Stage]] = []
+    rounds: list[dict[int | None, FlowStage]] = []
     for place, item in enumerate(items):
         counts = Counter(way[place] for way in ways)
-        stages: dict[int | None, Stage] = {
-            workshop.id: Stage(
+        stages: dict[int | None, FlowStage] = {
+            workshop.id: FlowStage(
                 item,
                 workshop,
                 conference.theme_of(workshop),
@@ -66,7 +66,7 @@ def flows(conference: Conference) -> Flows:
             for workshop in conference.workshops_of(item.id)
         }
         if counts[None]:
-            stages[None] = Stage(item, None, None, None, counts[None])
+            stages[None] = FlowStage(item, None, None, None, counts[None])
         rounds.append(stages)
     streams: list[Stream] = []
     for place in range(len(items) - 1):

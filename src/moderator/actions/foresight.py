@@ -15,7 +15,7 @@ from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.foresight.foresight import Outlook, foresee
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -26,7 +26,7 @@ def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None)
         return foresee(conference, problem_of(conference), cancelled)
 
 
-def carry_out(store: Store, remedy: Remedy) -> None:
+def carry_out(store: Store, remedy: ForesightRemedy) -> None:
     """Change the event as a remedy says, in one step of undo that bears its words.
 
     Raises RuleProblem, and changes nothing, where the event has changed so that it no longer
@@ -46,7 +46,7 @@ def carry_out(store: Store, remedy: Remedy) -> None:
             _DOING[change.turn](edit, change)
 
 
-def _fits(conference: Conference, change: Change) -> bool:
+def _fits(conference: Conference, change: RemedyStep) -> bool:
     """Tell whether all that a change names is still there."""
     if change.workshop_id and conference.get(Workshop, change.workshop_id) is None:
         return False
@@ -61,13 +61,13 @@ def _fits(conference: Conference, change: Change) -> bool:
     return change.turn is not Turn.UNBOND or bond_between(conference, *_two(change)) is not None
 
 
-def _release(edit: Edit, change: Change) -> None:
+def _release(edit: Edit, change: RemedyStep) -> None:
     placement = edit.conference.placement_of(change.participant_id, change.round_id)
     if placement is not None:
         edit.update(replace(placement, locked=False, arrived=False))
 
 
-def _set_most(edit: Edit, change: Change) -> None:
+def _set_most(edit: Edit, change: RemedyStep) -> None:
     """Let a workshop take more people; a room that is too small by its numbers grows with it."""
     workshop = edit.conference.one(Workshop, change.workshop_id)
     room = edit.conference.one(Room, workshop.room_id)
@@ -77,23 +77,23 @@ def _set_most(edit: Edit, change: Change) -> None:
         edit.update(by_hand(workshop, replace(workshop, most=change.value)))
 
 
-def _set_least(edit: Edit, change: Change) -> None:
+def _set_least(edit: Edit, change: RemedyStep) -> None:
     workshop = edit.conference.one(Workshop, change.workshop_id)
     edit.update(by_hand(workshop, replace(workshop, least=change.value)))
 
 
-def _let_close(edit: Edit, change: Change) -> None:
+def _let_close(edit: Edit, change: RemedyStep) -> None:
     workshop = edit.conference.one(Workshop, change.workshop_id)
     edit.update(by_hand(workshop, replace(workshop, may_close=True)))
 
 
-def _unbind(edit: Edit, change: Change) -> None:
+def _unbind(edit: Edit, change: RemedyStep) -> None:
     bond = bond_between(edit.conference, *_two(change))
     if bond is not None:
         edit.remove(Bond, bond.id)
 
 
-def _let_repeat(edit: Edit, _change: Change) -> None:
+def _let_repeat(edit: Edit, _change: RemedyStep) -> None:
     after = replace(edit.conference.preferences, themes_once=False)
     if edit.conference.get(Preferences, after.id) is None:
         edit.restore(after)
@@ -101,19 +101,19 @@ def _let_repeat(edit: Edit, _change: Change) -> None:
         edit.update(after)
 
 
-def _offer(edit: Edit, change: Change) -> None:
+def _offer(edit: Edit, change: RemedyStep) -> None:
     room = edit.conference.one(Room, change.value)
     made = Workshop(0, change.round_id, change.theme_id, room.id, most=room.places or 0)
     edit.insert(made)
 
 
-def _strike(edit: Edit, change: Change) -> None:
+def _strike(edit: Edit, change: RemedyStep) -> None:
     before = edit.conference
     for participant_id in _wishing(before, change):
         relist(edit, before.wishes_of(participant_id, change.round_id), change.theme_id)
 
 
-def _shift(edit: Edit, change: Change) -> None:
+def _shift(edit: Edit, change: RemedyStep) -> None:
     before = edit.conference
     _strike(edit, change)
     for participant_id in _wishing(before, change):
@@ -124,7 +124,7 @@ def _shift(edit: Edit, change: Change) -> None:
             edit.insert(Wish(0, participant_id, change.value, rank, change.theme_id))
 
 
-def _wishing(conference: Conference, change: Change) -> Sequence[int]:
+def _wishing(conference: Conference, change: RemedyStep) -> Sequence[int]:
     """People who take part at all and wish for a theme in a round."""
     return [
         person.id
@@ -136,11 +136,11 @@ def _wishing(conference: Conference, change: Change) -> Sequence[int]:
     ]
 
 
-def _two(change: Change) -> tuple[int, int]:
+def _two(change: RemedyStep) -> tuple[int, int]:
     return change.participant_id, change.other_id
 
 
-_DOING: dict[Turn, Callable[[Edit, Change], None]] = {
+_DOING: dict[Turn, Callable[[Edit, RemedyStep], None]] = {
     Turn.RELEASE: _release,
     Turn.MOST: _set_most,
     Turn.LEAST: _set_least,

@@ -29,7 +29,6 @@ from moderator.exchange.importing import known_fields, likely_kind, planned
 from moderator.exchange.meanings import NEVER, NO_WISH, AskedValue, Meaning, read_meanings
 from moderator.exchange.participants.changes import LEAVE
 from moderator.exchange.plan import (
-    Choice,
     FieldChange,
     ImportKind,
     ImportPlan,
@@ -38,6 +37,7 @@ from moderator.exchange.plan import (
     PlanRow,
     Proposal,
     Remove,
+    RowChoice,
     Verdict,
     count_phrase,
     verdict_phrase,
@@ -45,7 +45,7 @@ from moderator.exchange.plan import (
 from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.encodings import ENCODINGS, MIXED, TWICE
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Field
+from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
 from moderator.exchange.tables.reading import read_raw
 from moderator.exchange.tables.sheet import (
     EVERY,
@@ -69,7 +69,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class ImportProfile:
     """What columns meant. fields: by the fingerprints of their headings."""
 
     kind: ImportKind
@@ -100,7 +100,7 @@ class Profiles:
         if not any(fields.values()):
             return
         known = [p for p in self._read() if (p.kind, p.fields.keys()) != (plan.kind, fields.keys())]
-        kept = [Profile(plan.kind, fields), *known][:MOST]
+        kept = [ImportProfile(plan.kind, fields), *known][:MOST]
         values = [{"kind": p.kind.value, "fields": dict(p.fields)} for p in kept]
         text = json.dumps({"version": _VERSION, "profiles": values}, ensure_ascii=False, indent=1)
         beside = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
@@ -111,7 +111,7 @@ class Profiles:
         except OSError as problem:  # the import itself went well
             LOG.warning("the mapping of columns was not kept: %s", problem)
 
-    def _read(self) -> list[Profile]:
+    def _read(self) -> list[ImportProfile]:
         try:
             values = json.loads(self._path.read_text(encoding="utf-8"))
             return [_profile(each) for each in values["profiles"]]
@@ -159,9 +159,9 @@ def _marks(headings: Iterable[str]) -> list[str]:
     return marks
 
 
-def _profile(values: Mapping[str, Any]) -> Profile:
+def _profile(values: Mapping[str, Any]) -> ImportProfile:
     fields = {str(mark): str(name) for mark, name in values["fields"].items()}
-    return Profile(ImportKind(values["kind"]), fields)
+    return ImportProfile(ImportKind(values["kind"]), fields)
 
 
 __all__ = [
@@ -172,9 +172,7 @@ __all__ = [
     "NO_WISH",
     "TWICE",
     "AskedValue",
-    "Choice",
-    "Column",
-    "Field",
+    "ColumnMeaning",
     "FieldChange",
     "Finding",
     "ImportKind",
@@ -186,7 +184,9 @@ __all__ = [
     "Progress",
     "Proposal",
     "RawTable",
+    "ReadColumn",
     "ReadOptions",
+    "RowChoice",
     "Severity",
     "Verdict",
     "count_phrase",

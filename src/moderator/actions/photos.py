@@ -14,7 +14,7 @@ from moderator.event.results import Photo
 from moderator.store.store import Store
 
 __all__ = [
-    "Kept",
+    "KeptPhoto",
     "Source",
     "add_photos",
     "caption_photo",
@@ -28,7 +28,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptPhoto:
     """A photo that is safe in the event file, and not yet on any group's page.
 
     content: SHA-256 of its original. taken: wall-clock time as the camera wrote it, or None.
@@ -43,7 +43,7 @@ def keep_photos(
     store: Store,
     sources: Sequence[Source],
     *,
-    arrived: Callable[[int, Kept | KnownError], None],
+    arrived: Callable[[int, KeptPhoto | KnownError], None],
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
     """Decode photos in a worker process and keep each as soon as it is done.
@@ -65,10 +65,10 @@ def keep_photos(
     prepare_each(sources, arrived=keep, cancelled=cancelled)
 
 
-def keep_photo(store: Store, prepared: Prepared) -> Kept:
+def keep_photo(store: Store, prepared: Prepared) -> KeptPhoto:
     """Keep the original and the picture shown; nothing is on any group's page by that yet."""
     content = store.keep_photo(prepared.original, prepared.shown)
-    return Kept(prepared.name, content, prepared.taken)
+    return KeptPhoto(prepared.name, content, prepared.taken)
 
 
 def add_photos(store: Store, group_id: int, prepared: Sequence[Prepared]) -> list[int]:
@@ -77,7 +77,7 @@ def add_photos(store: Store, group_id: int, prepared: Sequence[Prepared]) -> lis
 
 
 def file_photos(
-    store: Store, group_id: int, kept: Sequence[Kept], *, run: str | None = None
+    store: Store, group_id: int, kept: Sequence[KeptPhoto], *, run: str | None = None
 ) -> list[int]:
     """Put kept photos at the end of a group's page and return the ids of the new ones.
 

@@ -15,7 +15,7 @@ from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.marks import BY_PERSON, marks
-from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
+from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people, chosen_rounds
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
@@ -30,10 +30,10 @@ __all__ = [
     "PAPERS",
     "Boxed",
     "LabelSheet",
-    "Order",
     "Paper",
-    "Preview",
     "PrintKind",
+    "PrintOrder",
+    "PrintPreview",
     "changed_people",
     "chosen_people",
     "lacking_phrase",
@@ -64,7 +64,7 @@ Told = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class PrintPreview:
     """Pages as PNG pictures.
 
     people: how many of them are shown, of how many, or None for all. boxed: letters of all of them
@@ -80,7 +80,7 @@ def write_sheets(
     store: Store,
     path: Path,
     words: Words,
-    order: Order,
+    order: PrintOrder,
     *,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
@@ -104,11 +104,11 @@ def write_sheets(
 def preview_sheets(
     store: OpenEvent,
     words: Words,
-    order: Order,
+    order: PrintOrder,
     *,
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Preview:
+) -> PrintPreview:
     """Make the pages of sheets as pictures; of sheets for each person only the first ones.
 
     Belongs on a worker. Raises JobProblem or JobCancelled.
@@ -136,11 +136,15 @@ def preview_sheets(
         boxed=boxed.extend,
         others=others,
     )
-    return Preview(pages, people, tuple(boxed))
+    return PrintPreview(pages, people, tuple(boxed))
 
 
 def printed_pages(
-    store: OpenEvent, words: Words, order: Order, *, cancelled: Callable[[], bool] = lambda: False
+    store: OpenEvent,
+    words: Words,
+    order: PrintOrder,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[bytes, ...]:
     """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`.
 
@@ -151,7 +155,7 @@ def printed_pages(
 
 
 def changed_people(
-    conference: Conference, words: Words, order: Order, known: dict[int, str]
+    conference: Conference, words: Words, order: PrintOrder, known: dict[int, str]
 ) -> frozenset[int]:
     """Find people who are new, or whose sheet says something else than when it was printed.
 
@@ -161,7 +165,7 @@ def changed_people(
     return frozenset(person for person, mark in now.items() if known.get(person) != mark)
 
 
-def unplaced(conference: Conference, what: str, order: Order | None) -> int:
+def unplaced(conference: Conference, what: str, order: PrintOrder | None) -> int:
     """Count people who are meant, and of whom a place is missing that stands on what goes out.
 
     what: a kind of sheet, "calendars" or "mail-merge". order: of the sheets, or None for a file.
@@ -170,7 +174,7 @@ def unplaced(conference: Conference, what: str, order: Order | None) -> int:
         return 0
     if what == PrintKind.BADGES and order is not None and not order.back:
         return 0
-    meant = order or Order(PrintKind.SCHEDULES)
+    meant = order or PrintOrder(PrintKind.SCHEDULES)
     return sum(
         any(
             takes_part(conference, person, item)
@@ -204,7 +208,7 @@ def write_calendars(
     """
     check_target(path)
     conference, now = store.conference, store.clock()
-    meant = chosen_people(conference, Order(PrintKind.SCHEDULES, people=people))
+    meant = chosen_people(conference, PrintOrder(PrintKind.SCHEDULES, people=people))
     single: Participant | None = meant[0] if len(meant) == 1 else None
     if single is not None and path.suffix.lower() == ".ics":
         write_whole(path, person_calendar(conference, single, words, now))
@@ -235,6 +239,6 @@ def write_mail_merge(
     return path
 
 
-def _dated(store: OpenEvent, order: Order) -> Order:
+def _dated(store: OpenEvent, order: PrintOrder) -> PrintOrder:
     """Let sheets name this moment as the one that they are of."""
     return order if order.as_of is not None else replace(order, as_of=store.clock())

@@ -19,7 +19,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.repair import RepairMove, RepairPlan, repair
-from moderator.rules.repair.state import Change, Place
+from moderator.rules.repair.state import Place, PlannedChange
 from moderator.rules.repair.walk_in import freest, rounds_for
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -42,7 +42,7 @@ class WalkInPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class WalkIn:
+class AdmittedPerson:
     """A person who was let in at the door.
 
     plan: what was done. proposal: where somebody else would have to move so that the person gets
@@ -66,7 +66,7 @@ def propose(
     round_ids: only these of them; all where None. kept: places (person's id, round's id) that
     the moderator wants left as they are. cancelled: asked now and then; raises JobCancelled.
     """
-    change = Change(kept=kept)
+    change = PlannedChange(kept=kept)
     return repair(
         store.conference, round_ids, now=store.clock(), change=change, cancelled=cancelled
     )
@@ -104,7 +104,7 @@ def plan_walk_in(
     rounds = rounds_for(conference, person, now)
     named = {theme_id for themes in wishes.values() for theme_id in themes}
     taken = freest(conference, rounds, named, wishes)
-    change = Change(only=tuple(((UNKNOWN, round_id), w) for round_id, w in taken.items()))
+    change = PlannedChange(only=tuple(((UNKNOWN, round_id), w) for round_id, w in taken.items()))
     whole = repair(conference, now=now, change=change, cancelled=cancelled)
     if not whole.moves:
         return WalkInPlan(_for_one(conference, whole), wishes=wishes)
@@ -128,7 +128,7 @@ def register_walk_in(
     *,
     academic_title: str = "",
     plan: WalkInPlan | None = None,
-) -> WalkIn:
+) -> AdmittedPerson:
     """Add a person at the door, checked in, with a place in every round to come.
 
     wishes: themes by round, most wanted first. One step of undo; the person is told of the places
@@ -160,7 +160,9 @@ def register_walk_in(
                 edit.insert(Wish(0, kept.id, round_id, rank, theme_id))
         _carry_out(edit, _known(found.quiet, kept.id), informed={kept.id})
     looked_for = plan is None and found.whole is not None
-    return WalkIn(kept.id, _known(found.quiet, kept.id), propose(store) if looked_for else None)
+    return AdmittedPerson(
+        kept.id, _known(found.quiet, kept.id), propose(store) if looked_for else None
+    )
 
 
 def _with_person(

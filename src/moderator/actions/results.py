@@ -21,7 +21,7 @@ ANSWERED = frozenset({PointKind.PROBLEM, PointKind.CHALLENGE})
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PointPlace:
     """A place on a group's page: under a question or under none, before a point or at the end."""
 
     group_id: int
@@ -101,11 +101,15 @@ def add_point(
     run: names the line on the screen, so that its key strokes are one undo step.
     Raises RuleProblem where the question is not one of the group's workshop.
     """
-    return add_points(store, Spot(group_id, question_id, before), [(kind, text)], run=run)[0]
+    return add_points(store, PointPlace(group_id, question_id, before), [(kind, text)], run=run)[0]
 
 
 def add_points(
-    store: Store, spot: Spot, lines: Sequence[tuple[PointKind, str]], *, run: str | None = None
+    store: Store,
+    spot: PointPlace,
+    lines: Sequence[tuple[PointKind, str]],
+    *,
+    run: str | None = None,
 ) -> list[int]:
     """Add several points one below the other in one undo step and return their ids."""
     theme, number = named(store.conference, spot.group_id)
@@ -153,7 +157,9 @@ def set_dots(store: Store, point_id: int, dots: int) -> None:
         edit.change(point, dots=held)
 
 
-def move_point(store: Store, point_id: int, spot: Spot, *, kind: PointKind | None = None) -> None:
+def move_point(
+    store: Store, point_id: int, spot: PointPlace, *, kind: PointKind | None = None
+) -> None:
     """Move a point on its page or to another group's, and change its kind on the way.
 
     A point that goes to another workshop comes under the question of the same words, else under
@@ -165,7 +171,7 @@ def move_point(store: Store, point_id: int, spot: Spot, *, kind: PointKind | Non
         spot = _translated(conference, point, spot)
     _require_question(conference, spot)
     if spot.before == point_id:
-        spot = Spot(spot.group_id, spot.question_id, _successor(conference, point))
+        spot = PointPlace(spot.group_id, spot.question_id, _successor(conference, point))
     with store.edit(phrase("Move “{text}”", text=_short(point.text))) as edit:
         moved = edit.change(
             point, group_id=spot.group_id, question_id=spot.question_id, kind=kind or point.kind
@@ -270,7 +276,7 @@ def _state_label(state: ResultState, theme: str, number: int) -> Phrase:
     return phrase("{theme}, group {number}: not ready", theme=theme, number=number)
 
 
-def _require_question(conference: Conference, spot: Spot) -> None:
+def _require_question(conference: Conference, spot: PointPlace) -> None:
     if spot.question_id is None:
         return
     question = conference.one(GuidingQuestion, spot.question_id)
@@ -281,7 +287,7 @@ def _require_question(conference: Conference, spot: Spot) -> None:
         )
 
 
-def _translated(conference: Conference, point: Point, spot: Spot) -> Spot:
+def _translated(conference: Conference, point: Point, spot: PointPlace) -> PointPlace:
     """Find the question of the same words in the workshop of another group."""
     if spot.question_id is not None and spot.question_id != point.question_id:
         return spot
@@ -292,7 +298,7 @@ def _translated(conference: Conference, point: Point, spot: Spot) -> Spot:
         for q in conference.questions_of(target)
         if question is not None and (q.id == question.id or q.text == question.text)
     ]
-    return Spot(spot.group_id, same[0] if same else None, spot.before)
+    return PointPlace(spot.group_id, same[0] if same else None, spot.before)
 
 
 def _successor(conference: Conference, point: Point) -> int | None:
@@ -301,7 +307,7 @@ def _successor(conference: Conference, point: Point) -> int | None:
     return ids[place] if place < len(ids) else None
 
 
-def _stands_right(conference: Conference, point: Point, spot: Spot) -> bool:
+def _stands_right(conference: Conference, point: Point, spot: PointPlace) -> bool:
     """Tell whether a point already stands right before the one named, on the same page."""
     return spot.group_id == point.group_id and _successor(conference, point) == spot.before
 

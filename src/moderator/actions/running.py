@@ -10,7 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem
-from moderator.rules.schedule.delay import Proposal
+from moderator.rules.schedule.delay import DelayProposal
 from moderator.rules.schedule.occupancy import overlap
 from moderator.rules.schedule.running import Expected, ItemState, Running, running
 from moderator.store.edit import Edit
@@ -131,7 +131,7 @@ def step_back(store: Store) -> None:
             edit.update(item)
 
 
-def take_over(store: Store, proposal: Proposal) -> None:
+def take_over(store: Store, proposal: DelayProposal) -> None:
     """Do what a proposal to win back time says; what was changed beside it since then stays.
 
     Raises RuleProblem where an item is gone, is over, or was shortened or left out meanwhile.

@@ -14,7 +14,7 @@ RANKS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeDemand:
+class ThemeWishes:
     """What people want of a theme in a round.
 
     wishes: how many have it as first, second, third or later wish. places: of all its workshops
@@ -46,13 +46,13 @@ class RoundDemand:
 
     item: AgendaItem
     number: int
-    themes: tuple[ThemeDemand, ...]
+    themes: tuple[ThemeWishes, ...]
     people: int
     stated: int
     places: int
 
 
-def tightest_first(themes: Sequence[ThemeDemand]) -> tuple[ThemeDemand, ...]:
+def tightest_first(themes: Sequence[ThemeWishes]) -> tuple[ThemeWishes, ...]:
     """Put the themes first that lack the most places; what is even stays in its order."""
     return tuple(sorted(themes, key=lambda shown: shown.pressure, reverse=True))
 
@@ -83,7 +83,7 @@ def _round(conference: Conference, item: AgendaItem) -> RoundDemand:
         places[workshop.theme_id] += places_in(conference, workshop)
         workshops[workshop.theme_id] += 1
     themes = tuple(
-        ThemeDemand(theme, wishes, places[theme.id], workshops[theme.id])
+        ThemeWishes(theme, wishes, places[theme.id], workshops[theme.id])
         for theme in conference.themes()
         if any(wishes := tuple(counts[theme.id, rank] for rank in range(1, RANKS + 1)))
         or workshops[theme.id]

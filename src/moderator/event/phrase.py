@@ -34,7 +34,7 @@ def phrase(template: str, **arguments: str | int | Phrase) -> Phrase:
 
 
 class Words(Protocol):
-    """Puts source texts, phrases, days and times into one language; `moderator.ui.words` has it."""
+    """Puts source texts, phrases, days and times into one language; see `moderator.ui.words`."""
 
     @property
     def language(self) -> str:

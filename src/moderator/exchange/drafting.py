@@ -14,7 +14,7 @@ from moderator.exchange.plan import Insert, PlanRow, Remove, Step, Update, Verdi
 from moderator.exchange.tables.cells import exactly, one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.tables.sheet import Sheet, SheetRow
 
 R = TypeVar("R", bound=Record)
 
@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 
 
 @dataclass(slots=True)
-class Draft:
+class PlanDraft:
     """Collects the steps of a plan; records that it made can be found and changed again.
 
     rooms: by their names in the list, those that were renamed by hand too.
@@ -132,7 +132,7 @@ def renamed_rooms(
     return found
 
 
-def left_out_row(row: Row, title: str, *findings: Finding) -> PlanRow:
+def left_out_row(row: SheetRow, title: str, *findings: Finding) -> PlanRow:
     """Show a row that cannot be taken over."""
     return PlanRow(
         f"row-{row.number}",

@@ -6,7 +6,7 @@ from moderator.exchange.participants.columns import FIELDS as PERSON_FIELDS
 from moderator.exchange.participants.columns import offered_fields
 from moderator.exchange.participants.planning import plan_participants
 from moderator.exchange.plan import ImportKind, ImportPlan, PlanOptions
-from moderator.exchange.tables.headings import SURE, Field, KnownHeadings
+from moderator.exchange.tables.headings import SURE, ColumnMeaning, KnownHeadings
 from moderator.exchange.tables.sheet import Progress, RawTable, unwatched
 
 _PLANNERS = {
@@ -30,7 +30,7 @@ def likely_kind(raw: RawTable) -> ImportKind:
     whose forms ask what they like.
     """
 
-    def known(fields: tuple[Field, ...]) -> int:
+    def known(fields: tuple[ColumnMeaning, ...]) -> int:
         recognise = KnownHeadings.of(fields).recognise
         return max(
             (

@@ -9,15 +9,15 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import MOST_DAYS, YEARS, Event
 from moderator.exchange.plan import Proposal
 from moderator.exchange.tables.cells import one_line
-from moderator.exchange.tables.headings import Column
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.tables.headings import ReadColumn
+from moderator.exchange.tables.sheet import Sheet, SheetRow
 from moderator.rules.written.days import (
     mentions_day,
     read_dated,
     read_day,
     read_moment,
 )
-from moderator.rules.written.order import Either, Order, dates_either_way, order_of
+from moderator.rules.written.order import Either, WrittenOrder, dates_either_way, order_of
 
 DAYS_OF_LIST = "days-of-list"
 """Name of the proposal to take the days of the list; it stands in the place of more days."""
@@ -35,7 +35,7 @@ class ListDays:
     """
 
     event: Event
-    order: Order = Order.DAY_FIRST
+    order: WrittenOrder = WrittenOrder.DAY_FIRST
     above: dict[int, str] = field(default_factory=dict)
     sections: set[int] = field(default_factory=set)
     broken: set[int] = field(default_factory=set)
@@ -43,10 +43,10 @@ class ListDays:
     @property
     def month_first(self) -> bool:
         """Whether 11/04/2024 is a day in November."""
-        return self.order is Order.MONTH_FIRST
+        return self.order is WrittenOrder.MONTH_FIRST
 
     @staticmethod
-    def of(sheet: Sheet, columns: Iterable[Column], event: Event) -> "ListDays":
+    def of(sheet: Sheet, columns: Iterable[ReadColumn], event: Event) -> "ListDays":
         """Look through the rows of a sheet, from the top."""
         places = {c.field: c.index for c in columns if c.field in _MOMENTS}
         texts = [row.cell(place) for row in sheet.rows for place in places.values()]
@@ -57,9 +57,9 @@ class ListDays:
 
     def open_date(self, text: str) -> Either | None:
         """Give a date whose order the list does not tell; None without one."""
-        return next(iter(dates_either_way(text)), None) if self.order is Order.OPEN else None
+        return next(iter(dates_either_way(text)), None) if self.order is WrittenOrder.OPEN else None
 
-    def _look_through(self, rows: Iterable[Row], places: Mapping[str, int]) -> None:
+    def _look_through(self, rows: Iterable[SheetRow], places: Mapping[str, int]) -> None:
         above, lost = "", False
         for row in rows:
             own = one_line(row.cell(places["day"])) if "day" in places else ""
@@ -85,7 +85,7 @@ class ListDays:
             return False
 
 
-def _only_text(row: Row) -> str:
+def _only_text(row: SheetRow) -> str:
     """Text of the only cell that holds anything, or that all cells of the row hold alike."""
     texts = {one_line(cell) for cell in row.cells if cell}
     return texts.pop() if len(texts) == 1 else ""

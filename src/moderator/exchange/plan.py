@@ -9,7 +9,7 @@ from moderator.event.conference import Conference, Record
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue, Meaning
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Field
+from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
 from moderator.exchange.tables.sheet import RawTable, ReadOptions, column_letters
 
 
@@ -42,7 +42,7 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RowChoice:
     """An answer that the moderator can give to a row; name is stable."""
 
     name: str
@@ -66,7 +66,7 @@ class PlanRow:
     detail: str = ""
     changes: tuple[FieldChange, ...] = ()
     notes: tuple[Phrase, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[RowChoice, ...] = ()
     chosen: str = ""
     kept: tuple[FieldChange, ...] = ()
 
@@ -153,8 +153,8 @@ class ImportPlan:
     raw: RawTable
     options: PlanOptions
     header_row: int | None
-    columns: tuple[Column, ...]
-    fields: tuple[Field, ...]
+    columns: tuple[ReadColumn, ...]
+    fields: tuple[ColumnMeaning, ...]
     rows: tuple[PlanRow, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = ()

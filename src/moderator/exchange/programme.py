@@ -9,7 +9,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Contribution, Event, ItemKind, ItemRoom, Part
 from moderator.exchange.agenda_words import FIXED, kind_phrase, shortest_of
 from moderator.exchange.drafting import (
-    Draft,
+    PlanDraft,
     left_out_row,
     not_understood,
     renamed_rooms,
@@ -18,30 +18,30 @@ from moderator.exchange.drafting import (
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.list_days import ListDays, days_of_list
 from moderator.exchange.plan import (
-    Choice,
     FieldChange,
     ImportKind,
     ImportPlan,
     PlanOptions,
     PlanRow,
     Proposal,
+    RowChoice,
     Verdict,
     plain,
     proposals_of,
 )
 from moderator.exchange.row_texts import RowTexts
-from moderator.exchange.slots import FIELDS, Slot, SlotReader
+from moderator.exchange.slots import FIELDS, ItemEntry, SlotReader
 from moderator.exchange.tables.cells import exactly, one_line
 from moderator.exchange.tables.headings import KnownHeadings, understood, with_header
 from moderator.exchange.tables.sheet import RawTable
 
-Sign = Callable[[Slot, AgendaItem], bool]
+Sign = Callable[[ItemEntry, AgendaItem], bool]
 
 IDENTITY = ("day", "start", "kind", "title")
 """What tells items apart; of an item that was edited by hand, only what was not edited."""
 
 
-def matched_items(conference: Conference, slots: list[Slot]) -> dict[int, AgendaItem]:
+def matched_items(conference: Conference, slots: list[ItemEntry]) -> dict[int, AgendaItem]:
     """Find for each slot, named by its row, the item of the event that it describes.
 
     The surest sign is asked for all slots before the next one is; each item is found once.
@@ -63,7 +63,7 @@ def matched_items(conference: Conference, slots: list[Slot]) -> dict[int, Agenda
     return found
 
 
-def _same(slot: Slot, item: AgendaItem, *names: str) -> bool:
+def _same(slot: ItemEntry, item: AgendaItem, *names: str) -> bool:
     return all(
         exactly(slot.title) == exactly(item.title)
         if name == "title"
@@ -72,20 +72,20 @@ def _same(slot: Slot, item: AgendaItem, *names: str) -> bool:
     )
 
 
-def _unedited(slot: Slot, item: AgendaItem) -> bool:
+def _unedited(slot: ItemEntry, item: AgendaItem) -> bool:
     """Tell whether all agrees that was not edited by hand; what was made by hand never does."""
     edited = item.hand_edited.split()
     left = [name for name in IDENTITY if name not in edited]
     return bool(edited) and bool(left) and "kind" in left and _same(slot, item, *left)
 
 
-def _nearly_unedited(slot: Slot, item: AgendaItem) -> bool:
+def _nearly_unedited(slot: ItemEntry, item: AgendaItem) -> bool:
     """Tell the same where title or begin are still as the list had them."""
     edited = item.hand_edited.split()
     return not {"title", "start"} <= set(edited) and _unedited(slot, item)
 
 
-def _likeness(conference: Conference, slot: Slot, item: AgendaItem) -> int:
+def _likeness(conference: Conference, slot: ItemEntry, item: AgendaItem) -> int:
     """Count what else agrees."""
     rooms = sorted(exactly(room.name) for room in conference.rooms_of(item.id))
     people = tuple((c.name, c.role) for c in conference.contributions_of(item.id))
@@ -143,7 +143,7 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
     reader = SlotReader(sheet, columns, conference.event, days, options, proposals)
     slots = reader.read()
     hand = HandEdits(options, reader.proposals)
-    agenda = _Agenda(Draft(conference, hand), conference, hand)
+    agenda = _Agenda(PlanDraft(conference, hand), conference, hand)
     if conference.event != plan.basis.event:
         agenda.draft.update(conference.event)
     if reader.times.last_day > conference.event.days:
@@ -183,13 +183,13 @@ def _on_its_days(
     return conference.replaced({Event: {event.id: event}}), [proposal]
 
 
-def _end(slot: Slot) -> time:
+def _end(slot: ItemEntry) -> time:
     """Time of day at which a slot ends, of the next day where it goes on past midnight."""
     begin = datetime.combine(date.min, slot.start)
     return (begin + timedelta(minutes=slot.minutes)).time()
 
 
-def _first(slot: Slot, slots: Iterable[Slot]) -> bool:
+def _first(slot: ItemEntry, slots: Iterable[ItemEntry]) -> bool:
     """Tell whether a slot is the first of its day."""
     return slot.start <= min(other.start for other in slots if other.day == slot.day)
 
@@ -198,12 +198,12 @@ def _first(slot: Slot, slots: Iterable[Slot]) -> bool:
 class _Agenda:
     """Turns slots into steps and rows of the preview."""
 
-    draft: Draft
+    draft: PlanDraft
     conference: Conference
     hand: HandEdits
     changes: list[FieldChange] = field(default_factory=list)
 
-    def know_renamed(self, slots: list[Slot], matched: dict[int, AgendaItem]) -> None:
+    def know_renamed(self, slots: list[ItemEntry], matched: dict[int, AgendaItem]) -> None:
         """Find rooms that were renamed by hand, where the list has their names from before."""
         signs = (
             (name, room)
@@ -215,7 +215,7 @@ class _Agenda:
         written = (name for slot in slots for name in slot.rooms)
         self.draft.rooms |= renamed_rooms(self.conference, written, signs)
 
-    def write(self, slot: Slot, known: AgendaItem | None, first: bool) -> PlanRow:
+    def write(self, slot: ItemEntry, known: AgendaItem | None, first: bool) -> PlanRow:
         """Make the steps that bring an item to what the row says."""
         self.changes = []
         self.hand.begin(slot.row, slot.title if known is None else known.title)
@@ -240,7 +240,7 @@ class _Agenda:
             kept=tuple(self.hand.kept),
         )
 
-    def _new(self, slot: Slot, first: bool) -> AgendaItem:
+    def _new(self, slot: ItemEntry, first: bool) -> AgendaItem:
         shortest = slot.shortest
         if shortest is None:
             shortest = shortest_of(slot.kind, slot.minutes)
@@ -259,7 +259,7 @@ class _Agenda:
             )
         )
 
-    def _changed(self, slot: Slot, known: AgendaItem) -> AgendaItem:
+    def _changed(self, slot: ItemEntry, known: AgendaItem) -> AgendaItem:
         wanted = replace(
             known,
             day=slot.day,
@@ -283,7 +283,7 @@ class _Agenda:
         self.changes += changes_of(known, item, _FIELDS)
         return item
 
-    def _write_rooms(self, slot: Slot, item: AgendaItem) -> None:
+    def _write_rooms(self, slot: ItemEntry, item: AgendaItem) -> None:
         known = self.conference.rooms_of(item.id)
         old = ", ".join(sorted(room.name for room in known))
         found = [self.draft.rooms.get(exactly(name)) for name in slot.rooms]
@@ -305,7 +305,7 @@ class _Agenda:
             new = ", ".join(sorted(room.name for room in wanted.values()))
             self.changes.append(FieldChange(_ROOM, plain(old), plain(new)))
 
-    def _write_people(self, slot: Slot, item: AgendaItem) -> None:
+    def _write_people(self, slot: ItemEntry, item: AgendaItem) -> None:
         known = self.conference.contributions_of(item.id)
         before = tuple((person.name, person.role) for person in known)
         if not slot.people or before == slot.people:
@@ -316,7 +316,7 @@ class _Agenda:
         self._replace(known, [Contribution(0, item.id, *p, n) for n, p in enumerate(slot.people)])
         self.changes.append(FieldChange(_PEOPLE, plain(old), plain(new)))
 
-    def _write_parts(self, slot: Slot, item: AgendaItem) -> None:
+    def _write_parts(self, slot: ItemEntry, item: AgendaItem) -> None:
         known = self.conference.parts_of(item.id)
         if not slot.parts or tuple((p.title, p.minutes) for p in known) == slot.parts:
             return
@@ -354,7 +354,7 @@ class _Agenda:
                 item.title,
                 f"{self.conference.event.date_of(item.day):%d.%m.} {item.start:%H:%M}",
                 notes=(phrase("In the event, but not in this list; nothing is deleted."),),
-                choices=(Choice(REMOVE, phrase("Remove from the event")),) if removable else (),
+                choices=(RowChoice(REMOVE, phrase("Remove from the event")),) if removable else (),
                 chosen=chosen,
             )
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.tables.headings import ReadColumn
+from moderator.exchange.tables.sheet import Sheet, SheetRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +13,15 @@ class RowTexts:
     """A sheet with the meaning of its columns."""
 
     sheet: Sheet
-    columns: tuple[Column, ...]
+    columns: tuple[ReadColumn, ...]
 
-    def text(self, row: Row, name: str) -> str:
+    def text(self, row: SheetRow, name: str) -> str:
         """Text of a row in the column of a field, "" without such a column."""
         column = self.column(name)
         return row.cell(column.index) if column else ""
 
     def left_out(
-        self, row: Row, name: str, message: Phrase, remedy: Phrase | None = None
+        self, row: SheetRow, name: str, message: Phrase, remedy: Phrase | None = None
     ) -> Finding:
         """Tell that a row cannot be taken over because of a field."""
         column = self.column(name)
@@ -47,6 +47,6 @@ class RowTexts:
         heading = column.heading if column else ""
         return Finding(severity, self.sheet.file, message, number, heading, remedy)
 
-    def column(self, name: str) -> Column | None:
+    def column(self, name: str) -> ReadColumn | None:
         """Find the column that means a field."""
         return next((column for column in self.columns if column.field == name), None)

@@ -11,7 +11,7 @@ from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.sheet import Row
+from moderator.exchange.tables.sheet import SheetRow
 from moderator.rules.written.days import read_day, read_moment
 from moderator.rules.written.durations import read_duration
 from moderator.rules.written.order import Either
@@ -66,7 +66,7 @@ class TimeReader:
     findings: list[Finding] = field(default_factory=list)
     last_day: int = 0
 
-    def read(self, row: Row, kind: ItemKind) -> When:
+    def read(self, row: SheetRow, kind: ItemKind) -> When:
         """Read day, begin and end of a row. Raises LeftOut where one of them is not understood."""
         dated = self._dated(row)
         start = self._time(row, "start", _FROM)
@@ -82,7 +82,7 @@ class TimeReader:
         minutes = self._minutes(row, self.event.date_of(day), start, kind)
         return When(day, start.minute, minutes)
 
-    def _dated(self, row: Row) -> tuple[int, int | None] | None:
+    def _dated(self, row: SheetRow) -> tuple[int, int | None] | None:
         """Read the cell of the day, or what counts for an empty one; with a time if it has one."""
         own = one_line(self.texts.text(row, "day"))
         text = own or self.days.above.get(row.number, "")
@@ -104,7 +104,7 @@ class TimeReader:
             raise self._leave(row, "day", phrase("“{text}” is not a day.", text=text))
         return day, None
 
-    def _day(self, row: Row, start: _Moment, stated: int | None) -> int:
+    def _day(self, row: SheetRow, start: _Moment, stated: int | None) -> int:
         day = stated
         if start.day is not None:
             day = (start.day - self.event.start).days + 1
@@ -121,7 +121,7 @@ class TimeReader:
         self.last_day = max(self.last_day, day)
         return day
 
-    def _beyond(self, row: Row, day: int) -> None:
+    def _beyond(self, row: SheetRow, day: int) -> None:
         text = one_line(self.texts.text(row, "day")) or self.days.above.get(row.number, "")
         text = text or one_line(self.texts.text(row, "start"))
         moves = any(proposal.name == DAYS_OF_LIST for proposal in self.proposals)
@@ -144,7 +144,7 @@ class TimeReader:
             phrase("Correct the date in the list, or the days of the event."),
         )
 
-    def _time(self, row: Row, name: str, front: re.Pattern[str]) -> _Moment | None:
+    def _time(self, row: SheetRow, name: str, front: re.Pattern[str]) -> _Moment | None:
         """Read a cell as a time, a span of two, or a time with its day."""
         written = one_line(self.texts.text(row, name))
         if not written:
@@ -175,7 +175,7 @@ class TimeReader:
         dated = read_moment(text, self.event, month_first=self.days.month_first)
         return _Moment(dated[1], dated[0]) if dated and dated[1] is not None else None
 
-    def _minutes(self, row: Row, day: date, start: _Moment, kind: ItemKind) -> int | None:
+    def _minutes(self, row: SheetRow, day: date, start: _Moment, kind: ItemKind) -> int | None:
         """Tell how long the item lasts; None where the row does not say."""
         end = self._time(row, "end", _UNTIL)
         if end is None and start.end is not None:
@@ -196,7 +196,7 @@ class TimeReader:
             )
         return minutes
 
-    def _duration(self, row: Row) -> int | None:
+    def _duration(self, row: SheetRow) -> int | None:
         found = self.duration_in(row, "minutes")
         if found == 0:
             raise self._leave(row, "minutes", phrase("An item lasts at least one minute."))
@@ -210,7 +210,7 @@ class TimeReader:
             )
         return found
 
-    def duration_in(self, row: Row, name: str) -> int | None:
+    def duration_in(self, row: SheetRow, name: str) -> int | None:
         """Read the duration in a cell; None where it is empty or anything else."""
         written = one_line(self.texts.text(row, name))
         text, about = without_about(written)
@@ -219,14 +219,14 @@ class TimeReader:
             self._report(row, name, written, text)
         return found
 
-    def _report(self, row: Row, name: str, written: str, meant: str) -> None:
+    def _report(self, row: SheetRow, name: str, written: str, meant: str) -> None:
         message = phrase("“{written}” is taken as {meant}.", written=written, meant=meant)
         self._warn(row, name, message)
 
-    def _warn(self, row: Row, name: str, message: Phrase) -> None:
+    def _warn(self, row: SheetRow, name: str, message: Phrase) -> None:
         self.findings.append(self.texts.finding(Severity.WARNING, row.number, name, message))
 
-    def _either(self, row: Row, either: Either) -> LeftOut:
+    def _either(self, row: SheetRow, either: Either) -> LeftOut:
         message = phrase(
             "“{text}” can be {first} or {second}, and neither is a day of the event.",
             text=either.written,
@@ -236,10 +236,12 @@ class TimeReader:
         remedy = phrase("Write the date as 04.11.2024, or correct the days of the event.")
         return self._leave(row, "day", message, remedy)
 
-    def _no_time(self, row: Row, name: str, text: str) -> LeftOut:
+    def _no_time(self, row: SheetRow, name: str, text: str) -> LeftOut:
         return self._leave(row, name, phrase("The time “{text}” does not exist.", text=text))
 
-    def _leave(self, row: Row, name: str, message: Phrase, remedy: Phrase | None = None) -> LeftOut:
+    def _leave(
+        self, row: SheetRow, name: str, message: Phrase, remedy: Phrase | None = None
+    ) -> LeftOut:
         return LeftOut(self.texts.left_out(row, name, message, remedy))
 
 

@@ -21,8 +21,8 @@ from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.slot_times import LeftOut, TimeReader
 from moderator.exchange.tables.cells import key, one_line, yes_or_no
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, Field
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
+from moderator.exchange.tables.sheet import Sheet, SheetRow
 
 ASSUMED_MINUTES = 30
 """How long an item lasts that has no end and is the last of its room."""
@@ -32,34 +32,38 @@ MOST_NUMBERS = 40
 KIND_ALIKE = 75.0
 
 
-FIELDS: tuple[Field, ...] = (
-    Field.of("day", phrase("Day"), "tag|datum|day|date|wochentag|veranstaltungstag"),
-    Field.of(
+FIELDS: tuple[ColumnMeaning, ...] = (
+    ColumnMeaning.of("day", phrase("Day"), "tag|datum|day|date|wochentag|veranstaltungstag"),
+    ColumnMeaning.of(
         "start",
         phrase("Begin"),
         "beginn|start|von|ab|anfang|uhrzeit|zeit|startzeit|anfangszeit|begin|from|time|start time",
     ),
-    Field.of("end", phrase("End time"), "ende|bis|schluss|endzeit|end|until|to|end time"),
-    Field.of("minutes", phrase("Minutes"), "dauer|minuten|min|dauer min|duration|minutes|length"),
-    Field.of("kind", phrase("Kind"), "art|typ|kategorie|format|kind|type|category"),
-    Field.of(
+    ColumnMeaning.of("end", phrase("End time"), "ende|bis|schluss|endzeit|end|until|to|end time"),
+    ColumnMeaning.of(
+        "minutes", phrase("Minutes"), "dauer|minuten|min|dauer min|duration|minutes|length"
+    ),
+    ColumnMeaning.of("kind", phrase("Kind"), "art|typ|kategorie|format|kind|type|category"),
+    ColumnMeaning.of(
         "title",
         phrase("Title"),
         "titel|thema|programmpunkt|bezeichnung|was|title|topic|item|agenda item|name|session title",
     ),
-    Field.of("room", phrase("Room"), "raum|räume|ort|saal|room|rooms|location|place"),
-    Field.of(
+    ColumnMeaning.of("room", phrase("Room"), "raum|räume|ort|saal|room|rooms|location|place"),
+    ColumnMeaning.of(
         "people",
         phrase("People with a role"),
         "personen|person|mitwirkende|referent|referenten|referierende|referentin|sprecher"
         "|people|speaker|speakers|who|wer",
     ),
-    Field.of(
+    ColumnMeaning.of(
         "notes", phrase("Notes"), "hinweis|hinweise|notiz|notizen|bemerkung|regie|note|notes|remark"
     ),
-    Field.of("description", phrase("Description"), "beschreibung|inhalt|description|content"),
-    Field.of("fixed", phrase("Fixed start"), "fest|fix|fester beginn|fixed|fixed start"),
-    Field.of(
+    ColumnMeaning.of(
+        "description", phrase("Description"), "beschreibung|inhalt|description|content"
+    ),
+    ColumnMeaning.of("fixed", phrase("Fixed start"), "fest|fix|fester beginn|fixed|fixed start"),
+    ColumnMeaning.of(
         "shortest",
         phrase("Shortest duration"),
         "mindestdauer|mindestens|kürzestens|shortest|least minutes|minimum",
@@ -68,7 +72,7 @@ FIELDS: tuple[Field, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ItemEntry:
     """An agenda item as a row of the programme describes it.
 
     fixed, shortest: None where the list does not say. rooms, people, parts: in order.
@@ -97,13 +101,13 @@ class SlotReader:
     """
 
     sheet: Sheet
-    columns: tuple[Column, ...]
+    columns: tuple[ReadColumn, ...]
     event: Event
     days: ListDays
     options: PlanOptions
     proposals: list[Proposal] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    left_out: list[tuple[Row, Finding]] = field(default_factory=list)
+    left_out: list[tuple[SheetRow, Finding]] = field(default_factory=list)
     texts: RowTexts = field(init=False)
     times: TimeReader = field(init=False)
     _unnamed: list[int] = field(default_factory=list)
@@ -114,7 +118,7 @@ class SlotReader:
             self.texts, self.event, self.days, self.options, self.proposals, self.findings
         )
 
-    def read(self) -> list[Slot]:
+    def read(self) -> list[ItemEntry]:
         """Read every row that can be understood, and tell what was taken for granted."""
         if self.days.month_first:
             self._report_order()
@@ -144,7 +148,7 @@ class SlotReader:
         )
         self.findings.append(self.texts.finding(Severity.NOTE, None, "day", message))
 
-    def _slot(self, row: Row) -> Slot:
+    def _slot(self, row: SheetRow) -> ItemEntry:
         text = self.texts.text
         title = one_line(text(row, "title")) or one_line(text(row, "kind"))
         kind, named = self._kind(row, one_line(text(row, "title")))
@@ -156,7 +160,7 @@ class SlotReader:
         people = split_people(text(row, "people"))
         notes = text(row, "notes")
         with_parts = kind is ItemKind.LIGHTNING_TALKS
-        return Slot(
+        return ItemEntry(
             row.number,
             when.day,
             time(*divmod(when.start, 60)),
@@ -173,7 +177,7 @@ class SlotReader:
             self._shortest(row, when.minutes),
         )  # fmt: skip
 
-    def _fixed(self, row: Row) -> bool | None:
+    def _fixed(self, row: SheetRow) -> bool | None:
         written = one_line(self.texts.text(row, "fixed"))
         fixed = yes_or_no(written)
         if written and fixed is None:
@@ -181,7 +185,7 @@ class SlotReader:
             self.findings.append(self.texts.finding(Severity.WARNING, row.number, "fixed", message))
         return fixed
 
-    def _shortest(self, row: Row, minutes: int | None) -> int | None:
+    def _shortest(self, row: SheetRow, minutes: int | None) -> int | None:
         written = one_line(self.texts.text(row, "shortest"))
         shortest = self.times.duration_in(row, "shortest")
         if written and shortest is None:
@@ -190,7 +194,7 @@ class SlotReader:
             self.findings.append(finding)
         return shortest if shortest is None or minutes is None else min(shortest, minutes)
 
-    def _with_ends(self, slots: list[Slot]) -> list[Slot]:
+    def _with_ends(self, slots: list[ItemEntry]) -> list[ItemEntry]:
         """Let each item without an end last until the next one of its room begins."""
         found, followed = [], []
         for slot in slots:
@@ -219,7 +223,7 @@ class SlotReader:
             self.findings.append(self.texts.finding(Severity.NOTE, followed[0], "end", message))
         return found
 
-    def _report_assumed(self, slot: Slot) -> None:
+    def _report_assumed(self, slot: ItemEntry) -> None:
         message = phrase(
             "The item has no end, and none follows in its room: {minutes} minutes were taken.",
             minutes=ASSUMED_MINUTES,
@@ -228,7 +232,7 @@ class SlotReader:
         name = "end" if self.texts.column("end") else "minutes"
         self.findings.append(self.texts.finding(Severity.WARNING, slot.row, name, message, remedy))
 
-    def _kind(self, row: Row, title: str) -> tuple[ItemKind, bool]:
+    def _kind(self, row: SheetRow, title: str) -> tuple[ItemKind, bool]:
         """Read the kind; an item that names none is a talk, and then the answer is not named."""
         text = one_line(self.texts.text(row, "kind"))
         kind = kind_of(text, title)
@@ -262,11 +266,11 @@ class SlotReader:
         )
 
 
-def _begin(slot: Slot) -> int:
+def _begin(slot: ItemEntry) -> int:
     return slot.start.hour * 60 + slot.start.minute
 
 
-def _follows(other: Slot, slot: Slot) -> bool:
+def _follows(other: ItemEntry, slot: ItemEntry) -> bool:
     """Tell whether an item begins later on the same day in a room of another one.
 
     What has no room is in every room.

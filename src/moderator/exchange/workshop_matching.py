@@ -7,9 +7,9 @@ from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.exchange.drafting import renamed_rooms
 from moderator.exchange.tables.cells import exactly
-from moderator.exchange.workshop_rows import WorkshopRow
+from moderator.exchange.workshop_rows import WorkshopEntry
 
-Sign = Callable[[WorkshopRow, Workshop], bool]
+Sign = Callable[[WorkshopEntry, Workshop], bool]
 
 
 class WorkshopMatching:
@@ -22,7 +22,7 @@ class WorkshopMatching:
     def __init__(
         self,
         conference: Conference,
-        drafts: Sequence[WorkshopRow],
+        drafts: Sequence[WorkshopEntry],
         themes: Mapping[int, Theme | None],
     ) -> None:
         self._conference, self._drafts, self._themes = conference, drafts, themes
@@ -36,7 +36,7 @@ class WorkshopMatching:
             here = [draft for draft in drafts if number in draft.numbers(len(self._rounds))]
             self._match(item.id, here)
 
-    def _match(self, round_id: int, drafts: list[WorkshopRow]) -> None:
+    def _match(self, round_id: int, drafts: list[WorkshopEntry]) -> None:
         """Match the rows of a round; the surest sign is asked for all rows before the next."""
         free = list(self._conference.workshops_of(round_id))
         signs: tuple[Sign, ...] = (
@@ -56,21 +56,21 @@ class WorkshopMatching:
                     free.remove(workshop)
                     self.found[draft.row, round_id] = workshop
 
-    def _theme(self, draft: WorkshopRow, workshop: Workshop) -> bool:
+    def _theme(self, draft: WorkshopEntry, workshop: Workshop) -> bool:
         theme = self._themes[draft.row]
         return theme is not None and theme.id == workshop.theme_id
 
-    def _room(self, draft: WorkshopRow, workshop: Workshop) -> bool:
+    def _room(self, draft: WorkshopEntry, workshop: Workshop) -> bool:
         room = self._rooms.get(exactly(draft.room))
         return room is not None and room.id == workshop.room_id
 
-    def _unedited(self, draft: WorkshopRow, workshop: Workshop) -> bool:
+    def _unedited(self, draft: WorkshopEntry, workshop: Workshop) -> bool:
         """Tell whether what was not edited by hand agrees, of theme and room one."""
         edited = [_edited(workshop, name) for name in ("theme_id", "room_id")]
         agrees = [self._theme(draft, workshop), self._room(draft, workshop)]
         return (edited == [True, False] and agrees[1]) or (edited == [False, True] and agrees[0])
 
-    def _alike(self, draft: WorkshopRow, workshop: Workshop) -> bool:
+    def _alike(self, draft: WorkshopEntry, workshop: Workshop) -> bool:
         questions = tuple(q.text for q in self._conference.questions_of(workshop.id))
         return (bool(draft.moderator) and draft.moderator == workshop.moderator) or (
             bool(questions) and draft.questions == questions

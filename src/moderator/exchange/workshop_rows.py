@@ -8,44 +8,46 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.findings import Finding
-from moderator.exchange.tables.headings import Field
-from moderator.exchange.tables.sheet import Row
+from moderator.exchange.tables.headings import ColumnMeaning
+from moderator.exchange.tables.sheet import SheetRow
 from moderator.rules.written.numbers import GROUPS, PEOPLE, read_number
 
-FIELDS: tuple[Field, ...] = (
-    Field.of("theme", phrase("Theme"), "thema|workshop|titel|workshopthema|theme|topic|title"),
-    Field.of("room", phrase("Room"), "raum|ort|saal|room|location"),
-    Field.of(
+FIELDS: tuple[ColumnMeaning, ...] = (
+    ColumnMeaning.of(
+        "theme", phrase("Theme"), "thema|workshop|titel|workshopthema|theme|topic|title"
+    ),
+    ColumnMeaning.of("room", phrase("Room"), "raum|ort|saal|room|location"),
+    ColumnMeaning.of(
         "most",
         phrase("Places"),
         "plätze|höchstens|maximal|max|kapazität|teilnehmerzahl|places|seats|capacity|most|maximum",
     ),
-    Field.of("least", phrase("At least"), "mindestens|minimum|min|minimal|least|at least"),
-    Field.of("groups", phrase("Groups"), "gruppen|anzahl gruppen|kleingruppen|groups"),
-    Field.of(
+    ColumnMeaning.of("least", phrase("At least"), "mindestens|minimum|min|minimal|least|at least"),
+    ColumnMeaning.of("groups", phrase("Groups"), "gruppen|anzahl gruppen|kleingruppen|groups"),
+    ColumnMeaning.of(
         "moderator",
         phrase("Moderator"),
         "moderation|moderator|moderatorin|leitung|moderierende|facilitator|host|chair",
     ),
-    Field.of(
+    ColumnMeaning.of(
         "practice_example",
         phrase("Practice example"),
         "praxisbeispiel|beispiel|praxis|impuls|practice example|example|case",
     ),
-    Field.of(
+    ColumnMeaning.of(
         "questions",
         phrase("Guiding questions"),
         "leitfragen|leitfrage|fragen|guiding questions|questions",
     ),
-    Field.of("round", phrase("Round"), "runde|runden|workshoprunde|round|rounds|in runde"),
-    Field.of(
+    ColumnMeaning.of("round", phrase("Round"), "runde|runden|workshoprunde|round|rounds|in runde"),
+    ColumnMeaning.of(
         "way", phrase("Way to the room"), "weg|lage|wegbeschreibung|etage|way|directions|floor"
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class WorkshopRow:
+class WorkshopEntry:
     """A workshop as a row describes it; rounds are numbers from 1, None means every one.
 
     said: which of "most", "least" and "groups" the row says; the others are what is usual.
@@ -97,7 +99,7 @@ class RowReader:
     rounds: int
     places: Callable[[str], int | None]
 
-    def read(self, row: Row) -> WorkshopRow | tuple[Finding, ...]:
+    def read(self, row: SheetRow) -> WorkshopEntry | tuple[Finding, ...]:
         """Read a row, or say all that keeps it from being taken over."""
         read = {name: self._number(row, name) for name in _NUMBERS}
         wrong = tuple(found for found in read.values() if isinstance(found, Finding))
@@ -122,7 +124,7 @@ class RowReader:
             wrong += (self._wrong(row, "least", message),)
         if wrong or most is None or isinstance(rounds, Finding):
             return wrong
-        return WorkshopRow(
+        return WorkshopEntry(
             row.number,
             theme,
             room,
@@ -138,7 +140,7 @@ class RowReader:
             frozenset(counts),
         )  # fmt: skip
 
-    def _number(self, row: Row, name: str) -> int | Finding | None:
+    def _number(self, row: SheetRow, name: str) -> int | Finding | None:
         written = one_line(self.texts.text(row, name))
         if not written:
             return None
@@ -147,7 +149,7 @@ class RowReader:
             return number
         return self._wrong(row, name, phrase("“{text}” is not a number.", text=written))
 
-    def _rounds(self, row: Row) -> tuple[int, ...] | Finding | None:
+    def _rounds(self, row: SheetRow) -> tuple[int, ...] | Finding | None:
         """Read the rounds of a row; None for every one."""
         written = one_line(self.texts.text(row, "round"))
         try:
@@ -162,7 +164,9 @@ class RowReader:
             )
         return rounds
 
-    def _wrong(self, row: Row, name: str, message: Phrase, remedy: Phrase | None = None) -> Finding:
+    def _wrong(
+        self, row: SheetRow, name: str, message: Phrase, remedy: Phrase | None = None
+    ) -> Finding:
         return self.texts.left_out(row, name, message, remedy)
 
 

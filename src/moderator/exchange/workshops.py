@@ -8,17 +8,17 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Point
 from moderator.event.schedule import AgendaItem, Room, Symbol, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
-from moderator.exchange.drafting import Draft, left_out_row, not_understood, without_crooked
+from moderator.exchange.drafting import PlanDraft, left_out_row, not_understood, without_crooked
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
 from moderator.exchange.participants.themes import ThemeFinder
 from moderator.exchange.plan import (
-    Choice,
     FieldChange,
     ImportKind,
     ImportPlan,
     PlanOptions,
     PlanRow,
     Proposal,
+    RowChoice,
     Verdict,
     plain,
     proposals_of,
@@ -26,10 +26,10 @@ from moderator.exchange.plan import (
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.cells import exactly
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column, KnownHeadings, understood, with_header
+from moderator.exchange.tables.headings import KnownHeadings, ReadColumn, understood, with_header
 from moderator.exchange.tables.sheet import RawTable, Sheet
 from moderator.exchange.workshop_matching import WorkshopMatching
-from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopRow
+from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopEntry
 
 TAKE = "take"
 """The answer to a doubtful row: take over all the same."""
@@ -85,12 +85,12 @@ class _Reader:
     """Reads rows and turns them into steps and rows of the preview."""
 
     sheet: Sheet
-    columns: tuple[Column, ...]
+    columns: tuple[ReadColumn, ...]
     conference: Conference
     options: PlanOptions
     proposals: list[Proposal] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    draft: Draft = field(init=False)
+    draft: PlanDraft = field(init=False)
     hand: HandEdits = field(init=False)
     finder: ThemeFinder = field(init=False)
     themes: dict[str, Theme] = field(init=False)
@@ -98,7 +98,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.hand = HandEdits(self.options, self.proposals)
-        self.draft = Draft(self.conference, self.hand)
+        self.draft = PlanDraft(self.conference, self.hand)
         self.finder = ThemeFinder.of(self.conference.themes())
         self.themes = {exactly(theme.name): theme for theme in self.conference.themes()}
 
@@ -113,9 +113,9 @@ class _Reader:
         taken: dict[tuple[int, str], int] = {}
         for row in self.sheet.rows:
             draft = reader.read(row)
-            if isinstance(draft, WorkshopRow):
+            if isinstance(draft, WorkshopEntry):
                 draft = self._alone_in_its_room(draft, taken, len(rounds))
-            if not isinstance(draft, WorkshopRow):
+            if not isinstance(draft, WorkshopEntry):
                 self.findings += draft
                 rows.append(left_out_row(row, texts.text(row, "theme"), *draft))
             else:
@@ -139,8 +139,8 @@ class _Reader:
         )
 
     def _alone_in_its_room(
-        self, draft: WorkshopRow, taken: dict[tuple[int, str], int], rounds: int
-    ) -> WorkshopRow | tuple[Finding, ...]:
+        self, draft: WorkshopEntry, taken: dict[tuple[int, str], int], rounds: int
+    ) -> WorkshopEntry | tuple[Finding, ...]:
         """Note which room is taken in which round; tell where another row has taken it."""
         wanted = [(number, exactly(draft.room)) for number in draft.numbers(rounds)]
         first = next((taken[place] for place in wanted if place in taken), None)
@@ -149,7 +149,7 @@ class _Reader:
         taken |= dict.fromkeys(wanted, draft.row)
         return draft
 
-    def _meant(self, draft: WorkshopRow) -> Theme | None:
+    def _meant(self, draft: WorkshopEntry) -> Theme | None:
         """Find the theme of a row among those of the event, misspelt where that was accepted."""
         known = self.themes.get(exactly(draft.theme))
         found = None if known else self.finder.alike(draft.theme)
@@ -164,7 +164,7 @@ class _Reader:
         return room.places if room else None
 
     def _row(
-        self, draft: WorkshopRow, theme: Theme | None, rounds: tuple[AgendaItem, ...]
+        self, draft: WorkshopEntry, theme: Theme | None, rounds: tuple[AgendaItem, ...]
     ) -> PlanRow:
         self.hand.begin(draft.row, draft.theme if theme is None else theme.name)
         items = [rounds[number - 1] for number in draft.numbers(len(rounds))]
@@ -201,7 +201,7 @@ class _Reader:
         )
 
     def _keeps_theme(
-        self, draft: WorkshopRow, theme: Theme | None, workshop: Workshop | None
+        self, draft: WorkshopEntry, theme: Theme | None, workshop: Workshop | None
     ) -> bool:
         """Tell whether a workshop keeps the theme that was chosen or renamed by hand."""
         if workshop is None:
@@ -214,7 +214,7 @@ class _Reader:
         change = FieldChange(phrase("{round}: theme", round=where), plain(known.name), plain(new))
         return self.hand.stays(workshop, "theme_id", change, known.name)
 
-    def _theme(self, draft: WorkshopRow) -> tuple[Theme | None, bool]:
+    def _theme(self, draft: WorkshopEntry) -> tuple[Theme | None, bool]:
         """Find the theme of a row or make it; None where it may be a known one, misspelt."""
         known = self.themes.get(exactly(draft.theme))
         if known is not None:
@@ -236,7 +236,7 @@ class _Reader:
         self.themes[exactly(theme.name)] = theme
         return theme, True
 
-    def _doubtful(self, draft: WorkshopRow) -> PlanRow:
+    def _doubtful(self, draft: WorkshopEntry) -> PlanRow:
         found = self.finder.alike(draft.theme)
         note = phrase(
             "The theme “{text}” is unknown. Is “{meant}” meant? The row was left out.",
@@ -248,10 +248,10 @@ class _Reader:
         finding = Finding(Severity.WARNING, self.sheet.file, note, draft.row, headings[0], remedy)
         self.findings.append(finding)
         row = next(row for row in self.sheet.rows if row.number == draft.row)
-        choices = (Choice(TAKE, phrase("It is a new theme")),)
+        choices = (RowChoice(TAKE, phrase("It is a new theme")),)
         return replace(left_out_row(row, draft.theme, finding), choices=choices)
 
-    def _room_twice(self, draft: WorkshopRow, first: int) -> Finding:
+    def _room_twice(self, draft: WorkshopEntry, first: int) -> Finding:
         return Finding(
             Severity.ERROR,
             self.sheet.file,
@@ -264,7 +264,7 @@ class _Reader:
             remedy=phrase("Give the workshop another room, or another round in a column “Runde”."),
         )
 
-    def _make(self, draft: WorkshopRow, item: AgendaItem, theme: Theme, room: Room) -> None:
+    def _make(self, draft: WorkshopEntry, item: AgendaItem, theme: Theme, room: Room) -> None:
         workshop = self.draft.insert(
             Workshop(
                 0,
@@ -282,7 +282,7 @@ class _Reader:
             self.draft.insert(GuidingQuestion(0, workshop.id, text, position))
 
     def _change(
-        self, draft: WorkshopRow, known: Workshop, theme: Theme, room: Room, item: AgendaItem
+        self, draft: WorkshopEntry, known: Workshop, theme: Theme, room: Room, item: AgendaItem
     ) -> Iterator[FieldChange]:
         fields = self._fields(item.title, {theme.id: theme.name, room.id: room.name})
         wanted = replace(
@@ -327,7 +327,7 @@ class _Reader:
         )
 
     def _change_questions(
-        self, draft: WorkshopRow, known: Workshop, where: str
+        self, draft: WorkshopEntry, known: Workshop, where: str
     ) -> Iterator[FieldChange]:
         """Reword questions in place, so that the points under them stay with them."""
         before = self.conference.questions_of(known.id)

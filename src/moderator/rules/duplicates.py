@@ -19,7 +19,7 @@ MOST_ALIKE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class DuplicatePair:
     """Two entries, the older one first, and why they are likely to be one person."""
 
     one_id: int
@@ -27,7 +27,7 @@ class Pair:
     reason: Phrase
 
 
-def likely_duplicates(people: Iterable[Participant]) -> tuple[Pair, ...]:
+def likely_duplicates(people: Iterable[Participant]) -> tuple[DuplicatePair, ...]:
     """Find pairs with the same name, or with the same address or organisation and similar names.
 
     Cancelled entries are left alone. Surest first.
@@ -41,7 +41,7 @@ def likely_duplicates(people: Iterable[Participant]) -> tuple[Pair, ...]:
     ):
         for one, other in pairs:
             found.setdefault((one.id, other.id), reason)
-    return tuple(Pair(one, other, reason) for (one, other), reason in found.items())
+    return tuple(DuplicatePair(one, other, reason) for (one, other), reason in found.items())
 
 
 def _same_name(people: Sequence[Participant]) -> Iterator[tuple[Participant, Participant]]:

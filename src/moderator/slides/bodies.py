@@ -34,7 +34,7 @@ class RoomLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ScheduleSlot:
     """What is on, or next: a label with its time, title, people or place, workshops of a round."""
 
     label: str
@@ -48,8 +48,8 @@ class NowNext:
     """What happens now and what comes next; without both, only the heading."""
 
     heading: str
-    now: Slot | None
-    following: Slot | None
+    now: ScheduleSlot | None
+    following: ScheduleSlot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class RoomGuide:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SlideRow:
     """A row of a group's result.
 
     left, right: a challenge and the solution that answers it; a row without right is a point of
@@ -99,11 +99,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ResultSection:
     """The points under one guiding question, or under none."""
 
     question: str
-    rows: tuple[Row, ...]
+    rows: tuple[SlideRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class GroupResult:
     theme: str
     place: str
     headline: str
-    sections: tuple[Section, ...]
+    sections: tuple[ResultSection, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from moderator.rules.legibility import (
     letter_height,
 )
 from moderator.slides.fonts import BOLD, CAP_SHARE, Face, plain, text_width
-from moderator.slides.marks import HEIGHT, Area, BoxMark, Mark, Slide, TextMark
+from moderator.slides.marks import HEIGHT, BoxMark, Mark, Rectangle, Slide, TextMark
 from moderator.slides.palette import Palette, palette
 
 BREAK_AFTER = "-‐–—/·…&+"
@@ -195,7 +195,7 @@ class Letters:
 
 
 @dataclass(slots=True)
-class Canvas:
+class SlideCanvas:
     """A slide in the making.
 
     look: of the hall; width: in units; marks: set so far.
@@ -206,9 +206,9 @@ class Canvas:
     marks: list[Mark] = field(default_factory=list)
 
     @staticmethod
-    def of(look: Look, aspect: float) -> "Canvas":
+    def of(look: Look, aspect: float) -> "SlideCanvas":
         """Make an empty canvas for a screen that is `aspect` times as wide as high."""
-        return Canvas(look, min(max(aspect, NARROWEST), WIDEST) * HEIGHT)
+        return SlideCanvas(look, min(max(aspect, NARROWEST), WIDEST) * HEIGHT)
 
     @property
     def palette(self) -> Palette:
@@ -221,13 +221,13 @@ class Canvas:
         return Sizes.of(self.look.depth)
 
     @property
-    def safe(self) -> Area:
+    def safe(self) -> Rectangle:
         """The area within which everything that is read stands."""
         return safe_area(self.width)
 
-    def fresh(self) -> "Canvas":
+    def fresh(self) -> "SlideCanvas":
         """Make an empty canvas like this one."""
-        return Canvas(self.look, self.width)
+        return SlideCanvas(self.look, self.width)
 
     def letters(self, size: float, face: Face, colour: str = "") -> Letters:
         """Choose letters for a text in the hall's language; without a colour the text's own."""
@@ -257,7 +257,7 @@ class Canvas:
         return top + block_height(len(lines), letters.size)
 
     def paragraph(
-        self, text: str, within: Area, letters: Letters, most: int | None = None
+        self, text: str, within: Rectangle, letters: Letters, most: int | None = None
     ) -> float:
         """Set a text broken into lines from the top of an area on, at most so many of them.
 
@@ -265,7 +265,7 @@ class Canvas:
         """
         return self.lines(letters.wrap(text, within.width, most), within.x, within.y, letters)
 
-    def heading(self, text: str, within: Area, most: int, room: float) -> float:
+    def heading(self, text: str, within: Rectangle, most: int, room: float) -> float:
         """Set a heading as large as lets it take at most so many lines; return the lower edge.
 
         It keeps to `room` units of height; in the smallest letters of the hall it may take more
@@ -278,20 +278,20 @@ class Canvas:
                 return self.lines(lines, within.x, within.y, letters)
         return self.paragraph(text, within, letters, max(1, lines_in(room, size)))
 
-    def box(self, area: Area, colour: str, radius: float = 0.0) -> None:
+    def box(self, area: Rectangle, colour: str, radius: float = 0.0) -> None:
         """Set a filled rectangle."""
         self.marks.append(BoxMark(area, colour, radius))
 
-    def below(self, top: float, indent: float = 0.0) -> Area:
+    def below(self, top: float, indent: float = 0.0) -> Rectangle:
         """The part of the safe area below a height, from an indent on."""
         safe = self.safe
-        return Area(safe.x + indent, top, safe.width - indent, max(0.0, safe.bottom - top))
+        return Rectangle(safe.x + indent, top, safe.width - indent, max(0.0, safe.bottom - top))
 
 
-def safe_area(width: float) -> Area:
+def safe_area(width: float) -> Rectangle:
     """Area of a canvas within which everything that is read stands."""
     side = width * SIDE
-    return Area(side, TOP, width - 2 * side, FOOT - TOP)
+    return Rectangle(side, TOP, width - 2 * side, FOOT - TOP)
 
 
 def block_height(lines: int, size: float) -> float:

@@ -10,7 +10,7 @@ HEIGHT = 1080.0
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class Rectangle:
     """A rectangle on the canvas."""
 
     x: float
@@ -28,7 +28,7 @@ class Area:
         """Lower edge."""
         return self.y + self.height
 
-    def holds(self, other: "Area", slack: float = 0.5) -> bool:
+    def holds(self, other: "Rectangle", slack: float = 0.5) -> bool:
         """Tell whether another rectangle lies inside, give or take a slack."""
         return (
             other.x >= self.x - slack
@@ -51,9 +51,9 @@ class TextMark:
     colour: str
 
     @property
-    def area(self) -> Area:
+    def area(self) -> Rectangle:
         """The rectangle that the letters keep to, accents and descenders included."""
-        return Area(
+        return Rectangle(
             self.x,
             self.baseline - ASCENT * self.size,
             self.width,
@@ -70,7 +70,7 @@ class TextMark:
 class BoxMark:
     """A filled rectangle with round corners; with `outline` above 0 only its edge that thick."""
 
-    area: Area
+    area: Rectangle
     colour: str
     radius: float = 0.0
     outline: float = 0.0
@@ -81,7 +81,7 @@ class SymbolMark:
     """A theme's symbol, filling the square in the middle of its area."""
 
     symbol: Symbol
-    area: Area
+    area: Rectangle
     colour: str
 
 
@@ -89,7 +89,7 @@ class SymbolMark:
 class ArrowMark:
     """An arrow to the right within its area."""
 
-    area: Area
+    area: Rectangle
     colour: str
 
 
@@ -99,14 +99,14 @@ class PictureMark:
 
     content: str
     quarter_turns: int
-    area: Area
+    area: Rectangle
 
 
 @dataclass(frozen=True, slots=True)
 class StarMark:
     """Siemens star for focusing the beamer, black and white."""
 
-    area: Area
+    area: Rectangle
     dark: str
     light: str
 

@@ -18,12 +18,12 @@ from moderator.slides.fonts import unit_font, unit_scale
 from moderator.slides.layout.pages import slide_of
 from moderator.slides.marks import (
     HEIGHT,
-    Area,
     ArrowMark,
     BoxMark,
     EdgeMark,
     Mark,
     PictureMark,
+    Rectangle,
     Slide,
     StarMark,
     SymbolMark,
@@ -102,7 +102,7 @@ def _paint(painter: QPainter, mark: Mark, rect: QRectF, scale: float, photos: Ph
             _paint_photo(painter, mark, scale, photos(mark.content))
 
 
-def _rect(area: Area) -> QRectF:
+def _rect(area: Rectangle) -> QRectF:
     return QRectF(area.x, area.y, area.width, area.height)
 
 

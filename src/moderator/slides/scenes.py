@@ -24,10 +24,10 @@ from moderator.slides.bodies import (
     LookBack,
     NowNext,
     PhotoScene,
-    Row,
+    ResultSection,
     Scene,
-    Section,
-    Slot,
+    ScheduleSlot,
+    SlideRow,
     TestPicture,
     TopPoint,
     Welcome,
@@ -162,15 +162,15 @@ def kind_name(kind: PointKind, words: Words) -> str:
 
 def _questions_only(
     conference: Conference, workshop: Workshop, words: Words
-) -> tuple[Section, ...]:
+) -> tuple[ResultSection, ...]:
     label = words("Guiding questions")
-    rows = tuple(Row(q.text, label=label) for q in conference.questions_of(workshop.id))
-    return (Section("", rows),) if rows else ()
+    rows = tuple(SlideRow(q.text, label=label) for q in conference.questions_of(workshop.id))
+    return (ResultSection("", rows),) if rows else ()
 
 
 def _sections(
     conference: Conference, group: Group, workshop: Workshop, words: Words
-) -> tuple[Section, ...]:
+) -> tuple[ResultSection, ...]:
     points = {p.id: p for p in conference.written_points_of(group.id)}
     answers = [
         answer
@@ -187,7 +187,7 @@ def _sections(
         rows = [row for c in mine if len(c) > 1 for row in _paired(c)]
         rows += _lone([c[0] for c in mine if len(c) == 1], words)
         if rows:
-            sections.append(Section("" if question is None else texts[question], tuple(rows)))
+            sections.append(ResultSection("" if question is None else texts[question], tuple(rows)))
     return tuple(sections)
 
 
@@ -210,11 +210,11 @@ def _question_of(cluster: list[Point], order: list[int | None]) -> int | None:
     return asked[0].question_id if asked else None
 
 
-def _paired(cluster: list[Point]) -> list[Row]:
+def _paired(cluster: list[Point]) -> list[SlideRow]:
     left = [p for p in cluster if p.kind is not PointKind.SOLUTION]
     right = [p for p in cluster if p.kind is PointKind.SOLUTION]
     return [
-        Row(
+        SlideRow(
             one.text if one else "",
             other.text if other else "",
             one.dots if one else 0,
@@ -224,9 +224,9 @@ def _paired(cluster: list[Point]) -> list[Row]:
     ]
 
 
-def _lone(points: list[Point], words: Words) -> list[Row]:
+def _lone(points: list[Point], words: Words) -> list[SlideRow]:
     return [
-        Row(
+        SlideRow(
             point.text,
             left_dots=point.dots,
             label=kind_name(kind, words),
@@ -302,12 +302,12 @@ def _now_next(conference: Conference, state: Running, words: Words) -> NowNext:
     return NowNext(conference.event.title, now, following)
 
 
-def _slot(conference: Conference, item: AgendaItem, label: str) -> Slot:
+def _slot(conference: Conference, item: AgendaItem, label: str) -> ScheduleSlot:
     if item.kind is ItemKind.WORKSHOP_ROUND:
-        return Slot(label, item.title, rooms=room_lines(conference, item.id))
+        return ScheduleSlot(label, item.title, rooms=room_lines(conference, item.id))
     people = [one.name for one in conference.contributions_of(item.id)]
     rooms = [room.name for room in conference.rooms_of(item.id)]
-    return Slot(label, item.title, " · ".join(people or rooms))
+    return ScheduleSlot(label, item.title, " · ".join(people or rooms))
 
 
 def _countdown(state: Running, item_id: int | None, words: Words) -> Countdown:

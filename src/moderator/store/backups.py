@@ -18,7 +18,7 @@ from moderator.event.phrase import phrase
 from moderator.store import disk
 from moderator.store.checking import FileState, file_state
 from moderator.store.database import copy_database, log_path
-from moderator.store.disk import Trouble
+from moderator.store.disk import DiskTrouble
 from moderator.store.locking import file_lock, let_go
 
 KEPT = 12
@@ -84,12 +84,12 @@ def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> F
     """Tell why there is no backup: the disk of the backups, or damage to the event."""
     what = disk.trouble(folder if folder.is_dir() else path.parent, error)
     words = {
-        Trouble.FULL: phrase("The disk is full."),
-        Trouble.PROTECTED: phrase("Nothing can be written to its folder."),
-        Trouble.DAMAGED: disk.happened(path, Trouble.DAMAGED),
+        DiskTrouble.FULL: phrase("The disk is full."),
+        DiskTrouble.PROTECTED: phrase("Nothing can be written to its folder."),
+        DiskTrouble.DAMAGED: disk.happened(path, DiskTrouble.DAMAGED),
     }
     remedies = {
-        Trouble.PROTECTED: phrase("Please copy the event to a disk that can be written."),
+        DiskTrouble.PROTECTED: phrase("Please copy the event to a disk that can be written."),
     }
     return FileProblem(
         phrase("The backup of {file} could not be written.", file=path.name),
@@ -168,7 +168,10 @@ def _keep(path: Path) -> None:
         back_up_file(path)
     except FileProblem as problem:
         cause = problem.__cause__
-        if not isinstance(cause, dbapi2.Error) or disk.trouble(path, cause) is not Trouble.DAMAGED:
+        if (
+            not isinstance(cause, dbapi2.Error)
+            or disk.trouble(path, cause) is not DiskTrouble.DAMAGED
+        ):
             raise
         folder = backup_folder(path)
         folder.mkdir(exist_ok=True)

@@ -29,9 +29,9 @@ from moderator.store.database import (
     sweep,
 )
 from moderator.store.digests import batch_digest, content_digest
-from moderator.store.disk import Trouble
+from moderator.store.disk import DiskTrouble
 from moderator.store.migrations import bring_up
-from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, Row
+from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, StoredRow
 
 Stopped = Callable[[], bool]
 HEADER_BYTES = 100
@@ -132,10 +132,10 @@ def refuse_trouble(path: Path, error: Exception) -> None:
     if not isinstance(error, DatabaseError):
         return
     what = disk.trouble(path, error)
-    if what is Trouble.DAMAGED:
+    if what is DiskTrouble.DAMAGED:
         return
     log = log_path(path)
-    if what is Trouble.PROTECTED and has_content(log):
+    if what is DiskTrouble.PROTECTED and has_content(log):
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
             kept=phrase(
@@ -219,10 +219,10 @@ def _check_older(path: Path, stopped: Stopped) -> Report:
                 copy_database(path, newest)
                 bring_up(newest)
             except (DatabaseError, dbapi2.Error, OSError) as error:
-                if disk.trouble(newest, error) is not Trouble.DAMAGED:
+                if disk.trouble(newest, error) is not DiskTrouble.DAMAGED:
                     raise FileProblem(
                         phrase("There is no room for the copy by which an older file is checked."),
-                        remedy=disk.remedy(Trouble.FULL),
+                        remedy=disk.remedy(DiskTrouble.FULL),
                     ) from error
                 findings = (STATE_WORDS[FileState.DAMAGED],)
             except _FOREIGN_VALUES:
@@ -330,7 +330,7 @@ def _our_schema() -> dict[str, list[str]]:
     engine = sa.create_engine("sqlite://", module=dbapi2)
     try:
         with engine.connect() as connection:
-            Row.metadata.create_all(connection)
+            StoredRow.metadata.create_all(connection)
             return _schema(connection)
     finally:
         engine.dispose()

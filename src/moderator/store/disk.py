@@ -40,7 +40,7 @@ _NAMELESS = {
 Refused: TypeAlias = DatabaseError | dbapi2.Error | OSError
 
 
-class Trouble(Enum):
+class DiskTrouble(Enum):
     """Why a file could not be read or written."""
 
     FULL = auto()
@@ -63,31 +63,35 @@ def has_room(folder: Path) -> bool:
         return error.errno not in _FULL
 
 
-def trouble(path: Path, error: Refused) -> Trouble:
+def trouble(path: Path, error: Refused) -> DiskTrouble:
     """Tell what is the matter with a file from what SQLite or the system said."""
     if isinstance(error, OSError):
-        kinds = ((_FULL, Trouble.FULL), (_PROTECTED, Trouble.PROTECTED), (_GONE, Trouble.GONE))
-        return next((kind for codes, kind in kinds if error.errno in codes), Trouble.OTHER)
+        kinds = (
+            (_FULL, DiskTrouble.FULL),
+            (_PROTECTED, DiskTrouble.PROTECTED),
+            (_GONE, DiskTrouble.GONE),
+        )
+        return next((kind for codes, kind in kinds if error.errno in codes), DiskTrouble.OTHER)
     name = error_name(error) or _NAMELESS.get(str(error), "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")):
-        return Trouble.BUSY
+        return DiskTrouble.BUSY
     if name == "SQLITE_FULL":
-        return Trouble.FULL
+        return DiskTrouble.FULL
     if not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
-        return Trouble.DAMAGED
+        return DiskTrouble.DAMAGED
     if name in _READ_BADLY:
-        return Trouble.DAMAGED
+        return DiskTrouble.DAMAGED
     return _trouble_of_place(path)
 
 
-def _trouble_of_place(path: Path) -> Trouble:
+def _trouble_of_place(path: Path) -> DiskTrouble:
     """Find out what SQLite's general words, as "disk I/O error", are about."""
     real = path.resolve()
     if not real.exists():
-        return Trouble.GONE
+        return DiskTrouble.GONE
     if not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)):
-        return Trouble.PROTECTED
-    return Trouble.OTHER if has_room(real.parent) else Trouble.FULL
+        return DiskTrouble.PROTECTED
+    return DiskTrouble.OTHER if has_room(real.parent) else DiskTrouble.FULL
 
 
 def error_name(error: DatabaseError | dbapi2.Error) -> str:
@@ -96,31 +100,31 @@ def error_name(error: DatabaseError | dbapi2.Error) -> str:
     return str(getattr(cause, "sqlite_errorname", ""))
 
 
-def happened(path: Path, what: Trouble) -> Phrase:
+def happened(path: Path, what: DiskTrouble) -> Phrase:
     """Say what is the matter with a file."""
     return {
-        Trouble.FULL: phrase("The disk with {file} is full.", file=path.name),
-        Trouble.PROTECTED: phrase("{file} lies where nothing can be written.", file=path.name),
-        Trouble.BUSY: phrase("Another program is writing to {file}.", file=path.name),
-        Trouble.GONE: phrase("The file {file} was moved, deleted or replaced.", file=path.name),
-        Trouble.DAMAGED: phrase("The file {file} is damaged.", file=path.name),
-        Trouble.OTHER: phrase(
+        DiskTrouble.FULL: phrase("The disk with {file} is full.", file=path.name),
+        DiskTrouble.PROTECTED: phrase("{file} lies where nothing can be written.", file=path.name),
+        DiskTrouble.BUSY: phrase("Another program is writing to {file}.", file=path.name),
+        DiskTrouble.GONE: phrase("The file {file} was moved, deleted or replaced.", file=path.name),
+        DiskTrouble.DAMAGED: phrase("The file {file} is damaged.", file=path.name),
+        DiskTrouble.OTHER: phrase(
             "The disk with {file} does not take what is written.", file=path.name
         ),
     }[what]
 
 
-def remedy(what: Trouble) -> Phrase:
+def remedy(what: DiskTrouble) -> Phrase:
     """Say what to do about it."""
     return {
-        Trouble.FULL: phrase("Please make room on the disk."),
-        Trouble.PROTECTED: phrase(
+        DiskTrouble.FULL: phrase("Please make room on the disk."),
+        DiskTrouble.PROTECTED: phrase(
             "Please copy it to a disk that can be written, and open it there."
         ),
-        Trouble.BUSY: phrase("Please close the other program."),
-        Trouble.GONE: phrase("Please put it back in its place, or open it where it is now."),
-        Trouble.DAMAGED: phrase("Please restore a backup."),
-        Trouble.OTHER: phrase("Please check that the disk is still connected and has room."),
+        DiskTrouble.BUSY: phrase("Please close the other program."),
+        DiskTrouble.GONE: phrase("Please put it back in its place, or open it where it is now."),
+        DiskTrouble.DAMAGED: phrase("Please restore a backup."),
+        DiskTrouble.OTHER: phrase("Please check that the disk is still connected and has room."),
     }[what]
 
 

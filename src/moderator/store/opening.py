@@ -29,12 +29,12 @@ from moderator.store.database import (
     end_writing,
     sweep,
 )
-from moderator.store.disk import Trouble
+from moderator.store.disk import DiskTrouble
 from moderator.store.journal import Images
 from moderator.store.locking import file_lock, let_go
 from moderator.store.migrations import REVISION, bring_up
 from moderator.store.store import Store
-from moderator.store.tables import CHANGES, SCHEMA, Row
+from moderator.store.tables import CHANGES, SCHEMA, StoredRow
 
 SUFFIX = ".moderator"
 BESIDE = ("-wal", "-shm", "-journal")
@@ -132,7 +132,7 @@ def _write_schema(engine: sa.Engine, records: Sequence[Record]) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         connection.commit()
         begin_writing(connection)
-        Row.metadata.create_all(connection)
+        StoredRow.metadata.create_all(connection)
         _stamp(connection)
         _found(connection, records)
         connection.commit()
@@ -143,9 +143,9 @@ def _not_created(path: Path, error: Exception) -> FileProblem:
     what = disk.trouble(path, error) if isinstance(error, OSError | DatabaseError) else None
     return FileProblem(
         phrase("The file {file} cannot be created.", file=path.name),
-        kept=disk.happened(path, what) if what is Trouble.FULL else None,
+        kept=disk.happened(path, what) if what is DiskTrouble.FULL else None,
         remedy=disk.remedy(what)
-        if what is Trouble.FULL
+        if what is DiskTrouble.FULL
         else phrase("Please check that the folder can be written to."),
     )
 
@@ -184,7 +184,8 @@ def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
         if not os.access(path, os.W_OK):
             let_go(lock)
             barrier = FileProblem(
-                disk.happened(path, Trouble.PROTECTED), remedy=disk.remedy(Trouble.PROTECTED)
+                disk.happened(path, DiskTrouble.PROTECTED),
+                remedy=disk.remedy(DiskTrouble.PROTECTED),
             )
             return _open_to_read(path, clock, barrier)
         if state is FileState.OLDER:

@@ -20,7 +20,7 @@ from moderator.store import disk, journal
 from moderator.store.edit import Edit
 from moderator.store.journal import GROUND, Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
-from moderator.store.writing import Step, Writer
+from moderator.store.writing import OpenEdit, Writer
 
 Listener = Callable[[Changes], None]
 
@@ -245,11 +245,11 @@ class Store:
             newest = self._ground()
         if newest is None:
             batch = Batch(label, self.station, moment, merge=merge)
-            step = Step(self._last_batch + 1, batch, images, images, edit.photos)
+            step = OpenEdit(self._last_batch + 1, batch, images, images, edit.photos)
         else:
             batch = replace(newest.batch, time=moment)
             changes = journal.joined(newest.changes, images)
-            step = Step(newest.batch_id, batch, images, changes, edit.photos, joins=True)
+            step = OpenEdit(newest.batch_id, batch, images, changes, edit.photos, joins=True)
         self._write(step)
         if newest is None:
             self._stacks.note(step.batch_id, label, "edit", None)
@@ -272,7 +272,7 @@ class Store:
         recent = _stamp(datetime.fromisoformat(moment) - MERGE_WITHIN)
         return recent <= newest.batch.time <= moment
 
-    def _write(self, step: Step) -> None:
+    def _write(self, step: OpenEdit) -> None:
         self._writer.write(step)
         self._last_batch = max(self._last_batch, step.batch_id)
         joins = step.batch.merge is not None and step.changes
@@ -294,7 +294,7 @@ class Store:
             self._refuse_conflicts(images)
             moment = _stamp(datetime.now(UTC))
             batch = Batch(label, self.station, moment, origin, target_id)
-            step = Step(self._last_batch + 1, batch, images, images)
+            step = OpenEdit(self._last_batch + 1, batch, images, images)
             self._write(step)
             self._stacks.note(step.batch_id, label, origin, target_id)
             changes = self._take_in(label, origin, images)

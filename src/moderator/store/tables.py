@@ -54,7 +54,7 @@ def _refers(target: str) -> sa.ForeignKey:
     return sa.ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
 
 
-class Row(DeclarativeBase):
+class StoredRow(DeclarativeBase):
     """A row of the event; the columns have the names of the record's fields."""
 
     metadata = sa.MetaData(naming_convention=NAMING)
@@ -70,7 +70,7 @@ class Row(DeclarativeBase):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
-class EventRow(Row):
+class EventRow(StoredRow):
     """The one event of the file."""
 
     __tablename__ = "event"
@@ -96,7 +96,7 @@ class EventRow(Row):
     badge_key: Mapped[str] = mapped_column(server_default="")
 
 
-class RoomRow(Row):
+class RoomRow(StoredRow):
     """A room."""
 
     __tablename__ = "room"
@@ -109,7 +109,7 @@ class RoomRow(Row):
     hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
-class ThemeRow(Row):
+class ThemeRow(StoredRow):
     """A theme."""
 
     __tablename__ = "theme"
@@ -119,7 +119,7 @@ class ThemeRow(Row):
     position: Mapped[int]
 
 
-class AgendaItemRow(Row):
+class AgendaItemRow(StoredRow):
     """A slot of the programme."""
 
     __tablename__ = "agenda_item"
@@ -149,7 +149,7 @@ class AgendaItemRow(Row):
     hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
-class ItemRoomRow(Row):
+class ItemRoomRow(StoredRow):
     """An agenda item in a room."""
 
     __tablename__ = "item_room"
@@ -158,7 +158,7 @@ class ItemRoomRow(Row):
     room_id: Mapped[int] = mapped_column(_refers("room"), index=True)
 
 
-class ContributionRow(Row):
+class ContributionRow(StoredRow):
     """A person with a role in an agenda item."""
 
     __tablename__ = "contribution"
@@ -168,7 +168,7 @@ class ContributionRow(Row):
     position: Mapped[int]
 
 
-class PartRow(Row):
+class PartRow(StoredRow):
     """A part of an agenda item."""
 
     __tablename__ = "part"
@@ -179,7 +179,7 @@ class PartRow(Row):
     position: Mapped[int]
 
 
-class WorkshopRow(Row):
+class WorkshopRow(StoredRow):
     """A workshop of a round; a room holds one workshop in a round."""
 
     __tablename__ = "workshop"
@@ -203,7 +203,7 @@ class WorkshopRow(Row):
     hand_edited: Mapped[str] = mapped_column(server_default="")
 
 
-class GuidingQuestionRow(Row):
+class GuidingQuestionRow(StoredRow):
     """A guiding question of a workshop."""
 
     __tablename__ = "guiding_question"
@@ -212,7 +212,7 @@ class GuidingQuestionRow(Row):
     position: Mapped[int]
 
 
-class GroupRow(Row):
+class GroupRow(StoredRow):
     """A group of a workshop."""
 
     __tablename__ = "workshop_group"
@@ -227,7 +227,7 @@ class GroupRow(Row):
     speaker: Mapped[str]
 
 
-class ParticipantRow(Row):
+class ParticipantRow(StoredRow):
     """A participant."""
 
     __tablename__ = "participant"
@@ -257,7 +257,7 @@ class ParticipantRow(Row):
     checked_in_at: Mapped[datetime | None]
 
 
-class WishRow(Row):
+class WishRow(StoredRow):
     """A ranked wish; neither a rank nor a theme stands twice in a round."""
 
     __tablename__ = "wish"
@@ -273,7 +273,7 @@ class WishRow(Row):
     tied: Mapped[bool]
 
 
-class RefusalRow(Row):
+class RefusalRow(StoredRow):
     """A theme that somebody does not want in a round."""
 
     __tablename__ = "refusal"
@@ -283,7 +283,7 @@ class RefusalRow(Row):
     theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
 
 
-class BondRow(Row):
+class BondRow(StoredRow):
     """Two people who should be placed together or apart."""
 
     __tablename__ = "bond"
@@ -297,7 +297,7 @@ class BondRow(Row):
     binding: Mapped[bool]
 
 
-class PlacementRow(Row):
+class PlacementRow(StoredRow):
     """A placement; one for a participant in a round, in a workshop of that round."""
 
     __tablename__ = "placement"
@@ -327,7 +327,7 @@ class PlacementRow(Row):
     arrived_at: Mapped[datetime | None]
 
 
-class ProofRow(Row):
+class ProofRow(StoredRow):
     """The certificate of the newest solution."""
 
     __tablename__ = "proof"
@@ -335,7 +335,7 @@ class ProofRow(Row):
     certificate: Mapped[str]
 
 
-class PreferencesRow(Row):
+class PreferencesRow(StoredRow):
     """What else counts when people are assigned."""
 
     __tablename__ = "preferences"
@@ -353,7 +353,7 @@ class PreferencesRow(Row):
     themes_once: Mapped[bool | None]
 
 
-class ResultRow(Row):
+class ResultRow(StoredRow):
     """The result of a group."""
 
     __tablename__ = "result"
@@ -364,7 +364,7 @@ class ResultRow(Row):
     plenary_notes: Mapped[str]
 
 
-class PointRow(Row):
+class PointRow(StoredRow):
     """A point of a group."""
 
     __tablename__ = "point"
@@ -377,7 +377,7 @@ class PointRow(Row):
     dots: Mapped[int]
 
 
-class AnswerRow(Row):
+class AnswerRow(StoredRow):
     """A link from a solution to what it answers."""
 
     __tablename__ = "answer"
@@ -389,7 +389,7 @@ class AnswerRow(Row):
     challenge_id: Mapped[int] = mapped_column(_refers("point"), index=True)
 
 
-class PhotoRow(Row):
+class PhotoRow(StoredRow):
     """A photo of a group; its pixels lie in `photo_content`."""
 
     __tablename__ = "photo"
@@ -432,7 +432,7 @@ TABLES: dict[type[Record], sa.Table] = {
 
 BATCHES = sa.Table(
     "batch",
-    Row.metadata,
+    StoredRow.metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("label", sa.Text, nullable=False),
     sa.Column("station", sa.Text, nullable=False),
@@ -452,7 +452,7 @@ digest: SHA-256 of the batch and its changes.
 
 CHANGES = sa.Table(
     "change",
-    Row.metadata,
+    StoredRow.metadata,
     sa.Column(
         "batch_id",
         sa.ForeignKey("batch.id", deferrable=True, initially="DEFERRED"),
@@ -469,7 +469,7 @@ CHANGES = sa.Table(
 
 PHOTO_CONTENTS = sa.Table(
     "photo_content",
-    Row.metadata,
+    StoredRow.metadata,
     sa.Column("content", sa.Text, primary_key=True),
     sa.Column("original", sa.LargeBinary, nullable=False),
     sa.Column("shown", sa.LargeBinary, nullable=False),

@@ -24,7 +24,7 @@ from moderator.store.database import (
     sweep,
 )
 from moderator.store.digests import content_digest
-from moderator.store.disk import Trouble
+from moderator.store.disk import DiskTrouble
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
 
@@ -32,7 +32,7 @@ _KEPT = phrase("Everything up to the last step is safe on disk.")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class OpenEdit:
     """One edit as it is written.
 
     rows: what becomes of the rows. changes: what the batch holds then, which is more where it is
@@ -60,14 +60,14 @@ class Writer:
         self.path = path
         self.read_only = read_only
         self.keeps = False
-        self.held: list[Step] = []
+        self.held: list[OpenEdit] = []
         self.problem: KnownError | None = None
         self._alone = is_cramped(path)
         self.engine = connect(path, read_only=read_only, alone=self._alone)
         self._file = _identity(path)
         self._settling = threading.Lock()
 
-    def write(self, step: Step) -> None:
+    def write(self, step: OpenEdit) -> None:
         """Write a step after those that are held, or hold it too.
 
         Raises RuleProblem where the database's constraints forbid it, and FileProblem where it
@@ -99,9 +99,9 @@ class Writer:
         """Open the one writing transaction; commit at the end, roll back on any exception."""
         if _identity(self.path) != self._file:
             raise FileProblem(
-                disk.happened(self.path, Trouble.GONE),
+                disk.happened(self.path, DiskTrouble.GONE),
                 kept=_KEPT,
-                remedy=disk.remedy(Trouble.GONE),
+                remedy=disk.remedy(DiskTrouble.GONE),
             )
         self._share()
         try:
@@ -164,7 +164,7 @@ class Writer:
         with self.transaction() as connection:
             _write_photo(connection, content, original, shown)
 
-    def _write(self, steps: Sequence[Step]) -> None:
+    def _write(self, steps: Sequence[OpenEdit]) -> None:
         with self.transaction() as connection:
             for step in steps:
                 journal.write_rows(connection, step.rows)
@@ -175,13 +175,13 @@ class Writer:
                 if step.changes:
                     journal.write_batch(connection, step.batch_id, step.batch, step.changes)
 
-    def _hold(self, step: Step) -> None:
+    def _hold(self, step: OpenEdit) -> None:
         """Hold a step; a run of key strokes is one, and one that was typed back is none."""
         last = self.held[-1] if self.held else None
         if last is not None and last.batch_id == step.batch_id:
             self.held.pop()
             rows = journal.joined(last.rows, step.rows)
-            step = Step(step.batch_id, step.batch, rows, step.changes, joins=last.joins)
+            step = OpenEdit(step.batch_id, step.batch, rows, step.changes, joins=last.joins)
         if step.rows or step.changes:
             self.held.append(step)
         elif not self.held:

@@ -24,7 +24,7 @@ _NOTHING = cast("QAccessibleInterface", None)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PaintedPart:
     """Something painted that can be chosen; rect in pixels of its widget."""
 
     name: str
@@ -39,7 +39,7 @@ class Painted(Protocol):
     def accessible_role(self) -> QAccessible.Role:
         """What the widget is as a whole, as a list."""
 
-    def accessible_parts(self) -> Sequence[Part]:
+    def accessible_parts(self) -> Sequence[PaintedPart]:
         """What it is made of now, in the order in which the keys go through it."""
 
 
@@ -129,7 +129,7 @@ class _PartInterface(QAccessibleInterface):
         super().__init__()
         self._whole, self._place = whole, place
 
-    def _part(self) -> Part | None:
+    def _part(self) -> PaintedPart | None:
         if not isValid(self._whole) or not self._whole.isValid():
             return None
         parts = self._whole.painted.accessible_parts()

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 
 Value = TypeVar("Value")
 Place = QStandardPaths.StandardLocation
@@ -114,7 +114,7 @@ def _marks(kept: object) -> dict[int, str]:
 
 
 LANGUAGE = Setting("language", "", str)
-THEME = Setting("theme", Choice.SYSTEM, lambda kept: Choice(str(kept)))
+THEME = Setting("theme", ThemeChoice.SYSTEM, lambda kept: ThemeChoice(str(kept)))
 RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
 """The events opened last, the newest first."""
 

@@ -68,7 +68,7 @@ NARROW_WIDTH = scaled(1100)
 MOTION_MILLISECONDS = 120
 
 
-class Choice(StrEnum):
+class ThemeChoice(StrEnum):
     """Which theme is wanted."""
 
     SYSTEM = "system"
@@ -222,7 +222,7 @@ STRONG_DARK = replace(
 """The themes where the system asks for a high contrast: text at 7:1, and no pale lines."""
 
 
-class Theme(QObject):
+class AppTheme(QObject):
     """The theme in force.
 
     changed: the colours are other ones now; whatever paints itself paints anew.
@@ -230,7 +230,9 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: Choice = Choice.SYSTEM, parent: QObject | None = None) -> None:
+    def __init__(
+        self, choice: ThemeChoice = ThemeChoice.SYSTEM, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._choice = choice
         self.colours, self._dark = LIGHT, False
@@ -242,7 +244,7 @@ class Theme(QObject):
         self.apply()
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ThemeChoice:
         """Which theme is wanted."""
         return self._choice
 
@@ -251,7 +253,7 @@ class Theme(QObject):
         """Whether the dark theme is in force."""
         return self._dark
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or be light or dark whatever the system is."""
         self._choice = choice
         self.apply()
@@ -259,7 +261,9 @@ class Theme(QObject):
     def apply(self) -> None:
         """Dress the whole application, with strong contrasts where the system asks for them."""
         system_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
-        self._dark = self._choice is Choice.DARK or (self._choice is Choice.SYSTEM and system_dark)
+        self._dark = self._choice is ThemeChoice.DARK or (
+            self._choice is ThemeChoice.SYSTEM and system_dark
+        )
         strong = self.contrast_wanted() is Qt.ContrastPreference.HighContrast
         calm, stark = (DARK, STRONG_DARK) if self._dark else (LIGHT, STRONG_LIGHT)
         self.colours = stark if strong else calm

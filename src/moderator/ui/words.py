@@ -33,7 +33,7 @@ def tell(problem: KnownError) -> str:
     return " ".join(say(sentence) for sentence in problem.phrases)
 
 
-class Words:
+class QtWords:
     """Puts source texts, phrases, days and times into one language, whatever the interface's is.
 
     language: "de" or "en"; anything else falls back to English.

@@ -22,10 +22,10 @@ from moderator.event.people import Participant, Status
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Theme
 from moderator.event.workshops import Group
-from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import contents, documentation, documentation_pages
 from moderator.exchange.tables_out.rows import results
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import (
     big_conference,
     conference_of,
@@ -33,7 +33,7 @@ from tests.exchange.documents.sample import (
     photo_bytes,
 )
 
-WORDS = Words("de")
+WORDS = QtWords("de")
 PICTURE = photo_bytes(300, 400)
 LARGE = photo_bytes(3000, 4000)
 
@@ -128,7 +128,7 @@ def test_same_event_gives_same_bytes() -> None:
 
 
 def test_text_says_what_happened(tmp_path: Path) -> None:
-    text = text_of(big_conference(), tmp_path, choice=Choice(made=date(2024, 11, 6)))
+    text = text_of(big_conference(), tmp_path, choice=DocumentChoice(made=date(2024, 11, 6)))
     for expected in (
         "4. bis 5. November 2024",
         "6. November 2024",
@@ -148,7 +148,7 @@ def test_text_says_what_happened(tmp_path: Path) -> None:
 
 
 def test_english_is_complete(tmp_path: Path) -> None:
-    content = documentation(big_conference("en"), lambda _: PICTURE, Words("en"))
+    content = documentation(big_conference("en"), lambda _: PICTURE, QtWords("en"))
     pdf = pikepdf.open(BytesIO(content))
     assert str(pdf.Root.Lang) == "en-GB"
     figures = [node for node in structure(pdf) if str(node.S) == "/Figure"]
@@ -157,16 +157,16 @@ def test_english_is_complete(tmp_path: Path) -> None:
 
 def test_names_and_photos_stay_out_when_not_wanted(tmp_path: Path) -> None:
     conference = big_conference(people=30)
-    text = text_of(conference, tmp_path, choice=Choice(people=False, photos=False))
+    text = text_of(conference, tmp_path, choice=DocumentChoice(people=False, photos=False))
     assert "Beispiel-" not in text
     assert "30 Teilnehmende" in text
-    pdf = made(conference, choice=Choice(people=False, photos=False))
+    pdf = made(conference, choice=DocumentChoice(people=False, photos=False))
     assert not [node for node in structure(pdf) if str(node.S) == "/Figure"]
 
 
 def test_only_ready_results_if_wanted(tmp_path: Path) -> None:
     conference = replaced(big_conference(people=8), Result, 121, state=ResultState.BEGUN)
-    text = text_of(conference, tmp_path, choice=Choice(only_ready=True))
+    text = text_of(conference, tmp_path, choice=DocumentChoice(only_ready=True))
     assert "Überschrift der Gruppe 121" not in text
     assert "Überschrift der Gruppe 122" in text
     assert "Von Gruppe 1 liegt kein Ergebnis vor." in text
@@ -175,7 +175,7 @@ def test_only_ready_results_if_wanted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_empty_event_gives_a_document(language: str) -> None:
-    content = documentation(empty_conference(language), lambda _: PICTURE, Words(language))
+    content = documentation(empty_conference(language), lambda _: PICTURE, QtWords(language))
     assert len(pikepdf.open(BytesIO(content)).pages) == 3
 
 
@@ -303,7 +303,7 @@ def test_points_of_all_kinds_are_in_order() -> None:
         for place, kind in enumerate(reversed(PointKind))
     }
     conference = conference.replaced({Point: {**conference.table(Point), **extra}})
-    data = contents(conference, WORDS, Choice())
+    data = contents(conference, WORDS, DocumentChoice())
     first = data["rounds"][0]["workshops"][0]["groups"][0]["blocks"][0]
     kinds = [point["kind"] for point in first["points"]]
     assert kinds == sorted(kinds, key=list(PointKind).index)
@@ -316,7 +316,7 @@ def test_a_point_in_which_nothing_stands_yet_is_left_out() -> None:
         for group in told.all(Group)
     }
     begun = told.replaced({Point: {**told.table(Point), **blank}})
-    assert contents(begun, WORDS, Choice()) == contents(told, WORDS, Choice())
+    assert contents(begun, WORDS, DocumentChoice()) == contents(told, WORDS, DocumentChoice())
     assert results(begun, WORDS) == results(told, WORDS)
 
 
@@ -324,12 +324,12 @@ def test_where_check_in_was_used_nobody_is_named_who_was_never_checked_in() -> N
     conference = big_conference(people=20, photos=False)
     for person in (1, 2, 3):
         conference = replaced(conference, Participant, person, status=Status.CHECKED_IN)
-    values = contents(conference, WORDS, Choice())
+    values = contents(conference, WORDS, DocumentChoice())
     said = json.dumps(values)
     assert [name for name, _ in values["people"]] == [f"Beispiel-00{n}, Anna" for n in (1, 2, 3)]
     assert "Beispiel-004" not in said
     assert ["3", "Teilnehmende"] in [list(pair) for pair in values["figures"]]
     counts = [w["count"] for round_ in values["rounds"] for w in round_["workshops"] if w["count"]]
     assert sum(map(int, counts)) == 9
-    everyone = contents(conference, WORDS, Choice(only_checked_in=False))
+    everyone = contents(conference, WORDS, DocumentChoice(only_checked_in=False))
     assert len(everyone["people"]) == 20

@@ -2,14 +2,14 @@
 
 import pytest
 
-from moderator.exchange.tables.headings import Column
+from moderator.exchange.tables.headings import ReadColumn
 from tests.exchange.lists import kassel, plan
 
 KASSEL = kassel("programme", "workshops")
 ONE, OTHER = (theme.name for theme in KASSEL.themes()[:2])
 
 
-def columns(text: str, **options: object) -> tuple[Column, ...]:
+def columns(text: str, **options: object) -> tuple[ReadColumn, ...]:
     return plan(KASSEL, "participants", text, **options).columns
 
 

@@ -12,14 +12,14 @@ from moderator.exchange.prints.label_sheets import (
     SMALLEST_WIDTH,
     LabelSheet,
 )
-from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import photo_bytes
 from tests.exchange.letter_pictures import Seen, letters_of, touching
 from tests.exchange.prints.sample import ACCENTED, accented_conference, untold
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 LETTERS = ACCENTED.replace(" ", "")
 
 
@@ -33,7 +33,7 @@ def cut(letters: list[Seen]) -> Counter[str]:
 @pytest.mark.parametrize("kind", PrintKind)
 def test_every_accent_and_every_tail_is_printed_on_each_sheet(kind: PrintKind) -> None:
     conference = untold(accented_conference())
-    seen = list(letters_of(sheets(conference, GERMAN, Order(kind, round_id=1)), LETTERS))
+    seen = list(letters_of(sheets(conference, GERMAN, PrintOrder(kind, round_id=1)), LETTERS))
     assert len(seen) >= 100
     assert not cut(seen)
     assert not touching(seen)
@@ -45,7 +45,7 @@ OWN_SHEET = LabelSheet("own", SMALLEST_WIDTH, SMALLEST_HEIGHT, 3, 10, 60, 27, "o
 @pytest.mark.parametrize("labels", ["L4784", "A4-A6", "A4-A7", OWN])
 def test_every_accent_is_printed_on_labels_of_each_size(labels: str) -> None:
     assert labels in LABEL_SHEETS or labels == OWN
-    order = Order(PrintKind.BADGES, labels=labels, own=OWN_SHEET)
+    order = PrintOrder(PrintKind.BADGES, labels=labels, own=OWN_SHEET)
     seen = list(letters_of(sheets(accented_conference(2), GERMAN, order), LETTERS))
     assert len(seen) >= 50
     assert not cut(seen)
@@ -60,7 +60,7 @@ def test_every_accent_is_printed_in_the_documentation() -> None:
 
 
 def test_every_accent_is_printed_on_half_sheets() -> None:
-    order = Order(PrintKind.SCHEDULES, paper=Paper.A5)
+    order = PrintOrder(PrintKind.SCHEDULES, paper=Paper.A5)
     seen = list(letters_of(sheets(accented_conference(2), GERMAN, order), LETTERS))
     assert len(seen) >= 100
     assert not cut(seen)

@@ -12,12 +12,12 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import Room, Theme
-from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 LONG_THEME = (
     "Nachhaltige Qualifizierung und Vermittlung von jungen Menschen unter fünfundzwanzig "
     "Jahren in Ausbildung, Arbeit und gesellschaftliche Teilhabe vor Ort"
@@ -52,7 +52,7 @@ def crowded(people: int) -> Conference:
     )
 
 
-def pages_of(conference: Conference, order: Order) -> list[PageObject]:
+def pages_of(conference: Conference, order: PrintOrder) -> list[PageObject]:
     return list(PdfReader(BytesIO(sheets(conference, GERMAN, order))).pages)
 
 
@@ -78,7 +78,7 @@ def lines_of(page: PageObject) -> list[tuple[float, float, str]]:
 
 @pytest.mark.parametrize("kind", [kind for kind in PrintKind if kind is not PrintKind.BADGES])
 def test_nothing_reaches_the_edge_of_the_paper(kind: PrintKind) -> None:
-    for page in pages_of(crowded(60), Order(kind, as_of=datetime(2024, 11, 4, 8, 30))):
+    for page in pages_of(crowded(60), PrintOrder(kind, as_of=datetime(2024, 11, 4, 8, 30))):
         width, height = (float(side) / 72 * 25.4 for side in page.mediabox[2:])
         for x, y, text in lines_of(page):
             assert EDGE < x < width - EDGE, text
@@ -92,7 +92,7 @@ def test_a_group_longer_than_a_page_goes_on_on_the_next_and_loses_nobody() -> No
         for key, place in conference.table(Placement).items()
         if place.round_id == 1
     }
-    order = Order(PrintKind.GROUP_LISTS, workshop_id=11)
+    order = PrintOrder(PrintKind.GROUP_LISTS, workshop_id=11)
     pages = pages_of(conference.replaced({Placement: places}), order)
     names = re.findall(r"Beispiel-\d{3}", " ".join(said(page) for page in pages))
     assert len(set(names)) == 60
@@ -103,7 +103,7 @@ def test_a_group_longer_than_a_page_goes_on_on_the_next_and_loses_nobody() -> No
 
 
 def test_a_further_page_of_a_list_names_its_round_and_time() -> None:
-    pages = pages_of(crowded(400), Order(PrintKind.ROOM_LISTS, workshop_id=11))
+    pages = pages_of(crowded(400), PrintOrder(PrintKind.ROOM_LISTS, workshop_id=11))
     assert len(pages) > 1
     for page in pages[1:]:
         words = said(page)
@@ -113,7 +113,7 @@ def test_a_further_page_of_a_list_names_its_round_and_time() -> None:
 
 
 def test_a_line_of_the_guide_is_never_divided_between_pages() -> None:
-    pages = pages_of(crowded(60), Order(PrintKind.ROOM_GUIDE))
+    pages = pages_of(crowded(60), PrintOrder(PrintKind.ROOM_GUIDE))
     for page in pages:
         words = said(page)
         lines = len(re.findall(r"Beispiel-\d{3}", words))
@@ -126,14 +126,14 @@ def test_who_is_never_there_is_told_so_and_gets_no_empty_page(paper: Paper) -> N
     people = {**conference.table(Participant)}
     people[1] = replace(people[1], present_from=datetime(2024, 11, 5, 23))
     changed = conference.replaced({Participant: people})
-    (page,) = pages_of(changed, Order(PrintKind.SCHEDULES, paper=paper))
+    (page,) = pages_of(changed, PrintOrder(PrintKind.SCHEDULES, paper=paper))
     assert "Kein Programmpunkt fällt in die Zeit Ihrer Anwesenheit." in said(page)
 
 
 def test_who_has_no_place_reads_where_to_learn_of_it() -> None:
     conference = big_conference(people=1, photos=False)
     changed = conference.replaced({Placement: {}})
-    (page,) = pages_of(changed, Order(PrintKind.SCHEDULES))
+    (page,) = pages_of(changed, PrintOrder(PrintKind.SCHEDULES))
     assert said(page).count("Dort erfahren Sie Ihren Raum.") == 3
 
 
@@ -148,7 +148,7 @@ def test_a_schedule_of_several_pages_names_its_person_on_each(paper: Paper) -> N
         if item.id == 11
     }
     changed = conference.replaced({type(items[0]): {item.id: item for item in items} | longer})
-    pages = pages_of(changed, Order(PrintKind.SCHEDULES, paper=paper))
+    pages = pages_of(changed, PrintOrder(PrintKind.SCHEDULES, paper=paper))
     words = " ".join(said(page) for page in pages)
     assert words.count("Beispiel-001") >= 2
     assert words.count("(Fortsetzung)") >= 1
@@ -159,7 +159,7 @@ def test_a_schedule_of_several_pages_names_its_person_on_each(paper: Paper) -> N
 @pytest.mark.parametrize("people", [1, 2, 7, 20])
 def test_a_stack_of_half_sheets_that_is_cut_once_is_in_the_order_of_names(people: int) -> None:
     conference = big_conference(people=people, photos=False)
-    pages = pages_of(conference, Order(PrintKind.SCHEDULES, paper=Paper.A5))
+    pages = pages_of(conference, PrintOrder(PrintKind.SCHEDULES, paper=Paper.A5))
     assert len(pages) == -(-people // 2)
     left: list[str] = []
     right: list[str] = []
@@ -181,12 +181,12 @@ def test_names_on_badges_are_not_divided_where_a_smaller_size_keeps_them_whole()
     )
     changed = conference.replaced({Participant: {1: person}})
     for key in ("54x90", "40x75", "A4-A6", "L4785"):
-        front = said(pages_of(changed, Order(PrintKind.BADGES, labels=key))[0])
+        front = said(pages_of(changed, PrintOrder(PrintKind.BADGES, labels=key))[0])
         for word in ("Alexandra", "Hohenstein-", "Wittelsbach-", "Neuburg"):
             assert word in front, key
 
 
 def test_what_is_too_long_for_a_badge_ends_with_an_ellipsis() -> None:
-    front, back = pages_of(crowded(1), Order(PrintKind.BADGES, labels="40x75"))
+    front, back = pages_of(crowded(1), PrintOrder(PrintKind.BADGES, labels="40x75"))
     assert "Koordinierungsstellen" in said(front)
     assert said(back).count("…") >= 3

@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 
 from moderator.exchange.prints.label_sheets import A4_WIDTH, LABEL_SHEETS, OWN, LabelSheet, misfit
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.test_printing import label_at, names_on
 
@@ -36,13 +36,13 @@ def test_a_sheet_whose_labels_do_not_fit_is_told_with_what_is_wrong(
 ) -> None:
     found = misfit(replace(LOPSIDED, **wrong))  # type: ignore[arg-type]
     assert found is not None
-    assert words in Words("de").say(found)
+    assert words in QtWords("de").say(found)
     assert misfit(LOPSIDED) is None
 
 
 def test_backs_lie_behind_their_fronts_on_a_sheet_that_is_not_centred() -> None:
-    order = Order(PrintKind.BADGES, labels=OWN, own=LOPSIDED)
-    content = sheets(big_conference(people=8, photos=False), Words("de"), order)
+    order = PrintOrder(PrintKind.BADGES, labels=OWN, own=LOPSIDED)
+    content = sheets(big_conference(people=8, photos=False), QtWords("de"), order)
     front, back = PdfReader(BytesIO(content)).pages
     fronts = {label_at(LOPSIDED, x, y): name for name, x, y in names_on(front)}
     backs = {label_at(LOPSIDED, A4_WIDTH - x, y): name for name, x, y in names_on(back)}

@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 
 from moderator.exchange.prints.contents import kind_title
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, empty_conference
 
 
@@ -21,9 +21,9 @@ from tests.exchange.documents.sample import big_conference, empty_conference
 def test_every_print_names_its_title_and_its_language(
     kind: PrintKind, language: str, outlines: bool, empty: bool
 ) -> None:
-    words = Words(language)
+    words = QtWords(language)
     conference = empty_conference(language) if empty else big_conference(language, 3, photos=False)
-    content = sheets(conference, words, Order(kind, outlines=outlines))
+    content = sheets(conference, words, PrintOrder(kind, outlines=outlines))
     reader = PdfReader(BytesIO(content))
     assert reader.metadata is not None
     assert reader.metadata.title == f"{kind_title(kind, words)} – {conference.event.title}"

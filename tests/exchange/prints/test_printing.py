@@ -14,13 +14,13 @@ from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.workshops import Group
 from moderator.exchange.prints.label_sheets import A4_HEIGHT, A4_WIDTH, LABEL_SHEETS, LabelSheet
-from moderator.exchange.prints.order import Order, Paper, PrintKind
+from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheet_pages, sheets
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, empty_conference
 from tests.exchange.prints.sample import ODD, odd_conference
 
-GERMAN, ENGLISH = Words("de"), Words("en")
+GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 A4 = (595, 842)
 
 
@@ -31,7 +31,7 @@ def text_of(content: bytes) -> str:
 
 @pytest.mark.parametrize("kind", PrintKind)
 def test_sheets_are_tagged_a4_and_speak_the_language_of_the_event(kind: PrintKind) -> None:
-    content = sheets(odd_conference("en"), ENGLISH, Order(kind))
+    content = sheets(odd_conference("en"), ENGLISH, PrintOrder(kind))
     with pikepdf.open(BytesIO(content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang).startswith("en")
@@ -44,13 +44,13 @@ def test_sheets_are_tagged_a4_and_speak_the_language_of_the_event(kind: PrintKin
 
 @pytest.mark.parametrize("kind", PrintKind)
 def test_an_empty_event_makes_one_page_that_says_so(kind: PrintKind) -> None:
-    pages = sheet_pages(empty_conference(), GERMAN, Order(kind), ppi=20)
+    pages = sheet_pages(empty_conference(), GERMAN, PrintOrder(kind), ppi=20)
     assert len(pages) == 1
 
 
 @pytest.mark.parametrize("kind", [PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE])
 def test_markup_in_names_is_printed_as_it_is(kind: PrintKind) -> None:
-    said = text_of(sheets(odd_conference(), GERMAN, Order(kind)))
+    said = text_of(sheets(odd_conference(), GERMAN, PrintOrder(kind)))
     for part in ("#strong[x]", "<b>B</b>", "$x^2$", "`raw`"):
         assert part in said
 
@@ -62,14 +62,14 @@ def test_a_name_of_nothing_that_can_be_seen_stops_no_print(kind: PrintKind) -> N
         key: replace(person, given_name="", family_name="\u202e", academic_title="")
         for key, person in conference.table(Participant).items()
     }
-    assert sheets(conference.replaced({Participant: people}), GERMAN, Order(kind))
+    assert sheets(conference.replaced({Participant: people}), GERMAN, PrintOrder(kind))
 
 
 @pytest.mark.parametrize("key", LABEL_SHEETS)
 def test_badges_fill_their_sheets(key: str) -> None:
     conference = big_conference(people=20, photos=False)
     sheet = LABEL_SHEETS[key]
-    pages = sheet_pages(conference, GERMAN, Order(PrintKind.BADGES, labels=key), ppi=20)
+    pages = sheet_pages(conference, GERMAN, PrintOrder(PrintKind.BADGES, labels=key), ppi=20)
     fronts = -(-20 // sheet.count)
     assert len(pages) == fronts * (1 if sheet.adhesive else 2)
 
@@ -78,7 +78,7 @@ def test_badges_fill_their_sheets(key: str) -> None:
 @pytest.mark.parametrize("first", [1, 4])
 def test_turned_over_its_long_edge_every_back_lies_behind_its_front(key: str, first: int) -> None:
     conference, sheet = big_conference(people=14, photos=False), LABEL_SHEETS[key]
-    order = Order(PrintKind.BADGES, labels=key, first_label=first)
+    order = PrintOrder(PrintKind.BADGES, labels=key, first_label=first)
     pages = PdfReader(BytesIO(sheets(conference, GERMAN, order))).pages
     seen = 0
     for front, back in zip(pages[::2], pages[1::2], strict=True):
@@ -90,7 +90,7 @@ def test_turned_over_its_long_edge_every_back_lies_behind_its_front(key: str, fi
 
 
 def test_the_outlines_of_the_labels_are_one_page_for_each_side() -> None:
-    order = Order(PrintKind.BADGES, outlines=True, first_label=3)
+    order = PrintOrder(PrintKind.BADGES, outlines=True, first_label=3)
     pages = PdfReader(BytesIO(sheets(big_conference(photos=False), GERMAN, order))).pages
     assert len(pages) == 2
     assert "100 mm" in pages[0].extract_text()
@@ -100,7 +100,7 @@ def test_the_outlines_of_the_labels_are_one_page_for_each_side() -> None:
 
 def test_every_room_list_counts_its_own_pages_and_names_itself_on_each() -> None:
     content = sheets(big_conference(people=800, photos=False), GERMAN,
-                     Order(PrintKind.ROOM_LISTS, round_id=1))  # fmt: skip
+                     PrintOrder(PrintKind.ROOM_LISTS, round_id=1))  # fmt: skip
     pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
     numbers = [re.findall(r"Seite (\d+) von (\d+)", page)[-1] for page in pages]
     assert len([number for number, _ in numbers if number == "1"]) == 5
@@ -118,7 +118,7 @@ def test_a_list_of_thirty_two_ends_on_its_page() -> None:
         for key, place in conference.table(Placement).items()
         if place.round_id == 1
     }
-    order = Order(PrintKind.ROOM_LISTS, workshop_id=11)
+    order = PrintOrder(PrintKind.ROOM_LISTS, workshop_id=11)
     assert len(sheet_pages(conference.replaced({Placement: places}), GERMAN, order, ppi=20)) == 1
 
 
@@ -127,8 +127,8 @@ def test_a_list_of_thirty_two_ends_on_its_page() -> None:
 )
 def test_what_hangs_on_a_wall_grows_with_its_paper(kind: PrintKind) -> None:
     conference = big_conference(people=20, photos=False)
-    small = PdfReader(BytesIO(sheets(conference, GERMAN, Order(kind)))).pages
-    large = PdfReader(BytesIO(sheets(conference, GERMAN, Order(kind, paper=Paper.A3)))).pages
+    small = PdfReader(BytesIO(sheets(conference, GERMAN, PrintOrder(kind)))).pages
+    large = PdfReader(BytesIO(sheets(conference, GERMAN, PrintOrder(kind, paper=Paper.A3)))).pages
     assert len(small) == len(large)
     assert float(large[0].mediabox.width) == pytest.approx(
         float(small[0].mediabox.width) * 2**0.5, abs=1.5
@@ -142,7 +142,7 @@ def test_twenty_five_groups_with_long_names_are_listed_whole() -> None:
     }
     places = {n: Placement(n, n, 1, 11, 1 + n % 25) for n in range(1, 101)}
     changed = conference.replaced({Group: groups, Placement: places})
-    said = text_of(sheets(changed, GERMAN, Order(PrintKind.GROUP_LISTS, workshop_id=11)))
+    said = text_of(sheets(changed, GERMAN, PrintOrder(PrintKind.GROUP_LISTS, workshop_id=11)))
     for number in range(1, 26):
         assert f"Gruppe {number}" in said
     assert said.count("Beispiel-") == 100 - len(ODD)
@@ -150,8 +150,10 @@ def test_twenty_five_groups_with_long_names_are_listed_whole() -> None:
 
 def test_backs_lie_mirrored_behind_their_fronts() -> None:
     conference = big_conference(people=2, photos=False)
-    front, back = sheet_pages(conference, GERMAN, Order(PrintKind.BADGES), ppi=40)
-    one = sheet_pages(conference, GERMAN, Order(PrintKind.BADGES, people=frozenset({1})), ppi=40)
+    front, back = sheet_pages(conference, GERMAN, PrintOrder(PrintKind.BADGES), ppi=40)
+    one = sheet_pages(
+        conference, GERMAN, PrintOrder(PrintKind.BADGES, people=frozenset({1})), ppi=40
+    )
     assert _inked_half(one[0]) == "left"
     assert _inked_half(one[1]) == "right"
     assert _inked_half(front) == _inked_half(back) == "both"
@@ -160,27 +162,27 @@ def test_backs_lie_mirrored_behind_their_fronts() -> None:
 def test_the_code_on_a_badge_can_be_read_from_the_picture() -> None:
     zxingcpp = pytest.importorskip("zxingcpp")
     conference = big_conference(people=1, photos=False)
-    page, _ = sheet_pages(conference, GERMAN, Order(PrintKind.BADGES), ppi=150)
+    page, _ = sheet_pages(conference, GERMAN, PrintOrder(PrintKind.BADGES), ppi=150)
     (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(page)).convert("L"))
     assert found.text.startswith("MOD-")
 
 
 def test_the_same_event_gives_the_same_bytes() -> None:
     conference = big_conference(people=5, photos=False)
-    order = Order(PrintKind.BADGES)
+    order = PrintOrder(PrintKind.BADGES)
     assert sheets(conference, GERMAN, order) == sheets(conference, GERMAN, order)
 
 
 def test_a_cancelled_print_ends_at_once() -> None:
     with pytest.raises(JobCancelled):
-        sheets(big_conference(photos=False), GERMAN, Order(PrintKind.SCHEDULES),
+        sheets(big_conference(photos=False), GERMAN, PrintOrder(PrintKind.SCHEDULES),
                cancelled=lambda: True)  # fmt: skip
 
 
 def test_symbols_stay_without_colour() -> None:
     """Themes differ in grey, too: by shape, since the symbol is there beside the name."""
     conference = big_conference(people=5, photos=False)
-    pages = sheet_pages(conference, GERMAN, Order(PrintKind.DOOR_SIGNS, round_id=1), ppi=30)
+    pages = sheet_pages(conference, GERMAN, PrintOrder(PrintKind.DOOR_SIGNS, round_id=1), ppi=30)
     grey = [Image.open(BytesIO(page)).convert("L").point(lambda v: 0 if v < 160 else 255)
             for page in pages]  # fmt: skip
     shapes = {picture.crop((20, 80, 90, 170)).tobytes() for picture in grey}

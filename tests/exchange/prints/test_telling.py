@@ -7,15 +7,15 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.exchange.prints.contents import contents
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.rules.repair.announced import to_be_told
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.test_printing import text_of
 
-GERMAN = Words("de")
-LIST = Order(PrintKind.TO_BE_TOLD)
+GERMAN = QtWords("de")
+LIST = PrintOrder(PrintKind.TO_BE_TOLD)
 
 
 def announced(*untold: int) -> Conference:

@@ -1,7 +1,13 @@
 """Of several readings of the columns the surest wins, and each field is meant once."""
 
 from moderator.event.phrase import phrase
-from moderator.exchange.tables.headings import Column, Field, KnownHeadings, Reading, surest
+from moderator.exchange.tables.headings import (
+    ColumnMeaning,
+    KnownHeadings,
+    ReadColumn,
+    Reading,
+    surest,
+)
 
 HEADINGS = ("A", "B", "C")
 
@@ -28,14 +34,16 @@ def test_what_was_chosen_is_neither_changed_nor_given_to_another_column() -> Non
     readings = (Reading(0, "x", 100), Reading(1, "x", 100), Reading(1, "y", 90, sure=False))
     chosen = surest(HEADINGS, readings, {0: "", 2: "x"})
     assert chosen == (
-        Column(0, "A", ""),
-        Column(1, "B", "y", sure=False),
-        Column(2, "C", "x"),
+        ReadColumn(0, "A", ""),
+        ReadColumn(1, "B", "y", sure=False),
+        ReadColumn(2, "C", "x"),
     )
 
 
 def test_a_known_heading_within_a_longer_one_is_less_sure_than_a_misspelt_one() -> None:
-    known = KnownHeadings.of([Field.of("house", phrase("Organisation"), "organisation|firma")])
+    known = KnownHeadings.of(
+        [ColumnMeaning.of("house", phrase("Organisation"), "organisation|firma")]
+    )
     assert known.recognise("ORGANISATION:") == ("house", 100.0)
     misspelt, within = known.recognise("Organistaion"), known.recognise("Ihre Organisation bitte")
     assert (misspelt[0], within[0]) == ("house", "house")

@@ -22,10 +22,10 @@ from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.to_be_told import to_be_told_csv
 from moderator.exchange.tables_out.workbook import workbook
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 SMALL = big_conference(people=2, photos=False)
 FIELDS: dict[type[Any], tuple[str, ...]] = {
     Event: ("title",),

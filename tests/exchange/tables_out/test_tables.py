@@ -18,11 +18,11 @@ from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import LONGEST_NAME, sheet_name, workbook
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference, empty_conference
 from tests.exchange.prints.sample import SECRET_REMARK, odd_conference
 
-GERMAN = Words("de")
+GERMAN = QtWords("de")
 ATTACKS = ("=1+1", "+49 561 123", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\x00=1", "{=1}")
 
 
@@ -162,7 +162,7 @@ def test_numbers_are_numbers_where_nothing_is_lost(number: str, cell: object) ->
 def test_days_and_times_are_such_and_look_as_they_are_written_there(
     language: str, form: str
 ) -> None:
-    conference, words = big_conference(people=5, photos=False), Words(language)
+    conference, words = big_conference(people=5, photos=False), QtWords(language)
     arrived = datetime(2024, 11, 4, 9, 41, 30)
     person = replace(conference.one(Participant, 1), checked_in_at=arrived)
     people = {**conference.table(Participant), 1: person}

@@ -7,7 +7,7 @@ from moderator.event.people import Wish
 from moderator.event.placements import Preferences
 from moderator.rules.assignment.check import violations
 from moderator.rules.assignment.problem import Seat, problem_of
-from moderator.rules.assignment.repeats import Lists, lists_of, round_with, themes_once
+from moderator.rules.assignment.repeats import WishLists, lists_of, round_with, themes_once
 from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.events import kassel, replaced, seated, small_event
 
@@ -24,21 +24,21 @@ def said(conference: Conference, value: bool | None) -> Conference:
 
 
 def test_equal_lists_of_enough_people_mean_one_question() -> None:
-    assert lists_of(asked(8)) == Lists(8, 8)
+    assert lists_of(asked(8)) == WishLists(8, 8)
     assert themes_once(asked(8))
     assert not themes_once(asked(7))
-    assert lists_of(asked(8, [[1], [2]])) == Lists(9, 8)
+    assert lists_of(asked(8, [[1], [2]])) == WishLists(9, 8)
     assert not themes_once(asked(8, [[1], [2]]))
     assert not themes_once(kassel())
 
 
 def test_who_lists_wishes_for_one_round_only_says_nothing() -> None:
-    assert lists_of(asked(8, [[1], []], [[], []])) == Lists(8, 8)
+    assert lists_of(asked(8, [[1], []], [[], []])) == WishLists(8, 8)
 
 
 def test_a_theme_that_one_round_lacks_makes_no_other_list() -> None:
     lacking = [[(1, 0, 9), (2, 0, 9)], [(1, 0, 9)]]
-    assert lists_of(small_event(lacking, [[[1, 2], [1]]] * 8)) == Lists(8, 8)
+    assert lists_of(small_event(lacking, [[[1, 2], [1]]] * 8)) == WishLists(8, 8)
 
 
 def test_the_moderators_word_stands_above_the_lists() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from moderator.rules.assignment.problem import Pair, Problem, Seat, problem_of
 from moderator.rules.assignment.solve import solve
 from moderator.rules.foresight.conflict import conflict_of
-from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, Elastic
+from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Elastic, SoftDemand
 from moderator.rules.foresight.judging import Judge
 from moderator.rules.foresight.remedies import Turn, loss_of
 from tests.rules.assignment.brute import days_of, possible, seats_of
@@ -18,7 +18,7 @@ from tests.rules.assignment.events import kassel, small_problem
 from tests.rules.assignment.strategies import full_problems, problems
 
 
-def relaxed(problem: Problem, dropped: set[Demand]) -> Problem:
+def relaxed(problem: Problem, dropped: set[SoftDemand]) -> Problem:
     """Leave demands out of a problem."""
     offers = []
     for offer in problem.workshops:

@@ -22,7 +22,7 @@ from moderator.rules.assignment.solution import OPTIMAL
 from moderator.rules.assignment.solve import solve
 from moderator.rules.repair import repair as repair_module
 from moderator.rules.repair.repair import RepairPlan, repair
-from moderator.rules.repair.state import Change
+from moderator.rules.repair.state import PlannedChange
 from tests.rules.assignment.events import kassel, replaced, seated, small_event
 from tests.rules.repair.brute import all_levels, best_by_trying, seats_after
 
@@ -181,7 +181,7 @@ def test_a_room_that_cannot_be_used_is_left_by_all_and_by_nobody_else(sample: Co
     workshop = sample.workshops_of(1)[4]
     people = {p.participant_id for p in sample.placements_in(workshop.id)}
     locked = [replace(p, locked=True) for p in sample.placements_in(workshop.id)]
-    plan = repair(replaced(sample, *locked), change=Change(emptied=frozenset({workshop.id})))
+    plan = repair(replaced(sample, *locked), change=PlannedChange(emptied=frozenset({workshop.id})))
     assert {move.participant_id for move in plan.moves} == people
     assert plan.fewest
 
@@ -224,14 +224,14 @@ def test_places_that_are_kept_stay_and_others_move(sample: Conference) -> None:
     tight = replaced(sample, replace(workshop, most=people - 2))
     kept: set[tuple[int, int]] = set()
     for _ in range(3):
-        plan = repair(tight, change=Change(kept=frozenset(kept)))
+        plan = repair(tight, change=PlannedChange(kept=frozenset(kept)))
         mine = {(move.participant_id, move.round_id) for move in plan.moves}
         assert plan.fewest
         assert len(mine) == 2
         assert not mine & kept
         kept |= mine
     everyone = {(p.participant_id, 1) for p in sample.placements_in(workshop.id)}
-    plan = repair(tight, change=Change(kept=frozenset(everyone)))
+    plan = repair(tight, change=PlannedChange(kept=frozenset(everyone)))
     assert plan.moves == ()
     assert any("all are held" in str(issue) for issue in plan.issues)
 
@@ -239,7 +239,7 @@ def test_places_that_are_kept_stay_and_others_move(sample: Conference) -> None:
 def test_who_is_to_wait_gets_no_place_and_is_counted(sample: Conference) -> None:
     more = replaced(sample, Participant(900, "Mirko", "Scholl", walk_in=True))
     kept = frozenset({(900, 2)})
-    plan = repair(more, change=Change(kept=kept))
+    plan = repair(more, change=PlannedChange(kept=kept))
     assert [move.round_id for move in plan.placed] == [1, 3]
     assert plan.unplaced == ((900, 2),)
 

@@ -8,7 +8,7 @@ from moderator.event.schedule import Event
 from moderator.rules.written.days import read_date, read_day, read_moment
 from moderator.rules.written.durations import read_duration
 from moderator.rules.written.numbers import PEOPLE, read_number
-from moderator.rules.written.order import Order, order_of
+from moderator.rules.written.order import WrittenOrder, order_of
 from moderator.rules.written.times import read_minute, read_span, read_time, without_about
 
 EVENT = Event(1, "Jahreskonferenz", date(2024, 11, 4), 2)
@@ -147,19 +147,19 @@ def test_the_year_of_a_date_without_one_is_that_of_the_event() -> None:
 @pytest.mark.parametrize(
     ("texts", "order"),
     [
-        ((), Order.DAY_FIRST),
-        (("04.11.2024", "Montag"), Order.DAY_FIRST),
-        (("04/11/2024",), Order.DAY_FIRST),
-        (("11/04/2024", "11/05/2024"), Order.MONTH_FIRST),
-        (("11/04/2024 2:30 PM",), Order.MONTH_FIRST),
-        (("11/04/2024", "04/11/2024"), Order.DAY_FIRST),
-        (("06/05/2024", "06/13/2024"), Order.MONTH_FIRST),
-        (("06/05/2024", "13/06/2024"), Order.DAY_FIRST),
-        (("06/13/2024", "13/06/2024", "06/05/2024"), Order.OPEN),
-        (("11/04/2025",), Order.OPEN),
+        ((), WrittenOrder.DAY_FIRST),
+        (("04.11.2024", "Montag"), WrittenOrder.DAY_FIRST),
+        (("04/11/2024",), WrittenOrder.DAY_FIRST),
+        (("11/04/2024", "11/05/2024"), WrittenOrder.MONTH_FIRST),
+        (("11/04/2024 2:30 PM",), WrittenOrder.MONTH_FIRST),
+        (("11/04/2024", "04/11/2024"), WrittenOrder.DAY_FIRST),
+        (("06/05/2024", "06/13/2024"), WrittenOrder.MONTH_FIRST),
+        (("06/05/2024", "13/06/2024"), WrittenOrder.DAY_FIRST),
+        (("06/13/2024", "13/06/2024", "06/05/2024"), WrittenOrder.OPEN),
+        (("11/04/2025",), WrittenOrder.OPEN),
     ],
 )
 def test_the_order_of_day_and_month_follows_from_the_list_and_the_event(
-    texts: tuple[str, ...], order: Order
+    texts: tuple[str, ...], order: WrittenOrder
 ) -> None:
     assert order_of(EVENT, texts) is order

@@ -14,12 +14,12 @@ from moderator.actions.placements import place_participants
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.actions.people_event import Clock, small_store
 
 
 @pytest.fixture
-def hub(tmp_path: Path, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
     store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
     hub = Hub(store, dress)
     yield hub

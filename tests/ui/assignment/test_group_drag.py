@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.placements import place_in_group, place_participants
 from moderator.event.phrase import phrase
 from moderator.event.workshops import Group
-from moderator.ui.assignment.contents import Order
+from moderator.ui.assignment.contents import CardOrder
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from tests.ui.assignment.conftest import card_centre, click, column_names, drag
@@ -26,7 +26,7 @@ def grouped(area: AssignmentArea, hub: Hub) -> AssignmentArea:
     one, other = hub.conference.groups_of(KI)[:2]
     for ids, group in (([1, 2], one), ([3, 4], other)):
         hub.do(place_in_group, ids, group.id)
-    area._order = Order.GROUP
+    area._order = CardOrder.GROUP
     area._show_round()
     return area
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.placements import Placement
-from moderator.rules.assignment.repeats import Lists
+from moderator.rules.assignment.repeats import WishLists
 from moderator.ui.assignment.repeat_choice import reason
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
@@ -112,5 +112,5 @@ def test_whether_a_theme_comes_twice_is_chosen_by_mouse_and_keys(
 
 
 def test_the_lists_of_wishes_are_told_in_words() -> None:
-    assert reason(Lists(9, 9)) == "Here: never, as all 9 people list the same for all rounds."
-    assert reason(Lists(20, 5)).endswith("as 15 people list other themes from round to round.")
+    assert reason(WishLists(9, 9)) == "Here: never, as all 9 people list the same for all rounds."
+    assert reason(WishLists(20, 5)).endswith("as 15 people list other themes from round to round.")

@@ -20,12 +20,12 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment import overview_page
-from moderator.ui.assignment.contents import Order
-from moderator.ui.assignment.findings import Standing, findings, standing
+from moderator.ui.assignment.contents import CardOrder
+from moderator.ui.assignment.findings import PlacesStanding, findings, standing
 from moderator.ui.assignment.overview_page import FindingRow
 from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
 from moderator.ui.hub import AreaName, Destination, Hub
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from moderator.ui.widgets.labels import Label
 from tests.ui.assignment.conftest import click, column_names, drag, head_centre
 
@@ -92,7 +92,7 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert "Without place" not in [c.content.title for c in area.board.columns]
     assert "Cem Çelik" in column_names(area.board, "Resilienz")
-    assert standing(hub.conference, None)[0] is Standing.BEST
+    assert standing(hub.conference, None)[0] is PlacesStanding.BEST
     assert area.chip.text().startswith("✓ Best possible")
     assert any("proven" in text for text in _texts(area.solving.banner))
     _press(_button(area.solving.banner, "Undo"))
@@ -261,7 +261,7 @@ def test_moving_by_hand_after_the_proof_is_told(
     ids = [p.participant_id for p in hub.conference.placements_in(1)[:1]]
     other = [p.participant_id for p in hub.conference.placements_in(2)[:1]]
     hub.do(swap, ids[0], other[0], 1)
-    assert standing(hub.conference, None)[0] is not Standing.BEST
+    assert standing(hub.conference, None)[0] is not PlacesStanding.BEST
 
 
 def test_impossible_locks_are_explained_in_words(
@@ -289,7 +289,7 @@ def test_cancelled_solving_changes_nothing(area: AssignmentArea, qtbot: QtBot, h
 def test_groups_are_formed_and_shown_by_group(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
     _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    area._order = Order.GROUP
+    area._order = CardOrder.GROUP
     area._show_round()
     rows = area.board.columns[1].content.rows
     assert isinstance(rows[0], str)
@@ -338,9 +338,9 @@ def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
     assert wanted.args == [Destination(AreaName.PEOPLE)]
 
 
-@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 def test_demo_is_painted_in_both_themes(
-    demo_hub: Hub, qtbot: QtBot, choice: Choice, german: object, tmp_path: Path
+    demo_hub: Hub, qtbot: QtBot, choice: ThemeChoice, german: object, tmp_path: Path
 ) -> None:
     demo_hub.theme.choose(choice)
     area = AssignmentArea(demo_hub)
@@ -350,4 +350,4 @@ def test_demo_is_painted_in_both_themes(
     qtbot.waitExposed(area)
     assert area.rounds.value is not None
     assert not area.grab().isNull()
-    demo_hub.theme.choose(Choice.LIGHT)
+    demo_hub.theme.choose(ThemeChoice.LIGHT)

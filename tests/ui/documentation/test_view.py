@@ -23,7 +23,7 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.documentation.view import DocumentationArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 
 Shown = Callable[[Store], DocumentationArea]
 
@@ -45,7 +45,7 @@ def fresh(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, dress: Theme, german: QTranslator) -> Iterator[Shown]:
+def show(qtbot: QtBot, dress: AppTheme, german: QTranslator) -> Iterator[Shown]:
     hubs: list[Hub] = []
 
     def shown(store: Store) -> DocumentationArea:

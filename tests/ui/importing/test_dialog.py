@@ -18,7 +18,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.row_table import TITLE, VERDICT, WHAT
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from tests.exchange.lists import KASSEL
 from tests.ui.hands import scroll_to
 from tests.ui.importing.hands import LIST, opened, read, settle
@@ -232,7 +232,7 @@ def test_the_other_lists_are_shown_too(
 
 
 def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
-    hub.theme.choose(Choice.DARK)
+    hub.theme.choose(ThemeChoice.DARK)
     made = ImportDialog(hub, "participants")
     qtbot.addWidget(made)
     made.show()

@@ -18,7 +18,7 @@ from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.exchange.lists import KASSEL
 from tests.ui.importing.hands import pick, settle
 
@@ -27,7 +27,7 @@ from tests.ui.importing.hands import pick, settle
 def test_workshops_are_imported_from_where_they_are_missed(
     kind: type[AssignmentArea | ScheduleArea],
     tmp_path: Path,
-    dress: Theme,
+    dress: AppTheme,
     qtbot: QtBot,
     german: object,
 ) -> None:

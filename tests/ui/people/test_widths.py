@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.people import change_participants
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.people.columns import Column, Kind
+from moderator.ui.people.columns import ColumnKind, PeopleColumn
 from moderator.ui.people.table_view import MOST_WIDENED, shared
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.remembered import COLUMN_WIDTHS, settings
@@ -89,9 +89,9 @@ def test_the_icons_stand_at_the_height_of_the_buttons_beside_them(area: PeopleAr
 @pytest.mark.parametrize("room", [0, 500, 872, 1400, 4000])
 def test_widths_fill_the_room_and_no_column_becomes_absurd(room: int) -> None:
     columns = [
-        Column("name", Kind.NAME, "Name", 160),
-        Column("status", Kind.STATUS, "Status", 100),
-        Column("round-1", Kind.ROUND, "Round 1", 112),
+        PeopleColumn("name", ColumnKind.NAME, "Name", 160),
+        PeopleColumn("status", ColumnKind.STATUS, "Status", 100),
+        PeopleColumn("round-1", ColumnKind.ROUND, "Round 1", 112),
     ]
     widths = shared(columns, (), room, {"status": 70})
     assert widths[1] == 70

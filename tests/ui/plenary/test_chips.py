@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.rules.legibility import SHAPE_CONTRAST
 from moderator.ui import theme
 from moderator.ui.plenary.chips import GroupChip, GroupChips
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.ui.seen import luminances, ratios
 
 NAMES = ("waiting", "shown", "current", "armed")
@@ -22,7 +22,7 @@ def form(image: QImage) -> bytes:
     return found
 
 
-def test_the_states_of_groups_differ_without_colour(qtbot: QtBot, dress: Theme) -> None:
+def test_the_states_of_groups_differ_without_colour(qtbot: QtBot, dress: AppTheme) -> None:
     chips = GroupChips(dress)
     qtbot.addWidget(chips)
     chips.resize(600, 100)

@@ -13,7 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.prints import Boxed, Order, Paper, Preview, PrintKind, printed_pages
+from moderator.actions.prints import (
+    Boxed,
+    Paper,
+    PrintKind,
+    PrintOrder,
+    PrintPreview,
+    printed_pages,
+)
 from moderator.event.errors import JobCancelled
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
@@ -26,7 +33,7 @@ from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import Handout, outputs
 from moderator.ui.prints.printer import page_printer, paint_pages
 from moderator.ui.remembered import keep_printed, printed, settings
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
 SECONDS = 30_000
 Opened = Callable[..., PrintDialog]
@@ -257,9 +264,9 @@ def test_pages_reach_a_printer(qtbot: QtBot, demo_hub: Hub, opened: Opened, tmp_
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     dialog = opened()
-    order = Order(PrintKind.DOOR_SIGNS, round_id=demo_hub.conference.rounds()[0].id)
+    order = PrintOrder(PrintKind.DOOR_SIGNS, round_id=demo_hub.conference.rounds()[0].id)
     with qtbot.waitSignal(dialog.making.printed, timeout=SECONDS * 2) as told:
-        dialog.making.print_on(printer, Words("de"), order)
+        dialog.making.print_on(printer, QtWords("de"), order)
     assert told.args == [5]
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == 5
@@ -273,7 +280,7 @@ def test_a_print_that_is_cancelled_stops(demo_hub: Hub, tmp_path: Path) -> None:
     printer = page_printer(Paper.A4, both_sides=False)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    pages = printed_pages(demo_hub.store, Words("de"), Order(PrintKind.ROOM_GUIDE))
+    pages = printed_pages(demo_hub.store, QtWords("de"), PrintOrder(PrintKind.ROOM_GUIDE))
     with pytest.raises(JobCancelled):
         paint_pages(printer, pages, cancelled=lambda: True)
 
@@ -289,7 +296,7 @@ def test_letters_that_no_font_has_are_named_before_and_after(
 
     monkeypatch.setattr(making_module, "write_sheets", write)
     dialog = opened()
-    dialog.pane.show_pages(Preview((), None, lacking))
+    dialog.pane.show_pages(PrintPreview((), None, lacking))
     assert "𒀀 (Anna 𒀀 Becker), 𓀀 (𓀀)" in dialog.pane.lacking.text()
     with qtbot.waitSignal(dialog.making.ended, timeout=SECONDS):
         dialog.save_to(tmp_path / "badges.pdf")

@@ -13,13 +13,13 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.prints.outputs import text_width
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
 
 @pytest.fixture(params=["de", "en"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The interface speaks one language after the other."""
-    words = Words(request.param)
+    words = QtWords(request.param)
     QCoreApplication.installTranslator(words.translator)
     yield request.param
     QCoreApplication.removeTranslator(words.translator)

@@ -20,7 +20,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.run_sheet import DENSE, RunRow, RunSheet, fitting
 from moderator.ui.regie.view import RegieArea
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS, at
 from tests.ui.hands import click, press
@@ -258,7 +258,7 @@ def test_parts_and_notes_stand_on_the_panel(hub: Hub, area: RegieArea, watch: Wa
     assert "part 2 of 2 · Haus der Bewerbung" in area.stage.place.text()
 
 
-def test_without_a_programme(tmp_path: Path, dress: Theme, qtbot: QtBot) -> None:
+def test_without_a_programme(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> None:
     store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
     hub = Hub(store, dress)
     wanted: list[str] = []

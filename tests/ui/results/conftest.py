@@ -12,7 +12,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.results import saving
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.actions.results_event import group_of, results_store
 
 
@@ -35,7 +35,7 @@ def group(store: Store) -> Group:
 
 
 @pytest.fixture
-def hub(store: Store, dress: Theme) -> Iterator[Hub]:
+def hub(store: Store, dress: AppTheme) -> Iterator[Hub]:
     made = Hub(store, dress)
     yield made
     made.close()

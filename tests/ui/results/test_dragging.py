@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
-from moderator.actions.results import Spot
+from moderator.actions.results import PointPlace
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group
 from moderator.store.store import Store
@@ -24,7 +24,7 @@ def points(area: ResultsArea, group: Group, store: Store, qtbot: QtBot) -> list[
         (PointKind.SOLUTION, "Werkstatt"),
         (PointKind.PROBLEM, "Post"),
     ]
-    ids = results.add_points(store, Spot(group.id, question), lines)
+    ids = results.add_points(store, PointPlace(group.id, question), lines)
     qtbot.wait(50)
     assert area.isVisible()
     return ids

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
-from moderator.actions.results import Spot
+from moderator.actions.results import PointPlace
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import Point, PointKind, ResultState
@@ -269,7 +269,7 @@ def test_what_another_window_changes_appears_without_disturbing_the_cursor(
     question = questions_of(store.conference, group)[0]
     area.page.begin()
     write("meins")
-    results.add_points(store, Spot(group.id, question), [(PointKind.PROBLEM, "anderes")])
+    results.add_points(store, PointPlace(group.id, question), [(PointKind.PROBLEM, "anderes")])
     assert focused() is line_with(area, "meins").editor
     write("!")
     assert texts(store.conference, group.id) == ["meins!", "anderes"]
@@ -335,7 +335,7 @@ def test_text_that_cannot_be_saved_stays_and_is_told(
 def test_hundred_points_keep_up_with_typing(area: ResultsArea, store: Store, group: Group) -> None:
     question = questions_of(store.conference, group)[0]
     lines = [(PointKind.PROBLEM, f"Punkt {number}") for number in range(100)]
-    results.add_points(store, Spot(group.id, question), lines)
+    results.add_points(store, PointPlace(group.id, question), lines)
     area.page.begin()
     write("schnell")
     assert texts(store.conference, group.id)[-1] == "schnell"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.photos import Kept, file_photos
+from moderator.actions.photos import KeptPhoto, file_photos
 from moderator.event.errors import KnownError
 from moderator.event.results import Photo
 from moderator.event.workshops import Group
@@ -131,7 +131,9 @@ def test_photo_is_turned_named_moved_and_removed(
     area: ResultsArea, group: Group, store: Store, qtbot: QtBot
 ) -> None:
     shown = as_file(flipchart(400, 300))
-    kept = [Kept(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b", "c")]
+    kept = [
+        KeptPhoto(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b", "c")
+    ]
     first, second, third = file_photos(store, group.id, kept)
     panel = area.photos
     assert panel.photo_id == first
@@ -163,7 +165,7 @@ def test_click_shows_the_photo_large(
     area: ResultsArea, group: Group, store: Store, qtbot: QtBot
 ) -> None:
     shown = as_file(flipchart(400, 300))
-    kept = [Kept(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b")]
+    kept = [KeptPhoto(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b")]
     first, second = file_photos(store, group.id, kept)
     QTest.mouseClick(area.photos.preview, Qt.MouseButton.LeftButton)
     view = QApplication.activeModalWidget()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
 from moderator.actions.overview import overview
-from moderator.actions.results import Spot
+from moderator.actions.results import PointPlace
 from moderator.event.results import PointKind, ResultState
 from moderator.event.schedule import Event
 from moderator.event.workshops import Group, Workshop
@@ -23,7 +23,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.results.group_list import STYLE, GroupList
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.theme import Choice, Theme
+from moderator.ui.theme import AppTheme, ThemeChoice
 from moderator.ui.widgets.marks import advance
 from tests.actions.results_event import group_of, questions_of
 from tests.ui.results.hands import write
@@ -56,7 +56,7 @@ def test_round_without_groups_leads_to_the_assignment(
 
 
 def test_event_without_rounds_leads_to_the_schedule(
-    dress: Theme, qtbot: QtBot, tmp_path: Path
+    dress: AppTheme, qtbot: QtBot, tmp_path: Path
 ) -> None:
     store = create_store(
         tmp_path / "bare.moderator",
@@ -90,7 +90,7 @@ def test_new_groups_appear(area: ResultsArea, store: Store) -> None:
 def test_reveal_finds_the_group_of_anything(area: ResultsArea, store: Store) -> None:
     group = group_of(store.conference, 2, 3)
     question = questions_of(store.conference, group)[0]
-    results.add_points(store, Spot(group.id, question), [(PointKind.PROBLEM, "x")])
+    results.add_points(store, PointPlace(group.id, question), [(PointKind.PROBLEM, "x")])
     area.reveal(store.conference.points_of(group.id)[0])
     assert area.groups.group_id == group.id
     workshop = store.conference.one(Workshop, group_of(store.conference, 0, 1).workshop_id)
@@ -111,7 +111,7 @@ def test_groups_are_walked_with_arrows_and_headings_skipped(
 def test_hidden_area_catches_up(area: ResultsArea, group: Group, store: Store) -> None:
     area.hide()
     question = questions_of(store.conference, group)[0]
-    results.add_points(store, Spot(group.id, question), [(PointKind.PROBLEM, "neu")])
+    results.add_points(store, PointPlace(group.id, question), [(PointKind.PROBLEM, "neu")])
     area.show()
     assert [line.editor.text for line in area.page.sheet.lines if line.point] == ["neu"]
 
@@ -132,14 +132,14 @@ def test_headline_speaker_and_notes_are_kept(area: ResultsArea, group: Group, st
 @pytest.fixture
 def read_only(store: Store, group: Group) -> Iterator[Store]:
     question = questions_of(store.conference, group)[0]
-    results.add_points(store, Spot(group.id, question), [(PointKind.PROBLEM, "nur lesen")])
+    results.add_points(store, PointPlace(group.id, question), [(PointKind.PROBLEM, "nur lesen")])
     opened = open_store(store.path, store.clock, read_only=True)
     yield opened
     opened.close()
 
 
 def test_reading_only_shows_and_takes_nothing(
-    read_only: Store, dress: Theme, group: Group, qtbot: QtBot
+    read_only: Store, dress: AppTheme, group: Group, qtbot: QtBot
 ) -> None:
     hub = Hub(read_only, dress)
     area = ResultsArea(hub)
@@ -158,9 +158,11 @@ def test_reading_only_shows_and_takes_nothing(
 
 
 @pytest.mark.usefixtures("german")
-@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
-def test_german_words_are_not_cut(store: Store, group: Group, qtbot: QtBot, choice: Choice) -> None:
-    hub = Hub(store, Theme(choice))
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_german_words_are_not_cut(
+    store: Store, group: Group, qtbot: QtBot, choice: ThemeChoice
+) -> None:
+    hub = Hub(store, AppTheme(choice))
     area = ResultsArea(hub)
     qtbot.addWidget(area)
     area.resize(1190, 690)
@@ -175,7 +177,7 @@ def test_german_words_are_not_cut(store: Store, group: Group, qtbot: QtBot, choi
 
 
 def test_headings_have_room_for_all_their_lines_beside_the_scroll_bar(
-    store: Store, group: Group, dress: Theme, qtbot: QtBot
+    store: Store, group: Group, dress: AppTheme, qtbot: QtBot
 ) -> None:
     seen = overview(store.conference, store.conference.one(Workshop, group.workshop_id).round_id)
     line = advance(STYLE.heading, "Vermittlung und Beratung U25")

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from moderator.actions import schedule, venue, workshops
 from moderator.event.errors import KnownError
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.layout import Spot
+from moderator.ui.schedule.layout import TimelineSpot
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import ROUND
 
@@ -23,7 +23,7 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def hub(tmp_path: Path, watch: Watch, dress: Theme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, watch: Watch, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
     store = day_store(tmp_path, watch)
     for number, name in enumerate(("Raum Eder", "Raum Werra", "Raum Fulda")):
         room = venue.add_room(store, name, 24)
@@ -72,9 +72,9 @@ def point(area: ScheduleArea) -> Callable[[str, int], QPoint]:
 
 
 @pytest.fixture
-def spot() -> Callable[[str, int | None], Spot]:
-    def make(clock: str, column: int | None) -> Spot:
+def spot() -> Callable[[str, int | None], TimelineSpot]:
+    def make(clock: str, column: int | None) -> TimelineSpot:
         hour, minute = clock.split(":")
-        return Spot(1, int(hour) * 60 + int(minute), column)
+        return TimelineSpot(1, int(hour) * 60 + int(minute), column)
 
     return make

@@ -15,17 +15,19 @@ from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store
 from moderator.ui.hub import Hub
 from moderator.ui.schedule import fields
-from moderator.ui.schedule.fields import Field
+from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import Theme as Dress
+from moderator.ui.theme import AppTheme as Dress
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
 from tests.ui.hands import focused, scroll_to, write
 from tests.ui.hands import press as key
 
 
-def field(page: QWidget, caption: str) -> Field:
-    return next(f for f in page.findChildren(Field) if f.control.accessibleName() == caption)
+def field(page: QWidget, caption: str) -> CaptionedField:
+    return next(
+        f for f in page.findChildren(CaptionedField) if f.control.accessibleName() == caption
+    )
 
 
 def fill(page: QWidget, caption: str, text: str) -> None:

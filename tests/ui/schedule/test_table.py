@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from moderator.actions import schedule
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.table import Table
+from moderator.ui.schedule.table import ScheduleTable
 from moderator.ui.schedule.view import ScheduleArea
 from tests.rules.schedule.programme import COFFEE, PANEL
 from tests.ui.hands import CTRL, focused, press, write
@@ -17,12 +17,12 @@ from tests.ui.hands import CTRL, focused, press, write
 START, MINUTES, SHORTEST, TITLE, KIND = 1, 3, 4, 5, 6
 
 
-def shown(area: ScheduleArea) -> Table:
+def shown(area: ScheduleArea) -> ScheduleTable:
     area.modes._group.button(1).click()
     return area.table
 
 
-def row_of(table: Table, item_id: int) -> int:
+def row_of(table: ScheduleTable, item_id: int) -> int:
     row = table._model.row_of(item_id)
     assert row is not None
     return table._sorted.mapFromSource(table._model.index(row, 0)).row()

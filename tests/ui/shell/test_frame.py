@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from moderator.ui.shell.frame import Frame
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 
 
 def test_it_tells_once_that_it_is_seen_and_goes_when_another_window_is(
-    dress: Theme, qtbot: QtBot
+    dress: AppTheme, qtbot: QtBot
 ) -> None:
     assert dress is not None
     frame, seen = Frame(), []
@@ -30,7 +30,7 @@ def test_it_tells_once_that_it_is_seen_and_goes_when_another_window_is(
     qtbot.waitUntil(lambda: not isValid(frame))
 
 
-def test_it_goes_at_once_where_no_other_window_comes(dress: Theme, qtbot: QtBot) -> None:
+def test_it_goes_at_once_where_no_other_window_comes(dress: AppTheme, qtbot: QtBot) -> None:
     assert dress is not None
     frame = Frame()
     frame.show()

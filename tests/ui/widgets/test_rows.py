@@ -17,7 +17,7 @@ from moderator.event.schedule import Symbol
 from moderator.rules.legibility import SHAPE_CONTRAST
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Choice, Theme, Tone
+from moderator.ui.theme import AppTheme, ThemeChoice, Tone
 from moderator.ui.widgets.marks import (
     BODY,
     Chip,
@@ -48,12 +48,12 @@ ROWS = RowStyle(ground=Ground.CELL, by_rows=True)
 BAR = RowStyle(ground=Ground.BAR, by_rows=True)
 
 
-@pytest.fixture(params=[Choice.LIGHT, Choice.DARK])
-def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+@pytest.fixture(params=[ThemeChoice.LIGHT, ThemeChoice.DARK])
+def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[AppTheme]:
     """One theme after the other."""
-    made = Theme(request.param)
+    made = AppTheme(request.param)
     yield made
-    made.choose(Choice.LIGHT)
+    made.choose(ThemeChoice.LIGHT)
 
 
 def content_of(text: str, _column: int = 0) -> RowContent:
@@ -61,7 +61,7 @@ def content_of(text: str, _column: int = 0) -> RowContent:
 
 
 def shown(
-    dress: Theme, qtbot: QtBot, style: RowStyle, rows: tuple[str, ...], columns: int = 1
+    dress: AppTheme, qtbot: QtBot, style: RowStyle, rows: tuple[str, ...], columns: int = 1
 ) -> QAbstractItemView:
     """Show a list or a table with these rows."""
     view: QListView | QTableView = QListView() if columns == 1 else QTableView()
@@ -89,7 +89,7 @@ def picture(view: QAbstractItemView) -> QImage:
 )
 @pytest.mark.parametrize("selected", [False, True])
 def test_the_row_with_the_keys_is_seen_to_have_them(
-    dress: Theme, qtbot: QtBot, style: RowStyle, columns: int, selected: bool
+    dress: AppTheme, qtbot: QtBot, style: RowStyle, columns: int, selected: bool
 ) -> None:
     """A line of 3:1 to what is there without the keys, around the current row."""
     view = shown(dress, qtbot, style, ("Anna", "Boris", "Clara"), columns)
@@ -107,7 +107,7 @@ def test_the_row_with_the_keys_is_seen_to_have_them(
     assert found.sum() == rows.sum()  # and no other row
 
 
-def test_what_is_shown_is_what_is_read_aloud(dress: Theme) -> None:
+def test_what_is_shown_is_what_is_read_aloud(dress: AppTheme) -> None:
     content = RowContent(
         "Werra",
         "Raum 3",
@@ -121,7 +121,7 @@ def test_what_is_shown_is_what_is_read_aloud(dress: Theme) -> None:
     assert RowContent("A", "B", words="anders").spoken() == "anders"
 
 
-def test_the_model_gives_each_cell_its_own_words(dress: Theme, qtbot: QtBot) -> None:
+def test_the_model_gives_each_cell_its_own_words(dress: AppTheme, qtbot: QtBot) -> None:
     view = QTableView()
     qtbot.addWidget(view)
     made = RowModel[str](
@@ -139,7 +139,7 @@ def test_the_model_gives_each_cell_its_own_words(dress: Theme, qtbot: QtBot) -> 
     assert made.headerData(1, Qt.Orientation.Horizontal) == "Zwei"
 
 
-def test_rows_about_the_same_keep_the_selection(dress: Theme, qtbot: QtBot) -> None:
+def test_rows_about_the_same_keep_the_selection(dress: AppTheme, qtbot: QtBot) -> None:
     view = QListView()
     qtbot.addWidget(view)
     model = RowModel[tuple[int, str]](
@@ -157,7 +157,7 @@ def test_rows_about_the_same_keep_the_selection(dress: Theme, qtbot: QtBot) -> N
     assert (model.place_of(2), model.place_of(1)) == (0, -1)
 
 
-def test_headings_cannot_be_chosen(dress: Theme, qtbot: QtBot) -> None:
+def test_headings_cannot_be_chosen(dress: AppTheme, qtbot: QtBot) -> None:
     view = shown(dress, qtbot, STYLE, ("GRUPPE", "Anna"))
     model = view.model()
     assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable
@@ -166,7 +166,9 @@ def test_headings_cannot_be_chosen(dress: Theme, qtbot: QtBot) -> None:
     assert view.visualRect(model.index(1, 0)).height() == STYLE.height
 
 
-def test_the_row_on_which_something_would_be_dropped_is_marked(dress: Theme, qtbot: QtBot) -> None:
+def test_the_row_on_which_something_would_be_dropped_is_marked(
+    dress: AppTheme, qtbot: QtBot
+) -> None:
     view = shown(dress, qtbot, STYLE, ("Anna", "Boris"))
     before = picture(view)
     delegate = view.itemDelegate()

@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DocumentChoice:
     """What goes into the documentation.
 
     people: names of those who took part, as a list and by group. photos: the flipcharts.

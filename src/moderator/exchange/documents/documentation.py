@@ -13,7 +13,7 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import Words
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import Boxed, printable
 from moderator.exchange.documents.programme import days
@@ -28,7 +28,7 @@ from moderator.exchange.documents.typesetting import (
     DATA,
     RESULT,
     TEMPLATE,
-    Sheet,
+    TypesetFolder,
     photos_in,
     typeset,
 )
@@ -41,7 +41,7 @@ FORWARD = frozenset({PointKind.SOLUTION, PointKind.NEXT_STEP})
 RUNNING_TITLE = 70
 
 
-def contents(conference: Conference, words: Words, choice: Choice) -> dict[str, Any]:
+def contents(conference: Conference, words: Words, choice: DocumentChoice) -> dict[str, Any]:
     """Lay out the whole documentation as JSON-like values, in the language of `words`.
 
     Photos are named by `content` and `quarter_turns`; whoever typesets adds `file`, `width` and
@@ -83,7 +83,7 @@ def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def _imprint(conference: Conference, words: Words, choice: Choice) -> list[tuple[str, str]]:
+def _imprint(conference: Conference, words: Words, choice: DocumentChoice) -> list[tuple[str, str]]:
     event = conference.event
     pairs = [
         (words("Date"), span_of(words, event.start, event.date_of(event.days))),
@@ -95,7 +95,7 @@ def _imprint(conference: Conference, words: Words, choice: Choice) -> list[tuple
     return [(name, value) for name, value in pairs if value]
 
 
-def _people(conference: Conference, choice: Choice) -> list[tuple[str, str]]:
+def _people(conference: Conference, choice: DocumentChoice) -> list[tuple[str, str]]:
     return [
         (
             ", ".join(
@@ -112,7 +112,7 @@ def _people(conference: Conference, choice: Choice) -> list[tuple[str, str]]:
     ]
 
 
-def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple[str, str]]:
+def _figures(conference: Conference, words: Words, choice: DocumentChoice) -> list[tuple[str, str]]:
     """The event in a few numbers: each as it is written, with the word that it counts."""
     present = who_took_part(conference, choice)
     organisations = {person.organisation for person in present if person.organisation}
@@ -131,7 +131,9 @@ def _figures(conference: Conference, words: Words, choice: Choice) -> list[tuple
     return [(str(number), name) for number, name in counted if number]
 
 
-def _favourites(conference: Conference, words: Words, choice: Choice) -> list[dict[str, Any]]:
+def _favourites(
+    conference: Conference, words: Words, choice: DocumentChoice
+) -> list[dict[str, Any]]:
     """The solutions and next steps with most dots; those with a single dot do not count."""
     dotted = [
         point
@@ -211,7 +213,7 @@ def documentation(
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
-    choice: Choice = Choice(),  # noqa: B008  # frozen
+    choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
 ) -> bytes:
     """Make the documentation as a tagged PDF (PDF/UA-1), the same bytes for the same event.
 
@@ -235,7 +237,7 @@ def documentation_pages(
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
-    choice: Choice = Choice(),  # noqa: B008  # frozen
+    choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
     ppi: float = 60.0,
 ) -> tuple[bytes, ...]:
     """Make the pages of the documentation as PNG pictures, for a preview.
@@ -266,8 +268,8 @@ def _sorted(
 
 
 def _prepare(
-    folder: Path, conference: Conference, photos: Photos, words: Words, choice: Choice
-) -> Sheet:
+    folder: Path, conference: Conference, photos: Photos, words: Words, choice: DocumentChoice
+) -> TypesetFolder:
     data: Any = printable(contents(conference, words, choice), words.language)
     fetched: dict[str, str | None] = {}
     for photo in photos_in(data):
@@ -277,7 +279,7 @@ def _prepare(
         photo["source"] = fetched[content]
     shutil.copyfile(resource("templates", "documentation", TEMPLATE), folder / TEMPLATE)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
-    return Sheet(folder)
+    return TypesetFolder(folder)
 
 
 def _fetch(target: Path, photos: Photos, content: str) -> str | None:

@@ -9,7 +9,7 @@ from moderator.event.phrase import Words
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.choice import Choice
+from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.letters import shortened
 from moderator.exchange.documents.programme import kind_name, span
 from moderator.rules.attendance import attended
@@ -20,7 +20,7 @@ LONGEST_NAME = 240
 DONE = frozenset({ResultState.READY, ResultState.SHOWN})
 
 
-def rounds(conference: Conference, words: Words, choice: Choice) -> list[dict[str, Any]]:
+def rounds(conference: Conference, words: Words, choice: DocumentChoice) -> list[dict[str, Any]]:
     """Lay out each workshop round with its workshops, their groups and their results."""
     return [_round(conference, item, words, choice) for item in conference.rounds()]
 
@@ -35,13 +35,13 @@ def theme_values(theme: Theme) -> dict[str, str]:
     return {"name": name, "colour": colour, "symbol": theme.symbol.value}
 
 
-def who_took_part(conference: Conference, choice: Choice) -> tuple[Participant, ...]:
+def who_took_part(conference: Conference, choice: DocumentChoice) -> tuple[Participant, ...]:
     """People who count as having taken part, as a list has them."""
     return attended(conference) if choice.only_checked_in else conference.present()
 
 
 def attendants(
-    conference: Conference, workshop: Workshop, choice: Choice
+    conference: Conference, workshop: Workshop, choice: DocumentChoice
 ) -> list[tuple[Participant, int | None]]:
     """People who took part in a workshop, each with the id of the group, as a list has them."""
     there = {person.id for person in who_took_part(conference, choice)}
@@ -52,7 +52,7 @@ def attendants(
     ]
 
 
-def is_published(conference: Conference, group: Group, choice: Choice) -> bool:
+def is_published(conference: Conference, group: Group, choice: DocumentChoice) -> bool:
     """Tell whether a group has something that goes into the documentation."""
     result = conference.result_of(group.id)
     if choice.only_ready and (result is None or result.state not in DONE):
@@ -64,7 +64,7 @@ def is_published(conference: Conference, group: Group, choice: Choice) -> bool:
 
 
 def _round(
-    conference: Conference, item: AgendaItem, words: Words, choice: Choice
+    conference: Conference, item: AgendaItem, words: Words, choice: DocumentChoice
 ) -> dict[str, Any]:
     title = item.title or kind_name(item.kind, words)
     return {
@@ -79,7 +79,7 @@ def _round(
 
 
 def _workshop(
-    conference: Conference, workshop: Workshop, title: str, words: Words, choice: Choice
+    conference: Conference, workshop: Workshop, title: str, words: Words, choice: DocumentChoice
 ) -> dict[str, Any]:
     room = _room(conference, workshop)
     people = attendants(conference, workshop, choice)
@@ -130,7 +130,7 @@ def _group(
     group: Group,
     people: list[tuple[Participant, int | None]],
     words: Words,
-    choice: Choice,
+    choice: DocumentChoice,
 ) -> dict[str, Any]:
     result = conference.result_of(group.id) or Result(0, group.id)
     name = words("Group {number}").format(number=group.number)

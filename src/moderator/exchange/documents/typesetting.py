@@ -27,7 +27,7 @@ QUALITY = 82
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TypesetFolder:
     """A folder with template, data and photos that is to be set.
 
     folder: holds the template, `data.json` and the photos that the data names as `source`.
@@ -43,7 +43,7 @@ class Sheet:
     others: tuple[str, ...] = ()
 
 
-def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
+def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
     report: given the share of the work that is done, 0 to 1, and letters for which a box stands,
@@ -67,7 +67,7 @@ def typeset(sheet: Sheet, report: Callable[[float | tuple[Boxed, ...]], None]) -
 
 def set_data(
     data: Any,  # noqa: ANN401
-    sheet: Sheet,
+    sheet: TypesetFolder,
     boxed: ReportBoxes = lambda _letters: None,
 ) -> int:
     """Set these values with the template, whatever letters they have; return as `typeset`.
@@ -100,7 +100,7 @@ def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     ]
 
 
-def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
+def _set(data: Any, fonts: typst.Fonts, sheet: TypesetFolder) -> int:  # noqa: ANN401
     (sheet.folder / DATA).write_text(json.dumps({**data, "fonts": FAMILIES}), "utf-8")
     compiler = typst.Compiler(
         str(sheet.folder / sheet.template), root=str(sheet.folder), font_paths=fonts
@@ -117,7 +117,7 @@ def _set(data: Any, fonts: typst.Fonts, sheet: Sheet) -> int:  # noqa: ANN401
     return len(pictures)
 
 
-def _place_photos(data: Any, sheet: Sheet, report: Callable[[float], None]) -> None:  # noqa: ANN401
+def _place_photos(data: Any, sheet: TypesetFolder, report: Callable[[float], None]) -> None:  # noqa: ANN401
     photos = photos_in(data)
     names = [f"photo-{number:04}.jpg" for number in range(1, len(photos) + 1)]
     # Pillow lets go of the interpreter while it works, so threads do work side by side
@@ -129,7 +129,7 @@ def _place_photos(data: Any, sheet: Sheet, report: Callable[[float], None]) -> N
             report(number / len(photos))
 
 
-def _shrink(sheet: Sheet, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
+def _shrink(sheet: TypesetFolder, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
     """Write a photo small, turned and without any metadata; return its millimetres in print."""
     from PIL import Image, ImageOps
 

@@ -13,16 +13,16 @@ from moderator.event.schedule import AgendaItem
 from moderator.exchange.hand_edits import HandEdits
 from moderator.exchange.participants.bonds import BondWriter
 from moderator.exchange.participants.columns import FIELDS
-from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.wishes import WishReader
 from moderator.exchange.plan import (
-    Choice,
     FieldChange,
     Insert,
     PlanOptions,
     PlanRow,
     Proposal,
     Remove,
+    RowChoice,
     Step,
     Update,
     Verdict,
@@ -42,14 +42,14 @@ ON_THE_DAY = frozenset({Status.CHECKED_IN, Status.NO_SHOW, Status.LEFT_EARLY})
 
 LABELS: Mapping[str, Phrase] = {field.name: field.label for field in FIELDS}
 
-_LEAVE_NEW = Choice(LEAVE, phrase("Leave out"))
-_LEAVE_CHANGED = Choice(LEAVE, phrase("Keep as in the event"))
-_CANCEL = Choice(CANCEL, phrase("Note as cancelled"))
+_LEAVE_NEW = RowChoice(LEAVE, phrase("Leave out"))
+_LEAVE_CHANGED = RowChoice(LEAVE, phrase("Keep as in the event"))
+_CANCEL = RowChoice(CANCEL, phrase("Note as cancelled"))
 _OWN = frozenset(f.name for f in fields(Participant)) - {"id", "hand_edited"}
 
 
 @dataclass(slots=True)
-class Writer:
+class PreviewWriter:
     """Turns matched rows into steps and into rows of the preview."""
 
     conference: Conference
@@ -89,10 +89,10 @@ class Writer:
 
     def write(
         self,
-        entry: Entry,
+        entry: PersonEntry,
         person: Participant | None,
         name: str,
-        choices: tuple[Choice, ...] = (),
+        choices: tuple[RowChoice, ...] = (),
     ) -> PlanRow:
         """Make the steps that bring a person to what the row says.
 
@@ -182,7 +182,7 @@ class Writer:
         self.next_id -= 1
         return self.next_id
 
-    def _presence(self, entry: Entry, before: Participant) -> Mapping[str, datetime]:
+    def _presence(self, entry: PersonEntry, before: Participant) -> Mapping[str, datetime]:
         """Propose the presence that a remark speaks of; give it where it was accepted."""
         hint = entry.hint
         if hint is None:
@@ -203,7 +203,7 @@ class Writer:
         self.proposals.append(proposal)
         return {name: hint.moment} if self.options.accepts(proposal.name) else {}
 
-    def _write_wishes(self, entry: Entry, person: Participant) -> Iterable[FieldChange]:
+    def _write_wishes(self, entry: PersonEntry, person: Participant) -> Iterable[FieldChange]:
         changes = []
         for change in self.wishes.changes(entry, person):
             if self.hand.stays(person, "wishes", change.told):
@@ -225,7 +225,7 @@ class Writer:
         self.steps.append(Update(person))
 
     def _without_kept(
-        self, values: dict[str, Any], entry: Entry, before: Participant
+        self, values: dict[str, Any], entry: PersonEntry, before: Participant
     ) -> dict[str, Any]:
         """Leave out what was edited by hand, what the door knows better, and a twin's number."""
         kept = dict(values)

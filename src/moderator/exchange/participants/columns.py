@@ -18,7 +18,7 @@ from moderator.exchange.tables.headings import (
     LONGEST,
     SURE,
     UNUSED,
-    Field,
+    ColumnMeaning,
     KnownHeadings,
     Recognise,
 )
@@ -40,14 +40,14 @@ EVERY_ROUND = 0
 MAX_ROUND = 50
 """The number of a round that stands for all of them."""
 
-_WHOLE_NAME = Field.of(
+_WHOLE_NAME = ColumnMeaning.of(
     "full_name",
     phrase("Whole name"),
     "name|name vorname|vor und nachname|vor und zuname|nach und vorname|vorname zuname"
     "|vorname nachname|vorname und nachname|nachname vorname"
     "|teilnehmer|teilnehmerin|teilnehmer in|full name|participant|attendee",
 )
-_REGISTERED_ON = Field.of(
+_REGISTERED_ON = ColumnMeaning.of(
     IGNORED,
     phrase("Registered on (not kept)"),
     "angemeldet am|anmeldedatum|eingang|eingangsdatum|datum|zeitstempel|registered on"
@@ -56,32 +56,32 @@ _REGISTERED_ON = Field.of(
 _BEHIND = {"family_name": _WHOLE_NAME, "present_until": _REGISTERED_ON}
 """What is offered right after a field of a participant, and is none itself."""
 
-FIELDS: tuple[Field, ...] = (
+FIELDS: tuple[ColumnMeaning, ...] = (
     *(
         offered
         for field in PARTICIPANT_FIELDS
         if field.headings
         for offered in (
-            Field.of(field.name, field.import_words or field.words, field.headings),
+            ColumnMeaning.of(field.name, field.import_words or field.words, field.headings),
             _BEHIND.get(field.name),
         )
         if offered
     ),
-    Field.of(
+    ColumnMeaning.of(
         RETURNING,
         phrase("Was there before"),
         "schon einmal dabei|schon dabei gewesen|bereits teilgenommen|schon einmal teilgenommen"
         "|wiederholt dabei|attended before|been here before|returning|returning attendee",
     ),
-    Field.of(
+    ColumnMeaning.of(
         TOGETHER,
         phrase("Together with"),
         "gemeinsam mit|zusammen mit|wunschpartner|wunschpartnerin|mit wem|together with|with whom"
         "|möchte zusammen mit|möchte gemeinsam mit",
     ),
-    Field.of(NUMBER_PART, phrase("Number within the order"), ""),
-    Field.of(ORDER_NAME, phrase("Name of who ordered"), ""),
-    Field.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
+    ColumnMeaning.of(NUMBER_PART, phrase("Number within the order"), ""),
+    ColumnMeaning.of(ORDER_NAME, phrase("Name of who ordered"), ""),
+    ColumnMeaning.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
 )
 """What a column can mean beside wishes; the headings of a participant's own fields stand with
 these in `moderator.event.people`."""
@@ -320,7 +320,7 @@ def recognise_columns(conference: Conference) -> Recognise:
     return recognise
 
 
-def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:
+def offered_fields(conference: Conference, used: set[str]) -> tuple[ColumnMeaning, ...]:
     """List what a column can mean, with the wishes of each round and those `used`."""
     rounds = range(1, len(conference.rounds()) + 1)
     wishes = [wish_field(number, rank) for number in rounds for rank in range(1, MAX_WISHES + 1)]
@@ -334,7 +334,7 @@ def offered_fields(conference: Conference, used: set[str]) -> tuple[Field, ...]:
     names |= dict.fromkeys(sorted(name for name in used if wish_round(name) is not None))
     themes = {exactly(theme.name): theme.name for theme in conference.themes()}
     return FIELDS + tuple(
-        Field(name, _label(name, themes)) for name in sorted(names, key=_in_order)
+        ColumnMeaning(name, _label(name, themes)) for name in sorted(names, key=_in_order)
     )
 
 

@@ -33,10 +33,10 @@ from moderator.exchange.participants.wording import (
 )
 from moderator.exchange.tables.cells import key, one_line, yes_or_no
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column
-from moderator.exchange.tables.sheet import Row, Sheet
+from moderator.exchange.tables.headings import ReadColumn
+from moderator.exchange.tables.sheet import Sheet, SheetRow
 from moderator.rules.written.days import at_minute, read_dated, read_moment
-from moderator.rules.written.order import Order, dates_either_way, order_of
+from moderator.rules.written.order import WrittenOrder, dates_either_way, order_of
 from moderator.rules.written.times import DAY, read_minute
 
 _PRESENCE = frozenset({"present_from", "present_until"})
@@ -44,7 +44,7 @@ _FIRST = frozenset({"number", "full_name"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PersonEntry:
     """A person as a row of the list describes them.
 
     values: fields of Participant that the list states; a field that it does not name is not there.
@@ -77,13 +77,13 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Draft:
+class PersonDraft:
     """A person as far as the cells of a row were read, with what is told about them."""
 
-    row: Row
+    row: SheetRow
     file: str
     wish_columns: WishColumns
-    order: Order = Order.DAY_FIRST
+    order: WrittenOrder = WrittenOrder.DAY_FIRST
     values: dict[str, Any] = field(default_factory=dict)
     wishes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     refusals: dict[int, list[str]] = field(default_factory=dict)
@@ -98,8 +98,8 @@ class Draft:
 
 
 def read_entries(
-    sheet: Sheet, columns: tuple[Column, ...], event: Event, wish_columns: WishColumns
-) -> Iterator[tuple[Entry | None, Row, list[Finding]]]:
+    sheet: Sheet, columns: tuple[ReadColumn, ...], event: Event, wish_columns: WishColumns
+) -> Iterator[tuple[PersonEntry | None, SheetRow, list[Finding]]]:
     """Read each row as a person; None where it has no name.
 
     The findings of a row name what was left out of it, with column and remedy.
@@ -113,19 +113,19 @@ def read_entries(
     order = order_of(event, presence)
     takers = [(column, _taker(column)) for column in used]
     for row in sheet.rows:
-        draft = Draft(row, sheet.file, wish_columns, order)
+        draft = PersonDraft(row, sheet.file, wish_columns, order)
         for column, take in takers:
             take(draft, column, row.cell(column.index), event)
         yield _entry(draft, event), row, draft.findings
 
 
-def _taker(column: Column) -> "_Take":
+def _taker(column: ReadColumn) -> "_Take":
     if wish_round(column.field) is not None:
         return _take_wishes
     return _TAKERS.get(column.field, _take_text)
 
 
-def _entry(draft: Draft, event: Event) -> Entry | None:
+def _entry(draft: PersonDraft, event: Event) -> PersonEntry | None:
     values = draft.values
     if not values.get("given_name") and not values.get("family_name"):
         return None
@@ -152,7 +152,7 @@ def _entry(draft: Draft, event: Event) -> Entry | None:
         number: tuple(sorted(found, key=lambda wish: wish[0]))
         for number, found in draft.wishes.items()
     }
-    return Entry(
+    return PersonEntry(
         draft.row.number,
         values,
         wishes,
@@ -165,13 +165,13 @@ def _entry(draft: Draft, event: Event) -> Entry | None:
     )
 
 
-def _take_text(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_text(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     """Take a text over as it stands, in one line."""
     if text or column.field not in draft.values:
         draft.values[column.field] = one_line(text)
 
 
-def _take_wishes(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_wishes(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     number = wish_round(column.field) or EVERY_ROUND
     wishes = draft.wishes.setdefault(number, [])
     if not text:
@@ -193,7 +193,7 @@ def _take_wishes(draft: Draft, column: Column, text: str, _event: Event) -> None
             wishes.append((one.rank or 1, one.theme))
 
 
-def _take_name(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_name(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     written = one_line(text)
     if key(written) in NAMELESS:
         written = ""
@@ -211,7 +211,7 @@ def _take_name(draft: Draft, column: Column, text: str, _event: Event) -> None:
     _take_address_of(draft, name)
 
 
-def _take_address_of(draft: Draft, name: Name) -> None:
+def _take_address_of(draft: PersonDraft, name: Name) -> None:
     """Keep titles and salutation that stand with a name, where no column of their own does."""
     values = draft.values
     values["academic_title"] = values.get("academic_title") or name.title
@@ -219,12 +219,12 @@ def _take_address_of(draft: Draft, name: Name) -> None:
         values["salutation"] = name.salutation
 
 
-def _take_form(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_form(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     """Take a title or salutation from a column of its own; an empty cell leaves what is known."""
     draft.values[column.field] = one_line(text) or draft.values.get(column.field, "")
 
 
-def _take_email(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_email(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     known = str(draft.values.get("email", ""))
     if key(text) in NAMELESS or (column.field == ORDER_EMAIL and known):
         draft.values["email"] = known
@@ -245,7 +245,7 @@ def _take_email(draft: Draft, column: Column, text: str, _event: Event) -> None:
     draft.values["email"] = address.text or known
 
 
-def _take_status(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_status(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     status = read_status(text)
     if status is None:
         draft.doubt(
@@ -258,7 +258,7 @@ def _take_status(draft: Draft, column: Column, text: str, _event: Event) -> None
         draft.values["walk_in"] = True
 
 
-def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_answer(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     consent = column.field == "photo_consent"
     answer = yes_or_no(text, consent=consent) if text else None
     if consent:
@@ -272,7 +272,7 @@ def _take_answer(draft: Draft, column: Column, text: str, _event: Event) -> None
         _doubt_answer(draft, column, text)
 
 
-def _doubt_answer(draft: Draft, column: Column, text: str) -> None:
+def _doubt_answer(draft: PersonDraft, column: ReadColumn, text: str) -> None:
     draft.doubt(
         column.heading,
         phrase("“{text}” is neither yes nor no; it counts as not answered.", text=one_line(text)),
@@ -280,18 +280,18 @@ def _doubt_answer(draft: Draft, column: Column, text: str) -> None:
     )
 
 
-def _take_remark(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+def _take_remark(draft: PersonDraft, _column: ReadColumn, text: str, _event: Event) -> None:
     draft.values["remark"] = text
     if text:
         draft.companions += companion_hints(text)
 
 
-def _take_together(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+def _take_together(draft: PersonDraft, _column: ReadColumn, text: str, _event: Event) -> None:
     if text and not is_any(text):
         draft.companions.append(Companion(BondKind.TOGETHER, one_line(text), named=True))
 
 
-def _take_newcomer(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_newcomer(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     answer = yes_or_no(text)
     if column.field == RETURNING:
         draft.values["newcomer"] = answer is False
@@ -304,13 +304,13 @@ def _take_newcomer(draft: Draft, column: Column, text: str, _event: Event) -> No
         _doubt_answer(draft, column, text)
 
 
-def _take_number_part(draft: Draft, _column: Column, text: str, _event: Event) -> None:
+def _take_number_part(draft: PersonDraft, _column: ReadColumn, text: str, _event: Event) -> None:
     number = draft.values.get("number", "")
     if text and number:
         draft.values["number"] = f"{number}-{one_line(text)}"
 
 
-def _take_date(draft: Draft, column: Column, text: str, _event: Event) -> None:
+def _take_date(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
     try:
         read_dated(text)
     except ValueError:
@@ -321,7 +321,7 @@ def _take_date(draft: Draft, column: Column, text: str, _event: Event) -> None:
         )
 
 
-def _take_moment(draft: Draft, column: Column, text: str, event: Event) -> None:
+def _take_moment(draft: PersonDraft, column: ReadColumn, text: str, event: Event) -> None:
     text = one_line(text)
     try:
         moment = _moment(draft, column, text, event)
@@ -349,21 +349,21 @@ def _is_never_there(name: str, moment: datetime, event: Event) -> bool:
     return moment <= at_minute(event.start, 0)
 
 
-def _moment(draft: Draft, column: Column, text: str, event: Event) -> datetime | None:
+def _moment(draft: PersonDraft, column: ReadColumn, text: str, event: Event) -> datetime | None:
     """Read a moment of presence; a day alone counts from its begin or to its end."""
     if not text:
         return None
     either = dates_either_way(text)
-    if either and draft.order is Order.OPEN:
+    if either and draft.order is WrittenOrder.OPEN:
         raise ValueError(text)
-    if either and draft.order is Order.MONTH_FIRST:
+    if either and draft.order is WrittenOrder.MONTH_FIRST:
         draft.doubt(
             column.heading,
             phrase("“{text}” is read with the month first.", text=text),
             phrase("Only so does the list fall into the event; else write it as 04.11.2024 14:30."),
         )
     default = 0 if column.field == "present_from" else DAY - 1
-    found = read_moment(text, event, month_first=draft.order is Order.MONTH_FIRST)
+    found = read_moment(text, event, month_first=draft.order is WrittenOrder.MONTH_FIRST)
     if found is not None:
         return at_minute(found[0], default if found[1] is None else found[1])
     minute = read_minute(text) if event.days == 1 else None
@@ -372,7 +372,7 @@ def _moment(draft: Draft, column: Column, text: str, event: Event) -> datetime |
     return at_minute(event.start, minute)
 
 
-_Take = Callable[[Draft, Column, str, Event], None]
+_Take = Callable[[PersonDraft, ReadColumn, str, Event], None]
 """Reads a cell of a column into a draft."""
 
 _TAKERS: dict[str, _Take] = {

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase, phrase
-from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.names import name_key
 from moderator.exchange.plan import plain
 from moderator.exchange.tables.cells import key
@@ -33,7 +33,7 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PersonMatch:
     """The person of the event that a row means, or may mean."""
 
     certainty: Certainty
@@ -44,18 +44,18 @@ class Match:
 class Twin:
     """A row that describes the person of an earlier row once more."""
 
-    entry: Entry
+    entry: PersonEntry
     first_row: int
     notes: tuple[Phrase, ...]
 
 
-def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Twin]]:
+def without_twins(entries: Iterable[PersonEntry]) -> tuple[list[PersonEntry], list[Twin]]:
     """Join rows that describe the same person within one list.
 
     Same name, and same e-mail or same organisation (where one of the e-mails is missing, or
     where both e-mails are alike but for case).
     """
-    kept: list[Entry] = []
+    kept: list[PersonEntry] = []
     twins: list[Twin] = []
     places: dict[str, list[int]] = defaultdict(list)
     for entry in entries:
@@ -71,14 +71,14 @@ def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Twin]]:
     return kept, twins
 
 
-def _one_person(first: Entry, second: Entry) -> bool:
+def _one_person(first: PersonEntry, second: PersonEntry) -> bool:
     mails = first.text("email"), second.text("email")
     if all(mails):
         return mails[0] == mails[1] and not _differ(first, second, "organisation")
     return not _differ(first, second, "organisation")
 
 
-def _differ(first: Entry, second: Entry, name: str) -> bool:
+def _differ(first: PersonEntry, second: PersonEntry, name: str) -> bool:
     texts = key(first.text(name)), key(second.text(name))
     return all(texts) and texts[0] != texts[1]
 
@@ -108,9 +108,9 @@ class PeopleFinder:
             mails[person.email.casefold()].append(person)
         return PeopleFinder(names, numbers, mails)
 
-    def match(self, entries: Sequence[Entry]) -> dict[int, Match]:
+    def match(self, entries: Sequence[PersonEntry]) -> dict[int, PersonMatch]:
         """Find for each entry, named by its row, the person that it means."""
-        found: dict[int, Match] = {}
+        found: dict[int, PersonMatch] = {}
         for search in (
             self._by_name_and_mail,
             self._by_name_and_number,
@@ -124,7 +124,7 @@ class PeopleFinder:
                 person = search(entry)
                 if person is not None:
                     self.taken.add(person.id)
-                    found[entry.row] = Match(Certainty.SAME, person)
+                    found[entry.row] = PersonMatch(Certainty.SAME, person)
         for entry in entries:
             if entry.row not in found:
                 found[entry.row] = self._doubtful(entry)
@@ -133,7 +133,7 @@ class PeopleFinder:
     def _free(self, people: Sequence[Participant]) -> list[Participant]:
         return [person for person in people if person.id not in self.taken]
 
-    def _likest(self, entry: Entry, people: Sequence[Participant]) -> Participant | None:
+    def _likest(self, entry: PersonEntry, people: Sequence[Participant]) -> Participant | None:
         """Choose among namesakes the one of the same organisation, then of the same number."""
         house = key(entry.text("organisation"))
         return max(
@@ -142,20 +142,20 @@ class PeopleFinder:
             default=None,
         )
 
-    def _namesakes(self, entry: Entry) -> list[Participant]:
+    def _namesakes(self, entry: PersonEntry) -> list[Participant]:
         name = name_key(entry.text("given_name"), entry.text("family_name"))
         return self._free(self.by_name.get(name, ()))
 
-    def _by_name_and_mail(self, entry: Entry) -> Participant | None:
+    def _by_name_and_mail(self, entry: PersonEntry) -> Participant | None:
         mail = entry.text("email")
         people = [p for p in self._namesakes(entry) if mail and p.email.casefold() == mail]
         return self._likest(entry, people)
 
-    def _by_name_and_number(self, entry: Entry) -> Participant | None:
+    def _by_name_and_number(self, entry: PersonEntry) -> Participant | None:
         people = [p for p in self._namesakes(entry) if p.number in entry.numbers]
         return self._likest(entry, people)
 
-    def _by_name_and_house(self, entry: Entry) -> Participant | None:
+    def _by_name_and_house(self, entry: PersonEntry) -> Participant | None:
         house, mail = key(entry.text("organisation")), entry.text("email")
         people = self._namesakes(entry)
         for person in people:
@@ -164,31 +164,31 @@ class PeopleFinder:
                 return person
         return None
 
-    def _by_number(self, entry: Entry) -> Participant | None:
+    def _by_number(self, entry: PersonEntry) -> Participant | None:
         for number in sorted(entry.numbers):
             for person in self._free(self.by_number.get(number, ())):
                 if _alike(entry, person):
                     return person
         return None
 
-    def _by_name_alone(self, entry: Entry) -> Participant | None:
+    def _by_name_alone(self, entry: PersonEntry) -> Participant | None:
         """Find the only namesake, where no organisation speaks against it."""
         people = self._namesakes(entry)
         if len(people) != 1 or (entry.text("organisation") and people[0].organisation):
             return None
         return people[0]
 
-    def _doubtful(self, entry: Entry) -> Match:
+    def _doubtful(self, entry: PersonEntry) -> PersonMatch:
         namesakes = self._namesakes(entry)
         if namesakes:
-            return Match(Certainty.UNCLEAR, namesakes[0])
+            return PersonMatch(Certainty.UNCLEAR, namesakes[0])
         for person in self._free(self.by_email.get(entry.text("email"), ())):
             if entry.text("email") and _alike(entry, person):
-                return Match(Certainty.UNCLEAR, person)
-        return Match(Certainty.NOBODY)
+                return PersonMatch(Certainty.UNCLEAR, person)
+        return PersonMatch(Certainty.NOBODY)
 
 
-def _alike(entry: Entry, person: Participant) -> bool:
+def _alike(entry: PersonEntry, person: Participant) -> bool:
     """Tell whether a row and a person may have one name: one part equal, the other similar."""
     given = (name_key(entry.text("given_name"), ""), name_key(person.given_name, ""))
     family = (name_key("", entry.text("family_name")), name_key("", person.family_name))
@@ -198,7 +198,7 @@ def _alike(entry: Entry, person: Participant) -> bool:
     return family[0] == family[1] and fuzz.ratio(*given) >= ALIKE
 
 
-def merged(first: Entry, second: Entry) -> tuple[Entry, tuple[Phrase, ...]]:
+def merged(first: PersonEntry, second: PersonEntry) -> tuple[PersonEntry, tuple[Phrase, ...]]:
     """Join two rows of one person: the first counts, the second fills what it leaves empty.
 
     Of two statuses the one that takes part counts. Returns notes on what differs.

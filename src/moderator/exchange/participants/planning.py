@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue
-from moderator.exchange.participants.changes import Writer
+from moderator.exchange.participants.changes import PreviewWriter
 from moderator.exchange.participants.columns import (
     ORDER_NAME,
     offered_fields,
@@ -14,11 +14,11 @@ from moderator.exchange.participants.columns import (
     wish_of,
     wish_round,
 )
-from moderator.exchange.participants.entries import Entry, read_entries
+from moderator.exchange.participants.entries import PersonEntry, read_entries
 from moderator.exchange.participants.identity import (
     Certainty,
-    Match,
     PeopleFinder,
+    PersonMatch,
     Twin,
     without_twins,
 )
@@ -31,20 +31,20 @@ from moderator.exchange.participants.rows import Asides, find_headings, without_
 from moderator.exchange.participants.wish_cells import WishCells
 from moderator.exchange.participants.wish_columns import WishColumns
 from moderator.exchange.plan import (
-    Choice,
     ImportKind,
     ImportPlan,
     PlanOptions,
     PlanRow,
     Proposal,
+    RowChoice,
     Verdict,
     proposals_of,
 )
 from moderator.exchange.tables.cells import exactly, one_line
 from moderator.exchange.tables.crooked import crooked
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column
-from moderator.exchange.tables.sheet import EVERY, Progress, RawTable, Row, Sheet, unwatched
+from moderator.exchange.tables.headings import ReadColumn
+from moderator.exchange.tables.sheet import EVERY, Progress, RawTable, Sheet, SheetRow, unwatched
 
 SAME = "same"
 ANOTHER = "another"
@@ -56,7 +56,7 @@ TAKE = "take"
 class _Reading:
     """What was read of a list before it is compared with the event."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[PersonEntry] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     left_out: list[PlanRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -88,7 +88,7 @@ def plan_participants(
     kept, twins = without_twins(reading.entries)
     reading.findings += _shared_numbers(sheet.file, kept)
     matches = PeopleFinder.of(conference.participants()).match(kept)
-    writer = Writer(conference, options, sheet.file, _wish_headings(columns))
+    writer = PreviewWriter(conference, options, sheet.file, _wish_headings(columns))
     writer.proposals += reading.proposals
     rows = [*reading.left_out, *(_twin_row(twin) for twin in twins)]
     for count, entry in enumerate(kept, len(sheet.rows)):
@@ -117,7 +117,7 @@ def plan_participants(
 
 def _understood(
     conference: Conference, raw: RawTable, options: PlanOptions
-) -> tuple[Sheet, tuple[Column, ...]]:
+) -> tuple[Sheet, tuple[ReadColumn, ...]]:
     """Find the headings and what the columns mean."""
     recognise = recognise_columns(conference)
     themes = frozenset(exactly(theme.name) for theme in conference.themes())
@@ -126,7 +126,7 @@ def _understood(
     return sheet, columns
 
 
-def _wish_headings(columns: tuple[Column, ...]) -> dict[tuple[int, int], str]:
+def _wish_headings(columns: tuple[ReadColumn, ...]) -> dict[tuple[int, int], str]:
     """Name the columns of wishes by round and rank, with rank 0 for lists and matrices."""
     found: dict[tuple[int, int], str] = {}
     for column in columns:
@@ -140,7 +140,7 @@ def _wish_headings(columns: tuple[Column, ...]) -> dict[tuple[int, int], str]:
 def _read(
     sheet: Sheet,
     conference: Conference,
-    columns: tuple[Column, ...],
+    columns: tuple[ReadColumn, ...],
     options: PlanOptions,
     progress: Progress,
 ) -> _Reading:
@@ -175,14 +175,14 @@ def _read(
     return reading
 
 
-def _row(entry: Entry, match: Match, writer: Writer) -> PlanRow:
+def _row(entry: PersonEntry, match: PersonMatch, writer: PreviewWriter) -> PlanRow:
     name = f"row-{entry.row}"
     detail = entry.text("organisation")
     if match.certainty is not Certainty.UNCLEAR or match.person is None:
         return writer.write(entry, match.person, name)
     choices = (
-        Choice(SAME, phrase("This is {name} of the event", name=match.person.name)),
-        Choice(ANOTHER, phrase("This is another person")),
+        RowChoice(SAME, phrase("This is {name} of the event", name=match.person.name)),
+        RowChoice(ANOTHER, phrase("This is another person")),
     )
     answered = writer.options.decisions.get(name, "")
     if answered in (SAME, ANOTHER):
@@ -215,7 +215,7 @@ def _twin_row(twin: Twin) -> PlanRow:
     )
 
 
-def _crooked_row(sheet: Sheet, row: Row, entry: Entry | None) -> PlanRow:
+def _crooked_row(sheet: Sheet, row: SheetRow, entry: PersonEntry | None) -> PlanRow:
     title = entry.name if entry else one_line(" ".join(row.cells))[:60]
     return PlanRow(
         f"row-{row.number}",
@@ -223,27 +223,27 @@ def _crooked_row(sheet: Sheet, row: Row, entry: Entry | None) -> PlanRow:
         Verdict.UNCLEAR,
         title,
         notes=crooked(sheet.file, row, len(sheet.headings)).phrases[1:],
-        choices=(Choice(TAKE, phrase("Take over all the same")),),
+        choices=(RowChoice(TAKE, phrase("Take over all the same")),),
     )
 
 
-def _aside_row(row: Row, entry: Entry | None, reason: Phrase) -> PlanRow:
+def _aside_row(row: SheetRow, entry: PersonEntry | None, reason: Phrase) -> PlanRow:
     return PlanRow(
         f"row-{row.number}",
         row.number,
         Verdict.UNCLEAR,
         one_line(" ".join(row.cells))[:60],
         notes=(reason,),
-        choices=(Choice(TAKE, phrase("Take over all the same")),) if entry else (),
+        choices=(RowChoice(TAKE, phrase("Take over all the same")),) if entry else (),
     )
 
 
-def _aside(file: str, row: Row, reason: Phrase) -> Finding:
+def _aside(file: str, row: SheetRow, reason: Phrase) -> Finding:
     remedy = phrase("If it is a person, take the row over in the preview.")
     return Finding(Severity.WARNING, file, reason, row.number, remedy=remedy)
 
 
-def _nameless_row(row: Row) -> PlanRow:
+def _nameless_row(row: SheetRow) -> PlanRow:
     return PlanRow(
         f"row-{row.number}",
         row.number,
@@ -253,7 +253,7 @@ def _nameless_row(row: Row) -> PlanRow:
     )
 
 
-def _nameless(file: str, row: Row) -> Finding:
+def _nameless(file: str, row: SheetRow) -> Finding:
     return Finding(
         Severity.WARNING,
         file,
@@ -283,8 +283,8 @@ def _no_names(sheet: Sheet) -> Finding:
     )
 
 
-def _shared_numbers(file: str, entries: list[Entry]) -> Iterator[Finding]:
-    seen: dict[str, Entry] = {}
+def _shared_numbers(file: str, entries: list[PersonEntry]) -> Iterator[Finding]:
+    seen: dict[str, PersonEntry] = {}
     for entry in entries:
         for number in entry.numbers:
             if number in seen:

@@ -19,7 +19,7 @@ from moderator.exchange.participants.shapes import by_themes, is_code
 from moderator.exchange.participants.wording import NAMELESS, STATUS_WORDS
 from moderator.exchange.tables.cells import NO, YES, key
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import SURE, Column, Reading, Recognise, surest
+from moderator.exchange.tables.headings import SURE, ReadColumn, Reading, Recognise, surest
 from moderator.exchange.tables.sheet import Sheet
 
 CONTENT = 50.0
@@ -36,7 +36,7 @@ _OTHERS = ("buyer", "käufer", "billing", "rechnung", "invoice", "besteller")
 
 def recognised(
     conference: Conference, sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]
-) -> tuple[Column, ...]:
+) -> tuple[ReadColumn, ...]:
     """Give each column its meaning by heading and content.
 
     chosen: fields that the moderator set, by column counted from 0.
@@ -150,7 +150,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 """Of readings as sure as each other the first one counts."""
 
 
-def coded_columns(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding]:
+def coded_columns(sheet: Sheet, columns: tuple[ReadColumn, ...]) -> Iterator[Finding]:
     """Tell of columns that nobody can understand, since codes stand for question and option."""
     coded = [
         column
@@ -170,7 +170,7 @@ def coded_columns(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Finding
 
 
 def themes_unused(
-    sheet: Sheet, columns: tuple[Column, ...], conference: Conference
+    sheet: Sheet, columns: tuple[ReadColumn, ...], conference: Conference
 ) -> Iterator[Finding]:
     """Tell of columns that name or hold themes and were not understood."""
     themes = {key(theme.name): theme.name for theme in conference.themes()}

@@ -13,8 +13,8 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.columns import ORDER_NAME, is_technical
 from moderator.exchange.participants.ranks import is_worded, read_rank
 from moderator.exchange.tables.cells import exactly, key
-from moderator.exchange.tables.headings import UNUSED, Column, Recognise, with_header
-from moderator.exchange.tables.sheet import RawTable, Row, Sheet, below, trimmed
+from moderator.exchange.tables.headings import UNUSED, ReadColumn, Recognise, with_header
+from moderator.exchange.tables.sheet import RawTable, Sheet, SheetRow, below, trimmed
 
 FEWEST = 2
 """Options of one question, or themes, from which a row is taken for one with headings."""
@@ -163,7 +163,7 @@ class Asides:
     wide: frozenset[int]
 
     @staticmethod
-    def of(sheet: Sheet, columns: Sequence[Column]) -> "Asides":
+    def of(sheet: Sheet, columns: Sequence[ReadColumn]) -> "Asides":
         """Look at a list as a whole."""
         names = tuple(column.index for column in columns if column.field in NAMES)
         filled = Counter(sum(map(bool, row.cells)) for row in sheet.rows)
@@ -176,7 +176,7 @@ class Asides:
         )
         return Asides(sheet, names, usual, wide)
 
-    def reason(self, row: Row) -> Phrase | None:
+    def reason(self, row: SheetRow) -> Phrase | None:
         """Say why a row describes nobody; None for a person."""
         filled = [*_filled(row)]
         if not filled:
@@ -195,7 +195,7 @@ class Asides:
                           text=texts[0][:80])  # fmt: skip
         return None
 
-    def _stands_apart(self, place: int, text: str, row: Row) -> bool:
+    def _stands_apart(self, place: int, text: str, row: SheetRow) -> bool:
         """Tell whether a single cell is a note or a section, in a list of fuller rows."""
         if self.usual < 2:
             return False
@@ -214,7 +214,7 @@ def without_repeats(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=rows)
 
 
-def _filled(row: Row) -> Iterator[tuple[int, str]]:
+def _filled(row: SheetRow) -> Iterator[tuple[int, str]]:
     return ((place, cell) for place, cell in enumerate(row.cells) if cell)
 
 

@@ -16,7 +16,7 @@ from moderator.exchange.participants.wish_cells import Numbers, Said, WishCells
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.tables.cells import key, one_line
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.headings import Column
+from moderator.exchange.tables.headings import ReadColumn
 from moderator.exchange.tables.sheet import Sheet
 
 _MARK = re.compile(r"\d+(?:[.,]\d+)?\s*(?:[-–=:(%/]|von\b|of\b).*", re.DOTALL)
@@ -45,12 +45,12 @@ class Scale:
     @staticmethod
     def of(
         sheet: Sheet,
-        columns: Sequence[Column],
+        columns: Sequence[ReadColumn],
         cells: WishCells,
         meanings: Mapping[str, Meaning],
     ) -> "Scale":
         """Look at all columns for themes, round by round."""
-        rounds: dict[int, list[Column]] = defaultdict(list)
+        rounds: dict[int, list[ReadColumn]] = defaultdict(list)
         for column in columns:
             if ranked_theme(column.field):
                 rounds[wish_round(column.field) or 0].append(column)
@@ -60,7 +60,7 @@ class Scale:
             frozenset(n for n, group in rounds.items() if _looks_marked(sheet, group)),
         )
 
-    def said(self, cells: WishCells, text: str, column: Column) -> Said | None:
+    def said(self, cells: WishCells, text: str, column: ReadColumn) -> Said | None:
         """Read a cell; None for no wish. Raises ValueError for what nobody has given a meaning."""
         theme = ranked_theme(column.field)
         meaning = self.meanings.get(written_alike(text))
@@ -73,7 +73,7 @@ class Scale:
         return cells.ranked(text, theme)
 
     def asked(
-        self, sheet: Sheet, columns: Sequence[Column], cells: WishCells
+        self, sheet: Sheet, columns: Sequence[ReadColumn], cells: WishCells
     ) -> Iterator[AskedValue]:
         """List the values whose meaning is to be said, or was, with the places where they stand."""
         found: dict[str, AskedValue] = {}
@@ -96,7 +96,7 @@ class Scale:
                     found[value] = AskedValue(value, one_line(text), places, meaning, unread=unread)
         yield from sorted(found.values(), key=lambda asked: _in_order(asked.value))
 
-    def _understands(self, cells: WishCells, text: str, column: Column) -> bool:
+    def _understands(self, cells: WishCells, text: str, column: ReadColumn) -> bool:
         try:
             self.said(cells, text, column)
         except ValueError:
@@ -137,7 +137,7 @@ def _told_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
         )
 
 
-def _is_scale(sheet: Sheet, columns: Sequence[Column], cells: WishCells) -> bool:
+def _is_scale(sheet: Sheet, columns: Sequence[ReadColumn], cells: WishCells) -> bool:
     """Tell whether numbers stand among values that are no ranks, as on a scale with words."""
     unread: Counter[str] = Counter()
     numbers = 0
@@ -158,7 +158,7 @@ def _beyond(text: str, most: int) -> bool:
     return bool(_NUMBER.fullmatch(text)) and float(text.replace(",", ".")) > most
 
 
-def _looks_marked(sheet: Sheet, columns: Sequence[Column]) -> bool:
+def _looks_marked(sheet: Sheet, columns: Sequence[ReadColumn]) -> bool:
     """Tell whether many rows give a number twice, or none of them 1, as rankings do not."""
     rows = strange = 0
     for row in sheet.rows:
@@ -185,7 +185,7 @@ class WishColumns:
     """
 
     sheet: Sheet
-    columns: tuple[Column, ...]
+    columns: tuple[ReadColumn, ...]
     cells: WishCells
     options: PlanOptions
     proposals: list[Proposal] = field(default_factory=list)
@@ -202,7 +202,7 @@ class WishColumns:
         self.asked = tuple(self.scale.asked(self.sheet, self.columns, self.cells))
         self.findings += _told_values(self.sheet.file, self.asked)
 
-    def said(self, column: Column, text: str) -> tuple[Said, ...]:
+    def said(self, column: ReadColumn, text: str) -> tuple[Said, ...]:
         """Read a cell; ValueError where it says in words that it has another rank than its column.
 
         What is no rank is told once for all cells, and says nothing here.
@@ -266,7 +266,7 @@ class WishColumns:
                 if self._accepts("labels", sentence, column):
                     yield column.index
 
-    def _accepts(self, about: str, sentence: Phrase, column: Column) -> bool:
+    def _accepts(self, about: str, sentence: Phrase, column: ReadColumn) -> bool:
         """Propose what is asked about a column; tell whether it was accepted."""
         rows = tuple(row.number for row in self.sheet.rows[:1])
         proposal = Proposal(f"{about}:{column.heading}", sentence, column.heading, "", rows)

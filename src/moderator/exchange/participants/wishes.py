@@ -9,7 +9,7 @@ from moderator.event.people import Participant, Refusal, Wish
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.exchange.participants.columns import EVERY_ROUND
-from moderator.exchange.participants.entries import Entry
+from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.themes import ThemeFinder
 from moderator.exchange.plan import FieldChange, PlanOptions, Proposal, plain
 from moderator.exchange.tables.cells import exactly
@@ -76,7 +76,7 @@ class WishReader:
                 phrase("Import the workshops first, then this list once more."),
             )
 
-    def changes(self, entry: Entry, person: Participant) -> Iterator[WishChange]:
+    def changes(self, entry: PersonEntry, person: Participant) -> Iterator[WishChange]:
         """Compare the wishes of a row with those of a person, round by round.
 
         A row without any wish leaves those of the event: a list from the door names none.
@@ -162,7 +162,7 @@ class WishReader:
 
     def _read(
         self,
-        entry: Entry,
+        entry: PersonEntry,
         number: int,
         written: tuple[tuple[int, str], ...],
         known: tuple[Wish, ...],
@@ -204,7 +204,7 @@ class WishReader:
         return tuple(kept)
 
     def _refusals(
-        self, entry: Entry, number: int, person: Participant, wished: set[int]
+        self, entry: PersonEntry, number: int, person: Participant, wished: set[int]
     ) -> Iterator[WishChange]:
         """Propose what a person does not want; a theme that is also wished stays wished."""
         if not entry.refusals:
@@ -238,7 +238,7 @@ class WishReader:
                 )
 
     def _theme(
-        self, entry: Entry, rank: int, text: str, known: tuple[Wish, ...], place: str
+        self, entry: PersonEntry, rank: int, text: str, known: tuple[Wish, ...], place: str
     ) -> Theme | None:
         theme = self.finder.exact(text)
         if theme is not None:

@@ -14,10 +14,10 @@ from moderator.exchange.prints.lists import (
     room_lists,
     telling_list,
 )
-from moderator.exchange.prints.order import PAPERS, Order, Paper, PrintKind
+from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.persons import badges, schedules
 
-LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, Order], dict[str, Any]]] = {
+LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, Any]]] = {
     PrintKind.ROOM_LISTS: room_lists,
     PrintKind.DOOR_SIGNS: door_signs,
     PrintKind.ROOM_GUIDE: room_guide,
@@ -40,7 +40,7 @@ FILLED_BY = {
 RUNNING_TITLE = 60
 
 
-def contents(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def contents(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a sheet as JSON-like values, in the language of `words`.
 
     `empty` is a sentence where there is nothing to print, else "".
@@ -64,12 +64,12 @@ def contents(conference: Conference, words: Words, order: Order) -> dict[str, An
     }
 
 
-def paper_of(order: Order) -> Paper:
+def paper_of(order: PrintOrder) -> Paper:
     """Find the paper on which a kind of sheet is set."""
     return order.paper if order.paper in PAPERS.get(order.kind, ()) else Paper.A4
 
 
-def _as_of(order: Order, words: Words) -> str:
+def _as_of(order: PrintOrder, words: Words) -> str:
     """Say of when a list is, since it changes until the last minute; "" where no time is known."""
     if order.as_of is None:
         return ""
@@ -91,7 +91,7 @@ def kind_title(kind: PrintKind, words: Words) -> str:
     }[kind]
 
 
-def _why_empty(conference: Conference, order: Order, words: Words) -> str:
+def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
     of_people = order.kind in {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE}
     if of_people and not conference.present():
         return words("There are no participants yet.")

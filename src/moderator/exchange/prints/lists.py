@@ -10,7 +10,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.rounds import theme_values
-from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.order import PrintOrder
 from moderator.exchange.prints.places import (
     Times,
     chosen_people,
@@ -25,7 +25,7 @@ from moderator.rules.listing import initial_of, looked_for, short_names
 from moderator.rules.repair.announced import to_be_told
 
 
-def room_guide(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def room_guide(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out one line for each person who takes part: name, and the room in each round.
 
     Two people of the same name are told apart by their organisations; nobody else's is shown.
@@ -85,7 +85,7 @@ def _cell(
     return {"theme": place["theme"], "room": rooms.get(place["room_id"], place["room"])}
 
 
-def telling_list(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def telling_list(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a line for each person who has to be told of places, with all of them, to tick off.
 
     In the order of the names, as one looks for them. Rounds that are over by `order.as_of` are
@@ -145,7 +145,7 @@ SPARE_LINES = 3
 """Empty lines below a list for people who come without a place."""
 
 
-def room_lists(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def room_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a list for each workshop: numbers, names, organisations, groups; nothing else."""
     times = Times(conference, words, order)
     lists = [
@@ -169,7 +169,7 @@ def room_lists(conference: Conference, words: Words, order: Order) -> dict[str, 
     return {"lists": lists, "labels": labels, "spare": SPARE_LINES}
 
 
-def door_signs(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def door_signs(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a sign for the door of each workshop."""
     times = Times(conference, words, order)
     return {
@@ -181,7 +181,7 @@ def door_signs(conference: Conference, words: Words, order: Order) -> dict[str, 
     }
 
 
-def group_lists(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def group_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out for each workshop who is in which group; those without a group come last."""
     lists, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):
@@ -199,7 +199,7 @@ def group_lists(conference: Conference, words: Words, order: Order) -> dict[str,
     return {"lists": lists, "labels": labels}
 
 
-def group_sheets(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def group_sheets(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a sheet for the flipchart of each group, with the guiding questions."""
     sheets, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):

@@ -7,7 +7,7 @@ from hashlib import sha256
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.exchange.prints.contents import LAYOUTS
-from moderator.exchange.prints.order import Order, PrintKind
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people
 
 BY_PERSON: Mapping[PrintKind, str] = {PrintKind.BADGES: "badges", PrintKind.SCHEDULES: "people"}
@@ -15,7 +15,7 @@ BY_PERSON: Mapping[PrintKind, str] = {PrintKind.BADGES: "badges", PrintKind.SCHE
 LENGTH = 16
 
 
-def marks(conference: Conference, words: Words, order: Order) -> dict[int, str]:
+def marks(conference: Conference, words: Words, order: PrintOrder) -> dict[int, str]:
     """Give for each person a short mark that changes when what is printed about them does.
 
     Empty for kinds that have no sheet for each person, and for outlines.

@@ -46,7 +46,7 @@ PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PrintOrder:
     """One kind of sheet and how much of it.
 
     round_id, workshop_id: only this one, or None for all. people: ids of those who are meant, or

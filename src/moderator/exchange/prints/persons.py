@@ -10,7 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.documents.programme import kind_name
-from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.order import PrintOrder
 from moderator.exchange.prints.places import (
     Times,
     chosen_people,
@@ -23,7 +23,7 @@ from moderator.rules.badge_code import code_of
 MINOR = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE})
 
 
-def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def badges(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a badge for each person: name, organisation, code; on its back the rounds.
 
     `skipped` labels before the first badge stay empty. Of outlines there is one sheet, whoever is
@@ -63,7 +63,7 @@ def badges(conference: Conference, words: Words, order: Order) -> dict[str, Any]
     }
 
 
-def schedules(conference: Conference, words: Words, order: Order) -> dict[str, Any]:
+def schedules(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out the whole event as each person goes through it."""
     items = [item for item in conference.items() if not item.skipped]
     numbers = sorted({item.day for item in items})

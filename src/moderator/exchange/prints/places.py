@@ -9,18 +9,18 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.programme import kind_name, span
 from moderator.exchange.documents.rounds import theme_values
-from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.order import PrintOrder
 from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.schedule.running import running
 
 
-def chosen_people(conference: Conference, order: Order) -> tuple[Participant, ...]:
+def chosen_people(conference: Conference, order: PrintOrder) -> tuple[Participant, ...]:
     """People who are meant, as a list has them; only those who take part."""
     people = conference.present()
     return people if order.people is None else tuple(p for p in people if p.id in order.people)
 
 
-def chosen_rounds(conference: Conference, order: Order) -> tuple[AgendaItem, ...]:
+def chosen_rounds(conference: Conference, order: PrintOrder) -> tuple[AgendaItem, ...]:
     """Rounds that are meant and take place."""
     return tuple(
         item
@@ -30,7 +30,7 @@ def chosen_rounds(conference: Conference, order: Order) -> tuple[AgendaItem, ...
 
 
 def chosen_workshops(
-    conference: Conference, order: Order
+    conference: Conference, order: PrintOrder
 ) -> tuple[tuple[AgendaItem, Workshop], ...]:
     """Workshops that are meant, each with its round, in the order of rounds and themes."""
     return tuple(
@@ -68,7 +68,7 @@ class Times:
     A sheet without a time of its own tells the plan.
     """
 
-    def __init__(self, conference: Conference, words: Words, order: Order) -> None:
+    def __init__(self, conference: Conference, words: Words, order: PrintOrder) -> None:
         self._words = words
         self._state = running(conference, order.as_of) if order.as_of is not None else None
         self._date_of = conference.event.date_of

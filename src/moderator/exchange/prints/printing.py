@@ -15,14 +15,14 @@ from moderator.event.errors import JobProblem
 from moderator.event.phrase import Words, phrase
 from moderator.exchange.documents.glyphs import ReportBoxes
 from moderator.exchange.documents.letters import plain, printable, within
-from moderator.exchange.documents.typesetting import DATA, RESULT, Sheet, set_data
+from moderator.exchange.documents.typesetting import DATA, RESULT, TypesetFolder, set_data
 from moderator.exchange.prints.contents import contents
-from moderator.exchange.prints.order import Order
+from moderator.exchange.prints.order import PrintOrder
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
 
-def set_sheets(sheet: Sheet, report: ReportBoxes) -> int:
+def set_sheets(sheet: TypesetFolder, report: ReportBoxes) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
     report: told the letters for which a box stands, since no font draws them.
@@ -51,7 +51,7 @@ WHOLE = frozenset({"questions", "content"})
 def sheets(
     conference: Conference,
     words: Words,
-    order: Order,
+    order: PrintOrder,
     *,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
@@ -71,7 +71,7 @@ def sheets(
 def sheet_pages(
     conference: Conference,
     words: Words,
-    order: Order,
+    order: PrintOrder,
     *,
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
@@ -92,12 +92,12 @@ def sheet_pages(
 
 
 def _prepare(
-    folder: Path, conference: Conference, words: Words, order: Order, ppi: float | None
-) -> Sheet:
+    folder: Path, conference: Conference, words: Words, order: PrintOrder, ppi: float | None
+) -> TypesetFolder:
     texts = printable(contents(conference, words, order), words.language)
     data: Any = within(texts, LONGEST_TEXT, whole=WHOLE)
     for template in resource("templates", "prints").glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
     template_name = f"{order.kind.value.replace('-', '_')}.typ"
-    return Sheet(folder, ppi=ppi, template=template_name)
+    return TypesetFolder(folder, ppi=ppi, template=template_name)

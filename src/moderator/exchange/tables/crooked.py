@@ -2,10 +2,10 @@
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.tables.findings import Finding, Severity
-from moderator.exchange.tables.sheet import Row
+from moderator.exchange.tables.sheet import SheetRow
 
 
-def crooked(file: str, row: Row, width: int) -> Finding:
+def crooked(file: str, row: SheetRow, width: int) -> Finding:
     """Tell of a row with too few or too many cells."""
     if row.short > 0:
         message: Phrase = phrase(

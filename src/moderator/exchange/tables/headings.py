@@ -26,7 +26,7 @@ _SEARCHED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ColumnMeaning:
     """Something that a column can mean.
 
     name: stable name, as "given_name" or "wish:2:1". label: as the preview calls it.
@@ -38,16 +38,16 @@ class Field:
     words: tuple[str, ...] = ()
 
     @staticmethod
-    def of(name: str, label: Phrase, words: str) -> "Field":
+    def of(name: str, label: Phrase, words: str) -> "ColumnMeaning":
         """Make a field with its words in one text, separated by |."""
-        return Field(name, label, tuple(filter(None, map(key, words.split("|")))))
+        return ColumnMeaning(name, label, tuple(filter(None, map(key, words.split("|")))))
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ReadColumn:
     """How one column was understood.
 
-    index: counted from 0. field: a Field's name or UNUSED. sure: false where the heading was
+    index: counted from 0. field: a meaning's name or UNUSED. sure: false where the heading was
     only similar to a known one.
     """
 
@@ -83,7 +83,7 @@ class KnownHeadings:
     fields: Mapping[str, str]
 
     @staticmethod
-    def of(fields: Iterable[Field]) -> "KnownHeadings":
+    def of(fields: Iterable[ColumnMeaning]) -> "KnownHeadings":
         """Collect the words of fields."""
         return KnownHeadings({word: field.name for field in fields for word in field.words})
 
@@ -129,7 +129,9 @@ def with_header(raw: RawTable, recognise: Recognise, chosen: int | None) -> Shee
     return below(raw, row if best >= 2 else None)
 
 
-def understood(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) -> tuple[Column, ...]:
+def understood(
+    sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]
+) -> tuple[ReadColumn, ...]:
     """Give each column its meaning by its heading.
 
     chosen: fields that the moderator set, by column counted from 0.
@@ -141,7 +143,7 @@ def understood(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) ->
 
 def surest(
     headings: Iterable[str], readings: Iterable[Reading], chosen: Mapping[int, str]
-) -> tuple[Column, ...]:
+) -> tuple[ReadColumn, ...]:
     """Give each column its meaning: the surest reading wins, and each field is meant once.
 
     Of equally sure readings the one of the first column wins, and of one column the first.
@@ -153,8 +155,8 @@ def surest(
             won[reading.index] = reading
             taken.add(reading.field)
     return tuple(
-        Column(index, heading, won[index].field, won[index].sure)
+        ReadColumn(index, heading, won[index].field, won[index].sure)
         if index in won
-        else Column(index, heading, chosen.get(index, UNUSED))
+        else ReadColumn(index, heading, chosen.get(index, UNUSED))
         for index, heading in enumerate(headings)
     )

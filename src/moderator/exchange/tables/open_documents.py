@@ -34,7 +34,7 @@ from moderator.exchange.tables.sheet import (
 )
 from moderator.exchange.tables.unseen import (
     Beside,
-    Page,
+    UnseenSheet,
     chosen_page,
     filled_down,
     findings_of_cut,
@@ -96,7 +96,7 @@ def read_open_document(
     if not reader.sheets:
         raise not_a_workbook(file)
     by_name = {found.name: found for found in reader.sheets}
-    pages = [Page(s.name, s.cells, s.style in reader.unseen) for s in reader.sheets]
+    pages = [UnseenSheet(s.name, s.cells, s.style in reader.unseen) for s in reader.sheets]
     chosen = by_name[chosen_page(file, pages, sheet)]
     if chosen.overfull:
         raise too_many_rows(file)

@@ -45,7 +45,7 @@ class ReadOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row below the header that holds anything; number as a spreadsheet counts, from 1.
 
     short: how many cells the row has fewer than the header; negative where it has more.
@@ -100,7 +100,7 @@ class Sheet:
     raw: RawTable
     header_row: int | None
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
     @property
     def file(self) -> str:
@@ -121,7 +121,7 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
             headings = trimmed(cells)
     width = len(headings)
     rows = tuple(
-        Row(number, cells, _missing(cells, width) if raw.delimiter else 0)
+        SheetRow(number, cells, _missing(cells, width) if raw.delimiter else 0)
         for number, cells in raw.rows
         if (header_row is None or number > header_row) and any(cells)
     )

@@ -43,7 +43,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class UnseenSheet:
     """A sheet that could be read instead. cells: how many its first rows hold."""
 
     name: str
@@ -51,7 +51,7 @@ class Page:
     hidden: bool
 
 
-def chosen_page(file: str, pages: Sequence[Page], wanted: str | None) -> str:
+def chosen_page(file: str, pages: Sequence[UnseenSheet], wanted: str | None) -> str:
     """Choose the wanted sheet, else the fullest one that can be seen; of equal ones the first.
 
     Raises ImportProblem where no sheet has the wanted name.
@@ -69,7 +69,7 @@ def chosen_page(file: str, pages: Sequence[Page], wanted: str | None) -> str:
     return max(seen or pages, key=lambda page: page.cells).name
 
 
-def findings_of_pages(file: str, pages: Sequence[Page], chosen: str) -> Iterator[Finding]:
+def findings_of_pages(file: str, pages: Sequence[UnseenSheet], chosen: str) -> Iterator[Finding]:
     """Name the other sheets that hold anything."""
     others = [page for page in pages if page.cells and page.name != chosen]
     seen = ", ".join([page.name for page in others if not page.hidden])

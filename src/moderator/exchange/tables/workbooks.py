@@ -39,7 +39,7 @@ from moderator.exchange.tables.sheet import (
 from moderator.exchange.tables.unseen import (
     Beside,
     Line,
-    Page,
+    UnseenSheet,
     chosen_page,
     filled_down,
     findings_of_cut,
@@ -308,11 +308,11 @@ def _count_rows(file: str, data: bytes) -> None:
         raise too_many_rows(file)
 
 
-def _page(page: Any) -> Page:  # noqa: ANN401
+def _page(page: Any) -> UnseenSheet:  # noqa: ANN401
     found: list[tuple[str, ...]] = []
     _each_row(page, LOOK, lambda _number, row: found.append(row))
     cells = sum(bool(cell) for row in found for cell in row)
-    return Page(page.title, cells, page.sheet_state != "visible")
+    return UnseenSheet(page.title, cells, page.sheet_state != "visible")
 
 
 def _read(

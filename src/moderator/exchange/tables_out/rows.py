@@ -31,7 +31,7 @@ MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """A table: a name, a heading for each column, and rows of as many cells."""
 
     name: str
@@ -39,7 +39,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def participants(conference: Conference, words: Words) -> Table:
+def participants(conference: Conference, words: Words) -> ExportTable:
     """Everyone who registered, with all that is known about them and all placements."""
     rounds = conference.rounds()
     shown = sorted(
@@ -61,10 +61,10 @@ def participants(conference: Conference, words: Words) -> Table:
         )
         for person in conference.participants()
     ]
-    return Table(words("Participants"), tuple(headings), tuple(rows))
+    return ExportTable(words("Participants"), tuple(headings), tuple(rows))
 
 
-def programme(conference: Conference, words: Words) -> Table:
+def programme(conference: Conference, words: Words) -> ExportTable:
     """All agenda items as planned, with rooms and people who act in them."""
     headings = (
         words("Day"),
@@ -91,10 +91,10 @@ def programme(conference: Conference, words: Words) -> Table:
         )
         for item in conference.items()
     ]
-    return Table(words("Programme"), headings, tuple(rows))
+    return ExportTable(words("Programme"), headings, tuple(rows))
 
 
-def wishes(conference: Conference, words: Words) -> Table:
+def wishes(conference: Conference, words: Words) -> ExportTable:
     """Who wishes for what in which round, the most wanted first."""
     rounds = conference.rounds()
     headings = [words("Family name"), words("Given name"), words("Organisation")]
@@ -104,10 +104,10 @@ def wishes(conference: Conference, words: Words) -> Table:
         for person in conference.participants()
         if any(wanted := [_wanted(conference, person, item) for item in rounds])
     ]
-    return Table(words("Wishes"), tuple(headings), tuple(rows))
+    return ExportTable(words("Wishes"), tuple(headings), tuple(rows))
 
 
-def of_round(conference: Conference, item: AgendaItem, words: Words) -> Table:
+def of_round(conference: Conference, item: AgendaItem, words: Words) -> ExportTable:
     """Everyone who takes part in a round, with the place there."""
     rows = [
         (
@@ -126,12 +126,12 @@ def of_round(conference: Conference, item: AgendaItem, words: Words) -> Table:
         words("Room"),
         words("Group"),
     )
-    return Table(round_title(item, words), headings, tuple(rows))
+    return ExportTable(round_title(item, words), headings, tuple(rows))
 
 
 def of_workshop(
     conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
-) -> Table:
+) -> ExportTable:
     """The people of a workshop."""
     theme = conference.theme_of(workshop).name
     room = room_of(conference, workshop)
@@ -153,10 +153,10 @@ def of_workshop(
         words("Organisation"),
         words("Group"),
     )
-    return Table(name, headings, tuple(rows))
+    return ExportTable(name, headings, tuple(rows))
 
 
-def results(conference: Conference, words: Words) -> Table:
+def results(conference: Conference, words: Words) -> ExportTable:
     """Every point of every group."""
     headings = (
         words("Round"),
@@ -174,10 +174,10 @@ def results(conference: Conference, words: Words) -> Table:
         for workshop in conference.workshops_of(item.id):
             for group in conference.groups_of(workshop.id):
                 rows += _result_rows(conference, item, workshop, group, words)
-    return Table(words("Results"), headings, tuple(rows))
+    return ExportTable(words("Results"), headings, tuple(rows))
 
 
-def mail_merge(conference: Conference, words: Words) -> Table:
+def mail_merge(conference: Conference, words: Words) -> ExportTable:
     """One row for each person who takes part, with all that a letter to them may name."""
     rounds = conference.rounds()
     written = [field for field in PARTICIPANT_FIELDS if field.letter]
@@ -197,7 +197,7 @@ def mail_merge(conference: Conference, words: Words) -> Table:
             day = words.short_day(conference.event.date_of(item.day))
             row += [day, span(item), *_places(conference, person, item, words)]
         rows.append(tuple(row))
-    return Table(words("Participants"), tuple(headings), tuple(rows))
+    return ExportTable(words("Participants"), tuple(headings), tuple(rows))
 
 
 def status_name(status: Status, words: Words) -> str:

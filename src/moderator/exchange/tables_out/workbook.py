@@ -12,7 +12,7 @@ from moderator.event.phrase import Words
 from moderator.exchange.tables_out.harmless import RISKY, harmless
 from moderator.exchange.tables_out.rows import (
     Cell,
-    Table,
+    ExportTable,
     of_round,
     of_workshop,
     participants,
@@ -96,7 +96,7 @@ def _cut(text: str, longest: int) -> str:
     return places[: 2 * (longest - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"
 
 
-def _tables(conference: Conference, words: Words) -> Iterable[Table]:
+def _tables(conference: Conference, words: Words) -> Iterable[ExportTable]:
     yield participants(conference, words)
     yield wishes(conference, words)
     for item in conference.rounds():
@@ -120,7 +120,7 @@ def _formats(book: Any, day: str) -> _Formats:  # noqa: ANN401
     )
 
 
-def _fill(sheet: Any, table: Table, formats: _Formats) -> None:  # noqa: ANN401
+def _fill(sheet: Any, table: ExportTable, formats: _Formats) -> None:  # noqa: ANN401
     for column, heading in enumerate(table.headings):
         sheet.write_string(0, column, harmless(heading), formats.head)
     for number, row in enumerate(table.rows, start=1):

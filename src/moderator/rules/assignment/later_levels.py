@@ -12,8 +12,8 @@ from moderator.rules.assignment.effort import Infeasible, has_solution, nodes_fo
 from moderator.rules.assignment.model import Model
 from moderator.rules.assignment.narrowed import Numbers, restrict
 from moderator.rules.assignment.objectives import chunks
-from moderator.rules.assignment.profile import Profile
-from moderator.rules.assignment.standing import Standing
+from moderator.rules.assignment.profile import WishProfile
+from moderator.rules.assignment.standing import BestSoFar
 
 FREE_COLUMNS = 25_000
 """Where the profile leaves more columns free, only those near the best assignment take part."""
@@ -33,7 +33,7 @@ class LaterLevels:
     where the profile itself is not proven, only those near the best one.
     """
 
-    def __init__(self, standing: Standing, model: Model, profile: Profile) -> None:
+    def __init__(self, standing: BestSoFar, model: Model, profile: WishProfile) -> None:
         self._standing = standing
         self._model = model
         self._profile = profile

@@ -54,7 +54,7 @@ def level_names(problem: Problem) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PersonOutcome:
     """What a person gets in a round: seated or not, wishes stated or not, rank of the theme."""
 
     seated: bool
@@ -72,16 +72,16 @@ class Outcome:
         return self.stated and (self.rank is None or self.rank >= POOR_RANK)
 
 
-def outcome(ranks: Mapping[int, int], theme_id: int | None) -> Outcome:
+def outcome(ranks: Mapping[int, int], theme_id: int | None) -> PersonOutcome:
     """Judge what a person gets; None where the person has no place.
 
     ranks: of the themes listed for the round, see `Person.ranks`.
     """
     rank = None if theme_id is None else ranks.get(theme_id)
-    return Outcome(theme_id is not None, bool(ranks), rank)
+    return PersonOutcome(theme_id is not None, bool(ranks), rank)
 
 
-def outcomes(problem: Problem, seats: Iterable[Seat]) -> dict[tuple[int, int], Outcome]:
+def outcomes(problem: Problem, seats: Iterable[Seat]) -> dict[tuple[int, int], PersonOutcome]:
     """Judge every person in every round; the key is person id and round id."""
     taken = {(s.participant_id, s.round_id): problem.offers[s.workshop_id].theme_id for s in seats}
     return {
@@ -224,7 +224,7 @@ def _mixed(problem: Problem, where: Mapping[tuple[int, int], int]) -> int:
     return total
 
 
-def _shortfalls(person: Person, judged: dict[tuple[int, int], Outcome]) -> tuple[int, int]:
+def _shortfalls(person: Person, judged: dict[tuple[int, int], PersonOutcome]) -> tuple[int, int]:
     mine = [judged[person.id, round_id] for round_id, _ in person.wishes]
     poor = sum(o.poor for o in mine) + sum(past.poor for past in person.past)
     low = sum(o.low for o in mine) + sum(past.low for past in person.past)

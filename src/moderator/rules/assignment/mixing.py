@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from moderator.rules.assignment.measure import MixingTerm, Outcome, mixing_terms, outcome
+from moderator.rules.assignment.measure import MixingTerm, PersonOutcome, mixing_terms, outcome
 from moderator.rules.assignment.problem import Offer, Person, Problem, Seat
 
 TRIES = 3_000_000
@@ -67,7 +67,7 @@ class _Search:
             self.poor[person.id] = sum(o.poor for o in judged) + sum(p.poor for p in past)
             self.low[person.id] = sum(o.low for o in judged) + sum(p.low for p in past)
 
-    def judged(self, person: Person, round_id: int, workshop_id: int | None) -> Outcome:
+    def judged(self, person: Person, round_id: int, workshop_id: int | None) -> PersonOutcome:
         """What a workshop is for a person."""
         theme_id = None if workshop_id is None else self.problem.offers[workshop_id].theme_id
         return outcome(person.ranks(round_id), theme_id)

@@ -7,17 +7,17 @@ from moderator.rules.assignment.measure import TWO_POOR_ROUNDS, WITHOUT_PLACE
 from moderator.rules.assignment.model import Model
 from moderator.rules.assignment.narrowed import Numbers
 from moderator.rules.assignment.relaxation import WIDE, Relaxation
-from moderator.rules.assignment.standing import Standing
+from moderator.rules.assignment.standing import BestSoFar
 
 
-class Profile:
+class WishProfile:
     """The levels up to the wish profile, of one model.
 
     found: the linear programs of these levels. known: columns of an assignment that attains them
     or comes near; None where a 0/1 program has to find one. all_placed: nothing else will do.
     """
 
-    def __init__(self, standing: Standing, model: Model, *, all_placed: bool) -> None:
+    def __init__(self, standing: BestSoFar, model: Model, *, all_placed: bool) -> None:
         names = list(model.levels)
         self._standing = standing
         self._model = model

@@ -13,7 +13,7 @@ ASKED_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class WishLists:
     """What the lists of wishes tell of how people were asked.
 
     people: who have wishes in two rounds or more. alike: how many of them list the same for all
@@ -34,7 +34,7 @@ class Lists:
 
 
 @derived(Event, AgendaItem, Workshop, Theme, Participant, Wish)
-def lists_of(conference: Conference) -> Lists:
+def lists_of(conference: Conference) -> WishLists:
     """Compare everybody's lists of wishes for the rounds."""
     offered = {
         item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
@@ -52,7 +52,7 @@ def lists_of(conference: Conference) -> Lists:
         people += 1
         both = frozenset.intersection(*(offered[round_id] for round_id in listed))
         alike += len({tuple(t for t in themes if t in both) for themes in listed.values()}) == 1
-    return Lists(people, alike)
+    return WishLists(people, alike)
 
 
 def themes_once(conference: Conference) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase
 from moderator.rules.assignment.problem import Seat
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import ForesightRemedy
 
 OPTIMAL = "optimal"
 FEASIBLE = "feasible"
@@ -33,7 +33,7 @@ class Conflict:
     """
 
     causes: tuple[Phrase, ...]
-    remedies: tuple[Remedy, ...] = ()
+    remedies: tuple[ForesightRemedy, ...] = ()
     participants: tuple[int, ...] = ()
     workshops: tuple[int, ...] = ()
     all_needed: bool = False

@@ -16,11 +16,11 @@ from moderator.rules.assignment.model import Model
 from moderator.rules.assignment.narrowed import Numbers
 from moderator.rules.assignment.objectives import model_of
 from moderator.rules.assignment.problem import Problem
-from moderator.rules.assignment.profile import Profile
+from moderator.rules.assignment.profile import WishProfile
 from moderator.rules.assignment.relaxation import Relaxation
 from moderator.rules.assignment.seating import Stranded
 from moderator.rules.assignment.solution import Solution
-from moderator.rules.assignment.standing import MANY_COLUMNS, Report, Standing
+from moderator.rules.assignment.standing import MANY_COLUMNS, BestSoFar, Report
 
 WHOLE_SEATS = 30_000
 """Up to so many seats (people times workshops) the whole model is solved, above the compact one."""
@@ -47,13 +47,13 @@ def solve(
     """
     if seconds is None and len(problem.people) > PATIENT_PEOPLE:
         seconds = PATIENCE
-    return _Run(Standing(problem, report, Effort(seconds))).solution()
+    return _Run(BestSoFar(problem, report, Effort(seconds))).solution()
 
 
 class _Run:
     """One run of the solver over the models of a problem."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: BestSoFar) -> None:
         self._standing = standing
         self._problem = standing.problem
 
@@ -103,7 +103,7 @@ class _Run:
 
         all_placed: raise it too where not everyone can have a place.
         """
-        profile = Profile(self._standing, model, all_placed=all_placed)
+        profile = WishProfile(self._standing, model, all_placed=all_placed)
         profile.solve()
         LaterLevels(self._standing, model, profile).solve()
 

@@ -26,7 +26,7 @@ MANY_COLUMNS = 150_000
 
 
 @dataclass
-class Standing:
+class BestSoFar:
     """The best seats so far, the value of each level there, and what is proven of each.
 
     bounds: proven lower bound of each level, given the values of the levels before it.

@@ -50,7 +50,7 @@ class Shortage:
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class RoundsDemand:
     """Demand of all rounds: themes by round, and what cannot be met.
 
     least_without: for each number of ranks, beginning with the first wish alone, how many places
@@ -91,7 +91,7 @@ class Gain:
     sentence: Phrase
 
 
-def demand(problem: Problem) -> Demand:
+def demand(problem: Problem) -> RoundsDemand:
     """Count the wishes of all rounds against the places, and find what cannot be met."""
     names = {offer.theme_id: offer.theme for offer in problem.workshops}
     shortages: list[Shortage] = []
@@ -106,7 +106,7 @@ def demand(problem: Problem) -> Demand:
         shortages += [_over_rounds(problem, names, among, t) for t in every]
         least.append(max(total, sum(t.missing for t in every)))
     shortages += _always(problem, names)
-    return Demand(_themes(problem), tuple(shortages), tuple(least))
+    return RoundsDemand(_themes(problem), tuple(shortages), tuple(least))
 
 
 def _themes(problem: Problem) -> tuple[ThemeDemand, ...]:

@@ -8,9 +8,9 @@ from moderator.rules.assignment.problem import Problem
 from moderator.rules.assignment.solution import Conflict
 from moderator.rules.foresight.counting import count_contradictions
 from moderator.rules.foresight.crowds import Crowds
-from moderator.rules.foresight.elastic import LEAST, LOCK, MOST, Demand, Elastic
+from moderator.rules.foresight.elastic import LEAST, LOCK, MOST, Elastic, SoftDemand
 from moderator.rules.foresight.judging import LARGE, Judge, fewest
-from moderator.rules.foresight.remedies import Change, Remedy, applied, loss_of
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, applied, loss_of
 from moderator.rules.foresight.wording import (
     Found,
     leave_out,
@@ -44,7 +44,7 @@ def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -
         return None
     found = Found()
     count_contradictions(problem, found)
-    core: tuple[Demand, ...] = ()
+    core: tuple[SoftDemand, ...] = ()
     if not found.causes:
         core = judge.core()
         report_demands(problem, core, found)
@@ -63,7 +63,9 @@ def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -
     )
 
 
-def _further(problem: Problem, core: Sequence[Demand], found: Found) -> tuple[Remedy, ...]:
+def _further(
+    problem: Problem, core: Sequence[SoftDemand], found: Found
+) -> tuple[ForesightRemedy, ...]:
     """Find what is enough beside demands that give way: leaving workshops out, repeats."""
     offers = [
         problem.offers[w] for w in dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
@@ -76,19 +78,19 @@ def _further(problem: Problem, core: Sequence[Demand], found: Found) -> tuple[Re
     return tuple(dict.fromkeys(way for way in ways if _enough(problem, way.changes)))
 
 
-def _gives_way(way: Remedy) -> bool:
+def _gives_way(way: ForesightRemedy) -> bool:
     return any(change.turn in {"release", "most", "least", "unbond"} for change in way.changes)
 
 
-def _enough(problem: Problem, changes: Sequence[Change]) -> bool:
+def _enough(problem: Problem, changes: Sequence[RemedyStep]) -> bool:
     """Tell whether it is shown that these changes alone are enough."""
     judge = Judge(applied(problem, changes))
     return judge.surely(judge.demands)
 
 
 def _for_many(
-    problem: Problem, judge: Judge, core: Sequence[Demand], found: Found
-) -> tuple[tuple[Remedy, ...], bool]:
+    problem: Problem, judge: Judge, core: Sequence[SoftDemand], found: Found
+) -> tuple[tuple[ForesightRemedy, ...], bool]:
     """Find remedies where there are too many people for the model of single ones.
 
     Of several contradictions each has its own remedy, and all of these are needed.
@@ -106,20 +108,20 @@ def _for_many(
     return tuple(enough)[:MOST_WAYS], False
 
 
-def _is_least(demand: Demand, lowered: dict[int, int]) -> bool:
+def _is_least(demand: SoftDemand, lowered: dict[int, int]) -> bool:
     return demand.kind == LEAST and demand.workshop_id in lowered
 
 
-def _releases(problem: Problem, core: Sequence[Demand]) -> list[Remedy]:
+def _releases(problem: Problem, core: Sequence[SoftDemand]) -> list[ForesightRemedy]:
     """Release as few as are enough of the locks of one workshop, for each one in a conflict."""
-    bundles: dict[int, list[Demand]] = defaultdict(list)
+    bundles: dict[int, list[SoftDemand]] = defaultdict(list)
     for demand in core:
         if demand.kind == LOCK:
             bundles[demand.workshop_id].append(demand)
-    ways: list[Remedy] = []
+    ways: list[ForesightRemedy] = []
     for bundle in bundles.values():
 
-        def released(count: int, locks: Sequence[Demand] = bundle) -> Remedy:
+        def released(count: int, locks: Sequence[SoftDemand] = bundle) -> ForesightRemedy:
             return worded(problem, dict.fromkeys(locks[:count], 1))[0]
 
         count = fewest(len(bundle), lambda n, way=released: _enough(problem, way(n).changes))  # type: ignore[misc]
@@ -154,19 +156,19 @@ def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Confli
         found.add(cause, people)
     if len(problem.people) > LARGE:
         more = Crowds(problem).widened()
-        demands = {Demand(MOST, w, 0, problem.offers[w].round_id): by for w, by in more.items()}
+        demands = {SoftDemand(MOST, w, 0, problem.offers[w].round_id): by for w, by in more.items()}
         ways = (more_places(problem, demands),) if demands else ()
         return Conflict(tuple(found.causes), ways, tuple(found.participants))
     elastic = Elastic(problem, everyone=True)
     change = elastic.least_change((MOST,))
     if change:
-        remedies: tuple[Remedy, ...] = (more_places(problem, change),)
+        remedies: tuple[ForesightRemedy, ...] = (more_places(problem, change),)
         all_needed = False
     else:
         remedies, all_needed = remedies_of(problem, elastic)
     if not remedies:
         sentence = phrase("Add a workshop with a theme that these people have not had.")
-        remedies = (Remedy(sentence),)
+        remedies = (ForesightRemedy(sentence),)
     return Conflict(tuple(found.causes), remedies, tuple(found.participants), all_needed=all_needed)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.problem import Offer, Pair, Person, Problem, Seat
-from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, Demand
-from moderator.rules.foresight.remedies import Remedy, loss_of
+from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, SoftDemand
+from moderator.rules.foresight.remedies import ForesightRemedy, loss_of
 from moderator.rules.foresight.wording import (
     Found,
     leave_out,
@@ -37,7 +37,7 @@ def count_contradictions(problem: Problem, found: Found) -> None:
 def _count_offer(problem: Problem, offer: Offer, locked: Sequence[int], found: Found) -> None:
     """Tell a minimum above the places, and more people locked in a room than it has places."""
     number = problem.numbers[offer.round_id]
-    most, least = _most(offer), Demand(LEAST, offer.id, 0, offer.round_id)
+    most, least = _most(offer), SoftDemand(LEAST, offer.id, 0, offer.round_id)
     if offer.least > offer.most and (locked or not offer.may_close):
         cause = phrase(
             "Round {round}: “{theme}” needs at least {least} people, but {room} takes "
@@ -89,14 +89,14 @@ def _count_minimums(problem: Problem, round_id: int, found: Found) -> bool:
     return True
 
 
-def _fewer(problem: Problem, offers: Sequence[Offer], lacking: int) -> list[Remedy]:
+def _fewer(problem: Problem, offers: Sequence[Offer], lacking: int) -> list[ForesightRemedy]:
     """Lower the largest minimums, or leave out the workshop whose loss costs least."""
     left = {offer.id: offer.least for offer in offers}
     for _ in range(lacking):
         largest = max(left, key=lambda offer_id: left[offer_id])
         left[largest] -= 1
     lower = {
-        Demand(LEAST, offer.id, 0, offer.round_id): offer.least - left[offer.id]
+        SoftDemand(LEAST, offer.id, 0, offer.round_id): offer.least - left[offer.id]
         for offer in offers
         if left[offer.id] < offer.least
     }
@@ -127,7 +127,8 @@ def _count_free(
     ways = _fewer(problem, short, lacking)[:1]
     if len(spare) >= lacking:
         release = {
-            Demand(LOCK, offer.id, person_id, round_id): 1 for offer, person_id in spare[-lacking:]
+            SoftDemand(LOCK, offer.id, person_id, round_id): 1
+            for offer, person_id in spare[-lacking:]
         }
         ways += worded(problem, release)
     found.add(
@@ -227,7 +228,7 @@ def _locked_against(problem: Problem, pair: Pair, found: Found) -> None:
             "other": problem.person[pair.other_id].name,
             "round": number,
         }
-        bond = Demand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
+        bond = SoftDemand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
         ways = [
             _release(problem, problem.offers[one], [pair.one_id]),
             _release(problem, problem.offers[other], [pair.other_id]),
@@ -251,10 +252,10 @@ def _locked_against(problem: Problem, pair: Pair, found: Found) -> None:
         )
 
 
-def _most(offer: Offer) -> Demand:
-    return Demand(MOST, offer.id, 0, offer.round_id)
+def _most(offer: Offer) -> SoftDemand:
+    return SoftDemand(MOST, offer.id, 0, offer.round_id)
 
 
-def _release(problem: Problem, offer: Offer, people: Iterable[int]) -> Remedy:
-    locks = {Demand(LOCK, offer.id, person_id, offer.round_id): 1 for person_id in people}
+def _release(problem: Problem, offer: Offer, people: Iterable[int]) -> ForesightRemedy:
+    locks = {SoftDemand(LOCK, offer.id, person_id, offer.round_id): 1 for person_id in people}
     return worded(problem, locks)[0]

@@ -13,7 +13,15 @@ import highspy
 
 from moderator.rules.assignment.problem import Offer, Person, Problem
 from moderator.rules.assignment.program import INFINITE, Program
-from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, demands_of
+from moderator.rules.foresight.elastic import (
+    BOND,
+    LEAST,
+    LOCK,
+    MOST,
+    STAIRS,
+    SoftDemand,
+    demands_of,
+)
 
 MOST_COLUMNS = 200_000
 """A larger program of kinds of people takes longer than anybody waits for a hint."""
@@ -23,7 +31,7 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class CrowdKind:
     """People who can do the same: they are free in the same rounds and have had the same themes.
 
     had: round id and theme of what they must not have any more.
@@ -51,14 +59,14 @@ class Crowds:
         locked = {seat.participant_id for seat in problem.locks}
         self._special = [p for p in problem.people if p.past or p.id in bound or p.id in locked]
         special = {person.id for person in self._special}
-        self._plain: Counter[Kind] = Counter(
-            Kind(tuple(r for r, _ in person.wishes), frozenset(), person.step_free)
+        self._plain: Counter[CrowdKind] = Counter(
+            CrowdKind(tuple(r for r, _ in person.wishes), frozenset(), person.step_free)
             for person in problem.people
             if person.id not in special and not person.step_free
         )
         self._special += [p for p in problem.people if p.step_free and p.id not in special]
 
-    def possible(self, kept: Collection[Demand], *, narrow: bool) -> bool:
+    def possible(self, kept: Collection[SoftDemand], *, narrow: bool) -> bool:
         """Tell whether the demands that are kept can be met together; see the class."""
         locks = {(d.participant_id, d.round_id): d.workshop_id for d in kept if d.kind == LOCK}
         if self._contradicts(kept, locks):
@@ -68,7 +76,7 @@ class Crowds:
             return True
         return self._filled(needs, self._kinds(kept, locks, needs, narrow=narrow), narrow=narrow)
 
-    def lowered(self, kept: Collection[Demand], *, narrow: bool = True) -> dict[int, int]:
+    def lowered(self, kept: Collection[SoftDemand], *, narrow: bool = True) -> dict[int, int]:
         """Find the least by which minimums have to be lowered, by workshop; none where in vain."""
         locks = {(d.participant_id, d.round_id): d.workshop_id for d in kept if d.kind == LOCK}
         unbound = [d for d in kept if d.kind != LEAST]
@@ -118,7 +126,7 @@ class Crowds:
             program.row(-INFINITE, [*terms, (more[offer.id], -1.0)], free)
         return _least(program, more)
 
-    def _contradicts(self, kept: Collection[Demand], locks: Mapping[Place, int]) -> bool:
+    def _contradicts(self, kept: Collection[SoftDemand], locks: Mapping[Place, int]) -> bool:
         """Tell whether locks break places, themes, stairs or bonds by themselves."""
         problem = self._problem
         counts = Counter(locks.values())
@@ -143,7 +151,7 @@ class Crowds:
                         return True
         return any(_repeats(problem, person, locks) for person in self._special)
 
-    def _needs(self, kept: Collection[Demand], locks: Mapping[Place, int]) -> dict[int, int]:
+    def _needs(self, kept: Collection[SoftDemand], locks: Mapping[Place, int]) -> dict[int, int]:
         """People that each workshop still needs for its minimum."""
         counts = Counter(locks.values())
         found: dict[int, int] = {}
@@ -158,12 +166,12 @@ class Crowds:
 
     def _kinds(
         self,
-        kept: Collection[Demand],
+        kept: Collection[SoftDemand],
         locks: Mapping[Place, int],
         needs: Mapping[int, int],
         *,
         narrow: bool,
-    ) -> Counter[Kind]:
+    ) -> Counter[CrowdKind]:
         """Count who could fill a minimum, by what they can do."""
         problem = self._problem
         wanted: dict[int, set[int]] = defaultdict(set)
@@ -172,9 +180,9 @@ class Crowds:
             wanted[offer.round_id].add(offer.theme_id)
         out = _left_out(kept, locks, problem.rounds) if narrow else set()
         stairs = {d.participant_id for d in kept if d.kind == STAIRS}
-        kinds: Counter[Kind] = Counter()
+        kinds: Counter[CrowdKind] = Counter()
         for kind, count in self._plain.items():
-            kinds[Kind(tuple(r for r in kind.rounds if r in wanted))] += count
+            kinds[CrowdKind(tuple(r for r in kind.rounds if r in wanted))] += count
         for person in self._special:
             free = tuple(
                 r
@@ -183,13 +191,13 @@ class Crowds:
             )
             if free:
                 had = _had(problem, person, locks, {r: wanted[r] for r in free})
-                kinds[Kind(free, had, person.id in stairs)] += 1
+                kinds[CrowdKind(free, had, person.id in stairs)] += 1
         return +kinds
 
     def _filled(
         self,
         needs: Mapping[int, int],
-        kinds: Counter[Kind],
+        kinds: Counter[CrowdKind],
         *,
         narrow: bool,
         lowered: dict[int, int] | None = None,
@@ -237,14 +245,14 @@ def _least(program: Program, slacks: Mapping[int, int]) -> dict[int, int]:
     return {key: round(values[c]) for key, c in slacks.items() if values[c] > 0.5}
 
 
-def _can(kind: Kind, offer: Offer) -> bool:
+def _can(kind: CrowdKind, offer: Offer) -> bool:
     reaches = offer.step_free or not kind.step_free
     there = offer.round_id in kind.rounds
     return there and reaches and (offer.round_id, offer.theme_id) not in kind.had
 
 
 def _left_out(
-    kept: Iterable[Demand], locks: Mapping[Place, int], rounds: Iterable[tuple[int, int]]
+    kept: Iterable[SoftDemand], locks: Mapping[Place, int], rounds: Iterable[tuple[int, int]]
 ) -> set[Place]:
     """Leave out one of each two who are bound, so that their bond says nothing any more."""
     out: set[Place] = set()

@@ -21,7 +21,7 @@ STAIRS = "stairs"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Demand:
+class SoftDemand:
     """Something that can be left out.
 
     A workshop's most or least, the lock of a person, that a person reaches only rooms without
@@ -37,18 +37,18 @@ class Demand:
     together: bool = False
 
 
-def demands_of(problem: Problem) -> tuple[Demand, ...]:
+def demands_of(problem: Problem) -> tuple[SoftDemand, ...]:
     """List all demands that can be left out, locks last."""
     bounds = [
-        Demand(kind, offer.id, 0, offer.round_id)
+        SoftDemand(kind, offer.id, 0, offer.round_id)
         for offer in problem.workshops
         for kind in (MOST, LEAST)
         if kind == MOST or offer.least > 0
     ]
-    locks = [Demand(LOCK, s.workshop_id, s.participant_id, s.round_id) for s in problem.locks]
-    step_free = [Demand(STAIRS, 0, p.id) for p in problem.people if p.step_free]
+    locks = [SoftDemand(LOCK, s.workshop_id, s.participant_id, s.round_id) for s in problem.locks]
+    step_free = [SoftDemand(STAIRS, 0, p.id) for p in problem.people if p.step_free]
     bonds = dict.fromkeys(
-        Demand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
+        SoftDemand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
         for pair in problem.pairs
         if pair.binding
     )
@@ -66,7 +66,7 @@ class Elastic:
         self.demands = demands_of(problem)
         for column in model.absent.values() if everyone else ():
             model.program.uppers[column] = 0
-        self._slack: dict[Demand, int] = {}
+        self._slack: dict[SoftDemand, int] = {}
         base = len(model.program.uppers)
         rows = {demand: _rows(model, demand) for demand in self.demands}
         self._solver: highspy.Highs | None = None
@@ -79,14 +79,14 @@ class Elastic:
             factors = np.full(len(numbers), 1.0 if demand.kind == LEAST else -1.0)
             self._solver.addCol(0.0, 0.0, 0.0, len(numbers), numbers, factors)
 
-    def feasible(self, kept: Collection[Demand]) -> bool:
+    def feasible(self, kept: Collection[SoftDemand]) -> bool:
         """Tell whether the demands that are kept can be met together."""
         if self._solver is None:
             return all(demand.kind != LEAST for demand in kept)
         self._let_go(set(self.demands) - set(kept), cost=0.0)
         return self._solved()
 
-    def least_change(self, kinds: Iterable[str]) -> dict[Demand, int] | None:
+    def least_change(self, kinds: Iterable[str]) -> dict[SoftDemand, int] | None:
         """Find the smallest change of demands of these kinds that makes all possible.
 
         Returns how far each demand gives way (places, people or one lock), or None where no
@@ -101,7 +101,7 @@ class Elastic:
         values = self._solver.getSolution().col_value
         return {d: round(values[c]) for d, c in self._slack.items() if values[c] > 0.5}
 
-    def _let_go(self, free: set[Demand], cost: float) -> None:
+    def _let_go(self, free: set[SoftDemand], cost: float) -> None:
         assert self._solver is not None
         count = len(self._slack)
         columns = np.array(list(self._slack.values()), dtype=np.int32)
@@ -115,7 +115,7 @@ class Elastic:
         return bool(self._solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
 
-def _rows(model: Model, demand: Demand) -> list[int]:
+def _rows(model: Model, demand: SoftDemand) -> list[int]:
     """Rows of the model that a demand stretches; makes those that the skeleton has not."""
     if demand.kind == MOST:
         return [model.most_rows[demand.workshop_id]]

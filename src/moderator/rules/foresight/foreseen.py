@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.rules.schedule.occupancy import free_rooms
 
 ENOUGH = 6
@@ -22,14 +22,14 @@ class Note:
 
     sentence: Phrase
     people: int
-    remedies: tuple[Remedy, ...] = ()
+    remedies: tuple[ForesightRemedy, ...] = ()
     without_place: bool = False
     participants: tuple[int, ...] = ()
 
 
 def offer_in(
     conference: Conference, round_id: int, theme_id: int, theme: str, people: int
-) -> list[Remedy]:
+) -> list[ForesightRemedy]:
     """Offer a theme in a room that is free during a round; the smallest that is large enough."""
     item = conference.one(AgendaItem, round_id)
     rooms = [r for r in free_rooms(conference, item) if r.places and r.places >= ENOUGH]
@@ -43,5 +43,5 @@ def offer_in(
         room=room.name,
         places=room.places or 0,
     )
-    change = Change(Turn.OFFER, round_id=round_id, theme_id=theme_id, value=room.id)
-    return [Remedy(sentence, (change,))]
+    change = RemedyStep(Turn.OFFER, round_id=round_id, theme_id=theme_id, value=room.id)
+    return [ForesightRemedy(sentence, (change,))]

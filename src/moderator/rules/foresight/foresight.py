@@ -11,9 +11,9 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import Offer, Pair, Problem, problem_of
 from moderator.rules.assignment.solution import Conflict
 from moderator.rules.foresight.conflict import conflict_of
-from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, Demand
+from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, SoftDemand
 from moderator.rules.foresight.foreseen import Note, offer_in
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.rules.foresight.wishes import wish_notes
 from moderator.rules.foresight.wording import names_of, present_in, worded
 
@@ -87,9 +87,9 @@ def _too_large(
         places=places,
         names=names_of(problem, people),
     )
-    ways: list[Remedy] = []
+    ways: list[ForesightRemedy] = []
     if largest is not None:
-        ways += worded(problem, {Demand(MOST, largest.id, 0, round_id): len(people) - places})
+        ways += worded(problem, {SoftDemand(MOST, largest.id, 0, round_id): len(people) - places})
     end = min(people, key=lambda person: len(links[person]))
     ways += worded(problem, {_bond(pair): 1 for pair in links[end]})
     yield Note(sentence, len(people) - places, tuple(ways), without_place=True)
@@ -115,7 +115,7 @@ def _held_apart(
             names=names_of(problem, held),
         )
         ways = [
-            *worded(problem, {Demand(LOCK, locks[held[-1]], held[-1], round_id): 1}),
+            *worded(problem, {SoftDemand(LOCK, locks[held[-1]], held[-1], round_id): 1}),
             *worded(problem, {_bond(p): 1 for p in links[person] if _other(p, person) == held[-1]}),
         ]
         yield Note(sentence, 1, tuple(ways), without_place=True, participants=(person,))
@@ -198,8 +198,8 @@ def _other(pair: Pair, person_id: int) -> int:
     return pair.other_id if pair.one_id == person_id else pair.one_id
 
 
-def _bond(pair: Pair) -> Demand:
-    return Demand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
+def _bond(pair: Pair) -> SoftDemand:
+    return SoftDemand(BOND, 0, pair.one_id, 0, pair.other_id, pair.together)
 
 
 def place_notes(conference: Conference, problem: Problem) -> Iterator[Note]:
@@ -240,16 +240,16 @@ def _too_many(
 
 def _wider(
     conference: Conference, problem: Problem, offers: tuple[Offer, ...], missing: int
-) -> list[Remedy]:
+) -> list[ForesightRemedy]:
     """Take more people where rooms have more places than their workshops use."""
-    more: dict[Demand, int] = {}
+    more: dict[SoftDemand, int] = {}
     left = missing
     for offer in offers:
         room = conference.get(Room, conference.one(Workshop, offer.id).room_id)
         spare = (room.places or 0) - offer.most if room else 0
         if spare > 0 and left > 0:
             by = min(spare, left)
-            more[Demand(MOST, offer.id, 0, offer.round_id)] = by
+            more[SoftDemand(MOST, offer.id, 0, offer.round_id)] = by
             left -= by
     return list(worded(problem, more)) if left == 0 else []
 
@@ -303,7 +303,7 @@ def _without_places(conference: Conference, problem: Problem, offer: Offer) -> N
     ways = []
     if places > 0:
         words = phrase("Give {room} {places} places.", room=offer.room, places=places)
-        ways.append(Remedy(words, (Change(Turn.MOST, offer.id, value=places),)))
+        ways.append(ForesightRemedy(words, (RemedyStep(Turn.MOST, offer.id, value=places),)))
     return Note(sentence, listing, tuple(ways))
 
 
@@ -320,8 +320,8 @@ def _never_held(problem: Problem, offer: Offer) -> Note:
     )
     lacking = offer.least - offer.most
     ways = (
-        *worded(problem, {Demand(LEAST, offer.id, 0, offer.round_id): lacking}),
-        *worded(problem, {Demand(MOST, offer.id, 0, offer.round_id): lacking}),
+        *worded(problem, {SoftDemand(LEAST, offer.id, 0, offer.round_id): lacking}),
+        *worded(problem, {SoftDemand(MOST, offer.id, 0, offer.round_id): lacking}),
     )
     return Note(sentence, 0, ways)
 

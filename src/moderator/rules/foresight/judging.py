@@ -7,7 +7,7 @@ from moderator.event.errors import JobCancelled
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.problem import Problem
 from moderator.rules.foresight.crowds import Crowds
-from moderator.rules.foresight.elastic import LOCK, Demand, Elastic, demands_of, irreducible
+from moderator.rules.foresight.elastic import LOCK, Elastic, SoftDemand, demands_of, irreducible
 
 LARGE = 1500
 """Above this number of people the model of single people is left aside; it takes too long."""
@@ -33,7 +33,7 @@ class Judge:
         """The model of single people, made where it is needed."""
         return Elastic(self.problem)
 
-    def possible(self, kept: Collection[Demand]) -> bool:
+    def possible(self, kept: Collection[SoftDemand]) -> bool:
         """Tell whether demands can be met together."""
         if self._cancelled is not None and self._cancelled():
             raise JobCancelled(phrase("Cancelled."), kept=phrase("Nothing was changed."))
@@ -43,7 +43,7 @@ class Judge:
             return False
         return not self.small or self.elastic.feasible(kept)
 
-    def surely(self, kept: Collection[Demand]) -> bool:
+    def surely(self, kept: Collection[SoftDemand]) -> bool:
         """Tell whether it is shown that demands can be met together; at any size."""
         if self._crowds.possible(kept, narrow=True):
             return True
@@ -53,7 +53,7 @@ class Judge:
         """By how much minimums have to be lowered at least, by workshop; empty where in vain."""
         return self._crowds.lowered(self.demands)
 
-    def core(self) -> tuple[Demand, ...]:
+    def core(self) -> tuple[SoftDemand, ...]:
         """Find demands that contradict each other, none of which could be left away.
 
         Locks of one workshop go as one; among up to `LARGE` people they are then told apart.
@@ -68,13 +68,13 @@ class Judge:
             single += irreducible(many, self.possible, single)
         return tuple(sorted(single))
 
-    def _together(self, bundles: Sequence[tuple[Demand, ...]]) -> bool:
+    def _together(self, bundles: Sequence[tuple[SoftDemand, ...]]) -> bool:
         return self.possible([demand for bundle in bundles for demand in bundle])
 
 
-def _bundles(demands: Sequence[Demand]) -> list[tuple[Demand, ...]]:
+def _bundles(demands: Sequence[SoftDemand]) -> list[tuple[SoftDemand, ...]]:
     """Put the locks of each workshop together, and leave all else by itself."""
-    found: dict[object, list[Demand]] = {}
+    found: dict[object, list[SoftDemand]] = {}
     for demand in demands:
         key = (LOCK, demand.workshop_id) if demand.kind == LOCK else demand
         found.setdefault(key, []).append(demand)

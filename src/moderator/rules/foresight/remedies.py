@@ -10,7 +10,7 @@ from moderator.rules.assignment.problem import Offer, Problem
 
 
 class Turn(StrEnum):
-    """What a change turns: see `Change`."""
+    """What a change turns: see `RemedyStep`."""
 
     RELEASE = "release"
     MOST = "most"
@@ -24,7 +24,7 @@ class Turn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RemedyStep:
     """One thing that changes; what does not apply is 0.
 
     - RELEASE: the person's lock in the round goes.
@@ -48,18 +48,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Remedy:
+class ForesightRemedy:
     """A way out in words, and the changes that are it; none where no click can do it."""
 
     sentence: Phrase
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RemedyStep, ...] = ()
 
     def __str__(self) -> str:
         """Word it in English."""
         return str(self.sentence)
 
 
-def applied(problem: Problem, changes: Collection[Change]) -> Problem:
+def applied(problem: Problem, changes: Collection[RemedyStep]) -> Problem:
     """Give the problem as it is after changes of its locks, workshops, bonds and rules.
 
     Changes of wishes, and further workshops, need the event itself and are left out here.
@@ -88,7 +88,7 @@ def loss_of(problem: Problem, offer: Offer) -> tuple[int, ...]:
     return tuple(ranks[rank] for rank in range(1, problem.longest + 1))
 
 
-def _changed(offer: Offer, changes: Collection[Change]) -> Offer:
+def _changed(offer: Offer, changes: Collection[RemedyStep]) -> Offer:
     for change in changes:
         if change.workshop_id != offer.id:
             continue

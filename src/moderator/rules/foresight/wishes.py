@@ -8,7 +8,7 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import Theme
 from moderator.rules.assignment.problem import Person, Problem
 from moderator.rules.foresight.foreseen import Note, offer_in
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.rules.foresight.wording import names_of
 
 
@@ -72,25 +72,27 @@ def _offered_nowhere(
             "%n people wish for “{theme}”, which no round to come offers.", n=people, theme=theme
         )
         rounds = tuple(
-            Change(Turn.STRIKE, round_id=r, theme_id=theme_id) for r, _ in problem.rounds
+            RemedyStep(Turn.STRIKE, round_id=r, theme_id=theme_id) for r, _ in problem.rounds
         )
-        strike = Remedy(phrase("Strike these wishes; the next ones move up."), rounds)
+        strike = ForesightRemedy(phrase("Strike these wishes; the next ones move up."), rounds)
         ways = [*offer_in(conference, first, theme_id, theme, people), strike]
         yield Note(sentence, people, tuple(ways))
 
 
-def _strike(round_id: int, theme_id: int) -> Remedy:
+def _strike(round_id: int, theme_id: int) -> ForesightRemedy:
     sentence = phrase("Strike these wishes; the next ones move up.")
-    return Remedy(sentence, (Change(Turn.STRIKE, round_id=round_id, theme_id=theme_id),))
+    return ForesightRemedy(
+        sentence, (RemedyStep(Turn.STRIKE, round_id=round_id, theme_id=theme_id),)
+    )
 
 
-def _shift(problem: Problem, round_id: int, theme_id: int, other: int) -> Remedy:
+def _shift(problem: Problem, round_id: int, theme_id: int, other: int) -> ForesightRemedy:
     sentence = phrase(
         "Move these wishes to round {round}, behind the wishes there.",
         round=problem.numbers[other],
     )
-    change = Change(Turn.SHIFT, round_id=round_id, theme_id=theme_id, value=other)
-    return Remedy(sentence, (change,))
+    change = RemedyStep(Turn.SHIFT, round_id=round_id, theme_id=theme_id, value=other)
+    return ForesightRemedy(sentence, (change,))
 
 
 def _hopeless(problem: Problem, round_id: int, number: int) -> Iterator[Note]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.problem import Offer, Problem
-from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Demand, Elastic
-from moderator.rules.foresight.remedies import Change, Remedy, Turn
+from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, Elastic, SoftDemand
+from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 
 NAMES_SHOWN = 6
 
@@ -20,7 +20,7 @@ class Found:
     """
 
     causes: list[Phrase] = field(default_factory=list)
-    ways: list[tuple[Remedy, ...]] = field(default_factory=list)
+    ways: list[tuple[ForesightRemedy, ...]] = field(default_factory=list)
     participants: list[int] = field(default_factory=list)
     workshops: list[int] = field(default_factory=list)
 
@@ -29,7 +29,7 @@ class Found:
         cause: Phrase,
         participants: Sequence[int] = (),
         workshops: Sequence[int] = (),
-        ways: Sequence[Remedy] = (),
+        ways: Sequence[ForesightRemedy] = (),
     ) -> None:
         """Add a cause, naming each person and workshop once."""
         self.causes.append(cause)
@@ -39,7 +39,7 @@ class Found:
         self.workshops += [i for i in workshops if i not in self.workshops]
 
 
-def report_demands(problem: Problem, demands: Sequence[Demand], found: Found) -> None:
+def report_demands(problem: Problem, demands: Sequence[SoftDemand], found: Found) -> None:
     """Tell an irreducible conflict, one sentence for each bound and one for a room's locks."""
     locked: dict[int, list[int]] = defaultdict(list)
     rounds: dict[int, None] = {}
@@ -83,7 +83,7 @@ def report_demands(problem: Problem, demands: Sequence[Demand], found: Found) ->
         )
 
 
-def _tell_bound(problem: Problem, demand: Demand, found: Found) -> None:
+def _tell_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
     """Tell how many places a workshop has, or how many people it needs."""
     offer = problem.offers[demand.workshop_id]
     number = problem.numbers[offer.round_id]
@@ -105,7 +105,7 @@ def _tell_bound(problem: Problem, demand: Demand, found: Found) -> None:
     found.add(sentence, workshops=[offer.id])
 
 
-def _tell_person(problem: Problem, demand: Demand, found: Found) -> None:
+def _tell_person(problem: Problem, demand: SoftDemand, found: Found) -> None:
     """Tell a bond, or that a person reaches only rooms without steps."""
     one = problem.person[demand.participant_id].name
     if demand.kind == STAIRS:
@@ -121,7 +121,7 @@ def _tell_person(problem: Problem, demand: Demand, found: Found) -> None:
     found.add(sentence, [demand.participant_id, demand.other_id])
 
 
-def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[Remedy, ...], bool]:
+def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[ForesightRemedy, ...], bool]:
     """Find the smallest change of each kind alone, else the smallest mixed one.
 
     Returns the remedies, and whether all of them are needed together.
@@ -135,9 +135,9 @@ def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[Remedy, ...],
     return (worded(problem, mixed), True) if mixed else ((), False)
 
 
-def worded(problem: Problem, change: Mapping[Demand, int]) -> tuple[Remedy, ...]:
+def worded(problem: Problem, change: Mapping[SoftDemand, int]) -> tuple[ForesightRemedy, ...]:
     """Make remedies of demands that give way by so much, one for each kind of demand."""
-    by_kind: dict[str, dict[Demand, int]] = defaultdict(dict)
+    by_kind: dict[str, dict[SoftDemand, int]] = defaultdict(dict)
     for demand, by in change.items():
         by_kind[demand.kind][demand] = by
     makers = {
@@ -150,32 +150,33 @@ def worded(problem: Problem, change: Mapping[Demand, int]) -> tuple[Remedy, ...]
     return tuple(make(problem, by_kind[kind]) for kind, make in makers.items() if kind in by_kind)
 
 
-def leave_out(problem: Problem, offer: Offer) -> Remedy:
+def leave_out(problem: Problem, offer: Offer) -> ForesightRemedy:
     """Let a workshop be left out where too few come to it."""
     sentence = phrase(
         "Let “{theme}” be left out in round {round}.",
         theme=offer.theme,
         round=problem.numbers[offer.round_id],
     )
-    return Remedy(sentence, (Change(Turn.CLOSE, offer.id),))
+    return ForesightRemedy(sentence, (RemedyStep(Turn.CLOSE, offer.id),))
 
 
-def let_themes_come_twice() -> Remedy:
+def let_themes_come_twice() -> ForesightRemedy:
     """Let a theme come twice where it was wished for in both rounds."""
     sentence = phrase("Allow a theme in two rounds where it was wished for in both.")
-    return Remedy(sentence, (Change(Turn.REPEAT),))
+    return ForesightRemedy(sentence, (RemedyStep(Turn.REPEAT),))
 
 
-def _release(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+def _release(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     people = list(dict.fromkeys(demand.participant_id for demand in change))
     sentence = phrase("Release %n locks: {names}.", n=len(people), names=names_of(problem, people))
     turns = (
-        Change(Turn.RELEASE, participant_id=d.participant_id, round_id=d.round_id) for d in change
+        RemedyStep(Turn.RELEASE, participant_id=d.participant_id, round_id=d.round_id)
+        for d in change
     )
-    return Remedy(sentence, tuple(turns))
+    return ForesightRemedy(sentence, tuple(turns))
 
 
-def _lower(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+def _lower(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     lower = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
     rooms = [(o, f"{o.room}: {o.least} → {o.least - by}") for o, by in lower]
     number, listed = _listed(problem, rooms)
@@ -184,25 +185,28 @@ def _lower(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
         if number
         else phrase("Lower the minimum: {rooms}.", rooms=listed)
     )
-    turns = (Change(Turn.LEAST, offer.id, value=offer.least - by) for offer, by in lower)
-    return Remedy(sentence, tuple(turns))
+    turns = (RemedyStep(Turn.LEAST, offer.id, value=offer.least - by) for offer, by in lower)
+    return ForesightRemedy(sentence, tuple(turns))
 
 
-def _let_go(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+def _let_go(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     person = problem.person
     pairs = [f"{person[d.participant_id].name} – {person[d.other_id].name}" for d in change]
     turns = (
-        Change(Turn.UNBOND, participant_id=d.participant_id, other_id=d.other_id) for d in change
+        RemedyStep(Turn.UNBOND, participant_id=d.participant_id, other_id=d.other_id)
+        for d in change
     )
-    return Remedy(phrase("Let go of: {pairs}.", pairs=", ".join(pairs)), tuple(turns))
+    return ForesightRemedy(phrase("Let go of: {pairs}.", pairs=", ".join(pairs)), tuple(turns))
 
 
-def _without_steps(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+def _without_steps(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     people = [demand.participant_id for demand in change]
-    return Remedy(phrase("Make the rooms step-free for {names}.", names=names_of(problem, people)))
+    return ForesightRemedy(
+        phrase("Make the rooms step-free for {names}.", names=names_of(problem, people))
+    )
 
 
-def more_places(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
+def more_places(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     """Word how many places more would do, and where for example."""
     rooms = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
     number, listed = _listed(problem, [(o, f"{o.room} +{by}") for o, by in rooms])
@@ -225,8 +229,8 @@ def more_places(problem: Problem, change: Mapping[Demand, int]) -> Remedy:
         )
     else:
         sentence = phrase("%n more places, for example: {rooms}.", n=n, rooms=listed)
-    turns = (Change(Turn.MOST, offer.id, value=offer.most + by) for offer, by in rooms)
-    return Remedy(sentence, tuple(turns))
+    turns = (RemedyStep(Turn.MOST, offer.id, value=offer.most + by) for offer, by in rooms)
+    return ForesightRemedy(sentence, tuple(turns))
 
 
 def _listed(problem: Problem, rooms: Sequence[tuple[Offer, str]]) -> tuple[int, str]:

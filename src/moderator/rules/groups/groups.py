@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from moderator.rules.groups.search import (
     LARGEST_BLOCK,
-    Block,
     Search,
+    SearchedWorkshop,
     dealt,
     designed,
     layers_of,
@@ -236,14 +236,14 @@ class _Problem:
         self.blocks = self._blocks()
         self._start_from_design()
 
-    def _blocks(self) -> list[Block]:
-        blocks: list[Block] = []
+    def _blocks(self) -> list[SearchedWorkshop]:
+        blocks: list[SearchedWorkshop] = []
         first = 0
         for workshop_id, rows in self.rows.items():
             mine = [self.members[row] for row in rows]
             count = self.count[workshop_id]
             blocks.append(
-                Block(
+                SearchedWorkshop(
                     rows=np.array(rows, dtype=np.intp),
                     people=np.array([self.index[m.participant_id] for m in mine], dtype=np.intp),
                     layer=self.layers[workshop_id],

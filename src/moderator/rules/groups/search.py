@@ -121,7 +121,7 @@ LARGEST_BLOCK = 2_000
 
 
 @dataclass
-class Block:
+class SearchedWorkshop:
     """A workshop in the search.
 
     rows: indexes of its members. people: indexes of their persons. group: group of each member,
@@ -147,7 +147,7 @@ class Search:
     """
 
     def __init__(
-        self, blocks: list[Block], layers: int, people: int, meeting: int, seed: int
+        self, blocks: list[SearchedWorkshop], layers: int, people: int, meeting: int, seed: int
     ) -> None:
         self.blocks = blocks
         self.meeting = meeting
@@ -159,10 +159,10 @@ class Search:
             self._write(block)
             self.tabu[number] = np.zeros((len(block.rows), block.count), dtype=np.int64)
 
-    def _write(self, block: Block) -> None:
+    def _write(self, block: SearchedWorkshop) -> None:
         self.groups[block.layer, block.people] = block.first + block.group
 
-    def _weights(self, block: Block) -> Ints:
+    def _weights(self, block: SearchedWorkshop) -> Ints:
         """What it costs if two members of a workshop are in one group."""
         weights = block.affinity.copy()
         for layer in range(len(self.groups)):

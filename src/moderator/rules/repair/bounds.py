@@ -12,7 +12,7 @@ Seats = Mapping[Place, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class RoundTally:
     """Values of the first levels in one round, or their bounds.
 
     unplaced: people without a place. broken: people short of the least of workshops or above
@@ -30,15 +30,15 @@ class Tally:
         """People moved who were not told."""
         return self.moved - self.told
 
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
+    def __add__(self, other: "RoundTally") -> "RoundTally":
+        return RoundTally(
             self.unplaced + other.unplaced,
             self.broken + other.broken,
             self.told + other.told,
             self.moved + other.moved,
         )
 
-    def reaches(self, bound: "Tally") -> bool:
+    def reaches(self, bound: "RoundTally") -> bool:
         """Tell whether nothing is above a bound."""
         return (
             self.unplaced <= bound.unplaced
@@ -70,7 +70,7 @@ def broken_bonds(state: State, seats: Seats) -> Iterator[tuple[Place, Place, Bon
             yield one, other, kind
 
 
-def tallies(state: State, seats: Seats) -> dict[int, Tally]:
+def tallies(state: State, seats: Seats) -> dict[int, RoundTally]:
     """Count the levels in each round; a theme twice counts in the later of the two rounds."""
     order = {item.id: place for place, item in enumerate(state.rounds)}
     unplaced: Counter[int] = Counter()
@@ -93,12 +93,12 @@ def tallies(state: State, seats: Seats) -> dict[int, Tally]:
     for one, _, _ in broken_bonds(state, seats):
         broken[one[1]] += 1
     return {
-        item.id: Tally(unplaced[item.id], broken[item.id], told[item.id], moved[item.id])
+        item.id: RoundTally(unplaced[item.id], broken[item.id], told[item.id], moved[item.id])
         for item in state.rounds
     }
 
 
-def bounds(state: State) -> dict[int, Tally]:
+def bounds(state: State) -> dict[int, RoundTally]:
     """Count for each round what no repair can fall below.
 
     By numbers alone: who is more than all places has none; who is short of all leasts together is
@@ -147,11 +147,11 @@ def _missing(state: State, round_id: int) -> int:
     return max(0, least - state.taking_part[round_id])
 
 
-def _bound(state: State, round_id: int) -> Tally:
+def _bound(state: State, round_id: int) -> RoundTally:
     targets = (t for t in state.targets_in[round_id] if t.id not in state.change.emptied)
     places = sum(state.most(target) for target in targets)
     forced = [place for place in state.forced if place[1] == round_id]
-    return Tally(
+    return RoundTally(
         unplaced=max(0, state.taking_part[round_id] - places),
         broken=_missing(state, round_id),
         told=sum(place in state.told for place in forced) + _told_needed(state, round_id),

@@ -15,7 +15,7 @@ from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import may_repeat, places_in, rank_of
 from moderator.rules.assignment.repeats import themes_once
 from moderator.rules.repair.repair import RepairPlan, repair, repairable_rounds
-from moderator.rules.repair.state import Change, Place
+from moderator.rules.repair.state import Place, PlannedChange
 from moderator.rules.repair.words import Why
 
 NEW = -1
@@ -77,7 +77,7 @@ def room_fails(
             )
     meant = {workshop.round_id for workshop in changed}
     running = frozenset(item.id for item in rounds if has_begun(item) and item.id in meant)
-    change = Change(tuple(changed), frozenset(emptied), running=running, kept=kept)
+    change = PlannedChange(tuple(changed), frozenset(emptied), running=running, kept=kept)
     plan = repair(conference, now=now, change=change, cancelled=cancelled)
     return replace(plan, notes=tuple(notes))
 
@@ -107,7 +107,7 @@ def close_workshop(
     """
     workshop = _open_workshop(conference, workshop_id, now)
     closed = replace(workshop, least=0, most=0)
-    change = Change((closed,), frozenset({workshop_id}), kept=kept)
+    change = PlannedChange((closed,), frozenset({workshop_id}), kept=kept)
     return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.CLOSED)
 
 
@@ -136,7 +136,7 @@ def merge_workshops(
     willing.sort(key=lambda p: _liking(conference, p, into))
     pins = tuple((place, into_id) for place in willing[: max(0, free)])
     closed = replace(thin, least=0, most=0)
-    change = Change((closed,), frozenset({thin_id}), pins, kept=kept)
+    change = PlannedChange((closed,), frozenset({thin_id}), pins, kept=kept)
     return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.MERGED)
 
 
@@ -182,7 +182,7 @@ def split_workshop(
     least = min(workshop.least, len(everyone) - len(going))
     first = replace(workshop, least=least, groups=max(1, workshop.groups - share))
     pins = tuple((place, NEW) for place in going)
-    change = Change((first, second), pins=pins, kept=kept)
+    change = PlannedChange((first, second), pins=pins, kept=kept)
     return repair(conference, now=now, change=change, cancelled=cancelled, why=Why.SPLIT)
 
 

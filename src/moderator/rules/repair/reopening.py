@@ -13,7 +13,7 @@ from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms
 from moderator.rules.repair.repair import RepairPlan, repair, repairable_rounds
-from moderator.rules.repair.state import Change, Place
+from moderator.rules.repair.state import Place, PlannedChange
 
 
 def dropped(conference: Conference, round_id: int) -> tuple[Workshop, ...]:
@@ -56,5 +56,9 @@ def reopen_workshop(
     places = len(without_place(conference, item)) if room.places is None else room.places
     held = replace(workshop, room_id=room_id, most=places)
     return repair(
-        conference, {item.id}, now=now, change=Change((held,), kept=kept), cancelled=cancelled
+        conference,
+        {item.id},
+        now=now,
+        change=PlannedChange((held,), kept=kept),
+        cancelled=cancelled,
     )

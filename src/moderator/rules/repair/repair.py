@@ -12,10 +12,10 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.measure import MOVED, WITHOUT_PLACE
 from moderator.rules.assignment.presence import open_rounds, planned_span
 from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
-from moderator.rules.repair.bounds import Tally, bounds, clashes, tallies, untold
+from moderator.rules.repair.bounds import RoundTally, bounds, clashes, tallies, untold
 from moderator.rules.repair.model import BROKEN, MOVED_TOLD, RepairModel
 from moderator.rules.repair.search import Among, best, direct, fewer, passing
-from moderator.rules.repair.state import Change, Place, State, state_of
+from moderator.rules.repair.state import Place, PlannedChange, State, state_of
 from moderator.rules.repair.words import MoveWording, Why
 
 WHOLE_COLUMNS = 6_000
@@ -127,7 +127,7 @@ def repair(
     round_ids: Collection[int] | None = None,
     *,
     now: datetime | None = None,
-    change: Change | None = None,
+    change: PlannedChange | None = None,
     why: Why = Why.UNUSABLE,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
@@ -143,7 +143,7 @@ def repair(
     reason that people are told for it. cancelled: asked now and then; raises JobCancelled.
     """
     begun = time.perf_counter()
-    change = change or Change()
+    change = change or PlannedChange()
     rounds = repairable_rounds(conference, now, round_ids)
     rounds += tuple(item for item in conference.rounds() if item.id in change.running)
     after = _changed(conference, change)
@@ -152,7 +152,7 @@ def repair(
     return _plan(run, change, why, begun)
 
 
-def _changed(conference: Conference, change: Change) -> Conference:
+def _changed(conference: Conference, change: PlannedChange) -> Conference:
     if not change.workshops:
         return conference
     table = {**conference.table(Workshop), **{w.id: w for w in change.workshops}}
@@ -173,7 +173,7 @@ class _Run:
     levels: dict[str, Level] = field(default_factory=dict)
     seats: dict[Place, int] = field(default_factory=dict)
     unmoved: dict[Place, int] = field(default_factory=dict)
-    bounds: dict[int, Tally] = field(default_factory=dict)
+    bounds: dict[int, RoundTally] = field(default_factory=dict)
     proven: bool = False
     proven_quality: bool = True
 
@@ -214,9 +214,9 @@ class _Run:
                 self._try(everyone)
             self.proven = True
 
-    def total(self) -> Tally:
+    def total(self) -> RoundTally:
         """Values of the first levels over all rounds."""
-        return sum(tallies(self.state, self.seats).values(), Tally())
+        return sum(tallies(self.state, self.seats).values(), RoundTally())
 
     def _pass_on(
         self, few: set[Place], ways: Among, *, through_full: bool = False, quality: bool = True
@@ -233,7 +233,7 @@ class _Run:
             return False
         both = {p: ways.get(p, frozenset()) | more.get(p, frozenset()) for p in {*ways, *more}}
         self._try(few | both.keys(), both, quality=quality)
-        least = sum(self.bounds.values(), Tally())
+        least = sum(self.bounds.values(), RoundTally())
         forced = self._forced()
         placed = sum(p in self.seats and p not in self.unmoved for p in self.state.needs)
         placed -= sum(p in self.unmoved and p not in self.seats for p in self.state.needs)
@@ -250,7 +250,7 @@ class _Run:
         self,
         free: set[Place],
         among: Among | None = None,
-        known: Tally | None = None,
+        known: RoundTally | None = None,
         *,
         quality: bool = True,
     ) -> bool:
@@ -289,10 +289,10 @@ class _Run:
     def _movable(self, rounds: Collection[int]) -> set[Place]:
         return {p for p in self.state.seats if p[1] in rounds and p not in self.state.held}
 
-    def _forced(self) -> Tally:
+    def _forced(self) -> RoundTally:
         """Count the moves of people who have to leave, whatever is decided."""
         told = sum(place in self.state.told for place in self.state.forced)
-        return Tally(told=told, moved=len(self.state.forced))
+        return RoundTally(told=told, moved=len(self.state.forced))
 
     def _columns(self, places: Collection[Place]) -> int:
         return sum(len(self.state.targets_in[round_id]) for _, round_id in places)
@@ -301,7 +301,7 @@ class _Run:
 def _levels(run: _Run) -> tuple[Level, ...]:
     """The first levels over everybody, then the quality of what was decided."""
     value = run.total()
-    bound = value if run.proven else sum(run.bounds.values(), Tally())
+    bound = value if run.proven else sum(run.bounds.values(), RoundTally())
     first = (
         Level(WITHOUT_PLACE, value.unplaced, min(value.unplaced, bound.unplaced)),
         Level(BROKEN, value.broken, min(value.broken, bound.broken)),
@@ -315,7 +315,7 @@ def _levels(run: _Run) -> tuple[Level, ...]:
     return (*first, *later)
 
 
-def _plan(run: _Run, change: Change, why: Why, begun: float) -> RepairPlan:
+def _plan(run: _Run, change: PlannedChange, why: Why, begun: float) -> RepairPlan:
     """Put the answer into words."""
     state = run.state
     teller = MoveWording(state, run.seats, why)

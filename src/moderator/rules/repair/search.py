@@ -15,7 +15,7 @@ from moderator.rules.assignment.effort import has_solution
 from moderator.rules.assignment.measure import BONDS, MIXING, MOVED, WITHOUT_PLACE
 from moderator.rules.assignment.program import INFINITE
 from moderator.rules.assignment.solution import Level
-from moderator.rules.repair.bounds import Seats, Tally, few_needed
+from moderator.rules.repair.bounds import RoundTally, Seats, few_needed
 from moderator.rules.repair.model import BROKEN, MOVED_TOLD, MOVES, RepairModel
 from moderator.rules.repair.state import Place, State, Target
 
@@ -27,7 +27,7 @@ SPARE = 3
 """So many more people are looked at for each way than can be needed by numbers."""
 
 
-def direct(state: State, bounds: Mapping[int, Tally]) -> Among:
+def direct(state: State, bounds: Mapping[int, RoundTally]) -> Among:
     """Everyone who moves in any repair that reaches the bounds, with all workshops they go to.
 
     Where the bound comes from workshops that are too full, only people of these move; where it
@@ -136,7 +136,7 @@ WHOLE_WITHIN = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SeatChoice:
     """The best choice for the places decided.
 
     seats: workshop of each place, None without one. levels: with proven bounds.
@@ -147,8 +147,10 @@ class Answer:
 
 
 def best(
-    model: RepairModel, known: Tally | None = None, cancelled: Callable[[], bool] = lambda: False
-) -> Answer:
+    model: RepairModel,
+    known: RoundTally | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> SeatChoice:
     """Minimise the levels one after the other, each to proof.
 
     known: the first levels' least values, where these are known already. cancelled: asked between
@@ -173,7 +175,7 @@ class _Search:
         self.bounds: dict[str, int] = {}
         self.best: NDArray[np.float64] | None = None
 
-    def know(self, known: Tally) -> None:
+    def know(self, known: RoundTally) -> None:
         """Begin with the values of the first levels."""
         values = (known.unplaced, known.broken, known.told, known.others)
         for name, value in zip((WITHOUT_PLACE, BROKEN, *MOVES), values, strict=True):
@@ -181,7 +183,7 @@ class _Search:
             if self.model.levels[name]:
                 self._fix(name)
 
-    def answer(self) -> Answer:
+    def answer(self) -> SeatChoice:
         """Solve all levels that are not known."""
         counted = self.model.levels.items()
         names = [name for name, terms in counted if terms and name not in self.values]
@@ -205,7 +207,7 @@ class _Search:
             place: next((target.id for column, target in options if chosen[column] > 0.5), None)
             for place, options in self.model.options.items()
         }
-        return Answer(seats, levels)
+        return SeatChoice(seats, levels)
 
     def _run(self, costs: NDArray[np.float64]) -> tuple[NDArray[np.float64], bool]:
         """Solve the relaxation, which is whole nearly always, else the program itself.

@@ -20,7 +20,7 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PlannedChange:
     """What is about to be different, before anybody is moved because of it.
 
     workshops: stand for the ones of the same id; a negative id is a workshop to be made.
@@ -69,7 +69,7 @@ class State:
     """
 
     conference: Conference
-    change: Change
+    change: PlannedChange
     rounds: tuple[AgendaItem, ...]
     targets: dict[int, Target] = field(default_factory=dict)
     seats: dict[Place, int] = field(default_factory=dict)
@@ -213,7 +213,7 @@ class State:
 def state_of(
     conference: Conference,
     rounds: tuple[AgendaItem, ...],
-    change: Change,
+    change: PlannedChange,
 ) -> State:
     """Take out of an event what a repair of these rounds decides.
 

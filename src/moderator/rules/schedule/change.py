@@ -7,7 +7,7 @@ from moderator.event.conference import Conference, Record
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordChange:
     """Fields of a record that are to be otherwise.
 
     before: the record as it was when the change was proposed. after: as it is to be then; only

@@ -7,7 +7,7 @@ from moderator.event.conference import Record
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.change import Change
+from moderator.rules.schedule.change import RecordChange
 
 
 class ClashKind(StrEnum):
@@ -36,7 +36,7 @@ class Remedy:
     """
 
     words: Phrase
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RecordChange, ...] = ()
 
     @property
     def updates(self) -> tuple[Record, ...]:

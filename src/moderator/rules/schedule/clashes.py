@@ -10,7 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind, ItemRoom, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.change import Change
+from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.rules.schedule.occupancy import (
     PLENARY,
@@ -104,7 +104,7 @@ def _other_room(
                 if alone
                 else phrase("Move {what} to {room}", what=what, room=room.name)
             )
-            yield Remedy(words, (Change(before, update),))
+            yield Remedy(words, (RecordChange(before, update),))
 
 
 def _short(conference: Conference, use: Use) -> str:
@@ -129,12 +129,12 @@ def _apart(one: AgendaItem, other: AgendaItem) -> Iterator[Remedy]:
         start = time(*divmod(earlier.end_minute, 60))
         title = _brief(later.title)
         words = phrase("Begin {title} at {start}", title=title, start=f"{start:%H:%M}")
-        yield Remedy(words, (Change(later, replace(later, start=start)),))
+        yield Remedy(words, (RecordChange(later, replace(later, start=start)),))
     minutes = later.start_minute - earlier.start_minute
     if minutes >= max(1, earlier.shortest or 0):
         title = _brief(earlier.title)
         words = phrase("Shorten {title} to {minutes} minutes", title=title, minutes=minutes)
-        yield Remedy(words, (Change(earlier, replace(earlier, minutes=minutes)),))
+        yield Remedy(words, (RecordChange(earlier, replace(earlier, minutes=minutes)),))
 
 
 def _brief(title: str) -> str:
@@ -221,7 +221,9 @@ def _workshop_places(
         ]
         if room.places is None or room.places >= people:
             words = phrase("Raise to {places} places", places=people)
-            remedies.append(Remedy(words, (Change(workshop, replace(workshop, most=people)),)))
+            remedies.append(
+                Remedy(words, (RecordChange(workshop, replace(workshop, most=people)),))
+            )
         else:
             remedies += _other_room(conference, use, people, alone=True)
         yield Clash(
@@ -246,7 +248,7 @@ def _workshop_places(
             (item.id,),
             (workshop.id,),
             (
-                Remedy(words, (Change(workshop, replace(workshop, most=room.places)),)),
+                Remedy(words, (RecordChange(workshop, replace(workshop, most=room.places)),)),
                 *_other_room(conference, use, workshop.most, alone=True),
             ),
         )
@@ -287,12 +289,15 @@ def _days(conference: Conference) -> Iterator[Clash]:
             last = max(1, event.days)
             remedies = [
                 Remedy(
-                    phrase("Move to day {day}", day=last), (Change(item, replace(item, day=last)),)
+                    phrase("Move to day {day}", day=last),
+                    (RecordChange(item, replace(item, day=last)),),
                 ),
             ]
             if item.day > event.days:
                 words = phrase("Extend the event to %n days", n=item.day)
-                remedies.append(Remedy(words, (Change(event, replace(event, days=item.day)),)))
+                remedies.append(
+                    Remedy(words, (RecordChange(event, replace(event, days=item.day)),))
+                )
             words = phrase("Day {day} is not a day of the event", day=item.day)
             yield Clash(ClashKind.DAY, words, detail, (item.id,), remedies=tuple(remedies))
         limit = NIGHT_ENDS if item.kind is ItemKind.EVENING else MIDNIGHT
@@ -306,7 +311,7 @@ def _days(conference: Conference) -> Iterator[Clash]:
                 phrase("{title} runs into the next day", title=item.title),
                 detail,
                 (item.id,),
-                remedies=(Remedy(words, (Change(item, replace(item, minutes=minutes)),)),),
+                remedies=(Remedy(words, (RecordChange(item, replace(item, minutes=minutes)),)),),
             )
 
 
@@ -332,5 +337,5 @@ def _missing(conference: Conference) -> Iterator[Clash]:
                 ),
                 detail,
                 (item.id,),
-                remedies=(Remedy(longer, (Change(item, replace(item, minutes=parts)),)),),
+                remedies=(Remedy(longer, (RecordChange(item, replace(item, minutes=parts)),)),),
             )

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind
-from moderator.rules.schedule.change import Change
+from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.running import (
     Expected,
     ItemState,
@@ -26,7 +26,7 @@ MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class DelayProposal:
     """One way to win back time.
 
     words: what is done, without a full stop. effect: what follows from it, a sentence.
@@ -36,7 +36,7 @@ class Proposal:
 
     words: Phrase
     effect: Phrase
-    changes: tuple[Change, ...]
+    changes: tuple[RecordChange, ...]
     minutes: int
     left: int
     still_late: int
@@ -52,7 +52,7 @@ def to_win_back(conference: Conference, now: datetime) -> int:
     return _late(conference, running(conference, now))
 
 
-def win_back(conference: Conference, now: datetime) -> tuple[Proposal, ...]:
+def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]:
     """Propose ways to win back the delay, the gentlest first; none where nothing is late.
 
     A way is one only if a later item gains by it that is not the last one: who ends the day sooner
@@ -70,7 +70,7 @@ def win_back(conference: Conference, now: datetime) -> tuple[Proposal, ...]:
     return tuple(useful[:MOST])
 
 
-def _rank(proposal: Proposal) -> tuple[bool, bool, int]:
+def _rank(proposal: DelayProposal) -> tuple[bool, bool, int]:
     """Order ways: those that win all back first, then those that only breaks pay for."""
     content = any(item.kind not in GENTLE for item in proposal.updates)
     return proposal.left > 0, content, proposal.still_late
@@ -164,7 +164,7 @@ def _tried(
     now: datetime,
     words: Phrase,
     updates: tuple[AgendaItem, ...],
-) -> Proposal | None:
+) -> DelayProposal | None:
     """Try a way out on the event and read off what it brings; None where it helps nobody."""
     table = {**conference.table(AgendaItem), **{item.id: item for item in updates}}
     changed = conference.replaced({AgendaItem: MappingProxyType(table)})
@@ -175,10 +175,10 @@ def _tried(
     gains = [clock_minutes(before[e.item.id].start - e.start) for e in behind]
     if not any(gain > 0 for gain in gains[:-1]) or gains[0] <= 0:
         return None
-    return Proposal(
+    return DelayProposal(
         words,
         _effect(conference.event, behind),
-        tuple(Change(conference.one(AgendaItem, item.id), item) for item in updates),
+        tuple(RecordChange(conference.one(AgendaItem, item.id), item) for item in updates),
         gains[0],
         _left(conference.event, behind),
         sum(

@@ -14,7 +14,7 @@ _EITHER_WAY = re.compile(
 )
 
 
-class Order(Enum):
+class WrittenOrder(Enum):
     """What comes first; OPEN where the list does not tell."""
 
     DAY_FIRST = auto()
@@ -41,7 +41,7 @@ def dates_either_way(text: str) -> tuple[Either, ...]:
     return tuple(found)
 
 
-def order_of(event: Event, texts: Iterable[str]) -> Order:
+def order_of(event: Event, texts: Iterable[str]) -> WrittenOrder:
     """Tell the order of a list's dates: by those that exist in one alone, then by the event.
 
     Without any such sign a list is OPEN; without dates that can be read both ways it does not
@@ -50,15 +50,15 @@ def order_of(event: Event, texts: Iterable[str]) -> Order:
     dates = [found.group() for text in texts for found in _EITHER_WAY.finditer(text)]
     open_ones = [pair for pair in map(_both, dates) if pair]
     if not open_ones:
-        return Order.DAY_FIRST
+        return WrittenOrder.DAY_FIRST
     certain = {day_first for text in dates if (day_first := _day_is_first(text)) is not None}
     if len(certain) == 1:
-        return Order.DAY_FIRST if certain.pop() else Order.MONTH_FIRST
+        return WrittenOrder.DAY_FIRST if certain.pop() else WrittenOrder.MONTH_FIRST
     last = event.date_of(event.days)
     inside = [[event.start <= day <= last for day in pair] for pair in open_ones]
     if certain or not any(map(any, inside)):
-        return Order.OPEN
-    return Order.DAY_FIRST if any(first for first, _ in inside) else Order.MONTH_FIRST
+        return WrittenOrder.OPEN
+    return WrittenOrder.DAY_FIRST if any(first for first, _ in inside) else WrittenOrder.MONTH_FIRST
 
 
 def _both(text: str) -> tuple[date, date] | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from moderator.slides.canvas import LEADING, Canvas, Letters, line_base
+from moderator.slides.canvas import LEADING, Letters, SlideCanvas, line_base
 from moderator.slides.fonts import TIMES, text_width
-from moderator.slides.marks import Area, BoxMark, EdgeMark, Mark, TextMark
+from moderator.slides.marks import BoxMark, EdgeMark, Mark, Rectangle, TextMark
 
 MOST_DOTS = 12
 """Dots that are painted one by one; more are told as a number."""
@@ -14,7 +14,7 @@ DOT, DOT_PITCH = 0.5, 0.68
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SlideLine:
     """A strip of marks, placed as if it began at the canvas' upper edge."""
 
     height: float
@@ -22,30 +22,30 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LineBlock:
     """Lines that stay together where they can; gap: space before, except at the top.
 
     heading: lines above the first of several blocks with the same heading, and again at the top
     of a page.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[SlideLine, ...]
     gap: float = 0.0
-    heading: tuple[Line, ...] = ()
+    heading: tuple[SlideLine, ...] = ()
 
 
 @dataclass(slots=True)
-class Column:
+class SlideColumn:
     """What stands in one column: lines with their distance from its top, height used so far.
 
     blocks: places of the blocks in the column among all.
     """
 
-    lines: list[tuple[float, Line]]
+    lines: list[tuple[float, SlideLine]]
     blocks: list[int]
     height: float = 0.0
 
-    def add(self, lines: Iterable[Line]) -> None:
+    def add(self, lines: Iterable[SlideLine]) -> None:
         """Append lines below."""
         for line in lines:
             self.lines.append((self.height, line))
@@ -56,16 +56,16 @@ class Column:
         return tuple(shifted(mark, x, y + top) for top, line in self.lines for mark in line.marks)
 
 
-def flow(blocks: Sequence[Block], height: float) -> list[Column]:
+def flow(blocks: Sequence[LineBlock], height: float) -> list[SlideColumn]:
     """Fill columns of a height with blocks; a block higher than a column is split by lines."""
-    columns = [Column([], [])]
-    heading: tuple[Line, ...] = ()
+    columns = [SlideColumn([], [])]
+    heading: tuple[SlideLine, ...] = ()
     for place, block in enumerate(blocks):
         column = columns[-1]
         if column.lines:
             above = block.heading if block.heading != heading else ()
             if column.height + block.gap + _height((*above, *block.lines)) > height:
-                column = Column([], [])
+                column = SlideColumn([], [])
                 columns.append(column)
         above = block.heading if not column.lines or block.heading != heading else ()
         if column.lines:
@@ -75,7 +75,7 @@ def flow(blocks: Sequence[Block], height: float) -> list[Column]:
         heading = block.heading
         for line in block.lines:
             if column.lines and column.height + line.height > height + 0.01:
-                column = Column([], [])
+                column = SlideColumn([], [])
                 columns.append(column)
                 if _height((*block.heading, line)) <= height:
                     column.add(block.heading)
@@ -92,7 +92,7 @@ def shifted(mark: Mark, x: float, y: float) -> Mark:
     if isinstance(mark, TextMark):
         return replace(mark, x=mark.x + x, baseline=mark.baseline + y)
     area = mark.area
-    return replace(mark, area=Area(area.x + x, area.y + y, area.width, area.height))
+    return replace(mark, area=Rectangle(area.x + x, area.y + y, area.width, area.height))
 
 
 def text_lines(
@@ -102,7 +102,7 @@ def text_lines(
     *,
     x: float = 0.0,
     most: int | None = None,
-) -> tuple[Line, ...]:
+) -> tuple[SlideLine, ...]:
     """Break a text into lines that begin at x."""
     broken = letters.wrap(text, width, most)
     return tuple(_line(one, x, letters) for one in broken)
@@ -110,12 +110,12 @@ def text_lines(
 
 def dotted_lines(
     text: str, dots: int, width: float, letters: Letters, ink: str, *, x: float = 0.0
-) -> tuple[Line, ...]:
+) -> tuple[SlideLine, ...]:
     """Break a text into lines that begin at x, with its dots in another ink behind it.
 
     There is at least one line.
     """
-    lines = text_lines(text, width, letters, x=x) or (Line(letters.size * LEADING),)
+    lines = text_lines(text, width, letters, x=x) or (SlideLine(letters.size * LEADING),)
     if dots <= 0:
         return lines
     size = letters.size
@@ -123,34 +123,34 @@ def dotted_lines(
     used = next((m.width for m in last.marks if isinstance(m, TextMark)), 0.0)
     start = used + 0.3 * size if used else 0.0
     if start + _dots_width(dots, size) > width:
-        lines, last, start = (*lines, last), Line(size * LEADING), 0.0
+        lines, last, start = (*lines, last), SlideLine(size * LEADING), 0.0
     with_dots = replace(last, marks=last.marks + _dots(dots, x + start, size, ink))
     return (*lines[:-1], with_dots)
 
 
-def side_by_side(left: Sequence[Line], right: Sequence[Line]) -> tuple[Line, ...]:
+def side_by_side(left: Sequence[SlideLine], right: Sequence[SlideLine]) -> tuple[SlideLine, ...]:
     """Join two runs of lines of the same size into one."""
     most = max(len(left), len(right))
-    empty = Line(0.0)
+    empty = SlideLine(0.0)
     pairs = zip(
         [*left, *[empty] * (most - len(left))],
         [*right, *[empty] * (most - len(right))],
         strict=True,
     )
-    return tuple(Line(max(a.height, b.height), a.marks + b.marks) for a, b in pairs)
+    return tuple(SlideLine(max(a.height, b.height), a.marks + b.marks) for a, b in pairs)
 
 
-def centred_top(canvas: Canvas, height: float) -> float:
+def centred_top(canvas: SlideCanvas, height: float) -> float:
     """Top of a block that stands slightly above the middle of the safe area."""
     return canvas.safe.y + max(0.0, (canvas.safe.height - height) * 0.45)
 
 
-def _height(lines: Iterable[Line]) -> float:
+def _height(lines: Iterable[SlideLine]) -> float:
     return sum(line.height for line in lines)
 
 
-def _line(text: str, x: float, letters: Letters) -> Line:
-    return Line(letters.size * LEADING, (letters.mark(text, x, line_base(0, letters.size)),))
+def _line(text: str, x: float, letters: Letters) -> SlideLine:
+    return SlideLine(letters.size * LEADING, (letters.mark(text, x, line_base(0, letters.size)),))
 
 
 def _count(dots: int) -> str:
@@ -168,7 +168,9 @@ def _dots(dots: int, x: float, size: float, colour: str) -> tuple[Mark, ...]:
     middle = line_base(0, size) - 0.36 * size
     side = DOT * size
     marks: list[Mark] = [
-        BoxMark(Area(x + place * DOT_PITCH * size, middle - side / 2, side, side), colour, side / 2)
+        BoxMark(
+            Rectangle(x + place * DOT_PITCH * size, middle - side / 2, side, side), colour, side / 2
+        )
         for place in range(shown)
     ]
     if dots > MOST_DOTS:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from moderator.slides.bodies import GuideEntry, RoomGuide
-from moderator.slides.canvas import LEADING, Canvas, block_height, line_base, lines_in
+from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base, lines_in
 from moderator.slides.fonts import REGULAR, STRONG, text_width
-from moderator.slides.layout.flow import Block, Column, Line, flow
-from moderator.slides.marks import Area, BoxMark, Mark, Slide, SymbolMark
+from moderator.slides.layout.flow import LineBlock, SlideColumn, SlideLine, flow
+from moderator.slides.marks import BoxMark, Mark, Rectangle, Slide, SymbolMark
 from moderator.slides.palette import on, readable
 
 GUTTER = 90.0
@@ -30,7 +30,7 @@ class _Frame:
     width: float
 
 
-def guide_slides(body: RoomGuide, canvas: Canvas) -> tuple[Slide, ...]:
+def guide_slides(body: RoomGuide, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out the whole guide; one slide for each page of people."""
     top = _head(body, canvas.fresh(), "")
     if not body.entries:
@@ -47,10 +47,10 @@ def guide_slides(body: RoomGuide, canvas: Canvas) -> tuple[Slide, ...]:
 
 def _page(
     body: RoomGuide,
-    columns: Sequence[Column],
+    columns: Sequence[SlideColumn],
     frame: _Frame,
     number: tuple[int, int],
-    canvas: Canvas,
+    canvas: SlideCanvas,
 ) -> Slide:
     first, last = (body.entries[columns[at].blocks[at]].initial for at in (0, -1))
     span = first if first == last else f"{first} – {last}"
@@ -64,7 +64,7 @@ def _page(
     return replace(canvas.slide(), people=people)
 
 
-def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:
+def _head(body: RoomGuide, canvas: SlideCanvas, span: str) -> float:
     """Set occasion, letter range and heading; return the top of the list."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     base = line_base(safe.y, sizes.small)
@@ -73,7 +73,7 @@ def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:
         canvas.text_right(span, safe.right, base, canvas.letters(sizes.small, STRONG))
     top = canvas.paragraph(
         body.occasion,
-        Area(safe.x, safe.y, safe.width - reserved, safe.height),
+        Rectangle(safe.x, safe.y, safe.width - reserved, safe.height),
         canvas.letters(sizes.small, REGULAR, colours.muted),
         most=1,
     )
@@ -83,7 +83,7 @@ def _head(body: RoomGuide, canvas: Canvas, span: str) -> float:
     return heading + 0.28 * sizes.title
 
 
-def _empty(body: RoomGuide, canvas: Canvas) -> Slide:
+def _empty(body: RoomGuide, canvas: SlideCanvas) -> Slide:
     top = _head(body, canvas, "")
     below, size = canvas.below(top), canvas.sizes.body
     letters = canvas.letters(size, REGULAR, canvas.palette.soft)
@@ -92,8 +92,8 @@ def _empty(body: RoomGuide, canvas: Canvas) -> Slide:
 
 
 def _filled(
-    body: RoomGuide, columns: int, top: float, canvas: Canvas
-) -> tuple[_Frame, list[list[Column]]]:
+    body: RoomGuide, columns: int, top: float, canvas: SlideCanvas
+) -> tuple[_Frame, list[list[SlideColumn]]]:
     """Fill pages of so many columns."""
     width = _column_width(columns, canvas)
     frame = _Frame(top, canvas.safe.bottom - 2 * BAR, width)
@@ -102,7 +102,7 @@ def _filled(
     return frame, [filled[start : start + columns] for start in range(0, len(filled), columns)]
 
 
-def _possible_columns(body: RoomGuide, canvas: Canvas) -> list[int]:
+def _possible_columns(body: RoomGuide, canvas: SlideCanvas) -> list[int]:
     """Numbers of columns in which at least half of the people have one line each."""
     size = canvas.sizes.listed
     needed = sorted(
@@ -117,7 +117,7 @@ def _possible_columns(body: RoomGuide, canvas: Canvas) -> list[int]:
     return [1, *wide]
 
 
-def _column_width(columns: int, canvas: Canvas) -> float:
+def _column_width(columns: int, canvas: SlideCanvas) -> float:
     return (canvas.safe.width - (columns - 1) * GUTTER) / columns
 
 
@@ -125,7 +125,7 @@ def _chip(size: float) -> float:
     return size * 0.94
 
 
-def _row(entry: GuideEntry, width: float, canvas: Canvas) -> Block:
+def _row(entry: GuideEntry, width: float, canvas: SlideCanvas) -> LineBlock:
     size, colours = canvas.sizes.listed, canvas.palette
     indent = _chip(size) * 1.45
     soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
@@ -145,9 +145,9 @@ def _row(entry: GuideEntry, width: float, canvas: Canvas) -> Block:
         if place < len(rooms):
             marks.append(soft.mark(rooms[place], width - soft.width(rooms[place]), base))
         if place == count - 1:
-            marks.append(BoxMark(Area(0, height - 1.5, width, 1.5), colours.line))
-        lines.append(Line(height, tuple(marks)))
-    return Block(tuple(lines))
+            marks.append(BoxMark(Rectangle(0, height - 1.5, width, 1.5), colours.line))
+        lines.append(SlideLine(height, tuple(marks)))
+    return LineBlock(tuple(lines))
 
 
 def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
@@ -155,10 +155,10 @@ def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
         return ()
     side = _chip(size)
     middle = line_base(pad, size) - 0.36 * size
-    chip = Area(0, middle - side / 2, side, side)
+    chip = Rectangle(0, middle - side / 2, side, side)
     inner = side * 0.52
     inset = (side - inner) / 2
-    symbol = Area(inset, chip.y + inset, inner, inner)
+    symbol = Rectangle(inset, chip.y + inset, inner, inner)
     colour = readable(entry.badge.colour)
     return (
         BoxMark(chip, colour, side * 0.22),
@@ -166,7 +166,7 @@ def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
     )
 
 
-def _progress(canvas: Canvas, number: int, count: int) -> None:
+def _progress(canvas: SlideCanvas, number: int, count: int) -> None:
     """Show which of how many pages this is; with very many pages as one bar that fills."""
     if count < 2:
         return
@@ -176,5 +176,5 @@ def _progress(canvas: Canvas, number: int, count: int) -> None:
     width = (safe.width - (count - 1) * gap) / count
     for place in range(count):
         colour = colours.text if place == number else colours.line
-        spot = Area(safe.x + place * (width + gap), y, width, BAR)
+        spot = Rectangle(safe.x + place * (width + gap), y, width, BAR)
         canvas.box(spot, colour, BAR / 2 if gap else 0.0)

@@ -18,16 +18,16 @@ from moderator.slides.bodies import (
     TestPicture,
     Welcome,
 )
-from moderator.slides.canvas import Canvas, block_height
+from moderator.slides.canvas import SlideCanvas, block_height
 from moderator.slides.fonts import REGULAR, STRONG
 from moderator.slides.layout import guide, result, retrospect, statement
-from moderator.slides.layout.flow import Column, text_lines
+from moderator.slides.layout.flow import SlideColumn, text_lines
 from moderator.slides.marks import (
     HEIGHT,
-    Area,
     BoxMark,
     EdgeMark,
     PictureMark,
+    Rectangle,
     Slide,
     StarMark,
 )
@@ -37,29 +37,29 @@ PURE = ("#FF0000", "#00FF00", "#0000FF", "#00FFFF", "#FF00FF", "#FFFF00", WHITE)
 GREYS = 11
 
 
-def blank_slides(body: Blank, canvas: Canvas) -> tuple[Slide, ...]:
+def blank_slides(body: Blank, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Fill the screen with one colour."""
     return (canvas.slide(body.colour),)
 
 
-def photo_slides(body: PhotoScene, canvas: Canvas) -> tuple[Slide, ...]:
+def photo_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Show a photo as large as it gets on black, its caption below."""
     safe, size = canvas.safe, canvas.sizes.small
     lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
     top = safe.bottom - block_height(len(lines), size)
     missing = text_lines(body.missing, safe.width, canvas.letters(size, STRONG, DARK.muted), most=2)
-    behind, caption = Column([], []), Column([], [])
+    behind, caption = SlideColumn([], []), SlideColumn([], [])
     behind.add(missing)
     caption.add(lines)
     if body.missing:
         canvas.marks.extend(behind.marks(safe.x, HEIGHT / 2 - behind.height / 2))
-    room = Area(0, 0, canvas.width, (top - 0.4 * size) if lines else HEIGHT)
+    room = Rectangle(0, 0, canvas.width, (top - 0.4 * size) if lines else HEIGHT)
     canvas.marks.append(PictureMark(body.content, body.quarter_turns, room))
     canvas.marks.extend(caption.marks(safe.x, top))
     return (canvas.slide(BLACK),)
 
 
-def test_slides(body: TestPicture, canvas: Canvas) -> tuple[Slide, ...]:
+def test_slides(body: TestPicture, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out edges, focus, colours, greys and the smallest letters of the hall."""
     colours, safe, sizes = canvas.palette, canvas.safe, canvas.sizes
     canvas.marks.append(EdgeMark("#FF0000"))
@@ -67,13 +67,13 @@ def test_slides(body: TestPicture, canvas: Canvas) -> tuple[Slide, ...]:
     canvas.marks.append(BoxMark(safe, colours.muted, outline=2.0))
     top = canvas.paragraph(
         body.heading,
-        Area(safe.x + 40, safe.y + 20, safe.width - 80, safe.height),
+        Rectangle(safe.x + 40, safe.y + 20, safe.width - 80, safe.height),
         canvas.letters(sizes.title, STRONG),
         most=1,
     )
     top = canvas.paragraph(
         body.smallest,
-        Area(safe.x + 40, top, safe.width - 80, safe.height),
+        Rectangle(safe.x + 40, top, safe.width - 80, safe.height),
         canvas.letters(sizes.small, REGULAR),
         most=3,
     )
@@ -92,13 +92,13 @@ def test_slides(body: TestPicture, canvas: Canvas) -> tuple[Slide, ...]:
     return (canvas.slide(),)
 
 
-def _strip(canvas: Canvas, colours: tuple[str, ...], y: float, height: float) -> None:
+def _strip(canvas: SlideCanvas, colours: tuple[str, ...], y: float, height: float) -> None:
     width = (canvas.safe.width - 80) / len(colours)
     for place, colour in enumerate(colours):
-        canvas.box(Area(canvas.safe.x + 40 + place * width, y, width, height), colour)
+        canvas.box(Rectangle(canvas.safe.x + 40 + place * width, y, width, height), colour)
 
 
-def _focus(canvas: Canvas, top: float, foot: float) -> None:
+def _focus(canvas: SlideCanvas, top: float, foot: float) -> None:
     """Set stars to focus on at both sides and in the middle."""
     side = foot - top
     if side < 60:
@@ -106,10 +106,10 @@ def _focus(canvas: Canvas, top: float, foot: float) -> None:
     colours, safe = canvas.palette, canvas.safe
     for share in (0.0, 0.5, 1.0):
         x = safe.x + 40 + share * (safe.width - 80 - side)
-        canvas.marks.append(StarMark(Area(x, top, side, side), colours.ground, colours.text))
+        canvas.marks.append(StarMark(Rectangle(x, top, side, side), colours.ground, colours.text))
 
 
-LAYOUTS: dict[type[Body], Callable[[Any, Canvas], tuple[Slide, ...]]] = {
+LAYOUTS: dict[type[Body], Callable[[Any, SlideCanvas], tuple[Slide, ...]]] = {
     Welcome: statement.welcome_slides,
     NowNext: statement.now_next_slides,
     RoomGuide: guide.guide_slides,
@@ -142,4 +142,4 @@ def people_on(scene: Scene, aspect: float) -> frozenset[int]:
 @lru_cache(maxsize=128)
 def laid_out(scene: Scene, aspect: float) -> tuple[Slide, ...]:
     """Lay out a scene at page 0; remembered, since every page of it asks."""
-    return LAYOUTS[type(scene.body)](scene.body, Canvas.of(scene.look, aspect))
+    return LAYOUTS[type(scene.body)](scene.body, SlideCanvas.of(scene.look, aspect))

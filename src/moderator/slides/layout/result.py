@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from moderator.slides.bodies import GroupResult, Row, Section
-from moderator.slides.canvas import LEADING, Canvas, block_height, line_base
+from moderator.slides.bodies import GroupResult, ResultSection, SlideRow
+from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base
 from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, Face, text_width
 from moderator.slides.layout.flow import (
-    Block,
-    Column,
-    Line,
+    LineBlock,
+    SlideColumn,
+    SlideLine,
     dotted_lines,
     flow,
     side_by_side,
     text_lines,
 )
-from moderator.slides.marks import Area, ArrowMark, Slide, SymbolMark
+from moderator.slides.marks import ArrowMark, Rectangle, Slide, SymbolMark
 
 LEFT_SHARE = 0.475
 """Share of the width for what is answered; the rest is the answer's."""
@@ -37,11 +37,11 @@ class _Frame:
     size: float
 
 
-def result_slides(body: GroupResult, canvas: Canvas) -> tuple[Slide, ...]:
+def result_slides(body: GroupResult, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out a group's result; each guiding question begins a slide."""
     lines, size = _headline(body.headline, canvas)
     frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
-    pages: list[tuple[Canvas, str]] = []
+    pages: list[tuple[SlideCanvas, str]] = []
     if not all(lines and _has_room(frame, canvas) for frame in frames):
         lines = ()
         frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
@@ -52,13 +52,13 @@ def result_slides(body: GroupResult, canvas: Canvas) -> tuple[Slide, ...]:
             pages.append((_points_page(body, column, frame, canvas), section.question))
     if not pages:
         frame = _Frame(0, 0, lines, size)
-        pages.append((_points_page(body, Column([], []), frame, canvas), ""))
+        pages.append((_points_page(body, SlideColumn([], []), frame, canvas), ""))
     for number, (page, question) in enumerate(pages, start=1):
         _footer(page, question, f"{number} / {len(pages)}" if len(pages) > 1 else "")
     return tuple(page.slide() for page, _ in pages)
 
 
-def _headline(text: str, canvas: Canvas) -> tuple[tuple[str, ...], float]:
+def _headline(text: str, canvas: SlideCanvas) -> tuple[tuple[str, ...], float]:
     """Break the headline, large or less large; without lines where it has slides of its own."""
     sizes, width = canvas.sizes, canvas.safe.width
     for size in (sizes.headline, sizes.title, sizes.body):
@@ -68,13 +68,13 @@ def _headline(text: str, canvas: Canvas) -> tuple[tuple[str, ...], float]:
     return (), sizes.body
 
 
-def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
+def _headline_pages(body: GroupResult, canvas: SlideCanvas) -> list[SlideCanvas]:
     pages = []
     size, safe = canvas.sizes.title, canvas.safe
     top = _header(body, canvas.fresh()) + 0.35 * size
     foot = safe.bottom - block_height(1, canvas.sizes.small)
     lines = text_lines(body.headline, safe.width, canvas.letters(size, BOLD))
-    for column in flow([Block(lines)], foot - top):
+    for column in flow([LineBlock(lines)], foot - top):
         page = canvas.fresh()
         _header(body, page)
         page.marks.extend(column.marks(safe.x, top))
@@ -83,7 +83,11 @@ def _headline_pages(body: GroupResult, canvas: Canvas) -> list[Canvas]:
 
 
 def _frame(
-    body: GroupResult, section: Section, canvas: Canvas, headline: tuple[str, ...], size: float
+    body: GroupResult,
+    section: ResultSection,
+    canvas: SlideCanvas,
+    headline: tuple[str, ...],
+    size: float,
 ) -> _Frame:
     """Find the room for points below the headline."""
     bottom = canvas.safe.bottom
@@ -95,12 +99,14 @@ def _frame(
     return _Frame(top + 0.45 * canvas.sizes.body, foot, headline, size)
 
 
-def _has_room(frame: _Frame, canvas: Canvas) -> bool:
+def _has_room(frame: _Frame, canvas: SlideCanvas) -> bool:
     """Tell whether points fit below the headline; in a very deep hall they may not."""
     return frame.foot - frame.top >= block_height(LEAST_LINES, canvas.sizes.body) + 1
 
 
-def _points_page(body: GroupResult, column: Column, frame: _Frame, canvas: Canvas) -> Canvas:
+def _points_page(
+    body: GroupResult, column: SlideColumn, frame: _Frame, canvas: SlideCanvas
+) -> SlideCanvas:
     page = canvas.fresh()
     top = _header(body, page) + 0.18 * frame.size
     page.lines(frame.headline, page.safe.x, top, canvas.letters(frame.size, BOLD))
@@ -108,7 +114,7 @@ def _points_page(body: GroupResult, column: Column, frame: _Frame, canvas: Canva
     return page
 
 
-def _header(body: GroupResult, canvas: Canvas) -> float:
+def _header(body: GroupResult, canvas: SlideCanvas) -> float:
     """Set theme and group, on one line where they fit; return the lower edge."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     size = sizes.small
@@ -116,7 +122,7 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
     side, indent = 0.76 * size, 1.45 * size
     place_width = text_width(body.place, REGULAR, size)
     theme = canvas.letters(size, REGULAR).wrap(body.theme, safe.width - indent)
-    spot = Area(safe.x, line_base(safe.y, size) - 0.36 * size - side / 2, side, side)
+    spot = Rectangle(safe.x, line_base(safe.y, size) - 0.36 * size - side / 2, side, side)
     canvas.marks.append(SymbolMark(body.badge.symbol, spot, ink))
     together = len(theme) == 1 and (
         indent + text_width(theme[0], REGULAR, size) + size + place_width <= safe.width
@@ -142,19 +148,19 @@ def _header(body: GroupResult, canvas: Canvas) -> float:
     )
 
 
-def _question_lines(question: str, canvas: Canvas) -> tuple[Line, ...]:
+def _question_lines(question: str, canvas: SlideCanvas) -> tuple[SlideLine, ...]:
     width = canvas.safe.width - text_width("999 / 999", QUIET_TIMES, canvas.sizes.small) - 40
     return text_lines(
         question, width, canvas.letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
     )
 
 
-def _footer(page: Canvas, question: str, number: str) -> None:
+def _footer(page: SlideCanvas, question: str, number: str) -> None:
     size, safe = page.sizes.small, page.safe
     lines = _question_lines(question, page)
     top = safe.bottom - block_height(max(len(lines), 1), size)
     page.marks.extend(
-        Column([(top + n * size * LEADING, line) for n, line in enumerate(lines)], []).marks(
+        SlideColumn([(top + n * size * LEADING, line) for n, line in enumerate(lines)], []).marks(
             safe.x, 0
         )
     )
@@ -162,11 +168,11 @@ def _footer(page: Canvas, question: str, number: str) -> None:
     page.text_right(number, safe.right, base, page.letters(size, QUIET_TIMES, page.palette.muted))
 
 
-def _blocks(section: Section, body: GroupResult, canvas: Canvas) -> list[Block]:
+def _blocks(section: ResultSection, body: GroupResult, canvas: SlideCanvas) -> list[LineBlock]:
     return [_block(row, body, canvas) for row in section.rows]
 
 
-def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
+def _block(row: SlideRow, body: GroupResult, canvas: SlideCanvas) -> LineBlock:
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     size, ink = sizes.body, colours.ink(body.badge.colour)
     gap = ROW_GAP * size
@@ -180,7 +186,7 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
         heading = text_lines(
             row.label, safe.width, canvas.letters(sizes.small, REGULAR, ink), most=1
         )
-        return Block(lines, gap, heading)
+        return LineBlock(lines, gap, heading)
     if safe.width * LEFT_SHARE < NARROW * size:
         return _stacked(row, canvas, ink)
     left_width = safe.width * LEFT_SHARE - 0.3 * size
@@ -196,10 +202,12 @@ def _block(row: Row, body: GroupResult, canvas: Canvas) -> Block:
         ink,
         x=start,
     )
-    return Block(_with_arrow(side_by_side(left, right), safe.width * LEFT_SHARE, size, ink), gap)
+    return LineBlock(
+        _with_arrow(side_by_side(left, right), safe.width * LEFT_SHARE, size, ink), gap
+    )
 
 
-def _stacked(row: Row, canvas: Canvas, ink: str) -> Block:
+def _stacked(row: SlideRow, canvas: SlideCanvas, ink: str) -> LineBlock:
     """Set a challenge and below it, behind an arrow, the solution."""
     size, colours, width = canvas.sizes.body, canvas.palette, canvas.safe.width
     soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
@@ -207,18 +215,18 @@ def _stacked(row: Row, canvas: Canvas, ink: str) -> Block:
     left = dotted_lines(row.left, row.left_dots, width, soft, ink)
     first, *rest = dotted_lines(row.right, row.right_dots, width - indent, strong, ink, x=indent)
     middle = line_base(0, size) - 0.34 * size
-    arrow = ArrowMark(Area(0, middle - side / 2, side, side), ink)
-    return Block((*left, Line(first.height, (*first.marks, arrow)), *rest), ROW_GAP * size)
+    arrow = ArrowMark(Rectangle(0, middle - side / 2, side, side), ink)
+    return LineBlock((*left, SlideLine(first.height, (*first.marks, arrow)), *rest), ROW_GAP * size)
 
 
 def _with_arrow(
-    lines: tuple[Line, ...], middle: float, size: float, colour: str
-) -> tuple[Line, ...]:
+    lines: tuple[SlideLine, ...], middle: float, size: float, colour: str
+) -> tuple[SlideLine, ...]:
     """Set an arrow between the two columns, at half the height of what stands there."""
     place = (len(lines) - 1) // 2
     chosen = lines[place]
     centre = chosen.height if len(lines) % 2 == 0 else line_base(0, size) - 0.34 * size
     side = 0.68 * size
-    arrow = ArrowMark(Area(middle - 0.06 * size, centre - side / 2, side, side), colour)
-    with_arrow = Line(chosen.height, (*chosen.marks, arrow))
+    arrow = ArrowMark(Rectangle(middle - 0.06 * size, centre - side / 2, side, side), colour)
+    with_arrow = SlideLine(chosen.height, (*chosen.marks, arrow))
     return (*lines[:place], with_arrow, *lines[place + 1 :])

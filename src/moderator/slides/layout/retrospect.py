@@ -3,23 +3,23 @@
 from collections.abc import Sequence
 
 from moderator.slides.bodies import LookBack
-from moderator.slides.canvas import Canvas, block_height, line_base
+from moderator.slides.canvas import SlideCanvas, block_height, line_base
 from moderator.slides.fonts import FIGURES, QUIET_TIMES, REGULAR, STRONG, TIMES, text_width
 from moderator.slides.layout.flow import (
-    Block,
-    Column,
-    Line,
+    LineBlock,
+    SlideColumn,
+    SlideLine,
     dotted_lines,
     flow,
     side_by_side,
     text_lines,
 )
-from moderator.slides.marks import Area, Slide, SymbolMark
+from moderator.slides.marks import Rectangle, Slide, SymbolMark
 
 FIGURE_GAP = 70.0
 
 
-def look_back_slides(body: LookBack, canvas: Canvas) -> tuple[Slide, ...]:
+def look_back_slides(body: LookBack, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out a day that is over; the figures and the points with most dots come last."""
     top = _head(body, canvas.fresh())
     foot = canvas.safe.bottom - block_height(1, canvas.sizes.small)
@@ -29,14 +29,14 @@ def look_back_slides(body: LookBack, canvas: Canvas) -> tuple[Slide, ...]:
     points = _top(body, canvas)
     if outcome or points:
         pages += flow(outcome + points, foot - top)
-    pages = [page for page in pages if page.lines] or [Column([], [])]
+    pages = [page for page in pages if page.lines] or [SlideColumn([], [])]
     return tuple(
         _page(body, page, f"{number} / {len(pages)}" if len(pages) > 1 else "", canvas.fresh())
         for number, page in enumerate(pages, start=1)
     )
 
 
-def _page(body: LookBack, column: Column, number: str, canvas: Canvas) -> Slide:
+def _page(body: LookBack, column: SlideColumn, number: str, canvas: SlideCanvas) -> Slide:
     safe, size = canvas.safe, canvas.sizes.small
     top = _head(body, canvas)
     canvas.marks.extend(column.marks(safe.x, top))
@@ -47,7 +47,7 @@ def _page(body: LookBack, column: Column, number: str, canvas: Canvas) -> Slide:
     return canvas.slide()
 
 
-def _head(body: LookBack, canvas: Canvas) -> float:
+def _head(body: LookBack, canvas: SlideCanvas) -> float:
     sizes, colours = canvas.sizes, canvas.palette
     top = canvas.paragraph(
         body.occasion,
@@ -62,7 +62,7 @@ def _head(body: LookBack, canvas: Canvas) -> float:
     return lower + 0.45 * sizes.title
 
 
-def _happenings(body: LookBack, canvas: Canvas, size: float = 0.0) -> list[Block]:
+def _happenings(body: LookBack, canvas: SlideCanvas, size: float = 0.0) -> list[LineBlock]:
     size = size or canvas.sizes.listed
     colours, width = canvas.palette, canvas.safe.width
     indent = text_width("00:00", TIMES, size) + 0.9 * size
@@ -70,11 +70,11 @@ def _happenings(body: LookBack, canvas: Canvas, size: float = 0.0) -> list[Block
     for happening in body.happenings:
         time = text_lines(happening.time, width, canvas.letters(size, QUIET_TIMES, colours.accent))
         title = text_lines(happening.title, width - indent, canvas.letters(size, STRONG), x=indent)
-        blocks.append(Block(side_by_side(time, title), 0.32 * size))
+        blocks.append(LineBlock(side_by_side(time, title), 0.32 * size))
     return blocks
 
 
-def _figures(body: LookBack, canvas: Canvas) -> list[Block]:
+def _figures(body: LookBack, canvas: SlideCanvas) -> list[LineBlock]:
     """Set the figures side by side, each over its word; as many rows as they need."""
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     big = sizes.title
@@ -87,15 +87,15 @@ def _figures(body: LookBack, canvas: Canvas) -> list[Block]:
             x = 0.0
         rows[-1].append((x, number, label))
         x += needed + FIGURE_GAP
-    return [Block(_figure_row(row, canvas, colours.text), 0.4 * big) for row in rows if row]
+    return [LineBlock(_figure_row(row, canvas, colours.text), 0.4 * big) for row in rows if row]
 
 
 def _figure_row(
-    row: Sequence[tuple[float, str, str]], canvas: Canvas, colour: str
-) -> tuple[Line, ...]:
+    row: Sequence[tuple[float, str, str]], canvas: SlideCanvas, colour: str
+) -> tuple[SlideLine, ...]:
     sizes, muted, width = canvas.sizes, canvas.palette.muted, canvas.safe.width
-    numbers: tuple[Line, ...] = ()
-    labels: tuple[Line, ...] = ()
+    numbers: tuple[SlideLine, ...] = ()
+    labels: tuple[SlideLine, ...] = ()
     for x, number, label in row:
         one = text_lines(
             number, width - x, canvas.letters(sizes.title, FIGURES, colour), x=x, most=1
@@ -105,12 +105,12 @@ def _figure_row(
         )
         numbers, labels = side_by_side(numbers, one), side_by_side(labels, other)
     height = sum(line.height for line in (*numbers, *labels))
-    below = Column([], [])
+    below = SlideColumn([], [])
     below.add((*numbers, *labels))
-    return (Line(height, below.marks(0, 0)),)
+    return (SlideLine(height, below.marks(0, 0)),)
 
 
-def _top(body: LookBack, canvas: Canvas) -> list[Block]:
+def _top(body: LookBack, canvas: SlideCanvas) -> list[LineBlock]:
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     size = sizes.listed
     indent, side = 1.4 * size, 0.78 * size
@@ -127,8 +127,8 @@ def _top(body: LookBack, canvas: Canvas) -> list[Block]:
             ink,
             x=indent,
         )
-        spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
+        spot = Rectangle(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
         mark = SymbolMark(point.badge.symbol, spot, ink)
-        lines = (Line(first.height, (*first.marks, mark)), *rest)
-        blocks.append(Block(lines, (1.0 if place == 0 else 0.4) * size, heading))
+        lines = (SlideLine(first.height, (*first.marks, mark)), *rest)
+        blocks.append(LineBlock(lines, (1.0 if place == 0 else 0.4) * size, heading))
     return blocks

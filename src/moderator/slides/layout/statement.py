@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from moderator.slides.bodies import Closing, Countdown, NowNext, RoomLine, Slot, Welcome
-from moderator.slides.canvas import LEADING, Canvas, block_height, line_base
+from moderator.slides.bodies import Closing, Countdown, NowNext, RoomLine, ScheduleSlot, Welcome
+from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base
 from moderator.slides.fonts import (
     BOLD,
     FIGURES,
@@ -15,15 +15,15 @@ from moderator.slides.fonts import (
     text_width,
 )
 from moderator.slides.layout.flow import (
-    Block,
-    Column,
-    Line,
+    LineBlock,
+    SlideColumn,
+    SlideLine,
     centred_top,
     flow,
     side_by_side,
     text_lines,
 )
-from moderator.slides.marks import Area, Slide, SymbolMark
+from moderator.slides.marks import Rectangle, Slide, SymbolMark
 
 GREATEST = 132.0
 """Largest letters of a title, in units."""
@@ -33,7 +33,7 @@ FIGURE_SIZE = 430.0
 """Letters of a countdown's figures where the width allows."""
 
 
-def welcome_slides(body: Welcome, canvas: Canvas) -> tuple[Slide, ...]:
+def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out the welcome: who invites, title and motto in the middle, when and where."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     top = text_lines(
@@ -43,34 +43,36 @@ def welcome_slides(body: Welcome, canvas: Canvas) -> tuple[Slide, ...]:
         body.occasion, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=3
     )
     size = _title_size(body.title, canvas)
-    blocks = [Block(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
+    blocks = [LineBlock(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
     if body.motto.strip():
         motto = text_lines(
             body.motto, safe.width, canvas.letters(sizes.body, REGULAR, colours.accent)
         )
-        blocks.append(Block(motto, 0.7 * sizes.body))
+        blocks.append(LineBlock(motto, 0.7 * sizes.body))
     return _framed(canvas, top, blocks, foot)
 
 
-def closing_slides(body: Closing, canvas: Canvas) -> tuple[Slide, ...]:
+def closing_slides(body: Closing, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out the closing: thanks, closing words, outlook."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     size = _title_size(body.heading, canvas)
-    blocks = [Block(text_lines(body.heading, safe.width, canvas.letters(size, BOLD)))]
+    blocks = [LineBlock(text_lines(body.heading, safe.width, canvas.letters(size, BOLD)))]
     parts: tuple[tuple[str, float, Face, str], ...] = (
         (body.words, sizes.body, REGULAR, colours.text),
         (body.outlook, sizes.body, STRONG, colours.accent),
         (body.thanks, sizes.small, REGULAR, colours.muted),
     )
     blocks += [
-        Block(text_lines(text, safe.width, canvas.letters(letters, face, colour)), 0.7 * sizes.body)
+        LineBlock(
+            text_lines(text, safe.width, canvas.letters(letters, face, colour)), 0.7 * sizes.body
+        )
         for text, letters, face, colour in parts
         if text.strip()
     ]
     return _framed(canvas, (), blocks, ())
 
 
-def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
+def now_next_slides(body: NowNext, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out what happens now, large, and below it what comes next."""
     colours = canvas.palette
     if body.now is None and body.following is None:
@@ -85,7 +87,7 @@ def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
     gap = canvas.sizes.body
     needed = _height(now) + _height(following) + 2 * gap
     if needed > canvas.safe.height and body.following.rooms:
-        bare = Slot(body.following.label, body.following.title)
+        bare = ScheduleSlot(body.following.label, body.following.title)
         short = _slot(bare, canvas, canvas.sizes.title, colours.muted)
         if _height(now) + _height(short) + 2 * gap <= canvas.safe.height:
             following, needed = short, 0
@@ -95,12 +97,12 @@ def now_next_slides(body: NowNext, canvas: Canvas) -> tuple[Slide, ...]:
     (upper,), (lower,) = flow(now, safe.height), flow(following, safe.height)
     canvas.marks.extend(upper.marks(safe.x, safe.y))
     foot = safe.bottom - lower.height
-    canvas.box(Area(safe.x, foot - gap, safe.width, 2.0), colours.line)
+    canvas.box(Rectangle(safe.x, foot - gap, safe.width, 2.0), colours.line)
     canvas.marks.extend(lower.marks(safe.x, foot))
     return (canvas.slide(),)
 
 
-def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
+def countdown_slides(body: Countdown, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out the time left in figures of equal width, so that nothing wobbles.
 
     The figures are the message: in a very deep hall heading and title give way to them.
@@ -124,7 +126,7 @@ def countdown_slides(body: Countdown, canvas: Canvas) -> tuple[Slide, ...]:
     return (canvas.slide(),)
 
 
-def _whole(body: Countdown, canvas: Canvas, size: float, most: Sequence[int]) -> bool:
+def _whole(body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]) -> bool:
     """Tell whether heading and title take no more than these lines."""
     letters = canvas.letters(size, STRONG)
     texts = (body.heading, body.title)
@@ -133,8 +135,8 @@ def _whole(body: Countdown, canvas: Canvas, size: float, most: Sequence[int]) ->
 
 
 def _around(
-    body: Countdown, canvas: Canvas, size: float, most: Sequence[int]
-) -> tuple[Column, Column]:
+    body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]
+) -> tuple[SlideColumn, SlideColumn]:
     """Set what stands above and below the figures of a countdown.
 
     size: of heading and title. most: their lines.
@@ -144,7 +146,7 @@ def _around(
     quiet = canvas.letters(size, REGULAR, colours.muted)
     strong = canvas.letters(size, STRONG)
     label = canvas.letters(sizes.small, REGULAR, colours.accent)
-    upper, lower = Column([], []), Column([], [])
+    upper, lower = SlideColumn([], []), SlideColumn([], [])
     if most_heading:
         upper.add(text_lines(body.heading, width, quiet, most=most_heading))
     lower.add(text_lines(body.following, width, label, most=1))
@@ -153,7 +155,7 @@ def _around(
     return upper, lower
 
 
-def _title_size(title: str, canvas: Canvas) -> float:
+def _title_size(title: str, canvas: SlideCanvas) -> float:
     """Largest letters in which a title takes at most three lines; never below those of text."""
     sizes = canvas.sizes
     for size in (GREATEST, (GREATEST + sizes.headline) / 2, sizes.headline, sizes.title):
@@ -165,7 +167,7 @@ def _title_size(title: str, canvas: Canvas) -> float:
     return sizes.body
 
 
-def _now_size(slot: Slot, canvas: Canvas) -> float:
+def _now_size(slot: ScheduleSlot, canvas: SlideCanvas) -> float:
     """Larger letters for a slot that stands alone than for one above its workshops."""
     if slot.rooms:
         return canvas.sizes.headline
@@ -173,7 +175,10 @@ def _now_size(slot: Slot, canvas: Canvas) -> float:
 
 
 def _framed(
-    canvas: Canvas, top: Sequence[Line], blocks: Sequence[Block], foot: Sequence[Line]
+    canvas: SlideCanvas,
+    top: Sequence[SlideLine],
+    blocks: Sequence[LineBlock],
+    foot: Sequence[SlideLine],
 ) -> tuple[Slide, ...]:
     """Set blocks into the middle between lines above and below; further slides where needed."""
     safe, sizes = canvas.safe, canvas.sizes
@@ -188,8 +193,8 @@ def _framed(
     slides = []
     for number, column in enumerate(columns, start=1):
         page = canvas.fresh()
-        (head,) = flow([Block(tuple(top))], safe.height)
-        (tail,) = flow([Block(tuple(foot))], safe.height)
+        (head,) = flow([LineBlock(tuple(top))], safe.height)
+        (tail,) = flow([LineBlock(tuple(foot))], safe.height)
         page.marks.extend(head.marks(safe.x, safe.y))
         page.marks.extend(tail.marks(safe.x, safe.bottom - tail.height))
         start = centred_top(page, column.height)
@@ -208,23 +213,25 @@ def _framed(
     return tuple(slides)
 
 
-def _slot(slot: Slot, canvas: Canvas, size: float, label_colour: str) -> list[Block]:
+def _slot(
+    slot: ScheduleSlot, canvas: SlideCanvas, size: float, label_colour: str
+) -> list[LineBlock]:
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     label = text_lines(slot.label, width, canvas.letters(sizes.small, TIMES, label_colour), most=2)
     title_lines = text_lines(slot.title, width, canvas.letters(size, BOLD))
     if len(title_lines) > 2:
         title_lines = text_lines(slot.title, width, canvas.letters(sizes.body, BOLD))
-    blocks = [Block(label), Block(title_lines, 0.12 * size)]
+    blocks = [LineBlock(label), LineBlock(title_lines, 0.12 * size)]
     if slot.detail:
         detail = text_lines(slot.detail, width, canvas.letters(sizes.small, REGULAR, colours.soft))
-        blocks.append(Block(detail, 0.3 * sizes.small))
+        blocks.append(LineBlock(detail, 0.3 * sizes.small))
     for place, line in enumerate(slot.rooms):
         gap = (0.6 if place == 0 else 0.25) * sizes.listed
-        blocks.append(Block(_room_lines(line, canvas), gap))
+        blocks.append(LineBlock(_room_lines(line, canvas), gap))
     return blocks
 
 
-def _room_lines(line: RoomLine, canvas: Canvas) -> tuple[Line, ...]:
+def _room_lines(line: RoomLine, canvas: SlideCanvas) -> tuple[SlideLine, ...]:
     size, colours, width = canvas.sizes.listed, canvas.palette, canvas.safe.width
     indent, middle = 1.4 * size, 0.66 * width
     theme = text_lines(
@@ -234,11 +241,11 @@ def _room_lines(line: RoomLine, canvas: Canvas) -> tuple[Line, ...]:
         line.room, width - middle, canvas.letters(size, REGULAR, colours.soft), x=middle
     )
     side = 0.78 * size
-    spot = Area(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
+    spot = Rectangle(0, line_base(0, size) - 0.36 * size - side / 2, side, side)
     mark = SymbolMark(line.badge.symbol, spot, colours.ink(line.badge.colour))
-    first, *rest = side_by_side(theme, room) or (Line(size * LEADING),)
-    return (Line(first.height, (*first.marks, mark)), *rest)
+    first, *rest = side_by_side(theme, room) or (SlideLine(size * LEADING),)
+    return (SlideLine(first.height, (*first.marks, mark)), *rest)
 
 
-def _height(blocks: Sequence[Block]) -> float:
+def _height(blocks: Sequence[LineBlock]) -> float:
     return sum(block.gap + sum(line.height for line in block.lines) for block in blocks)

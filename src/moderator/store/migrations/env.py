@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from moderator.store.tables import Row
+from moderator.store.tables import StoredRow
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Row.metadata,
+    target_metadata=StoredRow.metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():

@@ -27,10 +27,17 @@ from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
-from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button, scrolling
+from moderator.ui.widgets.frames import (
+    Hairline,
+    Surface,
+    button,
+    empty_layout,
+    icon_button,
+    scrolling,
+)
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, allow_entry, reading_only
-from moderator.ui.words import Words, tr
+from moderator.ui.words import QtWords, tr
 
 MOST_SHOWN = 150
 """More people than anybody ticks off here; the table has them all."""
@@ -95,7 +102,7 @@ class TellingPanel(Surface):
         outer.setSpacing(theme.GRID)
         outer.addLayout(head)
         outer.addWidget(self._scroll, 1)
-        outer.addWidget(Line())
+        outer.addWidget(Hairline())
         outer.addWidget(self._foot)
 
     def begin(self) -> None:
@@ -328,7 +335,7 @@ class Announcing(QObject):
 
     def save_list(self, path: Path) -> None:
         """Write the list as a table."""
-        words = Words(self._hub.conference.event.language)
+        words = QtWords(self._hub.conference.event.language)
         if self._hub.do(announcing.write_list, path, words):
             self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
 

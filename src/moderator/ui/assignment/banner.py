@@ -18,7 +18,7 @@ from moderator.actions.board import NONE_STATED
 from moderator.actions.groups import GroupPlan
 from moderator.actions.quality import quality_of
 from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
 from moderator.ui.assignment.quality import (
     level_words,
@@ -29,7 +29,7 @@ from moderator.ui.assignment.quality import (
 )
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
@@ -52,11 +52,11 @@ class Banner(QFrame):
     undo_wanted = Signal()
     take_wanted = Signal()
     groups_wanted = Signal(bool)
-    remedy_wanted = Signal(Remedy)
+    remedy_wanted = Signal(ForesightRemedy)
     more_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self.editable = True

@@ -12,7 +12,7 @@ from moderator.ui.assignment.card_list import CardList
 from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.dragging import DragGhost, GroupDrop, group_drop
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 
 COLUMN_WIDTH = theme.GRID * 35
 TYPING_PAUSE = 1000
@@ -42,7 +42,7 @@ class Board(QWidget):
     menu_wanted = Signal(QPoint)
     column_menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self.columns: list[ColumnView] = []

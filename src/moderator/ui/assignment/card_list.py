@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.cards import LARGE, SMALL, CardModel
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.rows import Index, RowDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -32,7 +32,7 @@ class CardList(QListView):
     sideways = Signal(int)
     typed = Signal(str)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.cards = CardModel(self)
         self.dragging = False

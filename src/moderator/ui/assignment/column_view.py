@@ -24,7 +24,7 @@ from moderator.slides.symbols import symbol_path
 from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.words import tr
@@ -64,7 +64,7 @@ class ColumnContent:
 class ColumnHead(QWidget):
     """Paints the head: stripe, symbol, theme, room, how full it is."""
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self.content: ColumnContent | None = None
@@ -202,7 +202,7 @@ class ColumnView(QFrame):
 
     menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self.content = ColumnContent(None, "", "", dress.colours.line, None, 0, 0, ())

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCollator, QLocale
 from moderator.actions.board import (
     NONE_STATED,
     NOT_WISHED,
+    BoardColumn,
     Card,
-    Column,
     board,
     common_word,
     unplaced,
@@ -22,7 +22,7 @@ from moderator.ui.theme import Colours
 from moderator.ui.words import tr
 
 
-class Order(StrEnum):
+class CardOrder(StrEnum):
     """How the people of a column are sorted."""
 
     NAME = "name"
@@ -31,7 +31,7 @@ class Order(StrEnum):
 
 
 def contents(
-    conference: Conference, round_id: int, order: Order, colours: Colours
+    conference: Conference, round_id: int, order: CardOrder, colours: Colours
 ) -> list[ColumnContent]:
     """Make the columns of a round; people without a place come first, where there are any."""
     columns = board(conference, round_id)
@@ -53,7 +53,7 @@ def by_list(cards: Sequence[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: keys[card.participant_id])
 
 
-def _content(column: Column, order: Order, word: str) -> ColumnContent:
+def _content(column: BoardColumn, order: CardOrder, word: str) -> ColumnContent:
     return ColumnContent(
         column.workshop.id,
         column.theme.name,
@@ -81,11 +81,11 @@ def _without_place(missing: Sequence[Card], colours: Colours, word: str) -> Colu
     )
 
 
-def _rows(cards: Sequence[Card], order: Order) -> tuple[Card | str, ...]:
+def _rows(cards: Sequence[Card], order: CardOrder) -> tuple[Card | str, ...]:
     ordered = by_list(cards)
-    if order is Order.WISH:
+    if order is CardOrder.WISH:
         return tuple(sorted(ordered, key=lambda card: -_badness(card)))
-    if order is Order.GROUP:
+    if order is CardOrder.GROUP:
         ordered.sort(key=lambda card: (card.group is None, card.group or 0))
         rows: list[Card | str] = []
         for number, members in groupby(ordered, key=lambda card: card.group):

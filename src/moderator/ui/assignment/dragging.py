@@ -14,7 +14,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.repeats import round_with
 from moderator.ui import theme
 from moderator.ui.assignment.cards import CARD_HEIGHT, LARGE, CardModel, card_content
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.marks import Brush
 from moderator.ui.widgets.rows import paint_content
 from moderator.ui.widgets.wishes import BADGE, counted, rank_words
@@ -42,7 +42,7 @@ LINE = theme.GRID * 5
 class DragGhost(QWidget):
     """A card beside the pointer, with the number of people where there are several."""
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._card: Card | None = None

@@ -17,7 +17,7 @@ from moderator.rules.assignment.solution import OPTIMAL
 from moderator.ui.assignment.quality import open_phrases
 
 
-class Standing(Enum):
+class PlacesStanding(Enum):
     """What can be said of the places: proven best or nearly, changed since, never proven, or wrong.
 
     Changed is also who wishes otherwise, and what else counts, as the proof is of all of it.
@@ -30,24 +30,26 @@ class Standing(Enum):
     WRONG = auto()
 
 
-def standing(conference: Conference, round_id: int | None) -> tuple[Standing, tuple[Phrase, ...]]:
+def standing(
+    conference: Conference, round_id: int | None
+) -> tuple[PlacesStanding, tuple[Phrase, ...]]:
     """Judge the places of a round, or of all, with the sentences that say why."""
     found = findings(conference, round_id)
     if found:
-        return Standing.WRONG, found
+        return PlacesStanding.WRONG, found
     proof = proof_of(conference)
     if proof is not None and proof.status != OPTIMAL and proof.holds:
-        return Standing.NEAR, open_phrases(proof)
+        return PlacesStanding.NEAR, open_phrases(proof)
     if proof is None or proof.status != OPTIMAL:
-        return Standing.UNPROVEN, (phrase("The solver has not proven these places."),)
+        return PlacesStanding.UNPROVEN, (phrase("The solver has not proven these places."),)
     if not proof.holds:
-        return Standing.CHANGED, (
+        return PlacesStanding.CHANGED, (
             phrase(
                 "Since the proof a place, a wish, a person, a room or a preference was changed. "
                 "Assigning again proves it anew."
             ),
         )
-    return Standing.BEST, (
+    return PlacesStanding.BEST, (
         phrase(
             "Proven in {seconds} s: no assignment has more wishes come true.",
             seconds=QLocale().toString(proof.seconds, "f", 1),
@@ -69,7 +71,7 @@ def findings(conference: Conference, round_id: int | None = None) -> tuple[Phras
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class BoardFinding:
     """Something that is not in order, and where it is seen on the board.
 
     people: whom it concerns, by id. workshop_id: the room that it is about, else None.
@@ -81,15 +83,15 @@ class Finding:
     workshop_id: int | None = None
 
 
-def found_in(conference: Conference) -> tuple[Finding, ...]:
+def found_in(conference: Conference) -> tuple[BoardFinding, ...]:
     """List what `findings` does for all rounds, with the people and rooms that it is about."""
     placed = {placement.round_id for placement in conference.all(Placement)}
-    found: list[Finding] = []
+    found: list[BoardFinding] = []
     for item in conference.rounds():
         missing = without_place(conference, item) if item.id in placed else ()
         if missing:
             sentence = _missing(conference.round_number(item.id), len(missing))
-            found.append(Finding(sentence, item.id, tuple(person.id for person in missing)))
+            found.append(BoardFinding(sentence, item.id, tuple(person.id for person in missing)))
         found += [
             _located(conference, item.id, told) for told in violations(conference, (item.id,))
         ]
@@ -105,7 +107,7 @@ def wished_repeats(conference: Conference) -> int:
     return sum(count - 1 for count in visits.values())
 
 
-def _located(conference: Conference, round_id: int, sentence: Phrase) -> Finding:
+def _located(conference: Conference, round_id: int, sentence: Phrase) -> BoardFinding:
     """Find by the names in a sentence about a round whom and which room it is about."""
     told = dict(sentence.arguments)
     names = [told[key] for key in ("name", "one", "other") if key in told]
@@ -120,7 +122,7 @@ def _located(conference: Conference, round_id: int, sentence: Phrase) -> Finding
         ),
         None,
     )
-    return Finding(sentence, round_id, tuple(here or [p.id for p in people]), workshop)
+    return BoardFinding(sentence, round_id, tuple(here or [p.id for p in people]), workshop)
 
 
 def _missing(number: int, n: int) -> Phrase:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
 
@@ -21,7 +21,7 @@ class FittingButton(PushButton):
 
     def __init__(
         self,
-        dress: Theme,
+        dress: AppTheme,
         which: Icon,
         words: str,
         parent: QWidget,

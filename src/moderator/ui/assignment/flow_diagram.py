@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from moderator.actions.flows import Flows, Stage, Stream
+from moderator.actions.flows import Flows, FlowStage, Stream
 from moderator.ui import theme
-from moderator.ui.accessible import Part, tell_chosen
-from moderator.ui.theme import Theme
+from moderator.ui.accessible import PaintedPart, tell_chosen
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
 
@@ -38,7 +38,7 @@ MARK_COLUMNS = 3
 class StageShape:
     """A bar for a stage; number: place of its round, from 0."""
 
-    stage: Stage
+    stage: FlowStage
     box: QRectF
     number: int
 
@@ -69,7 +69,7 @@ def shapes(flows: Flows, area: QRectF) -> Shapes:
         return Shapes((), ())
     scale = max(0.0, area.height() - gaps) / most
     step = (area.width() - BAR) / max(1, columns - 1)
-    bars: dict[Stage, StageShape] = {}
+    bars: dict[FlowStage, StageShape] = {}
     for number, stages in enumerate(flows.rounds):
         y = area.top()
         for stage in stages:
@@ -130,12 +130,12 @@ class FlowDiagram(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._flows = Flows((), ())
         self._shapes = Shapes((), ())
-        self._chosen: Stream | Stage | None = None
+        self._chosen: Stream | FlowStage | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(FLOW_HEIGHT)
@@ -216,10 +216,10 @@ class FlowDiagram(QWidget):
         """A list of streams."""
         return QAccessible.Role.List
 
-    def accessible_parts(self) -> tuple[Part, ...]:
+    def accessible_parts(self) -> tuple[PaintedPart, ...]:
         """The streams in the order in which the keys go through them."""
         return tuple(
-            Part(
+            PaintedPart(
                 words_of(shape.stream),
                 shape.path.boundingRect().toAlignedRect(),
                 chosen=shape.stream == self._chosen,
@@ -242,7 +242,7 @@ class FlowDiagram(QWidget):
         self._shapes = shapes(self._flows, area)
         self.update()
 
-    def _colour(self, stage: Stage) -> str:
+    def _colour(self, stage: FlowStage) -> str:
         return stage.theme.colour if stage.theme else self._dress.colours.strong_line
 
     def _strength(self, stream: Stream) -> float:
@@ -251,7 +251,7 @@ class FlowDiagram(QWidget):
         mine = self._chosen in {stream, stream.begin, stream.end}
         return STRONG if mine else PALE
 
-    def _at(self, point: QPointF) -> Stream | Stage | None:
+    def _at(self, point: QPointF) -> Stream | FlowStage | None:
         for bar in self._shapes.stages:
             if bar.box.adjusted(-theme.GRID, 0, theme.GRID, 0).contains(point) or (
                 self._label_box(bar).contains(point) and self._is_outer(bar)
@@ -260,7 +260,7 @@ class FlowDiagram(QWidget):
         found = (s.stream for s in reversed(self._shapes.streams) if s.path.contains(point))
         return next(found, None)
 
-    def _choose(self, chosen: Stream | Stage | None) -> None:
+    def _choose(self, chosen: Stream | FlowStage | None) -> None:
         if chosen == self._chosen:
             return
         self._chosen = chosen
@@ -364,12 +364,12 @@ def wrapped(text: str, metrics: QFontMetrics, width: int, rows: int) -> list[str
     return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in best]
 
 
-def stage_words(stage: Stage) -> str:
+def stage_words(stage: FlowStage) -> str:
     """Name a stage by its theme, or say that people have no place there."""
     return stage.theme.name if stage.theme else tr("without a place")
 
 
-def words_of(chosen: Stream | Stage | None) -> str:
+def words_of(chosen: Stream | FlowStage | None) -> str:
     """Tell a stream or a stage in a sentence."""
     if chosen is None:
         return ""

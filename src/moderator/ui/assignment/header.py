@@ -20,8 +20,8 @@ from moderator.actions.board import wish_counts
 from moderator.event.placements import Placement
 from moderator.rules.assignment.solution import OPTIMAL
 from moderator.ui import remembered, theme
-from moderator.ui.assignment.contents import Order
-from moderator.ui.assignment.findings import Standing, standing
+from moderator.ui.assignment.contents import CardOrder
+from moderator.ui.assignment.findings import PlacesStanding, standing
 from moderator.ui.assignment.fitting_button import FittingButton, fit_in_turn
 from moderator.ui.assignment.quality import calculate_on_tip, quality_words, short_words
 from moderator.ui.assignment.solving import Solving
@@ -40,17 +40,17 @@ class OrderMenu(QMenu):
 
     def __init__(
         self,
-        order: Order,
-        set_order: Callable[[Order], None],
+        order: CardOrder,
+        set_order: Callable[[CardOrder], None],
         set_compact: Callable[[bool | None], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offered, words in (
-            (Order.NAME, tr("By name")),
-            (Order.WISH, tr("By wish, unmet ones first")),
-            (Order.GROUP, tr("By group")),
+            (CardOrder.NAME, tr("By name")),
+            (CardOrder.WISH, tr("By wish, unmet ones first")),
+            (CardOrder.GROUP, tr("By group")),
         ):
             self._offer(words, offered is order, partial(set_order, offered))
         self.addSeparator()
@@ -74,11 +74,11 @@ LEAST_ROOM = theme.GRID * 24
 """Where there is less room than for the shortest words, the chip is left out."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 KINDS = {
-    Standing.BEST: "chip-good",
-    Standing.NEAR: "chip",
-    Standing.CHANGED: "chip-warning",
-    Standing.UNPROVEN: "chip",
-    Standing.WRONG: "chip-bad",
+    PlacesStanding.BEST: "chip-good",
+    PlacesStanding.NEAR: "chip",
+    PlacesStanding.CHANGED: "chip-warning",
+    PlacesStanding.UNPROVEN: "chip",
+    PlacesStanding.WRONG: "chip-bad",
 }
 
 
@@ -97,20 +97,20 @@ class ProofChip(Label):
         counts = wish_counts(conference, round_id)
         self.setVisible(bool(counts))
         state, why = standing(conference, round_id)
-        proof = proof_of(conference) if state is Standing.NEAR else None
-        found = proof_of(conference) if state is Standing.CHANGED else None
+        proof = proof_of(conference) if state is PlacesStanding.NEAR else None
+        found = proof_of(conference) if state is PlacesStanding.CHANGED else None
         changed = tr("Changed by hand") if found and found.moved else tr("Changed since")
         head = {
-            Standing.BEST: tr("Best possible"),
-            Standing.NEAR: quality_words(proof) if proof is not None else "",
-            Standing.CHANGED: changed,
-            Standing.UNPROVEN: tr("Without proof"),
-            Standing.WRONG: say(why[0]) if why else "",
+            PlacesStanding.BEST: tr("Best possible"),
+            PlacesStanding.NEAR: quality_words(proof) if proof is not None else "",
+            PlacesStanding.CHANGED: changed,
+            PlacesStanding.UNPROVEN: tr("Without proof"),
+            PlacesStanding.WRONG: say(why[0]) if why else "",
         }[state]
-        self._verdict = tr("Please check") if state is Standing.WRONG else head
+        self._verdict = tr("Please check") if state is PlacesStanding.WRONG else head
         if proof is not None:
             self._verdict = short_words(proof)
-        mark = "✓ " if state is Standing.BEST else ""
+        mark = "✓ " if state is PlacesStanding.BEST else ""
         self.set_kind(KINDS[state])
         self.setText(f"{mark}{head} · {counted(counts)}")
         self.setAccessibleName(self.text())

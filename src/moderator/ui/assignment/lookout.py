@@ -9,15 +9,15 @@ from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.assignment.solution import Conflict
 from moderator.rules.foresight.foreseen import Note
 from moderator.rules.foresight.foresight import Outlook
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import (
-    Line,
+    Hairline,
     Surface,
     button,
     empty_layout,
@@ -79,15 +79,15 @@ class OutlookBanner(QFrame):
 class OutlookPanel(Surface):
     """All that stands in the way, with a button for each way out.
 
-    taken: (Remedy) the moderator wants it. assign_wanted: nothing stands in the way, go on.
-    left: the panel should go.
+    taken: (ForesightRemedy) the moderator wants it. assign_wanted: nothing stands in the way, go
+    on. left: the panel should go.
     """
 
-    taken = Signal(Remedy)
+    taken = Signal(ForesightRemedy)
     assign_wanted = Signal()
     left = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Before assigning"))
@@ -128,11 +128,11 @@ class OutlookPanel(Surface):
             self._show_conflict(outlook.conflict, editable=editable)
         for place, note in enumerate(outlook.notes[:MOST_NOTES]):
             if place or outlook.conflict is not None:
-                self._content.addWidget(Line())
+                self._content.addWidget(Hairline())
             self._show_note(note, editable=editable)
         left = len(outlook.notes) - MOST_NOTES
         if left > 0:
-            self._content.addWidget(Line())
+            self._content.addWidget(Hairline())
             self._content.addWidget(Label(tr("and %n more", left), "secondary"))
 
     def _show_nothing(self, *, editable: bool) -> None:
@@ -158,11 +158,11 @@ class OutlookPanel(Surface):
         self._content.addWidget(Label(say(note.sentence), kind, wrap=True))
         self._add(note.remedies, editable=editable)
 
-    def _add(self, remedies: tuple[Remedy, ...], *, editable: bool) -> None:
+    def _add(self, remedies: tuple[ForesightRemedy, ...], *, editable: bool) -> None:
         self.buttons += add_ways(self._content, remedies, self.taken.emit, self, enabled=editable)
 
 
-def mend(hub: Hub, remedy: Remedy) -> bool:
+def mend(hub: Hub, remedy: ForesightRemedy) -> bool:
     """Carry out what helps, and say so; False where it can't be done."""
     return bool(hub.do(carry_out, remedy).say(remedy.sentence))
 
@@ -257,8 +257,8 @@ class Lookout(QObject):
             for item in open_rounds(conference)
         )
 
-    @Slot(Remedy)
-    def _take(self, remedy: Remedy) -> None:
+    @Slot(ForesightRemedy)
+    def _take(self, remedy: ForesightRemedy) -> None:
         mend(self._hub, remedy)
 
     @Slot()

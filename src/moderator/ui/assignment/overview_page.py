@@ -26,10 +26,10 @@ from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.ui import theme
-from moderator.ui.assignment.findings import Finding, found_in, wished_repeats
+from moderator.ui.assignment.findings import BoardFinding, found_in, wished_repeats
 from moderator.ui.assignment.flow_diagram import FLOW_HEIGHT, FlowDiagram, stage_words
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -49,7 +49,7 @@ PICTURE, TABLE = "picture", "table"
 class FlowView(Surface):
     """Shows who goes where over all rounds."""
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.diagram = FlowDiagram(dress, self)
         self.table = _table()
@@ -130,7 +130,7 @@ HEIGHT = theme.GRID * 7
 class WishBar(QWidget):
     """Parts as wide as their counts, each with its number and what it is."""
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._counts: Counter[int | None] = Counter()
@@ -181,7 +181,7 @@ class WishBar(QWidget):
 class WishLegend(QWidget):
     """Says what the colours of bars stand for, where a part is too narrow for words."""
 
-    def __init__(self, dress: Theme, ranks: Iterable[int | None], parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, ranks: Iterable[int | None], parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.GRID, 0, 0)
@@ -200,7 +200,7 @@ class WishLegend(QWidget):
 class _Sample(QWidget):
     """A badge as it stands on the cards of the board."""
 
-    def __init__(self, dress: Theme, rank: int | None, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, rank: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress, self._rank = dress, rank
         self.setFixedSize(BADGE, BADGE)
@@ -225,7 +225,7 @@ class FindingRow(QWidget):
     person_wanted = Signal(int, int)
     room_wanted = Signal(int)
 
-    def __init__(self, conference: Conference, finding: Finding, parent: QWidget) -> None:
+    def __init__(self, conference: Conference, finding: BoardFinding, parent: QWidget) -> None:
         super().__init__(parent)
         self._finding = finding
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.actions import placements
-from moderator.actions.board import Column, Stop, board, stops_of
+from moderator.actions.board import BoardColumn, Stop, board, stops_of
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Theme
@@ -71,7 +71,7 @@ class Alternatives(QWidget):
             self.answer.addWidget(Label(say(sentence), "secondary", wrap=True))
         self.answer.addWidget(self._carry_out(found))
 
-    def _offer(self, other: Column) -> QWidget:
+    def _offer(self, other: BoardColumn) -> QWidget:
         words = tr("{room} · {people} of {places}").format(
             room=other.room.name, people=len(other.cards), places=other.places
         )
@@ -101,7 +101,7 @@ class Alternatives(QWidget):
         return made
 
 
-class PersonPanel(Surface):
+class PlacedPersonPanel(Surface):
     """Tells about the chosen person, and offers to swap and to hold."""
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:

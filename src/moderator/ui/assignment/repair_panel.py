@@ -18,7 +18,7 @@ from moderator.rules.repair.state import Place
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
-from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, scrolling
+from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import say, tr
@@ -66,7 +66,7 @@ class RepairPanel(Surface):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
-        outer.addWidget(Line())
+        outer.addWidget(Hairline())
         above = QHBoxLayout()
         above.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, 0)
         above.addWidget(self.ways)

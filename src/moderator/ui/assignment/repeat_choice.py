@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from moderator.rules.assignment.repeats import ASKED_ONCE, Lists
+from moderator.rules.assignment.repeats import ASKED_ONCE, WishLists
 from moderator.ui import theme
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
@@ -46,7 +46,7 @@ class RepeatChoice(QWidget):
         """The value of `Preferences.themes_once` that is chosen."""
         return ORDER[self._group.checkedId()]
 
-    def show_value(self, value: bool | None, lists: Lists, *, editable: bool) -> None:
+    def show_value(self, value: bool | None, lists: WishLists, *, editable: bool) -> None:
         """Show what is wanted and what the lists tell, without telling anybody."""
         self.buttons[value].setChecked(True)
         for button in self.buttons.values():
@@ -55,7 +55,7 @@ class RepeatChoice(QWidget):
         self.buttons[None].setAccessibleDescription(reason(lists))
 
 
-def reason(lists: Lists) -> str:
+def reason(lists: WishLists) -> str:
     """Word what the lists of wishes tell, and what follows from it."""
     if lists.asked_once:
         return tr("Here: never, as all %n people list the same for all rounds.", lists.people)

@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class SidePanel(Protocol):
+class BoardSidePanel(Protocol):
     """Something that is open beside the board or not."""
 
     @property
@@ -27,7 +27,7 @@ class SidePanels:
     sides: the most urgent first. person: the panel of the chosen people.
     """
 
-    def __init__(self, sides: Sequence[SidePanel], person: QWidget) -> None:
+    def __init__(self, sides: Sequence[BoardSidePanel], person: QWidget) -> None:
         self._sides, self._person = tuple(sides), person
 
     def __contains__(self, side: object) -> bool:
@@ -51,5 +51,5 @@ class SidePanels:
         shown.leave()
         return True
 
-    def _shown(self) -> SidePanel | None:
+    def _shown(self) -> BoardSidePanel | None:
         return next((side for side in self._sides if side.open), None)

@@ -28,7 +28,7 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.rules.groups.groups import Grouping
 from moderator.ui.asking import Asking
 from moderator.ui.assignment.banner import Banner
@@ -41,7 +41,7 @@ BEHIND = (Placement, Participant, Workshop, Room, AgendaItem, Wish)
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class WishTally:
     """What counts of an assignment: wishes by rank, and people without a place."""
 
     wishes: Counter[int | None]
@@ -49,7 +49,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SolvingOutcome:
     """What solving brought: the answer, and the event before and after it was taken over.
 
     asks: whom the answer would send elsewhere who was told; then it was not taken over.
@@ -58,8 +58,8 @@ class Outcome:
     """
 
     solution: Solution
-    before: Tally
-    after: Tally
+    before: WishTally
+    after: WishTally
     moved: int
     asks: Moving | None = None
     worse: bool = False
@@ -147,7 +147,7 @@ class Solving(QObject):
         self._best, self._goes_on = None, seconds is not None
         store = self._hub.store
 
-        def work(job: Job) -> Outcome:
+        def work(job: Job) -> SolvingOutcome:
             told = job.relay(self._on_progress)
             found = solve_in_process(store.conference, told, lambda: job.stopped, seconds=seconds)
             return self._taken(found)
@@ -162,7 +162,7 @@ class Solving(QObject):
             quiet=False,
         )
 
-    def _taken(self, found: Solution) -> Outcome:
+    def _taken(self, found: Solution) -> SolvingOutcome:
         """Take an answer over, unless it is none, is not better, or people would have to be asked.
 
         Runs on the worker.
@@ -231,7 +231,7 @@ class Solving(QObject):
         self._best = progress.best or self._best
         self.banner.show_work(progress)
 
-    def _on_done(self, outcome: Outcome) -> None:
+    def _on_done(self, outcome: SolvingOutcome) -> None:
         self._told_of = outcome.state if outcome.asks is None else None
         if outcome.solution.status == INFEASIBLE:
             self.banner.show_conflict(outcome.solution)
@@ -302,8 +302,8 @@ class Solving(QObject):
         self._on_done(_outcome(self._best, before, self._hub.conference))
         self.changed.emit()
 
-    @Slot(Remedy)
-    def _mend(self, remedy: Remedy) -> None:
+    @Slot(ForesightRemedy)
+    def _mend(self, remedy: ForesightRemedy) -> None:
         """Carry out what helps, and look once more for the best assignment."""
         if mend(self._hub, remedy):
             self.start()
@@ -315,13 +315,15 @@ class Solving(QObject):
         self.changed.emit()
 
 
-def _outcome(solution: Solution, before: Conference, after: Conference) -> Outcome:
-    return Outcome(solution, _tally(before), _tally(after), _moved(before, after), state=after)
+def _outcome(solution: Solution, before: Conference, after: Conference) -> SolvingOutcome:
+    return SolvingOutcome(
+        solution, _tally(before), _tally(after), _moved(before, after), state=after
+    )
 
 
-def _tally(conference: Conference) -> Tally:
+def _tally(conference: Conference) -> WishTally:
     missing = sum(len(without_place(conference, item)) for item in conference.rounds())
-    return Tally(wish_counts(conference), missing)
+    return WishTally(wish_counts(conference), missing)
 
 
 def _moved(before: Conference, after: Conference) -> int:

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.assignment import take_over
-from moderator.actions.effect import Effect, Picture, effect_of_assigning
+from moderator.actions.effect import AssignmentPicture, Effect, effect_of_assigning
 from moderator.actions.preferences import set_preferences, set_themes_once
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
-from moderator.rules.assignment.repeats import Lists, lists_of
+from moderator.rules.assignment.repeats import WishLists, lists_of
 from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL
 from moderator.ui import theme
 from moderator.ui.asking import Asking
@@ -28,8 +28,8 @@ from moderator.ui.assignment.quality import level_words, quality_words
 from moderator.ui.assignment.repeat_choice import RepeatChoice
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Theme
-from moderator.ui.widgets.frames import Line, Surface, button, empty_layout, icon_button
+from moderator.ui.theme import AppTheme
+from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.scroll import ScrollArea
@@ -114,7 +114,7 @@ class TuningPanel(Surface):
     take_wanted = Signal()
     left = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("What counts when assigning"))
@@ -135,14 +135,14 @@ class TuningPanel(Surface):
         for slider in self.sliders.values():
             slider.moved.connect(self.changed)
             column.addWidget(slider)
-        column.addWidget(Line())
+        column.addWidget(Hairline())
         self.repeats = RepeatChoice(self)
         self.repeats.chosen.connect(self.once_chosen)
         column.addWidget(self.repeats)
         self.try_out = button(tr("See the effect"), "", self)
         self.try_out.clicked.connect(self.effect_wanted)
         column.addWidget(self.try_out)
-        column.addWidget(Line())
+        column.addWidget(Hairline())
         self._answer = QVBoxLayout()
         self._answer.setSpacing(theme.GRID)
         column.addLayout(self._answer)
@@ -164,7 +164,7 @@ class TuningPanel(Surface):
         row.addStretch(1)
         outer.addLayout(row)
 
-    def show_preferences(self, wanted: Preferences, lists: Lists, *, editable: bool) -> None:
+    def show_preferences(self, wanted: Preferences, lists: WishLists, *, editable: bool) -> None:
         """Show what is wanted, and what the lists of wishes tell of themes in two rounds."""
         self.repeats.show_value(wanted.themes_once, lists, editable=editable)
         for field, slider in self.sliders.items():
@@ -231,7 +231,7 @@ class TuningPanel(Surface):
         allow(self.try_out)
 
 
-def _comparison(before: Picture | None, after: Picture) -> QGridLayout:
+def _comparison(before: AssignmentPicture | None, after: AssignmentPicture) -> QGridLayout:
     """Set now beside then: the first wishes, then what changes, then what stays."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.SNUG)
@@ -252,7 +252,9 @@ def _comparison(before: Picture | None, after: Picture) -> QGridLayout:
     return grid
 
 
-def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[Picture], int]]]:
+def _lines(
+    before: AssignmentPicture | None, after: AssignmentPicture
+) -> list[tuple[str, Callable[[AssignmentPicture], int]]]:
     """List what is compared, the most important first: its words, and how to read it."""
     known = {**(before.wishes if before else {}), **after.wishes}
     unwished = after.unwished or (before is not None and before.unwished)
@@ -279,7 +281,7 @@ def _lines(before: Picture | None, after: Picture) -> list[tuple[str, Callable[[
     ]
 
 
-def _wishes(rank: str, picture: Picture) -> int:
+def _wishes(rank: str, picture: AssignmentPicture) -> int:
     return picture.wishes.get(rank, 0)
 
 

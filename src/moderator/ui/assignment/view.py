@@ -19,7 +19,7 @@ from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.board import Board
-from moderator.ui.assignment.contents import Order, contents
+from moderator.ui.assignment.contents import CardOrder, contents
 from moderator.ui.assignment.dragging import drop_words
 from moderator.ui.assignment.empty_states import EmptyStates
 from moderator.ui.assignment.header import (
@@ -30,7 +30,7 @@ from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.moves import move, regroup, toggle_lock
 from moderator.ui.assignment.overview_page import OverviewPage
-from moderator.ui.assignment.panel import PersonPanel
+from moderator.ui.assignment.panel import PlacedPersonPanel
 from moderator.ui.assignment.repairing import LeftOut, Repairing
 from moderator.ui.assignment.side_panels import SidePanels
 from moderator.ui.assignment.solving import Solving
@@ -58,7 +58,7 @@ class AssignmentState(AreaState):
     """
 
     shown: int | None
-    order: Order
+    order: CardOrder
     looked_beyond: bool
     left_out: LeftOut | None
     announcing: bool
@@ -73,7 +73,7 @@ class AssignmentArea(Area):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self._order = Order.NAME
+        self._order = CardOrder.NAME
         self._stale = False
         self._looked_beyond = False
         self.solving = Solving(hub, self)
@@ -89,7 +89,7 @@ class AssignmentArea(Area):
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
         self.wishes = WishesPage(hub, self)
-        self.panel = PersonPanel(hub, self)
+        self.panel = PlacedPersonPanel(hub, self)
         urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
         self.sides = SidePanels(urgent, self.panel)
         self._keys = FocusRestorer(self, self._take_keys)
@@ -412,7 +412,7 @@ class AssignmentArea(Area):
         more = self.header.more
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
-    def _on_order(self, order: Order) -> None:
+    def _on_order(self, order: CardOrder) -> None:
         self._order = order
         self._show_round()
 

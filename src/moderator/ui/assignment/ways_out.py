@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from moderator.rules.foresight.remedies import Remedy
+from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
@@ -15,8 +15,8 @@ from moderator.ui.words import say, tr
 
 def add_ways(
     column: QVBoxLayout,
-    remedies: Sequence[Remedy],
-    take: Callable[[Remedy], object],
+    remedies: Sequence[ForesightRemedy],
+    take: Callable[[ForesightRemedy], object],
     parent: QWidget,
     *,
     enabled: bool = True,

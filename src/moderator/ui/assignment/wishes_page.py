@@ -7,16 +7,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from moderator.actions.wish_demand import RoundDemand, ThemeDemand, tightest_first, wish_demand
+from moderator.actions.wish_demand import RoundDemand, ThemeWishes, tightest_first, wish_demand
 from moderator.actions.wish_gains import gains_in_process
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.problem import Problem, problem_of
-from moderator.rules.demand.demand import Demand, Gain, demand, offerings
+from moderator.rules.demand.demand import Gain, RoundsDemand, demand, offerings
 from moderator.rules.legibility import contrast
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import DARK, LIGHT, Theme, mixed
+from moderator.ui.theme import DARK, LIGHT, AppTheme, mixed
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.segments import Segments
@@ -83,7 +83,7 @@ class WishLimits(QWidget):
                 self._show_limits,
             )
 
-    def _show_limits(self, found: Demand) -> None:
+    def _show_limits(self, found: RoundsDemand) -> None:
         empty_layout(self._limits)
         least = found.least_without[0] if found.least_without else 0
         if least:
@@ -178,10 +178,10 @@ SHARES = (1.0, 0.5, 0.22)
 class DemandChart(QWidget):
     """Paints the themes of one round below each other, all rounds in one scale."""
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
-        self._themes: tuple[ThemeDemand, ...] = ()
+        self._themes: tuple[ThemeWishes, ...] = ()
         self._most, self._widest = 1, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -217,7 +217,7 @@ class DemandChart(QWidget):
             self._paint_row(painter, shown, place * ROW)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, shown: ThemeDemand, top: int) -> None:
+    def _paint_row(self, painter: QPainter, shown: ThemeWishes, top: int) -> None:
         colours = self._dress.colours
         middle = top + ROW / 2
         ink = self._dress.ink(shown.theme.colour)
@@ -247,7 +247,7 @@ class DemandChart(QWidget):
         needed = SYMBOL + 2 * theme.TIGHT + self._widest
         return max(NAME_WIDTH, min(needed, self.width() * 3 // 10))
 
-    def _paint_bars(self, painter: QPainter, shown: ThemeDemand, box: QRectF) -> None:
+    def _paint_bars(self, painter: QPainter, shown: ThemeWishes, box: QRectF) -> None:
         colours = self._dress.colours
         x, unit = box.left(), box.width() / self._most
         painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
@@ -291,7 +291,7 @@ def most_of(demands: Sequence[RoundDemand]) -> int:
     return max(longest, default=1)
 
 
-def row_words(shown: ThemeDemand) -> tuple[str, bool]:
+def row_words(shown: ThemeWishes) -> tuple[str, bool]:
     """Compare first wishes with places in a few words; and whether they are too many."""
     if not shown.workshops:
         return tr("%n first wishes, does not take place", shown.wishes[0]), True
@@ -301,7 +301,7 @@ def row_words(shown: ThemeDemand) -> tuple[str, bool]:
     return words, False
 
 
-def sentence(shown: ThemeDemand) -> str:
+def sentence(shown: ThemeWishes) -> str:
     """Tell a theme's demand whole."""
     words, _ = row_words(shown)
     return tr("{theme}: {places}; {second} as second wish, {later} as third or later.").format(
@@ -427,7 +427,7 @@ class WishesPage(QWidget):
 class _Sample(QWidget):
     """A patch of the legend; a line for the places where `share` is None."""
 
-    def __init__(self, dress: Theme, share: float | None) -> None:
+    def __init__(self, dress: AppTheme, share: float | None) -> None:
         super().__init__()
         self._dress, self._share = dress, share
         self.setFixedSize(QSize(theme.ROOMY, theme.ROOMY))

@@ -14,7 +14,7 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
 
-class Outcome(Surface):
+class OutcomeCard(Surface):
     """A card that is there only while it has something to say.
 
     opened: (Path) the moderator wants to see this file or folder.

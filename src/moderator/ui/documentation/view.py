@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.documentation import (
-    Choice,
+    DocumentChoice,
     Inventory,
     PagesMade,
     RoundInventory,
@@ -29,24 +29,24 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
-from moderator.ui.documentation.outcome import Outcome
+from moderator.ui.documentation.outcome import OutcomeCard
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
-from moderator.ui.widgets.frames import EmptyState, Header, Line, Surface, button, empty_layout
+from moderator.ui.widgets.frames import EmptyState, Hairline, Header, Surface, button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import PPI, PagePreview, Pages
 from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.words import say, tr
 
 
-class Preview(PagePreview):
+class DocumentPreview(PagePreview):
     """Makes the pages of the documentation."""
 
-    def show_choice(self, choice: Choice, show: Callable[[PagesMade], None]) -> None:
+    def show_choice(self, choice: DocumentChoice, show: Callable[[PagesMade], None]) -> None:
         """Wish for the pages of this choice; they come when somebody looks."""
         store, words = self._hub.store, self.words
         self.want(
@@ -60,7 +60,7 @@ class Preview(PagePreview):
 class Checklist(QWidget):
     """Lines with a sign before them: a check where all is there, a warning where not."""
 
-    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._lines: list[tuple[str, str, bool]] = []
@@ -158,12 +158,12 @@ class DocumentationArea(Area):
         self.photos_box = _box(tr("Flipchart photos"))
         self.ready_box = _box(tr("Only results that are ready"), checked=False)
         self.checked_in_box = _box(tr("Only people who were checked in"))
-        self.outcome = Outcome()
+        self.outcome = OutcomeCard()
         self.pages = Pages(hub.theme)
         self._count = Label("", "caption")
         self.lacking = ElidedLabel("", "caution")
         self._state = Label("", "caption")
-        self._preview = Preview(hub, self)
+        self._preview = DocumentPreview(hub, self)
         self.make_button = button(tr("Make PDF …"), "primary")
         self._stack = QStackedWidget()
         self._build()
@@ -188,9 +188,9 @@ class DocumentationArea(Area):
         """Take nothing up: its options are for one print."""
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> DocumentChoice:
         """What goes into the documentation, as the boxes say, with today's date."""
-        return Choice(
+        return DocumentChoice(
             people=self.people_box.isChecked(),
             photos=self.photos_box.isChecked(),
             only_ready=self.ready_box.isChecked(),
@@ -277,7 +277,7 @@ class DocumentationArea(Area):
             Label(tr("What it will hold"), "section"),
             self._checklist,
             layouts.Space(theme.GRID),
-            Line(),
+            Hairline(),
             Label(tr("Options"), "section"),
             on=content,
             margins=theme.ROOMY,

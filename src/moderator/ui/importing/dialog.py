@@ -34,14 +34,14 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.importing.footer import AnswersForAll, Footer
+from moderator.ui.importing.footer import AnswersForAll, ImportFooter
 from moderator.ui.importing.row_detail import RowDetail
 from moderator.ui.importing.row_table import RowTable, told_rows
-from moderator.ui.importing.side_panel import SidePanel
+from moderator.ui.importing.side_panel import ImportSidePanel
 from moderator.ui.importing.source_bar import SourceBar, ask_for_list, hint, title
 from moderator.ui.remembered import LIST_FOLDER
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import EmptyState, Line, Surface
+from moderator.ui.widgets.frames import EmptyState, Hairline, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.segments import Segments
@@ -89,7 +89,7 @@ class ImportDialog(QDialog):
         layouts.column(
             (Narrows(page, self), 1),
             self.banner,
-            Line(self),
+            Hairline(self),
             self._bottom(),
             on=self,
             margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),
@@ -182,13 +182,13 @@ class ImportDialog(QDialog):
         surface = Surface(page)
         layouts.column(
             (self.table, 1),
-            Line(surface),
+            Hairline(surface),
             self.detail,
             on=surface,
             margins=(1, theme.GRID, 1, theme.GRID),
             spacing=0,
         )
-        self.side = SidePanel(self._hub.theme, page)
+        self.side = ImportSidePanel(self._hub.theme, page)
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
         self.side.value_meant.connect(self._mean_value)
@@ -214,8 +214,8 @@ class ImportDialog(QDialog):
         for one, following in pairwise(way):
             self.setTabOrder(one, following)
 
-    def _bottom(self) -> Footer:
-        self.footer = Footer(self._hub, self)
+    def _bottom(self) -> ImportFooter:
+        self.footer = ImportFooter(self._hub, self)
         self.waiting, self.take = self.footer.waiting, self.footer.take
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)

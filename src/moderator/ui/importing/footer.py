@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from moderator.actions.importing import Choice, ImportPlan, PlanRow, Progress, Verdict
+from moderator.actions.importing import ImportPlan, PlanRow, Progress, RowChoice, Verdict
 from moderator.event.errors import JobCancelled, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
@@ -57,7 +57,7 @@ class AnswersForAll(QWidget):
             self.buttons.append(made)
 
 
-def _offered(choice: Choice, rows: Sequence[PlanRow]) -> bool:
+def _offered(choice: RowChoice, rows: Sequence[PlanRow]) -> bool:
     if choice.name == "same":  # who is whom is a question about one person
         return False
     return all(choice in row.choices for row in rows)
@@ -170,7 +170,7 @@ class Waiting(QWidget):
         return tell
 
 
-class Footer(QWidget):
+class ImportFooter(QWidget):
     """Says how it stands; accepts all proposals at once, calls off, and takes over."""
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:

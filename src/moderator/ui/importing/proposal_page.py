@@ -11,7 +11,7 @@ from moderator.actions.importing import NEVER, NO_WISH, AskedValue, FieldChange,
 from moderator.ui import theme
 from moderator.ui.importing.row_detail import row_line, see_through
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import Line, empty_layout
+from moderator.ui.widgets.frames import Hairline, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import say, tr
 
@@ -206,7 +206,7 @@ class ProposalPage(ScrollPage):
             self.every.clicked.connect(self._accept_all)
             self._list(column, guessed)
         if guessed and edited:
-            column.addWidget(Line(self))
+            column.addWidget(Hairline(self))
         if edited:
             words = tr("Edited by hand: it stays unless you tick it here.")
             column.addWidget(Label(words, "caption", wrap=True))

@@ -10,7 +10,7 @@ from moderator.actions.importing import FieldChange, ImportPlan, PlanRow, Verdic
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Theme, Tone
+from moderator.ui.theme import AppTheme, Tone
 from moderator.ui.widgets.marks import STRONG, Chip, TextFace, measured
 from moderator.ui.widgets.row_model import data_of
 from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle
@@ -173,7 +173,7 @@ class RowTable(QTableView):
     picked = Signal(PlanRow)
     answered = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._needed = (_LEAST, _LEAST)
         self.rows = PlanModel(self)

@@ -25,7 +25,7 @@ from moderator.ui.importing.proposal_page import (
     tell_more,
 )
 from moderator.ui.importing.row_detail import row_line
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -42,7 +42,7 @@ LONGEST = 120
 WIDTH = theme.PANEL_WIDTH + theme.WIDE * 4
 
 
-class SidePanel(Surface):
+class ImportSidePanel(Surface):
     """Three pages beside the rows.
 
     accepted: (frozenset of names of proposals, whether all that was guessed is) others are
@@ -59,7 +59,7 @@ class SidePanel(Surface):
     anew_wanted = Signal()
     row_wanted = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._plan: ImportPlan | None = None

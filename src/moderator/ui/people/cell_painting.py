@@ -7,7 +7,14 @@ from PySide6.QtGui import QFont
 from moderator.event.people import Participant, Status
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.people.columns import Column, Kind, Row, cell_text, status_words, stop_words
+from moderator.ui.people.columns import (
+    ColumnKind,
+    PeopleColumn,
+    PeopleRow,
+    cell_text,
+    status_words,
+    stop_words,
+)
 from moderator.ui.theme import Tone
 from moderator.ui.widgets.marks import BODY, Chip, IconMark, RankBadge, TextFace, ThemeMark
 from moderator.ui.widgets.rows import RowContent
@@ -15,23 +22,23 @@ from moderator.ui.widgets.rows import RowContent
 NAME, PLAIN = TextFace(weight=QFont.Weight.Medium), TextFace(tone=Tone.SECONDARY)
 
 
-def cell_content(row: Row, column: Column) -> RowContent:
+def cell_content(row: PeopleRow, column: PeopleColumn) -> RowContent:
     """Show a cell."""
     person = row.person
-    if column.kind is Kind.ROUND:
+    if column.kind is ColumnKind.ROUND:
         return _stop_content(row, column)
-    if column.kind is Kind.STATUS:
+    if column.kind is ColumnKind.STATUS:
         return RowContent(lead=(status_chip(person.status),))
-    if column.kind is Kind.NOTES:
+    if column.kind is ColumnKind.NOTES:
         return RowContent(before=_note_icons(person), words=cell_text(row, column))
     face = PLAIN
-    if column.kind is Kind.NAME:
+    if column.kind is ColumnKind.NAME:
         away = person.status in {Status.CANCELLED, Status.NO_SHOW}
         face = replace(NAME, tone=Tone.SECONDARY) if away else NAME
     return RowContent(cell_text(row, column).replace("\n", " "), face=face)
 
 
-def _stop_content(row: Row, column: Column) -> RowContent:
+def _stop_content(row: PeopleRow, column: PeopleColumn) -> RowContent:
     if column.round_place >= len(row.stops):
         return RowContent()
     stop = row.stops[column.round_place]

@@ -24,7 +24,7 @@ from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import say, tr
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What a column is about; most show the text of a field."""
 
     NAME = "name"
@@ -52,7 +52,7 @@ STATUSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PeopleColumn:
     """A column; key names it in the settings, and the field that it shows.
 
     fitted: it gets as wide as its texts need. where_room: it is shown at first where there is room.
@@ -60,7 +60,7 @@ class Column:
     """
 
     key: str
-    kind: Kind
+    kind: ColumnKind
     title: str
     width: int
     shown: bool = True
@@ -71,7 +71,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PeopleRow:
     """A person with the stops of all rounds, and all words that a search looks through.
 
     listed: what lists order people by. unassigned: ids of the rounds in which nobody has a place
@@ -98,7 +98,7 @@ def unassigned_rounds(conference: Conference) -> frozenset[int]:
     )
 
 
-def columns_of(conference: Conference) -> tuple[Column, ...]:
+def columns_of(conference: Conference) -> tuple[PeopleColumn, ...]:
     """List all columns; each round has one."""
     word = common_word(
         conference.one(Room, workshop.room_id).name
@@ -106,9 +106,9 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
         for workshop in conference.workshops_of(item.id)
     )
     rounds = [
-        Column(
+        PeopleColumn(
             f"round-{number}",
-            Kind.ROUND,
+            ColumnKind.ROUND,
             tr("Round {number}").format(number=number),
             _UNIT * 28,
             round_place=number - 1,
@@ -122,18 +122,18 @@ def columns_of(conference: Conference) -> tuple[Column, ...]:
         if (column := field.column)
     )
     return (
-        Column("name", Kind.NAME, tr("Name"), _UNIT * 40, fitted=True),
+        PeopleColumn("name", ColumnKind.NAME, tr("Name"), _UNIT * 40, fitted=True),
         *(column for place, column in listed if place < ROUNDS_PLACE),
         *rounds,
-        Column("notes", Kind.NOTES, tr("Remarks"), _UNIT * 16),
+        PeopleColumn("notes", ColumnKind.NOTES, tr("Remarks"), _UNIT * 16),
         *(column for place, column in listed if place > ROUNDS_PLACE),
     )
 
 
-def _column(field: ParticipantField, column: ListColumn) -> Column:
-    return Column(
+def _column(field: ParticipantField, column: ListColumn) -> PeopleColumn:
+    return PeopleColumn(
         field.name,
-        Kind.STATUS if field.editor is FieldEditor.STATUS else Kind.FIELD,
+        ColumnKind.STATUS if field.editor is FieldEditor.STATUS else ColumnKind.FIELD,
         say(field.words),
         _UNIT * column.width,
         column.shown,
@@ -184,24 +184,26 @@ def choices_of(field: ParticipantField) -> list[tuple[str, object]]:
     return [(value_words(field, value), value) for value in values]
 
 
-def is_text(column: Column) -> bool:
+def is_text(column: PeopleColumn) -> bool:
     """Tell whether a column's cells are the text of a field, which can be edited."""
-    return column.kind is Kind.FIELD and PARTICIPANT_FIELD[column.key].editor is FieldEditor.TEXT
+    return (
+        column.kind is ColumnKind.FIELD and PARTICIPANT_FIELD[column.key].editor is FieldEditor.TEXT
+    )
 
 
-def cell_text(row: Row, column: Column) -> str:
+def cell_text(row: PeopleRow, column: PeopleColumn) -> str:
     """Write a cell as one reads it aloud or copies it."""
     person = row.person
-    if column.kind is Kind.ROUND:
+    if column.kind is ColumnKind.ROUND:
         return stop_words(row, row.stops[column.round_place]) if row.stops else ""
-    if column.kind is Kind.NAME:
+    if column.kind is ColumnKind.NAME:
         return person.listed_name
-    if column.kind is Kind.NOTES:
+    if column.kind is ColumnKind.NOTES:
         return "; ".join(notes_of(person))
     return value_words(PARTICIPANT_FIELD[column.key], getattr(person, column.key))
 
 
-def stop_words(row: Row, stop: Stop) -> str:
+def stop_words(row: PeopleRow, stop: Stop) -> str:
     """Write where a person is in a round, with the wish that this meets."""
     if stop.room is None or stop.theme is None:
         if not stop.takes_part:
@@ -232,9 +234,9 @@ def notes_of(person: Participant) -> list[str]:
     return notes
 
 
-def order_of(row: Row, column: Column) -> tuple[str, str, str, int]:
+def order_of(row: PeopleRow, column: PeopleColumn) -> tuple[str, str, str, int]:
     """Give what a column orders by, compared as German lists do and digits as numbers."""
-    if column.kind is Kind.NAME:
+    if column.kind is ColumnKind.NAME:
         return ("", *row.listed)
     return (_natural(_sort_text(row, column)), *row.listed)
 
@@ -249,13 +251,13 @@ def _natural(text: str) -> str:
     return _DIGITS.sub(lambda found: found.group().zfill(12), sort_key(text))
 
 
-def _sort_text(row: Row, column: Column) -> str:
-    if column.kind is Kind.ROUND and row.stops:
+def _sort_text(row: PeopleRow, column: PeopleColumn) -> str:
+    if column.kind is ColumnKind.ROUND and row.stops:
         stop = row.stops[column.round_place]
         if stop.room is None:
             return "1" if stop.takes_part else "2"
         rank = {NONE_STATED: 0, NOT_WISHED: 99}.get(stop.rank, stop.rank)
         return f"0 {stop.room.position} {stop.room.name} {rank}"
-    if column.kind is Kind.STATUS:
+    if column.kind is ColumnKind.STATUS:
         return str(STATUSES.index(row.person.status))
     return cell_text(row, column)

@@ -10,10 +10,10 @@ from moderator.event.people import Status
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.attendance import is_missing
-from moderator.ui.people.columns import Row, status_words
+from moderator.ui.people.columns import PeopleRow, status_words
 from moderator.ui.words import tr
 
-Passes = Callable[[Row], bool]
+Passes = Callable[[PeopleRow], bool]
 _PLAIN_FOOD = frozenset({"", "alles", "everything", "keine angabe", "-", "–"})
 
 
@@ -99,7 +99,7 @@ def filter_of(criteria: Iterable[Criterion], now: datetime) -> Passes | None:
     return lambda row: all(test(row) for test in tests)
 
 
-def is_without_place(row: Row) -> bool:
+def is_without_place(row: PeopleRow) -> bool:
     """Tell whether a person takes part in a round in which others have a place, without one."""
     return any(row.lacks(stop) for stop in row.stops)
 

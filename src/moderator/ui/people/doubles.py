@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
-from moderator.rules.duplicates import Pair, likely_duplicates
+from moderator.rules.duplicates import DuplicatePair, likely_duplicates
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 
@@ -28,7 +28,7 @@ class Doubles(QObject):
         self._hub = hub
         self._asking = Asking(hub.jobs, self)
         self._known: Mapping[int, Participant] = {}
-        self.pairs: tuple[Pair, ...] = ()
+        self.pairs: tuple[DuplicatePair, ...] = ()
 
     def look(self, changes: Collection[Changes] | None = None) -> None:
         """Look again once it is quiet, unless nobody's name or address was changed."""
@@ -48,7 +48,7 @@ class Doubles(QObject):
         people = self._hub.conference.table(Participant)
         return any(_compared(people.get(i)) != _compared(self._known.get(i)) for i in touched)
 
-    def _take(self, pairs: tuple[Pair, ...]) -> None:
+    def _take(self, pairs: tuple[DuplicatePair, ...]) -> None:
         if pairs != self.pairs:
             self.pairs = pairs
             self.changed.emit()

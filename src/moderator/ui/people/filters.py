@@ -24,7 +24,7 @@ from moderator.event.schedule import Room
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.people.choosing import MenuLine, with_completions
-from moderator.ui.people.columns import STATUSES, Row, status_words
+from moderator.ui.people.columns import STATUSES, PeopleRow, status_words
 from moderator.ui.people.criteria import (
     FLAGS,
     By,
@@ -35,7 +35,7 @@ from moderator.ui.people.criteria import (
     still_there,
     words_of,
 )
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
@@ -82,11 +82,11 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.criteria: tuple[Criterion, ...] = ()
         self._conference: Conference | None = None
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[PeopleRow] = ()
         self._now: datetime | None = None
         self.search = SearchLine()
         self.search.setPlaceholderText(tr("Search names, organisations, rooms …"))
@@ -123,7 +123,7 @@ class Filters(QWidget):
         inner.addWidget(widget)
         self._row.addWidget(holder, alignment=Qt.AlignmentFlag.AlignTop)
 
-    def take(self, conference: Conference, rows: Sequence[Row], now: datetime) -> None:
+    def take(self, conference: Conference, rows: Sequence[PeopleRow], now: datetime) -> None:
         """Know everyone who could be shown."""
         self._conference, self._rows, self._now = conference, rows, now
         self.criteria = tuple(c for c in self.criteria if still_there(conference, c))
@@ -275,7 +275,7 @@ class ChipRow(QWidget):
     removed = Signal(Criterion)
     cleared = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._shown: tuple[tuple[Criterion, str], ...] = ()

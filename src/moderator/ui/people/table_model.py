@@ -21,9 +21,9 @@ from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
 from moderator.ui.people.cell_painting import cell_content
 from moderator.ui.people.columns import (
-    Column,
-    Kind,
-    Row,
+    ColumnKind,
+    PeopleColumn,
+    PeopleRow,
     cell_text,
     columns_of,
     is_text,
@@ -61,13 +61,13 @@ class PeopleModel(QAbstractTableModel):
     def __init__(self, edited: Edited, parent: QObject) -> None:
         super().__init__(parent)
         self._edited = edited
-        self.columns: tuple[Column, ...] = ()
+        self.columns: tuple[PeopleColumn, ...] = ()
         self._taken: Conference | None = None
         self._unassigned: frozenset[int] = frozenset()
-        self._known: dict[int, Row] = {}
+        self._known: dict[int, PeopleRow] = {}
         self._keys: dict[int, Key] = {}
         self._ordered: list[Key] = []
-        self._rows: list[Row] = []
+        self._rows: list[PeopleRow] = []
         self._places: dict[int, int] | None = None
         self._column = 0
         self._descending = False
@@ -119,7 +119,7 @@ class PeopleModel(QAbstractTableModel):
         """Give what a cell shows."""
         return cell_content(self._rows[index.row()], self.columns[index.column()])
 
-    def row_at(self, place: int) -> Row:
+    def row_at(self, place: int) -> PeopleRow:
         """Give the row at a place."""
         return self._rows[place]
 
@@ -129,11 +129,11 @@ class PeopleModel(QAbstractTableModel):
             self._places = {row.person.id: place for place, row in enumerate(self._rows)}
         return self._places.get(participant_id)
 
-    def shown(self) -> Sequence[Row]:
+    def shown(self) -> Sequence[PeopleRow]:
         """Give the rows that are shown."""
         return self._rows
 
-    def everyone(self) -> Sequence[Row]:
+    def everyone(self) -> Sequence[PeopleRow]:
         """Give all rows, whatever the filter is."""
         return tuple(self._known.values())
 
@@ -160,7 +160,7 @@ class PeopleModel(QAbstractTableModel):
         """Let texts, names and the status be edited."""
         flags = super().flags(index)
         column = self.columns[index.column()]
-        if is_text(column) or column.kind in (Kind.NAME, Kind.STATUS):
+        if is_text(column) or column.kind in (ColumnKind.NAME, ColumnKind.STATUS):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -174,7 +174,7 @@ class PeopleModel(QAbstractTableModel):
             answer = cell_text(row, column)
         elif role == Qt.ItemDataRole.ToolTipRole:
             text = cell_text(row, column)
-            if column.kind is Kind.NOTES:
+            if column.kind is ColumnKind.NOTES:
                 text = "\n".join(notes_of(row.person))
             answer = plain_tooltip(text)
         elif role == Qt.ItemDataRole.AccessibleTextRole:
@@ -192,9 +192,9 @@ class PeopleModel(QAbstractTableModel):
         row, column = self._rows[index.row()], self.columns[index.column()]
         if value == cell_text(row, column):
             return False
-        if column.kind is Kind.NAME:
+        if column.kind is ColumnKind.NAME:
             return self._edited(row.person, "listed_name", value)
-        if column.kind is Kind.STATUS:
+        if column.kind is ColumnKind.STATUS:
             value = Status(str(value))
         return self._edited(row.person, column.key, value)
 
@@ -243,14 +243,14 @@ class PeopleModel(QAbstractTableModel):
                 changed |= before is not None
         return changed
 
-    def _row(self, conference: Conference, person: Participant) -> Row:
+    def _row(self, conference: Conference, person: Participant) -> PeopleRow:
         """Make a person's row, or keep the one that still holds."""
         known = self._known.get(person.id)
         if known is None or not self._holds(conference, known, person):
             return _row(conference, person, self._unassigned)
         return known
 
-    def _holds(self, conference: Conference, row: Row, person: Participant) -> bool:
+    def _holds(self, conference: Conference, row: PeopleRow, person: Participant) -> bool:
         before = self._taken
         return (
             before is not None
@@ -264,7 +264,7 @@ class PeopleModel(QAbstractTableModel):
             )
         )
 
-    def _key(self, row: Row) -> Key:
+    def _key(self, row: PeopleRow) -> Key:
         place = min(self._column, len(self.columns) - 1)
         return order_of(row, self.columns[place])
 
@@ -273,11 +273,11 @@ class PeopleModel(QAbstractTableModel):
             self._keys = {i: self._key(row) for i, row in self._known.items()}
             self._ordered = sorted(self._keys.values())
 
-    def _everyone_ordered(self) -> Iterable[Row]:
+    def _everyone_ordered(self) -> Iterable[PeopleRow]:
         keys = reversed(self._ordered) if self._descending else self._ordered
         return (self._known[key[-1]] for key in keys)
 
-    def _found(self, rows: Iterable[Row]) -> list[Row]:
+    def _found(self, rows: Iterable[PeopleRow]) -> list[PeopleRow]:
         keep = self._keep
         if keep is not None:
             rows = (row for row in rows if keep(row))
@@ -285,7 +285,7 @@ class PeopleModel(QAbstractTableModel):
             rows = [row for row in rows if word in row.haystack]
         return list(rows)
 
-    def _show(self, after: list[Row]) -> None:
+    def _show(self, after: list[PeopleRow]) -> None:
         """Show other rows; selection and cursor stay with their people."""
         before = self._rows
         if len(before) == len(after) and all(
@@ -319,9 +319,9 @@ def _narrows(before: Sequence[str], after: Sequence[str]) -> bool:
     return all(any(old in new for new in after) for old in before)
 
 
-def _row(conference: Conference, person: Participant, unassigned: frozenset[int]) -> Row:
+def _row(conference: Conference, person: Participant, unassigned: frozenset[int]) -> PeopleRow:
     stops = stops_of(conference, person)
     words = [getattr(person, field.name) for field in PARTICIPANT_FIELDS if field.searched]
     words += [stop.room.name for stop in stops if stop.room is not None]
     words += [stop.theme.name for stop in stops if stop.theme is not None]
-    return Row(person, stops, folded(" ".join(words)), listed_order(person), unassigned)
+    return PeopleRow(person, stops, folded(" ".join(words)), listed_order(person), unassigned)

@@ -33,9 +33,16 @@ from PySide6.QtWidgets import (
 
 from moderator.actions.copying import table_text
 from moderator.ui import remembered, theme
-from moderator.ui.people.columns import STATUSES, Column, Kind, Row, cell_text, status_words
+from moderator.ui.people.columns import (
+    STATUSES,
+    ColumnKind,
+    PeopleColumn,
+    PeopleRow,
+    cell_text,
+    status_words,
+)
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE, PeopleModel
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
 from moderator.ui.words import tr
@@ -57,19 +64,19 @@ class PeopleDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make a list for the status, a line for all else."""
         column = index.data(COLUMN_ROLE)
-        if isinstance(column, Column) and column.kind is Kind.STATUS:
+        if isinstance(column, PeopleColumn) and column.kind is ColumnKind.STATUS:
             choice = QComboBox(parent)
             for status in STATUSES:
                 choice.addItem(status_words(status), status)
             return choice
         line = QLineEdit(parent)
-        line.setAccessibleName(column.title if isinstance(column, Column) else "")
+        line.setAccessibleName(column.title if isinstance(column, PeopleColumn) else "")
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what is to be edited."""
         row = index.data(ROW_ROLE)
-        if isinstance(editor, QComboBox) and isinstance(row, Row):
+        if isinstance(editor, QComboBox) and isinstance(row, PeopleRow):
             editor.setCurrentIndex(editor.findData(row.person.status))
         elif isinstance(editor, QLineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
@@ -78,7 +85,7 @@ class PeopleDelegate(RowDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand on what was entered."""
         row = index.data(ROW_ROLE)
-        if isinstance(editor, QComboBox) and isinstance(row, Row):
+        if isinstance(editor, QComboBox) and isinstance(row, PeopleRow):
             if editor.currentData() != row.person.status:
                 model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
@@ -102,7 +109,7 @@ class PeopleTable(QTableView):
     removed = Signal()
     chosen = Signal()
 
-    def __init__(self, model: PeopleModel, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, model: PeopleModel, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.people = model
         self._sharing = False
@@ -304,16 +311,16 @@ class PeopleTable(QTableView):
         self.show_columns_menu(self.horizontalHeader().mapToGlobal(position))
 
 
-def needed(column: Column, rows: Sequence[Row]) -> int:
+def needed(column: PeopleColumn, rows: Sequence[PeopleRow]) -> int:
     """Tell how wide a column must be for what stands in it, in pixels; its own width at least."""
-    if column.kind is Kind.STATUS:
+    if column.kind is ColumnKind.STATUS:
         texts = [status_words(status) for status in STATUSES]  # so that no new one is cut
         metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
         around = 4 * theme.TIGHT
     elif column.fitted:
         longest = nlargest(len(rows) // RARE + _SAMPLED, (cell_text(r, column) for r in rows), len)
         texts = longest[-_SAMPLED:]
-        bold = column.kind is Kind.NAME
+        bold = column.kind is ColumnKind.NAME
         weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
         metrics = QFontMetrics(theme.font(theme.BODY, weight))
         around = 2 * theme.TIGHT
@@ -324,7 +331,7 @@ def needed(column: Column, rows: Sequence[Row]) -> int:
 
 
 def shared(
-    columns: Sequence[Column], rows: Sequence[Row], room: int, chosen: Mapping[str, int]
+    columns: Sequence[PeopleColumn], rows: Sequence[PeopleRow], room: int, chosen: Mapping[str, int]
 ) -> list[int]:
     """Share a width among visible columns.
 
@@ -335,7 +342,7 @@ def shared(
     given = {column.key: float(chosen.get(column.key, column.width)) for column in columns}
     spare = room - sum(given.values())
     # the status first, whose few words are all known; names last, whose own width holds most
-    order = {Kind.STATUS: 0, Kind.NAME: 2}
+    order = {ColumnKind.STATUS: 0, ColumnKind.NAME: 2}
     for column in sorted(free, key=lambda column: order.get(column.kind, 1)):
         most = min(needed(column, rows), int(column.width * MOST_WIDENED))
         more = max(0, min(spare, most - column.width))

@@ -26,8 +26,8 @@ from moderator.ui.plenary.screens import (
     screen_of,
     screen_words,
 )
-from moderator.ui.plenary.standing import ShowMemory, Standing
-from moderator.ui.plenary.studio import HALL, PREVIEW, Order, Studio
+from moderator.ui.plenary.standing import ShowMemory, ShowPosition
+from moderator.ui.plenary.studio import HALL, PREVIEW, PictureOrder, Studio
 from moderator.ui.plenary.turning import PageTurner
 from moderator.ui.words import tr
 
@@ -37,7 +37,7 @@ class Handed:
     """What goes on in another window: the hall's window, where the show stands, and the cover."""
 
     keeping: Keeping
-    standing: Standing
+    standing: ShowPosition
     covered: bool
 
 
@@ -326,7 +326,7 @@ class Backstage(QObject):
                 self.studio.find(self.studio.scene(cue), self.keeper.pixels(), PREVIEW)
 
     @Slot(object)
-    def _on_painted(self, order: Order) -> None:
+    def _on_painted(self, order: PictureOrder) -> None:
         if order.scene == self._scene:
             self._draw()
 

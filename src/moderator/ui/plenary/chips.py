@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
 
@@ -38,7 +38,7 @@ class GroupChips(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
         self._chips: tuple[GroupChip, ...] = ()

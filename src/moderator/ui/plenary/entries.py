@@ -17,7 +17,7 @@ from moderator.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CueEntry:
     """A row: what it shows, its words, and for a group how far its result is.
 
     empty: there is nothing yet that could be shown.
@@ -32,30 +32,30 @@ class Entry:
     empty: bool = False
 
 
-def entries_of(conference: Conference, now: datetime) -> tuple[Entry, ...]:
+def entries_of(conference: Conference, now: datetime) -> tuple[CueEntry, ...]:
     """List all scenes and groups in the order of the plenary."""
     kinds = (SceneKind.WELCOME, SceneKind.NOW_NEXT)
-    found = [Entry(Cue(kind), scene_words(kind)) for kind in kinds]
+    found = [CueEntry(Cue(kind), scene_words(kind)) for kind in kinds]
     pause = _pause(conference, now)
     if pause is not None:
         cue = Cue(SceneKind.COUNTDOWN, pause)
-        found.append(Entry(cue, scene_words(cue.kind), _title(conference, pause)))
+        found.append(CueEntry(cue, scene_words(cue.kind), _title(conference, pause)))
     for item in conference.rounds():
         if not item.skipped:
             found += _guides(conference, item)
     if conference.event.days > 1:
-        found.append(Entry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
+        found.append(CueEntry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
     found += [_group_entry(conference, group) for group in _groups(conference, now)]
-    found.append(Entry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
+    found.append(CueEntry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
     return tuple(found)
 
 
-def _guides(conference: Conference, item: AgendaItem) -> list[Entry]:
+def _guides(conference: Conference, item: AgendaItem) -> list[CueEntry]:
     """The room guide of a round, and that of its groups where there are some."""
     kinds = [SceneKind.ROOM_GUIDE]
     if has_groups(conference, item.id):
         kinds.append(SceneKind.GROUP_GUIDE)
-    return [Entry(Cue(kind, item.id), scene_words(kind), item.title) for kind in kinds]
+    return [CueEntry(Cue(kind, item.id), scene_words(kind), item.title) for kind in kinds]
 
 
 def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
@@ -71,12 +71,12 @@ def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
     )
 
 
-def _group_entry(conference: Conference, group: Group) -> Entry:
+def _group_entry(conference: Conference, group: Group) -> CueEntry:
     result = conference.result_of(group.id)
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     full = has_content(conference, group.id)
     headline = result.headline.strip() if result else ""
-    return Entry(
+    return CueEntry(
         group_cues(conference, group)[0] if full else Cue(SceneKind.GROUP_RESULT, group.id),
         group_label(conference, group),
         headline or (tr("nothing entered yet") if not full else theme.name),

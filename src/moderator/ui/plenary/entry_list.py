@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QWidget
 
 from moderator.ui import theme
-from moderator.ui.plenary.entries import Entry
-from moderator.ui.plenary.studio import THUMBNAIL, Order, Studio
-from moderator.ui.theme import Theme, Tone
+from moderator.ui.plenary.entries import CueEntry
+from moderator.ui.plenary.studio import THUMBNAIL, PictureOrder, Studio
+from moderator.ui.theme import AppTheme, Tone
 from moderator.ui.widgets.marks import STRONG, ThemeMark, Thumbnail
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowStyle
@@ -26,7 +26,7 @@ STYLE = RowStyle(
 )
 
 
-class EntryModel(RowModel[Entry]):
+class EntryModel(RowModel[CueEntry]):
     """Holds the entries; redraws a row when its thumbnail is there."""
 
     def __init__(self, studio: Studio, parent: QWidget) -> None:
@@ -35,12 +35,12 @@ class EntryModel(RowModel[Entry]):
         self._studio, self._view = studio, parent
         studio.painted.connect(self._on_painted)
 
-    def row_of(self, entry: Entry) -> int:
+    def row_of(self, entry: CueEntry) -> int:
         """Row of the entry that shows the same, or -1."""
         cues = [one.cue for one in self.rows]
         return cues.index(entry.cue) if entry.cue in cues else -1
 
-    def thumbnail(self, entry: Entry, ratio: float) -> QImage | None:
+    def thumbnail(self, entry: CueEntry, ratio: float) -> QImage | None:
         """Find the thumbnail of an entry; where it is missing, it is painted."""
         size = QSize(round(THUMB.width() * ratio), round(THUMB.height() * ratio))
         return self._studio.find(self._studio.scene(entry.cue), size, THUMBNAIL)
@@ -51,12 +51,12 @@ class EntryModel(RowModel[Entry]):
         return replace(self.content(index), lead=(Thumbnail(image, THUMB),))
 
     @Slot(object)
-    def _on_painted(self, order: Order) -> None:
+    def _on_painted(self, order: PictureOrder) -> None:
         if order.height < THUMB.height() * 4:
             self.repaint()
 
 
-def _content(entry: Entry, _column: int) -> RowContent:
+def _content(entry: CueEntry, _column: int) -> RowContent:
     symbol = () if entry.symbol is None else (ThemeMark(entry.symbol, entry.colour),)
     return RowContent(
         entry.title,
@@ -71,13 +71,13 @@ def _content(entry: Entry, _column: int) -> RowContent:
 class EntryList(QListView):
     """Chooses a scene or a group.
 
-    chosen: (Entry) another one is selected; opened: (Entry) Enter or a double click on one.
+    chosen: (CueEntry) another one is selected; opened: (CueEntry) Enter or a double click.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, studio: Studio, dress: Theme, name: str, parent: QWidget) -> None:
+    def __init__(self, studio: Studio, dress: AppTheme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.entry_model = EntryModel(studio, self)
@@ -90,12 +90,12 @@ class EntryList(QListView):
         self.activated.connect(self._on_opened)
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> CueEntry | None:
         """The selected entry."""
         index = self.currentIndex()
         return self.entry_model.record(index) if index.isValid() else None
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: tuple[CueEntry, ...]) -> None:
         """Show entries and keep the selection on what shows the same."""
         before = self.entry
         self.entry_model.show_rows(entries)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from moderator.slides.bodies import Scene
 from moderator.slides.palette import BLACK
 from moderator.ui import theme
-from moderator.ui.plenary.studio import PREVIEW, Order, Studio
+from moderator.ui.plenary.studio import PREVIEW, PictureOrder, Studio
 
 
 class SlidePane(QWidget):
@@ -129,7 +129,7 @@ class SlidePane(QWidget):
         return QSize(round(rect.width() * ratio), round(rect.height() * ratio))
 
     @Slot(object)
-    def _on_painted(self, order: Order) -> None:
+    def _on_painted(self, order: PictureOrder) -> None:
         wanted = self._pixels()
         if order.scene == self._scene and (order.width, order.height) == (
             wanted.width(),

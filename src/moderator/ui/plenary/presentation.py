@@ -18,7 +18,7 @@ from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.order import RunningOrder, concerns_slides, group_of, may_go_out
-from moderator.ui.plenary.standing import Standing
+from moderator.ui.plenary.standing import ShowPosition
 from moderator.ui.plenary.studio import Studio
 
 DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
@@ -141,11 +141,13 @@ class Presentation(QObject):
         self._ordered = None
         self._show(cue or self.steps[0])
 
-    def standing(self) -> Standing:
+    def standing(self) -> ShowPosition:
         """Tell where the show, or a single scene in the hall, stands."""
-        return Standing(self.current, self._lit, self._group_id, self._group_start, self.running)
+        return ShowPosition(
+            self.current, self._lit, self._group_id, self._group_start, self.running
+        )
 
-    def resume(self, standing: Standing) -> None:
+    def resume(self, standing: ShowPosition) -> None:
         """Go on where a show stood, with the clock of its group; a cover is not taken along."""
         self.running = standing.running
         self._hub.stage.set_open(True)

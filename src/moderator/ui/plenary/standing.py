@@ -17,7 +17,7 @@ STILL_THE_SAME = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ShowPosition:
     """Where a show stands.
 
     cue: what the hall sees; lit: what it saw last that was not black or white; group_id,
@@ -42,9 +42,9 @@ class ShowMemory:
         folder = Path(platformdirs.user_state_dir("moderator", appauthor=False)) / "shows"
         digest = hashlib.sha256(str(event_file.resolve()).encode()).hexdigest()
         self._path = folder / f"{digest[:16]}.json"
-        self._known: Standing | None = None
+        self._known: ShowPosition | None = None
 
-    def keep(self, standing: Standing, now: datetime) -> None:
+    def keep(self, standing: ShowPosition, now: datetime) -> None:
         """Remember where the show stands; a computer that cannot remember only says so in the log.
 
         The file is replaced, never half written; it survives the program, which is what may crash.
@@ -76,14 +76,14 @@ class ShowMemory:
         except OSError:
             LOG.warning("the show is not forgotten", exc_info=True)
 
-    def broken_off(self, now: datetime) -> Standing | None:
+    def broken_off(self, now: datetime) -> ShowPosition | None:
         """Give the show that broke off lately; None where there is none or it cannot be read."""
         try:
             told = json.loads(self._path.read_text(encoding="utf-8"))
             since = told["since"]
             if abs(now - datetime.fromisoformat(told["at"])) > STILL_THE_SAME:
                 return None
-            return Standing(
+            return ShowPosition(
                 _cue(told["cue"]),
                 None if told["lit"] is None else _cue(told["lit"]),
                 None if told["group"] is None else int(told["group"]),

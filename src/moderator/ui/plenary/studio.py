@@ -15,7 +15,7 @@ from moderator.slides.bodies import Scene
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.ui.hub import Hub
-from moderator.ui.words import Words
+from moderator.ui.words import QtWords
 
 KEPT_BYTES = 256 * 1024 * 1024
 """Pictures that are kept; seven of 3840×2160 or thirty of 1920×1080."""
@@ -24,7 +24,7 @@ HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PictureOrder:
     """A picture that is wanted: a scene at a size in pixels."""
 
     scene: Scene
@@ -35,7 +35,7 @@ class Order:
 class Studio(QObject):
     """Keeps pictures of scenes, and has missing ones painted on a worker.
 
-    painted: (Order) a picture that was missing is there.
+    painted: (PictureOrder) a picture that was missing is there.
     """
 
     painted = Signal(object)
@@ -44,14 +44,14 @@ class Studio(QObject):
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._pictures: OrderedDict[Order, QImage] = OrderedDict()
+        self._pictures: OrderedDict[PictureOrder, QImage] = OrderedDict()
         self._bytes = 0
         self._conference: Conference | None = None
         self._second: datetime | None = None
         self._scenes: dict[Cue, Scene] = {}
         self._newest: dict[Cue, Scene] = {}
         self._before: dict[Cue, Scene] = {}
-        self._ordered: dict[Order, int] = {}
+        self._ordered: dict[PictureOrder, int] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._keep)
@@ -97,7 +97,7 @@ class Studio(QObject):
 
     def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
         """Return the picture, or None and have it painted; `painted` tells when it is there."""
-        order = Order(scene, size.width(), size.height())
+        order = PictureOrder(scene, size.width(), size.height())
         known = self._pictures.get(order)
         if known is not None:
             self._pictures.move_to_end(order)
@@ -119,12 +119,12 @@ class Studio(QObject):
         except (KeyError, FileProblem):
             return None
 
-    def _paint(self, order: Order) -> None:
+    def _paint(self, order: PictureOrder) -> None:
         image = picture(order.scene, QSize(order.width, order.height), self.photo)
         self._came.emit(order, image)
 
     @Slot(object, object)
-    def _keep(self, order: Order, image: QImage) -> None:
+    def _keep(self, order: PictureOrder, image: QImage) -> None:
         self._ordered.pop(order, None)
         if order not in self._pictures:
             self._pictures[order] = image
@@ -136,6 +136,6 @@ class Studio(QObject):
 
 
 @lru_cache(maxsize=4)
-def hall_words(language: str) -> Words:
+def hall_words(language: str) -> QtWords:
     """Words in the language of what is projected."""
-    return Words(language)
+    return QtWords(language)

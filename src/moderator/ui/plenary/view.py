@@ -20,7 +20,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.backstage import Backstage, Handed
-from moderator.ui.plenary.entries import Entry, entries_of
+from moderator.ui.plenary.entries import CueEntry, entries_of
 from moderator.ui.plenary.entry_list import EntryList
 from moderator.ui.plenary.identify import Identifier, identify_screens
 from moderator.ui.plenary.naming import cue_words
@@ -308,7 +308,7 @@ class PlenaryArea(Area):
         self.here.setToolTip(here if running else tr("Begin with the selected slide (Shift+F5)"))
 
     @Slot(object)
-    def _on_chosen(self, entry: Entry) -> None:
+    def _on_chosen(self, entry: CueEntry) -> None:
         if (entry.cue.kind, entry.cue.subject_id) != (self.cue.kind, self.cue.subject_id):
             self._show_cue(entry.cue)
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
-from moderator.actions.prints import LABEL_SHEETS, OWN, LabelSheet, Order, Paper, PrintKind, misfit
+from moderator.actions.prints import (
+    LABEL_SHEETS,
+    OWN,
+    LabelSheet,
+    Paper,
+    PrintKind,
+    PrintOrder,
+    misfit,
+)
 from moderator.event.conference import Conference
 from moderator.ui import remembered, theme
 from moderator.ui.prints.outputs import Output
@@ -220,13 +228,13 @@ class Choices(QWidget):
         """Which people are meant: ALL, SELECTED or CHANGED."""
         return str(self.people.currentData() or ALL)
 
-    def order(self, kind: PrintKind, people: frozenset[int] | None) -> Order:
+    def order(self, kind: PrintKind, people: frozenset[int] | None) -> PrintOrder:
         """Put together what is chosen."""
         output = self._output
         by_round = output is not None and output.by_round
         by_workshop = output is not None and output.by_workshop
         own = self.labels.currentData() == OWN
-        return Order(
+        return PrintOrder(
             kind,
             round_id=self.rounds.currentData() if by_round else None,
             workshop_id=self.workshops.currentData() if by_workshop else None,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from moderator.actions.prints import (
     BY_PERSON,
-    Order,
     PrintKind,
+    PrintOrder,
     changed_people,
     preview_sheets,
     unplaced,
@@ -22,13 +22,13 @@ from moderator.event.phrase import Phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
-from moderator.ui.prints.making import Footer, Making
+from moderator.ui.prints.making import Making, PrintFooter
 from moderator.ui.prints.outputs import Output, OutputList, file_pattern, outputs
 from moderator.ui.prints.preview_pane import PreviewPane
 from moderator.ui.prints.printer import page_printer
 from moderator.ui.remembered import printed
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import Line
+from moderator.ui.widgets.frames import Hairline
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.pages import PPI, PagePreview
 from moderator.ui.widgets.scroll import Narrows, open_at
@@ -65,7 +65,7 @@ class PrintDialog(TabOrder, QDialog):
         self.list = OutputList(hub.theme, outputs(), self)
         self.choices = Choices(self)
         self.pane = PreviewPane(hub.theme, self)
-        self.footer = Footer(self)
+        self.footer = PrintFooter(self)
         self.preview = PagePreview(hub, self)
         self.making = Making(hub, self)
         self._build()
@@ -83,7 +83,7 @@ class PrintDialog(TabOrder, QDialog):
         return self.list.output
 
     @property
-    def order(self) -> Order | None:
+    def order(self) -> PrintOrder | None:
         """The sheets that are chosen, or None where a file without pages is."""
         what = self.output.what
         return self.choices.order(what, self.meant()) if isinstance(what, PrintKind) else None
@@ -125,7 +125,7 @@ class PrintDialog(TabOrder, QDialog):
         )
         layouts.column(
             (Narrows(page, self), 1),
-            Line(self),
+            Hairline(self),
             self.footer,
             on=self,
             margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from moderator.actions.prints import (
     Boxed,
-    Order,
+    PrintOrder,
     lacking_phrase,
     marks,
     note_sheets,
@@ -33,12 +33,12 @@ from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import Words, say, tr
+from moderator.ui.words import QtWords, say, tr
 
 T = TypeVar("T")
 
 
-class Footer(QWidget):
+class PrintFooter(QWidget):
     """Status, progress and buttons; above them, what counts as known by what was made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -205,8 +205,8 @@ class Making(QObject):
         self,
         output: Output,
         path: Path,
-        words: Words,
-        order: Order | None,
+        words: QtWords,
+        order: PrintOrder | None,
         people: frozenset[int] | None,
     ) -> None:
         """Write an output to a file; without an order it is one without pages."""
@@ -242,7 +242,7 @@ class Making(QObject):
         self._start(phrase("Looking for printers"), _require_printer, self._on_found)
         self._looking = True
 
-    def print_on(self, printer: object, words: Words, order: Order) -> None:
+    def print_on(self, printer: object, words: QtWords, order: PrintOrder) -> None:
         """Print sheets on a printer that the moderator chose."""
         if self.running:
             return
@@ -276,7 +276,7 @@ class Making(QObject):
         """Open the folder of the newest file."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
-    def _note(self, words: Words, order: Order | None) -> None:
+    def _note(self, words: QtWords, order: PrintOrder | None) -> None:
         """Keep in mind what is being printed of whom, as it is now."""
         found = {} if order is None else marks(self._hub.conference, words, order)
         self._noted = ("" if order is None else order.kind.value, found)

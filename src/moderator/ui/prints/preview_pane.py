@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from moderator.actions.prints import Preview, lacking_phrase
+from moderator.actions.prints import PrintPreview, lacking_phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.prints.outputs import Handout
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -17,7 +17,7 @@ from moderator.ui.words import say, tr
 class PreviewPane(Surface):
     """Shows one of: pages, the description of a file, or why nothing would be printed."""
 
-    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = Pages(style, self)
         self.count = Label("", "caption")
@@ -57,7 +57,7 @@ class PreviewPane(Surface):
         """Make room for pages; those that are there stay until others come."""
         self._stack.setCurrentWidget(self.pages)
 
-    def show_pages(self, preview: Preview) -> None:
+    def show_pages(self, preview: PrintPreview) -> None:
         """Show pages and say how many there are."""
         self.pages.show_pages(preview.pages)
         if preview.people is None:

@@ -14,7 +14,7 @@ from moderator.rules.schedule.running import Expected, Running, length, planned_
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import clock, countdown, weekday_words
-from moderator.ui.theme import Theme, font
+from moderator.ui.theme import AppTheme, font
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.push import PushButton
@@ -27,7 +27,7 @@ BAR = 8
 class BigTime(QWidget):
     """Figures as large as the width allows, all digits equally wide, so that nothing wobbles."""
 
-    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._text, self._colour = "", style.colours.stage_text
@@ -69,7 +69,7 @@ class BigTime(QWidget):
 class ProgressLine(QWidget):
     """How much of an item's time is gone; what runs over its time fills the line in red."""
 
-    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._share, self._colour = 0.0, style.colours.stage_accent

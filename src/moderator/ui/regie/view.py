@@ -11,7 +11,7 @@ from moderator.actions.running import take_over
 from moderator.event.changes import Changes
 from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.delay import Proposal, to_win_back, win_back
+from moderator.rules.schedule.delay import DelayProposal, to_win_back, win_back
 from moderator.rules.schedule.running import Running, running
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
@@ -35,7 +35,7 @@ class WinBackBox(Surface):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "warning")
         self._hub = hub
-        self._proposals: tuple[Proposal, ...] = ()
+        self._proposals: tuple[DelayProposal, ...] = ()
         self.head = Label("", "strong")
         self.words = Label("", wrap=True)
         self.take = button(tr("Apply  Ctrl+⏎"), "primary", run=self.accept)
@@ -43,7 +43,7 @@ class WinBackBox(Surface):
         buttons = row(self.take, self.others, STRETCH, spacing=theme.TIGHT)
         column(self.head, self.words, buttons, on=self, margins=theme.SNUG, spacing=theme.TIGHT)
 
-    def show_proposals(self, proposals: tuple[Proposal, ...], minutes: int) -> None:
+    def show_proposals(self, proposals: tuple[DelayProposal, ...], minutes: int) -> None:
         """Show the first proposal; hide where there is none."""
         self.setVisible(bool(proposals))
         if not proposals or (proposals == self._proposals and self.head.text()):
@@ -68,7 +68,7 @@ class WinBackBox(Surface):
         if self._proposals and self.isVisible():
             self._take_over(self._proposals[0])
 
-    def _take_over(self, proposal: Proposal) -> None:
+    def _take_over(self, proposal: DelayProposal) -> None:
         self._hub.do(take_over, proposal).say()
 
     def _show_others(self) -> None:
@@ -78,7 +78,7 @@ class WinBackBox(Surface):
         menu.popup(self.others.mapToGlobal(below))
 
 
-def worded(proposal: Proposal) -> str:
+def worded(proposal: DelayProposal) -> str:
     """Word a proposal with what follows from it."""
     return f"{say(proposal.words)}. {say(proposal.effect)}"
 

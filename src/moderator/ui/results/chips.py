@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from moderator.event.results import PointKind
 from moderator.ui import theme
 from moderator.ui.results.kinds import KINDS, kind_colours, kind_word
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.words import tr
 
 CHIP_HEIGHT = theme.GRID * 6
@@ -24,7 +24,7 @@ class KindChip(QAbstractButton):
 
     dragged = Signal(QPoint)
 
-    def __init__(self, dress: Theme, kind: PointKind, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, kind: PointKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress, self._kind = dress, kind
         self._pressed_at: QPoint | None = None
@@ -97,7 +97,7 @@ class Dots(QWidget):
 
     added = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
         self._colour = ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.actions.photos import move_photo
-from moderator.actions.results import Spot, move_point, set_point_kind
+from moderator.actions.results import PointPlace, move_point, set_point_kind
 from moderator.event.results import Photo, Point
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -138,11 +138,11 @@ class ResultDrag(PointerDrag):
         found = self._page.section_at(where)
         if group_id is not None:
             if group_id != point.group_id:
-                hub.do(move_point, point.id, Spot(group_id, point.question_id))
+                hub.do(move_point, point.id, PointPlace(group_id, point.question_id))
         elif kind is not None:
             hub.do(set_point_kind, point.id, kind)
         elif found is not None:
             section, place = found
             below = section.line_below(place)
             before = below.point.id if below is not None and below.point is not None else None
-            hub.do(move_point, point.id, Spot(point.group_id, section.question_id, before))
+            hub.do(move_point, point.id, PointPlace(point.group_id, section.question_id, before))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QMenu
 
 from moderator.actions import results
 from moderator.actions.port import OpenEvent
-from moderator.actions.results import ANSWERED, Spot
+from moderator.actions.results import ANSWERED, PointPlace
 from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui.results.kinds import KINDS, kind_word
 from moderator.ui.results.line import PointLine
-from moderator.ui.results.sheet import Sheet
+from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.words import tr
 
@@ -29,10 +29,10 @@ MORE_FEWER = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
 
-class Entry:
+class LineVerbs:
     """The verbs of a sheet's lines, for keys, menus and the mouse alike."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: GroupSheet) -> None:
         self._sheet = sheet
         sheet.line_made.connect(self._serve)
 
@@ -122,7 +122,7 @@ class Entry:
         """Move the point to another group's page."""
         point = line.point
         if point is not None:
-            spot = Spot(group_id, point.question_id)
+            spot = PointPlace(group_id, point.question_id)
             self._sheet.act(results.move_point, point.id, spot)
 
     def drop_line(self, line: PointLine, *, forward: bool) -> None:
@@ -220,10 +220,10 @@ class Entry:
         if sheet.act(results.add_points, spot, lines, run=run):
             sheet.section_of(line).lines[-1].editor.put_cursor_at_end()
 
-    def _spot(self, question_id: int | None, before: int | None) -> Spot:
+    def _spot(self, question_id: int | None, before: int | None) -> PointPlace:
         group_id = self._sheet.group_id
         assert group_id is not None
-        return Spot(group_id, question_id, before)
+        return PointPlace(group_id, question_id, before)
 
     def _keep_in_view(self, line: PointLine) -> None:
         line.renew_run()
@@ -231,7 +231,7 @@ class Entry:
             self._sheet.entered.emit(line)
 
 
-def use_key(entry: Entry, line: PointLine, event: QKeyEvent) -> bool:
+def use_key(entry: LineVerbs, line: PointLine, event: QKeyEvent) -> bool:
     """Do what a key means in a line; tell whether it means anything."""
     key = Qt.Key(event.key())
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -248,7 +248,7 @@ def use_key(entry: Entry, line: PointLine, event: QKeyEvent) -> bool:
     return held == Qt.KeyboardModifier.NoModifier and _plain(entry, line, key)
 
 
-def _plain(entry: Entry, line: PointLine, key: Qt.Key) -> bool:
+def _plain(entry: LineVerbs, line: PointLine, key: Qt.Key) -> bool:
     if key in UP_DOWN and line.editor.at_edge(top=key == Qt.Key.Key_Up):
         return entry.go_to_line(line, UP_DOWN[key])
     if key == Qt.Key.Key_Escape:
@@ -260,7 +260,7 @@ def _plain(entry: Entry, line: PointLine, key: Qt.Key) -> bool:
     return False
 
 
-def _alt(entry: Entry, line: PointLine, key: Qt.Key) -> bool:
+def _alt(entry: LineVerbs, line: PointLine, key: Qt.Key) -> bool:
     if key in DIGITS:
         entry.set_kind(line, KINDS[DIGITS.index(key)])
         return True
@@ -270,7 +270,7 @@ def _alt(entry: Entry, line: PointLine, key: Qt.Key) -> bool:
     return False
 
 
-def _control(entry: Entry, line: PointLine, key: Qt.Key, *, shift: bool) -> bool:
+def _control(entry: LineVerbs, line: PointLine, key: Qt.Key, *, shift: bool) -> bool:
     if key in ENTER:
         entry.go_to_group(-1 if shift else 1)
     elif key in MORE_FEWER:
@@ -284,21 +284,21 @@ def _control(entry: Entry, line: PointLine, key: Qt.Key, *, shift: bool) -> bool
     return True
 
 
-def kind_menu(entry: Entry, line: PointLine) -> QMenu:
+def kind_menu(entry: LineVerbs, line: PointLine) -> QMenu:
     """Offer the kinds of points with their keys."""
     menu = _menu(line)
     _add_kinds(menu, entry, line)
     return menu
 
 
-def answers_menu(entry: Entry, line: PointLine) -> QMenu:
+def answers_menu(entry: LineVerbs, line: PointLine) -> QMenu:
     """Offer the challenges and problems that a solution can answer, the linked ones checked."""
     menu = _menu(line)
     _add_answers(menu, entry, line)
     return menu
 
 
-def line_menu(entry: Entry, line: PointLine) -> QMenu:
+def line_menu(entry: LineVerbs, line: PointLine) -> QMenu:
     """Offer everything that can be done with a point."""
     menu = _menu(line)
     point = line.point
@@ -357,7 +357,7 @@ def _add(menu: QMenu, text: str, deed: Callable[[], None], keys: str = "") -> QA
     return action
 
 
-def _add_kinds(menu: QMenu, entry: Entry, line: PointLine) -> None:
+def _add_kinds(menu: QMenu, entry: LineVerbs, line: PointLine) -> None:
     for number, kind in enumerate(KINDS, start=1):
         action = _add(menu, kind_word(kind), partial(entry.set_kind, line, kind), f"Alt+{number}")
         action.setCheckable(True)
@@ -365,7 +365,7 @@ def _add_kinds(menu: QMenu, entry: Entry, line: PointLine) -> None:
         action.setEnabled(not entry.store.read_only)
 
 
-def _add_answers(menu: QMenu, entry: Entry, line: PointLine) -> None:
+def _add_answers(menu: QMenu, entry: LineVerbs, line: PointLine) -> None:
     point = line.point
     if point is None:
         return
@@ -383,7 +383,7 @@ def _add_answers(menu: QMenu, entry: Entry, line: PointLine) -> None:
         menu.addAction(tr("No challenge or problem field on this page yet")).setEnabled(False)
 
 
-def _add_questions(menu: QMenu, entry: Entry, line: PointLine, point: Point) -> None:
+def _add_questions(menu: QMenu, entry: LineVerbs, line: PointLine, point: Point) -> None:
     group = entry.conference.one(Group, point.group_id)
     questions: tuple[GuidingQuestion, ...] = entry.conference.questions_of(group.workshop_id)
     for question in questions:

@@ -10,7 +10,7 @@ from moderator.actions.overview import GroupState, Overview
 from moderator.event.schedule import Theme as EventTheme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.marks import STRONG, ThemeMark
 from moderator.ui.widgets.push import ENTER
@@ -78,7 +78,7 @@ class GroupList(QListView):
     written = Signal(str)
     dropped = Signal(QMimeData, int)
 
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = RowModel(_content, lambda row: row.key, self)
         self._looks = RowDelegate(dress, self._groups.content, STYLE, self)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from moderator.actions.photos import Kept, Source, file_photos, keep_photos
+from moderator.actions.photos import KeptPhoto, Source, file_photos, keep_photos
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
 from moderator.event.workshops import Group
@@ -76,7 +76,7 @@ class PhotoIntake(QObject):
             sources = [_source(item, clipboard) for item in incoming]
             done = 0
 
-            def arrived(place: int, outcome: Kept | KnownError) -> None:  # noqa: ARG001
+            def arrived(place: int, outcome: KeptPhoto | KnownError) -> None:  # noqa: ARG001
                 nonlocal done
                 done += 1
                 file(outcome)
@@ -90,7 +90,7 @@ class PhotoIntake(QObject):
         job.ended.connect(lambda: self._report(run))
         return job
 
-    def _file(self, run: _Run, outcome: Kept | KnownError) -> None:
+    def _file(self, run: _Run, outcome: KeptPhoto | KnownError) -> None:
         if isinstance(outcome, KnownError):
             run.problems.append(outcome)
             return

@@ -11,7 +11,7 @@ KINDS = tuple(PointKind)
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class InkAndGround:
     """A colour for words and the soft ground under them, both "#RRGGBB"."""
 
     ink: str
@@ -29,12 +29,12 @@ def kind_word(kind: PointKind) -> str:
     }[kind]
 
 
-def kind_colours(kind: PointKind, colours: Colours) -> Pair:
+def kind_colours(kind: PointKind, colours: Colours) -> InkAndGround:
     """Find the colours of a kind; its word always stands on them."""
     return {
-        PointKind.PROBLEM: Pair(colours.bad, colours.bad_soft),
-        PointKind.CHALLENGE: Pair(colours.warning, colours.warning_soft),
-        PointKind.SOLUTION: Pair(colours.good, colours.good_soft),
-        PointKind.NEXT_STEP: Pair(colours.accent, colours.accent_soft),
-        PointKind.OPEN_QUESTION: Pair(colours.secondary, colours.rail),
+        PointKind.PROBLEM: InkAndGround(colours.bad, colours.bad_soft),
+        PointKind.CHALLENGE: InkAndGround(colours.warning, colours.warning_soft),
+        PointKind.SOLUTION: InkAndGround(colours.good, colours.good_soft),
+        PointKind.NEXT_STEP: InkAndGround(colours.accent, colours.accent_soft),
+        PointKind.OPEN_QUESTION: InkAndGround(colours.secondary, colours.rail),
     }[kind]

@@ -19,7 +19,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import CHIP_HEIGHT, Dots, KindChip
 from moderator.ui.results.editor import PlainEditor
-from moderator.ui.theme import Theme, mixed
+from moderator.ui.theme import AppTheme, mixed
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -35,7 +35,7 @@ class Grip(QWidget):
 
     dragged = Signal(QPoint)
 
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
         self._pressed_at: QPoint | None = None
@@ -97,7 +97,11 @@ class PointLine(QWidget):
     menu_wanted = Signal(QPoint)
 
     def __init__(
-        self, dress: Theme, question_id: int | None, kind: PointKind, parent: QWidget | None = None
+        self,
+        dress: AppTheme,
+        question_id: int | None,
+        kind: PointKind,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._dress = dress

@@ -21,12 +21,12 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import KindChip
 from moderator.ui.results.editor import PlainEditor
-from moderator.ui.results.entry import CTRL, Entry
+from moderator.ui.results.entry import CTRL, LineVerbs
 from moderator.ui.results.kinds import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.section import Section
-from moderator.ui.results.sheet import Sheet
+from moderator.ui.results.section import QuestionSection
+from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
@@ -58,8 +58,8 @@ class GroupPage(Surface):
         self.saving.failed.connect(hub.complain)
         self.saving.settled.connect(self._show_saved)
         hub.saving_changed.connect(lambda: self._show_saved(not self.saving.pending))
-        self.sheet = Sheet(hub, self.saving)
-        self.entry = Entry(self.sheet)
+        self.sheet = GroupSheet(hub, self.saving)
+        self.entry = LineVerbs(self.sheet)
         self._make_head()
         self._make_foot()
         self._lay_out()
@@ -94,7 +94,7 @@ class GroupPage(Surface):
             if line.point is not None and line.point.id == point_id:
                 line.editor.put_cursor_at_end()
 
-    def section_at(self, where: QPoint) -> tuple[Section, QPoint] | None:
+    def section_at(self, where: QPoint) -> tuple[QuestionSection, QPoint] | None:
         """Find the section at a global position, and the position within it."""
         inside = self._scroll.viewport().mapFromGlobal(where)
         if not self._scroll.viewport().rect().contains(inside):

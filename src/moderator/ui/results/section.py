@@ -11,7 +11,7 @@ from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 
 
-class Section(QWidget):
+class QuestionSection(QWidget):
     """A guiding question and its lines; question_id is None for points under no question."""
 
     def __init__(self, question_id: int | None, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions import results
-from moderator.actions.results import Spot
+from moderator.actions.results import PointPlace
 from moderator.event.changes import Changes
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
@@ -12,12 +12,12 @@ from moderator.ui.doing import Action, Done, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.section import Section
+from moderator.ui.results.section import QuestionSection
 from moderator.ui.widgets import layouts
 from moderator.ui.words import tr
 
 
-class Sheet(QWidget):
+class GroupSheet(QWidget):
     """All lines of one group.
 
     Signals: line_made (a line of a point or draft), group_wanted (1 or -1: the next or previous
@@ -36,7 +36,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.hub = hub
         self.group_id: int | None = None
-        self.sections: tuple[Section, ...] = ()
+        self.sections: tuple[QuestionSection, ...] = ()
         self.last_kind = PointKind.PROBLEM
         self.saving = saving
         self._adopting: PointLine | None = None
@@ -114,7 +114,7 @@ class Sheet(QWidget):
         old = {section.question_id: section for section in self.sections}
         sections = []
         for place, (question_id, text) in enumerate(texts.items()):
-            section = old.pop(question_id, None) or Section(question_id, self)
+            section = old.pop(question_id, None) or QuestionSection(question_id, self)
             section.title.setText(text)
             self._column.insertWidget(place, section)
             section.show()
@@ -126,7 +126,7 @@ class Sheet(QWidget):
         self.sections = tuple(sections)
 
     def _fill(
-        self, section: Section, points: tuple[Point, ...], known: dict[int, PointLine]
+        self, section: QuestionSection, points: tuple[Point, ...], known: dict[int, PointLine]
     ) -> None:
         ids = {other.question_id for other in self.sections}
         mine = [
@@ -154,7 +154,7 @@ class Sheet(QWidget):
         line, self._adopting = self._adopting, None
         return line
 
-    def _trailing(self, section: Section, lines: list[PointLine]) -> PointLine:
+    def _trailing(self, section: QuestionSection, lines: list[PointLine]) -> PointLine:
         for line in section.lines:
             if line.trailing and line not in lines:
                 return line
@@ -173,7 +173,7 @@ class Sheet(QWidget):
         section.show_lines((*section.lines[:place], line, *section.lines[place:]))
         return line
 
-    def _make_line(self, section: Section, kind: PointKind) -> PointLine:
+    def _make_line(self, section: QuestionSection, kind: PointKind) -> PointLine:
         line = PointLine(self.hub.theme, section.question_id, kind, section)
         line.editor.setReadOnly(self.hub.store.read_only)
         line.typed.connect(lambda _text: self._typed(line))
@@ -218,7 +218,7 @@ class Sheet(QWidget):
         section = self.section_of(line)
         return [other for other in section.lines if other.point is not None]
 
-    def section_of(self, line: PointLine) -> Section:
+    def section_of(self, line: PointLine) -> QuestionSection:
         """Find the section in which a line stands."""
         return next(section for section in self.sections if line in section.lines)
 
@@ -242,7 +242,7 @@ class Sheet(QWidget):
         self._adopting = line
         self.last_kind = line.kind
         try:
-            spot = Spot(self.group_id, line.question_id, line.before)
+            spot = PointPlace(self.group_id, line.question_id, line.before)
             added = self.hub.attempt(results.add_points, spot, [(line.kind, text)], run=line.run)
         finally:
             self._adopting = None

@@ -19,7 +19,7 @@ from moderator.event.results import Photo
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.pictures import Pictures
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -30,7 +30,7 @@ THUMB = QSize(theme.GRID * 21, theme.GRID * 16)
 class DropArea(QWidget):
     """Where photos can be dropped as long as there is none."""
 
-    def __init__(self, dress: Theme, add: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, add: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
         self._picture = Label()
@@ -76,7 +76,7 @@ class PhotoButton(QAbstractButton):
     dragged = Signal(QPoint)
 
     def __init__(
-        self, dress: Theme, pictures: Pictures, *, large: bool, parent: QWidget | None = None
+        self, dress: AppTheme, pictures: Pictures, *, large: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._dress, self._pictures, self._whole = dress, pictures, large
@@ -170,7 +170,12 @@ class LargeView(QDialog):
     """A photo over the whole window; Escape or a click closes it, arrows turn pages."""
 
     def __init__(
-        self, dress: Theme, pictures: Pictures, photos: tuple[Photo, ...], place: int, over: QWidget
+        self,
+        dress: AppTheme,
+        pictures: Pictures,
+        photos: tuple[Photo, ...],
+        place: int,
+        over: QWidget,
     ) -> None:
         super().__init__(over)
         self._dress, self._pictures = dress, pictures

@@ -22,12 +22,12 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import Room
 from moderator.event.schedule import Theme as Topic
 from moderator.rules.schedule.clash import Clash
-from moderator.ui.accessible import Part, tell_chosen
-from moderator.ui.schedule.drag import GRIP, Drag, DragKind, Outcome
-from moderator.ui.schedule.layout import Block, Layout, Spot
+from moderator.ui.accessible import PaintedPart, tell_chosen
+from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
+from moderator.ui.schedule.layout import Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import say, tr
@@ -39,12 +39,12 @@ Key = tuple[str, int]
 class Drawn:
     """Where a new item is wanted, how long, and in which room."""
 
-    spot: Spot
+    spot: TimelineSpot
     minutes: int | None
     room_id: int | None
 
 
-class Canvas(QWidget):
+class TimelineCanvas(QWidget):
     """Paints days with their blocks, and turns the mouse into wishes.
 
     chosen: (key or None) another block was selected. dropped: (Block, Outcome, DragKind) a block
@@ -54,19 +54,21 @@ class Canvas(QWidget):
     """
 
     chosen = Signal(tuple)
-    dropped = Signal(Block, Outcome, DragKind)
+    dropped = Signal(TimelineBlock, DropOutcome, DragKind)
     drawn = Signal(Drawn)
     opened = Signal()
     menu_wanted = Signal(QPoint)
     laid = Signal()
 
-    def __init__(self, style: Theme, conference: Conference, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: AppTheme, conference: Conference, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._style = style
         self._days: tuple[int, ...] = ()
         self._scale = 1.0
         self._drag: Drag | None = None
-        self._outcome: Outcome | None = None
+        self._outcome: DropOutcome | None = None
         self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.shown = Shown()
         self.spots = Layout(conference, (), 0, 1.0)
@@ -124,7 +126,7 @@ class Canvas(QWidget):
             self.update()
 
     @property
-    def selected(self) -> Block | None:
+    def selected(self) -> TimelineBlock | None:
         """The selected block, if it is shown."""
         return self.spots.of_key(self.shown.selected)
 
@@ -202,7 +204,7 @@ class Canvas(QWidget):
         if spot is not None:
             self.drawn.emit(Drawn(spot, None, self.room_of(spot)))
 
-    def room_of(self, spot: Spot) -> int | None:
+    def room_of(self, spot: TimelineSpot) -> int | None:
         """Find the room of the column of a spot."""
         if spot.column is None or spot.column >= len(self.spots.columns):
             return None
@@ -257,7 +259,7 @@ class Canvas(QWidget):
             return True
         return super().event(event)
 
-    def words_of(self, block: Block) -> str:
+    def words_of(self, block: TimelineBlock) -> str:
         """Tell a block in a sentence, as it is read aloud."""
         item, conference = block.item, self.spots.conference
         when = span(item.start_minute, item.minutes)
@@ -281,10 +283,12 @@ class Canvas(QWidget):
         """A list of blocks."""
         return QAccessible.Role.List
 
-    def accessible_parts(self) -> tuple[Part, ...]:
+    def accessible_parts(self) -> tuple[PaintedPart, ...]:
         """The blocks in the order of their times."""
         return tuple(
-            Part(self.words_of(b), b.rect.toAlignedRect(), chosen=b.key == self.shown.selected)
+            PaintedPart(
+                self.words_of(b), b.rect.toAlignedRect(), chosen=b.key == self.shown.selected
+            )
             for b in self.spots.blocks
         )
 
@@ -293,6 +297,6 @@ class Canvas(QWidget):
         self.setAccessibleDescription(self.words_of(block) if block else "")
 
 
-def _on_edge(block: Block, point: QPointF) -> bool:
+def _on_edge(block: TimelineBlock, point: QPointF) -> bool:
     low = block.rect.height() < 3 * GRIP
     return block.workshop is None and not low and point.y() > block.rect.bottom() - GRIP

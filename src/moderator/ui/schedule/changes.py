@@ -6,7 +6,7 @@ from moderator.actions import schedule, venue, workshops
 from moderator.event.schedule import ItemKind
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Key
-from moderator.ui.schedule.layout import Spot
+from moderator.ui.schedule.layout import TimelineSpot
 from moderator.ui.schedule.naming import kind_name
 from moderator.ui.words import tr
 
@@ -24,7 +24,11 @@ USUAL_MINUTES = {
 
 
 def create(
-    hub: Hub, kind: ItemKind, spot: Spot, minutes: int | None = None, room_id: int | None = None
+    hub: Hub,
+    kind: ItemKind,
+    spot: TimelineSpot,
+    minutes: int | None = None,
+    room_id: int | None = None,
 ) -> int | None:
     """Add an item of a kind at a place of the timeline; give its id, None where it failed."""
     title = kind_name(kind)

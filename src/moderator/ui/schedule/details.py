@@ -17,17 +17,17 @@ from moderator.rules.schedule.lines import (
 from moderator.rules.written.durations import read_duration
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.fields import (
+    CaptionedField,
     CheckField,
     ChoiceField,
     ClockField,
     DateField,
-    Field,
     LinesField,
     NumberField,
     SeveralField,
     TextField,
 )
-from moderator.ui.schedule.forms import Entry, Form
+from moderator.ui.schedule.forms import Form, FormField
 from moderator.ui.schedule.naming import colours, kind_name, symbol_name
 from moderator.ui.widgets.entry_fields import not_minutes
 from moderator.ui.words import tr
@@ -45,24 +45,24 @@ class _Changer:
 
     def __call__(
         self,
-        field: Field,
+        field: CaptionedField,
         name: str,
         choices: Callable[[Conference, Any], Any] | None = None,
         wanted: Callable[[Conference, Any], bool] | None = None,
         stretch: int = 1,
-    ) -> Entry[Any]:
+    ) -> FormField[Any]:
         """Make the entry for a field of the record with this name."""
 
         def change(record: Any, value: object) -> None:  # noqa: ANN401
             ids = (record.id,) if self._by_id else ()
             self._hub.do(self._action, *ids, **{name: value})
 
-        return Entry(
+        return FormField(
             field, lambda _all, record: getattr(record, name), change, choices, wanted, stretch
         )
 
 
-def item_form(hub: Hub) -> tuple[Form[AgendaItem], Field]:
+def item_form(hub: Hub) -> tuple[Form[AgendaItem], CaptionedField]:
     """Make the form of an agenda item; return it and the field of its title."""
     plain = _Changer(hub, schedule.change_item)
     title = LinesField(tr("Title"), 1, single=True)
@@ -97,12 +97,12 @@ def _not_round(_all: Conference, item: AgendaItem) -> bool:
     return item.kind is not ItemKind.WORKSHOP_ROUND
 
 
-def _rooms_entry(hub: Hub) -> Entry[AgendaItem]:
+def _rooms_entry(hub: Hub) -> FormField[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         ids = value if isinstance(value, tuple) else ()
         hub.do(schedule.set_item_rooms, item.id, ids)
 
-    return Entry(
+    return FormField(
         SeveralField(tr("Room"), tr("No room")),
         lambda all_, item: tuple(room.id for room in all_.rooms_of(item.id)),
         change,
@@ -111,12 +111,12 @@ def _rooms_entry(hub: Hub) -> Entry[AgendaItem]:
     )
 
 
-def _people_entry(hub: Hub) -> Entry[AgendaItem]:
+def _people_entry(hub: Hub) -> FormField[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         people = people_of_text(str(value))
         hub.do(schedule.set_contributions, item.id, people)
 
-    return Entry(
+    return FormField(
         LinesField(tr("People, one in a line"), 1, tr("Name (role)")),
         lambda all_, item: "\n".join(
             line_of_person(c.name, c.role) for c in all_.contributions_of(item.id)
@@ -125,13 +125,13 @@ def _people_entry(hub: Hub) -> Entry[AgendaItem]:
     )
 
 
-def _parts_entry(hub: Hub) -> Entry[AgendaItem]:
+def _parts_entry(hub: Hub) -> FormField[AgendaItem]:
     def change(item: AgendaItem, value: object) -> None:
         lines = [line for line in str(value).splitlines() if line.strip()]
         parts = parts_of_text(str(value), item.minutes // max(1, len(lines)))
         hub.do(schedule.set_parts, item.id, parts)
 
-    return Entry(
+    return FormField(
         LinesField(tr("Parts, one in a line with its minutes"), 1, tr("Title · 15")),
         lambda all_, item: "\n".join(
             line_of_part(part.title, part.minutes) for part in all_.parts_of(item.id)
@@ -141,7 +141,7 @@ def _parts_entry(hub: Hub) -> Entry[AgendaItem]:
     )
 
 
-def workshop_form(hub: Hub) -> tuple[Form[Workshop], Field]:
+def workshop_form(hub: Hub) -> tuple[Form[Workshop], CaptionedField]:
     """Make the form of a workshop; return it and the field of its theme."""
     plain = _Changer(hub, workshops.change_workshop)
     topic = ChoiceField(tr("Theme"))
@@ -150,7 +150,7 @@ def workshop_form(hub: Hub) -> tuple[Form[Workshop], Field]:
         lines = str(value).splitlines()
         hub.do(workshops.set_questions, workshop.id, lines)
 
-    questions: Entry[Workshop] = Entry(
+    questions: FormField[Workshop] = FormField(
         LinesField(tr("Guiding questions, one in a line"), 3),
         lambda all_, workshop: "\n".join(q.text for q in all_.questions_of(workshop.id)),
         ask,
@@ -170,7 +170,7 @@ def workshop_form(hub: Hub) -> tuple[Form[Workshop], Field]:
     return Form(rows), topic
 
 
-def room_form(hub: Hub) -> tuple[Form[Room], Field]:
+def room_form(hub: Hub) -> tuple[Form[Room], CaptionedField]:
     """Make the form of a room; return it and the field of its name."""
     plain = _Changer(hub, venue.change_room)
     name = TextField(tr("Name"))
@@ -183,7 +183,7 @@ def room_form(hub: Hub) -> tuple[Form[Room], Field]:
     return Form(rows), name
 
 
-def topic_form(hub: Hub) -> tuple[Form[Topic], Field]:
+def topic_form(hub: Hub) -> tuple[Form[Topic], CaptionedField]:
     """Make the form of a theme; return it and the field of its name."""
     plain = _Changer(hub, venue.change_theme)
     name = TextField(tr("Name"))
@@ -198,7 +198,7 @@ def topic_form(hub: Hub) -> tuple[Form[Topic], Field]:
     return Form(rows), name
 
 
-def event_form(hub: Hub) -> tuple[Form[Event], Field]:
+def event_form(hub: Hub) -> tuple[Form[Event], CaptionedField]:
     """Make the form of the event's details; return it and the field of its title."""
     plain = _Changer(hub, schedule.change_event, by_id=False)
     title = LinesField(tr("Title"), 1, single=True)

@@ -12,7 +12,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.occupancy import SHARING
-from moderator.ui.schedule.layout import SNAP, Block, Layout, Spot
+from moderator.ui.schedule.layout import SNAP, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import span
 from moderator.ui.words import say
 
@@ -29,10 +29,10 @@ class DragKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DropOutcome:
     """What letting go would do; room_id None keeps the rooms."""
 
-    spot: Spot
+    spot: TimelineSpot
     minutes: int
     room_id: int | None
     rect: QRectF
@@ -46,11 +46,11 @@ class Drag:
 
     kind: DragKind
     origin: QPointF
-    block: Block | None
+    block: TimelineBlock | None
     held: float
-    spot: Spot
+    spot: TimelineSpot
 
-    def outcome(self, layout: Layout, point: QPointF) -> Outcome | None:
+    def outcome(self, layout: Layout, point: QPointF) -> DropOutcome | None:
         """Tell what letting go here would do; None outside of every day."""
         if self.kind is DragKind.CREATE or self.block is None:
             return self._created(layout, point)
@@ -58,7 +58,7 @@ class Drag:
             return self._resized(layout, self.block, point)
         return self._moved(layout, self.block, point)
 
-    def _created(self, layout: Layout, point: QPointF) -> Outcome | None:
+    def _created(self, layout: Layout, point: QPointF) -> DropOutcome | None:
         end = layout.spot(point)
         if end is None or end.day != self.spot.day:
             return None
@@ -68,9 +68,9 @@ class Drag:
         room = layout.columns[column].id if layout.columns else None
         rect = layout.rect_of(self.spot.day, first, minutes, column, column)
         spot = replace(self.spot, minute=first)
-        return Outcome(spot, minutes, room, rect, span(first, minutes), bad=False)
+        return DropOutcome(spot, minutes, room, rect, span(first, minutes), bad=False)
 
-    def _resized(self, layout: Layout, block: Block, point: QPointF) -> Outcome | None:
+    def _resized(self, layout: Layout, block: TimelineBlock, point: QPointF) -> DropOutcome | None:
         end = layout.spot(point)
         if end is None or end.day != block.item.day:
             return None
@@ -79,11 +79,11 @@ class Drag:
         changed = replace(block.item, minutes=minutes)
         rect = QRectF(block.rect)
         rect.setHeight(layout.rect_of(block.item.day, start, minutes, 0, 0).height())
-        spot = Spot(block.item.day, start, None)
+        spot = TimelineSpot(block.item.day, start, None)
         words, bad = _hint(layout.conference, block.item, changed, None, None)
-        return Outcome(spot, minutes, None, rect, words, bad)
+        return DropOutcome(spot, minutes, None, rect, words, bad)
 
-    def _moved(self, layout: Layout, block: Block, point: QPointF) -> Outcome | None:
+    def _moved(self, layout: Layout, block: TimelineBlock, point: QPointF) -> DropOutcome | None:
         spot = layout.spot(point, offset=self.held)
         if spot is None:
             return None
@@ -100,9 +100,9 @@ class Drag:
         )
         if room is not None:
             words = f"{room.name}\n{words}"
-        return Outcome(spot, item.minutes, room.id if room else None, rect, words, bad)
+        return DropOutcome(spot, item.minutes, room.id if room else None, rect, words, bad)
 
-    def _column(self, layout: Layout, block: Block, spot: Spot) -> int | None:
+    def _column(self, layout: Layout, block: TimelineBlock, spot: TimelineSpot) -> int | None:
         """Find the column that it would move to; None where it stays in its own."""
         bound = block.first != block.last or block.item.kind in SHARING or not layout.columns
         if block.workshop is None:

@@ -29,7 +29,7 @@ PADDING = theme.scaled(14)
 TALLEST = 9
 
 
-class Field(QWidget):
+class CaptionedField(QWidget):
     """A caption with a control below it.
 
     edited: called with a value that the moderator chose. refused: (RuleProblem) what was typed is
@@ -56,7 +56,7 @@ class Field(QWidget):
         raise NotImplementedError
 
 
-class TextField(Field):
+class TextField(CaptionedField):
     """One line of text; typed text is told at every key stroke."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -131,7 +131,7 @@ class GrowingEdit(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class LinesField(Field):
+class LinesField(CaptionedField):
     """Text of several lines; typed text is told at every key stroke.
 
     single: one line that wraps, as a title does; Enter goes on to the next field.
@@ -194,7 +194,7 @@ class EntryLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class ClockField(Field):
+class ClockField(CaptionedField):
     """A time of day, as "14:50", "1450" or "14 Uhr"; told when the field is left or with Enter."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -227,7 +227,7 @@ class ClockField(Field):
             self.edited(read)
 
 
-class NumberField(Field):
+class NumberField(CaptionedField):
     """A whole number, told with Enter or when the field is left; arrow keys count up and down.
 
     none: where given, the field may be left open, shown as that word and told as None. read: how
@@ -303,7 +303,7 @@ class QuietCombo(QComboBox):
         event.ignore()
 
 
-class ChoiceField(Field):
+class ChoiceField(CaptionedField):
     """One of several values, each with its words; letters: that it has room for at least."""
 
     def __init__(
@@ -337,7 +337,7 @@ class ChoiceField(Field):
         self._combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
-class CheckField(Field):
+class CheckField(CaptionedField):
     """Yes or no."""
 
     def __init__(self, caption: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -351,7 +351,7 @@ class CheckField(Field):
         self._box.setChecked(bool(value))
 
 
-class SeveralField(Field):
+class SeveralField(CaptionedField):
     """Any number of values from a list, chosen in a menu; told as a tuple."""
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
@@ -399,7 +399,7 @@ class SeveralField(Field):
         self.edited(kept if key in self._values else (*self._values, key))
 
 
-class DateField(Field):
+class DateField(CaptionedField):
     """A day of the calendar."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.ui import theme
-from moderator.ui.schedule.fields import ChoiceField, Field, SeveralField
+from moderator.ui.schedule.fields import CaptionedField, ChoiceField, SeveralField
 from moderator.ui.widgets import layouts
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ Choices = Callable[[Conference, T], Sequence[tuple[int, str]]]
 
 
 @dataclass(frozen=True)
-class Entry(Generic[T]):
+class FormField(Generic[T]):
     """A field of a form.
 
     show: value of the field for a record. change: what changing it does. choices: what can be
@@ -26,7 +26,7 @@ class Entry(Generic[T]):
     stretch: its share of the row.
     """
 
-    field: Field
+    field: CaptionedField
     show: Callable[[Conference, T], object]
     change: Callable[[T, object], None]
     choices: Choices[T] | None = None
@@ -42,7 +42,9 @@ class Form(QWidget, Generic[T]):
 
     refused = Signal(RuleProblem)
 
-    def __init__(self, rows: Sequence[Sequence[Entry[T]]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[FormField[T]]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._entries = [entry for row in rows for entry in row]
         self._record: T | None = None
@@ -66,7 +68,7 @@ class Form(QWidget, Generic[T]):
             entry.field.setVisible(entry.wanted is None or entry.wanted(conference, record))
             entry.field.show_value(entry.show(conference, record))
 
-    def _changer(self, entry: Entry[T]) -> Callable[[object], None]:
+    def _changer(self, entry: FormField[T]) -> Callable[[object], None]:
         def change(value: object) -> None:
             if self._record is not None:
                 entry.change(self._record, value)

@@ -22,7 +22,7 @@ NARROWEST = theme.scaled(96)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TimelineBlock:
     """What is painted for an item or, in a round, for one workshop; rect in pixels.
 
     key: what is selected with it. first, last: columns that it covers.
@@ -52,7 +52,7 @@ class DayStrip:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class TimelineSpot:
     """A place on the timeline: day, minute of the day snapped to five, column or None."""
 
     day: int
@@ -97,7 +97,7 @@ class Layout:
                 return strip.top + (minute - strip.first) * self.scale
         return None
 
-    def spot(self, point: QPointF, *, offset: float = 0) -> Spot | None:
+    def spot(self, point: QPointF, *, offset: float = 0) -> TimelineSpot | None:
         """Find day, minute and column under a point; None where no day is.
 
         offset: minutes to take off before snapping, as when a block is held in its middle.
@@ -108,14 +108,14 @@ class Layout:
                 snapped = round(minute / SNAP) * SNAP
                 inside = 0 <= point.x() - AXIS_WIDTH < self.width - AXIS_WIDTH
                 column = int((point.x() - AXIS_WIDTH) / self.column_width) if inside else None
-                return Spot(strip.day, min(max(snapped, 0), 24 * 60 - SNAP), column)
+                return TimelineSpot(strip.day, min(max(snapped, 0), 24 * 60 - SNAP), column)
         return None
 
-    def block_at(self, point: QPointF) -> Block | None:
+    def block_at(self, point: QPointF) -> TimelineBlock | None:
         """Find the block under a point."""
         return next((b for b in reversed(self.blocks) if b.rect.contains(point)), None)
 
-    def of_key(self, key: tuple[str, int] | None) -> Block | None:
+    def of_key(self, key: tuple[str, int] | None) -> TimelineBlock | None:
         """Find the block of a record."""
         return next((block for block in self.blocks if block.key == key), None)
 
@@ -137,40 +137,40 @@ class Layout:
             yield DayStrip(day, first, last, top, bottom)
             top = bottom + DAY_GAP
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[TimelineBlock]:
         for strip in self.strips:
             items = [item for item in self.conference.items() if item.day == strip.day]
             found = [block for item in items for block in self._of_item(item)]
             yield from self._side_by_side(found)
 
-    def _of_item(self, item: AgendaItem) -> Iterator[Block]:
+    def _of_item(self, item: AgendaItem) -> Iterator[TimelineBlock]:
         places = {room.id: place for place, room in enumerate(self.columns)}
-        everything = Block(item, None, 0, max(0, len(self.columns) - 1))
+        everything = TimelineBlock(item, None, 0, max(0, len(self.columns) - 1))
         workshops = self.conference.workshops_of(item.id)
         if item.kind is ItemKind.WORKSHOP_ROUND and workshops:
             taken = {places[w.room_id] for w in workshops if w.room_id in places}
             free = _runs(set(range(len(self.columns))) - taken)
             if free:
-                yield Block(item, None, *free[0])
+                yield TimelineBlock(item, None, *free[0])
             for workshop in workshops:
                 if workshop.room_id in places:
                     column = places[workshop.room_id]
-                    yield Block(item, workshop, column, column)
+                    yield TimelineBlock(item, workshop, column, column)
             return
         rooms = {places[r.id] for r in self.conference.rooms_of(item.id) if r.id in places}
         if not rooms or item.kind in SHARING:
             yield everything
             return
         for first, last in _runs(rooms):
-            yield Block(item, None, first, last)
+            yield TimelineBlock(item, None, first, last)
 
-    def _side_by_side(self, blocks: Sequence[Block]) -> Iterator[Block]:
+    def _side_by_side(self, blocks: Sequence[TimelineBlock]) -> Iterator[TimelineBlock]:
         """Give blocks that overlap in time and columns lanes beside each other.
 
         A wide block first leaves its columns to the narrow ones that it overlaps.
         """
         for cluster in _clusters([_given_way(block, blocks) for block in blocks]):
-            lanes: list[list[Block]] = []
+            lanes: list[list[TimelineBlock]] = []
             for block in cluster:
                 lane = next(
                     (ln for ln in lanes if not any(_collide(block, other) for other in ln)), None
@@ -223,7 +223,7 @@ def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _collide(one: Block, other: Block) -> bool:
+def _collide(one: TimelineBlock, other: TimelineBlock) -> bool:
     in_time = (
         one.item.start_minute < other.item.end_minute
         and other.item.start_minute < one.item.end_minute
@@ -231,7 +231,7 @@ def _collide(one: Block, other: Block) -> bool:
     return in_time and one.first <= other.last and other.first <= one.last
 
 
-def _given_way(block: Block, blocks: Sequence[Block]) -> Block:
+def _given_way(block: TimelineBlock, blocks: Sequence[TimelineBlock]) -> TimelineBlock:
     """Leave columns to narrower blocks of the same time, as far as any column is left."""
     width = block.last - block.first
     rivals = [b for b in blocks if b.last - b.first < width and _collide(block, b)]
@@ -243,7 +243,7 @@ def _given_way(block: Block, blocks: Sequence[Block]) -> Block:
     return replace(block, first=first, last=last)
 
 
-def _clusters(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _clusters(blocks: Sequence[TimelineBlock]) -> Iterator[list[TimelineBlock]]:
     """Gather blocks that collide with one another, directly or through others."""
     left = sorted(blocks, key=lambda b: (b.item.start_minute, b.first, b.item.id))
     while left:

@@ -13,9 +13,9 @@ from moderator.rules.assignment.problem import places_in
 from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
-from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, Block, DayStrip, Layout
+from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, DayStrip, Layout, TimelineBlock
 from moderator.ui.schedule.naming import clock, falls_out, lasting
-from moderator.ui.theme import Theme, font
+from moderator.ui.theme import AppTheme, font
 from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
@@ -40,7 +40,7 @@ class Shown:
     titles: dict[int, str] = field(default_factory=dict)
 
 
-def paint_timeline(painter: QPainter, layout: Layout, style: Theme, shown: Shown) -> None:
+def paint_timeline(painter: QPainter, layout: Layout, style: AppTheme, shown: Shown) -> None:
     """Paint the whole timeline."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for strip in layout.strips:
@@ -51,7 +51,7 @@ def paint_timeline(painter: QPainter, layout: Layout, style: Theme, shown: Shown
         _paint_now(painter, layout, style, *shown.now)
 
 
-def paint_header(painter: QPainter, layout: Layout, style: Theme, height: float) -> None:
+def paint_header(painter: QPainter, layout: Layout, style: AppTheme, height: float) -> None:
     """Paint the names of the columns, to stand above the timeline."""
     colours = style.colours
     painter.setFont(font(theme.BODY, QFont.Weight.Medium))
@@ -64,7 +64,7 @@ def paint_header(painter: QPainter, layout: Layout, style: Theme, height: float)
         _text(painter, box, _room_words(room), Qt.AlignmentFlag.AlignVCenter)
 
 
-def paint_ghost(painter: QPainter, rect: QRectF, words: str, style: Theme, *, bad: bool) -> None:
+def paint_ghost(painter: QPainter, rect: QRectF, words: str, style: AppTheme, *, bad: bool) -> None:
     """Paint where something would go, with a hint in words beside it."""
     colours = style.colours
     colour = QColor(colours.now if bad else colours.accent)
@@ -88,7 +88,7 @@ def _room_words(room: Room) -> str:
 
 
 def _paint_hours(
-    painter: QPainter, layout: Layout, strip: DayStrip, style: Theme, shown: Shown
+    painter: QPainter, layout: Layout, strip: DayStrip, style: AppTheme, shown: Shown
 ) -> None:
     colours = style.colours
     if layout.titled:
@@ -108,7 +108,7 @@ def _paint_hours(
         )
 
 
-def _paint_now(painter: QPainter, layout: Layout, style: Theme, day: int, minute: float) -> None:
+def _paint_now(painter: QPainter, layout: Layout, style: AppTheme, day: int, minute: float) -> None:
     strip = next((s for s in layout.strips if s.day == day), None)
     if strip is None or not strip.first <= minute <= strip.last:
         return
@@ -132,14 +132,14 @@ class _Card:
     """Paints one block with its ground, edge, words and outline."""
 
     def __init__(
-        self, painter: QPainter, conference: Conference, style: Theme, shown: Shown
+        self, painter: QPainter, conference: Conference, style: AppTheme, shown: Shown
     ) -> None:
         self.painter = painter
         self.conference = conference
         self.style = style
         self.shown = shown
 
-    def paint(self, block: Block) -> None:
+    def paint(self, block: TimelineBlock) -> None:
         self.painter.save()
         self.painter.setOpacity(0.45 if block.key == self.shown.cut else 1.0)
         workshop = block.workshop
@@ -154,7 +154,7 @@ class _Card:
         self._outline(block)
         self.painter.restore()
 
-    def _ground(self, block: Block, topic: Topic | None) -> None:
+    def _ground(self, block: TimelineBlock, topic: Topic | None) -> None:
         colours = self.style.colours
         plain = QColor(colours.hover if self.style.dark else colours.rail)
         ground = self.style.tint(topic.colour) if topic else plain
@@ -171,7 +171,7 @@ class _Card:
         self.painter.fillRect(strip, edge)
         self.painter.restore()
 
-    def _item(self, block: Block) -> None:
+    def _item(self, block: TimelineBlock) -> None:
         item = block.item
         colours = self.style.colours
         box = self._box(block)
@@ -206,7 +206,7 @@ class _Card:
         self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, word)
         return True
 
-    def _workshop(self, block: Block, workshop: Workshop, topic: Topic) -> None:
+    def _workshop(self, block: TimelineBlock, workshop: Workshop, topic: Topic) -> None:
         box = self._box(block)
         colour = self.style.ink(topic.colour)
         mark = QRectF(box.left(), box.top() + 3, SYMBOL, SYMBOL)
@@ -239,7 +239,7 @@ class _Card:
                 rest, workshop.moderator, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION
             )
 
-    def _box(self, block: Block) -> QRectF:
+    def _box(self, block: TimelineBlock) -> QRectF:
         low = block.rect.height() < LINE_HEIGHT + 2 * theme.GRID
         top = max(0.0, (block.rect.height() - LINE_HEIGHT) / 2) if low else 5.0
         return block.rect.adjusted(EDGE + theme.TIGHT, top, -theme.GRID, 0)
@@ -274,7 +274,7 @@ class _Card:
             indent = 0
         return QRectF(box.left(), top, box.width(), box.bottom() - top)
 
-    def _outline(self, block: Block) -> None:
+    def _outline(self, block: TimelineBlock) -> None:
         """Outline what clashes in red, what lacks something in amber, what is selected in blue."""
         colours = self.style.colours
         concerned = [c for c in self.shown.clashes if _concerns(c, block)]
@@ -294,7 +294,7 @@ class _Card:
                 paint_ring(self.painter, block.rect.adjusted(4, 4, -4, -4), colours)
 
 
-def _concerns(clash: Clash, block: Block) -> bool:
+def _concerns(clash: Clash, block: TimelineBlock) -> bool:
     if block.workshop is not None:
         return clash.concerns(block.workshop)
     return not clash.workshops and clash.concerns(block.item)

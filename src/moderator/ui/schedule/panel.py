@@ -25,7 +25,7 @@ from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, details
-from moderator.ui.schedule.fields import Field
+from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.schedule.forms import Form
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets import layouts
@@ -139,7 +139,7 @@ MOST_LINES = 3
 Go = Callable[[Key | None], None]
 
 
-class Page(QScrollArea, Generic[T]):
+class RecordPage(QScrollArea, Generic[T]):
     """A record: head with what can be done, clashes, form, and rows of what belongs to it.
 
     first: the field that typing begins in. tour: where given, each clash leads to its record.
@@ -148,7 +148,7 @@ class Page(QScrollArea, Generic[T]):
     def __init__(
         self,
         hub: Hub,
-        form: tuple[Form[T], Field],
+        form: tuple[Form[T], CaptionedField],
         tour: Go | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -248,12 +248,12 @@ class Panel(Surface):
         self._hub = hub
         self.key: Key | None = None
         self.setFixedWidth(theme.PANEL_WIDTH)
-        self.item: Page[AgendaItem] = self._page(details.item_form(hub))
-        self.workshop: Page[Workshop] = self._page(details.workshop_form(hub))
-        self.room: Page[Room] = self._page(details.room_form(hub))
-        self.topic: Page[Topic] = self._page(details.topic_form(hub))
+        self.item: RecordPage[AgendaItem] = self._page(details.item_form(hub))
+        self.workshop: RecordPage[Workshop] = self._page(details.workshop_form(hub))
+        self.room: RecordPage[Room] = self._page(details.room_form(hub))
+        self.topic: RecordPage[Topic] = self._page(details.topic_form(hub))
         form = details.event_form(hub)
-        self.event_page: Page[Event] = Page(hub, form, self.wanted.emit)
+        self.event_page: RecordPage[Event] = RecordPage(hub, form, self.wanted.emit)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
         for page in (self.event_page, self.item, self.workshop, self.room, self.topic):
@@ -283,7 +283,7 @@ class Panel(Surface):
     def edit_first(self) -> None:
         """Put the cursor into the first field, with all of its text selected."""
         page = self._pages.currentWidget()
-        assert isinstance(page, Page)
+        assert isinstance(page, RecordPage)
         QTimer.singleShot(0, page.first, lambda: _begin(page.first.control))
 
     def begin(self, kind: str, record_id: int | None) -> None:
@@ -292,13 +292,13 @@ class Panel(Surface):
             self.wanted.emit((kind, record_id))
             self.edit_first()
 
-    def _page(self, form: Any) -> Page[Any]:  # noqa: ANN401
-        return Page(self._hub, form)
+    def _page(self, form: Any) -> RecordPage[Any]:  # noqa: ANN401
+        return RecordPage(self._hub, form)
 
     def _add_actions(self) -> None:
         self.room.add_action(Icon.LEFT, tr("Column to the left"), lambda: self._move_room(-1))
         self.room.add_action(Icon.RIGHT, tr("Column to the right"), lambda: self._move_room(1))
-        pages: tuple[tuple[Page[Any], Callable[[], None]], ...] = (
+        pages: tuple[tuple[RecordPage[Any], Callable[[], None]], ...] = (
             (self.item, self._delete),
             (self.workshop, self._delete),
             (self.room, self._delete_plain),

@@ -48,7 +48,7 @@ Read = Callable[[str], Any]
 
 
 @dataclass(frozen=True)
-class Column:
+class ItemColumn:
     """A column: caption, text and sort value of an item; field and reader where it is edited."""
 
     caption: str
@@ -58,48 +58,48 @@ class Column:
     read: Read = str
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns() -> tuple[ItemColumn, ...]:
     return (
-        Column(
+        ItemColumn(
             tr("Day"),
             lambda _c, i: str(i.day),
             lambda _c, i: i.day * 10000 + i.start_minute,
             "day",
             _day,
         ),
-        Column(
+        ItemColumn(
             tr("Begins"),
             lambda _c, i: clock(i.start_minute),
             lambda _c, i: i.start_minute,
             "start",
             _clock,
         ),
-        Column(tr("End time"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
-        Column(
+        ItemColumn(tr("End time"), lambda _c, i: clock(i.end_minute), lambda _c, i: i.end_minute),
+        ItemColumn(
             tr("Minutes"),
             lambda _c, i: str(i.minutes),
             lambda _c, i: i.minutes,
             "minutes",
             _minutes,
         ),
-        Column(
+        ItemColumn(
             tr("At least"),
             lambda _c, i: "" if i.shortest is None else str(i.shortest),
             lambda _c, i: i.shortest or 0,
             "shortest",
             lambda text: _minutes(text) if text.strip() else None,
         ),
-        Column(tr("Title"), lambda _c, i: i.title, lambda _c, i: i.title.casefold(), "title"),
-        Column(
+        ItemColumn(tr("Title"), lambda _c, i: i.title, lambda _c, i: i.title.casefold(), "title"),
+        ItemColumn(
             tr("Kind"),
             lambda _c, i: kind_name(i.kind),
             lambda _c, i: kind_name(i.kind),
             "kind",
             _kind,
         ),
-        Column(tr("Rooms"), _rooms, _rooms),
-        Column(tr("Persons"), _people, _people),
-        Column(
+        ItemColumn(tr("Rooms"), _rooms, _rooms),
+        ItemColumn(tr("Persons"), _people, _people),
+        ItemColumn(
             tr("Fixed"),
             lambda _c, i: tr("fixed") if i.fixed else "",
             lambda _c, i: int(not i.fixed),
@@ -238,7 +238,7 @@ class TableModel(QAbstractTableModel):
         return bool(read and self._hub.do(change_item, item_id, **{column.field: read.value}))
 
 
-class Table(QTableView):
+class ScheduleTable(QTableView):
     """The programme as a table.
 
     selected: (key or None) the moderator selected a row. menu_wanted: (global position).

@@ -14,10 +14,10 @@ from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.canvas import Canvas, Drawn, Key
+from moderator.ui.schedule.canvas import Drawn, Key, TimelineCanvas
 from moderator.ui.schedule.changes import create, delete
-from moderator.ui.schedule.drag import DragKind, Outcome
-from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Block, Layout, Spot
+from moderator.ui.schedule.drag import DragKind, DropOutcome
+from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
 from moderator.ui.widgets import layouts
@@ -36,7 +36,7 @@ class ColumnHeader(QWidget):
 
     clicked = Signal(int)
 
-    def __init__(self, hub: Hub, canvas: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, canvas: TimelineCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub, self._canvas = hub, canvas
         self.offset = 0
@@ -77,7 +77,7 @@ class Timeline(QWidget):
         self._days: tuple[int, ...] = ()
         self._scale = USUAL_SCALE
         self._clipboard: tuple[Key, bool] | None = None
-        self.canvas = Canvas(hub.theme, hub.conference)
+        self.canvas = TimelineCanvas(hub.theme, hub.conference)
         self.area = QScrollArea(self)
         self.area.setWidget(self.canvas)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -172,14 +172,16 @@ class Timeline(QWidget):
             if copy is not None:
                 self._choose(("item", copy))
 
-    def free_spot(self) -> Spot:
+    def free_spot(self) -> TimelineSpot:
         """Find the time after the selection, or after the last item of the first day shown."""
         block = self.canvas.selected
         if block is not None:
-            return Spot(block.item.day, min(block.item.end_minute, DAY_MINUTES - SNAP), None)
+            return TimelineSpot(
+                block.item.day, min(block.item.end_minute, DAY_MINUTES - SNAP), None
+            )
         day = self._days[0] if self._days else 1
         ends = [i.end_minute for i in self._hub.conference.items() if i.day == day]
-        return Spot(day, min(max(ends, default=9 * 60), DAY_MINUTES - SNAP), None)
+        return TimelineSpot(day, min(max(ends, default=9 * 60), DAY_MINUTES - SNAP), None)
 
     def zoom(self, factor: float) -> None:
         """Make the hours taller or flatter."""
@@ -279,21 +281,21 @@ class Timeline(QWidget):
             self._hub.do(resize_item, item.id, item.minutes + down * SNAP, merge=True)
         elif down:
             minute = min(max(item.start_minute + down * SNAP, 0), DAY_MINUTES - SNAP)
-            spot = Spot(item.day, minute, None)
+            spot = TimelineSpot(item.day, minute, None)
             self._hub.do(move_item, item.id, item.day, spot.start, merge=True)
         elif across and block.first == block.last:
             column = block.first + across
             if 0 <= column < len(self.canvas.spots.columns):
                 self._to_room(block, self.canvas.spots.columns[column].id)
 
-    def _to_room(self, block: Block, room_id: int) -> None:
+    def _to_room(self, block: TimelineBlock, room_id: int) -> None:
         if block.workshop is not None:
             self._hub.do(change_workshop, block.workshop.id, room_id=room_id)
         elif len(self._hub.conference.rooms_of(block.item.id)) == 1:
             item = block.item
             self._hub.do(move_item, item.id, item.day, item.start, (room_id,))
 
-    def _drop(self, block: Block, outcome: Outcome, kind: DragKind) -> None:
+    def _drop(self, block: TimelineBlock, outcome: DropOutcome, kind: DragKind) -> None:
         if kind is DragKind.RESIZE:
             self._hub.do(resize_item, block.item.id, outcome.minutes)
         elif block.workshop is not None and outcome.room_id is not None:
@@ -330,7 +332,7 @@ _STEPS = {
 }
 
 
-def neighbour(layout: Layout, block: Block, across: int, down: int) -> Block | None:
+def neighbour(layout: Layout, block: TimelineBlock, across: int, down: int) -> TimelineBlock | None:
     """Find the nearest block in a direction: above and below first in the same columns."""
     here = block.rect.center()
     if down:

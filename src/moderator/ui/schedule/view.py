@@ -34,7 +34,7 @@ from moderator.ui.schedule import changes
 from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
-from moderator.ui.schedule.table import Table
+from moderator.ui.schedule.table import ScheduleTable
 from moderator.ui.schedule.timeline import Timeline
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
@@ -158,7 +158,7 @@ class ScheduleArea(Area):
         self.add.setShortcut("Ctrl+N")
         self.more = icon_button(hub.theme, Icon.MORE, tr("Import, event, rooms and themes"), self)
         self.timeline = Timeline(hub, self)
-        self.table = Table(hub, self)
+        self.table = ScheduleTable(hub, self)
         self.panel = Panel(hub, self)
         self._views = QStackedWidget(self)
         self.pages = QStackedWidget(self)

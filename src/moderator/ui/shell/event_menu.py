@@ -18,7 +18,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.importing import preview_list
 from moderator.ui.prints import open_prints
 from moderator.ui.shell.event_file import FileCheck
-from moderator.ui.theme import Choice
+from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
 
 C = TypeVar("C")
@@ -28,7 +28,7 @@ class EventMenu(QObject):
     """Opens below the event's name.
 
     Signals for what only the application can do: new_wanted, open_wanted (path), demo_wanted,
-    restore_wanted (backup), language_chosen (code), theme_chosen (Choice), quit_wanted.
+    restore_wanted (backup), language_chosen (code), theme_chosen (ThemeChoice), quit_wanted.
     """
 
     new_wanted = Signal()
@@ -36,7 +36,7 @@ class EventMenu(QObject):
     demo_wanted = Signal()
     restore_wanted = Signal(files.Backup)
     language_chosen = Signal(str)
-    theme_chosen = Signal(Choice)
+    theme_chosen = Signal(ThemeChoice)
     quit_wanted = Signal()
 
     def __init__(self, hub: Hub, window: QWidget) -> None:
@@ -123,7 +123,7 @@ class EventMenu(QObject):
 
     def _looks(self) -> tuple[Command, ...]:
         look = tr("look theme colours mode appearance design")
-        words = {Choice.LIGHT: tr("bright white day"), Choice.DARK: tr("black night")}
+        words = {ThemeChoice.LIGHT: tr("bright white day"), ThemeChoice.DARK: tr("black night")}
         return tuple(
             Command(
                 tr("Look: {look}").format(look=word),
@@ -260,14 +260,18 @@ class EventMenu(QObject):
 
 
 LANGUAGES = {"de": "Deutsch", "en": "English"}
-_LOOKS = {Choice.SYSTEM: Icon.SETTINGS, Choice.LIGHT: Icon.LIGHT, Choice.DARK: Icon.DARK}
+_LOOKS = {
+    ThemeChoice.SYSTEM: Icon.SETTINGS,
+    ThemeChoice.LIGHT: Icon.LIGHT,
+    ThemeChoice.DARK: Icon.DARK,
+}
 
 
-def _looks() -> dict[Choice, str]:
+def _looks() -> dict[ThemeChoice, str]:
     return {
-        Choice.SYSTEM: tr("Like the system"),
-        Choice.LIGHT: tr("Light"),
-        Choice.DARK: tr("Dark"),
+        ThemeChoice.SYSTEM: tr("Like the system"),
+        ThemeChoice.LIGHT: tr("Light"),
+        ThemeChoice.DARK: tr("Dark"),
     }
 
 

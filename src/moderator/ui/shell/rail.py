@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from moderator.ui import theme
 from moderator.ui.hub import AreaName
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import AsideButton, ChoiceButton, PushButton
@@ -98,7 +98,7 @@ class Rail(Surface):
     chosen = Signal(AreaName)
     menu_wanted = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent, "rail")
         self._dress = dress
         self._collapsed = self._squeezed = False

@@ -21,9 +21,9 @@ from moderator.actions import files
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, FileKind
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.entry_fields import DayEdit, inset
-from moderator.ui.widgets.frames import EmptyState, Line, Surface, button
+from moderator.ui.widgets.frames import EmptyState, Hairline, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
 
@@ -41,7 +41,7 @@ class StartWindow(QWidget):
     demo_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, dress: Theme, recent: Sequence[Path]) -> None:
+    def __init__(self, dress: AppTheme, recent: Sequence[Path]) -> None:
         super().__init__()
         self.setWindowTitle("Moderator")
         self.resize(CARD_WIDTH, CARD_HEIGHT)
@@ -65,7 +65,7 @@ class StartWindow(QWidget):
         inner.addWidget(begin, 1)
         known = [path for path in recent if path.is_file()]
         if known:
-            inner.addWidget(Line())
+            inner.addWidget(Hairline())
             inner.addWidget(Label(tr("Opened lately"), "caption"))
         for path in known:
             inner.addLayout(self._recent(path))

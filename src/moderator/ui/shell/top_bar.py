@@ -20,7 +20,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import AsideButton, PushButton
-from moderator.ui.words import Words, say, tr
+from moderator.ui.words import QtWords, say, tr
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
@@ -201,7 +201,7 @@ class TopBar(Surface):
             )
             return
         conference = self._hub.conference
-        words = Words(conference.event.language)
+        words = QtWords(conference.event.language)
         scene = scene_of(conference, self._hub.stage.cue, self._hub.now(), words)
         ratio = self.devicePixelRatioF()
         image = picture(scene, THUMBNAIL * ratio, self._photo)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import ElidedLabel, Label, least_size
 from moderator.ui.widgets.layouts import boxed, column
@@ -34,7 +34,7 @@ class Surface(QFrame):
         self.setProperty("kind", kind)
 
 
-class Line(QFrame):
+class Hairline(QFrame):
     """A hairline across."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -139,7 +139,12 @@ class EmptyState(QWidget):
     """What an empty area is for, in one sentence, and the buttons that begin."""
 
     def __init__(
-        self, style: Theme, picture: Icon, title: str, sentence: str, parent: QWidget | None = None
+        self,
+        style: AppTheme,
+        picture: Icon,
+        title: str,
+        sentence: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._style, self._icon = style, picture
@@ -253,7 +258,7 @@ def button(
 
 
 def icon_button(
-    style: Theme,
+    style: AppTheme,
     which: Icon,
     name: str,
     parent: QWidget | None = None,
@@ -296,7 +301,7 @@ def empty_layout(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _disconnect(style: Theme, slot: Callable[[], None]) -> None:
+def _disconnect(style: AppTheme, slot: Callable[[], None]) -> None:
     try:
         style.changed.disconnect(slot)
     except RuntimeError:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, 
 from moderator.event.schedule import Symbol
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import Colours, Theme, Tone
+from moderator.ui.theme import AppTheme, Colours, Tone
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge, rank_words
 
@@ -62,7 +62,7 @@ class Brush:
     """What a row is painted with; selected: the row is."""
 
     painter: QPainter
-    dress: Theme
+    dress: AppTheme
     selected: bool = False
 
     @property

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.ui import theme
-from moderator.ui.accessible import Part
+from moderator.ui.accessible import PaintedPart
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.rows import paint_ring
-from moderator.ui.words import Words, tr
+from moderator.ui.words import QtWords, tr
 
 QUIET_MILLISECONDS = 400
 """The event must rest for so long before its pages are set anew."""
@@ -45,18 +45,18 @@ class PagePreview(QObject):
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._words = Words(hub.conference.event.language)
+        self._words = QtWords(hub.conference.event.language)
         self._wanted: Callable[[int], None] | None = None
         self._watched = False
         self._asking = Asking(hub.jobs, self)
         self._asking.changed.connect(self._tell_busy)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> QtWords:
         """Words in the language of what is published."""
         language = self._hub.conference.event.language
         if self._words.language != language:
-            self._words = Words(language)
+            self._words = QtWords(language)
         return self._words
 
     def want(self, making: Callable[[Callable[[], bool]], T], show: Callable[[T], None]) -> None:
@@ -113,7 +113,7 @@ KEPT = 24
 class Pages(QAbstractScrollArea):
     """Pictures of pages with their numbers below; scrolls by wheel, arrows, Page, Home and End."""
 
-    def __init__(self, style: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._pages: tuple[bytes, ...] = ()
@@ -145,11 +145,11 @@ class Pages(QAbstractScrollArea):
         """A document of pages."""
         return QAccessible.Role.Document
 
-    def accessible_parts(self) -> tuple[Part, ...]:
+    def accessible_parts(self) -> tuple[PaintedPart, ...]:
         """The pages with their numbers."""
         pages = range(len(self._pages))
         return tuple(
-            Part(tr("Page {number}").format(number=n + 1), self.page_rect(n)) for n in pages
+            PaintedPart(tr("Page {number}").format(number=n + 1), self.page_rect(n)) for n in pages
         )
 
     def columns(self) -> int:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.ui import theme
-from moderator.ui.theme import Colours, Theme, Tone
+from moderator.ui.theme import AppTheme, Colours, Tone
 from moderator.ui.widgets.marks import (
     BODY,
     CAPTION,
@@ -153,10 +153,10 @@ class RowDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, dress: Theme, content: Callable[[Index], RowContent], style: RowStyle, parent: QWidget
+        self, dress: AppTheme, ask: Callable[[Index], RowContent], style: RowStyle, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._dress, self._content = dress, content
+        self._dress, self._content = dress, ask
         self.style, self.target = style, -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from moderator.actions.board import Stop
 from moderator.ui import theme
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.widgets.wishes import rank_words
@@ -18,7 +18,9 @@ class StopLine(QWidget):
     assigned: whether anybody has a place in this round yet; else none is missing.
     """
 
-    def __init__(self, stop: Stop, dress: Theme, parent: QWidget, *, assigned: bool = True) -> None:
+    def __init__(
+        self, stop: Stop, dress: AppTheme, parent: QWidget, *, assigned: bool = True
+    ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID // 2)

@@ -31,7 +31,7 @@ def symbol_pixmap(symbol: Symbol, colour: QColor, size: int, ratio: float = 2.0)
 class SymbolBadge(QWidget):
     """The symbol of a theme in its colour, beside the theme's name."""
 
-    def __init__(self, theme: Theme, dress: style.Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, dress: style.AppTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._dress = theme, dress
         self.setFixedSize(style.SNUG, style.SNUG)

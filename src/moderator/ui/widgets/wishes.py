@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED
 from moderator.ui import theme
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.words import tr
 
 BADGE = theme.GRID * 5
@@ -44,7 +44,7 @@ def counted(counts: Counter[int | None]) -> str:
     return ", ".join(part for part in (met, none, unstated) if part)
 
 
-def badge_colours(dress: Theme, rank: int | None) -> tuple[QColor, QColor]:
+def badge_colours(dress: AppTheme, rank: int | None) -> tuple[QColor, QColor]:
     """Choose ground and ink of a badge: the number says it, the colour repeats it."""
     c = dress.colours
     pairs = {
@@ -63,7 +63,7 @@ def badge_text(rank: int | None) -> str:
     return {NONE_STATED: "·", NOT_WISHED: "–"}.get(rank, str(rank))
 
 
-def paint_badge(painter: QPainter, dress: Theme, centre: QPoint, rank: int | None) -> None:
+def paint_badge(painter: QPainter, dress: AppTheme, centre: QPoint, rank: int | None) -> None:
     """Paint a round badge with a rank."""
     ground, ink = badge_colours(dress, rank)
     box = QRect(0, 0, BADGE, BADGE)

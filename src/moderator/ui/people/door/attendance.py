@@ -29,7 +29,7 @@ from moderator.rules.attendance import (
 )
 from moderator.ui import theme
 from moderator.ui.people.door.place import Place, place_in_round, place_of
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import Surface, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.layouts import column
@@ -53,7 +53,7 @@ class MissingPanel(Surface):
 
     picked = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._conference: Conference | None = None

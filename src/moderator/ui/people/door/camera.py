@@ -23,7 +23,7 @@ from moderator.rules.sightings import Sightings
 from moderator.ui import remembered, theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.layouts import Stretch, column, row
@@ -50,7 +50,7 @@ class CameraPanel(Surface):
         self._since = QElapsedTimer()
         self._since.start()
         self.setAccessibleName(tr("Camera"))
-        self.preview = Preview(hub.theme, self)
+        self.preview = CameraPreview(hub.theme, self)
         self.wrong = Label("", "strong", wrap=True, live=True)
         self.told = Label("", "secondary", wrap=True)
         self.again = button(tr("Start the camera again"), parent=self)
@@ -182,14 +182,14 @@ class CameraPanel(Surface):
         remembered.CAMERA_MIRRORED.set(mirrored)
 
 
-class Preview(QWidget):
+class CameraPreview(QWidget):
     """Paints the newest picture; while it flashes, a frame and a name in the colour of a tone.
 
     mirrored: left is left, as in a mirror; codes are read from the picture as it is.
     flashed: what the flash says, "" without one.
     """
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._view: View | None = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from moderator.ui import theme
 from moderator.ui.accessible import announce
 from moderator.ui.people.door.place import Place
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.layouts import STRETCH, column, row
@@ -21,7 +21,7 @@ GOOD, WARNING, BAD, CALM = "good", "warning", "bad", "surface"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class CardButton:
     """A button of a card; the first one is what Enter means."""
 
     words: str
@@ -34,10 +34,10 @@ class DoorCard(Surface):
     tone: GOOD, WARNING, BAD or CALM.
     """
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent, CALM)
         self._dress = dress
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[CardButton, ...] = ()
         self._keys = ""
         self.asks = False
         self.tone = CALM
@@ -57,7 +57,7 @@ class DoorCard(Surface):
         *,
         head: str = "",
         place: Place | None = None,
-        choices: Sequence[Choice] = (),
+        choices: Sequence[CardButton] = (),
         asks: bool = False,
         keys: str = "",
     ) -> None:

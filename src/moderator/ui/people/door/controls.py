@@ -15,7 +15,7 @@ from moderator.rules.attendance import next_round
 from moderator.rules.badge_code import is_meant_as_code
 from moderator.rules.listing import short_names
 from moderator.ui import theme
-from moderator.ui.theme import Theme
+from moderator.ui.theme import AppTheme
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
@@ -36,7 +36,7 @@ class Station(QComboBox):
 
     moved = Signal()
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._dress = dress
         self._offered: list[tuple[int, str]] = []

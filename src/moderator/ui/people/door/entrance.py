@@ -12,7 +12,7 @@ from moderator.rules.repair.repair import RepairPlan
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.columns import notes_of
 from moderator.ui.people.door import telling
-from moderator.ui.people.door.card import CALM, GOOD, Choice, DoorCard
+from moderator.ui.people.door.card import CALM, GOOD, CardButton, DoorCard
 from moderator.ui.people.door.place import place_of, rounds_lacking
 from moderator.ui.people.door.placing import Placing, lines_of
 from moderator.ui.words import tr
@@ -100,13 +100,13 @@ class Entrance(QObject):
         person = self._hub.conference.one(Participant, participant_id)
         place = place_of(self._hub.conference, participant_id, self._hub.now())
         lines = [", ".join(notes_of(person))] if notes_of(person) else []
-        choices = [Choice(tr("Undo (Ctrl+Z)"), self.undo)]
+        choices = [CardButton(tr("Undo (Ctrl+Z)"), self.undo)]
         lacking = rounds_lacking(self._hub.conference, person, self._hub.now())
         if lacking:
             lines.insert(0, tr("Not yet a place in every round to come."))
             if before is not None:
                 self.placing.seek(participant_id, lacking)
-            choices.append(Choice(tr("Show in the assignment"), lambda: self._assign(person)))
+            choices.append(CardButton(tr("Show in the assignment"), lambda: self._assign(person)))
         self._card.tell(
             GOOD,
             telling.full_name(person),
@@ -138,8 +138,8 @@ class Entrance(QObject):
             return
         told = lines_of(conference, plan, participant_id)
         if plan.changes_nothing:
-            undo = Choice(tr("Undo (Ctrl+Z)"), self.undo)
-            assign = Choice(tr("Show in the assignment"), lambda: self._assign(person))
+            undo = CardButton(tr("Undo (Ctrl+Z)"), self.undo)
+            assign = CardButton(tr("Show in the assignment"), lambda: self._assign(person))
             telling.tell_no_place(self._card, person, self._hub.now(), told, [undo, assign])
             return
         telling.propose(
@@ -150,8 +150,8 @@ class Entrance(QObject):
             place=place_of(conference, person.id, self._hub.now()),
             moving=len({move.participant_id for move in plan.moves}),
             choices=[
-                Choice(tr("Give these places"), lambda: self._give(person.id, plan)),
-                Choice(tr("Leave without"), self._card.hide),
+                CardButton(tr("Give these places"), lambda: self._give(person.id, plan)),
+                CardButton(tr("Leave without"), self._card.hide),
             ],
         )
 

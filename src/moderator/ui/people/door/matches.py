@@ -11,7 +11,7 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.people.cell_painting import status_chip
 from moderator.ui.people.door.place import Place
-from moderator.ui.theme import Theme, Tone
+from moderator.ui.theme import AppTheme, Tone
 from moderator.ui.widgets.marks import RowNote, TextFace
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
@@ -31,7 +31,7 @@ STYLE = RowStyle(
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class DoorMatch:
     """A person who may be meant. place: where they go; lacks: they have none and need one.
 
     in_room: they are in the room before which the laptop stands.
@@ -51,27 +51,29 @@ class Matches(QListView):
 
     picked = Signal(int)
 
-    def __init__(self, dress: Theme, parent: QWidget) -> None:
+    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("People with this name"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._matches = RowModel[tuple[int, Match]](_content, lambda row: row[1].person.id, self)
+        self._matches = RowModel[tuple[int, DoorMatch]](
+            _content, lambda row: row[1].person.id, self
+        )
         self.setModel(self._matches)
         self.setItemDelegate(RowDelegate(dress, self._matches.content, STYLE, self))
         self.clicked.connect(
             lambda index: self.picked.emit(self._matches.record(index)[1].person.id)
         )
 
-    def show_people(self, matches: Sequence[Match]) -> None:
+    def show_people(self, matches: Sequence[DoorMatch]) -> None:
         """List these people, and mean the first one."""
         self.show_again(matches)
         self.setCurrentIndex(self._matches.index(0, 0))
         self.setFixedHeight(len(matches) * ROW + theme.TIGHT)
 
-    def show_again(self, matches: Sequence[Match]) -> None:
+    def show_again(self, matches: Sequence[DoorMatch]) -> None:
         """Show the people listed with what is known of them by now."""
         self._matches.show_rows(enumerate(matches, start=1))
 
@@ -98,7 +100,7 @@ class Matches(QListView):
         )
 
 
-def _content(row: tuple[int, Match], _column: int) -> RowContent:
+def _content(row: tuple[int, DoorMatch], _column: int) -> RowContent:
     """Show name and organisation at the left, status and place at the right."""
     number, match = row
     person, place = match.person, match.place

@@ -19,7 +19,7 @@ from moderator.ui.people.door.camera import CameraPanel
 from moderator.ui.people.door.card import DoorCard
 from moderator.ui.people.door.controls import DoorField, Station
 from moderator.ui.people.door.entrance import Entrance
-from moderator.ui.people.door.matches import MOST, Match, Matches
+from moderator.ui.people.door.matches import MOST, DoorMatch, Matches
 from moderator.ui.people.door.place import place_in_round, place_of, rounds_lacking
 from moderator.ui.people.door.room_door import RoomDoor
 from moderator.ui.widgets.frames import Header, Surface, button
@@ -201,16 +201,16 @@ class DoorPage(QWidget):
         new = door.walk_in_of_line(self._hub.conference, typed)
         telling.tell_new(self.card, new, typed, self._add_walk_in, asked=asked)
 
-    def _match(self, person: Participant) -> Match:
+    def _match(self, person: Participant) -> DoorMatch:
         conference, now = self._hub.conference, self._hub.now()
         if self.station.workshop_id is None:
             place = place_of(conference, person.id, now)
             lacks = place is None and bool(rounds_lacking(conference, person, now))
-            return Match(person, place, lacks)
+            return DoorMatch(person, place, lacks)
         round_id = self.room_door.round_id
         placement: Placement | None = conference.placement_of(person.id, round_id)
         here = placement is not None and placement.workshop_id == self.station.workshop_id
-        return Match(
+        return DoorMatch(
             person,
             place_in_round(conference, person.id, round_id),
             lacks=placement is None,

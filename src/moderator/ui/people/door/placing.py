@@ -44,7 +44,7 @@ class Placing(QObject):
         """Whether there are so many people that a worker looks for the places of a walk-in."""
         return len(self._hub.conference.present()) > MOST_AT_ONCE
 
-    def let_in(self, line: str) -> Done[repair.WalkIn]:
+    def let_in(self, line: str) -> Done[repair.AdmittedPerson]:
         """Add the walk-in of a line with places, as far as nobody has to move.
 
         What else could be done comes as `found`.

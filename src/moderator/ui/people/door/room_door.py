@@ -9,7 +9,7 @@ from moderator.event.phrase import Phrase
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.door import telling
-from moderator.ui.people.door.card import CALM, Choice, DoorCard
+from moderator.ui.people.door.card import CALM, CardButton, DoorCard
 from moderator.ui.words import tr
 
 
@@ -55,7 +55,7 @@ class RoomDoor(QObject):
         if person.status not in (Status.REGISTERED, Status.CHECKED_IN):
             telling.ask(self._card, person, lambda: self._back(person), self._card.hide)
         elif placement is None:
-            assign = Choice(
+            assign = CardButton(
                 tr("Show in the assignment"), lambda: self._hub.goto(AreaName.ASSIGNMENT, person)
             )
             telling.tell_without(
@@ -108,7 +108,7 @@ class RoomDoor(QObject):
             conference.one(Participant, person.id),
             conference.one(Workshop, self.workshop_id),
             checked_in=arrival.person.status is not Status.CHECKED_IN,
-            choices=[Choice(tr("Undo (Ctrl+Z)"), self.undo)],
+            choices=[CardButton(tr("Undo (Ctrl+Z)"), self.undo)],
         )
 
     def _back(self, person: Participant) -> None:

@@ -14,7 +14,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.attendance import RoomAttendance, room_attendance
 from moderator.ui.doing import Action, Done, P, T
 from moderator.ui.hub import Hub
-from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, Choice, DoorCard
+from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, CardButton, DoorCard
 from moderator.ui.people.door.matches import MOST
 from moderator.ui.people.door.place import Place, place_in_round
 from moderator.ui.words import say, tr
@@ -67,7 +67,7 @@ def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do, *, asked: bool = 
         head=tr("Not in the list. Ctrl+Enter adds this person:")
         if asked
         else tr("New, without registration"),
-        choices=[Choice(tr("Add and check in (Ctrl+Enter)"), add)],
+        choices=[CardButton(tr("Add and check in (Ctrl+Enter)"), add)],
     )
 
 
@@ -100,8 +100,8 @@ def ask(card: DoorCard, person: Participant, check_in: Do, leave: Do) -> None:
         _about(person),
         head=heads[person.status],
         choices=[
-            Choice(tr("Check in all the same"), check_in),
-            Choice(tr("Leave it as it is"), leave),
+            CardButton(tr("Check in all the same"), check_in),
+            CardButton(tr("Leave it as it is"), leave),
         ],
         asks=True,
     )
@@ -115,7 +115,7 @@ def propose(
     *,
     place: Place | None,
     moving: int,
-    choices: Sequence[Choice],
+    choices: Sequence[CardButton],
 ) -> None:
     """Show where somebody could go besides a place; moving: how many would have to move."""
     head = tr("%n people would have to move:", moving) if moving else tr("Free places:")
@@ -131,7 +131,7 @@ def tell_no_place(
     person: Participant,
     now: datetime,
     told: Sequence[str],
-    choices: Sequence[Choice],
+    choices: Sequence[CardButton],
 ) -> None:
     """Tell that somebody is here and all places are taken."""
     lines = [tr("There is no place left."), *told]
@@ -190,7 +190,7 @@ def tell_arrived(
     workshop: Workshop,
     *,
     checked_in: bool,
-    choices: Sequence[Choice],
+    choices: Sequence[CardButton],
 ) -> None:
     """Tell that somebody is in the room now; checked_in: at the event by this, too."""
     count = room_attendance(conference, workshop.id)
@@ -241,9 +241,9 @@ def tell_elsewhere(
     if placement.locked:
         lines.append(tr("Is held there: somebody wanted it so."))
     lines += _hindrances(conference, person, workshop, count)
-    choices = [Choice(tr("Send to {room}").format(room=room), card.hide)]
+    choices = [CardButton(tr("Send to {room}").format(room=room), card.hide)]
     if count.free:
-        choices.append(Choice(tr("Take in here"), lambda: take_in(person)))
+        choices.append(CardButton(tr("Take in here"), lambda: take_in(person)))
     card.tell(
         WARNING,
         tr("{name} belongs in {room}").format(name=person.name, room=room),
@@ -263,7 +263,7 @@ def tell_without(
     workshop: Workshop,
     take_in: TakeIn,
     *,
-    assign: Choice,
+    assign: CardButton,
 ) -> None:
     """Tell that somebody has no place in this round, and offer one here where one is free.
 
@@ -273,8 +273,8 @@ def tell_without(
     number = conference.round_number(workshop.round_id)
     lines = _about(person)
     lines += _hindrances(conference, person, workshop, count)
-    choices = [Choice(tr("Take in here"), lambda: take_in(person))] if count.free else []
-    choices += [Choice(tr("Leave without"), card.hide), assign]
+    choices = [CardButton(tr("Take in here"), lambda: take_in(person))] if count.free else []
+    choices += [CardButton(tr("Leave without"), card.hide), assign]
     elsewhere = _free_elsewhere(conference, workshop)
     if elsewhere:
         lines.append(tr("Free elsewhere: {rooms}").format(rooms=", ".join(elsewhere)))
