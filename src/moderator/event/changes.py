@@ -1,4 +1,4 @@
-"""What an edit changed, so that only the views concerned ask again."""
+"""What an edit changed, so that only the affected views are updated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,13 +19,13 @@ class Changes:
     ids: Mapping[type[Record], frozenset[int]] = field(default_factory=dict)
 
     def touch(self, *kinds: type[Record]) -> bool:
-        """Tell whether any record of these kinds is concerned."""
+        """Return whether any record of these kinds was changed."""
         return any(self.ids.get(kind) for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """A batch of the journal, as the history shows it; time is UTC in ISO 8601."""
+    """A batch of the journal, as the history shows it; the time is UTC in ISO 8601."""
 
     id: int
     label: Phrase

@@ -1,4 +1,4 @@
-"""The whole event as one frozen value, with the look-ups that everybody needs."""
+"""All records of an event as one frozen value, with shared look-ups."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -72,7 +72,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Answer,
     Photo,
 )
-"""Every kind of record, those that others refer to first."""
+"""Every kind of record; a kind stands after those that it refers to."""
 
 Table = Mapping[int, Any]
 Tables = Mapping[type[Any], Table]
@@ -81,7 +81,7 @@ Tables = Mapping[type[Any], Table]
 def _index(
     *kinds: type[Record],
 ) -> Callable[[Callable[["Conference"], V]], Callable[["Conference"], V]]:
-    """Compute a look-up once for as long as the tables of these kinds stay the same objects."""
+    """Cache a look-up until one of the tables of these kinds is replaced."""
 
     def decorate(compute: Callable[["Conference"], V]) -> Callable[["Conference"], V]:
         @wraps(compute)
@@ -138,10 +138,10 @@ def _grouped(records: Iterable[R], key: Callable[[R], int]) -> Mapping[int, tupl
 
 @dataclass(frozen=True)
 class Conference:
-    """Every record of an event, frozen; each edit makes a new one that shares what stayed.
+    """Every record of an event, frozen; each edit makes a new one that shares unchanged tables.
 
     tables: for each kind of record a mapping from id to record.
-    indexes: look-ups computed so far; carried over where their tables stayed.
+    indexes: look-ups computed so far; kept as long as their tables are unchanged.
     """
 
     tables: Tables
@@ -151,11 +151,11 @@ class Conference:
 
     @staticmethod
     def empty() -> "Conference":
-        """Make a conference without any record."""
+        """Make a conference without any records."""
         return Conference({kind: {} for kind in RECORD_KINDS})
 
     def replaced(self, changed: Tables) -> "Conference":
-        """Make a conference in which the tables of `changed` stand for the old ones."""
+        """Make a conference with the tables in `changed` in place of the old ones."""
         kept = {
             name: (kinds, value)
             for name, (kinds, value) in list(self.indexes.items())
@@ -177,12 +177,12 @@ class Conference:
         return None if record_id is None else self.tables[kind].get(record_id)
 
     def one(self, kind: type[R], record_id: int) -> R:
-        """Find the record with this id; raise KeyError where there is none."""
+        """Find the record with this id; raise KeyError if there is none."""
         return cast("R", self.tables[kind][record_id])
 
     @property
     def event(self) -> Event:
-        """The event itself; raise KeyError before it was created."""
+        """The event itself; raise KeyError if it has not been created yet."""
         return self.one(Event, 1)
 
     @_index(Room)
@@ -270,7 +270,7 @@ class Conference:
 
     @_index(Participant)
     def participants(self) -> tuple[Participant, ...]:
-        """Participants as a list has them: by family name, given name, organisation."""
+        """All participants, sorted by family name, given name and organisation."""
         return tuple(
             sorted(
                 self.table(Participant).values(),
@@ -285,7 +285,7 @@ class Conference:
 
     @_index(Participant)
     def present(self) -> tuple[Participant, ...]:
-        """Participants who take part at all, as a list has them."""
+        """Participants who take part, without those who cancelled, in the order of the list."""
         return tuple(p for p in self.participants() if p.status in PRESENT)
 
     @_index(Wish)
@@ -319,12 +319,12 @@ class Conference:
         return {person: tuple(bonds) for person, bonds in found.items()}
 
     def bonds_of(self, participant_id: int) -> tuple[Bond, ...]:
-        """Who a participant should be placed with, or never with."""
+        """The people whom a participant should be placed with, or apart from."""
         return self._bonds().get(participant_id, ())
 
     @property
     def preferences(self) -> Preferences:
-        """What else counts when people are assigned."""
+        """Which other goals count when people are assigned."""
         return self.get(Preferences, 1) or Preferences(1)
 
     @_index(Placement)
@@ -333,7 +333,7 @@ class Conference:
         return {(p.participant_id, p.round_id): p for p in self.table(Placement).values()}
 
     def placement_of(self, participant_id: int, round_id: int) -> Placement | None:
-        """Where a participant is in a round, or None."""
+        """A participant's place in a round, or None."""
         return self.placements_by_place().get((participant_id, round_id))
 
     @_index(Placement, Participant)
@@ -348,7 +348,7 @@ class Conference:
         return {workshop_id: tuple(there) for workshop_id, there in found.items()}
 
     def placements_in(self, workshop_id: int) -> tuple[Placement, ...]:
-        """Placements in a workshop, people as a list has them."""
+        """Placements in a workshop, sorted by the people's names."""
         return self._placements_by_workshop().get(workshop_id, ())
 
     @_index(Result)
@@ -356,7 +356,7 @@ class Conference:
         return {result.group_id: result for result in self.table(Result).values()}
 
     def result_of(self, group_id: int) -> Result | None:
-        """What is known of a group's result, or None where nothing was begun."""
+        """The result of a group, or None if nothing has been entered yet."""
         return self._result_by_group().get(group_id)
 
     @_index(Point)
@@ -369,7 +369,7 @@ class Conference:
         return self._points().get(group_id, ())
 
     def written_points_of(self, group_id: int) -> tuple[Point, ...]:
-        """Points of a group in order, without those in which nothing stands yet."""
+        """Points of a group in order, without the empty ones."""
         return tuple(point for point in self.points_of(group_id) if point.text.strip())
 
     @_index(Answer)

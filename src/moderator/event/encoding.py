@@ -1,4 +1,4 @@
-"""Records as values that JSON knows, and back."""
+"""Conversion of records to values that JSON can hold, and back."""
 
 from dataclasses import fields
 from datetime import date, datetime, time
@@ -18,13 +18,13 @@ _AS_THEY_ARE = frozenset({str, int, bool, float, NoneType})
 
 
 def encode(record: Record) -> dict[str, Any]:
-    """Make a mapping of field to text, number, truth value or None; times are ISO 8601."""
+    """Return a mapping of field name to text, number, bool or None; times are ISO 8601."""
     names = _field_types(type(record).__name__)
     return {name: _plain(getattr(record, name)) for name in names}
 
 
 def decode(kind: type[R], values: dict[str, Any]) -> R:
-    """Make a record from what `encode` wrote; a missing field takes its default.
+    """Make a record from what `encode` returned; a missing field gets its default.
 
     Raises KeyError for an unknown field, ValueError or TypeError for a value that does not fit.
     """

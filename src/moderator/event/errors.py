@@ -1,13 +1,13 @@
-"""The family of errors that a moderator can understand and mend."""
+"""Errors that a moderator can understand and put right."""
 
 from moderator.event.phrase import Phrase, phrase
 
 
 class KnownError(Exception):
-    """Something that can happen to a careful person, told in three sentences.
+    """Something that can go wrong without a bug, explained in up to three sentences.
 
     happened: what happened.
-    kept: what was kept, or None where nothing was at stake.
+    kept: what was kept, or None if nothing was at risk.
     remedy: what to do now.
     """
 
@@ -20,12 +20,12 @@ class KnownError(Exception):
         super().__init__(" ".join(str(part) for part in self.phrases))
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Travel between processes with all three sentences."""
+        """Pickle with all three sentences, so that it can pass between processes."""
         return (_rebuilt, (type(self), self.happened, self.kept, self.remedy))
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        """The sentences in the order in which they are told."""
+        """The sentences in the order in which they are shown."""
         return tuple(part for part in (self.happened, self.kept, self.remedy) if part)
 
 
@@ -34,19 +34,19 @@ class FileProblem(KnownError):
 
 
 class ImportProblem(KnownError):
-    """A table from outside cannot be understood as a whole."""
+    """An imported table cannot be understood as a whole."""
 
 
 class RuleProblem(KnownError):
-    """What was asked for contradicts the event."""
+    """The request contradicts the data of the event."""
 
 
 class NothingToUndo(KnownError):
-    """There is no batch to take back or to do again."""
+    """There is nothing to undo or redo."""
 
 
 class UndoConflict(KnownError):
-    """What should be taken back has been changed since."""
+    """The change to be undone has been overwritten by a later one."""
 
 
 class JobProblem(KnownError):
@@ -54,7 +54,7 @@ class JobProblem(KnownError):
 
 
 class CameraProblem(KnownError):
-    """A camera cannot be used, or no longer."""
+    """A camera cannot be used, or has stopped working."""
 
 
 class JobCancelled(KnownError):
@@ -62,7 +62,7 @@ class JobCancelled(KnownError):
 
 
 class Unexpected(KnownError):
-    """A bug, where it is told to the moderator; never raised."""
+    """A bug, in the words shown to the moderator; never raised."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -73,7 +73,7 @@ class Unexpected(KnownError):
         )
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Travel between processes."""
+        """Pickle without arguments, so that it can pass between processes."""
         return (Unexpected, ())
 
 

@@ -1,4 +1,4 @@
-"""The people who take part, the table of what is known about them, and what they wish for."""
+"""The people who take part, the fields known about them, and their wishes."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,19 +19,19 @@ class Status(StrEnum):
 
 
 PRESENT = frozenset({Status.REGISTERED, Status.CHECKED_IN, Status.LEFT_EARLY})
-"""Statuses of people who take part; how long, says their presence."""
+"""Statuses of people who take part; `present_from` and `present_until` say for how long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person of the registration list or from the door.
+    """A person on the registration list, or one who was added at the door.
 
-    number: as in the organiser's list, "" for walk-ins. academic_title: as "Dr.".
-    photo_consent: None where it was not answered. present_from, present_until: wall-clock time
-    at the venue, None where unlimited. walk_in: came without registration.
-    hand_edited: names of fields that were edited by hand, joined with spaces; a further import
-    leaves them as they are. newcomer: takes part for the first time. checked_in_at: wall-clock
-    time at the venue of the arrival at the door, None before.
+    number: as in the organiser's list, "" for walk-ins. academic_title: such as "Dr.".
+    photo_consent: None if it was not answered. present_from, present_until: wall-clock time
+    at the venue, None for no limit. walk_in: came without registration.
+    hand_edited: names of fields that were edited by hand, joined with spaces; a later import
+    does not overwrite them. newcomer: takes part for the first time. checked_in_at: wall-clock
+    time at the venue when the person checked in at the door, None before.
     """
 
     id: int
@@ -58,12 +58,12 @@ class Participant:
 
     @property
     def name(self) -> str:
-        """Given and family name as one says them."""
+        """Given name and family name, in that order."""
         return f"{self.given_name} {self.family_name}".strip()
 
     @property
     def listed_name(self) -> str:
-        """Family name first, as lists have it."""
+        """Family name first, for lists."""
         return f"{self.family_name}, {self.given_name}".strip(", ")
 
 
@@ -81,9 +81,9 @@ class FieldEditor(StrEnum):
 class ListColumn:
     """A field as a column of the list of people.
 
-    place: the order of the columns; the rounds stand at ROUNDS_PLACE. width: in steps of the grid.
-    shown, where_room: before the moderator chose columns it is shown, or is so where there is room.
-    fitted: it gets as wide as its texts need.
+    place: sorts the columns; those of the rounds stand at ROUNDS_PLACE. width: in grid steps.
+    shown: visible until the moderator chooses columns; where_room: visible only if it fits.
+    fitted: as wide as its longest text.
     """
 
     place: int
@@ -94,22 +94,22 @@ class ListColumn:
 
 
 ROUNDS_PLACE = 50
-"""Where the rounds stand among the columns of the list of people."""
+"""Place of the rounds among the columns of the list of people."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantField:
-    """What the program has to know about a field of `Participant`.
+    """Everything that the program needs to know about a field of `Participant`.
 
-    name: the attribute. words: what forms and lists call it; import_words, export_words: what the
-    preview of an import and the tables that go out call it, where that differs.
-    headings: what an import knows it by, separated by |; texts are compared as `tables.cells.key`
-    writes them.
-    editor: None where only the program itself sets it. form: its place in a person's form;
-    tick_words: what a tick says there. many: can be set for several people at once.
+    name: the attribute. words: its label in forms and lists; import_words, export_words: its
+    label in the preview of an import and in exported tables, if different.
+    headings: the column headings that an import recognises, separated by |; texts are compared
+    after `tables.cells.key` has normalised them.
+    editor: None if only the program itself sets it. form: its place in a person's form;
+    tick_words: the label of its tick box. many: can be set for several people at once.
     searched: the search in the list looks through it.
-    workbook: its place in the workbook. letter: it stands in the list for letters and mails.
-    internal: nothing that others than the organisers see may show it.
+    workbook: its place in the workbook. letter: included in the list for letters and mails.
+    internal: must not appear in anything that people other than the organisers see.
     """
 
     name: str
@@ -322,7 +322,7 @@ PARTICIPANT_FIELDS = (
         workbook=170,
     ),
 )
-"""All fields but the id and `hand_edited`, in the order in which an import offers them."""
+"""All fields except the id and `hand_edited`, in the order in which an import offers them."""
 
 PARTICIPANT_FIELD = {field.name: field for field in PARTICIPANT_FIELDS}
 """The fields by name."""
@@ -332,7 +332,7 @@ PARTICIPANT_FIELD = {field.name: field for field in PARTICIPANT_FIELDS}
 class Wish:
     """A participant's wish for a theme in a round; rank 1 is the most wanted.
 
-    tied: as wanted as the wish one rank above; the first wish of a round is never tied.
+    tied: wanted as much as the wish one rank above; the first wish of a round is never tied.
     """
 
     id: int
@@ -345,7 +345,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A participant wants anything but this theme in a round."""
+    """A theme that a participant does not want in a round."""
 
     id: int
     participant_id: int
@@ -364,7 +364,7 @@ class BondKind(StrEnum):
 class Bond:
     """Two people who should be in the same workshop and group, or never; one_id < other_id.
 
-    binding: must hold; else it is tried for.
+    binding: must hold; otherwise it is a preference.
     """
 
     id: int

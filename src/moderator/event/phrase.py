@@ -1,4 +1,4 @@
-"""Sentences for people, made where the fact is known and worded where they are shown."""
+"""Sentences for people, created where the fact is known and translated where they are shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,40 +8,40 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An English sentence with named gaps, translated only where it is shown.
+    """An English sentence with placeholders, translated only when it is shown.
 
-    template: English source text; `{name}` marks a gap; it is the key of the translation.
-    arguments: what stands in the gaps, as pairs, so that the phrase stays hashable; a phrase among
-    them is worded in the language of the whole. Labels of the journal have texts and numbers only.
+    template: English source text with placeholders like `{name}`; the key of the translation.
+    arguments: values of the placeholders, as pairs, so that the phrase stays hashable; a phrase
+    among them is translated with the whole. Labels of the journal hold only texts and numbers.
     """
 
     template: str
     arguments: tuple[tuple[str, "str | int | Phrase"], ...] = ()
 
     def __str__(self) -> str:
-        """Word the phrase in English, for logs and errors that nobody words otherwise."""
+        """Return the sentence in English, for logs and untranslated errors."""
         known = dict(self.arguments)
-        # the number first, as the translator does: an argument may hold "%n" itself
+        # The number goes in first, as in the translator: an argument may contain "%n" itself.
         return self.template.replace("%n", str(known.get("n", "%n"))).format(**known)
 
 
 def phrase(template: str, **arguments: str | int | Phrase) -> Phrase:
-    """Make a phrase; the template must be a literal, so that its translation can be found.
+    """Make a phrase; the template must be a literal, so that the translation tool finds it.
 
-    An argument called `n` chooses the plural form where the translation has one.
+    An argument named `n` selects the plural form if the translation has one.
     """
     return Phrase(template, tuple(arguments.items()))
 
 
 class Words(Protocol):
-    """Puts source texts, phrases, days and times into one language; see `moderator.ui.words`."""
+    """Translates texts and phrases, and writes days and times; see `moderator.ui.words`."""
 
     @property
     def language(self) -> str:
         """The language's code, "de" or "en"."""
 
     def __call__(self, text: str, n: int | None = None) -> str:
-        """Translate a literal source text; `n` chooses the plural form and stands for %n."""
+        """Translate a literal source text; `n` selects the plural form and replaces %n."""
 
     def say(self, sentence: Phrase) -> str:
         """Word a phrase with its gaps filled."""
@@ -56,4 +56,4 @@ class Words(Protocol):
         """Write a time of day with hours and minutes, as "14:50"."""
 
     def names(self, items: Sequence[str]) -> str:
-        """Join names as a sentence does, as "A, B und C"."""
+        """Join names as in a sentence: "A, B und C"."""

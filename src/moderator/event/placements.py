@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PlacedBy(StrEnum):
-    """Who decided a placement."""
+    """Who decided on a placement."""
 
     HAND = "hand"
     SOLVER = "solver"
@@ -19,7 +19,7 @@ class Placement:
 
     locked: neither the solver nor a repair may move it. told: the person knows of it already.
     arrived: the person is in the room. arrived_at: since when, wall-clock time at the venue; None
-    where that is unknown, and for whoever is not, or no more, in the room.
+    if that is unknown, or if the person is not in the room or has left it.
     """
 
     id: int
@@ -34,12 +34,12 @@ class Placement:
     arrived_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        """Let no time of arrival outlive the arrival, whatever takes it back."""
+        """Clear the time of arrival if the person has not arrived."""
         if self.arrived_at is not None and not self.arrived:
             object.__setattr__(self, "arrived_at", None)
 
     def moved_to(self, workshop_id: int, group_id: int | None, by: PlacedBy) -> "Placement":
-        """Give the placement as it is after a move; of another room nobody was told yet.
+        """Return the placement as it is after a move; of another room nobody was told yet.
 
         The one way to move somebody: the store refuses who is moved and yet told or arrived.
         """
@@ -77,12 +77,12 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What else counts when people are assigned; an event holds at most one, with id 1.
+    """Other goals that count when people are assigned; an event holds at most one, with id 1.
 
-    Each from 0 (does not count) to 3 (counts much), never above a met wish: people of one
+    Each from 0 (does not count) to 3 (counts most), never above a met wish: people of one
     organisation apart, people of one function apart, newcomers spread, rooms evenly filled.
-    themes_once: whether nobody has a theme twice, not even where it was listed for two rounds;
-    where None, the lists of wishes tell it.
+    themes_once: whether nobody gets a theme twice, not even if it was listed for two rounds;
+    if None, this follows from the lists of wishes.
     """
 
     id: int

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PointKind(StrEnum):
-    """What a point on a flipchart is; the order is that of the keys Alt+1 to Alt+5."""
+    """What a point on a flipchart is; in the order of the keys Alt+1 to Alt+5."""
 
     PROBLEM = "problem"
     CHALLENGE = "challenge"
@@ -16,7 +16,7 @@ class PointKind(StrEnum):
 
 
 class ResultState(StrEnum):
-    """How far the result of a group has come."""
+    """How far a group's result has been worked on."""
 
     MISSING = "missing"
     BEGUN = "begun"
@@ -41,7 +41,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a group under a guiding question, or under none; dots: number of sticky dots."""
+    """A point of a group, with or without a guiding question; dots: number of sticky dots."""
 
     id: int
     group_id: int
@@ -54,7 +54,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A solution answers a challenge or a problem; both are points of one group."""
+    """A solution that answers a challenge or a problem; both are points of one group."""
 
     id: int
     solution_id: int
@@ -65,8 +65,8 @@ class Answer:
 class Photo:
     """A photo of a group's flipchart.
 
-    content: SHA-256 of the original file in hexadecimal; the pixels lie beside the journal.
-    quarter_turns: turned by hand, clockwise, 0 to 3. taken: wall-clock time at the venue.
+    content: SHA-256 of the original file in hexadecimal; pixels are stored outside the journal.
+    quarter_turns: rotated by hand, clockwise, 0 to 3. taken: wall-clock time at the venue.
     """
 
     id: int

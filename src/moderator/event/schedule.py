@@ -1,4 +1,4 @@
-"""The event itself, its rooms, its themes and its programme."""
+"""The event itself, its rooms, its themes and its schedule."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ItemKind(StrEnum):
-    """What happens in a slot of the programme."""
+    """What happens in an agenda item."""
 
     REGISTRATION = "registration"
     GREETING = "greeting"
@@ -24,7 +24,7 @@ class ItemKind(StrEnum):
 
 
 class Symbol(StrEnum):
-    """The shape beside a theme's colour, so that colour never carries meaning alone."""
+    """The shape beside a theme's colour, so that nothing is shown by colour alone."""
 
     TRIANGLE = "triangle"
     CIRCLE = "circle"
@@ -37,10 +37,10 @@ class Symbol(StrEnum):
 
 
 YEARS = range(1900, 3000)
-"""Years in which an event may begin: far from where dates end."""
+"""Years in which an event may begin, well inside the range that Python's dates support."""
 
 MOST_DAYS = 31
-"""Days that an event may last."""
+"""The longest event, in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Event:
     group_minutes: time for one group's result in the plenary.
     hall_depth: distance of the last row in picture heights; decides the smallest letter.
     hall_dark: light letters on dark in the hall, or dark on light.
-    badge_key: tells the badges of this event from those of others, see `rules.badge_code`; ""
-    where the event was made before there were keys.
+    badge_key: distinguishes the badges of this event from those of others, see
+    `rules.badge_code`; "" for events created before there were keys.
     """
 
     id: int
@@ -80,8 +80,8 @@ class Event:
 class Room:
     """A room of the venue; position orders the columns of the schedule.
 
-    hand_edited: names of fields that were edited by hand, joined with spaces; a further import
-    leaves them as they are.
+    hand_edited: names of fields that were edited by hand, joined with spaces; a later import
+    does not overwrite them.
     """
 
     id: int
@@ -95,7 +95,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What workshops are about; colour is "#RRGGBB" and always shown with its symbol."""
+    """The subject of workshops; colour is "#RRGGBB" and always shown with its symbol."""
 
     id: int
     name: str
@@ -106,11 +106,11 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """A slot of the programme.
+    """One line of the schedule.
 
     day: 1 for the first day. start, minutes: as planned, wall-clock time at the venue.
-    fixed: does not move when the programme is late. shortest: least bearable minutes, or None
-    where it cannot be shortened. extra_minutes: added or taken while it ran.
+    fixed: does not move when the schedule is late. shortest: fewest possible minutes, or None
+    if it cannot be shortened. extra_minutes: added or taken away while it was running.
     actual_start, actual_end: when it really happened, wall-clock time at the venue.
     hand_edited: as in `Room`.
     """
@@ -138,13 +138,13 @@ class AgendaItem:
 
     @property
     def end_minute(self) -> int:
-        """Planned end in minutes after midnight of its day; over 1440 past midnight."""
+        """Planned end in minutes after midnight of its day; over 1440 if it ends after midnight."""
         return self.start_minute + self.minutes
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRoom:
-    """An agenda item takes place in a room."""
+    """A room in which an agenda item takes place."""
 
     id: int
     item_id: int
@@ -153,7 +153,7 @@ class ItemRoom:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A person who acts in an agenda item, with the role in it."""
+    """A person who takes an active part in an agenda item, and in which role."""
 
     id: int
     item_id: int
@@ -164,7 +164,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an agenda item, as one of three lightning talks, with its minutes."""
+    """A section of an agenda item with its own minutes, such as one of three lightning talks."""
 
     id: int
     item_id: int

@@ -1,11 +1,11 @@
-"""What the hall can be told to show; `slides` turns it into pictures."""
+"""What the hall can show; `slides` turns it into pictures."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class SceneKind(StrEnum):
-    """The kinds of full screens of the plenary."""
+    """The kinds of full screens shown in the plenary."""
 
     WELCOME = "welcome"
     NOW_NEXT = "now_next"
@@ -26,8 +26,8 @@ class Cue:
     """Names one scene of this event, so that it can be shown at any time and size.
 
     subject_id: the round of a guide to rooms or groups, the group of a result, the photo of a
-    photo, the agenda item of a countdown; None where the scene needs none.
-    page: counted from 0, where the scene has several slides.
+    photo, the agenda item of a countdown; None if the scene needs none.
+    page: counted from 0, if the scene has several slides.
     """
 
     kind: SceneKind

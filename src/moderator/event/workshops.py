@@ -9,7 +9,7 @@ class Workshop:
 
     round_id: id of the agenda item of kind workshop round.
     least, most: number of people; groups: number of small groups wanted.
-    may_close: may be left out where too few want it. hand_edited: as in `Room`.
+    may_close: may be left out if too few people want it. hand_edited: as in `Room`.
     """
 
     id: int
@@ -27,7 +27,7 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class GuidingQuestion:
-    """A question along which the groups of a workshop work."""
+    """A question that the groups of a workshop discuss."""
 
     id: int
     workshop_id: int

@@ -1,1 +1,1 @@
-"""What the computer gives: time, processes, memory, wakefulness, libraries, shipped files."""
+"""What the computer provides: time, processes, memory, sleep prevention, libraries, files."""

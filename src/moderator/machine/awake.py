@@ -1,4 +1,4 @@
-"""Holds sleep and screen saver off, as long as somebody wants it, on a thread of its own."""
+"""Prevents sleep and the screen saver while a window needs it, on a thread of its own."""
 
 import logging
 import threading
@@ -9,25 +9,25 @@ from typing import Protocol
 LOG = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 1.0
-"""How long an end waits for the system; its wish dies with the program in any case."""
+"""How long closing waits for the system, which ends the request with the program anyway."""
 
 
 class Mode(Protocol):
-    """What wakepy gives: whether one of its ways worked."""
+    """The part of wakepy's mode that is used here."""
 
     @property
     def active(self) -> bool:
-        """Whether the system holds sleep off."""
+        """Whether the system is being kept awake."""
 
 
 Presenting = Callable[[], AbstractContextManager[Mode]]
 
 
 class Awake:
-    """Wishes of one window; each wish is taken to the system on a thread, since that may block.
+    """Requests of one window to keep the computer awake, made on a thread since they may block.
 
-    presenting: makes what holds sleep off while it is entered. changed: called on that thread with
-    whether sleep is held off now. Where the system cannot do it, the log says so, and nothing else.
+    presenting: makes the context manager that keeps the computer awake. changed: called on that
+    thread with whether it is being kept awake now. If the system cannot do it, this is only logged.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Awake:
         self._thread: threading.Thread | None = None
 
     def want(self, *, wanted: bool) -> None:
-        """Want it, or no longer; returns at once."""
+        """Start or stop keeping the computer awake; returns at once."""
         with self._changed:
             if wanted == self._wanted or self._ended:
                 return
@@ -52,7 +52,7 @@ class Awake:
             self._thread.start()
 
     def close(self) -> None:
-        """Let go for good; nothing is reported any more."""
+        """End the request for good; nothing is reported any more."""
         with self._changed:
             self._ended = True
             self._report = lambda _held: None
@@ -64,7 +64,7 @@ class Awake:
         while self._wait_until(wanted=True):
             try:
                 self._hold()
-            except Exception:  # whatever a system does here, the event goes on
+            except Exception:  # each system fails in its own way, and none may end the event
                 LOG.info("sleep cannot be held off", exc_info=True)
                 self._report_held(held=False)
                 self._wait_until(wanted=False)
@@ -78,7 +78,7 @@ class Awake:
         self._report_held(held=False)
 
     def _wait_until(self, *, wanted: bool) -> bool:
-        """Wait for a wish; tell whether it came before the end."""
+        """Wait for a request; return False if the end came first."""
         with self._changed:
             self._changed.wait_for(lambda: self._ended or self._wanted is wanted)
             return not self._ended
@@ -89,7 +89,7 @@ class Awake:
 
 
 def _presenting() -> AbstractContextManager[Mode]:
-    """Hold off sleep, screen saver and the dark screen by whatever way the system has."""
+    """Keep the computer and its screen awake in whatever way the system offers."""
     from wakepy import keep
 
     return keep.presenting(on_fail="pass")

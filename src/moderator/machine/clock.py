@@ -1,4 +1,4 @@
-"""The clocks that the program hands to whoever needs the time."""
+"""The clocks that the program passes to the parts that need the time."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def now_in(time_zone: str) -> datetime:
-    """Tell the wall-clock time in a time zone; an unknown zone counts as this machine's own."""
+    """Return the wall-clock time in a time zone; an unknown zone counts as this machine's own."""
     try:
         return datetime.now(ZoneInfo(time_zone)).replace(tzinfo=None)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
         return datetime.now()
 
 
 def starting_at(start: datetime) -> Callable[[str], datetime]:
-    """Make a clock that shows `start` now and goes on from there, for demos and rehearsals."""
+    """Make a clock that shows `start` now and runs on from there, for demos and rehearsals."""
     begun = datetime.now(UTC)
     return lambda _time_zone: start + (datetime.now(UTC) - begun)

@@ -1,11 +1,11 @@
-"""Keeps `None` and `True` alive under PySide6 6.12.0 on Python 3.11.
+"""Works around lost references to `None` and `True` under PySide6 6.12.0 on Python 3.11.
 
-There every call of Qt that returns nothing takes one reference of `None` too many, and every
-signal that is emitted one of `True` (measured: 1,000 calls, 1,000 references; 6.11.3 takes no
+There every Qt call that returns nothing releases one reference of `None` too many, and every
+emitted signal one of `True` (measured: 1,000 calls, 1,000 references; 6.11.3 does not release
 `None`), so that the interpreter ends with "deallocating None" or "deallocating True or False" after
-some ten thousand of them: the tick of the clock alone would do it within hours. From Python 3.12 on
-they are immortal and nothing happens. A reference count that no program can use up makes them so on
-3.11, too.
+some ten thousand of them: the clock's timer alone would do it within hours. From Python 3.12 on
+they are immortal and nothing happens. On 3.11 a reference count too high to be used up makes them
+immortal, too.
 """
 
 import ctypes
@@ -18,7 +18,7 @@ CONSTANTS = (None, True, False, NotImplemented)
 
 
 def keep_constants() -> None:
-    """Make the constants last; does nothing where they last already."""
+    """Make the constants immortal; does nothing if they already are."""
     if sys.version_info >= (3, 12) or sys.implementation.name != "cpython":
         return
     for constant in CONSTANTS:

@@ -1,4 +1,4 @@
-"""Limits the memory of this very process, so that a foreign file cannot take the machine down."""
+"""Limits the memory of this process, so that a malicious file cannot exhaust the machine."""
 
 import contextlib
 import ctypes
@@ -10,9 +10,9 @@ from typing import Any
 LOG = logging.getLogger(__name__)
 
 PROCESS_MEMORY = 0x100
-"""JOB_OBJECT_LIMIT_PROCESS_MEMORY."""
+"""JOB_OBJECT_LIMIT_PROCESS_MEMORY of winnt.h."""
 EXTENDED_LIMITS = 9
-"""JobObjectExtendedLimitInformation."""
+"""JobObjectExtendedLimitInformation of winnt.h."""
 
 
 class BasicLimits(ctypes.Structure):
@@ -45,10 +45,10 @@ class ExtendedLimits(ctypes.Structure):
 
 
 def limit_memory(most: int) -> None:
-    """Let this process take at most so many bytes; more of them raise MemoryError.
+    """Limit this process to a number of bytes; beyond that, MemoryError is raised.
 
-    POSIX: the address space. Windows: what is committed, by a job object. Where the system cannot,
-    or has a lower limit, that counts.
+    POSIX: limits the address space. Windows: limits committed memory, by a job object. If the
+    system cannot do this, or has a lower limit already, that stays.
     """
     if sys.platform == "win32":
         limit_by_job(most, ctypes.WinDLL("kernel32", use_last_error=True))
@@ -60,10 +60,10 @@ def limit_memory(most: int) -> None:
 
 
 def limit_by_job(most: int, kernel: Any) -> bool:  # noqa: ANN401
-    """Put this process into a job object of its own with a limit; tell whether it holds.
+    """Put this process into a job object of its own with a limit; return whether it worked.
 
-    kernel: kernel32. From Windows 8 on a process may be in several jobs, so that one around us does
-    no harm.
+    kernel: kernel32. From Windows 8 on a process may be in several jobs, so that one that this
+    process is already in does no harm.
     """
     kernel.CreateJobObjectW.restype = c_void_p
     kernel.GetCurrentProcess.restype = c_void_p

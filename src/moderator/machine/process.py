@@ -1,4 +1,4 @@
-"""Runs one function in a process of its own, with limits, so that a crash stays there."""
+"""Runs one function in a separate process, with limits, so that a crash stays there."""
 
 import multiprocessing
 import signal
@@ -20,7 +20,7 @@ POLL_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a process may take: seconds of wall-clock time and bytes of memory."""
+    """What a process may use: seconds of wall-clock time and bytes of memory."""
 
     seconds: float | None = None
     memory: int | None = None
@@ -36,10 +36,10 @@ def run_apart(
 ) -> B:
     """Call `function(argument, report)` in a new process and return what it returns.
 
-    function: importable by name; what it hands to `report` reaches `progress` here.
-    cancelled: asked twenty times a second; true ends the process at once.
-    Raises JobCancelled, JobProblem (the process crashed or passed a limit), or the KnownError that
-    the function raised.
+    function: importable by name; what it passes to `report` is passed on to `progress` here.
+    cancelled: asked twenty times a second; True ends the process at once.
+    Raises JobCancelled, JobProblem (the process crashed or exceeded a limit), or the KnownError
+    that the function raised.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -76,7 +76,7 @@ def _answer(
             if not ours.poll(POLL_SECONDS):
                 continue
             kind, value = ours.recv()
-        except (EOFError, OSError):  # OSError: it ended in the middle of its answer
+        except (EOFError, OSError):  # OSError: the process ended while sending its answer
             raise JobProblem(
                 phrase("The work ended unexpectedly in its own process."),
                 kept=phrase("Nothing was changed."),

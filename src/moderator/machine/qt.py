@@ -1,14 +1,14 @@
-"""Qt's application object, made before anything of the interface is loaded.
+"""Qt's application object, made before any part of the interface is imported.
 
-The measures of the interface follow the system's font (see `moderator.ui.theme`), which Qt knows
-only once it has begun.
+The sizes in the interface depend on the system's font (see `moderator.ui.theme`), which Qt only
+knows once the application object exists.
 """
 
 from PySide6.QtWidgets import QApplication
 
 
 def make_qt(arguments: list[str]) -> QApplication:
-    """Make Qt's application object, or find it; there is one in a process."""
+    """Make Qt's application object, or return the one that this process already has."""
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(arguments[:1])
     qt.setApplicationName("Moderator")

@@ -1,4 +1,4 @@
-"""Finds what is shipped beside the code."""
+"""Finds the files that are shipped with the program."""
 
 from functools import cache
 from pathlib import Path
@@ -12,11 +12,11 @@ def resource(*parts: str) -> Path:
 
 
 def fallback_fonts() -> tuple[Path, ...]:
-    """Find the shipped fonts for what Inter lacks, in the order in which they are asked."""
+    """Find the shipped fonts for characters that Inter lacks, in the order they are tried."""
     return tuple(sorted(resource("fonts", "fallback").glob("*.?tf")))
 
 
-@cache  # asked with every font that is made, and the folder is read for it
+@cache  # called for every font that is made, and it reads a folder
 def fallback_families() -> tuple[str, ...]:
-    """Name the families of the fallback fonts, as `tools/build_fonts.py` names them."""
+    """Return the families of the fallback fonts, as named in `tools/build_fonts.py`."""
     return tuple(f"Moderator {path.stem.partition('-')[2]}" for path in fallback_fonts())

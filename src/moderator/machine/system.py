@@ -1,4 +1,4 @@
-"""What the machine must have before Qt is loaded, and what to install where it is missing."""
+"""Libraries that must be installed before Qt is loaded, and the packages that hold them."""
 
 import ctypes
 import os
@@ -12,7 +12,7 @@ ALWAYS = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
 }
-"""Libraries that Qt needs on Linux, with or without a display, and Debian's packages of them."""
+"""Libraries that Qt needs on Linux even without a display, and Debian's packages of them."""
 
 WITH_X = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -22,13 +22,13 @@ WITH_X = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-"""Libraries that Qt needs for a window on X11."""
+"""Further libraries that Qt needs for windows on X11."""
 
 HEADLESS = frozenset({"offscreen", "minimal"})
 
 
 def has_display() -> bool:
-    """Whether windows can be shown at all."""
+    """Return whether windows can be shown at all."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if platform:
         return platform not in HEADLESS
@@ -38,7 +38,7 @@ def has_display() -> bool:
 
 
 def missing_packages(*, window: bool) -> tuple[str, ...]:
-    """Find the packages that are missing on a Linux machine, by Debian's names."""
+    """Find the packages that are missing on a Linux machine, by their names in Debian."""
     if not sys.platform.startswith("linux"):
         return ()
     wanted = dict(ALWAYS)

@@ -62,7 +62,7 @@ class RoomAttendance:
 
 
 def check_in_used(conference: Conference) -> bool:
-    """Tell whether people of the list were checked in; walk-ins alone come without one."""
+    """Return whether people of the list were checked in; walk-ins alone come without one."""
     return any(
         not person.walk_in and (person.status is Status.CHECKED_IN or person.checked_in_at)
         for person in conference.present()
@@ -115,12 +115,12 @@ def latest_arrivals(
 
 
 def is_missing(person: Participant, now: datetime) -> bool:
-    """Tell whether a person should be there by now and is not checked in."""
+    """Return whether a person should be there by now and is not checked in."""
     return person.status is Status.REGISTERED and not comes_later(person, now)
 
 
 def comes_later(person: Participant, now: datetime) -> bool:
-    """Tell whether a person has announced a later arrival."""
+    """Return whether a person has announced a later arrival."""
     return (
         person.status is Status.REGISTERED
         and person.present_from is not None

@@ -38,7 +38,7 @@ def draw_key(draw: Callable[[str], str]) -> str:
 
 
 def is_key(text: str) -> bool:
-    """Tell whether a text can be the key of an event: three characters, or none at all."""
+    """Return whether a text can be the key of an event: three characters, or none at all."""
     return not text or (len(text) == KEY and all(letter in ALPHABET for letter in text))
 
 
@@ -67,13 +67,13 @@ def participant_of(code: str, key: str) -> int | None:
 
 
 def is_of_another_event(code: str, key: str) -> bool:
-    """Tell whether a code is legible and not of the event with this key."""
+    """Return whether a code is legible and not of the event with this key."""
     found = _read(code)
     return found is not None and found[0] != key
 
 
 def is_meant_as_code(text: str) -> bool:
-    """Tell whether somebody typed or scanned a badge, be it legible or not, and not a name."""
+    """Return whether somebody typed or scanned a badge, be it legible or not, and not a name."""
     return _read(text) is not None or _MEANT.fullmatch(_upper(text)) is not None
 
 
@@ -104,7 +104,7 @@ def _upper(text: str) -> str:
 
 
 def _check_of(digits: str) -> str:
-    """Give the check character: position (from 1) times value, summed, modulo 29."""
+    """Return the check character: position (from 1) times value, summed, modulo 29."""
     total = sum(
         position * ALPHABET.index(letter) for position, letter in enumerate(digits, start=1)
     )

@@ -33,5 +33,5 @@ def looked_for(name: str) -> str:
 
 
 def _counts(letter: str) -> bool:
-    """Tell whether names are looked for by this: no mark, sign or apostrophe, as in ʻOkina."""
+    """Return whether names are looked for by this: no mark, sign or apostrophe, as in ʻOkina."""
     return letter.isalnum() and unicodedata.category(letter) != "Lm"

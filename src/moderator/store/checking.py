@@ -360,7 +360,7 @@ def _journal(connection: sa.Connection, stopped: Stopped) -> tuple[Phrase, ...]:
 
 
 def _same(kind: str, one: str | None, other: str | None) -> bool:
-    """Tell whether two images are of the same record; older ones lack fields of newer ones."""
+    """Return whether two images are of the same record; older ones lack fields of newer ones."""
     if one == other or one is None or other is None:
         return one == other
     record = KIND_NAMES[kind]

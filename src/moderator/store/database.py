@@ -92,12 +92,12 @@ def end_writing(connection: sa.Connection) -> None:
 
 
 def is_cramped(path: Path) -> bool:
-    """Tell whether a file that nobody has open cannot be opened as usual, for want of room."""
+    """Return whether a file that nobody has open cannot be opened as usual, for want of room."""
     return not index_path(path).exists() and not has_room(path.resolve().parent)
 
 
 def _may_be_frozen(path: Path, *, cramped: bool) -> bool:
-    """Tell whether a file is best read as one that nobody changes: it has no log beside it.
+    """Return whether a file is best read as one that nobody changes: it has no log beside it.
 
     A file on a write-protected medium cannot get a log, nor one on a full disk.
     """
@@ -107,7 +107,7 @@ def _may_be_frozen(path: Path, *, cramped: bool) -> bool:
 
 
 def has_content(log: Path) -> bool:
-    """Tell whether a log is there and not empty."""
+    """Return whether a log is there and not empty."""
     try:
         return log.stat().st_size > 0
     except OSError:

@@ -52,7 +52,7 @@ class DiskTrouble(Enum):
 
 
 def has_room(folder: Path) -> bool:
-    """Tell whether `ROOM` bytes can be written in a folder, by writing them to a nameless file.
+    """Return whether `ROOM` bytes can be written in a folder, by writing them to a nameless file.
 
     A folder that cannot be written at all does not count as full.
     """

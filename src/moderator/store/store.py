@@ -116,12 +116,12 @@ class Store:
         self._writer.keeps = True
 
     def save(self) -> bool:
-        """Try again to write what is unsaved; tell whether all is on disk."""
+        """Try again to write what is unsaved; return whether all is on disk."""
         with self._lock:
             return self._writer.retry()
 
     def settle(self) -> bool:
-        """Make the file alone complete, without its log; tell whether it is. Any thread may."""
+        """Make the file alone complete, without its log; return whether it is. Any thread may."""
         return self._writer.settle()
 
     @property
@@ -265,7 +265,7 @@ class Store:
             return _Newest(*newest, journal.read_images(connection, GROUND))
 
     def _may_join(self, merge: str, moment: str) -> bool:
-        """Tell whether key strokes in a field go on with the newest batch."""
+        """Return whether key strokes in a field go on with the newest batch."""
         newest = self._newest
         if newest is None or newest.batch_id == GROUND or newest.batch.merge != merge:
             return False

@@ -84,7 +84,7 @@ class Writer:
             self.held, self.problem = [], None
 
     def retry(self) -> bool:
-        """Try again to write what is held; tell whether nothing is held any more."""
+        """Try again to write what is held; return whether nothing is held any more."""
         if self.held:
             try:
                 self._write(self.held)

@@ -32,13 +32,13 @@ class Effort:
         return None if self.seconds is None else max(0.01, self.seconds - self.elapsed())
 
     def over(self) -> bool:
-        """Tell whether time is over; noted as a cut, as there was something to do."""
+        """Return whether time is over; noted as a cut, as there was something to do."""
         over = self.seconds is not None and self.elapsed() >= self.seconds
         self.cut |= over
         return over
 
     def run(self, solver: highspy.Highs, nodes: int | None = None, part: float = 1.0) -> bool:
-        """Run a solver; tells whether it reached the optimum, raises Infeasible without any.
+        """Run a solver; returns whether it reached the optimum, raises Infeasible without any.
 
         nodes: number of nodes of a 0/1 program's search tree after which it ends. part: of the
         time that is left, so that some remains for what comes after it.
@@ -67,7 +67,7 @@ class Effort:
 
 
 def has_solution(solver: highspy.Highs) -> bool:
-    """Tell whether a 0/1 program's run found a solution, the best one or not."""
+    """Return whether a 0/1 program's run found a solution, the best one or not."""
     status = solver.getInfo().primal_solution_status
     return bool(status == highspy.SolutionStatus.kSolutionStatusFeasible)
 

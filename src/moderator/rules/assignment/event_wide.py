@@ -39,7 +39,7 @@ Edge = tuple[int, int]
 
 
 def has_equal_rounds(problem: Problem) -> bool:
-    """Tell whether all rounds offer the same, everyone is in all of them, and nothing ties hands.
+    """Return whether all rounds offer the same, everyone is in all of them, and nothing ties hands.
 
     That is: no locks, bonds, stairs, refusals or workshops that may be left out.
     """
@@ -161,7 +161,7 @@ def _swap(
 
 
 def is_event_wide(problem: Problem) -> bool:
-    """Tell whether no theme comes twice and everyone listed the same for all rounds.
+    """Return whether no theme comes twice and everyone listed the same for all rounds.
 
     Not where anybody refuses a theme, which is done for one round.
     """
@@ -218,7 +218,7 @@ def themes_of(problem: Problem) -> Themes:
 def _person(
     model: Themes, person: Person, takers: dict[int, list[int]]
 ) -> tuple[list[tuple[int, int]], int]:
-    """Give a person as many themes as rounds; returns rank and column of each, and the rest."""
+    """Return a person as many themes as rounds; returns rank and column of each, and the rest."""
     rounds = len(person.wishes)
     ranks = person.ranks(person.wishes[0][0])
     had = {past.theme_id for past in person.past}

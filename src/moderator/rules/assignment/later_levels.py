@@ -93,7 +93,7 @@ class LaterLevels:
                 self._take_bounds(chunk, found[0])
 
     def _settled(self, chunk: Chunk) -> bool:
-        """Tell whether linear programs settle a chunk, as far as it is to be.
+        """Return whether linear programs settle a chunk, as far as it is to be.
 
         Asked of large models only, where a 0/1 program takes long even to find out that nothing
         is better: where one near the linear program's solution has its value, that is proven.

@@ -211,7 +211,7 @@ def _bonds(problem: Problem, where: Mapping[tuple[int, int], int]) -> int:
 
 
 def breaks(together: bool, one: int | None, other: int | None) -> bool:
-    """Tell whether two people's workshops break their bond; None where without a place."""
+    """Return whether two people's workshops break their bond; None where without a place."""
     return one is not None and other is not None and (one == other) != together
 
 

@@ -73,7 +73,7 @@ class _Search:
         return outcome(person.ranks(round_id), theme_id)
 
     def may(self, person: Person, offer: Offer) -> bool:
-        """Tell whether a person may take a workshop instead of the one of its round."""
+        """Return whether a person may take a workshop instead of the one of its round."""
         if not person.may_enter(offer) or (offer.round_id, offer.theme_id) in person.refused:
             return False
         wished = offer.theme_id in dict(person.wishes)[offer.round_id]
@@ -167,7 +167,7 @@ class _Round:
             self.counts[number, workshop_id] -= 1
 
     def _disturbs(self, person: Person) -> bool:
-        """Tell whether the mixing would be better without a person's seat."""
+        """Return whether the mixing would be better without a person's seat."""
         here = self.search.where[person.id, self.round_id]
         return any(self._step(number, here, -1) < 0 for number in self.of[person.id])
 
@@ -202,7 +202,7 @@ class _Round:
                         yield _Change((*fairness, cost), person, other, target)
 
     def _has_room(self, here: int, target: int) -> bool:
-        """Tell whether one person may move without another; closed workshops stay so."""
+        """Return whether one person may move without another; closed workshops stay so."""
         return self.size[here] > max(1, self.offers[here].least) and (
             0 < self.size[target] < self.offers[target].most
         )

@@ -15,7 +15,7 @@ def planned_span(conference: Conference, item: AgendaItem) -> tuple[datetime, da
 
 
 def takes_part(conference: Conference, person: Participant, item: AgendaItem) -> bool:
-    """Tell whether a person takes part in a round: by status and by times of presence.
+    """Return whether a person takes part in a round: by status and by times of presence.
 
     Whoever is there in the middle of the round as planned takes part in it: who comes a few
     minutes late still gets a place, who is about to leave takes none from somebody else.
@@ -49,7 +49,7 @@ def _ids_in(conference: Conference, _item_id: int, item: AgendaItem) -> frozense
 
 
 def has_begun(item: AgendaItem) -> bool:
-    """Tell whether a round is running or over, so that its placements are facts."""
+    """Return whether a round is running or over, so that its placements are facts."""
     return item.actual_start is not None
 
 

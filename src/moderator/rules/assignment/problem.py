@@ -94,7 +94,7 @@ class Person:
         return ranks_of(themes, [(round_id, theme) in self.ties for theme in themes])
 
     def may_enter(self, offer: Offer) -> bool:
-        """Tell whether the person can reach a workshop's room."""
+        """Return whether the person can reach a workshop's room."""
         return offer.step_free or not self.step_free
 
 
@@ -188,7 +188,7 @@ class Problem:
         return max(ranks, default=0)
 
     def may_repeat(self, first_wished: bool, second_wished: bool) -> bool:
-        """Tell whether one person may have one theme in two rounds; see `may_repeat`."""
+        """Return whether one person may have one theme in two rounds; see `may_repeat`."""
         return not self.once and may_repeat(first_wished, second_wished)
 
     def __getstate__(self) -> dict[str, object]:
@@ -221,7 +221,7 @@ def ranks_of(themes: Sequence[int], tied: Sequence[bool]) -> dict[int, int]:
 
 
 def may_repeat(first_wished: bool, second_wished: bool) -> bool:
-    """Tell whether one person may have one theme in two rounds.
+    """Return whether one person may have one theme in two rounds.
 
     Only where the person listed the theme for both of these rounds.
     """

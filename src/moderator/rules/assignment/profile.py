@@ -27,7 +27,7 @@ class WishProfile:
 
     @property
     def attained(self) -> bool:
-        """Tell whether the best seats so far have the values at which the levels are held."""
+        """Return whether the best seats so far have the values at which the levels are held."""
         return not any(self._standing.worse(*level) for level in self.found.values.items())
 
     def solve(self) -> None:
@@ -45,7 +45,7 @@ class WishProfile:
             pass
 
     def _step(self) -> bool:
-        """Come nearer to the profile; tells whether that was the end."""
+        """Come nearer to the profile; returns whether that was the end."""
         standing, found = self._standing, self.found
         self._take(found.rounded())
         if self._model.elsewhere and self.known is not None and not self.attained:

@@ -67,7 +67,7 @@ class Relaxation:
 
     @property
     def whole(self) -> bool:
-        """Tell whether the columns that are declared whole are."""
+        """Return whether the columns that are declared whole are."""
         inner = self.columns[np.array(self.model.program.whole[: self.model.core[0]])]
         return bool(np.all(np.abs(inner - np.round(inner)) < TOLERANCE))
 
@@ -296,7 +296,7 @@ class Relaxation:
         return total
 
     def _weighted(self) -> bool:
-        """Solve for all levels at once with weights; tells whether time was enough."""
+        """Solve for all levels at once with weights; returns whether time was enough."""
         count = len(self.columns)
         solver = self._solver
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
@@ -313,7 +313,7 @@ class Relaxation:
         return True
 
     def _descend(self, names: Sequence[str]) -> bool:
-        """Minimise level after level; tells whether time was enough."""
+        """Minimise level after level; returns whether time was enough."""
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
         for name in names:
@@ -357,7 +357,7 @@ class Relaxation:
         return Narrowed(lowers, uppers, row_lowers, row_uppers, caps)
 
     def _take(self, narrowed: Narrowed) -> None:
-        """Give the linear program these bounds, and a row for each cap."""
+        """Return the linear program these bounds, and a row for each cap."""
         solver = self._solver
         extra = solver.getNumRow() - len(narrowed.row_lowers)
         if extra:

@@ -56,7 +56,7 @@ def lists_of(conference: Conference) -> WishLists:
 
 
 def themes_once(conference: Conference) -> bool:
-    """Tell whether nobody has a theme twice, not even where it was listed for two rounds."""
+    """Return whether nobody has a theme twice, not even where it was listed for two rounds."""
     said = conference.get(Preferences, 1)
     if said is not None and said.themes_once is not None:
         return said.themes_once

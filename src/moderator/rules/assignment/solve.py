@@ -108,7 +108,7 @@ class _Run:
         LaterLevels(self._standing, model, profile).solve()
 
     def _solved_alike(self) -> bool:
-        """Solve for groups of people who are alike; tells whether there are and it could be."""
+        """Solve for groups of people who are alike; returns whether there are and it could be."""
         model = alike_model(self._problem)
         if model is None:
             return False
@@ -129,12 +129,12 @@ class _Run:
         return standing.answer()
 
     def _only_wishes(self) -> bool:
-        """Tell whether a guide can prove all levels of an event that is not small."""
+        """Return whether a guide can prove all levels of an event that is not small."""
         names = list(self._standing.bounds)
         return names[-1] == UNEVEN and len(self._problem.people) > PATIENT_PEOPLE
 
     def _dealt(self, guide: Guide) -> bool:
-        """Deal out a guide's themes over equal rounds; tells whether all levels are proven."""
+        """Deal out a guide's themes over equal rounds; returns whether all levels are proven."""
         seats = None
         if has_equal_rounds(self._problem):
             seats = dealt(self._problem, guide.given, guide.filled)
@@ -145,7 +145,7 @@ class _Run:
         return self._standing.proven(list(guide.bounds))
 
     def _dealt_by_program(self, model: Model, guide: Guide) -> bool:
-        """Deal out a guide's themes over any rounds; tells whether that is good enough."""
+        """Deal out a guide's themes over any rounds; returns whether that is good enough."""
         standing = self._standing
         uppers = list(model.program.uppers)
         guide.hold(model)

@@ -49,13 +49,13 @@ class BestSoFar:
         self.seats, self.counted = None, {}
 
     def fall_back(self) -> bool:
-        """Take the seats of another model where there are none; tells whether there are any."""
+        """Take the seats of another model where there are none; returns whether there are any."""
         if self.seats is None and self.spare is not None:
             self.take(self.spare)
         return self.seats is not None
 
     def seat(self, model: Model, columns: Values) -> bool:
-        """Take the seats of a solution unless those so far are better; tells whether it did.
+        """Take the seats of a solution unless those so far are better; returns whether it did.
 
         Raises Stranded where people of a compact model cannot be told apart.
         """
@@ -63,7 +63,7 @@ class BestSoFar:
         return self.take(seats)
 
     def take(self, seats: tuple[Seat, ...]) -> bool:
-        """Take seats unless those so far are better; tells whether it did."""
+        """Take seats unless those so far are better; returns whether it did."""
         counted = measure.values(self.problem, seats)
         better = not self.counted or tuple(counted.values()) <= tuple(self.counted.values())
         if better:
@@ -83,15 +83,15 @@ class BestSoFar:
         self.report_progress(list(bounds))
 
     def worse(self, name: str, value: int) -> bool:
-        """Tell whether a level is above a value."""
+        """Return whether a level is above a value."""
         return not self.counted or self.counted[name] > value
 
     def proven(self, names: Sequence[str]) -> bool:
-        """Tell whether levels are at their bounds."""
+        """Return whether levels are at their bounds."""
         return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
 
     def enough(self, model: Model) -> bool:
-        """Tell whether an answer that is nearly at its bound is not proven any further."""
+        """Return whether an answer that is nearly at its bound is not proven any further."""
         return model.core[0] > MANY_COLUMNS or self.effort.over()
 
     def report_progress(self, solved: Sequence[str]) -> None:

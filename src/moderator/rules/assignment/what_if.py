@@ -197,7 +197,7 @@ class _Search:
         return missed**2 if rank is None else (rank - 1) ** 2
 
     def _may_go(self, person_id: int, offer: Offer) -> bool:
-        """Tell whether a person may have this theme beside those of the other rounds."""
+        """Return whether a person may have this theme beside those of the other rounds."""
         person = self.problem.person[person_id]
         if not person.may_enter(offer):
             return False
@@ -211,11 +211,11 @@ class _Search:
         return all(t != offer.theme_id or self.problem.may_repeat(w, wished) for t, w in had)
 
     def _closed(self, offer: Offer) -> bool:
-        """Tell whether a workshop is left out, as one person more would not be enough."""
+        """Return whether a workshop is left out, as one person more would not be enough."""
         return offer.may_close and offer.least > 1 and not self.seated.get(offer.id)
 
     def _bonds_allow(self, person_id: int, offer: Offer) -> bool:
-        """Tell whether a person may go there while those bound to the person stay."""
+        """Return whether a person may go there while those bound to the person stay."""
         for pair in self.problem.pairs:
             if not pair.binding or person_id not in {pair.one_id, pair.other_id}:
                 continue

@@ -83,7 +83,7 @@ def _gives_way(way: ForesightRemedy) -> bool:
 
 
 def _enough(problem: Problem, changes: Sequence[RemedyStep]) -> bool:
-    """Tell whether it is shown that these changes alone are enough."""
+    """Return whether it is shown that these changes alone are enough."""
     judge = Judge(applied(problem, changes))
     return judge.surely(judge.demands)
 

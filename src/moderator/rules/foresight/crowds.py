@@ -67,7 +67,7 @@ class Crowds:
         self._special += [p for p in problem.people if p.step_free and p.id not in special]
 
     def possible(self, kept: Collection[SoftDemand], *, narrow: bool) -> bool:
-        """Tell whether the demands that are kept can be met together; see the class."""
+        """Return whether the demands that are kept can be met together; see the class."""
         locks = {(d.participant_id, d.round_id): d.workshop_id for d in kept if d.kind == LOCK}
         if self._contradicts(kept, locks):
             return False
@@ -127,7 +127,7 @@ class Crowds:
         return _least(program, more)
 
     def _contradicts(self, kept: Collection[SoftDemand], locks: Mapping[Place, int]) -> bool:
-        """Tell whether locks break places, themes, stairs or bonds by themselves."""
+        """Return whether locks break places, themes, stairs or bonds by themselves."""
         problem = self._problem
         counts = Counter(locks.values())
         least = {d.workshop_id for d in kept if d.kind == LEAST}
@@ -202,7 +202,7 @@ class Crowds:
         narrow: bool,
         lowered: dict[int, int] | None = None,
     ) -> bool:
-        """Tell whether people of these kinds can fill all needs, or lower these least."""
+        """Return whether people of these kinds can fill all needs, or lower these least."""
         program = Program()
         offers = [self._problem.offers[offer_id] for offer_id in needs]
         filling: dict[int, list[int]] = {offer.id: [] for offer in offers}
@@ -299,7 +299,7 @@ def _had(
 
 
 def _repeats(problem: Problem, person: Person, locks: Mapping[Place, int]) -> bool:
-    """Tell whether a person is locked into a theme that must not come again."""
+    """Return whether a person is locked into a theme that must not come again."""
     earlier = [(past.theme_id, past.wished) for past in person.past]
     for round_id, themes in person.wishes:
         lock = locks.get((person.id, round_id))

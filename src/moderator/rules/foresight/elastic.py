@@ -80,7 +80,7 @@ class Elastic:
             self._solver.addCol(0.0, 0.0, 0.0, len(numbers), numbers, factors)
 
     def feasible(self, kept: Collection[SoftDemand]) -> bool:
-        """Tell whether the demands that are kept can be met together."""
+        """Return whether the demands that are kept can be met together."""
         if self._solver is None:
             return all(demand.kind != LEAST for demand in kept)
         self._let_go(set(self.demands) - set(kept), cost=0.0)
@@ -142,7 +142,7 @@ def irreducible(
 ) -> tuple[T, ...]:
     """Find things that contradict each other, none of which could be left away.
 
-    possible: tells whether some of them can be met together; more of them never make it easier.
+    possible: returns whether some of them can be met together; more of them never make it easier.
     kept: what has to be met in any case. QuickXplain (Junker 2004): about twice as many questions
     as the conflict has things, times the logarithm of their share. Call it only where all things
     together with `kept` are impossible.

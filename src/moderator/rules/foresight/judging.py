@@ -34,7 +34,7 @@ class Judge:
         return Elastic(self.problem)
 
     def possible(self, kept: Collection[SoftDemand]) -> bool:
-        """Tell whether demands can be met together."""
+        """Return whether demands can be met together."""
         if self._cancelled is not None and self._cancelled():
             raise JobCancelled(phrase("Cancelled."), kept=phrase("Nothing was changed."))
         if self._crowds.possible(kept, narrow=True):
@@ -44,7 +44,7 @@ class Judge:
         return not self.small or self.elastic.feasible(kept)
 
     def surely(self, kept: Collection[SoftDemand]) -> bool:
-        """Tell whether it is shown that demands can be met together; at any size."""
+        """Return whether it is shown that demands can be met together; at any size."""
         if self._crowds.possible(kept, narrow=True):
             return True
         return self.small and self.elastic.feasible(kept)

@@ -60,7 +60,7 @@ class ForesightRemedy:
 
 
 def applied(problem: Problem, changes: Collection[RemedyStep]) -> Problem:
-    """Give the problem as it is after changes of its locks, workshops, bonds and rules.
+    """Return the problem as it is after changes of its locks, workshops, bonds and rules.
 
     Changes of wishes, and further workshops, need the event itself and are left out here.
     """

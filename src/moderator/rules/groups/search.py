@@ -21,7 +21,7 @@ LARGEST_FIELD = 128
 
 
 def design(people: int, groups: int, rounds: int) -> NDArray[np.intp] | None:
-    """Give the group of each person (columns) in each round (rows), or None where unknown.
+    """Return the group of each person (columns) in each round (rows), or None where unknown.
 
     Nobody meets twice. People are numbered column by column: person n is the point
     (n // groups, n % groups), and those of the first column stay in their group in all rounds.
@@ -103,7 +103,7 @@ def _root(prime: int) -> int:
 
 
 def _is_free(size: int, rounds: int, columns: int, add: Table, times: Table) -> bool:
-    """Tell whether no two points of different columns meet in two rounds."""
+    """Return whether no two points of different columns meet in two rounds."""
     used = {times(r, i) for r in range(rounds) for i in range(columns)}
     negative = {a: next(b for b in range(size) if add(a, b) == 0) for a in used}
     for i in range(columns):

@@ -36,7 +36,7 @@ class Announcement:
 
 
 def knows(placement: Placement) -> bool:
-    """Tell whether a person knows of a place: was told, or is in the room."""
+    """Return whether a person knows of a place: was told, or is in the room."""
     return placement.told or placement.arrived
 
 
@@ -91,7 +91,7 @@ def lacking(conference: Conference, now: datetime | None = None) -> dict[int, li
 
 
 def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:
-    """Tell whether nobody has to be told of a round any more.
+    """Return whether nobody has to be told of a round any more.
 
     The plan counts only on the days of the event; one that was not run lies open for editing.
     """

@@ -39,7 +39,7 @@ class RoundTally:
         )
 
     def reaches(self, bound: "RoundTally") -> bool:
-        """Tell whether nothing is above a bound."""
+        """Return whether nothing is above a bound."""
         return (
             self.unplaced <= bound.unplaced
             and self.broken <= bound.broken

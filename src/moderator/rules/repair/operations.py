@@ -241,7 +241,7 @@ def _shelter(
 
 
 def _may_join(conference: Conference, place: Place, into: Workshop) -> bool:
-    """Tell whether somebody may have a workshop's theme beside what the other rounds bring."""
+    """Return whether somebody may have a workshop's theme beside what the other rounds bring."""
     person = conference.one(Participant, place[0])
     room = conference.get(Room, into.room_id)
     if person.step_free and room is not None and not room.step_free:

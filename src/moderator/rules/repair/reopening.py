@@ -22,7 +22,7 @@ def dropped(conference: Conference, round_id: int) -> tuple[Workshop, ...]:
 
 
 def is_dropped(conference: Conference, workshop: Workshop) -> bool:
-    """Tell whether a workshop does not take place: nobody is there, and nobody may go."""
+    """Return whether a workshop does not take place: nobody is there, and nobody may go."""
     return places_in(conference, workshop) <= 0 and not conference.placements_in(workshop.id)
 
 

@@ -221,7 +221,7 @@ class _Run:
     def _pass_on(
         self, few: set[Place], ways: Among, *, through_full: bool = False, quality: bool = True
     ) -> bool:
-        """Let people make room for those without a place; tell whether it is proven.
+        """Let people make room for those without a place; return whether it is proven.
 
         quality: whether the answer is the last one, so that its quality counts.
 
@@ -254,7 +254,7 @@ class _Run:
         *,
         quality: bool = True,
     ) -> bool:
-        """Let these people move; tell whether what comes out is proven to be best for all.
+        """Let these people move; return whether what comes out is proven to be best for all.
 
         known: proven values of the first levels, then only the quality is looked for.
         """

@@ -239,7 +239,7 @@ class _Search:
         return bool(self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
     def _known(self) -> NDArray[np.float64]:
-        """Give the best of the levels before; JobProblem where there is none yet."""
+        """Return the best of the levels before; JobProblem where there is none yet."""
         if self.best is None:
             raise JobProblem(phrase("No repair was found."), kept=phrase("Nothing was changed."))
         return self.best

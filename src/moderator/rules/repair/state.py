@@ -146,11 +146,11 @@ class State:
         return ranks.get(theme_id)
 
     def stated(self, place: Place) -> bool:
-        """Tell whether wishes were stated for a place."""
+        """Return whether wishes were stated for a place."""
         return bool(self.conference.wishes_of(*place))
 
     def refused(self, place: Place, theme_id: int) -> bool:
-        """Tell whether a theme is what the person does not want there."""
+        """Return whether a theme is what the person does not want there."""
         return theme_id in self.conference.refused_by(*place)
 
     def had(self, person_id: int) -> Iterator[tuple[int, int, bool]]:
@@ -171,7 +171,7 @@ class State:
         return tuple(t for t in self.targets_in[place[1]] if self.may_take(place, t))
 
     def may_take(self, place: Place, target: Target) -> bool:
-        """Tell whether a workshop is among the options of a place."""
+        """Return whether a workshop is among the options of a place."""
         if target.id == self.seats.get(place):
             return True
         if target.most <= 0 or target.id in self.change.emptied:
@@ -187,7 +187,7 @@ class State:
         )
 
     def clashing(self, place: Place, target: Target, other: Place, theirs: Target) -> bool:
-        """Tell whether a person may not have both of two workshops of different rounds."""
+        """Return whether a person may not have both of two workshops of different rounds."""
         if target.theme_id != theirs.theme_id:
             return False
         first, second = (self.rank(p, target.theme_id) is not None for p in (place, other))

@@ -27,7 +27,7 @@ class RecordChange:
         }
 
     def fits(self, conference: Conference) -> bool:
-        """Tell whether the record is there and nobody changed since what is meant.
+        """Return whether the record is there and nobody changed since what is meant.
 
         What was changed beside it does not matter: that stays.
         """

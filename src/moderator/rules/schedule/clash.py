@@ -60,11 +60,11 @@ class Clash:
 
     @property
     def hint(self) -> bool:
-        """Tell whether this only says what is missing."""
+        """Return whether this only says what is missing."""
         return self.kind in HINTS
 
     def concerns(self, record: AgendaItem | Workshop | None) -> bool:
-        """Tell whether a record is one of those that clash."""
+        """Return whether a record is one of those that clash."""
         if isinstance(record, Workshop):
             return record.id in self.workshops
         return record is not None and record.id in self.items

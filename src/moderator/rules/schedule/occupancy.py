@@ -41,12 +41,12 @@ class Use:
     room: Room | None
 
     def overlaps(self, other: "Use") -> bool:
-        """Tell whether two uses are planned for the same time."""
+        """Return whether two uses are planned for the same time."""
         return overlap(self.item, other.item)
 
 
 def overlap(one: AgendaItem, other: AgendaItem) -> bool:
-    """Tell whether two items share some of their planned time."""
+    """Return whether two items share some of their planned time."""
     return (
         one.day == other.day
         and one.start_minute < other.end_minute

@@ -113,7 +113,7 @@ def follows(items: Sequence[AgendaItem]) -> Mapping[int, tuple[AgendaItem, ...]]
 
 
 def is_under_way(state: Running) -> bool:
-    """Tell whether a day has really begun and is not over yet, also between two items."""
+    """Return whether a day has really begun and is not over yet, also between two items."""
     begun = {e.item.day for e in state.items if e.item.actual_start is not None}
     open_states = {ItemState.RUNNING, ItemState.COMING}
     return any(e.item.day in begun and e.state in open_states for e in state.items)
@@ -185,7 +185,7 @@ def _times(
 
 
 def _is_out_of_order(current: Expected, expected: Sequence[Expected]) -> bool:
-    """Tell whether something that was planned to follow the running item was started before it."""
+    """Return whether an item planned to follow the running one was started before it."""
     end = current.item.day, current.item.end_minute
     return any(
         e.item.actual_start is not None
@@ -299,7 +299,7 @@ class _Day:
         return datetime.combine(self.event.date_of(self.items[0].day + 1), NIGHT_ENDS)
 
     def _lies_behind(self, start: datetime) -> bool:
-        """Tell whether what began at a moment ended with its day, at night or for a later day.
+        """Return whether what began at a moment ended with its day, at night or for a later day.
 
         What is caught up on after its day, as a talk on the next morning, runs like any other.
         """
@@ -315,7 +315,7 @@ class _Day:
         return Expected(item, start, start + length(item), ItemState.COMING)
 
     def _left_alone(self, item: AgendaItem) -> bool:
-        """Tell whether nobody runs this day and the item's planned time is over.
+        """Return whether nobody runs this day and the item's planned time is over.
 
         A programme that nobody starts goes on as planned, it does not pile up delay; the item
         that opens by itself waits for the one that follows it, as long as that may still begin.

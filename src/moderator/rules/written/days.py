@@ -135,12 +135,12 @@ def read_moment(
 
 
 def mentions_day(text: str) -> bool:
-    """Tell whether a text speaks of a day anywhere, though it may say more than that."""
+    """Return whether a text speaks of a day anywhere, though it may say more than that."""
     return bool(_MENTIONED.search(text))
 
 
 def at_minute(day: date, minute: int) -> datetime:
-    """Give the moment so many minutes after the midnight at which a day begins."""
+    """Return the moment so many minutes after the midnight at which a day begins."""
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minute)
 
 

@@ -70,6 +70,6 @@ def _both(text: str) -> tuple[date, date] | None:
 
 
 def _day_is_first(text: str) -> bool | None:
-    """Tell whether the first number can only be a day; None where both numbers can be."""
+    """Return whether the first number can only be a day; None where both numbers can be."""
     first, second = (int(part) for part in re.split("[/-]", text)[:2])
     return None if (first > 12) is (second > 12) else first > 12

@@ -29,7 +29,7 @@ _FROM = re.compile(r"(?:von|from)\s+", re.IGNORECASE)
 
 
 def without_about(text: str) -> tuple[str, bool]:
-    """Take "ca." or the like off the front of a value; tell whether it stood there."""
+    """Take "ca." or the like off the front of a value; return whether it stood there."""
     found = _ABOUT.fullmatch(text.strip())
     return (found["rest"], True) if found else (text, False)
 
