@@ -26,13 +26,12 @@ from moderator.actions.files import Store, create_event
 from moderator.event.people import Participant, Wish
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
-from moderator.event.schedule import AgendaItem, ItemKind, Room, Symbol
-from moderator.event.schedule import Theme as Subject
+from moderator.event.schedule import AgendaItem, ItemKind, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme, ThemeChoice
+from moderator.ui.theme import Appearance, ThemeChoice
 
 WIDTH, HEIGHT = 1744, 976
 STEP = 17
@@ -58,7 +57,7 @@ def event_of(folder: Path, people: int) -> Store:
         for number in range(workshops):
             symbol = list(Symbol)[number % len(Symbol)]
             colour = COLOURS[number % len(COLOURS)]
-            subject = edit.insert(Subject(0, f"Thema {number + 1}", colour, symbol, number))
+            subject = edit.insert(Theme(0, f"Thema {number + 1}", colour, symbol, number))
             room = edit.insert(Room(0, f"Raum {number + 1}", people, position=number))
             made = Workshop(0, round_id, subject.id, room.id, least=0, most=people)
             ids.append((edit.insert(made).id, subject.id))
@@ -99,7 +98,7 @@ def measure(people: int, rows: int, *, compact: bool) -> None:
     """Print a line of the table."""
     with tempfile.TemporaryDirectory() as folder:
         store = event_of(Path(folder), people)
-        hub = Hub(store, AppTheme(ThemeChoice.LIGHT))
+        hub = Hub(store, Appearance(ThemeChoice.LIGHT))
         area = AssignmentArea(hub)
         area.board.set_compact(compact=compact)
         area.resize(WIDTH, HEIGHT)

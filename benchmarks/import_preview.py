@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from moderator.pictures import qt_application
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
-from moderator.ui.theme import AppTheme, ThemeChoice
+from moderator.ui.theme import Appearance, ThemeChoice
 
 TICK = 5
 PEOPLE = 10_000
@@ -83,14 +83,14 @@ def _idle(dialog: ImportDialog) -> bool:
 def main() -> None:
     """Print a line for each step of an import by the dialog."""
     qt = qt_application()
-    dress = AppTheme(ThemeChoice.LIGHT, qt)
+    appearance = Appearance(ThemeChoice.LIGHT, qt)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         first, second = folder / "Liste.xlsx", folder / "Neue Liste.xlsx"
         xlsx_list(PEOPLE, first)
         xlsx_list(PEOPLE, second, changed=500)
         store = event_store(folder, "a")
-        hub = Hub(store, dress)
+        hub = Hub(store, appearance)
         pulse = Pulse()
         _warm(hub)
         for label, path in (("new", first), ("the same again", first), ("500 changed", second)):

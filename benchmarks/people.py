@@ -32,7 +32,7 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
-from moderator.ui.theme import AppTheme as Dress
+from moderator.ui.theme import Appearance as Dress
 from moderator.ui.theme import ThemeChoice
 
 FAMILIES = """

@@ -30,7 +30,7 @@ from moderator.slides.painter import picture  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
 from moderator.ui.plenary.backstage import Backstage  # noqa: E402
 from moderator.ui.plenary.view import PlenaryArea  # noqa: E402
-from moderator.ui.theme import AppTheme, ThemeChoice  # noqa: E402
+from moderator.ui.theme import Appearance, ThemeChoice  # noqa: E402
 from tests.ui.plenary.stored import stored  # noqa: E402
 
 SIZES = (QSize(1920, 1080), QSize(3840, 2160))
@@ -97,7 +97,7 @@ def measure(size: QSize, slides: int) -> None:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         store = stored(Path(folder) / "conference.moderator", lambda: NOW)
-        hub = Hub(store, AppTheme(ThemeChoice.LIGHT))
+        hub = Hub(store, Appearance(ThemeChoice.LIGHT))
         area = PlenaryArea(hub)
         area.show()
         area.present(from_start=True)

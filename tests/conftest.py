@@ -22,7 +22,7 @@ from moderator.actions.files import Store, open_event  # noqa: E402
 from moderator.app import Application  # noqa: E402
 from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
-from moderator.ui.theme import AppTheme, ThemeChoice  # noqa: E402
+from moderator.ui.theme import Appearance, ThemeChoice  # noqa: E402
 from moderator.ui.words import QtWords  # noqa: E402
 from tests import as_a_person  # noqa: E402
 
@@ -98,9 +98,9 @@ def take_words_back(program: Application) -> None:
 
 
 @pytest.fixture
-def dress(qtbot: QtBot) -> AppTheme:
+def appearance(qtbot: QtBot) -> Appearance:
     """The light theme, whatever the machine prefers."""
-    return AppTheme(ThemeChoice.LIGHT)
+    return Appearance(ThemeChoice.LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -126,8 +126,8 @@ def demo_store(demo_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def demo_hub(demo_store: Store, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
+def demo_hub(demo_store: Store, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
     """The demo event as views see it."""
-    hub = Hub(demo_store, dress)
+    hub = Hub(demo_store, appearance)
     yield hub
     hub.close()

@@ -16,7 +16,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar, clock_words
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, GREETING, ROUND, SECOND, item
@@ -28,11 +28,11 @@ WORDS = QtWords("en")
 class Day:
     """The run sheet, the top bar and the hall, side by side at one clock."""
 
-    def __init__(self, folder: Path, dress: AppTheme) -> None:
+    def __init__(self, folder: Path, appearance: Appearance) -> None:
         self.watch = Watch("11:50")
         registration = item(20, "12:00", 60, "registration", title="Anmeldung")
         self.store = day_store(folder, self.watch, registration)
-        self.hub = Hub(self.store, dress)
+        self.hub = Hub(self.store, appearance)
         self.regie = RegieArea(self.hub)
         self.bar = TopBar(self.hub)
         for widget in (self.bar, self.regie):
@@ -100,8 +100,8 @@ class Day:
 
 
 @pytest.fixture
-def day(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Day]:
-    made = Day(tmp_path, dress)
+def day(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[Day]:
+    made = Day(tmp_path, appearance)
     made.regie.activateWindow()
     qtbot.waitUntil(made.regie.isActiveWindow)
     yield made

@@ -28,7 +28,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import QtWords
 from tests.actions.people_event import Clock, small_store
@@ -53,7 +53,7 @@ SHEETS = (
 class Screens:
     """Everything that tells when round 1 begins, side by side over one event."""
 
-    def __init__(self, folder: Path, dress: AppTheme, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, appearance: Appearance, qtbot: QtBot) -> None:
         self.clock = Clock(datetime(2024, 11, 4, 11, 50))
         self.store = small_store(folder, self.clock)
         with self.store.edit(phrase("Set up")) as edit:
@@ -65,7 +65,7 @@ class Screens:
         with self.store.edit(phrase("Set up")) as edit:
             for placement in edit.conference.placements_in(1):
                 edit.update(replace(placement, group_id=1))
-        self.hub = Hub(self.store, dress)
+        self.hub = Hub(self.store, appearance)
         self.bar, self.regie = TopBar(self.hub), RegieArea(self.hub)
         self.people = PeopleArea(self.hub)
         self.panel = TellingPanel(self.hub, self.people)
@@ -136,8 +136,8 @@ def _guide(hub: Hub, kind: SceneKind) -> str:
 
 
 @pytest.fixture
-def screens(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Screens]:
-    made = Screens(tmp_path, dress, qtbot)
+def screens(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[Screens]:
+    made = Screens(tmp_path, appearance, qtbot)
     yield made
     made.close()
 

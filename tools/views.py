@@ -432,9 +432,9 @@ def stage(folder: Path, moment: datetime) -> Path:
     return Path(shutil.copy(assigned, folder / f"{moment:%d-%H}{files.SUFFIX}"))
 
 
-def draw(qt: QApplication, view: View, folder: Path, dress: str, size: str) -> None:
-    """Draw one view in one dress, "de-light"; a dialog beside the window is drawn by itself."""
-    language, _, shade = dress.partition("-")
+def draw(qt: QApplication, view: View, folder: Path, appearance: str, size: str) -> None:
+    """Draw one view in one appearance, "de-light"; a dialog is drawn by itself."""
+    language, _, shade = appearance.partition("-")
     demo = stage(folder, view.moment)
     program = Application(qt, starting_at(view.moment))
     program.set_language(language)
@@ -453,7 +453,7 @@ def draw(qt: QApplication, view: View, folder: Path, dress: str, size: str) -> N
     over = [w for w in QApplication.topLevelWidgets() if _is_over(w, window)]
     for number, shown in enumerate((window, *over)):
         suffix = f"-{number}" if number else ""
-        shown.grab().save(str(folder / f"{view.name}{suffix}-{dress}-{width}.png"))
+        shown.grab().save(str(folder / f"{view.name}{suffix}-{appearance}-{width}.png"))
     for dialog in over:
         dialog.close()
     program.close_window()
@@ -476,14 +476,14 @@ def main(arguments: list[str]) -> int:
     qt = pictures.qt_application()
     missing = 0
     for size in options.sizes:
-        for dress in ("de-light", "de-dark", "en-light"):
+        for appearance in ("de-light", "de-dark", "en-light"):
             for view in VIEWS:
                 if options.only in view.name:
                     try:
-                        draw(qt, view, options.folder, dress, size)
+                        draw(qt, view, options.folder, appearance, size)
                     except (LookupError, StopIteration) as error:
                         missing += 1
-                        print(f"{view.name} {dress}: not reached, {error}")
+                        print(f"{view.name} {appearance}: not reached, {error}")
     return 1 if missing else 0
 
 

@@ -84,7 +84,7 @@ class Application(QObject):
         self._geometry: QByteArray | None = None
         self._changed_since_backup = False
         self.set_language(self._wanted_language())
-        self.theme = theme.AppTheme(remembered.THEME.get(), self)
+        self.theme = theme.Appearance(remembered.THEME.get(), self)
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_MINUTES * 60_000)
         self._backups.timeout.connect(self._back_up)

@@ -1,4 +1,4 @@
-"""Pictures of the program itself: every slide, and every area in every dress."""
+"""Pictures of the program itself: every slide, and every area in every appearance."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST
-from moderator.ui.theme import AppTheme, ThemeChoice
+from moderator.ui.theme import Appearance, ThemeChoice
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.push import ChoiceButton
 from moderator.ui.widgets.segments import Segments
@@ -88,10 +88,10 @@ CHOICES: dict[str, Callable[[], QAbstractButton]] = {
 
 
 @pytest.fixture(params=[ThemeChoice.LIGHT, ThemeChoice.DARK])
-def worn(request: pytest.FixtureRequest, dress: AppTheme) -> AppTheme:
+def worn(request: pytest.FixtureRequest, appearance: Appearance) -> Appearance:
     """Each theme."""
-    dress.choose(request.param)
-    return dress
+    appearance.choose(request.param)
+    return appearance
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def fits(kind: str, ground: str) -> bool:
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_every_field_and_button_has_an_edge(lay: Lay, worn: AppTheme, ground: str) -> None:
+def test_every_field_and_button_has_an_edge(lay: Lay, worn: Appearance, ground: str) -> None:
     for kind, make in EDGED.items():
         if fits(kind, ground):
             control = make()
@@ -130,7 +130,7 @@ def test_every_field_and_button_has_an_edge(lay: Lay, worn: AppTheme, ground: st
 
 
 @pytest.mark.parametrize("ground", ["surface", "stage"])
-def test_every_control_shows_that_it_has_the_keys(lay: Lay, worn: AppTheme, ground: str) -> None:
+def test_every_control_shows_that_it_has_the_keys(lay: Lay, worn: Appearance, ground: str) -> None:
     for kind, make in (EDGED | FREE).items():
         if fits(kind, ground):
             control = make()
@@ -140,7 +140,7 @@ def test_every_control_shows_that_it_has_the_keys(lay: Lay, worn: AppTheme, grou
 
 
 @pytest.mark.parametrize("kind", ["segment", *CHOICES])
-def test_what_is_chosen_differs_from_what_is_not(lay: Lay, worn: AppTheme, kind: str) -> None:
+def test_what_is_chosen_differs_from_what_is_not(lay: Lay, worn: Appearance, kind: str) -> None:
     found = chosen_change(lay, kind)
     assert found.strong >= 60, found
 
@@ -163,7 +163,7 @@ def chosen_change(lay: Lay, kind: str) -> Change:
 
 
 @pytest.mark.parametrize("make", [QListWidget, lambda: QTableWidget(2, 1)])
-def test_the_current_row_is_seen(lay: Lay, worn: AppTheme, make: Make) -> None:
+def test_the_current_row_is_seen(lay: Lay, worn: Appearance, make: Make) -> None:
     view = make()
     if isinstance(view, QListWidget):
         view.addItems(["Anna Becker", "Bernd Cramer"])
@@ -172,7 +172,7 @@ def test_the_current_row_is_seen(lay: Lay, worn: AppTheme, make: Make) -> None:
     assert found.strong >= 60, found
 
 
-def test_a_hint_in_an_empty_field_can_be_read(lay: Lay, worn: AppTheme) -> None:
+def test_a_hint_in_an_empty_field_can_be_read(lay: Lay, worn: Appearance) -> None:
     line, text = QLineEdit(), QPlainTextEdit()
     for field in (line, text):
         field.setPlaceholderText("_______________")

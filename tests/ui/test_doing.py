@@ -10,7 +10,7 @@ from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 DONE, LOOK = phrase("Is done."), phrase("Is full.")
 
@@ -26,8 +26,8 @@ class Heard:
 
 
 @pytest.fixture
-def hub(demo_store: files.Store, dress: AppTheme) -> Iterator[Hub]:
-    made = Hub(demo_store, dress)
+def hub(demo_store: files.Store, appearance: Appearance) -> Iterator[Hub]:
+    made = Hub(demo_store, appearance)
     yield made
     made.close()
 

@@ -22,15 +22,15 @@ from moderator.store.checking import check_file
 from moderator.ui import hub as hub_module
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 
 @pytest.fixture
 def hub(
-    demo_store: files.Store, dress: AppTheme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    demo_store: files.Store, appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Hub]:
     monkeypatch.setattr(hub_module, "IDLE_MILLISECONDS", 20)
-    made = Hub(demo_store, dress)
+    made = Hub(demo_store, appearance)
     yield made
     made.close()
 
@@ -87,12 +87,12 @@ def test_a_backup_brings_the_last_edits_into_the_file_itself(
 
 
 def test_a_job_that_ends_as_the_event_is_closed_takes_nothing_away_twice(
-    demo_path: Path, dress: AppTheme, qapp: QApplication
+    demo_path: Path, appearance: Appearance, qapp: QApplication
 ) -> None:
     gone: list[str] = []
     for _ in range(3):
         store = files.open_event(demo_path, starting_at(DEMO_NOW))
-        hub = Hub(store, dress)
+        hub = Hub(store, appearance)
         hub.destroyed.connect(partial(_note, gone))
         job = hub.jobs.start(phrase("Saving"), partial(_settled, hub), hub)
         assert hub.jobs.wait(10_000)

@@ -175,7 +175,7 @@ def test_dark_and_enter_turns_the_program_dark(program: Application) -> None:
     press(Qt.Key.Key_K, CTRL)
     write("dunkel")
     press(Qt.Key.Key_Return)
-    assert window.hub.theme.choice is ThemeChoice.DARK
+    assert window.hub.appearance.choice is ThemeChoice.DARK
     program.theme.choose(ThemeChoice.LIGHT)
     remembered.THEME.forget()
 

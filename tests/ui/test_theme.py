@@ -9,7 +9,7 @@ from moderator.ui.theme import (
     LIGHT,
     STRONG_DARK,
     STRONG_LIGHT,
-    AppTheme,
+    Appearance,
     Colours,
     ThemeChoice,
 )
@@ -71,12 +71,14 @@ def test_edges_and_marks_stand_out_from_every_ground_they_stand_on(colours: Colo
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_a_themes_colour_is_readable_on_its_own_tint(dress: AppTheme, choice: ThemeChoice) -> None:
-    dress.choose(choice)
+def test_a_themes_colour_is_readable_on_its_own_tint(
+    appearance: Appearance, choice: ThemeChoice
+) -> None:
+    appearance.choose(choice)
     for colour in THEME_COLOURS:
-        ink, tint = dress.ink(colour).name(), dress.tint(colour).name()
+        ink, tint = appearance.ink(colour).name(), appearance.tint(colour).name()
         assert contrast(ink, tint) >= TEXT_CONTRAST
-        assert contrast(dress.colours.text, tint) >= TEXT_CONTRAST
+        assert contrast(appearance.colours.text, tint) >= TEXT_CONTRAST
 
 
 @pytest.mark.parametrize(
@@ -84,23 +86,23 @@ def test_a_themes_colour_is_readable_on_its_own_tint(dress: AppTheme, choice: Th
     [(ThemeChoice.LIGHT, LIGHT, STRONG_LIGHT), (ThemeChoice.DARK, DARK, STRONG_DARK)],
 )
 def test_the_systems_wish_for_contrast_is_followed(
-    dress: AppTheme,
+    appearance: Appearance,
     monkeypatch: pytest.MonkeyPatch,
     choice: ThemeChoice,
     calm: Colours,
     strong: Colours,
 ) -> None:
-    dress.choose(choice)
-    assert dress.colours is calm
+    appearance.choose(choice)
+    assert appearance.colours is calm
     high = Qt.ContrastPreference.HighContrast
-    monkeypatch.setattr(AppTheme, "contrast_wanted", lambda _self: high)
-    dress._access.contrastPreferenceChanged.emit(high)
-    assert dress.colours is strong
-    assert dress.dark == (choice is ThemeChoice.DARK)
+    monkeypatch.setattr(Appearance, "contrast_wanted", lambda _self: high)
+    appearance._access.contrastPreferenceChanged.emit(high)
+    assert appearance.colours is strong
+    assert appearance.dark == (choice is ThemeChoice.DARK)
     for ground in (strong.page, strong.surface, strong.rail):
         for text in (strong.text, strong.secondary, strong.faint):
             assert contrast(text, ground) >= 7
         assert contrast(strong.strong_line, ground) >= 7
         assert contrast(strong.line, ground) >= SHAPE_CONTRAST
     monkeypatch.undo()
-    dress.apply()
+    appearance.apply()

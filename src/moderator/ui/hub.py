@@ -19,7 +19,7 @@ from moderator.event.stage import BLACK, Cue
 from moderator.rules.schedule.running import running
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 TICK_MILLISECONDS = 1000
 IDLE_MILLISECONDS = 1000
@@ -131,11 +131,11 @@ class Hub(QObject):
     closing = Signal()
     saving_changed = Signal()
 
-    def __init__(self, store: Store, theme: AppTheme, parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self.store: OpenEvent = store
-        self.theme = theme
+        self.appearance = appearance
         self.stage = Stage(self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.complain)

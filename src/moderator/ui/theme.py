@@ -222,7 +222,7 @@ STRONG_DARK = replace(
 """The themes where the system asks for a high contrast: text at 7:1, and no pale lines."""
 
 
-class AppTheme(QObject):
+class Appearance(QObject):
     """The theme in force.
 
     changed: the colours are other ones now; whatever paints itself paints anew.

@@ -14,14 +14,14 @@ from moderator.actions.placements import place_participants
 from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.people_event import Clock, small_store
 
 
 @pytest.fixture
-def hub(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
     store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     yield hub
     hub.close()
     store.close()

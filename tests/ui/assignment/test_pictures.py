@@ -187,10 +187,10 @@ def test_ribbons_bear_the_symbol_of_where_they_come_from(area: AssignmentArea, h
         assert not any(mark.intersects(other) for other in marks[:place])
     picture = _flow(area, hub).diagram.grab().toImage()
     ratio = picture.devicePixelRatio()
-    dress = hub.theme
+    appearance = hub.appearance
     for shape in shapes:
         begin = shape.stream.begin.theme
         assert begin is not None
         seen = picture.pixelColor((shape.mark.center() * ratio).toPoint())
-        ink = dress.ink(begin.colour)
+        ink = appearance.ink(begin.colour)
         assert abs(seen.red() - ink.red()) + abs(seen.blue() - ink.blue()) < 40

@@ -30,7 +30,7 @@ from moderator.ui.assignment.person_row import NameButton, PersonRow
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import Label
 from tests.actions.people_event import Clock
 from tests.actions.test_repair import store_of
@@ -346,11 +346,11 @@ def test_a_proposal_tells_who_knows_the_old_place(
     assert "Knows the old place" in texts
 
 
-def test_closing_in_the_middle_of_a_repair_is_safe(tmp_path: Path, dress: AppTheme) -> None:
+def test_closing_in_the_middle_of_a_repair_is_safe(tmp_path: Path, appearance: Appearance) -> None:
     """A repair of thousands is given up when the window goes; nothing is written."""
     conference = assigned(2_000, 30, 4, random.Random(1))
     store = store_of(tmp_path, conference, Clock(datetime(2024, 11, 4, 12)))
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     asking = Asking(hub.jobs, hub)
     answers: list[RepairPlan] = []
     small = {w.id: replace(w, most=w.most - 5) for w in conference.all(Workshop)}

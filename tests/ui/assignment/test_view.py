@@ -342,7 +342,7 @@ def test_area_teaches_while_nothing_is_assigned(hub: Hub, qtbot: QtBot) -> None:
 def test_demo_is_painted_in_both_themes(
     demo_hub: Hub, qtbot: QtBot, choice: ThemeChoice, german: object, tmp_path: Path
 ) -> None:
-    demo_hub.theme.choose(choice)
+    demo_hub.appearance.choose(choice)
     area = AssignmentArea(demo_hub)
     qtbot.addWidget(area)
     area.resize(1158, 664)
@@ -350,4 +350,4 @@ def test_demo_is_painted_in_both_themes(
     qtbot.waitExposed(area)
     assert area.rounds.value is not None
     assert not area.grab().isNull()
-    demo_hub.theme.choose(ThemeChoice.LIGHT)
+    demo_hub.appearance.choose(ThemeChoice.LIGHT)

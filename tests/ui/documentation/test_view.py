@@ -23,7 +23,7 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.documentation.view import DocumentationArea
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 Shown = Callable[[Store], DocumentationArea]
 
@@ -45,11 +45,11 @@ def fresh(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, dress: AppTheme, german: QTranslator) -> Iterator[Shown]:
+def show(qtbot: QtBot, appearance: Appearance, german: QTranslator) -> Iterator[Shown]:
     hubs: list[Hub] = []
 
     def shown(store: Store) -> DocumentationArea:
-        hub = Hub(store, dress)
+        hub = Hub(store, appearance)
         hubs.append(hub)
         area = DocumentationArea(hub)
         qtbot.addWidget(area)

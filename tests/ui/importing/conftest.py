@@ -13,7 +13,7 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.exchange.lists import KASSEL
 
 
@@ -30,8 +30,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def hub(store: Store, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
-    made = Hub(store, dress)
+def hub(store: Store, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
+    made = Hub(store, appearance)
     yield made
     made.close()
 

@@ -232,7 +232,7 @@ def test_the_other_lists_are_shown_too(
 
 
 def test_dark_and_english_paint_too(hub: Hub, qtbot: QtBot) -> None:
-    hub.theme.choose(ThemeChoice.DARK)
+    hub.appearance.choose(ThemeChoice.DARK)
     made = ImportDialog(hub, "participants")
     qtbot.addWidget(made)
     made.show()

@@ -18,7 +18,7 @@ from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.exchange.lists import KASSEL
 from tests.ui.importing.hands import pick, settle
 
@@ -27,7 +27,7 @@ from tests.ui.importing.hands import pick, settle
 def test_workshops_are_imported_from_where_they_are_missed(
     kind: type[AssignmentArea | ScheduleArea],
     tmp_path: Path,
-    dress: AppTheme,
+    appearance: Appearance,
     qtbot: QtBot,
     german: object,
 ) -> None:
@@ -37,7 +37,7 @@ def test_workshops_are_imported_from_where_they_are_missed(
     )  # fmt: skip
     take_over(store, plan_import(store.conference, "programme", KASSEL / "programm.csv"))
     add_participant(store, "Anna", "Becker")
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     area: QWidget = kind(hub)
     qtbot.addWidget(area)
     area.show()

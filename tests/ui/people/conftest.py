@@ -11,15 +11,15 @@ from moderator.actions.placements import place_participants
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.remembered import settings
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.people_event import Clock, small_store
 
 
 @pytest.fixture
-def hub(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
     settings().clear()
     store = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     yield hub
     hub.close()
     store.close()

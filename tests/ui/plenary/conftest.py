@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.view import PlenaryArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.ui.plenary.stored import stored
 
 
@@ -37,8 +37,8 @@ def store(tmp_path: Path, clock: Clock, qtbot: QtBot) -> Iterator[Store]:
 
 
 @pytest.fixture
-def hub(store: Store, dress: AppTheme) -> Iterator[Hub]:
-    made = Hub(store, dress)
+def hub(store: Store, appearance: Appearance) -> Iterator[Hub]:
+    made = Hub(store, appearance)
     yield made
     made.close()
 

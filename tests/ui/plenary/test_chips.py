@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from moderator.rules.legibility import SHAPE_CONTRAST
 from moderator.ui import theme
 from moderator.ui.plenary.chips import GroupChip, GroupChips
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.ui.seen import luminances, ratios
 
 NAMES = ("waiting", "shown", "current", "armed")
@@ -22,8 +22,8 @@ def form(image: QImage) -> bytes:
     return found
 
 
-def test_the_states_of_groups_differ_without_colour(qtbot: QtBot, dress: AppTheme) -> None:
-    chips = GroupChips(dress)
+def test_the_states_of_groups_differ_without_colour(qtbot: QtBot, appearance: Appearance) -> None:
+    chips = GroupChips(appearance)
     qtbot.addWidget(chips)
     chips.resize(600, 100)
     chips.show_chips(

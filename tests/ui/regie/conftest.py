@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui.hub import Hub
 from moderator.ui.regie.view import RegieArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch, day_store
 
 
@@ -19,9 +19,9 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def hub(tmp_path: Path, watch: Watch, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, watch: Watch, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
     store = day_store(tmp_path, watch)
-    made = Hub(store, dress)
+    made = Hub(store, appearance)
     yield made
     made.close()
     store.close()

@@ -20,7 +20,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.run_sheet import DENSE, RunRow, RunSheet, fitting
 from moderator.ui.regie.view import RegieArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS, at
 from tests.ui.hands import click, press
@@ -106,7 +106,7 @@ def test_over_time_is_red_and_negative(hub: Hub, area: RegieArea, watch: Watch) 
     run_to_panel(hub, area, watch)
     watch.set("14:52")
     area.refresh()
-    colours = hub.theme.colours
+    colours = hub.appearance.colours
     assert area.stage.time._colour == colours.stage_warning
     watch.set("14:55")
     area.refresh()
@@ -258,9 +258,9 @@ def test_parts_and_notes_stand_on_the_panel(hub: Hub, area: RegieArea, watch: Wa
     assert "part 2 of 2 · Haus der Bewerbung" in area.stage.place.text()
 
 
-def test_without_a_programme(tmp_path: Path, dress: AppTheme, qtbot: QtBot) -> None:
+def test_without_a_programme(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> None:
     store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     wanted: list[str] = []
     hub.wanted.connect(lambda to: wanted.append(to.area))
     area = RegieArea(hub)

@@ -12,7 +12,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.results import saving
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.results_event import group_of, results_store
 
 
@@ -35,8 +35,8 @@ def group(store: Store) -> Group:
 
 
 @pytest.fixture
-def hub(store: Store, dress: AppTheme) -> Iterator[Hub]:
-    made = Hub(store, dress)
+def hub(store: Store, appearance: Appearance) -> Iterator[Hub]:
+    made = Hub(store, appearance)
     yield made
     made.close()
     made.deleteLater()

@@ -23,7 +23,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.results.group_list import STYLE, GroupList
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.theme import AppTheme, ThemeChoice
+from moderator.ui.theme import Appearance, ThemeChoice
 from moderator.ui.widgets.marks import advance
 from tests.actions.results_event import group_of, questions_of
 from tests.ui.results.hands import write
@@ -56,14 +56,14 @@ def test_round_without_groups_leads_to_the_assignment(
 
 
 def test_event_without_rounds_leads_to_the_schedule(
-    dress: AppTheme, qtbot: QtBot, tmp_path: Path
+    appearance: Appearance, qtbot: QtBot, tmp_path: Path
 ) -> None:
     store = create_store(
         tmp_path / "bare.moderator",
         Event(1, "Leer", date(2024, 11, 4)),
         lambda: datetime(2024, 1, 1),
     )
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     area = ResultsArea(hub)
     qtbot.addWidget(area)
     area.show()
@@ -139,9 +139,9 @@ def read_only(store: Store, group: Group) -> Iterator[Store]:
 
 
 def test_reading_only_shows_and_takes_nothing(
-    read_only: Store, dress: AppTheme, group: Group, qtbot: QtBot
+    read_only: Store, appearance: Appearance, group: Group, qtbot: QtBot
 ) -> None:
-    hub = Hub(read_only, dress)
+    hub = Hub(read_only, appearance)
     area = ResultsArea(hub)
     qtbot.addWidget(area)
     area.show()
@@ -162,7 +162,7 @@ def test_reading_only_shows_and_takes_nothing(
 def test_german_words_are_not_cut(
     store: Store, group: Group, qtbot: QtBot, choice: ThemeChoice
 ) -> None:
-    hub = Hub(store, AppTheme(choice))
+    hub = Hub(store, Appearance(choice))
     area = ResultsArea(hub)
     qtbot.addWidget(area)
     area.resize(1190, 690)
@@ -177,12 +177,12 @@ def test_german_words_are_not_cut(
 
 
 def test_headings_have_room_for_all_their_lines_beside_the_scroll_bar(
-    store: Store, group: Group, dress: AppTheme, qtbot: QtBot
+    store: Store, group: Group, appearance: Appearance, qtbot: QtBot
 ) -> None:
     seen = overview(store.conference, store.conference.one(Workshop, group.workshop_id).round_id)
     line = advance(STYLE.heading, "Vermittlung und Beratung U25")
     for width in range(line + 24, line + 72, 8):
-        groups, twin = GroupList(dress), GroupList(dress)
+        groups, twin = GroupList(appearance), GroupList(appearance)
         for each in (groups, twin):
             qtbot.addWidget(each)
             each.show_overview(seen)

@@ -12,7 +12,7 @@ from moderator.event.errors import KnownError
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.layout import TimelineSpot
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import ROUND
 
@@ -23,14 +23,14 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def hub(tmp_path: Path, watch: Watch, dress: AppTheme, qtbot: QtBot) -> Iterator[Hub]:
+def hub(tmp_path: Path, watch: Watch, appearance: Appearance, qtbot: QtBot) -> Iterator[Hub]:
     store = day_store(tmp_path, watch)
     for number, name in enumerate(("Raum Eder", "Raum Werra", "Raum Fulda")):
         room = venue.add_room(store, name, 24)
         topic = venue.add_theme(store, f"Thema {number + 1}")
         workshops.add_workshop(store, ROUND, topic, room)
     schedule.set_contributions(store, 3, [("Miriam Adler", "Moderation")])
-    made = Hub(store, dress)
+    made = Hub(store, appearance)
     yield made
     made.close()
     store.close()

@@ -17,7 +17,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule import fields
 from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import AppTheme as Dress
+from moderator.ui.theme import Appearance as Dress
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
 from tests.ui.hands import focused, scroll_to, write
@@ -194,9 +194,11 @@ def test_a_name_that_is_taken_is_told(
     assert hub.conference.one(Room, 1).name == "Plenum"
 
 
-def test_an_empty_event_offers_ways_to_begin(tmp_path: Path, dress: Dress, qtbot: QtBot) -> None:
+def test_an_empty_event_offers_ways_to_begin(
+    tmp_path: Path, appearance: Dress, qtbot: QtBot
+) -> None:
     store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
-    hub = Hub(store, dress)
+    hub = Hub(store, appearance)
     area = ScheduleArea(hub)
     qtbot.addWidget(area)
     area.resize(1190, 690)

@@ -6,13 +6,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from moderator.ui.shell.frame import Frame
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 
 def test_it_tells_once_that_it_is_seen_and_goes_when_another_window_is(
-    dress: AppTheme, qtbot: QtBot
+    appearance: Appearance, qtbot: QtBot
 ) -> None:
-    assert dress is not None
+    assert appearance is not None
     frame, seen = Frame(), []
     frame.painted.connect(lambda: seen.append(frame.isVisible()))
     with qtbot.waitSignal(frame.painted):
@@ -30,8 +30,8 @@ def test_it_tells_once_that_it_is_seen_and_goes_when_another_window_is(
     qtbot.waitUntil(lambda: not isValid(frame))
 
 
-def test_it_goes_at_once_where_no_other_window_comes(dress: AppTheme, qtbot: QtBot) -> None:
-    assert dress is not None
+def test_it_goes_at_once_where_no_other_window_comes(appearance: Appearance, qtbot: QtBot) -> None:
+    assert appearance is not None
     frame = Frame()
     frame.show()
     frame.give_way(None)

@@ -214,7 +214,7 @@ def test_a_warning_looks_like_one_and_the_next_message_does_not(window: MainWind
         (colour,) = {shown.pixelColor(at).name() for at in (corner, QPoint(bar.width() // 2, 4))}
         return colour
 
-    colours = window.hub.theme.colours
+    colours = window.hub.appearance.colours
     add_participant(window.hub._store, "Anna", "Becker")
     window.hub.warn(phrase("Backup made."))
     assert ground() == colours.warning_soft.lower()

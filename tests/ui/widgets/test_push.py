@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import EmptyState, button, icon_button
 from moderator.ui.widgets.push import AsideButton
 from tests.ui.hands import click, press, write
@@ -19,16 +19,16 @@ from tests.ui.hands import click, press, write
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 @pytest.mark.parametrize("kind", ["text", "icon", "empty state"])
 def test_every_push_button_reacts_to_return(
-    qtbot: QtBot, dress: AppTheme, kind: str, key: Qt.Key
+    qtbot: QtBot, appearance: Appearance, kind: str, key: Qt.Key
 ) -> None:
     pressed: list[int] = []
-    empty = EmptyState(dress, Icon.PEOPLE, "Nobody", "Nobody is here.")
+    empty = EmptyState(appearance, Icon.PEOPLE, "Nobody", "Nobody is here.")
     qtbot.addWidget(empty)
     made: QPushButton
     if kind == "empty state":
         made = empty.add_button("Begin", lambda: pressed.append(1))
     else:
-        made = button("Begin") if kind == "text" else icon_button(dress, Icon.ADD, "Begin")
+        made = button("Begin") if kind == "text" else icon_button(appearance, Icon.ADD, "Begin")
         made.clicked.connect(lambda: pressed.append(1))
         made.setParent(empty)
     empty.show()

@@ -17,7 +17,7 @@ from moderator.event.schedule import Symbol
 from moderator.rules.legibility import SHAPE_CONTRAST
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme, ThemeChoice, Tone
+from moderator.ui.theme import Appearance, ThemeChoice, Tone
 from moderator.ui.widgets.marks import (
     BODY,
     Chip,
@@ -49,9 +49,9 @@ BAR = RowStyle(ground=Ground.BAR, by_rows=True)
 
 
 @pytest.fixture(params=[ThemeChoice.LIGHT, ThemeChoice.DARK])
-def dress(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[AppTheme]:
+def appearance(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Appearance]:
     """One theme after the other."""
-    made = AppTheme(request.param)
+    made = Appearance(request.param)
     yield made
     made.choose(ThemeChoice.LIGHT)
 
@@ -61,7 +61,7 @@ def content_of(text: str, _column: int = 0) -> RowContent:
 
 
 def shown(
-    dress: AppTheme, qtbot: QtBot, style: RowStyle, rows: tuple[str, ...], columns: int = 1
+    appearance: Appearance, qtbot: QtBot, style: RowStyle, rows: tuple[str, ...], columns: int = 1
 ) -> QAbstractItemView:
     """Show a list or a table with these rows."""
     view: QListView | QTableView = QListView() if columns == 1 else QTableView()
@@ -69,7 +69,7 @@ def shown(
     model = RowModel(content_of, str, view, ("",) * columns)
     model.show_rows(rows)
     view.setModel(model)
-    view.setItemDelegate(RowDelegate(dress, model.content, style, view))
+    view.setItemDelegate(RowDelegate(appearance, model.content, style, view))
     view.resize(400, 200)
     view.show()
     view.activateWindow()
@@ -89,10 +89,10 @@ def picture(view: QAbstractItemView) -> QImage:
 )
 @pytest.mark.parametrize("selected", [False, True])
 def test_the_row_with_the_keys_is_seen_to_have_them(
-    dress: AppTheme, qtbot: QtBot, style: RowStyle, columns: int, selected: bool
+    appearance: Appearance, qtbot: QtBot, style: RowStyle, columns: int, selected: bool
 ) -> None:
     """A line of 3:1 to what is there without the keys, around the current row."""
-    view = shown(dress, qtbot, style, ("Anna", "Boris", "Clara"), columns)
+    view = shown(appearance, qtbot, style, ("Anna", "Boris", "Clara"), columns)
     index = view.model().index(1, 0)
     flag = QItemSelectionModel.SelectionFlag
     view.selectionModel().setCurrentIndex(index, flag.Select if selected else flag.NoUpdate)
@@ -107,7 +107,7 @@ def test_the_row_with_the_keys_is_seen_to_have_them(
     assert found.sum() == rows.sum()  # and no other row
 
 
-def test_what_is_shown_is_what_is_read_aloud(dress: AppTheme) -> None:
+def test_what_is_shown_is_what_is_read_aloud(appearance: Appearance) -> None:
     content = RowContent(
         "Werra",
         "Raum 3",
@@ -121,7 +121,7 @@ def test_what_is_shown_is_what_is_read_aloud(dress: AppTheme) -> None:
     assert RowContent("A", "B", words="anders").spoken() == "anders"
 
 
-def test_the_model_gives_each_cell_its_own_words(dress: AppTheme, qtbot: QtBot) -> None:
+def test_the_model_gives_each_cell_its_own_words(appearance: Appearance, qtbot: QtBot) -> None:
     view = QTableView()
     qtbot.addWidget(view)
     made = RowModel[str](
@@ -139,7 +139,7 @@ def test_the_model_gives_each_cell_its_own_words(dress: AppTheme, qtbot: QtBot) 
     assert made.headerData(1, Qt.Orientation.Horizontal) == "Zwei"
 
 
-def test_rows_about_the_same_keep_the_selection(dress: AppTheme, qtbot: QtBot) -> None:
+def test_rows_about_the_same_keep_the_selection(appearance: Appearance, qtbot: QtBot) -> None:
     view = QListView()
     qtbot.addWidget(view)
     model = RowModel[tuple[int, str]](
@@ -157,8 +157,8 @@ def test_rows_about_the_same_keep_the_selection(dress: AppTheme, qtbot: QtBot) -
     assert (model.place_of(2), model.place_of(1)) == (0, -1)
 
 
-def test_headings_cannot_be_chosen(dress: AppTheme, qtbot: QtBot) -> None:
-    view = shown(dress, qtbot, STYLE, ("GRUPPE", "Anna"))
+def test_headings_cannot_be_chosen(appearance: Appearance, qtbot: QtBot) -> None:
+    view = shown(appearance, qtbot, STYLE, ("GRUPPE", "Anna"))
     model = view.model()
     assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable
     assert model.index(1, 0).flags() & Qt.ItemFlag.ItemIsSelectable
@@ -167,9 +167,9 @@ def test_headings_cannot_be_chosen(dress: AppTheme, qtbot: QtBot) -> None:
 
 
 def test_the_row_on_which_something_would_be_dropped_is_marked(
-    dress: AppTheme, qtbot: QtBot
+    appearance: Appearance, qtbot: QtBot
 ) -> None:
-    view = shown(dress, qtbot, STYLE, ("Anna", "Boris"))
+    view = shown(appearance, qtbot, STYLE, ("Anna", "Boris"))
     before = picture(view)
     delegate = view.itemDelegate()
     assert isinstance(delegate, RowDelegate)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.segments import Segments
 from tests.ui.hands import focused, press
 
@@ -15,7 +15,7 @@ WORDS = ("Alle 132", "angemeldet 108", "eingecheckt 11", "nicht erschienen 5", "
 
 @pytest.mark.parametrize("width", [900, 420, 260])
 def test_choices_that_wrap_are_whole_at_every_width(
-    qtbot: QtBot, dress: AppTheme, width: int
+    qtbot: QtBot, appearance: Appearance, width: int
 ) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -36,7 +36,9 @@ def test_choices_that_wrap_are_whole_at_every_width(
     assert segments.value == WORDS[3]
 
 
-def test_arrows_choose_the_neighbour_and_take_the_keys_along(qtbot: QtBot, dress: AppTheme) -> None:
+def test_arrows_choose_the_neighbour_and_take_the_keys_along(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
     segments = Segments[str]("Who is shown")
     qtbot.addWidget(segments)
     segments.set_choices([(word, word) for word in WORDS], WORDS[1])

@@ -80,7 +80,7 @@ class TellingPanel(Surface):
         self.paper.triggered.connect(self.paper_wanted)
         self.save = self.outputs.addAction(tr("Save list …"))
         self.save.triggered.connect(self.list_wanted)
-        self.close_button = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
+        self.close_button = icon_button(hub.appearance, Icon.CLOSE, tr("Close"), self)
         self.close_button.clicked.connect(self.left)
         self._build()
 
@@ -359,7 +359,7 @@ class Announcing(QObject):
     def _verdict(
         self, found: list[Announcement], made: list[Announcement], news: int
     ) -> tuple[str, str]:
-        colours = self._hub.theme.colours
+        colours = self._hub.appearance.colours
         if news:
             return tr("%n to be told", news), colours.warning
         if made and len(made) == len([one for one in found if one.places]):

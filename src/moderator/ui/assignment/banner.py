@@ -29,7 +29,7 @@ from moderator.ui.assignment.quality import (
 )
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
@@ -56,9 +56,9 @@ class Banner(QFrame):
     more_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self.editable = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
@@ -227,7 +227,7 @@ class Banner(QFrame):
             add_ways(texts, remedies, self.remedy_wanted.emit, self, enabled=self.editable)
 
     def _begin(self, kind: str) -> QVBoxLayout:
-        """Empty the strip, dress it, and give the column for its texts."""
+        """Empty the strip, colour it, and return the column for its texts."""
         self._progress, self._undo = None, None
         empty_layout(self._row)
         self.setProperty("kind", kind)
@@ -240,7 +240,7 @@ class Banner(QFrame):
         return texts
 
     def _add_close(self) -> None:
-        close = icon_button(self._dress, Icon.CLOSE, tr("Close"), self)
+        close = icon_button(self._appearance, Icon.CLOSE, tr("Close"), self)
         close.clicked.connect(self.close_it)
         self._row.addWidget(close)
 

@@ -12,7 +12,7 @@ from moderator.ui.assignment.card_list import CardList
 from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.dragging import DragGhost, GroupDrop, group_drop
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 
 COLUMN_WIDTH = theme.GRID * 35
 TYPING_PAUSE = 1000
@@ -42,9 +42,9 @@ class Board(QWidget):
     menu_wanted = Signal(QPoint)
     column_menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self.columns: list[ColumnView] = []
         self.current_id: int | None = None
         self._cut: set[int] = set()
@@ -68,7 +68,7 @@ class Board(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        self._ghost = DragGhost(dress, self)
+        self._ghost = DragGhost(appearance, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(self._forget_typed)
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
@@ -232,7 +232,7 @@ class Board(QWidget):
         self._fitting.start()  # once the columns have their new heights
 
     def _new_column(self) -> ColumnView:
-        column = ColumnView(self._dress, self._row)
+        column = ColumnView(self._appearance, self._row)
         cards = column.list
         cards.picked.connect(self._on_picked)
         cards.chosen.connect(self._on_chosen)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.assignment.cards import LARGE, SMALL, CardModel
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.rows import Index, RowDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -32,13 +32,13 @@ class CardList(QListView):
     sideways = Signal(int)
     typed = Signal(str)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.cards = CardModel(self)
         self.dragging = False
         self._on_card = False
         self.setModel(self.cards)
-        self.delegate = RowDelegate(dress, self.cards.content, LARGE, self)
+        self.delegate = RowDelegate(appearance, self.cards.content, LARGE, self)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -24,7 +24,7 @@ from moderator.slides.symbols import symbol_path
 from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.words import tr
@@ -64,13 +64,13 @@ class ColumnContent:
 class ColumnHead(QWidget):
     """Paints the head: stripe, symbol, theme, room, how full it is."""
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self.content: ColumnContent | None = None
         self.coming: int | None = None
         self._lines = 0
-        self.more = icon_button(dress, Icon.MORE, tr("Whole room (Ctrl+M)"), self)
+        self.more = icon_button(appearance, Icon.MORE, tr("Whole room (Ctrl+M)"), self)
         self.more.setFixedSize(MORE_WIDTH, MORE_HEIGHT)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_lines(1)
@@ -98,7 +98,7 @@ class ColumnHead(QWidget):
         content = self.content
         if content is None:
             return
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_stripe(painter, content)
@@ -167,9 +167,11 @@ class ColumnHead(QWidget):
         metrics = _title_metrics()
         if content.symbol is not None:
             mark = QRectF(box.left(), box.top() + (metrics.height() - SYMBOL) / 2, SYMBOL, SYMBOL)
-            painter.fillPath(symbol_path(content.symbol, mark), self._dress.ink(content.colour))
+            painter.fillPath(
+                symbol_path(content.symbol, mark), self._appearance.ink(content.colour)
+            )
         painter.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._dress.colours.text))
+        painter.setPen(QColor(self._appearance.colours.text))
         for place, line in enumerate(self._title_lines(content, box.width())):
             indent = _indent(content) if place == 0 else 0
             top = place * metrics.lineSpacing()
@@ -184,10 +186,10 @@ class ColumnHead(QWidget):
             return
         people = content.people if self.coming is None else self.coming
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._dress.colours.line))
+        painter.setBrush(QColor(self._appearance.colours.line))
         painter.drawRoundedRect(box, STRIPE / 2, STRIPE / 2)
         share = min(1.0, people / content.places)
-        colour = self._dress.colours.bad if people > content.places else content.colour
+        colour = self._appearance.colours.bad if people > content.places else content.colour
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(
             QRectF(box.left(), box.top(), box.width() * share, box.height()), STRIPE / 2, STRIPE / 2
@@ -202,12 +204,12 @@ class ColumnView(QFrame):
 
     menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
-        self.content = ColumnContent(None, "", "", dress.colours.line, None, 0, 0, ())
-        self.head = ColumnHead(dress, self)
-        self.list = CardList(dress, self)
+        self._appearance = appearance
+        self.content = ColumnContent(None, "", "", appearance.colours.line, None, 0, 0, ())
+        self.head = ColumnHead(appearance, self)
+        self.list = CardList(appearance, self)
         self.head.more.clicked.connect(self.ask_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, theme.GRID)
@@ -265,7 +267,7 @@ class ColumnView(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface, with the accent's border while it is aimed at."""
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         aimed = self.head.coming is not None

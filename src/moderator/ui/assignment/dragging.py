@@ -14,7 +14,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.repeats import round_with
 from moderator.ui import theme
 from moderator.ui.assignment.cards import CARD_HEIGHT, LARGE, CardModel, card_content
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.marks import Brush
 from moderator.ui.widgets.rows import paint_content
 from moderator.ui.widgets.wishes import BADGE, counted, rank_words
@@ -42,9 +42,9 @@ LINE = theme.GRID * 5
 class DragGhost(QWidget):
     """A card beside the pointer, with the number of people where there are several."""
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._card: Card | None = None
         self._count = 1
         self._words = ""
@@ -73,7 +73,7 @@ class DragGhost(QWidget):
         """Paint the card as if lifted."""
         if self._card is None:
             return
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(1, BADGE // 2, self.width() - BADGE // 2 - 2, CARD_HEIGHT - 2)
@@ -90,7 +90,7 @@ class DragGhost(QWidget):
             )
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
         content = card_content(self._card, self._card.organisation)
-        paint_content(Brush(painter, self._dress), box, content, LARGE)
+        paint_content(Brush(painter, self._appearance), box, content, LARGE)
         if self._count > 1:
             badge = QRect(box.right() - BADGE // 2, 0, BADGE, BADGE)
             painter.setPen(Qt.PenStyle.NoPen)

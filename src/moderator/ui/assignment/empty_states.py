@@ -35,7 +35,7 @@ class EmptyStates(QWidget):
 
     def _people(self) -> EmptyState:
         made = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.PEOPLE,
             tr("Nobody to assign yet"),
             tr("Take over the registration list first; then everyone gets a room in each round."),
@@ -47,7 +47,7 @@ class EmptyStates(QWidget):
 
     def _rooms(self) -> EmptyState:
         made = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.SCHEDULE,
             tr("No workshops yet"),
             tr("Enter the workshop rounds with their themes and rooms in the schedule first."),
@@ -71,7 +71,7 @@ class EmptyStates(QWidget):
 
     def _places(self) -> EmptyState:
         made = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.ASSIGNMENT,
             tr("Not assigned yet"),
             tr(

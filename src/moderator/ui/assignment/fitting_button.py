@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
 
@@ -21,7 +21,7 @@ class FittingButton(PushButton):
 
     def __init__(
         self,
-        dress: AppTheme,
+        appearance: Appearance,
         which: Icon,
         words: str,
         parent: QWidget,
@@ -30,7 +30,7 @@ class FittingButton(PushButton):
         brief: str = "",
     ) -> None:
         super().__init__(parent)
-        self._dress, self._which, self._words, self._key = dress, which, words, key
+        self._appearance, self._which, self._words, self._key = appearance, which, words, key
         self._told_key = key
         self._short, self._colour, self._why, self._more = "", "", "", ""
         self.brief, self._briefly = brief, False
@@ -38,7 +38,7 @@ class FittingButton(PushButton):
         self.setProperty("kind", "")
         self.setAutoDefault(False)
         self.setAccessibleName(words)
-        dress.changed.connect(self._draw)
+        appearance.changed.connect(self._draw)
         self._draw()
 
     def say(self, words: str, *, short: str = "", colour: str = "", more: str = "") -> None:
@@ -81,7 +81,7 @@ class FittingButton(PushButton):
         self.setText(words.replace("&", "&&") if roomy else self._short)
         self.setShortcut(self._key)  # the text took it away
         bare = roomy and not self._colour
-        shown = icon(self._which, self._colour or self._dress.colours.secondary)
+        shown = icon(self._which, self._colour or self._appearance.colours.secondary)
         self.setIcon(QIcon() if bare else shown)
         self.setStyleSheet("" if bare else f"padding: 5px {theme.TIGHT}px;")
         self.setToolTip(plain_tooltip(self._tip()))

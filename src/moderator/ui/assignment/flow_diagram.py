@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from moderator.actions.flows import Flows, FlowStage, Stream
 from moderator.ui import theme
 from moderator.ui.accessible import PaintedPart, tell_chosen
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
 
@@ -130,9 +130,9 @@ class FlowDiagram(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._flows = Flows((), ())
         self._shapes = Shapes((), ())
         self._chosen: Stream | FlowStage | None = None
@@ -203,7 +203,7 @@ class FlowDiagram(QWidget):
             self._paint_label(painter, bar)
         self._paint_heads(painter)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self._dress.colours.accent), 2))
+            painter.setPen(QPen(QColor(self._appearance.colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(1, 1, -1, -1),
@@ -243,7 +243,7 @@ class FlowDiagram(QWidget):
         self.update()
 
     def _colour(self, stage: FlowStage) -> str:
-        return stage.theme.colour if stage.theme else self._dress.colours.strong_line
+        return stage.theme.colour if stage.theme else self._appearance.colours.strong_line
 
     def _strength(self, stream: Stream) -> float:
         if self._chosen is None:
@@ -289,7 +289,7 @@ class FlowDiagram(QWidget):
         return (self.width() - 2 * self._label - BAR) // max(1, len(self._flows.rounds) - 1)
 
     def _paint_label(self, painter: QPainter, bar: StageShape) -> None:
-        stage, colours = bar.stage, self._dress.colours
+        stage, colours = bar.stage, self._appearance.colours
         if not stage.people:
             return
         box = self._label_box(bar)
@@ -315,7 +315,9 @@ class FlowDiagram(QWidget):
             painter.drawRoundedRect(line.adjusted(-theme.GRID, -2, theme.GRID, 2), 4, 4)
         if stage.theme:
             place = QRectF(line.left(), line.center().y() - SYMBOL / 2, SYMBOL, SYMBOL)
-            paint_symbol(painter, stage.theme.symbol, self._dress.ink(stage.theme.colour), place)
+            paint_symbol(
+                painter, stage.theme.symbol, self._appearance.ink(stage.theme.colour), place
+            )
         painter.setPen(QColor(colours.text))
         painter.drawText(line.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, "\n".join(names))
         painter.setPen(QColor(colours.secondary))
@@ -326,12 +328,12 @@ class FlowDiagram(QWidget):
         """Mark where a ribbon comes from by the symbol too, which needs no colour."""
         begin = shape.stream.begin
         if begin.theme and self._strength(shape.stream) != PALE:
-            ink = self._dress.ink(begin.theme.colour)
+            ink = self._appearance.ink(begin.theme.colour)
             paint_symbol(painter, begin.theme.symbol, ink, shape.mark)
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._dress.colours.secondary))
+        painter.setPen(QColor(self._appearance.colours.secondary))
         for number, stages in enumerate(self._flows.rounds):
             bar = next((s for s in self._shapes.stages if s.number == number), None)
             if bar is None or not stages:

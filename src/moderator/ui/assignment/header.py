@@ -213,17 +213,17 @@ class AssignmentHeader(Header):
         self._goes_on = False
         self.rounds = Segments[int](tr("Round"), self)
         self.chip = ProofChip(hub, self)
-        dress = hub.theme
-        self.announce = FittingButton(dress, Icon.ANNOUNCE, "", self, key="Ctrl+I")
+        appearance = hub.appearance
+        self.announce = FittingButton(appearance, Icon.ANNOUNCE, "", self, key="Ctrl+I")
         self.paper = FittingButton(
-            dress, Icon.PRINT, tr("Print and hand out"), self, brief=tr("Print")
+            appearance, Icon.PRINT, tr("Print and hand out"), self, brief=tr("Print")
         )
         self.paper.tell_key("Ctrl+P")  # the window holds the key
         self.more = FittingButton(
-            dress, Icon.COLUMNS, tr("Order and size of the cards"), self, key="Ctrl+D"
+            appearance, Icon.COLUMNS, tr("Order and size of the cards"), self, key="Ctrl+D"
         )
-        self.form = FittingButton(dress, Icon.GROUP, tr("Form groups"), self, key="Ctrl+G")
-        self.tune = FittingButton(dress, Icon.TUNE, tr("Adjust …"), self, key="Ctrl+T")
+        self.form = FittingButton(appearance, Icon.GROUP, tr("Form groups"), self, key="Ctrl+G")
+        self.tune = FittingButton(appearance, Icon.TUNE, tr("Adjust …"), self, key="Ctrl+T")
         self.assign = button(tr("Assign again"), "primary", self)
         self.assign.clicked.connect(self._on_assign)
         for left in (self.rounds, self.chip):

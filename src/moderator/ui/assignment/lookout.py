@@ -15,7 +15,7 @@ from moderator.ui.asking import Asking
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import (
     Hairline,
     Surface,
@@ -87,7 +87,7 @@ class OutlookPanel(Surface):
     assign_wanted = Signal()
     left = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Before assigning"))
@@ -95,7 +95,7 @@ class OutlookPanel(Surface):
         self._scroll, column = scrolling_column(self)
         head = QHBoxLayout()
         head.addWidget(Label(tr("Before assigning"), "section"), 1)
-        self.close_button = icon_button(dress, Icon.CLOSE, tr("Close"), self)
+        self.close_button = icon_button(appearance, Icon.CLOSE, tr("Close"), self)
         self.close_button.clicked.connect(self.left)
         head.addWidget(self.close_button)
         column.addLayout(head)
@@ -184,7 +184,7 @@ class Lookout(QObject):
         self._outlook = Outlook()
         self._quiet = False
         self.open = False
-        self.panel = OutlookPanel(hub.theme, parent)
+        self.panel = OutlookPanel(hub.appearance, parent)
         self.panel.hide()
         self.panel.taken.connect(self._take)
         self.panel.assign_wanted.connect(self._assign)

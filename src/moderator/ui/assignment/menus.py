@@ -43,7 +43,7 @@ def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) ->
             people=len(column.cards),
             places=column.places,
         )
-        picture = symbol_pixmap(column.theme.symbol, hub.theme.ink(column.theme.colour), BODY)
+        picture = symbol_pixmap(column.theme.symbol, hub.appearance.ink(column.theme.colour), BODY)
         action = rooms.addAction(picture, _plain(words))
         allow_entry(action, "" if here != {column.workshop.id} else _already_there(len(ids)))
         workshop_id = column.workshop.id

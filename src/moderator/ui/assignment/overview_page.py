@@ -29,7 +29,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.findings import BoardFinding, found_in, wished_repeats
 from moderator.ui.assignment.flow_diagram import FLOW_HEIGHT, FlowDiagram, stage_words
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -49,9 +49,9 @@ PICTURE, TABLE = "picture", "table"
 class FlowView(Surface):
     """Shows who goes where over all rounds."""
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.diagram = FlowDiagram(dress, self)
+        self.diagram = FlowDiagram(appearance, self)
         self.table = _table()
         self.choice = Segments[str](tr("Show as"), self)
         self.choice.set_choices([(PICTURE, tr("Picture")), (TABLE, tr("Table"))], PICTURE)
@@ -130,9 +130,9 @@ HEIGHT = theme.GRID * 7
 class WishBar(QWidget):
     """Parts as wide as their counts, each with its number and what it is."""
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._counts: Counter[int | None] = Counter()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -166,7 +166,7 @@ class WishBar(QWidget):
                 continue
             width = self.width() * count / total
             box = QRectF(x, 0, width - 2, self.height())
-            ground, ink = badge_colours(self._dress, rank)
+            ground, ink = badge_colours(self._appearance, rank)
             painter.fillRect(box, ground)
             painter.setPen(ink)
             long, short = count_words(rank, count), str(count)
@@ -181,7 +181,9 @@ class WishBar(QWidget):
 class WishLegend(QWidget):
     """Says what the colours of bars stand for, where a part is too narrow for words."""
 
-    def __init__(self, dress: AppTheme, ranks: Iterable[int | None], parent: QWidget) -> None:
+    def __init__(
+        self, appearance: Appearance, ranks: Iterable[int | None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.GRID, 0, 0)
@@ -191,7 +193,7 @@ class WishLegend(QWidget):
         for rank in (*wished, *(other for other in (NOT_WISHED, NONE_STATED) if other in known)):
             entry = QHBoxLayout()
             entry.setSpacing(theme.GRID)
-            entry.addWidget(_Sample(dress, rank, self))
+            entry.addWidget(_Sample(appearance, rank, self))
             entry.addWidget(Label(rank_words(rank), "caption"))
             row.addLayout(entry)
         row.addStretch(1)
@@ -200,16 +202,16 @@ class WishLegend(QWidget):
 class _Sample(QWidget):
     """A badge as it stands on the cards of the board."""
 
-    def __init__(self, dress: AppTheme, rank: int | None, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, rank: int | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress, self._rank = dress, rank
+        self._appearance, self._rank = appearance, rank
         self.setFixedSize(BADGE, BADGE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the badge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_badge(painter, self._dress, self.rect().center(), self._rank)
+        paint_badge(painter, self._appearance, self.rect().center(), self._rank)
         painter.end()
 
 
@@ -292,7 +294,7 @@ class OverviewPage(QWidget):
         row.addWidget(self._findings(conference), 1)
         row.addWidget(self._least(conference), 1)
         self._column.addLayout(row)
-        flow = FlowView(self._hub.theme, self)
+        flow = FlowView(self._hub.appearance, self)
         self._column.addWidget(flow)
         flow.refresh(conference)
         self._column.addStretch(1)
@@ -306,7 +308,7 @@ class OverviewPage(QWidget):
         for row, item in enumerate(conference.rounds()):
             number = conference.round_number(item.id)
             grid.addWidget(Label(tr("Round {number}").format(number=number)), row, 0)
-            bar = WishBar(self._hub.theme, surface)
+            bar = WishBar(self._hub.appearance, surface)
             bar.show_counts(wish_counts(conference, item.id))
             grid.addWidget(bar, row, 1)
             missing = len(unplaced(conference, item.id))
@@ -314,12 +316,12 @@ class OverviewPage(QWidget):
             grid.addWidget(Label(words, "bad" if missing else "secondary"), row, 2)
         row = grid.rowCount()
         grid.addWidget(Label(tr("All rounds"), "strong"), row, 0)
-        bar = WishBar(self._hub.theme, surface)
+        bar = WishBar(self._hub.appearance, surface)
         bar.show_counts(wish_counts(conference))
         grid.addWidget(bar, row, 1)
         grid.addWidget(Label(_lucky_words(conference), "secondary"), row, 2)
         ranks = [rank for rank, count in wish_counts(conference).items() if count]
-        grid.addWidget(WishLegend(self._hub.theme, ranks, surface), row + 1, 1)
+        grid.addWidget(WishLegend(self._hub.appearance, ranks, surface), row + 1, 1)
         column.addLayout(grid)
         return surface
 

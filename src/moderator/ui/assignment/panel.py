@@ -77,7 +77,7 @@ class Alternatives(QWidget):
         )
         made = button(words.replace("&", "&&"), parent=self)
         made.setStyleSheet("text-align: left;")
-        ink = self._hub.theme.ink(other.theme.colour)
+        ink = self._hub.appearance.ink(other.theme.colour)
         made.setIcon(QIcon(symbol_pixmap(other.theme.symbol, ink, theme.SNUG)))
         made.setIconSize(QSize(theme.SNUG, theme.SNUG))
         made.setToolTip(plain_tooltip(other.theme.name))
@@ -177,7 +177,7 @@ class PlacedPersonPanel(Surface):
                 self._buttons([person.id], round_id, swap=False)
         self._caption(tr("Programme of {name}").format(name=person.name))
         for stop in stops:
-            self._column.addWidget(StopLine(stop, self._hub.theme, self))
+            self._column.addWidget(StopLine(stop, self._hub.appearance, self))
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
         if stop.workshop is None or stop.theme is None or stop.room is None:

@@ -103,7 +103,7 @@ class Solving(QObject):
         self._goes_on = False
         self._asked = False
         self._told_of: Conference | None = None
-        self.banner = Banner(hub.theme, parent)
+        self.banner = Banner(hub.appearance, parent)
         self.banner.cancel_wanted.connect(self.cancel)
         self.banner.undo_wanted.connect(self._undo)
         self.banner.take_wanted.connect(self._take_best)

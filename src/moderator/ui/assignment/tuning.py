@@ -28,7 +28,7 @@ from moderator.ui.assignment.quality import level_words, quality_words
 from moderator.ui.assignment.repeat_choice import RepeatChoice
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
@@ -114,7 +114,7 @@ class TuningPanel(Surface):
     take_wanted = Signal()
     left = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("What counts when assigning"))
@@ -123,7 +123,7 @@ class TuningPanel(Surface):
         column.setSpacing(theme.GRID)
         head = QHBoxLayout()
         head.addWidget(Label(tr("What else counts"), "section"), 1)
-        close = icon_button(dress, Icon.CLOSE, tr("Close"), self)
+        close = icon_button(appearance, Icon.CLOSE, tr("Close"), self)
         close.clicked.connect(self.left)
         head.addWidget(close)
         column.addLayout(head)
@@ -310,7 +310,7 @@ class Tuning(QObject):
         self._effect: Effect | None = None
         self._shown: Conference | None = None
         self.open = False
-        self.panel = TuningPanel(hub.theme, parent)
+        self.panel = TuningPanel(hub.appearance, parent)
         self.panel.changed.connect(self._on_preference)
         self.panel.once_chosen.connect(self._on_once)
         self.panel.effect_wanted.connect(self.try_out)

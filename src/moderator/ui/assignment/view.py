@@ -84,7 +84,7 @@ class AssignmentArea(Area):
         self.rounds, self.chip = self.header.rounds, self.header.chip
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
         self.announcing = Announcing(hub, self.header.announce, self)
-        self.board = Board(hub.theme, self)
+        self.board = Board(hub.appearance, self)
         self.board.set_compact(compact=remembered.COMPACT_CARDS.get())
         self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
         self.overview = OverviewPage(hub, self)
@@ -251,7 +251,7 @@ class AssignmentArea(Area):
         self.lookout.opened.connect(self._on_lookout)
         self.lookout.assign_wanted.connect(self.solving.start)
         self._hub.changed.connect(self._on_changed)
-        self._hub.theme.changed.connect(self._refresh)
+        self._hub.appearance.changed.connect(self._refresh)
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.touch(*SHOWN):
@@ -331,7 +331,9 @@ class AssignmentArea(Area):
         if isinstance(page, OverviewPage | WishesPage):
             page.refresh()
             return
-        made = contents(self._hub.conference, self.round_id, self._order, self._hub.theme.colours)
+        made = contents(
+            self._hub.conference, self.round_id, self._order, self._hub.appearance.colours
+        )
         self.board.show_columns(made)
 
     def _show_side(self, opened: bool = True) -> None:

@@ -16,7 +16,7 @@ from moderator.rules.legibility import contrast
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import DARK, LIGHT, AppTheme, mixed
+from moderator.ui.theme import DARK, LIGHT, Appearance, mixed
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.segments import Segments
@@ -178,9 +178,9 @@ SHARES = (1.0, 0.5, 0.22)
 class DemandChart(QWidget):
     """Paints the themes of one round below each other, all rounds in one scale."""
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._themes: tuple[ThemeWishes, ...] = ()
         self._most, self._widest = 1, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -218,9 +218,9 @@ class DemandChart(QWidget):
         painter.end()
 
     def _paint_row(self, painter: QPainter, shown: ThemeWishes, top: int) -> None:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         middle = top + ROW / 2
-        ink = self._dress.ink(shown.theme.colour)
+        ink = self._appearance.ink(shown.theme.colour)
         mark = QRectF(0, middle - SYMBOL / 2, SYMBOL, SYMBOL)
         paint_symbol(painter, shown.theme.symbol, ink, mark)
         painter.setFont(theme.font(theme.BODY, QFont.Weight.Medium))
@@ -248,7 +248,7 @@ class DemandChart(QWidget):
         return max(NAME_WIDTH, min(needed, self.width() * 3 // 10))
 
     def _paint_bars(self, painter: QPainter, shown: ThemeWishes, box: QRectF) -> None:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         x, unit = box.left(), box.width() / self._most
         painter.setFont(theme.font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
         for count, share in zip(shown.wishes, SHARES, strict=True):
@@ -374,7 +374,7 @@ class WishesPage(QWidget):
         for shown in demands:
             self._charts.addSpacing(theme.TIGHT)
             self._charts.addLayout(self._head(shown))
-            chart = DemandChart(self._hub.theme, self)
+            chart = DemandChart(self._hub.appearance, self)
             chart.show_demand(self._ordered(shown, order), most, widest)
             self._charts.addWidget(chart)
         self.limits.refresh()
@@ -417,9 +417,9 @@ class WishesPage(QWidget):
         for share, words in zip(
             SHARES, (tr("1st wish"), tr("2nd wish"), tr("3rd wish or later")), strict=True
         ):
-            row.addWidget(_Sample(self._hub.theme, share))
+            row.addWidget(_Sample(self._hub.appearance, share))
             row.addWidget(Label(words, "secondary"))
-        row.addWidget(_Sample(self._hub.theme, None))
+        row.addWidget(_Sample(self._hub.appearance, None))
         row.addWidget(Label(tr("Places"), "secondary"))
         return row
 
@@ -427,15 +427,15 @@ class WishesPage(QWidget):
 class _Sample(QWidget):
     """A patch of the legend; a line for the places where `share` is None."""
 
-    def __init__(self, dress: AppTheme, share: float | None) -> None:
+    def __init__(self, appearance: Appearance, share: float | None) -> None:
         super().__init__()
-        self._dress, self._share = dress, share
+        self._appearance, self._share = appearance, share
         self.setFixedSize(QSize(theme.ROOMY, theme.ROOMY))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
-        colours = self._dress.colours
+        colours = self._appearance.colours
         if self._share is None:
             painter.setPen(QPen(QColor(colours.text), 2))
             painter.drawLine(self.rect().center().x(), 1, self.rect().center().x(), self.height())

@@ -57,7 +57,7 @@ class OutcomeCard(Surface):
     def follow(self, job: Job, path: Path) -> None:
         """Show the progress of a job that writes this file."""
         self._job, self._path = job, path
-        self._dress("surface")
+        self._apply_appearance("surface")
         self._text.setText(tr("The PDF is being made …"))
         self._where.setText(path.name)
         self._bar.setRange(0, 0)
@@ -67,7 +67,7 @@ class OutcomeCard(Surface):
     def succeed(self) -> None:
         """Say that the file is there, and offer it."""
         self._job = None
-        self._dress("good")
+        self._apply_appearance("good")
         self._text.setText(tr("The PDF is ready."))
         self._where.setText(str(self._path))
         self._show_controls(running=False)
@@ -78,7 +78,7 @@ class OutcomeCard(Surface):
         self._job = None
         self.hide()
 
-    def _dress(self, kind: str) -> None:
+    def _apply_appearance(self, kind: str) -> None:
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -33,7 +33,7 @@ from moderator.ui.documentation.outcome import OutcomeCard
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Hairline, Header, Surface, button, empty_layout
@@ -60,7 +60,7 @@ class DocumentPreview(PagePreview):
 class Checklist(QWidget):
     """Lines with a sign before them: a check where all is there, a warning where not."""
 
-    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._lines: list[tuple[str, str, bool]] = []
@@ -153,13 +153,13 @@ class DocumentationArea(Area):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self._path = Path()
-        self._checklist = Checklist(hub.theme)
+        self._checklist = Checklist(hub.appearance)
         self.people_box = _box(tr("Names of the participants"))
         self.photos_box = _box(tr("Flipchart photos"))
         self.ready_box = _box(tr("Only results that are ready"), checked=False)
         self.checked_in_box = _box(tr("Only people who were checked in"))
         self.outcome = OutcomeCard()
-        self.pages = Pages(hub.theme)
+        self.pages = Pages(hub.appearance)
         self._count = Label("", "caption")
         self.lacking = ElidedLabel("", "caution")
         self._state = Label("", "caption")
@@ -311,7 +311,7 @@ class DocumentationArea(Area):
         surface = Surface()
         column = QVBoxLayout(surface)
         empty = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.DOCUMENTATION,
             tr("The documentation writes itself"),
             tr(

@@ -150,7 +150,7 @@ class ImportDialog(QDialog):
 
     def _first_page(self) -> QWidget:
         page = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.IMPORT,
             tr("Choose a list, or drop it here"),
             hint(self._kind),
@@ -174,7 +174,7 @@ class ImportDialog(QDialog):
         self.answers = AnswersForAll(page)
         self.answers.decided.connect(self._decide_all)
         above = layouts.row(self.filter, layouts.STRETCH, self.answers, spacing=theme.SNUG)
-        self.table = RowTable(self._hub.theme, page)
+        self.table = RowTable(self._hub.appearance, page)
         self.detail = RowDetail(page)
         self.table.picked.connect(self._explain)
         self.detail.decided.connect(self._decide)
@@ -188,7 +188,7 @@ class ImportDialog(QDialog):
             margins=(1, theme.GRID, 1, theme.GRID),
             spacing=0,
         )
-        self.side = ImportSidePanel(self._hub.theme, page)
+        self.side = ImportSidePanel(self._hub.appearance, page)
         self.side.accepted.connect(self._accept)
         self.side.meant.connect(self._mean)
         self.side.value_meant.connect(self._mean_value)

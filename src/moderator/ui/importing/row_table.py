@@ -10,7 +10,7 @@ from moderator.actions.importing import FieldChange, ImportPlan, PlanRow, Verdic
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme, Tone
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import STRONG, Chip, TextFace, measured
 from moderator.ui.widgets.row_model import data_of
 from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle
@@ -173,12 +173,12 @@ class RowTable(QTableView):
     picked = Signal(PlanRow)
     answered = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._needed = (_LEAST, _LEAST)
         self.rows = PlanModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(dress, self.rows.content, STYLE, self))
+        self.setItemDelegate(RowDelegate(appearance, self.rows.content, STYLE, self))
         self.setAccessibleName(tr("Rows of the list"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -25,7 +25,7 @@ from moderator.ui.importing.proposal_page import (
     tell_more,
 )
 from moderator.ui.importing.row_detail import row_line
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -59,9 +59,9 @@ class ImportSidePanel(Surface):
     anew_wanted = Signal()
     row_wanted = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._plan: ImportPlan | None = None
         self.combos: list[QComboBox] = []
         self._asked: object = None
@@ -148,7 +148,7 @@ class ImportSidePanel(Surface):
                 line.addWidget(ElidedLabel(name), 1)
             sign = Label("", "")
             sign.setPixmap(
-                icon(Icon.QUESTION, self._dress.colours.warning).pixmap(theme.SMALL_ICON)
+                icon(Icon.QUESTION, self._appearance.colours.warning).pixmap(theme.SMALL_ICON)
             )
             sign.setToolTip(
                 tr("Recognised by likeness or by what stands in the column: please check.")
@@ -206,7 +206,7 @@ class ImportSidePanel(Surface):
         column.addStretch(1)
 
     def _finding(self, finding: Finding, known: Collection[int]) -> QWidget:
-        c = self._dress.colours
+        c = self._appearance.colours
         picture, colour = {
             Severity.ERROR: (Icon.ERROR, c.bad),
             Severity.WARNING: (Icon.WARNING, c.warning),

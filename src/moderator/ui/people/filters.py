@@ -35,7 +35,7 @@ from moderator.ui.people.criteria import (
     still_there,
     words_of,
 )
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
@@ -82,7 +82,7 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.criteria: tuple[Criterion, ...] = ()
         self._conference: Conference | None = None
@@ -99,7 +99,7 @@ class Filters(QWidget):
         self.chips.chosen.connect(self.changed)
         self.more = button(tr("Filter"), parent=self)
         self.more.clicked.connect(self._show_menu)
-        self.applied = ChipRow(dress, self)
+        self.applied = ChipRow(appearance, self)
         self.applied.removed.connect(self.toggle)
         self.applied.cleared.connect(self._clear)
         row = QHBoxLayout()
@@ -275,14 +275,14 @@ class ChipRow(QWidget):
     removed = Signal(Criterion)
     cleared = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._shown: tuple[tuple[Criterion, str], ...] = ()
         self.buttons: list[QPushButton] = []
         self.setAccessibleName(tr("Filters"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        dress.changed.connect(self._draw)
+        appearance.changed.connect(self._draw)
         self.hide()
 
     def show_chips(self, chips: Sequence[tuple[Criterion, str]]) -> None:
@@ -325,7 +325,7 @@ class ChipRow(QWidget):
 
     def _draw(self) -> None:
         for made in self.buttons[: len(self._shown)]:
-            made.setIcon(icon(Icon.CLOSE, self._dress.colours.accent))
+            made.setIcon(icon(Icon.CLOSE, self._appearance.colours.accent))
 
     def _arrange(self) -> None:
         x = y = height = 0

@@ -71,7 +71,7 @@ class QuickAdd(QFrame):
         self.walk_in = QCheckBox(tr("is here now, without registration"), self)
         add = button(tr("Add"), "primary", self)
         add.clicked.connect(self._add)
-        close = icon_button(hub.theme, Icon.CLOSE, tr("Close"), self)
+        close = icon_button(hub.appearance, Icon.CLOSE, tr("Close"), self)
         close.clicked.connect(self.leave)
         parts = ((self.line, 1), self.walk_in, add, close)
         row(*parts, on=self, margins=theme.TIGHT, spacing=theme.TIGHT)

@@ -155,7 +155,7 @@ def people_menu(
                 people=len(column.cards),
                 places=column.places,
             )
-            ink = hub.theme.ink(column.theme.colour)
+            ink = hub.appearance.ink(column.theme.colour)
             picture = symbol_pixmap(column.theme.symbol, ink, BODY)
             action = rooms.addAction(picture, words.replace("&", "&&"))
             action.triggered.connect(lambda _=False, w=column.workshop.id: put_into(hub, ids, w))

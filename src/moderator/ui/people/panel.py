@@ -141,7 +141,7 @@ class PersonPanel(Surface):
 
     def _show_stop(self, conference: Conference, person: Participant, stop: Stop) -> None:
         assigned = stop.item.id not in unassigned_rounds(conference)
-        self._column.addWidget(StopLine(stop, self._hub.theme, self, assigned=assigned))
+        self._column.addWidget(StopLine(stop, self._hub.appearance, self, assigned=assigned))
         if stop.workshop is None or stop.rank == 1 or stop.rank is NONE_STATED:
             return
         problem = self._problem_of(conference)

@@ -42,7 +42,7 @@ from moderator.ui.people.columns import (
     status_words,
 )
 from moderator.ui.people.table_model import COLUMN_ROLE, ROW_ROLE, PeopleModel
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
 from moderator.ui.words import tr
@@ -109,12 +109,12 @@ class PeopleTable(QTableView):
     removed = Signal()
     chosen = Signal()
 
-    def __init__(self, model: PeopleModel, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, model: PeopleModel, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.people = model
         self._sharing = False
         self.setModel(model)
-        self.setItemDelegate(PeopleDelegate(dress, model.content, STYLE, self))
+        self.setItemDelegate(PeopleDelegate(appearance, model.content, STYLE, self))
         self.setAccessibleName(tr("Participants"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

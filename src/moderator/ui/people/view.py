@@ -69,8 +69,8 @@ class PeopleArea(Area):
         self._missed: list[Changes] = []
         self._pair = self._minute = -1
         self.model = PeopleModel(self._on_edited, self)
-        self.table = PeopleTable(self.model, hub.theme, self)
-        self.filters = Filters(hub.theme, self)
+        self.table = PeopleTable(self.model, hub.appearance, self)
+        self.filters = Filters(hub.appearance, self)
         self.doubles = Doubles(hub, self)
         self.quick_add = QuickAdd(hub, self)
         self.panel = PersonPanel(hub, self)
@@ -138,11 +138,13 @@ class PeopleArea(Area):
         self.twins.clicked.connect(self.compare_doubles)
         self.twins.hide()
         self.filters.add_right(self.twins)
-        columns = icon_button(self._hub.theme, Icon.COLUMNS, tr("Columns"), self)
+        columns = icon_button(self._hub.appearance, Icon.COLUMNS, tr("Columns"), self)
         columns.clicked.connect(
             lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
         )
-        paper = icon_button(self._hub.theme, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self)
+        paper = icon_button(
+            self._hub.appearance, Icon.PRINT, tr("Print and hand out (Ctrl+P)"), self
+        )
         paper.clicked.connect(self.print_out)
         self.filters.add_right(paper)
         self.filters.add_right(columns)
@@ -198,7 +200,7 @@ class PeopleArea(Area):
 
     def _empty_state(self) -> EmptyState:
         empty = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.PEOPLE,
             tr("No participants yet"),
             tr(
@@ -228,7 +230,7 @@ class PeopleArea(Area):
         self.door.left.connect(self.close_door)
         self._hub.changed.connect(self._on_changed)
         self._hub.tick.connect(self._on_tick)
-        self._hub.theme.changed.connect(self.table.viewport().update)
+        self._hub.appearance.changed.connect(self.table.viewport().update)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.filters.search.setFocus),
             (QKeySequence(Qt.Key.Key_Insert), self.add_person),

@@ -125,7 +125,7 @@ class WishEditor(QWidget):
     def _show(self) -> None:
         conference = self._hub.conference
         wishes = conference.wishes_of(self._participant_id, self.round_id)
-        change = icon_button(self._hub.theme, Icon.EDIT, tr("Change wishes"), self)
+        change = icon_button(self._hub.appearance, Icon.EDIT, tr("Change wishes"), self)
         change.clicked.connect(lambda: self.edit())
         change.setEnabled(not self._hub.store.read_only)
         self._column.addLayout(row((Label(self._title.upper(), "caption"), 1), change))
@@ -137,7 +137,7 @@ class WishEditor(QWidget):
             wished = conference.one(Theme, wish.theme_id)
             rank = "=" if wish.tied else ordinal(wish.rank)
             grid.addWidget(Label(rank, "secondary"), line, 0)
-            grid.addWidget(SymbolBadge(wished, self._hub.theme), line, 1)
+            grid.addWidget(SymbolBadge(wished, self._hub.appearance), line, 1)
             grid.addWidget(Label(wished.name, wrap=True), line, 2)
         refused = conference.refused_by(self._participant_id, self.round_id)
         if refused:
@@ -211,7 +211,9 @@ class BondEditor(QWidget):
 
 
 def _remover(hub: Hub, words: str, parent: QWidget) -> QPushButton:
-    return icon_button(hub.theme, Icon.CLOSE, tr("Remove: {words}").format(words=words), parent)
+    return icon_button(
+        hub.appearance, Icon.CLOSE, tr("Remove: {words}").format(words=words), parent
+    )
 
 
 def bond_words(kind: BondKind, *, binding: bool) -> str:

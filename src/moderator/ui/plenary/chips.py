@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
 
@@ -38,9 +38,9 @@ class GroupChips(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._chips: tuple[GroupChip, ...] = ()
         self._buttons: list[QPushButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -91,7 +91,7 @@ class GroupChips(QWidget):
 
         One without any has an empty picture, so that no chip moves from under the mouse.
         """
-        colours = self._dress.colours
+        colours = self._appearance.colours
         if chip.current:
             return icon(Icon.PLAY, colours.stage_text)
         if chip.armed:
@@ -103,7 +103,7 @@ class GroupChips(QWidget):
         return QIcon(empty)
 
     def _style(self, chip: GroupChip) -> str:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_edge
         if chip.shown:
             ground, ink = colours.stage, colours.stage_secondary

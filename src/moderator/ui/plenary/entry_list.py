@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from moderator.ui import theme
 from moderator.ui.plenary.entries import CueEntry
 from moderator.ui.plenary.studio import THUMBNAIL, PictureOrder, Studio
-from moderator.ui.theme import AppTheme, Tone
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import STRONG, ThemeMark, Thumbnail
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowStyle
@@ -77,12 +77,12 @@ class EntryList(QListView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, studio: Studio, dress: AppTheme, name: str, parent: QWidget) -> None:
+    def __init__(self, studio: Studio, appearance: Appearance, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.entry_model = EntryModel(studio, self)
         self.setModel(self.entry_model)
-        self.setItemDelegate(RowDelegate(dress, self.entry_model.pictured, STYLE, self))
+        self.setItemDelegate(RowDelegate(appearance, self.entry_model.pictured, STYLE, self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

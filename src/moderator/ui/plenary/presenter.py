@@ -52,7 +52,7 @@ class PresenterWindow(TabOrder, StageView):
     def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._hub, self._studio, self._presentation = hub, studio, presentation
-        self._colours = hub.theme.colours
+        self._colours = hub.appearance.colours
         self.hall_name = ""
         self._noted: int | None = None
         self.setWindowTitle(tr("Presenter’s view"))
@@ -124,7 +124,7 @@ class PresenterWindow(TabOrder, StageView):
         left.addLayout(self._buttons())
         grid.addLayout(left, 0, 0)
         grid.addLayout(self._right(), 0, 1)
-        self.chips = GroupChips(self._hub.theme)
+        self.chips = GroupChips(self._hub.appearance)
         self.chips.chosen.connect(self._presentation.arm_group)
         self.remaining = self._label(self._colours.stage_secondary, theme.BODY)
         self.remaining.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

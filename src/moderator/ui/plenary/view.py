@@ -112,8 +112,8 @@ class PlenaryArea(Area):
         hub.stage.shown.connect(self._show_leaving)
         hub.stage.opened.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
-        hub.theme.changed.connect(lambda: self.preview.set_frame(hub.theme.colours.line))
-        hub.theme.changed.connect(self.list.viewport().update)
+        hub.appearance.changed.connect(lambda: self.preview.set_frame(hub.appearance.colours.line))
+        hub.appearance.changed.connect(self.list.viewport().update)
         self.backstage.changed.connect(self.screen_box.refresh)
         self.backstage.changed.connect(self._tell_on_air)
         self.backstage.changed.connect(self._tell_running)
@@ -175,7 +175,7 @@ class PlenaryArea(Area):
 
     def _header(self) -> Header:
         header = Header(tr("Plenary"))
-        style = self._hub.theme
+        style = self._hub.appearance
         self.ground = Segments[bool](tr("Slides in the hall"))
         self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
         self.ground.chosen.connect(self._set_ground)
@@ -205,12 +205,12 @@ class PlenaryArea(Area):
         column = QVBoxLayout(surface)
         column.setContentsMargins(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT)
         name = tr("Scenes and groups")
-        self.list = EntryList(self.backstage.studio, self._hub.theme, name, surface)
+        self.list = EntryList(self.backstage.studio, self._hub.appearance, name, surface)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._send_ready)
         column.addWidget(self.list, 1)
         self.hint = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.RESULTS,
             tr("No results yet"),
             tr("What the groups work out appears here by itself, in the order of the workshops."),
@@ -237,15 +237,15 @@ class PlenaryArea(Area):
             top.addWidget(widget)
         column.addLayout(top)
         self.preview = SlidePane(self.backstage.studio, tr("Preview"))
-        self.preview.set_frame(self._hub.theme.colours.line)
+        self.preview.set_frame(self._hub.appearance.colours.line)
         column.addWidget(self.preview, 100)
         column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
-        self.previous = icon_button(self._hub.theme, Icon.LEFT, tr("Page before"))
+        self.previous = icon_button(self._hub.appearance, Icon.LEFT, tr("Page before"))
         self.previous.clicked.connect(lambda: self._turn(-1))
         self.page = Label("", "secondary")
-        self.following = icon_button(self._hub.theme, Icon.RIGHT, tr("Next page"))
+        self.following = icon_button(self._hub.appearance, Icon.RIGHT, tr("Next page"))
         self.following.clicked.connect(lambda: self._turn(1))
         row.addWidget(self.previous)
         row.addWidget(self.page)
@@ -356,7 +356,7 @@ class PlenaryArea(Area):
     @Slot()
     def identify(self) -> None:
         """Show on each screen which one it is."""
-        self._identifiers = identify_screens(self._hub.theme.colours)
+        self._identifiers = identify_screens(self._hub.appearance.colours)
 
     @Slot()
     def show_test_picture(self) -> None:

@@ -62,9 +62,9 @@ class PrintDialog(TabOrder, QDialog):
         self._note: Phrase | None = None
         self.setWindowTitle(tr("Print and hand out"))
         open_at(self, *SIZE)
-        self.list = OutputList(hub.theme, outputs(), self)
+        self.list = OutputList(hub.appearance, outputs(), self)
         self.choices = Choices(self)
-        self.pane = PreviewPane(hub.theme, self)
+        self.pane = PreviewPane(hub.appearance, self)
         self.footer = PrintFooter(self)
         self.preview = PagePreview(hub, self)
         self.making = Making(hub, self)

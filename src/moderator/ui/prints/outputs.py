@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from moderator.actions.prints import PAPERS, Paper, PrintKind
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import AppTheme, Tone
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import CAPTION, STRONG, IconMark
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
@@ -198,7 +198,7 @@ class OutputList(QListView):
     chosen = Signal(Output)
 
     def __init__(
-        self, style: AppTheme, outputs: Sequence[Output], parent: QWidget | None = None
+        self, style: Appearance, outputs: Sequence[Output], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("What to print or hand out"))

@@ -6,7 +6,7 @@ from moderator.actions.prints import PrintPreview, lacking_phrase
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.prints.outputs import Handout
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -17,7 +17,7 @@ from moderator.ui.words import say, tr
 class PreviewPane(Surface):
     """Shows one of: pages, the description of a file, or why nothing would be printed."""
 
-    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = Pages(style, self)
         self.count = Label("", "caption")

@@ -162,7 +162,7 @@ class RunSheet(QTableView):
         self._hub = hub
         self._model = RunModel(self)
         self.setModel(self._model)
-        self._delegate = RowDelegate(hub.theme, self._model.content, style_of(ROOMY), self)
+        self._delegate = RowDelegate(hub.appearance, self._model.content, style_of(ROOMY), self)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -177,13 +177,13 @@ class RunSheet(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._dress(ROOMY)
+        self._apply_appearance(ROOMY)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.doubleClicked.connect(
             lambda index: self.opened.emit(self._model.record(index).item_id)
         )
-        hub.theme.changed.connect(self.viewport().update)
+        hub.appearance.changed.connect(self.viewport().update)
 
     @property
     def line_size(self) -> LineSize:
@@ -203,10 +203,10 @@ class RunSheet(QTableView):
         head = self.horizontalHeader().height() + theme.GRID
         size = fitting(rows, self.width(), height - head)
         if size != self._model.size:
-            self._dress(size)
+            self._apply_appearance(size)
         self.setMaximumHeight(rows * size.height + head)
 
-    def _dress(self, size: LineSize) -> None:
+    def _apply_appearance(self, size: LineSize) -> None:
         self._model.size, self._delegate.style = size, style_of(size)
         self._model.repaint()
         self.verticalHeader().setDefaultSectionSize(size.height)

@@ -14,7 +14,7 @@ from moderator.rules.schedule.running import Expected, Running, length, planned_
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.figures import clock, countdown, weekday_words
-from moderator.ui.theme import AppTheme, font
+from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.push import PushButton
@@ -27,7 +27,7 @@ BAR = 8
 class BigTime(QWidget):
     """Figures as large as the width allows, all digits equally wide, so that nothing wobbles."""
 
-    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._text, self._colour = "", style.colours.stage_text
@@ -69,7 +69,7 @@ class BigTime(QWidget):
 class ProgressLine(QWidget):
     """How much of an item's time is gone; what runs over its time fills the line in red."""
 
-    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._share, self._colour = 0.0, style.colours.stage_accent
@@ -113,9 +113,9 @@ class StagePanel(Surface):
         self.place = Label("", "caption")
         self.title = Label("", wrap=True)
         self.people = Label("", "secondary", wrap=True)
-        self.time = BigTime(hub.theme)
+        self.time = BigTime(hub.appearance)
         self.end = Label("")
-        self.line = ProgressLine(hub.theme)
+        self.line = ProgressLine(hub.appearance)
         self.note = Label("", wrap=True)
         self.shorter = self._button(tr("−1 min"), lambda: self.extend(-1), "-")
         self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
@@ -130,7 +130,7 @@ class StagePanel(Surface):
         self._ends = False
         self._shown: tuple[Conference, Running] | None = None
         self._build()
-        hub.theme.changed.connect(self._dress)
+        hub.appearance.changed.connect(self._apply_appearance)
 
     def show_state(self, conference: Conference, state: Running) -> None:
         """Show what is running at a moment."""
@@ -183,7 +183,7 @@ class StagePanel(Surface):
             column.addLayout(row)
         self._beside = row
         row.addWidget(self.next)
-        self._dress()
+        self._apply_appearance()
 
     def _place_next(self) -> None:
         """Put the widest button beside the others, or below them where it needs the whole width."""
@@ -192,8 +192,8 @@ class StagePanel(Surface):
             (self._column if beside else self._beside).removeWidget(self.next)
             (self._beside if beside else self._column).addWidget(self.next)
 
-    def _dress(self) -> None:
-        colours = self._hub.theme.colours
+    def _apply_appearance(self) -> None:
+        colours = self._hub.appearance.colours
         for label, colour in (
             (self.place, colours.stage_secondary),
             (self.title, colours.stage_text),
@@ -214,7 +214,7 @@ class StagePanel(Surface):
     def _show_current(self, conference: Conference, state: Running, current: Expected) -> None:
         item = current.item
         left = state.left or timedelta(0)
-        colours = self._hub.theme.colours
+        colours = self._hub.appearance.colours
         colour = colours.stage_text if left > SHORT else colours.stage_warning
         colour = colours.stage_bad if left < timedelta(0) else colour
         self.place.setText(_place(conference, item, state, current))
@@ -252,7 +252,7 @@ class StagePanel(Surface):
         )
         self.title.setText(item.title)
         self._names(conference, item)
-        colours = self._hub.theme.colours
+        colours = self._hub.appearance.colours
         until = coming.start - state.now
         if far or passed:
             self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
@@ -278,7 +278,7 @@ class StagePanel(Surface):
         self.title.setText(tr("The programme is over"))
         self.people.setVisible(False)
         now = clock(state.now)
-        self.time.show_time(now, self._hub.theme.colours.stage_secondary, now)
+        self.time.show_time(now, self._hub.appearance.colours.stage_secondary, now)
         self.end.setText(tr("What really happened stands in the documentation."))
         self.line.setVisible(False)
         self.note.setVisible(False)

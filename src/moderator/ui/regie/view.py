@@ -106,7 +106,7 @@ class RegieArea(StageView, Area):
         self.sheet.opened.connect(self._open)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
-        hub.theme.changed.connect(self._on_theme)
+        hub.appearance.changed.connect(self._on_theme)
         self.refresh()
 
     def reveal(self, record: Target) -> None:
@@ -171,7 +171,7 @@ class RegieArea(StageView, Area):
         work = QWidget(self)
         row((self.stage, 59), (self.side, 41), on=work, spacing=theme.SNUG)
         empty = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.REGIE,
             tr("Nothing to run yet"),
             tr(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from moderator.event.results import PointKind
 from moderator.ui import theme
 from moderator.ui.results.kinds import KINDS, kind_colours, kind_word
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.words import tr
 
 CHIP_HEIGHT = theme.GRID * 6
@@ -24,9 +24,11 @@ class KindChip(QAbstractButton):
 
     dragged = Signal(QPoint)
 
-    def __init__(self, dress: AppTheme, kind: PointKind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, kind: PointKind, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._dress, self._kind = dress, kind
+        self._appearance, self._kind = appearance, kind
         self._pressed_at: QPoint | None = None
         self.key = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,7 +72,7 @@ class KindChip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the word on its soft ground."""
-        colours = kind_colours(self._kind, self._dress.colours)
+        colours = kind_colours(self._kind, self._appearance.colours)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -97,9 +99,9 @@ class Dots(QWidget):
 
     added = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._colour = ""
         self._count = 0
         self._inviting = False
@@ -135,11 +137,11 @@ class Dots(QWidget):
         """Paint the dots from the right, or one and a number."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._dress.ink(self._colour) if self._colour else QColor(Qt.GlobalColor.gray)
+        colour = self._appearance.ink(self._colour) if self._colour else QColor(Qt.GlobalColor.gray)
         middle = self.height() / 2
         right = float(self.width())
         if self._inviting:
-            painter.setPen(QPen(QColor(self._dress.colours.strong_line), 1.2))
+            painter.setPen(QPen(QColor(self._appearance.colours.strong_line), 1.2))
             painter.drawEllipse(
                 QRectF(right - DOT + 0.6, middle - DOT / 2 + 0.6, DOT - 1.2, DOT - 1.2)
             )

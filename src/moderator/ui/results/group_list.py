@@ -7,10 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from moderator.actions.overview import GroupState, Overview
-from moderator.event.schedule import Theme as EventTheme
+from moderator.event.schedule import Theme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.focus import is_typing
 from moderator.ui.widgets.marks import STRONG, ThemeMark
 from moderator.ui.widgets.push import ENTER
@@ -26,7 +26,7 @@ STYLE = RowStyle(height=theme.GRID * 7 + 2, chosen=STRONG)
 class GroupLine:
     """A workshop's heading, or a group of it."""
 
-    theme: EventTheme
+    theme: Theme
     state: GroupState | None = None
 
     @property
@@ -78,10 +78,10 @@ class GroupList(QListView):
     written = Signal(str)
     dropped = Signal(QMimeData, int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = RowModel(_content, lambda row: row.key, self)
-        self._looks = RowDelegate(dress, self._groups.content, STYLE, self)
+        self._looks = RowDelegate(appearance, self._groups.content, STYLE, self)
         self.setModel(self._groups)
         self.setItemDelegate(self._looks)
         self.setAccessibleName(tr("Groups"))

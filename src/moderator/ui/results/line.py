@@ -19,7 +19,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.chips import CHIP_HEIGHT, Dots, KindChip
 from moderator.ui.results.editor import PlainEditor
-from moderator.ui.theme import AppTheme, mixed
+from moderator.ui.theme import Appearance, mixed
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -35,9 +35,9 @@ class Grip(QWidget):
 
     dragged = Signal(QPoint)
 
-    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._pressed_at: QPoint | None = None
         self.shown = False
         self.setFixedSize(theme.SNUG, CHIP_HEIGHT)
@@ -72,7 +72,7 @@ class Grip(QWidget):
         if self.shown:
             painter = QPainter(self)
             size = QSize(theme.SMALL_ICON, theme.SMALL_ICON)
-            pixmap = icon(Icon.DRAG, self._dress.colours.strong_line).pixmap(size)
+            pixmap = icon(Icon.DRAG, self._appearance.colours.strong_line).pixmap(size)
             painter.drawPixmap(
                 (self.width() - size.width()) // 2, (self.height() - size.height()) // 2, pixmap
             )
@@ -98,25 +98,25 @@ class PointLine(QWidget):
 
     def __init__(
         self,
-        dress: AppTheme,
+        appearance: Appearance,
         question_id: int | None,
         kind: PointKind,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self.question_id = question_id
         self.point: Point | None = None
         self.before: int | None = None
         self.trailing = False
         self.run = ""
         self.text_on_entry = ""
-        self.grip = Grip(dress, self)
-        self.chip = KindChip(dress, kind, self)
+        self.grip = Grip(appearance, self)
+        self.chip = KindChip(appearance, kind, self)
         self.editor = PlainEditor(tr("Point"), theme.font(theme.BODY), self)
         self.answers = Label("", "caption", self, wrap=True)
         self.answers.setIndent(theme.GRID)
-        self.dots = Dots(dress, self)
+        self.dots = Dots(appearance, self)
         self._lay_out()
         self._connect()
         self.renew_run()
@@ -170,7 +170,7 @@ class PointLine(QWidget):
         """Lay a soft ground under the line that is being written."""
         if not self.active:
             return
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(mixed(colours.accent_soft, colours.surface, 0.5))

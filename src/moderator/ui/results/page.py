@@ -117,7 +117,7 @@ class GroupPage(Surface):
         found = None if where is None else self.section_at(where)
         for section in self.sheet.sections:
             place = found[1] if found is not None and found[0] is section else None
-            section.mark_drop(place, self.hub.theme.colours.accent)
+            section.mark_drop(place, self.hub.appearance.colours.accent)
 
     def _make_head(self) -> None:
         self._symbol = Label()
@@ -143,7 +143,7 @@ class GroupPage(Surface):
     def _make_foot(self) -> None:
         self._kinds = []
         for number, kind in enumerate(KINDS, start=1):
-            chip = KindChip(self.hub.theme, kind)
+            chip = KindChip(self.hub.appearance, kind)
             chip.key = str(number)
             chip.setToolTip(tr("Alt+{number}, or drop a point here").format(number=number))
             chip.setFixedWidth(
@@ -236,7 +236,7 @@ class GroupPage(Surface):
         self.notes.paused.connect(self.saving.flush)
         self.notes.media_pasted.connect(self.media_pasted)
         self.notes.lines_pasted.connect(lambda lines: self.notes.insertPlainText("\n".join(lines)))
-        self.hub.theme.changed.connect(self._refresh_head)
+        self.hub.appearance.changed.connect(self._refresh_head)
 
     @Slot()
     def _refresh_head(self) -> None:
@@ -245,7 +245,7 @@ class GroupPage(Surface):
         if group is None:
             return
         of = conference.theme_of(conference.one(Workshop, group.workshop_id))
-        ink = self.hub.theme.ink(of.colour)
+        ink = self.hub.appearance.ink(of.colour)
         self._symbol.setPixmap(symbol_pixmap(of.symbol, ink, theme.SNUG))
         label = tr("{theme} · Group {number}").format(theme=of.name, number=group.number)
         self._name.setText(label)
@@ -263,7 +263,7 @@ class GroupPage(Surface):
 
     def _show_ready(self, result: Result) -> None:
         ready = result.state in DONE
-        colours = self.hub.theme.colours
+        colours = self.hub.appearance.colours
         self._ready.setChecked(ready)
         self._ready.setEnabled(not self.hub.store.read_only)
         self._ready.setIcon(icon(Icon.SAVED, colours.good if ready else colours.strong_line))

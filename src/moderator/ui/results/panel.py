@@ -52,7 +52,7 @@ class PhotoPanel(Surface):
         self.thumbs: list[PhotoButton] = []
         self._choices = QButtonGroup(self)
         self._choices.setExclusive(True)
-        self.preview = PhotoButton(hub.theme, self.pictures, large=True)
+        self.preview = PhotoButton(hub.appearance, self.pictures, large=True)
         self.preview.setMinimumHeight(theme.PANEL_WIDTH // 3)
         self.preview.setMaximumHeight(theme.PANEL_WIDTH - theme.TIGHT)
         self.preview.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -131,7 +131,7 @@ class PhotoPanel(Surface):
         photos = self.photos
         place = next((i for i, p in enumerate(photos) if p.id == self.photo_id), None)
         if place is not None:
-            LargeView(self.hub.theme, self.pictures, photos, place, self.window()).open()
+            LargeView(self.hub.appearance, self.pictures, photos, place, self.window()).open()
 
     def use_key(self, event: QKeyEvent) -> bool:
         """Remove, turn and move the chosen photo by key; tell whether the key was used."""
@@ -173,9 +173,9 @@ class PhotoPanel(Surface):
             self._do(deeds.move_photo, photo.id, group_id)
 
     def _lay_out(self) -> None:
-        self._left = icon_button(self.hub.theme, Icon.TURN_LEFT, tr("Turn left"))
-        self._right = icon_button(self.hub.theme, Icon.TURN_RIGHT, tr("Turn right"))
-        self._remove = icon_button(self.hub.theme, Icon.DELETE, tr("Remove photo"))
+        self._left = icon_button(self.hub.appearance, Icon.TURN_LEFT, tr("Turn left"))
+        self._right = icon_button(self.hub.appearance, Icon.TURN_RIGHT, tr("Turn right"))
+        self._remove = icon_button(self.hub.appearance, Icon.DELETE, tr("Remove photo"))
         self._left.clicked.connect(lambda: self.turn(-1))
         self._right.clicked.connect(lambda: self.turn(1))
         self._remove.clicked.connect(self.remove)
@@ -213,7 +213,7 @@ class PhotoPanel(Surface):
     def _make_empty(self) -> QWidget:
         self._add = button(tr("Add photos"))
         self._add.clicked.connect(self.add_wanted)
-        return DropArea(self.hub.theme, self._add)
+        return DropArea(self.hub.appearance, self._add)
 
     def _fill(self, photos: tuple[Photo, ...]) -> None:
         while len(self.thumbs) > len(photos):
@@ -233,7 +233,7 @@ class PhotoPanel(Surface):
             thumb.setChecked(photo.id == self.photo_id)
 
     def _make_thumb(self) -> PhotoButton:
-        thumb = PhotoButton(self.hub.theme, self.pictures, large=False)
+        thumb = PhotoButton(self.hub.appearance, self.pictures, large=False)
         thumb.setCheckable(True)
         thumb.setFixedSize(THUMB)
         thumb.setAutoExclusive(True)  # one of several to a screen reader, not a tick

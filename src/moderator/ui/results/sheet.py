@@ -174,7 +174,7 @@ class GroupSheet(QWidget):
         return line
 
     def _make_line(self, section: QuestionSection, kind: PointKind) -> PointLine:
-        line = PointLine(self.hub.theme, section.question_id, kind, section)
+        line = PointLine(self.hub.appearance, section.question_id, kind, section)
         line.editor.setReadOnly(self.hub.store.read_only)
         line.typed.connect(lambda _text: self._typed(line))
         line.left.connect(lambda: self._left(line))

@@ -19,7 +19,7 @@ from moderator.event.results import Photo
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.results.pictures import Pictures
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
@@ -30,9 +30,9 @@ THUMB = QSize(theme.GRID * 21, theme.GRID * 16)
 class DropArea(QWidget):
     """Where photos can be dropped as long as there is none."""
 
-    def __init__(self, dress: AppTheme, add: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, add: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._picture = Label()
         column = layouts.column(
             layouts.STRETCH, self._picture, on=self, margins=theme.WIDE, spacing=theme.SNUG
@@ -47,14 +47,14 @@ class DropArea(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        dress.changed.connect(self._draw)
+        appearance.changed.connect(self._draw)
         self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint a dashed edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._dress.colours.strong_line), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(self._appearance.colours.strong_line), 1, Qt.PenStyle.DashLine))
         inset = theme.SNUG
         box = self.rect().adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
@@ -62,7 +62,7 @@ class DropArea(QWidget):
 
     def _draw(self) -> None:
         size = QSize(theme.LARGE_ICON * 2, theme.LARGE_ICON * 2)
-        shown = icon(Icon.ADD_PHOTO, self._dress.colours.strong_line)
+        shown = icon(Icon.ADD_PHOTO, self._appearance.colours.strong_line)
         self._picture.setPixmap(shown.pixmap(size))
 
 
@@ -76,10 +76,15 @@ class PhotoButton(QAbstractButton):
     dragged = Signal(QPoint)
 
     def __init__(
-        self, dress: AppTheme, pictures: Pictures, *, large: bool, parent: QWidget | None = None
+        self,
+        appearance: Appearance,
+        pictures: Pictures,
+        *,
+        large: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dress, self._pictures, self._whole = dress, pictures, large
+        self._appearance, self._pictures, self._whole = appearance, pictures, large
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._pressed_at: QPoint | None = None
@@ -121,7 +126,7 @@ class PhotoButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the photo: whole in the panel, filling its place in the row."""
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -171,14 +176,14 @@ class LargeView(QDialog):
 
     def __init__(
         self,
-        dress: AppTheme,
+        appearance: Appearance,
         pictures: Pictures,
         photos: tuple[Photo, ...],
         place: int,
         over: QWidget,
     ) -> None:
         super().__init__(over)
-        self._dress, self._pictures = dress, pictures
+        self._appearance, self._pictures = appearance, pictures
         self._photos, self._place = photos, place
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -215,7 +220,7 @@ class LargeView(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the photo as large as it fits, its caption below."""
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(colours.stage))

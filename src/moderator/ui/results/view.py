@@ -79,7 +79,7 @@ class ResultsArea(Area):
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Results"))
         self.rounds = Segments[int](tr("Round"))
-        self.groups = GroupList(hub.theme)
+        self.groups = GroupList(hub.appearance)
         self.page = GroupPage(hub)
         self.photos = PhotoPanel(hub)
         self.intake = PhotoIntake(hub, self)
@@ -242,7 +242,7 @@ class ResultsArea(Area):
             (left, 1000), (self.page, 1), (self.photos, 1000), on=self._body, spacing=theme.SNUG
         )
         self._no_round = EmptyState(
-            self.hub.theme,
+            self.hub.appearance,
             Icon.RESULTS,
             tr("No workshop round yet"),
             tr("Results are collected from the groups of a workshop round. Plan a round first."),
@@ -251,7 +251,7 @@ class ResultsArea(Area):
             tr("Go to the schedule"), lambda: self.hub.goto(AreaName.SCHEDULE), primary=True
         )
         self._no_groups = EmptyState(
-            self.hub.theme,
+            self.hub.appearance,
             Icon.GROUP,
             tr("No groups in this round yet"),
             tr("Each group gets a page for its flipchart. Assign people and form groups first."),

@@ -19,15 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import Room
-from moderator.event.schedule import Theme as Topic
+from moderator.event.schedule import Room, Theme
 from moderator.rules.schedule.clash import Clash
 from moderator.ui.accessible import PaintedPart, tell_chosen
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
 from moderator.ui.schedule.layout import Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import say, tr
@@ -61,7 +60,7 @@ class TimelineCanvas(QWidget):
     laid = Signal()
 
     def __init__(
-        self, style: AppTheme, conference: Conference, parent: QWidget | None = None
+        self, style: Appearance, conference: Conference, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._style = style
@@ -264,7 +263,7 @@ class TimelineCanvas(QWidget):
         item, conference = block.item, self.spots.conference
         when = span(item.start_minute, item.minutes)
         if block.workshop is not None:
-            topic = conference.one(Topic, block.workshop.theme_id).name
+            topic = conference.one(Theme, block.workshop.theme_id).name
             room = conference.one(Room, block.workshop.room_id).name
             words = f"{topic}, {room}, {item.title}, {when}"
             if falls_out(conference, block.workshop):

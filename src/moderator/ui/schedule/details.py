@@ -5,8 +5,7 @@ from typing import Any, TypeVar
 
 from moderator.actions import schedule, venue, workshops
 from moderator.event.conference import Conference
-from moderator.event.schedule import MOST_DAYS, AgendaItem, Event, ItemKind, Room, Symbol
-from moderator.event.schedule import Theme as Topic
+from moderator.event.schedule import MOST_DAYS, AgendaItem, Event, ItemKind, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.lines import (
     line_of_part,
@@ -32,7 +31,7 @@ from moderator.ui.schedule.naming import colours, kind_name, symbol_name
 from moderator.ui.widgets.entry_fields import not_minutes
 from moderator.ui.words import tr
 
-T = TypeVar("T", bound=AgendaItem | Workshop | Room | Topic | Event)
+T = TypeVar("T", bound=AgendaItem | Workshop | Room | Theme | Event)
 MOST = 9999
 DAY = 24 * 60
 
@@ -183,7 +182,7 @@ def room_form(hub: Hub) -> tuple[Form[Room], CaptionedField]:
     return Form(rows), name
 
 
-def topic_form(hub: Hub) -> tuple[Form[Topic], CaptionedField]:
+def theme_form(hub: Hub) -> tuple[Form[Theme], CaptionedField]:
     """Make the form of a theme; return it and the field of its name."""
     plain = _Changer(hub, venue.change_theme)
     name = TextField(tr("Name"))

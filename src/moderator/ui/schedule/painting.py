@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import Room
-from moderator.event.schedule import Theme as Topic
+from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.schedule.clash import Clash
@@ -15,7 +14,7 @@ from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
 from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, DayStrip, Layout, TimelineBlock
 from moderator.ui.schedule.naming import clock, falls_out, lasting
-from moderator.ui.theme import AppTheme, font
+from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.widgets.symbols import paint_symbol
@@ -40,7 +39,7 @@ class Shown:
     titles: dict[int, str] = field(default_factory=dict)
 
 
-def paint_timeline(painter: QPainter, layout: Layout, style: AppTheme, shown: Shown) -> None:
+def paint_timeline(painter: QPainter, layout: Layout, style: Appearance, shown: Shown) -> None:
     """Paint the whole timeline."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for strip in layout.strips:
@@ -51,7 +50,7 @@ def paint_timeline(painter: QPainter, layout: Layout, style: AppTheme, shown: Sh
         _paint_now(painter, layout, style, *shown.now)
 
 
-def paint_header(painter: QPainter, layout: Layout, style: AppTheme, height: float) -> None:
+def paint_header(painter: QPainter, layout: Layout, style: Appearance, height: float) -> None:
     """Paint the names of the columns, to stand above the timeline."""
     colours = style.colours
     painter.setFont(font(theme.BODY, QFont.Weight.Medium))
@@ -64,7 +63,9 @@ def paint_header(painter: QPainter, layout: Layout, style: AppTheme, height: flo
         _text(painter, box, _room_words(room), Qt.AlignmentFlag.AlignVCenter)
 
 
-def paint_ghost(painter: QPainter, rect: QRectF, words: str, style: AppTheme, *, bad: bool) -> None:
+def paint_ghost(
+    painter: QPainter, rect: QRectF, words: str, style: Appearance, *, bad: bool
+) -> None:
     """Paint where something would go, with a hint in words beside it."""
     colours = style.colours
     colour = QColor(colours.now if bad else colours.accent)
@@ -88,7 +89,7 @@ def _room_words(room: Room) -> str:
 
 
 def _paint_hours(
-    painter: QPainter, layout: Layout, strip: DayStrip, style: AppTheme, shown: Shown
+    painter: QPainter, layout: Layout, strip: DayStrip, style: Appearance, shown: Shown
 ) -> None:
     colours = style.colours
     if layout.titled:
@@ -108,7 +109,9 @@ def _paint_hours(
         )
 
 
-def _paint_now(painter: QPainter, layout: Layout, style: AppTheme, day: int, minute: float) -> None:
+def _paint_now(
+    painter: QPainter, layout: Layout, style: Appearance, day: int, minute: float
+) -> None:
     strip = next((s for s in layout.strips if s.day == day), None)
     if strip is None or not strip.first <= minute <= strip.last:
         return
@@ -132,7 +135,7 @@ class _Card:
     """Paints one block with its ground, edge, words and outline."""
 
     def __init__(
-        self, painter: QPainter, conference: Conference, style: AppTheme, shown: Shown
+        self, painter: QPainter, conference: Conference, style: Appearance, shown: Shown
     ) -> None:
         self.painter = painter
         self.conference = conference
@@ -143,7 +146,7 @@ class _Card:
         self.painter.save()
         self.painter.setOpacity(0.45 if block.key == self.shown.cut else 1.0)
         workshop = block.workshop
-        topic = self.conference.get(Topic, workshop.theme_id) if workshop else None
+        topic = self.conference.get(Theme, workshop.theme_id) if workshop else None
         self._ground(block, topic)
         self.painter.setClipRect(block.rect)
         if workshop is not None and topic is not None:
@@ -154,7 +157,7 @@ class _Card:
         self._outline(block)
         self.painter.restore()
 
-    def _ground(self, block: TimelineBlock, topic: Topic | None) -> None:
+    def _ground(self, block: TimelineBlock, topic: Theme | None) -> None:
         colours = self.style.colours
         plain = QColor(colours.hover if self.style.dark else colours.rail)
         ground = self.style.tint(topic.colour) if topic else plain
@@ -206,7 +209,7 @@ class _Card:
         self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, word)
         return True
 
-    def _workshop(self, block: TimelineBlock, workshop: Workshop, topic: Topic) -> None:
+    def _workshop(self, block: TimelineBlock, workshop: Workshop, topic: Theme) -> None:
         box = self._box(block)
         colour = self.style.ink(topic.colour)
         mark = QRectF(box.left(), box.top() + 3, SYMBOL, SYMBOL)

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 from moderator.actions import venue
 from moderator.actions.schedule import take_remedy
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Event, Room
-from moderator.event.schedule import Theme as Topic
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.rules.schedule.clashes import clashes
@@ -181,7 +180,7 @@ class RecordPage(QScrollArea, Generic[T]):
 
     def add_action(self, which: Icon, words: str, action: Callable[[], None]) -> QPushButton:
         """Offer something in the head."""
-        made = icon_button(self._hub.theme, which, words, self)
+        made = icon_button(self._hub.appearance, which, words, self)
         made.clicked.connect(action)
         self._head.addWidget(made)
         return made
@@ -251,7 +250,7 @@ class Panel(Surface):
         self.item: RecordPage[AgendaItem] = self._page(details.item_form(hub))
         self.workshop: RecordPage[Workshop] = self._page(details.workshop_form(hub))
         self.room: RecordPage[Room] = self._page(details.room_form(hub))
-        self.topic: RecordPage[Topic] = self._page(details.topic_form(hub))
+        self.topic: RecordPage[Theme] = self._page(details.theme_form(hub))
         form = details.event_form(hub)
         self.event_page: RecordPage[Event] = RecordPage(hub, form, self.wanted.emit)
         self._pages = QStackedLayout(self)
@@ -375,7 +374,7 @@ class Panel(Surface):
     def _show_topic(
         self, conference: Conference, record_id: int, _found: tuple[Clash, ...]
     ) -> bool:
-        topic = conference.get(Topic, record_id)
+        topic = conference.get(Theme, record_id)
         if topic is None:
             return False
         self.topic.show_page(conference, topic, topic.name, ())

@@ -215,7 +215,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(told or column.text(self._conference, item))
         if role == Qt.ItemDataRole.ForegroundRole:
-            colours = self._hub.theme.colours
+            colours = self._hub.appearance.colours
             if told and column.field == "title":
                 return QBrush(QColor(colours.bad))
             return QBrush(QColor(colours.faint)) if item.skipped else None

@@ -42,13 +42,13 @@ class ColumnHeader(QWidget):
         self.offset = 0
         self.setFixedHeight(HEADER_HEIGHT)
         canvas.laid.connect(self.update)
-        hub.theme.changed.connect(self.update)
+        hub.appearance.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the names, scrolled with the timeline."""
         painter = QPainter(self)
         painter.translate(-self.offset, 0)
-        paint_header(painter, self._canvas.spots, self._hub.theme, self.height())
+        paint_header(painter, self._canvas.spots, self._hub.appearance, self.height())
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -77,7 +77,7 @@ class Timeline(QWidget):
         self._days: tuple[int, ...] = ()
         self._scale = USUAL_SCALE
         self._clipboard: tuple[Key, bool] | None = None
-        self.canvas = TimelineCanvas(hub.theme, hub.conference)
+        self.canvas = TimelineCanvas(hub.appearance, hub.conference)
         self.area = QScrollArea(self)
         self.area.setWidget(self.canvas)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -22,8 +22,8 @@ from moderator.event.schedule import (
     ItemRoom,
     Part,
     Room,
+    Theme,
 )
-from moderator.event.schedule import Theme as Topic
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
@@ -121,7 +121,7 @@ def item_menu(
 SHOWN = (
     Event,
     Room,
-    Topic,
+    Theme,
     AgendaItem,
     ItemRoom,
     Contribution,
@@ -156,7 +156,9 @@ class ScheduleArea(Area):
         self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("As a table"))))
         self.add = button(tr("Agenda item"), "primary", self)
         self.add.setShortcut("Ctrl+N")
-        self.more = icon_button(hub.theme, Icon.MORE, tr("Import, event, rooms and themes"), self)
+        self.more = icon_button(
+            hub.appearance, Icon.MORE, tr("Import, event, rooms and themes"), self
+        )
         self.timeline = Timeline(hub, self)
         self.table = ScheduleTable(hub, self)
         self.panel = Panel(hub, self)
@@ -177,7 +179,7 @@ class ScheduleArea(Area):
             self.select(("workshop", record.id))
         elif isinstance(record, Room):
             self.select(("room", record.id))
-        elif isinstance(record, Topic):
+        elif isinstance(record, Theme):
             self.select(("theme", record.id))
 
     def select(self, key: Key | None) -> None:
@@ -248,7 +250,7 @@ class ScheduleArea(Area):
             layouts.column(view, on=surface, margins=(1, theme.GRID, 1, theme.GRID))
             self._views.addWidget(surface)
         empty = EmptyState(
-            self._hub.theme,
+            self._hub.appearance,
             Icon.SCHEDULE,
             tr("No programme yet"),
             tr("Here you build the days of the event: what happens when, where and with whom."),

@@ -173,14 +173,14 @@ class EventMenu(QObject):
         languages = menu.addMenu(tr("Language of the program"))
         _choose_one(languages, LANGUAGES, self._language, self.language_chosen.emit)
         looks = menu.addMenu(tr("Look"))
-        _choose_one(looks, _looks(), self._hub.theme.choice, self.theme_chosen.emit)
+        _choose_one(looks, _looks(), self._hub.appearance.choice, self.theme_chosen.emit)
         menu.addSeparator()
         self._fill(menu, end)
         return menu
 
     def _fill(self, menu: QMenu, commands: Sequence[Command], *, writes: bool = False) -> None:
         for command in commands:
-            picture = icon(command.icon, self._hub.theme.colours.secondary)
+            picture = icon(command.icon, self._hub.appearance.colours.secondary)
             action = menu.addAction(picture, command.word)
             action.triggered.connect(lambda _on=False, run=command.run: run())
             action.setShortcut(QKeySequence(command.key))  # shown; the window holds the key

@@ -82,7 +82,7 @@ class MainWindow(TabOrder, QMainWindow):
         self._focused: dict[AreaName, QWidget] = {}
         self.setMinimumSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
-        self.rail = Rail(hub.theme)
+        self.rail = Rail(hub.appearance)
         self.top_bar = TopBar(hub)
         self.status = StatusBar(hub)
         self._stack = QStackedWidget()

@@ -58,7 +58,9 @@ class CommandPalette(Surface):
         self._model = RowModel[Hit | Command](_content, id, self)
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(RowDelegate(hub.theme, self._model.content, STYLE, self.list))
+        self.list.setItemDelegate(
+            RowDelegate(hub.appearance, self._model.content, STYLE, self.list)
+        )
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Found"))

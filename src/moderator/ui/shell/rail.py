@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from moderator.ui import theme
 from moderator.ui.hub import AreaName
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import AsideButton, ChoiceButton, PushButton
@@ -98,9 +98,9 @@ class Rail(Surface):
     chosen = Signal(AreaName)
     menu_wanted = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, "rail")
-        self._dress = dress
+        self._appearance = appearance
         self._collapsed = self._squeezed = False
         self._entries = entries()
         self.setFixedWidth(theme.RAIL_WIDTH)
@@ -121,14 +121,14 @@ class Rail(Surface):
         column.addStretch(1)
         foot = QHBoxLayout()
         self._collapse = icon_button(
-            dress, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton
+            appearance, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton
         )
         self._collapse.clicked.connect(self.toggle)
         foot.addWidget(self._collapse)
         foot.addStretch(1)
         column.addLayout(foot)
         self._title = ""
-        dress.changed.connect(self._draw)
+        appearance.changed.connect(self._draw)
         self._draw()
 
     def set_title(self, title: str) -> None:
@@ -179,7 +179,7 @@ class Rail(Surface):
         return button
 
     def _draw(self) -> None:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         for entry, button in zip(self._entries, self._buttons, strict=True):
             colour = colours.accent if button.isChecked() else colours.secondary
             button.setIcon(icon(entry.icon, colour))

@@ -21,7 +21,7 @@ from moderator.actions import files
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, FileKind
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.entry_fields import DayEdit, inset
 from moderator.ui.widgets.frames import EmptyState, Hairline, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -41,7 +41,7 @@ class StartWindow(QWidget):
     demo_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, dress: AppTheme, recent: Sequence[Path]) -> None:
+    def __init__(self, appearance: Appearance, recent: Sequence[Path]) -> None:
         super().__init__()
         self.setWindowTitle("Moderator")
         self.resize(CARD_WIDTH, CARD_HEIGHT)
@@ -51,7 +51,7 @@ class StartWindow(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         begin = EmptyState(
-            dress,
+            appearance,
             Icon.SCHEDULE,
             tr("Which conference is it?"),
             tr(

@@ -78,7 +78,7 @@ class StatusBar(Surface):
         hub.jobs.started.connect(self._follow)
         hub.jobs.changed.connect(self._draw_job)
         hub.changed.connect(self._on_changed)
-        hub.theme.changed.connect(self._draw_saved)
+        hub.appearance.changed.connect(self._draw_saved)
         hub.saving_changed.connect(self._draw_saved)
         self._draw_saved()
         self._draw_people()
@@ -128,7 +128,7 @@ class StatusBar(Surface):
 
     @Slot()
     def _draw_saved(self) -> None:
-        store, colours, report = self._hub.store, self._hub.theme.colours, self._report
+        store, colours, report = self._hub.store, self._hub.appearance.colours, self._report
         if store.reason is not None:
             self.saved.setText(tr("Opened to read: {why}").format(why=say(store.reason)))
             mark = icon(Icon.LOCKED, colours.warning)
@@ -264,8 +264,8 @@ class MessageBar(Surface):
         undoable: bool = False,
         urgent: bool = False,
     ) -> None:
-        colours = self._hub.theme.colours
-        self._dress_as(kind)
+        colours = self._hub.appearance.colours
+        self._set_kind(kind)
         ink = colours.warning if kind == WARNING else colours.page
         self.text.setText(text)
         self._picture.setPixmap(icon(picture, ink).pixmap(theme.ICON, theme.ICON))
@@ -275,7 +275,7 @@ class MessageBar(Surface):
         self.raise_()
         announce(self, text, urgent=urgent)
 
-    def _dress_as(self, kind: str) -> None:
+    def _set_kind(self, kind: str) -> None:
         if kind != self.property("kind"):
             self.setProperty("kind", kind)
             for widget in (self, self.text, self.undo, self.close_button):

@@ -64,9 +64,9 @@ class TopBar(Surface):
         row.addWidget(self.delay)
         self.thumbnail = self._hall(row)
         row.addStretch(1)
-        self.undo = icon_button(hub.theme, Icon.UNDO, tr("Undo"), kind=AsideButton)
+        self.undo = icon_button(hub.appearance, Icon.UNDO, tr("Undo"), kind=AsideButton)
         self.undo.clicked.connect(hub.undo)
-        self.redo = icon_button(hub.theme, Icon.REDO, tr("Redo"), kind=AsideButton)
+        self.redo = icon_button(hub.appearance, Icon.REDO, tr("Redo"), kind=AsideButton)
         self.redo.clicked.connect(hub.redo)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID // 2)
@@ -85,8 +85,8 @@ class TopBar(Surface):
         hub.timed.connect(self._draw_hall)
         hub.stage.shown.connect(self._draw_hall)
         hub.stage.opened.connect(self._draw_hall)
-        hub.theme.changed.connect(self._draw_icons)
-        hub.theme.changed.connect(self._draw_hall)
+        hub.appearance.changed.connect(self._draw_icons)
+        hub.appearance.changed.connect(self._draw_hall)
         self._draw_icons()
         self._draw_undo()
         self._fit()
@@ -195,7 +195,7 @@ class TopBar(Surface):
         self.thumbnail.setToolTip(name)
         self.thumbnail.setAccessibleName(name)
         if not stage.open:
-            colour = self._hub.theme.colours.faint
+            colour = self._hub.appearance.colours.faint
             self.thumbnail.setPixmap(
                 icon(Icon.PROJECTOR, colour).pixmap(theme.LARGE_ICON, theme.LARGE_ICON)
             )
@@ -216,7 +216,7 @@ class TopBar(Surface):
             return None
 
     def _draw_undo(self) -> None:
-        store, colours = self._hub.store, self._hub.theme.colours
+        store, colours = self._hub.store, self._hub.appearance.colours
         pale = theme.mixed(colours.faint, colours.surface, PALE).name()
         for button, which, label, word, none in (
             (self.undo, Icon.UNDO, store.undo_label, tr("Undo: {what}"), tr("Nothing to undo")),
@@ -229,7 +229,7 @@ class TopBar(Surface):
 
     def _draw_icons(self) -> None:
         self._draw_undo()
-        self.search.setIcon(icon(Icon.SEARCH, self._hub.theme.colours.faint))
+        self.search.setIcon(icon(Icon.SEARCH, self._hub.appearance.colours.faint))
 
 
 def clock_words(span: timedelta) -> str:

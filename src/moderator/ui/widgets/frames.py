@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import ElidedLabel, Label, least_size
 from moderator.ui.widgets.layouts import boxed, column
@@ -140,7 +140,7 @@ class EmptyState(QWidget):
 
     def __init__(
         self,
-        style: AppTheme,
+        style: Appearance,
         picture: Icon,
         title: str,
         sentence: str,
@@ -258,7 +258,7 @@ def button(
 
 
 def icon_button(
-    style: AppTheme,
+    style: Appearance,
     which: Icon,
     name: str,
     parent: QWidget | None = None,
@@ -301,7 +301,7 @@ def empty_layout(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _disconnect(style: AppTheme, slot: Callable[[], None]) -> None:
+def _disconnect(style: Appearance, slot: Callable[[], None]) -> None:
     try:
         style.changed.disconnect(slot)
     except RuntimeError:

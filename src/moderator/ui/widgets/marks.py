@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, 
 from moderator.event.schedule import Symbol
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
-from moderator.ui.theme import AppTheme, Colours, Tone
+from moderator.ui.theme import Appearance, Colours, Tone
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.widgets.wishes import BADGE, paint_badge, rank_words
 
@@ -62,13 +62,13 @@ class Brush:
     """What a row is painted with; selected: the row is."""
 
     painter: QPainter
-    dress: AppTheme
+    appearance: Appearance
     selected: bool = False
 
     @property
     def colours(self) -> Colours:
         """The colours of the theme in force."""
-        return self.dress.colours
+        return self.appearance.colours
 
     def write(self, box: QRect, face: TextFace, text: str, place: Qt.AlignmentFlag = LEFT) -> None:
         """Write one line into a box, cut where it does not fit."""
@@ -187,7 +187,7 @@ class RankBadge:
     def paint(self, brush: Brush, box: QRect) -> None:
         """Paint the badge."""
         centre = QPoint(box.left() + BADGE // 2, box.center().y())
-        paint_badge(brush.painter, brush.dress, centre, self.rank)
+        paint_badge(brush.painter, brush.appearance, centre, self.rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ class ThemeMark:
     def paint(self, brush: Brush, box: QRect) -> None:
         """Paint the symbol."""
         place = QRectF(box.left(), box.center().y() - self.size / 2, self.size, self.size)
-        paint_symbol(brush.painter, self.symbol, brush.dress.ink(self.colour), place)
+        paint_symbol(brush.painter, self.symbol, brush.appearance.ink(self.colour), place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from moderator.ui import theme
 from moderator.ui.accessible import PaintedPart
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import QtWords, tr
 
@@ -113,7 +113,7 @@ KEPT = 24
 class Pages(QAbstractScrollArea):
     """Pictures of pages with their numbers below; scrolls by wheel, arrows, Page, Home and End."""
 
-    def __init__(self, style: AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._pages: tuple[bytes, ...] = ()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.ui import theme
-from moderator.ui.theme import AppTheme, Colours, Tone
+from moderator.ui.theme import Appearance, Colours, Tone
 from moderator.ui.widgets.marks import (
     BODY,
     CAPTION,
@@ -153,10 +153,14 @@ class RowDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, dress: AppTheme, ask: Callable[[Index], RowContent], style: RowStyle, parent: QWidget
+        self,
+        appearance: Appearance,
+        ask: Callable[[Index], RowContent],
+        style: RowStyle,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._dress, self._content = dress, ask
+        self._appearance, self._content = appearance, ask
         self.style, self.target = style, -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -182,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_heading(painter, box, index, content)
         else:
             self._paint_ground(painter, option, box, index, marked=content.marked)
-            brush = Brush(painter, self._dress, is_selected(option))
+            brush = Brush(painter, self._appearance, is_selected(option))
             lined = style.ground in {Ground.LINED, Ground.CELL}
             paint_content(brush, box.adjusted(0, 0, 0, -1) if lined else box, content, style)
             self._paint_focus(painter, option, box, index)
@@ -198,9 +202,9 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, box: QRect, index: Index, content: RowContent
     ) -> None:
-        face, style, colours = self.style.heading, self.style, self._dress.colours
+        face, style, colours = self.style.heading, self.style, self._appearance.colours
         font, metrics = measured(face)
-        ink = self._dress.ink(content.colour) if content.colour else colours.pair(face.tone)[1]
+        ink = self._appearance.ink(content.colour) if content.colour else colours.pair(face.tone)[1]
         painter.setFont(font)
         painter.setPen(QColor(ink))
         if style.heading_height:
@@ -212,7 +216,7 @@ class RowDelegate(QStyledItemDelegate):
         line = QRect(box.left() + style.inner[0], words.top(), 0, metrics.height())
         for mark in content.lead:
             line.setWidth(mark.width(box.width()))
-            mark.paint(Brush(painter, self._dress), line)
+            mark.paint(Brush(painter, self._appearance), line)
 
     def _paint_ground(
         self,
@@ -223,7 +227,7 @@ class RowDelegate(QStyledItemDelegate):
         *,
         marked: bool,
     ) -> None:
-        colours, ground, selected = self._dress.colours, self.style.ground, is_selected(option)
+        colours, ground, selected = self._appearance.colours, self.style.ground, is_selected(option)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         tint = colours.accent_soft if selected else colours.hover if hovered else ""
         if ground is Ground.ROUNDED:
@@ -253,7 +257,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_focus(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index
     ) -> None:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         if self.style.by_rows:
             paint_row_focus(painter, option, index, colours)
         elif option.state & QStyle.StateFlag.State_HasFocus:

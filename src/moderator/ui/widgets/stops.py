@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from moderator.actions.board import Stop
 from moderator.ui import theme
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.widgets.wishes import rank_words
@@ -19,7 +19,7 @@ class StopLine(QWidget):
     """
 
     def __init__(
-        self, stop: Stop, dress: AppTheme, parent: QWidget, *, assigned: bool = True
+        self, stop: Stop, appearance: Appearance, parent: QWidget, *, assigned: bool = True
     ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
@@ -42,7 +42,7 @@ class StopLine(QWidget):
                 *(0, 1, 1, 2),
             )
             return
-        badge = SymbolBadge(stop.theme, dress)
+        badge = SymbolBadge(stop.theme, appearance)
         badge.setFixedHeight(self.fontMetrics().height())
         grid.addWidget(badge, 0, 1, top)
         grid.addWidget(Label(stop.theme.name, wrap=True), 0, 2)

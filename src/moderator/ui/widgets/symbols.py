@@ -31,16 +31,18 @@ def symbol_pixmap(symbol: Symbol, colour: QColor, size: int, ratio: float = 2.0)
 class SymbolBadge(QWidget):
     """The symbol of a theme in its colour, beside the theme's name."""
 
-    def __init__(self, theme: Theme, dress: style.AppTheme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, appearance: style.Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._dress = theme, dress
+        self._theme, self._appearance = theme, appearance
         self.setFixedSize(style.SNUG, style.SNUG)
         self.setAccessibleName(theme.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the symbol."""
         painter = QPainter(self)
-        colour = self._dress.ink(self._theme.colour)
+        colour = self._appearance.ink(self._theme.colour)
         paint_symbol(
             painter, self._theme.symbol, colour, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         )

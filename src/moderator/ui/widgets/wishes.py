@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from moderator.actions.board import NONE_STATED, NOT_WISHED
 from moderator.ui import theme
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.words import tr
 
 BADGE = theme.GRID * 5
@@ -44,9 +44,9 @@ def counted(counts: Counter[int | None]) -> str:
     return ", ".join(part for part in (met, none, unstated) if part)
 
 
-def badge_colours(dress: AppTheme, rank: int | None) -> tuple[QColor, QColor]:
+def badge_colours(appearance: Appearance, rank: int | None) -> tuple[QColor, QColor]:
     """Choose ground and ink of a badge: the number says it, the colour repeats it."""
-    c = dress.colours
+    c = appearance.colours
     pairs = {
         1: (c.good_soft, c.good),
         2: (c.accent_soft, c.accent),
@@ -63,9 +63,11 @@ def badge_text(rank: int | None) -> str:
     return {NONE_STATED: "·", NOT_WISHED: "–"}.get(rank, str(rank))
 
 
-def paint_badge(painter: QPainter, dress: AppTheme, centre: QPoint, rank: int | None) -> None:
+def paint_badge(
+    painter: QPainter, appearance: Appearance, centre: QPoint, rank: int | None
+) -> None:
     """Paint a round badge with a rank."""
-    ground, ink = badge_colours(dress, rank)
+    ground, ink = badge_colours(appearance, rank)
     box = QRect(0, 0, BADGE, BADGE)
     box.moveCenter(centre)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -29,7 +29,7 @@ from moderator.rules.attendance import (
 )
 from moderator.ui import theme
 from moderator.ui.people.door.place import Place, place_in_round, place_of
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.layouts import column
@@ -53,9 +53,9 @@ class MissingPanel(Surface):
 
     picked = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._conference: Conference | None = None
         self._now: datetime | None = None
         self._workshop_id: int | None = None
@@ -166,7 +166,7 @@ class MissingPanel(Surface):
             else tr("{room}: nobody placed").format(room=room)
         )
         item.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
-        ink = self._dress.ink(known.colour)
+        ink = self._appearance.ink(known.colour)
         item.setIcon(QIcon(symbol_pixmap(known.symbol, ink, theme.BODY)))
         self._add_people(gap.missing)
 

@@ -23,7 +23,7 @@ from moderator.rules.sightings import Sightings
 from moderator.ui import remembered, theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.layouts import Stretch, column, row
@@ -50,7 +50,7 @@ class CameraPanel(Surface):
         self._since = QElapsedTimer()
         self._since.start()
         self.setAccessibleName(tr("Camera"))
-        self.preview = CameraPreview(hub.theme, self)
+        self.preview = CameraPreview(hub.appearance, self)
         self.wrong = Label("", "strong", wrap=True, live=True)
         self.told = Label("", "secondary", wrap=True)
         self.again = button(tr("Start the camera again"), parent=self)
@@ -70,7 +70,7 @@ class CameraPanel(Surface):
         self._build()
         self.offer(())
         self.choice.activated.connect(self._on_choice)
-        hub.theme.changed.connect(self.preview.update)
+        hub.appearance.changed.connect(self.preview.update)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,9 +189,9 @@ class CameraPreview(QWidget):
     flashed: what the flash says, "" without one.
     """
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._view: View | None = None
         self._tone = ""
         self.flashed = ""
@@ -231,7 +231,7 @@ class CameraPreview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the picture, the codes in it, and the flash."""
-        colours = self._dress.colours
+        colours = self._appearance.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -262,7 +262,7 @@ class CameraPreview(QWidget):
             view.pixels, view.width, view.height, view.width * 3, QImage.Format.Format_RGB888
         )
         painter.drawImage(place, image)
-        painter.setPen(QPen(QColor(self._dress.colours.stage_accent), 3))
+        painter.setPen(QPen(QColor(self._appearance.colours.stage_accent), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for code in view.seen:
             corners = [
@@ -273,7 +273,7 @@ class CameraPreview(QWidget):
         painter.restore()
 
     def _paint_flash(self, painter: QPainter) -> None:
-        colours = self._dress.colours
+        colours = self._appearance.colours
         ground = QColor(getattr(colours, self._tone, colours.accent))
         painter.setPen(QPen(ground, 2 * FRAME))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from moderator.ui import theme
 from moderator.ui.accessible import announce
 from moderator.ui.people.door.place import Place
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.layouts import STRETCH, column, row
@@ -34,9 +34,9 @@ class DoorCard(Surface):
     tone: GOOD, WARNING, BAD or CALM.
     """
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent, CALM)
-        self._dress = dress
+        self._appearance = appearance
         self._choices: tuple[CardButton, ...] = ()
         self._keys = ""
         self.asks = False
@@ -108,7 +108,7 @@ class DoorCard(Surface):
             self._when.setText(place.when_and_what)
 
     def _place_row(self, place: Place) -> QHBoxLayout:
-        badge = SymbolBadge(place.theme, self._dress)
+        badge = SymbolBadge(place.theme, self._appearance)
         badge.setFixedSize(theme.WIDE, theme.WIDE)
         where = Label(place.where)
         where.setFont(theme.font(theme.WIDE, QFont.Weight.Bold))

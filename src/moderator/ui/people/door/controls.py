@@ -15,7 +15,7 @@ from moderator.rules.attendance import next_round
 from moderator.rules.badge_code import is_meant_as_code
 from moderator.rules.listing import short_names
 from moderator.ui import theme
-from moderator.ui.theme import AppTheme
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
@@ -36,9 +36,9 @@ class Station(QComboBox):
 
     moved = Signal()
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._appearance = appearance
         self._offered: list[tuple[int, str]] = []
         self.setAccessibleName(tr("Where this laptop stands"))
         self.setToolTip(tr("Where this laptop stands"))
@@ -75,7 +75,7 @@ class Station(QComboBox):
                 self.insertSeparator(self.count())
             round_id = workshop.round_id
             known = conference.theme_of(workshop)
-            mark = symbol_pixmap(known.symbol, self._dress.ink(known.colour), theme.BODY)
+            mark = symbol_pixmap(known.symbol, self._appearance.ink(known.colour), theme.BODY)
             self.addItem(QIcon(mark), words, workshop_id)
             self.setItemData(self.count() - 1, known.name, Qt.ItemDataRole.AccessibleTextRole)
         self.stand_at(kept)

@@ -11,7 +11,7 @@ from moderator.event.people import Participant
 from moderator.ui import theme
 from moderator.ui.people.cell_painting import status_chip
 from moderator.ui.people.door.place import Place
-from moderator.ui.theme import AppTheme, Tone
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import RowNote, TextFace
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
@@ -51,7 +51,7 @@ class Matches(QListView):
 
     picked = Signal(int)
 
-    def __init__(self, dress: AppTheme, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("People with this name"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,7 +62,7 @@ class Matches(QListView):
             _content, lambda row: row[1].person.id, self
         )
         self.setModel(self._matches)
-        self.setItemDelegate(RowDelegate(dress, self._matches.content, STYLE, self))
+        self.setItemDelegate(RowDelegate(appearance, self._matches.content, STYLE, self))
         self.clicked.connect(
             lambda index: self.picked.emit(self._matches.record(index)[1].person.id)
         )

@@ -50,14 +50,14 @@ class DoorPage(QWidget):
         self._leaving = False
         self.field = DoorField(self)
         self.found = Surface(self)
-        self.matches = Matches(hub.theme, self.found)
+        self.matches = Matches(hub.appearance, self.found)
         self.recent = Recent(self)
-        self.card = DoorCard(hub.theme, self)
+        self.card = DoorCard(hub.appearance, self)
         self.hint = Label("", "secondary", wrap=True)
         self.side = QWidget(self)
         self.camera = CameraPanel(hub, self.side)
-        self.missing = MissingPanel(hub.theme, self.side)
-        self.station = Station(hub.theme, self)
+        self.missing = MissingPanel(hub.appearance, self.side)
+        self.station = Station(hub.appearance, self)
         self.entrance = Entrance(hub, self.card, lambda: bool(self.field.text()), self)
         self.room_door = RoomDoor(hub, self.card, self)
         self.placing = self.entrance.placing
@@ -175,7 +175,7 @@ class DoorPage(QWidget):
         self.camera.held_up.connect(self._on_held_up)
         for desk in (self.entrance, self.room_door):
             desk.done.connect(self._clear)
-        self._hub.theme.changed.connect(self.matches.viewport().update)
+        self._hub.appearance.changed.connect(self.matches.viewport().update)
         self._hub.timed.connect(self._on_timed)
 
     def _on_text(self, _text: str = "") -> None:
