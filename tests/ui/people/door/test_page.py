@@ -17,7 +17,7 @@ from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
-from moderator.ui.people.door import placing
+from moderator.ui.people.door import entrance
 from moderator.ui.people.door.attendance import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
@@ -235,7 +235,7 @@ def test_walk_in_among_thousands_is_one_step_with_a_place(
     door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A worker finds the places first; the person comes in with them, and is told of them."""
-    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
     set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     steps = len(hub.store.history(1000))
     typed(door, "Mirko Scholl, Ulm, netz")
@@ -256,7 +256,7 @@ def test_walk_in_among_thousands_is_one_step_with_a_place(
 def test_two_walk_ins_at_once_do_not_take_one_place(
     door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
     set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     came: list[int] = []
     door.placing.admitted.connect(came.append)
@@ -272,7 +272,7 @@ def test_two_walk_ins_at_once_do_not_take_one_place(
 def test_walk_in_who_is_known_is_refused_at_once(
     door: DoorPage, hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(placing, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
     typed(door, "Anna Becker, Fuerth, xy")
     press(door, Qt.Key.Key_Return, CONTROL)
     assert "none of the themes" in card_text(door)
