@@ -57,8 +57,11 @@ STILL_LARGE = {
 }
 """Classes that are to become smaller, with the methods that they have and may not outgrow."""
 
-OBJECT_SIGNALS = 5
-KNOWN_ERRORS = 2
+MAY_CARRY_OBJECT = {"moderator.ui.plenary.routing": "a key of the stage, or the digit pressed"}
+MAY_CATCH_PROBLEMS = {
+    "moderator.ui.doing": "shows the problems of all actions",
+    "moderator.ui.jobs": "hands the problem of a worker to the interface",
+}
 
 
 def test_files_do_not_import_each_other_in_a_circle() -> None:
@@ -70,7 +73,8 @@ def test_a_public_class_has_its_name_alone() -> None:
 
 
 def test_a_signal_says_what_it_carries() -> None:
-    assert len(structure.signals_of_objects(EVERY)) <= OBJECT_SIGNALS
+    found = {place.partition(":")[0] for place in structure.signals_of_objects(EVERY)}
+    assert found - MAY_CARRY_OBJECT.keys() == set()
 
 
 def test_the_state_of_an_area_has_a_type() -> None:
@@ -92,7 +96,8 @@ def test_a_class_fits_on_two_screens() -> None:
 
 
 def test_problems_are_shown_in_one_place() -> None:
-    assert len(structure.known_errors_caught(UI)) <= KNOWN_ERRORS
+    found = {place.partition(":")[0] for place in structure.known_errors_caught(UI)}
+    assert found - MAY_CATCH_PROBLEMS.keys() == set()
 
 
 def test_settings_are_remembered_in_one_place() -> None:

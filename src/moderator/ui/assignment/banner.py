@@ -43,7 +43,7 @@ class Banner(QFrame):
     """Says one thing at a time, with the buttons that belong to it.
 
     cancel_wanted, undo_wanted, take_wanted: a button was pressed. groups_wanted: groups are to be
-    formed; True: only for those who have none. remedy_wanted: (Remedy) it is to be carried out.
+    formed; True: only for those who have none. remedy_wanted: it is to be carried out.
     more_wanted: better places are to be looked for, for longer.
     closed: it went away. editable: whether the event can be changed.
     """

@@ -71,11 +71,11 @@ def _content(entry: CueEntry, _column: int) -> RowContent:
 class EntryList(QListView):
     """Chooses a scene or a group.
 
-    chosen: (CueEntry) another one is selected; opened: (CueEntry) Enter or a double click.
+    chosen: another one is selected; opened: Enter or a double click.
     """
 
-    chosen = Signal(object)
-    opened = Signal(object)
+    chosen = Signal(CueEntry)
+    opened = Signal(CueEntry)
 
     def __init__(self, studio: Studio, appearance: Appearance, name: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -35,11 +35,11 @@ class PictureOrder:
 class Studio(QObject):
     """Keeps pictures of scenes, and has missing ones painted on a worker.
 
-    painted: (PictureOrder) a picture that was missing is there.
+    painted: a picture that was missing is there.
     """
 
-    painted = Signal(object)
-    _came = Signal(object, object)
+    painted = Signal(PictureOrder)
+    _came = Signal(PictureOrder, QImage)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class Studio(QObject):
         image = picture(order.scene, QSize(order.width, order.height), self.photo)
         self._came.emit(order, image)
 
-    @Slot(object, object)
+    @Slot(PictureOrder, QImage)
     def _keep(self, order: PictureOrder, image: QImage) -> None:
         self._ordered.pop(order, None)
         if order not in self._pictures:

@@ -46,8 +46,8 @@ class Drawn:
 class TimelineCanvas(QWidget):
     """Paints days with their blocks, and turns the mouse into wishes.
 
-    chosen: (key or None) another block was selected. dropped: (Block, Outcome, DragKind) a block
-    was moved or resized. drawn: (Drawn) a new item is wanted.
+    chosen: (key or None) another block was selected. dropped: a block was moved or resized.
+    drawn: a new item is wanted.
     opened: a block was double-clicked. menu_wanted: (global position). laid: the columns changed.
     handle_key: asked before a key does anything; true means that it was used.
     """
