@@ -24,7 +24,7 @@ from moderator.rules.assignment.presence import has_begun, takes_part
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.assignment.solution import Solution
 from moderator.rules.attendance import count_heads, room_attendance
-from moderator.rules.repair.announced import to_be_told
+from moderator.rules.repair.announced import to_announce
 from moderator.rules.repair.repair import RepairPlan
 from moderator.store import journal
 from moderator.store.opening import open_store
@@ -178,7 +178,7 @@ def well_formed(conference: Conference, now: datetime) -> None:
         group = conference.get(Group, placement.group_id)
         assert placement.group_id is None or (group and group.workshop_id == workshop.id)
     violations(conference)
-    to_be_told(conference)
+    to_announce(conference)
     count_heads(conference, now)
     for workshop in conference.all(Workshop):
         room_attendance(conference, workshop.id)

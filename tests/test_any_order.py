@@ -231,12 +231,12 @@ class AnyOrder(AnyDay):
     def announce_not(self, when: int) -> None:
         self.do(lambda: announcing.take_back(self.store, [self.round(when).id]))
 
-    @rule(which=SOME, informed=st.booleans())
-    def inform(self, which: list[int], *, informed: bool) -> None:
+    @rule(which=SOME, announced=st.booleans())
+    def inform(self, which: list[int], *, announced: bool) -> None:
         if self.conference.all(Placement):
             some = [self.pick(Placement, number).id for number in which]
             self.do(
-                lambda: announcing.set_informed(self.store, some, informed=informed), tells=True
+                lambda: announcing.set_announced(self.store, some, announced=announced), tells=True
             )
 
     @rule()

@@ -20,7 +20,7 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import PrintKind, PrintOrder
-from moderator.rules.repair.announced import to_be_told
+from moderator.rules.repair.announced import to_announce
 from moderator.slides.bodies import NowNext, RoomGuide
 from moderator.slides.scenes import scene_of
 from moderator.ui.assignment.announcing import TellingPanel
@@ -46,7 +46,7 @@ SHEETS = (
     PrintKind.SCHEDULES,
     PrintKind.GROUP_LISTS,
     PrintKind.GROUP_SHEETS,
-    PrintKind.TO_BE_TOLD,
+    PrintKind.TO_ANNOUNCE,
 )
 
 
@@ -85,7 +85,7 @@ class Screens:
     def told(self) -> dict[str, str]:
         """What each of them tells, in its own words."""
         conference, now = self.store.conference, self.clock()
-        self.panel.show_news(to_be_told(conference, now))
+        self.panel.show_news(to_announce(conference, now))
         row = next(r for r in self.regie.sheet._model.rows if r.item_id == ROUND)
         found = {
             "bar": self.bar.next_caption.text(),

@@ -16,7 +16,7 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
-from moderator.rules.repair.announced import announcement, to_be_told
+from moderator.rules.repair.announced import announcement, to_announce
 from moderator.store.store import Store
 from moderator.ui.words import QtWords
 from tests.actions.people_event import Clock, small_store
@@ -74,7 +74,7 @@ def test_what_is_noted_already_leaves_no_trace(store: Store) -> None:
     announcing.announce(store, [1, 2])
     announcing.note_shown(store, 1)
     announcing.note_everyone(store, store.conference)
-    announcing.set_informed(store, list(store.conference.table(Placement)), informed=True)
+    announcing.set_announced(store, list(store.conference.table(Placement)), announced=True)
     assert steps(store) == before
 
 
@@ -213,31 +213,31 @@ def test_a_workshop_in_another_room_has_to_be_told_anew(store: Store) -> None:
 
 
 def test_news_are_places_changed_or_given_after_a_round_was_announced(store: Store) -> None:
-    assert to_be_told(store.conference) == ()
+    assert to_announce(store.conference) == ()
     announcing.announce(store, [1])
-    assert to_be_told(store.conference) == ()
+    assert to_announce(store.conference) == ()
     placements.unplace(store, [5], 1)
     placements.place_participants(store, [3], 3)
     placements.place_participants(store, [5], 2)
-    (found,) = to_be_told(store.conference, NOON)
+    (found,) = to_announce(store.conference, NOON)
     assert found.round_id == 1
     assert found.made
     assert (found.places, found.known) == (6, 4)
-    assert [p.participant_id for p in found.news] == [3, 5]
-    announcing.set_informed(store, [found.news[0].id], informed=True)
-    assert [p.participant_id for p in to_be_told(store.conference)[0].news] == [5]
+    assert [p.participant_id for p in found.to_announce] == [3, 5]
+    announcing.set_announced(store, [found.to_announce[0].id], announced=True)
+    assert [p.participant_id for p in to_announce(store.conference)[0].to_announce] == [5]
     assert str(store.undo_label) == "Cem Çelik was told"
     set_status(store, [5], Status.NO_SHOW)
-    assert to_be_told(store.conference) == ()
+    assert to_announce(store.conference) == ()
 
 
 def test_of_rounds_that_are_over_nobody_has_to_be_told(store: Store, clock: Clock) -> None:
     announcing.announce(store, [1])
     placements.place_participants(store, [3], 3)
     clock.now = datetime(2024, 11, 4, 13, 59)
-    assert to_be_told(store.conference, clock())
+    assert to_announce(store.conference, clock())
     clock.now = datetime(2024, 11, 4, 14)
-    assert to_be_told(store.conference, clock()) == ()
+    assert to_announce(store.conference, clock()) == ()
 
 
 def test_a_walk_in_told_at_the_door_does_not_announce_a_round(store: Store) -> None:

@@ -28,7 +28,7 @@ from moderator.event.placements import PlacedBy, Placement
 from moderator.event.schedule import AgendaItem
 from moderator.rules.assignment.presence import takes_part
 from moderator.rules.attendance import latest_arrivals, room_attendance
-from moderator.rules.repair.announced import to_be_told
+from moderator.rules.repair.announced import to_announce
 from moderator.rules.repair.repair import repair
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
@@ -283,8 +283,8 @@ def test_whom_the_door_gives_a_place_was_told_of_it_and_whom_it_only_noted_was_n
     arrive(store, 4, EDER)
     arrive(store, 1, WERRA)
     assert (_place(store, 4).told, _place(store, 1).told) == (True, False)
-    assert not to_be_told(store.conference, NOW)
+    assert not to_announce(store.conference, NOW)
     announce(store, [1])
     set_status(store, [4], Status.REGISTERED)
     assert (_place(store, 4).arrived, _place(store, 4).told) == (False, True)
-    assert not to_be_told(store.conference, NOW)
+    assert not to_announce(store.conference, NOW)

@@ -15,8 +15,8 @@ from moderator.event.workshops import Workshop
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people, chosen_workshops
-from moderator.exchange.tables_out.to_be_told import to_be_told_csv
-from moderator.rules.repair.announced import still_as_seen, to_be_told
+from moderator.exchange.tables_out.to_announce import to_announce_csv
+from moderator.rules.repair.announced import still_as_seen, to_announce
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -45,16 +45,16 @@ def take_back(store: Store, round_ids: Collection[int]) -> None:
             edit.update(replace(placement, told=False))
 
 
-def set_informed(store: Store, placement_ids: Collection[int], *, informed: bool) -> None:
+def set_announced(store: Store, placement_ids: Collection[int], *, announced: bool) -> None:
     """Note that the people of these places were told of them, or were not."""
     conference = store.conference
     found = [p for i in placement_ids if (p := conference.get(Placement, i)) is not None]
-    found = [placement for placement in found if placement.told is not informed]
+    found = [placement for placement in found if placement.told is not announced]
     people = {placement.participant_id for placement in found}
     if not found:
         return
     name, n = conference.one(Participant, found[0].participant_id).name, len(people)
-    if informed:
+    if announced:
         label = phrase("{name} was told", name=name)
         label = label if n == 1 else phrase("%n people were told", n=n)
     else:
@@ -62,7 +62,7 @@ def set_informed(store: Store, placement_ids: Collection[int], *, informed: bool
         label = label if n == 1 else phrase("%n people were not told yet", n=n)
     with store.edit(label) as edit:
         for placement in found:
-            edit.update(replace(placement, told=informed))
+            edit.update(replace(placement, told=announced))
 
 
 def write_list(store: OpenEvent, path: Path, words: Words) -> None:
@@ -72,8 +72,8 @@ def write_list(store: OpenEvent, path: Path, words: Words) -> None:
     """
     check_target(path)
     conference = store.conference
-    news = [p for round_ in to_be_told(conference, store.clock()) for p in round_.news]
-    write_whole(path, to_be_told_csv(conference, news, words))
+    places = [p for round_ in to_announce(conference, store.clock()) for p in round_.to_announce]
+    write_whole(path, to_announce_csv(conference, places, words))
 
 
 def forget_room(edit: Edit, before: Workshop, after: Workshop) -> None:

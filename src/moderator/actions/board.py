@@ -35,7 +35,8 @@ class Card:
     rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
     the person named none. group: the group's number, None without one. wished: where the person
     has no place, the themes wished for, most wanted first. arrived: is in the room.
-    news: the place was given or changed after the round was announced; the person has to be told.
+    to_announce: the place was given or changed after the round was announced, so that the person
+    still has to be told of it.
     """
 
     participant_id: int
@@ -47,7 +48,7 @@ class Card:
     group: int | None = None
     wished: tuple[Theme, ...] = ()
     arrived: bool = False
-    news: bool = False
+    to_announce: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,15 @@ def column(conference: Conference, workshop_id: int) -> BoardColumn:
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
     past = is_past(conference, item, None)
-    news = frozenset[int]() if past else announcement(conference, item).news_ids
+    waiting = frozenset[int]() if past else announcement(conference, item).to_announce_ids
     placed = conference.placements_in(workshop_id)
+    to_announce = frozenset([placement.id for placement in placed if placement.id in waiting])
     return BoardColumn(
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
         places_in(conference, workshop),
-        _cards(conference, workshop_id, placed, frozenset([p.id for p in placed if p.id in news])),
+        _cards(conference, workshop_id, placed, to_announce),
     )
 
 
@@ -112,10 +114,10 @@ def _cards(
     conference: Conference,
     workshop_id: int,
     placed: tuple[Placement, ...],
-    news: frozenset[int],
+    to_announce: frozenset[int],
 ) -> tuple[Card, ...]:
     workshop = conference.one(Workshop, workshop_id)
-    return tuple(_card(conference, p, workshop, news=p.id in news) for p in placed)
+    return tuple(_card(conference, p, workshop, to_announce=p.id in to_announce) for p in placed)
 
 
 def board(conference: Conference, round_id: int) -> tuple[BoardColumn, ...]:
@@ -199,7 +201,9 @@ def smallest_group(conference: Conference, workshop_id: int) -> Group | None:
     return min(groups, key=lambda g: (sizes.get(g.id, 0), g.number), default=None)
 
 
-def _card(conference: Conference, placement: Placement, workshop: Workshop, *, news: bool) -> Card:
+def _card(
+    conference: Conference, placement: Placement, workshop: Workshop, *, to_announce: bool
+) -> Card:
     person = conference.one(Participant, placement.participant_id)
     group = conference.get(Group, placement.group_id)
     return Card(
@@ -211,7 +215,7 @@ def _card(conference: Conference, placement: Placement, workshop: Workshop, *, n
         placement.locked,
         group.number if group else None,
         arrived=placement.arrived,
-        news=news,
+        to_announce=to_announce,
     )
 
 

@@ -72,10 +72,10 @@ def propose(
     )
 
 
-def apply(store: Store, plan: RepairPlan, informed: Collection[int] = ()) -> None:
+def apply(store: Store, plan: RepairPlan, announced: Collection[int] = ()) -> None:
     """Take a repair over, in one step of undo.
 
-    Who moves joins the smallest group, has yet to be told, and is held no longer. informed: ids
+    Who moves joins the smallest group, has yet to be told, and is held no longer. announced: ids
     of people who are told on the spot. Raises RuleProblem, and changes nothing, where the event
     has changed since the plan was made.
     """
@@ -83,7 +83,7 @@ def apply(store: Store, plan: RepairPlan, informed: Collection[int] = ()) -> Non
         return
     _refuse_stale(store.conference, plan)
     with store.edit(_label(store.conference, plan)) as edit:
-        _carry_out(edit, plan, informed)
+        _carry_out(edit, plan, announced)
 
 
 def plan_walk_in(
@@ -158,7 +158,7 @@ def register_walk_in(
         for round_id, themes in wanted.items():
             for rank, theme_id in enumerate(dict.fromkeys(themes), start=1):
                 edit.insert(Wish(0, kept.id, round_id, rank, theme_id))
-        _carry_out(edit, _known(found.quiet, kept.id), informed={kept.id})
+        _carry_out(edit, _known(found.quiet, kept.id), announced={kept.id})
     looked_for = plan is None and found.whole is not None
     return AdmittedPerson(
         kept.id, _known(found.quiet, kept.id), propose(store) if looked_for else None
@@ -283,7 +283,7 @@ def _overflows(conference: Conference, plan: RepairPlan) -> bool:
     )
 
 
-def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
+def _carry_out(edit: Edit, plan: RepairPlan, announced: Collection[int]) -> None:
     """Write a plan: workshops first, then who is not there, then who moves."""
     ids: dict[int, int] = {}
     for workshop in plan.workshops:
@@ -307,7 +307,7 @@ def _carry_out(edit: Edit, plan: RepairPlan, informed: Collection[int]) -> None:
         by = _placed_by(edit.conference, move)
         after = put(edit, move.participant_id, workshop, group.id if group else None, by)
         edit.update(
-            replace(after, locked=False, told=after.told or move.participant_id in informed)
+            replace(after, locked=False, told=after.told or move.participant_id in announced)
         )
 
 

@@ -20,7 +20,7 @@ from moderator.event.schedule import AgendaItem, Contribution, Event, Room, Them
 from moderator.event.workshops import GuidingQuestion
 from moderator.exchange.tables_out.harmless import RISKY
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
-from moderator.exchange.tables_out.to_be_told import to_be_told_csv
+from moderator.exchange.tables_out.to_announce import to_announce_csv
 from moderator.exchange.tables_out.workbook import workbook
 from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
@@ -82,12 +82,12 @@ def workbook_cells(content: bytes) -> Iterator[str]:
 
 def cells_of(conference: Conference, text: str) -> dict[str, list[str]]:
     """Read the cells of all tables as a spreadsheet reads them, by the name of the exporter."""
-    news = conference.all(Placement)
+    placements = conference.all(Placement)
     copied = table_text([[text, text], [text]])
     return {
         "workbook": list(workbook_cells(workbook(conference, GERMAN))),
         "mail merge": list(csv_cells(mail_merge_csv(conference, GERMAN))),
-        "to be told": list(csv_cells(to_be_told_csv(conference, news, GERMAN))),
+        "to be told": list(csv_cells(to_announce_csv(conference, placements, GERMAN))),
         "clipboard": [cell for line in copied.split("\n") for cell in line.split("\t")],
     }
 

@@ -82,13 +82,13 @@ def test_the_button_asks_for_its_menu_by_mouse_and_keyboard(area: AssignmentArea
 
 def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea, hub: Hub) -> None:
     announce(hub._store, [1])
-    assert not card(area, 1).news
+    assert not card(area, 1).to_announce
     place_participants(hub._store, [4], 3)
     place_participants(hub._store, [3], 3)
     assert area.announcing.button.text() == "4"
     assert area.announcing.button.accessibleName() == "4 to be told"
     assert "2 with a new place, 2 without a place" in area.announcing.button.toolTip()
-    assert card(area, 3).news
+    assert card(area, 3).to_announce
     assert card_words(card(area, 3)).endswith("has to be told of this place")
     menu_entry(area, "To be told (4)").trigger()
     panel = area.announcing.panel
@@ -101,7 +101,7 @@ def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea,
     row.tick.setFocus()
     QTest.keyClick(row.tick, Qt.Key.Key_Space)
     assert list(panel.rows) == [4]
-    assert not card(area, 3).news
+    assert not card(area, 3).to_announce
     following = panel.rows[4].tick
     assert following is not None
     assert following.hasFocus()

@@ -7,12 +7,12 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.workshops import Workshop
 from moderator.exchange.prints.lists import (
+    announcement_list,
     door_signs,
     group_lists,
     group_sheets,
     room_guide,
     room_lists,
-    telling_list,
 )
 from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.persons import badges, schedules
@@ -25,7 +25,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.SCHEDULES: schedules,
     PrintKind.GROUP_LISTS: group_lists,
     PrintKind.GROUP_SHEETS: group_sheets,
-    PrintKind.TO_BE_TOLD: telling_list,
+    PrintKind.TO_ANNOUNCE: announcement_list,
 }
 FILLED_BY = {
     PrintKind.ROOM_LISTS: "lists",
@@ -35,7 +35,7 @@ FILLED_BY = {
     PrintKind.SCHEDULES: "people",
     PrintKind.GROUP_LISTS: "lists",
     PrintKind.GROUP_SHEETS: "sheets",
-    PrintKind.TO_BE_TOLD: "rows",
+    PrintKind.TO_ANNOUNCE: "rows",
 }
 RUNNING_TITLE = 60
 
@@ -87,7 +87,7 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.SCHEDULES: words("Personal schedules"),
         PrintKind.GROUP_LISTS: words("Group lists"),
         PrintKind.GROUP_SHEETS: words("Group sheets"),
-        PrintKind.TO_BE_TOLD: words("To be told"),
+        PrintKind.TO_ANNOUNCE: words("To be told"),
     }[kind]
 
 

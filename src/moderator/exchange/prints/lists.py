@@ -22,7 +22,7 @@ from moderator.exchange.prints.places import (
     workshop_values,
 )
 from moderator.rules.listing import initial_of, looked_for, short_names
-from moderator.rules.repair.announced import to_be_told
+from moderator.rules.repair.announced import to_announce
 
 
 def room_guide(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
@@ -85,20 +85,20 @@ def _cell(
     return {"theme": place["theme"], "room": rooms.get(place["room_id"], place["room"])}
 
 
-def telling_list(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
+def announcement_list(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Lay out a line for each person who has to be told of places, with all of them, to tick off.
 
     In the order of the names, as one looks for them. Rounds that are over by `order.as_of` are
     left out.
     """
-    news = [
+    placements = [
         placement
-        for round_ in to_be_told(conference, order.as_of)
+        for round_ in to_announce(conference, order.as_of)
         if order.round_id in {None, round_.round_id}
-        for placement in round_.news
+        for placement in round_.to_announce
     ]
     by_person: dict[int, list[Placement]] = {}
-    for placement in news:
+    for placement in placements:
         by_person.setdefault(placement.participant_id, []).append(placement)
     people = [person for person in conference.participants() if person.id in by_person]
     times = Times(conference, words, order)

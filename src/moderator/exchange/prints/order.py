@@ -30,7 +30,7 @@ class PrintKind(StrEnum):
     SCHEDULES = "schedules"
     GROUP_LISTS = "group-lists"
     GROUP_SHEETS = "group-sheets"
-    TO_BE_TOLD = "to-be-told"
+    TO_ANNOUNCE = "to-be-told"
 
 
 _WALL = (Paper.A4, Paper.A3)

@@ -14,7 +14,7 @@ from moderator.rules.assignment.presence import ids_in, people_in, planned_span
 LEAST_SHARE = 0.1
 """A round is announced as soon as this share of its people were told of their places.
 
-Less is a few people who were given their schedule early; all others are not news because of it.
+A smaller share is a few people who were given their schedule early; that announces no round.
 """
 
 
@@ -24,15 +24,15 @@ class Announcement:
 
     places: how many are given to people who take part. made: whether the round was announced.
     known: places whose people know of them. news: where it was announced, the places of those who
-    have to be told yet, as a list has the people; news_ids: the ids of these.
+    have to be told yet, as a list has the people; to_announce_ids: their ids.
     """
 
     round_id: int
     places: int
     made: bool
     known: int
-    news: tuple[Placement, ...] = ()
-    news_ids: frozenset[int] = frozenset()
+    to_announce: tuple[Placement, ...] = ()
+    to_announce_ids: frozenset[int] = frozenset()
 
 
 def knows(placement: Placement) -> bool:
@@ -61,24 +61,24 @@ def _announcement(conference: Conference, _item_id: int, item: AgendaItem) -> An
     if not made or not unknown:
         return Announcement(item.id, len(given), made, known)
     order = {p.id: number for number, p in enumerate(conference.participants())}
-    news = tuple(sorted(unknown, key=lambda p: order[p.participant_id]))
-    return Announcement(item.id, len(given), made, known, news, frozenset(p.id for p in news))
+    waiting = tuple(sorted(unknown, key=lambda p: order[p.participant_id]))
+    return Announcement(item.id, len(given), made, known, waiting, frozenset(p.id for p in waiting))
 
 
-def to_be_told(conference: Conference, now: datetime | None = None) -> tuple[Announcement, ...]:
+def to_announce(conference: Conference, now: datetime | None = None) -> tuple[Announcement, ...]:
     """List the announced rounds in which somebody has to be told, without those that are over.
 
     now: wall-clock time at the venue; not looked at where None.
     """
     coming = (item for item in conference.rounds() if not is_past(conference, item, now))
     found = (announcement(conference, item) for item in coming)
-    return tuple(round_ for round_ in found if round_.news)
+    return tuple(round_ for round_ in found if round_.to_announce)
 
 
 def lacking(conference: Conference, now: datetime | None = None) -> dict[int, list[AgendaItem]]:
     """Find who takes part in announced rounds to come and has no place there; rounds by person.
 
-    now: as in `to_be_told`.
+    now: as in `to_announce`.
     """
     found: dict[int, list[AgendaItem]] = {}
     for item in conference.rounds():

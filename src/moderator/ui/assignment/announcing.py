@@ -18,7 +18,7 @@ from moderator.rules.repair.announced import (
     announcement,
     is_past,
     lacking,
-    to_be_told,
+    to_announce,
 )
 from moderator.rules.schedule.running import running
 from moderator.ui import theme
@@ -118,7 +118,7 @@ class TellingPanel(Surface):
         place = self._scroll.verticalScrollBar().value()
         self._places, self.rows = {}, {}
         for round_ in found:
-            for placement in round_.news:
+            for placement in round_.to_announce:
                 self._places.setdefault(placement.participant_id, []).append(placement)
         empty_layout(self._column)
         self._foot.setVisible(bool(self._places))
@@ -253,7 +253,7 @@ class Announcing(QObject):
         self._round_id = round_id
         found = [announcement(self._hub.conference, item) for item in self._rounds()]
         self.button.setVisible(any(one.places for one in found))
-        moved = {p.participant_id for one in found for p in one.news}
+        moved = {p.participant_id for one in found for p in one.to_announce}
         missing = self._lacking(self._round_id)
         news = len(moved | missing)
         made = [one for one in found if one.made]
@@ -268,7 +268,7 @@ class Announcing(QObject):
     @Slot()
     def _show_news(self) -> None:
         if self.open:
-            self.panel.show_news(to_be_told(self._hub.conference, self._hub.now()))
+            self.panel.show_news(to_announce(self._hub.conference, self._hub.now()))
 
     @Slot()
     def show_menu(self) -> None:
@@ -282,8 +282,12 @@ class Announcing(QObject):
         reading = reading_only() if self._hub.store.read_only else ""
         menu = QMenu(self.button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        news = to_be_told(conference, self._hub.now())
-        people = len({p.participant_id for one in news for p in one.news} | self._lacking(None))
+        moved = {
+            placement.participant_id
+            for round_ in to_announce(conference, self._hub.now())
+            for placement in round_.to_announce
+        }
+        people = len(moved | self._lacking(None))
         words = tr("To be told ({people}) …").format(people=people)
         if self._round_id is not None and people != self._count:
             words = tr("To be told ({here} in this round, {people} in all) …").format(
@@ -389,7 +393,7 @@ class Announcing(QObject):
 
     @Slot(tuple)
     def _inform(self, placement_ids: tuple[int, ...]) -> None:
-        self._hub.do(announcing.set_informed, placement_ids, informed=True).say()
+        self._hub.do(announcing.set_announced, placement_ids, announced=True).say()
 
     @Slot(tuple)
     def _print_schedules(self, people: tuple[int, ...]) -> None:

@@ -97,7 +97,7 @@ def card_content(card: Card, organisation: str, *, pale: bool = False) -> RowCon
     group = "" if card.group is None else tr("Gr. {number}").format(number=card.group)
     marks = " · ".join(filter(None, (group, held)))
     ends: list[Mark] = [Tick()] if card.arrived else []
-    if card.news:
+    if card.to_announce:
         ends.append(IconMark(Icon.ANNOUNCE, Tone.WARNING, theme.SMALL_ICON))
     below: list[Mark] = [RowNote(marks, held)] if marks else []
     below += [ThemeMark(w.symbol, w.colour, MARK) for w in reversed(card.wished)]
@@ -129,7 +129,7 @@ def card_words(card: Card) -> str:
         parts.append(tr("held"))
     if card.arrived:
         parts.append(tr("in the room"))
-    if card.news:
+    if card.to_announce:
         parts.append(tr("has to be told of this place"))
     return ", ".join(part for part in parts if part)
 

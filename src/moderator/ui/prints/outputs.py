@@ -130,7 +130,7 @@ def _sheets_for_groups() -> tuple[Output, ...]:
             by_workshop=True,
         ),
         Output(
-            PrintKind.TO_BE_TOLD,
+            PrintKind.TO_ANNOUNCE,
             Icon.ANNOUNCE,
             tr("To be told"),
             tr("To go round with and tick off: who has a new place."),

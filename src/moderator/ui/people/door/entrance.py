@@ -165,8 +165,8 @@ class Entrance(QObject):
 
     def _give(self, participant_id: int, plan: RepairPlan) -> None:
         self._proposal = None
-        informed = {participant_id}  # whoever stands at the door hears of it
-        if telling.attempt(self._hub, self._card, repair.apply, plan, informed):
+        announced = {participant_id}  # whoever stands at the door hears of it
+        if telling.attempt(self._hub, self._card, repair.apply, plan, announced):
             self._came(participant_id, None)
             self._last = None
 

@@ -9,13 +9,13 @@ from moderator.event.workshops import Workshop
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
-from moderator.rules.repair.announced import to_be_told
+from moderator.rules.repair.announced import to_announce
 from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 from tests.exchange.prints.test_printing import text_of
 
 GERMAN = QtWords("de")
-LIST = PrintOrder(PrintKind.TO_BE_TOLD)
+LIST = PrintOrder(PrintKind.TO_ANNOUNCE)
 
 
 def announced(*untold: int) -> Conference:
@@ -31,19 +31,19 @@ def announced(*untold: int) -> Conference:
 def test_it_lists_by_name_who_has_to_be_told_with_all_their_places() -> None:
     conference = announced(3, 7, 11)
     values = contents(conference, GERMAN, LIST)
-    news = {p.participant_id for round_ in to_be_told(conference) for p in round_.news}
-    assert news
+    expected = {p.participant_id for round_ in to_announce(conference) for p in round_.to_announce}
+    assert expected
     assert [row["name"] for row in values["rows"]] == [
-        person.listed_name for person in conference.participants() if person.id in news
+        person.listed_name for person in conference.participants() if person.id in expected
     ]
     rooms = {
         conference.one(Room, conference.one(Workshop, p.workshop_id).room_id).name
-        for round_ in to_be_told(conference)
-        for p in round_.news
+        for round_ in to_announce(conference)
+        for p in round_.to_announce
     }
     assert {place["room"] for row in values["rows"] for place in row["places"]} == rooms
     places = sum(len(row["places"]) for row in values["rows"])
-    assert places == sum(len(round_.news) for round_ in to_be_told(conference))
+    assert places == sum(len(round_.to_announce) for round_ in to_announce(conference))
 
 
 def test_one_round_alone_is_listed_alone() -> None:

@@ -15,7 +15,7 @@ from moderator.exchange.prints.places import round_title
 from moderator.exchange.tables_out.harmless import harmless
 
 
-def to_be_told_csv(conference: Conference, placements: Iterable[Placement], words: Words) -> bytes:
+def to_announce_csv(conference: Conference, placements: Iterable[Placement], words: Words) -> bytes:
     """Write a row for each place, in the order given: UTF-8 with BOM, semicolons, all quoted."""
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
