@@ -70,7 +70,7 @@ def main() -> None:
     assert program.open(Path(sys.argv[2]))
     assert program.window is not None
     window, said = program.window, list[str]()
-    window.hub.warned.connect(lambda sentence, _undoable: said.append(str(sentence)))
+    window.hub.warning_shown.connect(lambda sentence, _undoable: said.append(str(sentence)))
     window.area(AreaName.PLENARY)
     window.activateWindow()
     in_front(MainWindow)

@@ -138,7 +138,7 @@ def test_an_event_that_cannot_be_opened_leaves_the_open_one(
     broken.write_bytes(b"nothing of ours")
     window = program.window
     assert window is not None
-    with qtbot.waitSignal(window.hub.complained):
+    with qtbot.waitSignal(window.hub.error_shown):
         assert drag(window, broken)
     assert program.window is window
     assert window.messages.isVisible()
@@ -151,14 +151,14 @@ def test_photos_dropped_elsewhere_are_shown_where_they_belong(
     assert window is not None
     photo = tmp_path / "Flipchart.JPG"
     photo.write_bytes(b"never looked into")
-    with qtbot.waitSignal(window.hub.said):
+    with qtbot.waitSignal(window.hub.message_shown):
         assert drag(window, photo)
     assert window.current_area == AreaName.RESULTS
     assert window.messages.text.text() == tr(
         "Photos belong to a group: drop them on its page or its name here."
     )
     assert not window.messages.undo.isVisible()
-    with qtbot.waitSignal(window.hub.complained, timeout=20_000):  # it is read, and is no photo
+    with qtbot.waitSignal(window.hub.error_shown, timeout=20_000):  # it is read, and is no photo
         assert drag(window, photo)
 
 
@@ -173,7 +173,7 @@ def test_an_event_that_can_only_be_read_takes_no_list(
         window = program.window
         assert window is not None
         assert window.hub.store.read_only
-        with qtbot.waitSignal(window.hub.complained):
+        with qtbot.waitSignal(window.hub.error_shown):
             drag(window, Path(resource("demo", "programm.csv")))
         assert not window.findChildren(ImportDialog)
         program.close_window()

@@ -164,9 +164,9 @@ def test_nothing_else_is_opened_while_the_hall_is_shown(
     window = window_of(program)
     other = tmp_path / "other.moderator"
     shutil.copyfile(window.hub.store.path, other)
-    with qtbot.waitSignal(window.hub.complained):
+    with qtbot.waitSignal(window.hub.error_shown):
         window.menu.open_wanted.emit(other)
-    with qtbot.waitSignal(window.hub.complained):
+    with qtbot.waitSignal(window.hub.error_shown):
         window.menu.demo_wanted.emit()
     assert program.window is window
     assert window.hub.stage.open

@@ -47,7 +47,7 @@ def test_plurals_and_days_are_right_in_both_languages() -> None:
     assert english("%n participants", n=1) == "1 participant"
     assert english("%n participants", n=2) == "2 participants"
     assert german.names(["A", "B", "C"]) == "A, B und C"
-    assert german.say(phrase("Cancelled.")) == "Abgebrochen."
+    assert german.translate(phrase("Cancelled.")) == "Abgebrochen."
 
 
 def test_source_files_do_not_build_texts_at_run_time() -> None:
@@ -79,5 +79,5 @@ def test_a_number_that_chooses_a_word_chooses_it_in_every_language() -> None:
     german, english = QtWords("de"), QtWords("en")
     told = phrase("The row has %n columns too few ({found} of {wanted}) and was left out.",
                   n=2, found=3, wanted=5)  # fmt: skip
-    assert german.say(told).startswith("Der Zeile fehlen 2 Spalten")
+    assert german.translate(told).startswith("Der Zeile fehlen 2 Spalten")
     assert english("%n people move", n=1) == "1 person moves"

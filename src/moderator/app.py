@@ -29,7 +29,7 @@ from moderator.machine.qt import make_qt
 from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
 from moderator.ui.shell.frame import Frame
-from moderator.ui.words import LANGUAGES, QtWords, tell
+from moderator.ui.words import LANGUAGES, QtWords, error_text
 
 if TYPE_CHECKING:  # loaded once the window's frame is seen, since loading takes a while
     from moderator.actions import files
@@ -126,11 +126,11 @@ class Application(QObject):
             store = files.open_event(path, clock or self._clock)
             self._show(store, first)
         except KnownError as problem:
-            self._complain(problem)
+            self._show_error(problem)
             return False
         except Exception:  # whatever it is, there has to be a window that tells of it
             LOG.exception("not opened: %s", path)
-            self._complain(not_opened(path))
+            self._show_error(not_opened(path))
             return False
         if clock is None:  # a demo has a clock of its own, and is not opened lately
             self._remember(path)
@@ -172,7 +172,7 @@ class Application(QObject):
                     path, title, start, days, self._clock, language=self.language
                 )
             except KnownError as problem:
-                self._complain(problem)
+                self._show_error(problem)
                 return
             self._show(store, None)
             self._remember(path)
@@ -191,7 +191,7 @@ class Application(QObject):
             path = fresh_demo()
         except (KnownError, OSError) as problem:
             LOG.exception("no demo")
-            self._complain(
+            self._show_error(
                 FileProblem(
                     phrase("The demo could not be created."),
                     remedy=phrase("Please check that your computer’s own disk has room."),
@@ -278,7 +278,7 @@ class Application(QObject):
         """Say that nothing else is opened while the hall would see the event go."""
         shown = self.window is not None and self.window.hub.stage.open
         if shown:
-            self._complain(
+            self._show_error(
                 RuleProblem(
                     phrase("The hall is being shown something of this event."),
                     kept=phrase("Nothing else was opened."),
@@ -308,9 +308,9 @@ class Application(QObject):
         if self.window is None:
             return
         if problem is not None:
-            self.window.hub.complain(problem)
+            self.window.hub.show_error(problem)
         else:
-            self.window.hub.say(phrase("The backup was restored."), undoable=False)
+            self.window.hub.show_message(phrase("The backup was restored."), undoable=False)
 
     @Slot(str)
     def _choose_language(self, language: str) -> None:
@@ -375,19 +375,19 @@ class Application(QObject):
     def tell_bug(self) -> None:
         """Tell of what nobody foresaw in the window, or in one made for it where there is none."""
         if self.window is not None:
-            self.window.hub.complain(Unexpected())
+            self.window.hub.show_error(Unexpected())
         else:
             happened = phrase("Something unexpected happened.")
-            self._complain(KnownError(happened, remedy=phrase("Details are in the log file.")))
+            self._show_error(KnownError(happened, remedy=phrase("Details are in the log file.")))
 
-    def _complain(self, problem: KnownError) -> None:
+    def _show_error(self, problem: KnownError) -> None:
         if self.window is not None:
-            self.window.hub.complain(problem)
+            self.window.hub.show_error(problem)
             return
         if self.start is None:
             self.show_start()
         assert self.start is not None
-        self.start.complain(tell(problem))
+        self.start.show_error(error_text(problem))
 
     def _install_qt_words(self, language: str) -> None:
         """Translate what Qt itself shows, as the buttons of file dialogs."""

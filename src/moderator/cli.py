@@ -72,10 +72,10 @@ def _run(options: argparse.Namespace) -> int:
         status: int = _commands()[options.command](options)
         sys.stdout.flush()
     except KnownError as problem:
-        _tell(*problem.phrases)
+        _report(*problem.phrases)
         return FAILED
     except KeyboardInterrupt:
-        _tell(phrase("Interrupted."))
+        _report(phrase("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
         # nobody reads on; what is still to be written at the end goes nowhere
@@ -208,7 +208,7 @@ def _window(given: Sequence[str]) -> int:
     if len(given) > 1:
         _parser().error(f"unexpected: {' '.join(given[1:])}")
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
-        _tell(
+        _report(
             phrase("There is no display here, so no window can be opened."),
             phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
         )
@@ -233,9 +233,9 @@ def _demo(options: argparse.Namespace) -> int:
 
     folder = options.out or Path.cwd() / "moderator-demo"
     if options.out is None:
-        _tell(phrase("There is no display here: the demo runs without a window."))
-    run_journey(folder, lambda step: _tell(step))
-    _tell(phrase("Pictures and documents lie in {folder}", folder=str(folder.resolve())))
+        _report(phrase("There is no display here: the demo runs without a window."))
+    run_journey(folder, lambda step: _report(step))
+    _report(phrase("Pictures and documents lie in {folder}", folder=str(folder.resolve())))
     return DONE
 
 
@@ -277,20 +277,22 @@ def _import(options: argparse.Namespace) -> int:
             ),
         )
         if plan.failed:
-            _tell(*(line for finding in plan.findings for line in finding.phrases))
+            _report(*(line for finding in plan.findings for line in finding.phrases))
             return FAILED
         summary = None if options.dry_run else take_over(store, plan)
     words = _words()
-    lines = [words.say(line) for line in (*plan.lines(), *kept_lines(plan, words.say))]
+    lines = [words.translate(line) for line in (*plan.lines(), *kept_lines(plan, words.translate))]
     if options.json:
         counts = {verdict.value: count for verdict, count in plan.counts.items()}
-        left = [words.say(p.sentence) for p in plan.proposals if not p.accepted and not p.kept]
+        left = [
+            words.translate(p.sentence) for p in plan.proposals if not p.accepted and not p.kept
+        ]
         errors = sum(f.severity is Severity.ERROR for f in plan.findings)
         print(_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
     else:
         print("\n".join(lines), file=sys.stderr)
         if summary is not None:
-            _tell(summary)
+            _report(summary)
     return DONE
 
 
@@ -299,7 +301,7 @@ def _import_event(options: argparse.Namespace) -> int:
 
     with _opened(options.event, writable=not options.dry_run) as store:
         take = check_event_file if options.dry_run else import_event_file
-        _tell(take(store, options.file))
+        _report(take(store, options.file))
     return DONE
 
 
@@ -320,15 +322,15 @@ def _assign(options: argparse.Namespace) -> int:
         print(_json({**assignment.as_json(solution), "moved": moved}))
     else:
         lines = summary(solution, lambda value: words.locale.toString(value, "f", 1))
-        print("\n".join(words.say(line) for line in lines))
+        print("\n".join(words.translate(line) for line in lines))
     if solution.conflict is not None:
         remedies = (remedy.sentence for remedy in solution.conflict.remedies)
         told = (*solution.conflict.causes, *remedies)
-        print("\n".join(words.say(line) for line in told), file=sys.stderr)
+        print("\n".join(words.translate(line) for line in told), file=sys.stderr)
     if solution.status == "infeasible":
         return FAILED
     if moving.told:
-        _tell(
+        _report(
             phrase("%n people who know their place go elsewhere now.", n=moving.told),
             phrase("Please tell them, or undo the assignment in the window."),
         )
@@ -364,9 +366,9 @@ def _export(options: argparse.Namespace) -> int:
         _write(store, options.file, suffix, options.what, known.append)
         places = bool(store.conference.all(Placement))
     if options.told:
-        _tell(phrase("%n more places became known by it.", n=sum(known)))
+        _report(phrase("%n more places became known by it.", n=sum(known)))
     elif shows and places:
-        _tell(
+        _report(
             phrase("Nobody counts as told by this file."),
             phrase("With --told everyone counts as told who can read of a place in it."),
         )
@@ -399,11 +401,11 @@ def _write(
         export_json(store, path)
     elif what is not None:
         order = prints.PrintOrder(prints.PrintKind(what))
-        prints.write_sheets(store, path, words, order, told=told, boxed=_tell_lacking)
+        prints.write_sheets(store, path, words, order, told=told, boxed=_report_lacking)
     elif suffix == ".pdf":
         from moderator.actions.documentation import write_documentation
 
-        write_documentation(store, path, words, boxed=_tell_lacking)
+        write_documentation(store, path, words, boxed=_report_lacking)
     elif suffix == ".csv":
         prints.write_mail_merge(store, path, words, told=told)
     elif suffix == ".zip":
@@ -418,7 +420,7 @@ def _check(options: argparse.Namespace) -> int:
 
     report = files.check(options.event)
     words = _words()
-    findings = [words.say(finding) for finding in report.findings]
+    findings = [words.translate(finding) for finding in report.findings]
     if options.json:
         print(_json({"state": report.state.value, "findings": findings}))
     elif report.sound:
@@ -455,15 +457,15 @@ def _words() -> "QtWords":
     return QtWords("de" if QLocale.system().name().startswith("de") else "en")
 
 
-def _tell_lacking(boxed: "Sequence[Boxed]") -> None:
+def _report_lacking(boxed: "Sequence[Boxed]") -> None:
     from moderator.actions.prints import lacking_phrase
 
-    _tell(lacking_phrase(boxed))
+    _report(lacking_phrase(boxed))
 
 
-def _tell(*sentences: Phrase) -> None:
+def _report(*sentences: Phrase) -> None:
     words = _words()
-    print(" ".join(words.say(sentence) for sentence in sentences), file=sys.stderr)
+    print(" ".join(words.translate(sentence) for sentence in sentences), file=sys.stderr)
 
 
 def _json(value: object) -> str:

@@ -148,7 +148,7 @@ def test_a_plan_tells_itself_in_both_languages(full: Store) -> None:
     plan = plan_import(full.conference, "participants", FILES["participants"])
     for language in ("de", "en"):
         words = QtWords(language)
-        lines = [words.say(line) for line in plan.lines()]
+        lines = [words.translate(line) for line in plan.lines()]
         assert all("{" not in line and "%n" not in line for line in lines)
     assert any("Resilenz" in line for line in lines)
 

@@ -28,7 +28,7 @@ GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 
 
 def _said(solution: Solution, words: QtWords) -> str:
-    return words.say(quality_phrase(quality_of(solution), _number(words)))
+    return words.translate(quality_phrase(quality_of(solution), _number(words)))
 
 
 def _number(words: QtWords) -> Callable[[float], str]:
@@ -66,12 +66,12 @@ def test_wishes_that_are_proven_are_told_as_such_though_mixing_is_not() -> None:
 
 def test_the_command_line_says_how_to_look_longer() -> None:
     ended = _ended(Level("wish_2", 300, 266))
-    lines = [GERMAN.say(line) for line in summary(ended, _number(GERMAN))]
+    lines = [GERMAN.translate(line) for line in summary(ended, _number(GERMAN))]
     assert lines[:2] == [
         "Nach 60 s beendet; höchstens 2,8 % vom Besten entfernt",
         "Mit --seconds 300 wird länger gesucht.",
     ]
-    proven = [ENGLISH.say(line) for line in summary(Solution("optimal"), _number(ENGLISH))]
+    proven = [ENGLISH.translate(line) for line in summary(Solution("optimal"), _number(ENGLISH))]
     assert proven[0] == "Best possible, proven"
 
 

@@ -20,9 +20,9 @@ class Heard:
 
     def __init__(self, hub: Hub) -> None:
         self.shown: list[tuple[str, object]] = []
-        hub.said.connect(lambda sentence, _undo: self.shown.append(("said", sentence)))
-        hub.warned.connect(lambda sentence, _undo: self.shown.append(("warned", sentence)))
-        hub.complained.connect(lambda problem: self.shown.append(("complained", problem)))
+        hub.message_shown.connect(lambda sentence, _undo: self.shown.append(("said", sentence)))
+        hub.warning_shown.connect(lambda sentence, _undo: self.shown.append(("warned", sentence)))
+        hub.error_shown.connect(lambda problem: self.shown.append(("complained", problem)))
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_what_was_done_is_shown_with_the_label_of_the_edit(hub: Hub, heard: Hear
     first, label = edit_first(hub, "Ada")
     done = hub.do(change_participant, first, given_name="Ada")
     assert heard.shown == []
-    assert done.say()
+    assert done.report()
     assert (done.changed, done.label, done.problem) == (True, label, None)
     assert heard.shown == [("said", label)]
     assert hub.conference.one(Participant, first).given_name == "Ada"
@@ -61,7 +61,7 @@ def test_what_was_done_is_shown_with_the_label_of_the_edit(hub: Hub, heard: Hear
 def test_what_changed_nothing_is_not_shown_as_done(hub: Hub, heard: Heard) -> None:
     first, _ = edit_first(hub, "Ada")
     same = hub.conference.one(Participant, first).given_name
-    done = hub.do(change_participant, first, given_name=same).say()
+    done = hub.do(change_participant, first, given_name=same).report()
     assert done
     assert not done.changed
     assert heard.shown == []
@@ -69,15 +69,15 @@ def test_what_changed_nothing_is_not_shown_as_done(hub: Hub, heard: Heard) -> No
 
 def test_a_message_or_a_warning_is_shown_instead_of_the_label(hub: Hub, heard: Heard) -> None:
     first, _ = edit_first(hub, "Ada")
-    hub.do(change_participant, first, given_name="Ada").say(DONE)
-    hub.do(change_participant, first, given_name="Eva").say(DONE, warning=LOOK)
-    hub.do(change_participant, first, given_name="Eva").say(DONE)
+    hub.do(change_participant, first, given_name="Ada").report(DONE)
+    hub.do(change_participant, first, given_name="Eva").report(DONE, warning=LOOK)
+    hub.do(change_participant, first, given_name="Eva").report(DONE)
     assert heard.shown == [("said", DONE), ("warned", LOOK), ("said", DONE)]
 
 
 def test_a_problem_is_shown_in_words_and_nothing_is_said_to_be_done(hub: Hub, heard: Heard) -> None:
     done = hub.do(refuse, LOOK)
-    assert not done.say(DONE, warning=DONE)
+    assert not done.report(DONE, warning=DONE)
     assert done.value is None
     assert heard.shown == [("complained", done.problem)]
     assert done.problem is not None

@@ -43,7 +43,7 @@ class Words(Protocol):
     def __call__(self, text: str, n: int | None = None) -> str:
         """Translate a literal source text; `n` selects the plural form and replaces %n."""
 
-    def say(self, sentence: Phrase) -> str:
+    def translate(self, sentence: Phrase) -> str:
         """Word a phrase with its gaps filled."""
 
     def day(self, day: date) -> str:

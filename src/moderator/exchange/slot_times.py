@@ -189,7 +189,7 @@ class TimeReader:
         if minutes is None:
             raise self._leave(row, "end", phrase("The end is not after the begin."))
         if length not in (None, minutes):
-            self._warn(
+            self._show_warning(
                 row,
                 "minutes",
                 phrase("From begin to end it is %n minutes; these count.", n=minutes),
@@ -221,9 +221,9 @@ class TimeReader:
 
     def _report(self, row: SheetRow, name: str, written: str, meant: str) -> None:
         message = phrase("“{written}” is taken as {meant}.", written=written, meant=meant)
-        self._warn(row, name, message)
+        self._show_warning(row, name, message)
 
-    def _warn(self, row: SheetRow, name: str, message: Phrase) -> None:
+    def _show_warning(self, row: SheetRow, name: str, message: Phrase) -> None:
         self.findings.append(self.texts.finding(Severity.WARNING, row.number, name, message))
 
     def _either(self, row: SheetRow, either: Either) -> LeftOut:

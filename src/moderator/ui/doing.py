@@ -19,10 +19,10 @@ Action = Callable[Concatenate[Store, P], T]
 class Messages(Protocol):
     """Where a message is shown with Undo, which is the hub."""
 
-    def say(self, sentence: Phrase, /) -> None:
+    def show_message(self, sentence: Phrase, /) -> None:
         """Show a quiet message."""
 
-    def warn(self, sentence: Phrase, /) -> None:
+    def show_warning(self, sentence: Phrase, /) -> None:
         """Show what wants a look."""
 
 
@@ -44,7 +44,7 @@ class Done(Generic[T_co]):
         """Tell whether the action was carried out."""
         return self.problem is None
 
-    def say(self, message: Phrase | None = None, *, warning: Phrase | None = None) -> Self:
+    def report(self, message: Phrase | None = None, *, warning: Phrase | None = None) -> Self:
         """Show what was done, with Undo; nothing where it was not done.
 
         message: instead of the edit's own label, which is shown only where something changed.
@@ -52,7 +52,7 @@ class Done(Generic[T_co]):
         """
         shown = warning or message or (self.label if self.changed else None)
         if self and shown is not None:
-            show = self.messages.warn if warning else self.messages.say
+            show = self.messages.show_warning if warning else self.messages.show_message
             show(shown)
         return self
 

@@ -109,22 +109,21 @@ class Stage(QObject):
 class Hub(QObject):
     """Joins the views to the open event without their knowing each other.
 
-    Signals: changed (Changes after each edit, also another thread's), tick (the time, once a
-    second), timed (something is expected to begin or end at another minute than before, by an edit
-    or as time passes), said (a quiet message, and whether it can be undone), warned (the same of
-    what was done and yet wants a look), complained (a KnownError), wanted (Destination: go
-    there), needed (AreaName: its area has to be there, though it is not shown), presented (start
-    the presentation; True: from the beginning), closing (the event is about to be
-    closed, and with it every window that shows it), saving_changed (there is something that the
-    disk does not take, or nothing any more).
+    changed: the records that an edit changed, also one on another thread. tick: the time, once a
+    second. timed: an item is expected to begin or end at another minute, by an edit or as time
+    passes. message_shown: a sentence, and whether what it is about can be undone. warning_shown:
+    the same about something that was done and should be looked at. error_shown: a KnownError.
+    wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
+    presented: start the presentation; True: from the beginning. closing: the event is about to be
+    closed, and every window with it. saving_changed: edits wait for the disk, or no longer do.
     """
 
     changed = Signal(Changes)
     tick = Signal(datetime)
     timed = Signal()
-    said = Signal(Phrase, bool)
-    warned = Signal(Phrase, bool)
-    complained = Signal(KnownError)
+    message_shown = Signal(Phrase, bool)
+    warning_shown = Signal(Phrase, bool)
+    error_shown = Signal(KnownError)
     wanted = Signal(Destination)
     needed = Signal(AreaName)
     presented = Signal(bool)
@@ -138,7 +137,7 @@ class Hub(QObject):
         self.appearance = appearance
         self.stage = Stage(self)
         self.jobs = Jobs(self)
-        self.jobs.failed.connect(self.complain)
+        self.jobs.failed.connect(self.show_error)
         self._times = self._expected_times()
         self.changed.connect(self._on_changed)
         store.keep_unsaved()
@@ -169,7 +168,7 @@ class Hub(QObject):
 
         What was done is shown by `Done.say`.
         """
-        return self.attempt(action, *args, **kwargs).otherwise(self.complain)
+        return self.attempt(action, *args, **kwargs).otherwise(self.show_error)
 
     def attempt(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run an action whose problem is shown elsewhere than in the message bar."""
@@ -179,17 +178,17 @@ class Hub(QObject):
         """Bind an action to the open event for the work of a job, which fails by its KnownError."""
         return partial(action, self._store)
 
-    def say(self, sentence: Phrase, *, undoable: bool = True) -> None:
+    def show_message(self, sentence: Phrase, *, undoable: bool = True) -> None:
         """Show a quiet message at the bottom, with Undo where that is possible."""
-        self.said.emit(sentence, undoable)
+        self.message_shown.emit(sentence, undoable)
 
-    def warn(self, sentence: Phrase, *, undoable: bool = True) -> None:
+    def show_warning(self, sentence: Phrase, *, undoable: bool = True) -> None:
         """Show a quiet message about what was done and yet wants a look, as a room too full."""
-        self.warned.emit(sentence, undoable)
+        self.warning_shown.emit(sentence, undoable)
 
-    def complain(self, problem: KnownError) -> None:
+    def show_error(self, problem: KnownError) -> None:
         """Show an error in words."""
-        self.complained.emit(problem)
+        self.error_shown.emit(problem)
 
     def goto(self, area: AreaName, record: Target | None = None) -> None:
         """Go to an area and show a record there."""
@@ -219,13 +218,13 @@ class Hub(QObject):
     def save(self) -> bool:
         """Try at once to write what the disk did not take; tell whether everything is written."""
         saved = self._store.save()
-        self._tell_saving()
+        self._report_saving()
         return saved
 
     @Slot()
     def _after_edit(self) -> None:
         self._idle.start()
-        self._tell_saving()
+        self._report_saving()
 
     @Slot()
     def _settle(self) -> None:
@@ -249,10 +248,10 @@ class Hub(QObject):
         job = self.jobs.start(
             phrase("Saving"), lambda _job: self._store.save(), self, quiet=True, database=True
         )
-        job.ended.connect(self._tell_saving)
+        job.ended.connect(self._report_saving)
 
     @Slot()
-    def _tell_saving(self) -> None:
+    def _report_saving(self) -> None:
         """Tell what keeps edits from being written, and once that they are."""
         problem, before = self.store.problem, self._told
         self._told = problem
@@ -261,10 +260,10 @@ class Hub(QObject):
         if str(problem) == str(before):
             return
         if problem is not None:
-            self.complain(problem)
+            self.show_error(problem)
         else:
             self._idle.start()
-            self.say(phrase("Everything is saved again."), undoable=False)
+            self.show_message(phrase("Everything is saved again."), undoable=False)
         self.saving_changed.emit()
 
     def _revert(self, action: Callable[[Store], Changes]) -> None:
@@ -272,7 +271,7 @@ class Hub(QObject):
         if changes is not None:
             undone = phrase("Undone: {what}", what=changes.label)
             again = phrase("Done again: {what}", what=changes.label)
-            self.say(undone if changes.origin == "undo" else again, undoable=False)
+            self.show_message(undone if changes.origin == "undo" else again, undoable=False)
 
     @Slot()
     def _tick(self) -> None:

@@ -23,14 +23,14 @@ def tr(text: str, n: int | None = None) -> str:
     return QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
 
 
-def say(sentence: Phrase) -> str:
-    """Word a phrase with its gaps filled, for the interface."""
+def translate(sentence: Phrase) -> str:
+    """Translate a phrase for the interface, with its gaps filled."""
     return _worded(sentence, tr)
 
 
-def tell(problem: KnownError) -> str:
-    """Word an error for the interface: what happened, what was kept, what to do now."""
-    return " ".join(say(sentence) for sentence in problem.phrases)
+def error_text(problem: KnownError) -> str:
+    """Return an error in words: what happened, what was kept, what to do now."""
+    return " ".join(translate(sentence) for sentence in problem.phrases)
 
 
 class QtWords:
@@ -50,8 +50,8 @@ class QtWords:
         found = self.translator.translate(CONTEXT, text, None, -1 if n is None else n) or text
         return found if n is None else found.replace("%n", str(n))  # as the application does
 
-    def say(self, sentence: Phrase) -> str:
-        """Word a phrase with its gaps filled."""
+    def translate(self, sentence: Phrase) -> str:
+        """Translate a phrase, with its gaps filled."""
         return _worded(sentence, self)
 
     def day(self, day: date) -> str:

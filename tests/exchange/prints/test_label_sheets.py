@@ -36,7 +36,7 @@ def test_a_sheet_whose_labels_do_not_fit_is_told_with_what_is_wrong(
 ) -> None:
     found = misfit(replace(LOPSIDED, **wrong))  # type: ignore[arg-type]
     assert found is not None
-    assert words in QtWords("de").say(found)
+    assert words in QtWords("de").translate(found)
     assert misfit(LOPSIDED) is None
 
 

@@ -87,7 +87,7 @@ def test_several_are_dragged_together_and_overfull_is_told(
     click(area.board, 4)
     click(area.board, 6, SHIFT)
     assert area.board.chosen_ids() == [4, 5, 6]
-    with qtbot.waitSignal(hub.warned) as said:
+    with qtbot.waitSignal(hub.warning_shown) as said:
         drag(area, 5, head_centre(area, "KI"))
     assert isinstance(said.args[0], Phrase)
     assert str(said.args[0]).startswith("Werra: 5 of 2 places; see who is there")

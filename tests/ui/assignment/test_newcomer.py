@@ -153,7 +153,7 @@ def test_dragging_somebody_to_none_of_their_wishes_is_told_as_a_warning(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     assert without_place(hub.conference, hub.conference.rounds()[0])
-    with qtbot.waitSignal(hub.warned) as warned:
+    with qtbot.waitSignal(hub.warning_shown) as warned:
         drag(area, 1, head_centre(area, "Netzwerke"))
     assert warned.args == [
         phrase("{name} to {room}: none of the wishes", name="Anna Becker", room="Schwalm"),

@@ -53,8 +53,8 @@ def test_who_has_no_place_after_a_room_failed_is_not_said_to_move(
     place_participants(hub._store, [4], 2)
     place_participants(hub._store, [5], 3)
     said, warned = [], []
-    hub.said.connect(lambda sentence, _undo: said.append(str(sentence)))
-    hub.warned.connect(lambda sentence, _undo: warned.append(str(sentence)))
+    hub.message_shown.connect(lambda sentence, _undo: said.append(str(sentence)))
+    hub.warning_shown.connect(lambda sentence, _undo: warned.append(str(sentence)))
     _fail_werra(area, hub, qtbot)
     panel = area.repairing.panel
     head = [label.text() for label in panel.findChildren(Label) if label.isVisibleTo(panel)]
@@ -130,7 +130,7 @@ def test_return_in_the_proposal_says_that_nothing_was_taken_over(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     said = []
-    hub.said.connect(lambda sentence, undo: said.append((str(sentence), undo)))
+    hub.message_shown.connect(lambda sentence, undo: said.append((str(sentence), undo)))
     _fail_werra(area, hub, qtbot)
     before = hub.conference
     assert area.repairing.panel.leave.hasFocus()

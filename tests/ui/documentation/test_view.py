@@ -158,7 +158,7 @@ def test_folder_that_is_gone_is_told_in_words(
 ) -> None:
     area = show(demo)
     told: list[FileProblem] = []
-    area._hub.complained.connect(told.append)
+    area._hub.error_shown.connect(told.append)
     job = area.write_to(tmp_path / "nowhere" / "Doku.pdf")
     with qtbot.waitSignal(job.ended, timeout=20_000):
         pass

@@ -70,7 +70,7 @@ def test_accepting_a_proposal_and_taking_over(
     settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [p.written for p in dialog.plan.proposals if p.accepted] == ["Resilenz"]
-    with qtbot.waitSignals([hub.said, dialog.accepted], timeout=10_000):
+    with qtbot.waitSignals([hub.message_shown, dialog.accepted], timeout=10_000):
         QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     assert len(store.conference.participants()) == 131
     assert store.undo_label is not None

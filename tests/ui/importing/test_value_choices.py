@@ -17,7 +17,7 @@ from tests.ui.importing.hands import read, settle
 RATING = CASES / "61-rating.csv"
 
 
-def _say(dialog: ImportDialog, value: str, letters: str, qtbot: QtBot) -> None:
+def _show_message(dialog: ImportDialog, value: str, letters: str, qtbot: QtBot) -> None:
     """Choose a meaning by typing the begin of its words."""
     values = dialog.side.proposals.values
     assert values is not None
@@ -52,7 +52,7 @@ def test_a_value_counts_as_soon_as_it_means_something(
         ("5 - unbedingt", "1"), ("3", "2"), ("1 - gar nicht", "auf"), ("sehr gern", "1"),
         ("eher nicht", "kein"),
     ):  # fmt: skip
-        _say(dialog, value, letters, qtbot)
+        _show_message(dialog, value, letters, qtbot)
     plan = dialog.plan
     assert plan is not None
     assert plan.options.meanings == {
@@ -60,7 +60,7 @@ def test_a_value_counts_as_soon_as_it_means_something(
         "sehr gern": Meaning(1), "eher nicht": NO_WISH,
     }  # fmt: skip
     assert not any("kein Rang" in str(finding.message) for finding in plan.findings)
-    with qtbot.waitSignals([hub.said, dialog.accepted], timeout=10_000):
+    with qtbot.waitSignals([hub.message_shown, dialog.accepted], timeout=10_000):
         QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     event = store.conference
     names = {theme.id: theme.name for theme in event.themes()}
@@ -77,7 +77,7 @@ def test_a_value_counts_as_soon_as_it_means_something(
 
 def test_a_meaning_can_be_taken_back(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, RATING, qtbot)
-    _say(dialog, "sehr gern", "1", qtbot)
+    _show_message(dialog, "sehr gern", "1", qtbot)
     assert dialog.plan is not None
     assert dialog.plan.options.meanings == {"sehr gern": Meaning(1)}
     focused = QApplication.focusWidget()

@@ -226,7 +226,7 @@ def test_a_place_that_is_missed_is_freed_and_told_as_the_field_is_left(
     area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
     said: list[Phrase] = []
-    hub.said.connect(lambda what, _undoable: said.append(what))
+    hub.message_shown.connect(lambda what, _undoable: said.append(what))
     area.table.go_to(1)
     _settle()
     form = area.panel.form

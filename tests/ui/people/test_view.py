@@ -186,7 +186,7 @@ def test_person_is_added_with_one_line(area: PeopleArea, hub: Hub) -> None:
 def test_known_person_is_not_added_again(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
     area.add_person()
     area.quick_add.line.setText("Anna Becker, Fürth")
-    with qtbot.waitSignal(hub.complained) as complained:
+    with qtbot.waitSignal(hub.error_shown) as complained:
         _key(area, Qt.Key.Key_Return)
     assert isinstance(complained.args[0], KnownError)
     assert area.quick_add.line.text() == "Anna Becker, Fürth"
@@ -252,7 +252,7 @@ def test_panel_shows_the_day_and_edits_data(area: PeopleArea, hub: Hub, qtbot: Q
     kept = hub.conference.one(Participant, 1).present_until
     assert kept is not None
     assert kept.isoformat() == "2024-11-04T14:30:00"
-    with qtbot.waitSignal(hub.complained):
+    with qtbot.waitSignal(hub.error_shown):
         until.setText("25:99")
         QTest.keyClick(until, Qt.Key.Key_Return)
     assert until.text() == "04.11.2024 14:30"

@@ -14,7 +14,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.announcing import Announcer
 from moderator.ui.plenary.view import PlenaryArea
-from moderator.ui.words import say
+from moderator.ui.words import translate
 
 NOTED_WITHIN = 10_000
 
@@ -78,7 +78,9 @@ def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
     settle(hub, qtbot)
     steps = len(store.history(1000))
     said: list[str] = []
-    hub.said.connect(lambda what, undoable: said.append(say(what)) if undoable else None)
+    hub.message_shown.connect(
+        lambda what, undoable: said.append(translate(what)) if undoable else None
+    )
     pages = [replace(guide, page=page) for page in range(3)]
     seen: set[int] = set()
     for page in pages[:2]:

@@ -249,11 +249,11 @@ def test_in_the_list_a_group_that_is_not_ready_goes_out_by_its_button_alone(
     assert area.unready.text() == "not ready: begun"
     assert area.send.text() == "Show in the hall anyway"
     area.list.setFocus()
-    with qtbot.waitSignal(hub.complained) as told:
+    with qtbot.waitSignal(hub.error_shown) as told:
         press(Key.Key_Return)
     assert "not ready" in str(told.args[0].happened)
     assert on(hub, BLACK)
-    with qtbot.waitSignal(hub.complained):
+    with qtbot.waitSignal(hub.error_shown):
         click(area.here)
     assert on(hub, BLACK)
     assert not area.backstage.presentation.running

@@ -75,7 +75,7 @@ def test_a_selected_row_shows_its_slide_also_while_the_keys_are_elsewhere(
 def test_nothing_goes_out_where_there_is_only_the_moderators_own_screen(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(hub.complained) as told:
+    with qtbot.waitSignal(hub.error_shown) as told:
         click(area.send)
     assert "F5" in str(told.args[0].remedy)
     assert hub.stage.cue == BLACK

@@ -19,7 +19,7 @@ from tests.ui.hands import CTRL, click, focused, press, write
 
 def test_a_change_of_the_schedule_meanwhile_does_no_harm(window: MainWindow) -> None:
     problems: list[object] = []
-    window.hub.complained.connect(problems.append)
+    window.hub.error_shown.connect(problems.append)
     press(Qt.Key.Key_4, CTRL)
     press(Qt.Key.Key_Tab, times=3)
     press(Qt.Key.Key_1, CTRL)
@@ -53,7 +53,7 @@ def test_the_keys_are_where_they_were_and_what_is_typed_is_kept(
 
 def test_an_error_stays_in_the_area_in_which_it_was_told(window: MainWindow) -> None:
     press(Qt.Key.Key_4, CTRL)
-    window.hub.complain(RuleProblem(phrase("The event is only open for reading.")))
+    window.hub.show_error(RuleProblem(phrase("The event is only open for reading.")))
     assert window.messages.isVisible()
     press(Qt.Key.Key_4, CTRL)
     assert window.messages.isVisible()

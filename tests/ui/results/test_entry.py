@@ -247,7 +247,7 @@ def test_rich_text_stays_plain(area: ResultsArea, group: Group, store: Store) ->
 def test_result_becomes_begun_and_then_ready(
     area: ResultsArea, group: Group, store: Store, hub: Hub, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(hub.complained) as refused:
+    with qtbot.waitSignal(hub.error_shown) as refused:
         area.page._ready.click()
     assert refused.args is not None
     assert not area.page._ready.isChecked()
@@ -323,7 +323,7 @@ def test_text_that_cannot_be_saved_stays_and_is_told(
 
     with monkeypatch.context() as patched:
         patched.setattr(results, "change_point_text", full)
-        with qtbot.waitSignal(area.hub.complained):
+        with qtbot.waitSignal(area.hub.error_shown):
             write("e")
         assert area.page.saving.pending
         assert area.page._unsaved.isVisible()

@@ -55,7 +55,7 @@ def drop(target: QWidget, paths: list[Path], where: QPointF | None = None) -> QD
 def test_dropped_photos_are_shown_upright_and_clean(
     area: ResultsArea, group: Group, store: Store, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(area.hub.said, timeout=20_000):
+    with qtbot.waitSignal(area.hub.message_shown, timeout=20_000):
         assert drop(area, files(tmp_path)).isAccepted()
     found = photos(store, group)
     assert len(found) == 3
@@ -80,7 +80,7 @@ def test_good_ones_are_added_and_broken_ones_named(
     for name in ("leer.jpg", "brief.txt"):
         (tmp_path / name).write_bytes(b"" if name == "leer.jpg" else b"Hallo")
         paths.append(tmp_path / name)
-    with qtbot.waitSignal(area.hub.complained, timeout=20_000) as told:
+    with qtbot.waitSignal(area.hub.error_shown, timeout=20_000) as told:
         drop(area, paths)
     assert told.args is not None
     problem = told.args[0]
@@ -94,7 +94,7 @@ def test_drop_on_a_group_in_the_list(
 ) -> None:
     other = group_of(store.conference, 2, 2)
     where = area.groups.viewport().mapFromGlobal(group_row(area, other.id))
-    with qtbot.waitSignal(area.hub.said, timeout=20_000):
+    with qtbot.waitSignal(area.hub.message_shown, timeout=20_000):
         drop(area.groups, files(tmp_path)[:1], QPointF(where))
     assert len(photos(store, other)) == 1
     assert not photos(store, group)
@@ -111,7 +111,7 @@ def test_picture_is_pasted_wherever_the_cursor_is(
         area.page.begin()
     else:
         area.groups.setFocus()
-    with qtbot.waitSignal(area.hub.said, timeout=20_000):
+    with qtbot.waitSignal(area.hub.message_shown, timeout=20_000):
         press(Key.Key_V, CTRL)
     assert len(photos(store, group)) == 1
 

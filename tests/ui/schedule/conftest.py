@@ -39,7 +39,7 @@ def hub(tmp_path: Path, watch: Watch, appearance: Appearance, qtbot: QtBot) -> I
 @pytest.fixture
 def problems(hub: Hub) -> list[KnownError]:
     found: list[KnownError] = []
-    hub.complained.connect(found.append)
+    hub.error_shown.connect(found.append)
     return found
 
 

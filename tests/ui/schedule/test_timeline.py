@@ -142,7 +142,7 @@ def test_alt_and_arrows_move_and_resize(hub: Hub, area: ScheduleArea) -> None:
 
 def test_delete_says_so_and_can_be_undone(hub: Hub, area: ScheduleArea) -> None:
     said: list[str] = []
-    hub.said.connect(lambda words, _undoable: said.append(str(words)))
+    hub.message_shown.connect(lambda words, _undoable: said.append(str(words)))
     area.select(("item", CHANGE))
     press(Qt.Key.Key_Delete)
     assert hub.conference.get(AgendaItem, CHANGE) is None

@@ -129,7 +129,7 @@ def test_a_message_covers_no_button_at_the_bottom(window: MainWindow) -> None:
         button.setGeometry(left, area.height() - 40, 260, 36)
         button.show()
         buttons.append(button)
-    window.hub.say(phrase("Assign everyone"))
+    window.hub.show_message(phrase("Assign everyone"))
     bar = window.messages
     over = bar.parentWidget()
     assert isinstance(over, QWidget)
@@ -147,9 +147,9 @@ def test_a_message_covers_nothing_of_the_area_and_gives_its_room_back(
     assert isinstance(over, QWidget)
     before = area.height()
     if sentences > 1:
-        window.hub.complain(RuleProblem(phrase("{text}", text="Backup made. " * sentences)))
+        window.hub.show_error(RuleProblem(phrase("{text}", text="Backup made. " * sentences)))
     else:
-        window.hub.say(phrase("Backup made."))
+        window.hub.show_message(phrase("Backup made."))
     QApplication.processEvents()
     assert bar.isVisible()
     assert over.rect().contains(bar.geometry())
@@ -183,7 +183,7 @@ def test_undo_and_redo_name_what_they_do_and_do_it_by_key(window: MainWindow) ->
 
 
 def test_a_short_message_stays_on_one_line(window: MainWindow) -> None:
-    window.hub.say(phrase("%n photos were added", n=3))
+    window.hub.show_message(phrase("%n photos were added", n=3))
     text = window.messages.text
     assert text.width() >= text.fontMetrics().horizontalAdvance(text.text())
     assert text.height() < 2 * text.fontMetrics().lineSpacing()
@@ -192,7 +192,7 @@ def test_a_short_message_stays_on_one_line(window: MainWindow) -> None:
 def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
     add_participant(window.hub._store, "Anna", "Becker")
     before = len(window.hub.conference.participants())
-    window.hub.say(phrase("Backup made."))
+    window.hub.show_message(phrase("Backup made."))
     assert window.messages.isVisible()
     QTest.mouseClick(window.messages.undo, Qt.MouseButton.LeftButton)
     assert len(window.hub.conference.participants()) == before - 1
@@ -200,7 +200,7 @@ def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
 
 def test_a_message_offers_no_undo_once_something_else_was_done(window: MainWindow) -> None:
     add_participant(window.hub._store, "Anna", "Becker")
-    window.hub.say(phrase("Backup made."))
+    window.hub.show_message(phrase("Backup made."))
     assert window.messages.undo.isVisible()
     add_participant(window.hub._store, "Bernd", "Conrad")
     assert window.messages.isVisible()
@@ -216,18 +216,18 @@ def test_a_warning_looks_like_one_and_the_next_message_does_not(window: MainWind
 
     colours = window.hub.appearance.colours
     add_participant(window.hub._store, "Anna", "Becker")
-    window.hub.warn(phrase("Backup made."))
+    window.hub.show_warning(phrase("Backup made."))
     assert ground() == colours.warning_soft.lower()
     assert window.messages.undo.isVisible()
-    window.hub.say(phrase("Backup made."))
+    window.hub.show_message(phrase("Backup made."))
     assert ground() == colours.text.lower()
-    window.hub.warn(phrase("Backup made."), undoable=False)
+    window.hub.show_warning(phrase("Backup made."), undoable=False)
     assert ground() == colours.warning_soft.lower()
     assert not window.messages.undo.isVisible()
 
 
 def test_an_error_says_what_happened_what_was_kept_and_what_to_do(window: MainWindow) -> None:
-    window.hub.complain(
+    window.hub.show_error(
         RuleProblem(
             phrase("The event has no title."),
             kept=phrase("Nothing was changed."),

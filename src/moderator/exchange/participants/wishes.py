@@ -58,12 +58,12 @@ class WishReader:
         rounds = len(self.conference.rounds())
         missing = sorted({number for number, _ in self.headings if number > rounds})
         if missing and not rounds:
-            self._tell_whole(
+            self._report_whole(
                 phrase("The event has no workshop rounds yet; the wishes were left out."),
                 phrase("Import the programme and the workshops first, then this list once more."),
             )
         elif missing:
-            self._tell_whole(
+            self._report_whole(
                 phrase(
                     "The event has no workshop round {rounds}; wishes for it were left out.",
                     rounds=", ".join(map(str, missing)),
@@ -71,7 +71,7 @@ class WishReader:
                 phrase("Add the round to the schedule, or correct the headings."),
             )
         if self.headings and rounds and not self.finder.by_name:
-            self._tell_whole(
+            self._report_whole(
                 phrase("The event has no themes yet; the wishes were left out."),
                 phrase("Import the workshops first, then this list once more."),
             )
@@ -176,7 +176,7 @@ class WishReader:
             if theme is None:
                 continue
             if any(theme.id == chosen for _, chosen, _ in wanted):
-                self._tell(
+                self._report(
                     Severity.NOTE,
                     phrase("“{theme}” is wished twice in this round.", theme=theme.name),
                     entry.row,
@@ -245,7 +245,7 @@ class WishReader:
             return theme
         proposal = self.finder.proposal(text, entry.row)
         if proposal is None:
-            self._tell(
+            self._report(
                 Severity.WARNING,
                 phrase("The theme “{text}” is unknown; this wish was left out.", text=text),
                 entry.row,
@@ -260,7 +260,7 @@ class WishReader:
         self.proposals.append(proposal)
         if self.options.accepts(proposal.name):
             return likest
-        self._tell(
+        self._report(
             Severity.WARNING,
             phrase(
                 "The theme “{text}” is unknown; this wish was left out. Is “{meant}” meant?",
@@ -282,10 +282,10 @@ class WishReader:
             self._words[wishes] = plain(", ".join(names) or "–")
         return self._words[wishes]
 
-    def _tell(
+    def _report(
         self, severity: Severity, message: Phrase, row: int, column: str, remedy: Phrase
     ) -> None:
         self.findings.append(Finding(severity, self.file, message, row, column, remedy))
 
-    def _tell_whole(self, message: Phrase, remedy: Phrase) -> None:
+    def _report_whole(self, message: Phrase, remedy: Phrase) -> None:
         self.findings.append(Finding(Severity.WARNING, self.file, message, remedy=remedy))

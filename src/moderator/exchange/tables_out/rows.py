@@ -213,7 +213,7 @@ def status_name(status: Status, words: Words) -> str:
 
 
 def _heading(field: ParticipantField, words: Words) -> str:
-    return words.say(field.export_words or field.words)
+    return words.translate(field.export_words or field.words)
 
 
 def _cell(person: Participant, field: ParticipantField, words: Words) -> Cell:

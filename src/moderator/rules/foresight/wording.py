@@ -45,14 +45,14 @@ def report_demands(problem: Problem, demands: Sequence[SoftDemand], found: Found
     rounds: dict[int, None] = {}
     for demand in demands:
         if demand.kind in {BOND, STAIRS}:
-            _tell_person(problem, demand, found)
+            _report_person(problem, demand, found)
             continue
         offer = problem.offers[demand.workshop_id]
         if demand.kind == LOCK:
             locked[offer.id].append(demand.participant_id)
             continue
         rounds[offer.round_id] = None
-        _tell_bound(problem, demand, found)
+        _report_bound(problem, demand, found)
     for workshop_id, people in locked.items():
         offer = problem.offers[workshop_id]
         found.add(
@@ -83,7 +83,7 @@ def report_demands(problem: Problem, demands: Sequence[SoftDemand], found: Found
         )
 
 
-def _tell_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
+def _report_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
     """Tell how many places a workshop has, or how many people it needs."""
     offer = problem.offers[demand.workshop_id]
     number = problem.numbers[offer.round_id]
@@ -105,7 +105,7 @@ def _tell_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
     found.add(sentence, workshops=[offer.id])
 
 
-def _tell_person(problem: Problem, demand: SoftDemand, found: Found) -> None:
+def _report_person(problem: Problem, demand: SoftDemand, found: Found) -> None:
     """Tell a bond, or that a person reaches only rooms without steps."""
     one = problem.person[demand.participant_id].name
     if demand.kind == STAIRS:

@@ -262,7 +262,7 @@ class Announcing(QObject):
         self.button.use_icon(Icon.CHECK if made and not news else Icon.ANNOUNCE)
         counted = [told_words(len(moved), len(missing))] if news else []
         more = "\n".join((tr("Announce places"), *counted, self._details(found)))
-        self.button.say(words, short=str(news) if news else "", colour=colour, more=more)
+        self.button.show_words(words, short=str(news) if news else "", colour=colour, more=more)
         self._show_news()
 
     @Slot()
@@ -341,7 +341,7 @@ class Announcing(QObject):
         """Write the list as a table."""
         words = QtWords(self._hub.conference.event.language)
         if self._hub.do(announcing.write_list, path, words):
-            self._hub.say(phrase("{file} is written.", file=path.name), undoable=False)
+            self._hub.show_message(phrase("{file} is written.", file=path.name), undoable=False)
 
     def _lacking(self, round_id: int | None) -> set[int]:
         """Find who has no place in an announced round, or in any of them (None)."""
@@ -389,11 +389,11 @@ class Announcing(QObject):
         return tr("Round {number}").format(number=number)
 
     def _run(self, action: announcing.OnRounds, round_ids: list[int]) -> None:
-        self._hub.do(action, round_ids).say()
+        self._hub.do(action, round_ids).report()
 
     @Slot(tuple)
     def _inform(self, placement_ids: tuple[int, ...]) -> None:
-        self._hub.do(announcing.set_announced, placement_ids, announced=True).say()
+        self._hub.do(announcing.set_announced, placement_ids, announced=True).report()
 
     @Slot(tuple)
     def _print_schedules(self, people: tuple[int, ...]) -> None:

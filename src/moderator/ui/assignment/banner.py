@@ -33,7 +33,7 @@ from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST_CAUSES = 5
 """More sentences, and more ways out, than fit above the board."""
@@ -106,7 +106,7 @@ class Banner(QFrame):
     ) -> None:
         """Show what was taken over, before and after."""
         texts = self._begin("good")
-        self._tell_quality(texts, solution)
+        self._report_quality(texts, solution)
         if before:
             words = tr("Before: {wishes}").format(wishes=counted(before))
             words += _beside(before, before_missing)
@@ -131,14 +131,14 @@ class Banner(QFrame):
         texts.addWidget(Label(words, "strong", wrap=True))
         self._add_close()
 
-    def _tell_quality(self, texts: QVBoxLayout, solution: Solution) -> None:
+    def _report_quality(self, texts: QVBoxLayout, solution: Solution) -> None:
         if solution.status == OPTIMAL:
             head = tr("Assigned, and proven: it cannot be done better ({seconds} s).")
             words = head.format(seconds=number_words(solution.seconds))
         else:
             words = tr("Assigned. {quality}.").format(quality=quality_words(solution))
         label = Label(words, "strong", wrap=True)
-        label.setToolTip(plain_tooltip("\n".join(say(p) for p in open_phrases(solution))))
+        label.setToolTip(plain_tooltip("\n".join(translate(p) for p in open_phrases(solution))))
         texts.addWidget(label)
 
     def _offer_more(self, solution: Solution) -> None:
@@ -216,7 +216,7 @@ class Banner(QFrame):
         if conflict is None:
             return
         for cause in conflict.causes[:MOST_CAUSES]:
-            texts.addWidget(Label(say(cause), wrap=True))
+            texts.addWidget(Label(translate(cause), wrap=True))
         left = len(conflict.causes) - MOST_CAUSES
         if left > 0:
             texts.addWidget(Label(tr("and %n more", left), "secondary"))

@@ -355,9 +355,9 @@ class Board(QWidget):
         self._aim(target)
         regroup = self._regroup_at(target, position)
         if regroup is not None:
-            self._ghost.tell(regroup.words)
+            self._ghost.show_words(regroup.words)
         elif target is not None and self._is_home(target):
-            self._ghost.tell("")
+            self._ghost.show_words("")
         if not self._scrolling.isActive():
             self._scrolling.start()
 
@@ -385,13 +385,13 @@ class Board(QWidget):
         if self._drop is not None:
             self._drop.show_drop(None)
         self._drop = target
-        self._ghost.tell("")
+        self._ghost.show_words("")
         if target is not None:
             cards = target.list.cards
             coming = sum(not cards.index_of(i).isValid() for i in self._dragged)
             target.show_drop(target.content.people + coming if coming else None)
             if coming:
-                self._ghost.tell(self.words_for(self._dragged, target.content.workshop_id))
+                self._ghost.show_words(self.words_for(self._dragged, target.content.workshop_id))
 
     def _is_home(self, target: ColumnView) -> bool:
         """Tell whether everyone who is dragged is in this column already."""

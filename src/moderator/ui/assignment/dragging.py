@@ -56,7 +56,7 @@ class DragGhost(QWidget):
         """Take the card that was grabbed; shown with the first `follow`."""
         self._card, self._count, self._words = card, count, ""
 
-    def tell(self, words: str) -> None:
+    def show_words(self, words: str) -> None:
         """Say below the card what a drop would mean here."""
         if words != self._words:
             self._words = words

@@ -41,7 +41,7 @@ class FittingButton(PushButton):
         appearance.changed.connect(self._draw)
         self._draw()
 
-    def say(self, words: str, *, short: str = "", colour: str = "", more: str = "") -> None:
+    def show_words(self, words: str, *, short: str = "", colour: str = "", more: str = "") -> None:
         """Bear other words; short: beside the icon alone. more: what else the tooltip tells.
 
         colour: of the icon, which then stands beside the words too.

@@ -32,7 +32,7 @@ from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.wishes import counted
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class OrderMenu(QMenu):
@@ -105,7 +105,7 @@ class ProofChip(Label):
             PlacesStanding.NEAR: quality_words(proof) if proof is not None else "",
             PlacesStanding.CHANGED: changed,
             PlacesStanding.UNPROVEN: tr("Without proof"),
-            PlacesStanding.WRONG: say(why[0]) if why else "",
+            PlacesStanding.WRONG: translate(why[0]) if why else "",
         }[state]
         self._verdict = tr("Please check") if state is PlacesStanding.WRONG else head
         if proof is not None:
@@ -114,7 +114,7 @@ class ProofChip(Label):
         self.set_kind(KINDS[state])
         self.setText(f"{mark}{head} · {counted(counts)}")
         self.setAccessibleName(self.text())
-        self._offer_tooltip([say(sentence) for sentence in why])
+        self._offer_tooltip([translate(sentence) for sentence in why])
 
     def fit(self, room: int) -> None:
         """Say as much as there is room for, in pixels, and be as wide as that."""

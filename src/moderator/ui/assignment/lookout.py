@@ -26,7 +26,7 @@ from moderator.ui.widgets.frames import (
 )
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.reasons import allow, reading_only
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 WIDTH = theme.PANEL_WIDTH + 15 * theme.GRID
 MOST_NOTES = 20
@@ -62,7 +62,7 @@ class OutlookBanner(QFrame):
         causes = outlook.causes
         if not causes:
             return
-        first = say(causes[0])
+        first = translate(causes[0])
         if outlook.conflict is not None:
             first = tr("This cannot be assigned: {cause}").format(cause=first)
         self.text.setText(first)
@@ -147,7 +147,7 @@ class OutlookPanel(Surface):
     def _show_conflict(self, conflict: Conflict, *, editable: bool) -> None:
         self._content.addWidget(Label(tr("This cannot be assigned"), "bad", wrap=True))
         for cause in conflict.causes:
-            self._content.addWidget(Label(say(cause), wrap=True))
+            self._content.addWidget(Label(translate(cause), wrap=True))
         if conflict.remedies:
             words = ways_words(len(conflict.remedies), all_needed=conflict.all_needed)
             self._content.addWidget(Label(words, "strong", wrap=True))
@@ -155,7 +155,7 @@ class OutlookPanel(Surface):
 
     def _show_note(self, note: Note, *, editable: bool) -> None:
         kind = "strong" if note.without_place else ""
-        self._content.addWidget(Label(say(note.sentence), kind, wrap=True))
+        self._content.addWidget(Label(translate(note.sentence), kind, wrap=True))
         self._add(note.remedies, editable=editable)
 
     def _add(self, remedies: tuple[ForesightRemedy, ...], *, editable: bool) -> None:
@@ -164,7 +164,7 @@ class OutlookPanel(Surface):
 
 def mend(hub: Hub, remedy: ForesightRemedy) -> bool:
     """Carry out what helps, and say so; False where it can't be done."""
-    return bool(hub.do(carry_out, remedy).say(remedy.sentence))
+    return bool(hub.do(carry_out, remedy).report(remedy.sentence))
 
 
 class Lookout(QObject):

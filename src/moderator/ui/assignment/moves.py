@@ -19,29 +19,29 @@ def move(hub: Hub, ids: Sequence[int], workshop_id: int | None, round_id: int) -
     That is a room too full, or a theme that somebody listed others instead of.
     """
     if workshop_id is None:
-        hub.do(placements.unplace, ids, round_id).say()
+        hub.do(placements.unplace, ids, round_id).report()
         return
     done = hub.do(placements.place_participants, ids, workshop_id)
     if done.changed:
         against = overfull(hub.conference, workshop_id)
-        done.say(warning=against or _unwished(hub.conference, ids, workshop_id))
+        done.report(warning=against or _unwished(hub.conference, ids, workshop_id))
 
 
 def toggle_lock(hub: Hub, ids: Sequence[int], round_id: int) -> None:
     """Hold people where they are; let them go if all are held already."""
     found = [hub.conference.placement_of(i, round_id) for i in ids]
     held = all(placement.locked for placement in found if placement is not None)
-    hub.do(placements.set_locked, ids, round_id, locked=not held).say()
+    hub.do(placements.set_locked, ids, round_id, locked=not held).report()
 
 
 def regroup(hub: Hub, drop: GroupDrop, round_id: int) -> None:
     """Let two people change groups, or put people into the group of somebody."""
     if drop.swap:
-        hub.do(placements.swap, drop.ids[0], drop.member_id, round_id).say()
+        hub.do(placements.swap, drop.ids[0], drop.member_id, round_id).report()
         return
     member = hub.conference.placement_of(drop.member_id, round_id)
     if member is not None and member.group_id is not None:
-        hub.do(placements.place_in_group, drop.ids, member.group_id).say()
+        hub.do(placements.place_in_group, drop.ids, member.group_id).report()
 
 
 def _unwished(conference: Conference, ids: Sequence[int], workshop_id: int) -> Phrase | None:

@@ -41,7 +41,7 @@ from moderator.ui.widgets.wishes import (
     paint_badge,
     rank_words,
 )
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 PICTURE, TABLE = "picture", "table"
 
@@ -58,7 +58,7 @@ class FlowView(Surface):
         self.choice.chosen.connect(self._on_choice)
         self._hint = tr("Point at a ribbon, or step through them with the arrow keys.")
         self._words = Label(self._hint, "secondary")
-        self.diagram.told.connect(self._tell)
+        self.diagram.told.connect(self._report)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.diagram)
         self._pages.addWidget(self.table)
@@ -87,7 +87,7 @@ class FlowView(Surface):
         self._words.setVisible(not as_table)
 
     @Slot(str)
-    def _tell(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         self._words.setText(words or self._hint)
 
 
@@ -233,7 +233,7 @@ class FindingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label(say(finding.sentence), "bad", wrap=True))
+        column.addWidget(Label(translate(finding.sentence), "bad", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         for person_id in finding.people[:MOST_NAMES]:

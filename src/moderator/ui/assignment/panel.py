@@ -24,7 +24,7 @@ from moderator.ui.widgets.reasons import allow
 from moderator.ui.widgets.stops import StopLine
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.widgets.wishes import ordinal
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class Alternatives(QWidget):
@@ -58,7 +58,7 @@ class Alternatives(QWidget):
         empty_layout(self.answer)
         found = what_if(self._problem, self._person.id, workshop_id)
         if found.obstacle is not None:
-            self.answer.addWidget(Label(say(found.obstacle), "secondary", wrap=True))
+            self.answer.addWidget(Label(translate(found.obstacle), "secondary", wrap=True))
             self.answer.addWidget(self._insist(workshop_id))
             return
         head = (
@@ -68,7 +68,7 @@ class Alternatives(QWidget):
         )
         self.answer.addWidget(Label(head, wrap=True))
         for sentence in found.sentences:
-            self.answer.addWidget(Label(say(sentence), "secondary", wrap=True))
+            self.answer.addWidget(Label(translate(sentence), "secondary", wrap=True))
         self.answer.addWidget(self._carry_out(found))
 
     def _offer(self, other: BoardColumn) -> QWidget:
@@ -97,7 +97,7 @@ class Alternatives(QWidget):
         words = tr("Move here") if len(found.moves) == 1 else tr("Do it like this")
         made = button(words, "primary", self)
         seats = tuple((move.participant_id, move.to_workshop) for move in found.moves)
-        made.clicked.connect(lambda: self._hub.do(placements.exchange, seats).say())
+        made.clicked.connect(lambda: self._hub.do(placements.exchange, seats).report())
         return made
 
 
@@ -197,7 +197,7 @@ class PlacedPersonPanel(Surface):
         self._text(" · ".join(where))
         told = why(conference, person.id, stop.item.id, problem_of(conference))
         for sentence in dict.fromkeys(told):
-            self._text(say(sentence), "secondary")
+            self._text(translate(sentence), "secondary")
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:
         row = QWidget(self)
@@ -207,7 +207,7 @@ class PlacedPersonPanel(Surface):
         if swap:
             change = button(tr("Swap"), parent=row)
             change.clicked.connect(
-                lambda: self._hub.do(placements.swap, ids[0], ids[1], round_id).say()
+                lambda: self._hub.do(placements.swap, ids[0], ids[1], round_id).report()
             )
             line.addWidget(change)
         placed = [self._hub.conference.placement_of(i, round_id) for i in ids]

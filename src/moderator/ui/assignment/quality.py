@@ -18,17 +18,17 @@ from moderator.rules.assignment.measure import (
 )
 from moderator.rules.assignment.solution import Solution
 from moderator.ui.widgets.wishes import ordinal
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 def quality_words(found: Solution | Certificate) -> str:
     """Say how good an assignment is proven to be."""
-    return say(quality_phrase(quality_of(found), number_words))
+    return translate(quality_phrase(quality_of(found), number_words))
 
 
 def short_words(found: Solution | Certificate) -> str:
     """Say the same in few words."""
-    return say(short_phrase(quality_of(found), number_words))
+    return translate(short_phrase(quality_of(found), number_words))
 
 
 def open_phrases(found: Solution | Certificate) -> tuple[Phrase, ...]:

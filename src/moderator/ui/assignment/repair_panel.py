@@ -21,7 +21,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST_SHOWN = 150
 """More moves than anybody reads; the rest is counted."""
@@ -149,7 +149,7 @@ class RepairPanel(Surface):
         if sentences:
             self._caption(head)
         for sentence in sentences[:MOST_SHOWN]:
-            self._text(say(sentence), kind)
+            self._text(translate(sentence), kind)
         self._rest(len(sentences))
 
     def _removals(self, plan: RepairPlan) -> None:
@@ -196,7 +196,7 @@ class RepairPanel(Surface):
     def _move(self, move: RepairMove, plan: RepairPlan | None) -> None:
         """Add a move; plan: the one that it is of, None where it is left out."""
         person = self._hub.conference.get(Participant, move.participant_id)
-        name, words = person.name if person else "", say(move.sentence)
+        name, words = person.name if person else "", translate(move.sentence)
         rest = words.removeprefix(name).strip()
         place = move.participant_id, move.round_id
         may_stay = plan is None or (

@@ -31,7 +31,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 PAUSE = 250
 """Milliseconds without a change before a repair is looked for."""
@@ -236,7 +236,7 @@ class Repairing(QObject):
         if self._asked is not None:
             room = self._asked.room
             unchanged = phrase("Not applied – in {room} everything stays as it is.", room=room)
-            self._hub.say(unchanged, undoable=False)
+            self._hub.show_message(unchanged, undoable=False)
         self._put_away()
 
     def _put_away(self) -> None:
@@ -342,7 +342,7 @@ class Repairing(QObject):
 
     def _on_failed(self, problem: KnownError) -> None:
         self._put_away()
-        self._hub.complain(problem)
+        self._hub.show_error(problem)
 
     @Slot()
     def _accept(self) -> None:
@@ -352,13 +352,13 @@ class Repairing(QObject):
         self._left_out = {}
         self._put_away()
         done = self._hub.do(apply, plan)
-        done.say(warning=done.label if plan.unplaced else None)
+        done.report(warning=done.label if plan.unplaced else None)
 
 
 def trouble_words(found: Trouble) -> list[str]:
     """Say what is wrong, the most urgent first."""
     words = [tr("%n people without a place", found.missing)] if found.missing else []
-    words += [say(sentence) for sentence in found.rooms[:2]]
+    words += [translate(sentence) for sentence in found.rooms[:2]]
     if len(found.rooms) > 2:
         words.append(tr("%n more rooms", len(found.rooms) - 2))
     if found.gone > len(found.away):

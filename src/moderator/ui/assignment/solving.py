@@ -254,7 +254,7 @@ class Solving(QObject):
             self._told_of = None
             self.banner.show_group_question(answer)
         else:
-            self._hub.say(grouping_words(answer))
+            self._hub.show_message(grouping_words(answer))
 
     @Slot(Changes)
     def _on_changed(self, _changes: Changes) -> None:
@@ -280,7 +280,7 @@ class Solving(QObject):
 
     def _on_failed(self, problem: KnownError) -> None:
         self.banner.hide()
-        self._hub.complain(problem)
+        self._hub.show_error(problem)
 
     @Slot()
     def _on_work(self) -> None:

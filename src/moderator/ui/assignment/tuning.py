@@ -34,7 +34,7 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.widgets.wishes import ordinal
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 WIDTH = theme.PANEL_WIDTH + 15 * theme.GRID
 FIELDS = ("mix_organisations", "mix_functions", "spread_newcomers", "even_rooms")
@@ -193,7 +193,7 @@ class TuningPanel(Surface):
             )
             conflict = effect.solution.conflict
             for cause in conflict.causes if conflict else ():
-                self._answer.addWidget(Label(say(cause), "secondary", wrap=True))
+                self._answer.addWidget(Label(translate(cause), "secondary", wrap=True))
             return
         proven = effect.solution.status == OPTIMAL
         self._answer.addWidget(
@@ -401,9 +401,9 @@ class Tuning(QObject):
 
     def _on_failed(self, problem: KnownError) -> None:
         self.panel.show_nothing()
-        self._hub.complain(problem)
+        self._hub.show_error(problem)
 
     @Slot()
     def _take(self) -> None:
-        if self._effect is not None and self._hub.do(take_over, self._effect.solution).say():
+        if self._effect is not None and self._hub.do(take_over, self._effect.solution).report():
             self.leave()

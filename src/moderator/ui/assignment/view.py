@@ -167,7 +167,7 @@ class AssignmentArea(Area):
         """Show what is proposed for what is wrong; say where nothing is."""
         self.repairing.look()
         if not self.repairing.open:
-            self._hub.say(phrase("Nothing has to be repaired."), undoable=False)
+            self._hub.show_message(phrase("Nothing has to be repaired."), undoable=False)
 
     def set_compact(self, *, compact: bool | None) -> None:
         """Show small cards or large ones, now and the next time; None leaves it to the board."""
@@ -233,7 +233,7 @@ class AssignmentArea(Area):
         self.board.unplace_wanted.connect(lambda ids: move(self._hub, ids, None, self.round_id))
         self.board.regroup_wanted.connect(lambda drop: regroup(self._hub, drop, self.round_id))
         self.board.lock_wanted.connect(self._on_lock)
-        self.board.was_cut.connect(self._tell_cut)
+        self.board.was_cut.connect(self._report_cut)
         self.board.menu_wanted.connect(self._show_people_menu)
         self.board.column_menu_wanted.connect(self._show_room_menu)
         self.overview.person_wanted.connect(self._show_person)
@@ -386,8 +386,8 @@ class AssignmentArea(Area):
         if ids:
             toggle_lock(self._hub, ids, self.round_id)
 
-    def _tell_cut(self, n: int) -> None:
-        self._hub.say(
+    def _report_cut(self, n: int) -> None:
+        self._hub.show_message(
             phrase("%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.", n=n),
             undoable=False,
         )

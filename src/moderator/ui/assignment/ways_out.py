@@ -10,7 +10,7 @@ from moderator.ui import theme
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 def add_ways(
@@ -26,7 +26,7 @@ def add_ways(
     for remedy in remedies:
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
-        sentence = say(remedy.sentence)
+        sentence = translate(remedy.sentence)
         row.addWidget(Label(sentence, "secondary", wrap=True), 1)
         if remedy.changes:
             do = button(tr("Do it"), parent=parent)

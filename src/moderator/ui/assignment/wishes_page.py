@@ -21,7 +21,7 @@ from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.symbols import paint_symbol
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST = 8
 """More sentences than anybody reads; the rest is counted."""
@@ -90,7 +90,7 @@ class WishLimits(QWidget):
             words = tr("%n places at least cannot be a first wish, whatever one does.", least)
             self._limits.addWidget(Label(words, "strong", wrap=True))
         for shortage in found.shortages[:MOST]:
-            self._limits.addWidget(Label(say(shortage.sentence), "secondary", wrap=True))
+            self._limits.addWidget(Label(translate(shortage.sentence), "secondary", wrap=True))
         left = len(found.shortages) - MOST
         if left > 0:
             self._limits.addWidget(Label(tr("and %n more", left), "secondary"))
@@ -107,7 +107,7 @@ class WishLimits(QWidget):
             self._offer()
         else:
             for gain in self._gains[:MOST]:
-                words = say(gain.sentence)
+                words = translate(gain.sentence)
                 if not gain.proven:
                     words = tr("{sentence} (not proven)").format(sentence=words)
                 self._more.addWidget(Label(words, "secondary", wrap=True))

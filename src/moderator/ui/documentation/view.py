@@ -40,7 +40,7 @@ from moderator.ui.widgets.frames import EmptyState, Hairline, Header, Surface, b
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import PPI, PagePreview, Pages
 from moderator.ui.widgets.scroll import ScrollArea
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class DocumentPreview(PagePreview):
@@ -171,7 +171,7 @@ class DocumentationArea(Area):
         for box in self._boxes():
             box.toggled.connect(self._refresh)
         self._preview.busy.connect(self._show_busy)
-        self._preview.failed.connect(hub.complain)
+        self._preview.failed.connect(hub.show_error)
         hub.changed.connect(self._on_change)
         self._refresh()
         self.setFocusProxy(self.make_button)
@@ -345,7 +345,7 @@ class DocumentationArea(Area):
     def _show_pages(self, made: PagesMade) -> None:
         self.pages.show_pages(made.pages)
         self._count.setText(tr("%n pages", n=len(made.pages)))
-        self.lacking.setText(say(lacking_phrase(made.boxed)) if made.boxed else "")
+        self.lacking.setText(translate(lacking_phrase(made.boxed)) if made.boxed else "")
 
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:
@@ -364,12 +364,14 @@ class DocumentationArea(Area):
     def _finish(self, path: Path) -> None:
         self.outcome.succeed()
         if not self.isVisible():
-            self._hub.say(phrase("The PDF {file} is ready.", file=path.name), undoable=False)
+            self._hub.show_message(
+                phrase("The PDF {file} is ready.", file=path.name), undoable=False
+            )
         self.written.emit(path)
 
     def _fail(self, problem: KnownError) -> None:
         self.outcome.dismiss()
-        self._hub.complain(problem)
+        self._hub.show_error(problem)
 
     @Slot()
     def _allow(self) -> None:

@@ -45,7 +45,7 @@ from moderator.ui.widgets.frames import EmptyState, Hairline, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.segments import Segments
-from moderator.ui.words import say, tell, tr
+from moderator.ui.words import error_text, tr, translate
 
 SIZE = (theme.GRID * 324, theme.GRID * 174)
 EVERY = "every"
@@ -277,7 +277,7 @@ class ImportDialog(QDialog):
         self.footer.tell_busy(words)
 
     def _close_with(self, said: Phrase) -> None:
-        self._hub.say(said)
+        self._hub.show_message(said)
         self.accept()
 
     def _show_plan(self, plan: ImportPlan) -> None:
@@ -295,7 +295,10 @@ class ImportDialog(QDialog):
         self.filter.set_choices(
             [
                 (EVERY, tr("All %n rows", n=len(plan.rows))),
-                *((verdict, say(count_phrase(verdict, counts[verdict]))) for verdict in kinds),
+                *(
+                    (verdict, translate(count_phrase(verdict, counts[verdict])))
+                    for verdict in kinds
+                ),
             ]
         )
         self._show_rows()
@@ -323,15 +326,15 @@ class ImportDialog(QDialog):
     def _stopped(self) -> None:
         """Go back to what was shown before the work that was stopped."""
         self._go_back()
-        self.footer.tell(tr("Stopped; nothing was written."))
+        self.footer.show_state(tr("Stopped; nothing was written."))
 
     def _fail(self, problem: KnownError) -> None:
         self._go_back()
-        self.footer.tell(tr("Nothing was written."))
+        self.footer.show_state(tr("Nothing was written."))
         if isinstance(problem, Unexpected):
-            self._hub.complain(problem)
+            self._hub.show_error(problem)
         else:
-            self.problem.setText(tell(problem))
+            self.problem.setText(error_text(problem))
             self.banner.show()
 
     def _go_back(self) -> None:

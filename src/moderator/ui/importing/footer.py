@@ -18,7 +18,7 @@ from moderator.ui.jobs import Job
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class AnswersForAll(QWidget):
@@ -47,7 +47,7 @@ class AnswersForAll(QWidget):
         if common:
             self._row.addWidget(Label(tr("All %n of them:", n=len(shown)), "secondary"))
         for choice in common:
-            made = button(say(choice.label).replace("&", "&&"), parent=self)
+            made = button(translate(choice.label).replace("&", "&&"), parent=self)
             made.setCheckable(True)
             everywhere = all(row.chosen == choice.name for row in shown)
             made.setChecked(everywhere)
@@ -161,13 +161,13 @@ class Waiting(QWidget):
     def _progress_of(self, job: Job, stop: threading.Event) -> Progress:
         show = job.relay(self._show_progress)
 
-        def tell(done: int, in_all: int) -> None:
+        def report(done: int, in_all: int) -> None:
             if job.stopped or stop.is_set():
                 raise JobCancelled(phrase("The import was stopped."))
             job.progress(done, in_all)
             show(done, in_all)
 
-        return tell
+        return report
 
 
 class ImportFooter(QWidget):
@@ -193,7 +193,7 @@ class ImportFooter(QWidget):
             spacing=theme.TIGHT,
         )
 
-    def tell(self, words: str) -> None:
+    def show_state(self, words: str) -> None:
         """Say something else than how the plan stands."""
         self.status.set_kind("secondary")
         self.status.setText(words)
@@ -201,7 +201,7 @@ class ImportFooter(QWidget):
     def tell_busy(self, words: str) -> None:
         """Say what is being done; nothing can be taken over meanwhile."""
         self.take.setEnabled(False)
-        self.tell(words)
+        self.show_state(words)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Say what is open in a plan, or what taking it over means."""
@@ -211,7 +211,7 @@ class ImportFooter(QWidget):
         self.accept_all.setVisible(left > 0)
         if asking and not left:
             self.take.setFocus()
-        self.tell((_open_words(plan) if plan.steps else "") or _state_words(plan))
+        self.show_state((_open_words(plan) if plan.steps else "") or _state_words(plan))
         self.status.set_kind("caution" if left or open_values(plan) else "secondary")
 
 

@@ -13,7 +13,7 @@ from moderator.ui.importing.row_detail import row_line, see_through
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST = 200
 """How many proposals or findings are listed; a list with more is better corrected at its source."""
@@ -283,18 +283,18 @@ def _words(proposal: Proposal) -> str:
         return _field_words(proposal.meant, proposal.kept)
     if proposal.score < CERTAIN:
         return tr("{written} → {meant}").format(written=proposal.written, meant=proposal.meant)
-    return say(proposal.sentence)
+    return translate(proposal.sentence)
 
 
 def _field_words(title: str, change: FieldChange) -> str:
     return tr("{title} · {field}: {value}").format(
-        title=title, field=say(change.label), value=say(change.old) or "–"
+        title=title, field=translate(change.label), value=translate(change.old) or "–"
     )
 
 
 def _detail(proposal: Proposal) -> str:
     if proposal.kept is not None:
-        return tr("in the list: {value}").format(value=say(proposal.kept.new) or "–")
+        return tr("in the list: {value}").format(value=translate(proposal.kept.new) or "–")
     if proposal.score < CERTAIN:
         return tr("{score} % alike").format(score=proposal.score)
     return ""

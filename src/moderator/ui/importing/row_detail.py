@@ -19,7 +19,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.push import PushButton
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 _NAMED = 6
 """So many rows are named by their numbers."""
@@ -106,7 +106,7 @@ class RowDetail(QScrollArea):
         for change in row.kept:
             self._column.addWidget(Label(kept_words(change), "secondary", wrap=True))
         for note in row.notes:
-            self._column.addWidget(Label(say(note), "secondary", wrap=True))
+            self._column.addWidget(Label(translate(note), "secondary", wrap=True))
         if not row.changes and not row.notes and not row.kept:
             self._column.addWidget(Label(tr("Nothing more to say about this row."), "secondary"))
         if row.choices:
@@ -122,7 +122,7 @@ class RowDetail(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(theme.TIGHT)
         for choice in row.choices:
-            made = button(say(choice.label).replace("&", "&&"), parent=self)
+            made = button(translate(choice.label).replace("&", "&&"), parent=self)
             made.setCheckable(True)
             made.setChecked(row.chosen == choice.name)
             answer = "" if row.chosen == choice.name else choice.name

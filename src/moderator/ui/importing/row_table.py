@@ -14,7 +14,7 @@ from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import STRONG, Chip, TextFace, measured
 from moderator.ui.widgets.row_model import data_of
 from moderator.ui.widgets.rows import Ground, Index, RowContent, RowDelegate, RowStyle
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 _LOOKS = {
     Verdict.NEW: (Icon.ADD, Tone.GOOD),
@@ -47,18 +47,20 @@ def verdict_chip(verdict: Verdict) -> Chip:
 
 def change_words(change: FieldChange, verdict: Verdict = Verdict.CHANGED) -> str:
     """Write a change as "Organisation: Fürth → Kassel"; what is new was nothing before."""
-    new = say(change.new) or "–"
+    new = translate(change.new) or "–"
     if verdict is Verdict.NEW:
-        return tr("{field}: {new}").format(field=say(change.label), new=new)
+        return tr("{field}: {new}").format(field=translate(change.label), new=new)
     return tr("{field}: {old} → {new}").format(
-        field=say(change.label), old=say(change.old) or "–", new=new
+        field=translate(change.label), old=translate(change.old) or "–", new=new
     )
 
 
 def kept_words(change: FieldChange) -> str:
     """Tell of a field that was edited by hand and stays."""
     return tr("edited by hand, stays: {field} {value} (in the list: {new})").format(
-        field=say(change.label), value=say(change.old) or "–", new=say(change.new) or "–"
+        field=translate(change.label),
+        value=translate(change.old) or "–",
+        new=translate(change.new) or "–",
     )
 
 
@@ -79,10 +81,10 @@ def told_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
 
 def what_happens(row: PlanRow) -> str:
     """Tell in one line what a row changes, and what is to be said about it."""
-    told = [f"→ {say(choice.label)}" for choice in row.choices if choice.name == row.chosen]
+    told = [f"→ {translate(choice.label)}" for choice in row.choices if choice.name == row.chosen]
     told += [change_words(change, row.verdict) for change in row.changes]
     told += [kept_words(change) for change in row.kept]
-    told += [say(note) for note in row.notes]
+    told += [translate(note) for note in row.notes]
     return " · ".join(" ".join(text.split()) for text in told)
 
 

@@ -30,7 +30,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 PROPOSALS, COLUMNS, FINDINGS = "proposals", "columns", "findings"
 BESIDE = 20
@@ -177,7 +177,7 @@ class ImportSidePanel(Surface):
         made = QStandardItemModel(self._pages[COLUMNS])
         for word, name in (
             (tr("– not used –"), ""),
-            *((say(field.label), field.name) for field in plan.fields),
+            *((translate(field.label), field.name) for field in plan.fields),
         ):
             item = QStandardItem(word)
             item.setData(name, Qt.ItemDataRole.UserRole)
@@ -215,17 +215,19 @@ class ImportSidePanel(Surface):
         box = QFrame()
         sign = Label()
         sign.setPixmap(icon(picture, colour).pixmap(theme.ICON))
-        words = layouts.column(Label(say(finding.message), wrap=True), spacing=theme.GRID // 2)
+        words = layouts.column(
+            Label(translate(finding.message), wrap=True), spacing=theme.GRID // 2
+        )
         if finding.remedy:
-            words.addWidget(Label(say(finding.remedy), "secondary", wrap=True))
+            words.addWidget(Label(translate(finding.remedy), "secondary", wrap=True))
         if finding.row is not None and finding.row in known:
             column = tr("Column “{column}”").format(column=finding.column) if finding.column else ""
-            line, link = row_line((finding.row,), known, say(finding.message), column)
+            line, link = row_line((finding.row,), known, translate(finding.message), column)
             words.addLayout(line)
             if link is not None:
                 link.wanted.connect(self.row_wanted)
         else:
-            words.addWidget(Label(say(finding.place), "caption", wrap=True))
+            words.addWidget(Label(translate(finding.place), "caption", wrap=True))
         layouts.row(
             (sign, Qt.AlignmentFlag.AlignTop),
             (words, 1),

@@ -11,14 +11,14 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.ui.doing import Action, Done, P, T
 from moderator.ui.hub import Hub
-from moderator.ui.words import say
+from moderator.ui.words import translate
 
 
 def act(hub: Hub, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
     """Run an action and say what was done, with the number of places that it freed."""
     before = hub.conference
     done = hub.do(action, *args, **kwargs)
-    return done.say(_freed_words(before, hub.conference, done.label))
+    return done.report(_freed_words(before, hub.conference, done.label))
 
 
 def change(hub: Hub, person: Participant, field: str, value: Value) -> bool:
@@ -34,14 +34,14 @@ def change(hub: Hub, person: Participant, field: str, value: Value) -> bool:
     done = hub.do(change_participant, person.id, **values)
     freed = _freed_words(before, hub.conference, done.label)
     if freed is not None:
-        done.say(freed)
+        done.report(freed)
     return bool(done)
 
 
 def put_into(hub: Hub, ids: Sequence[int], workshop_id: int) -> None:
     """Put people into a workshop, and tell if they are too many there."""
     done = hub.do(place_participants, ids, workshop_id)
-    done.say(warning=overfull(hub.conference, workshop_id))
+    done.report(warning=overfull(hub.conference, workshop_id))
 
 
 def freed(before: Conference, now: Conference) -> int:
@@ -59,4 +59,4 @@ def _freed_words(before: Conference, now: Conference, label: Phrase | None) -> P
     free = freed(before, now)
     if not free or label is None:
         return None
-    return phrase("{done} · %n places freed", done=say(label), n=free)
+    return phrase("{done} · %n places freed", done=translate(label), n=free)

@@ -21,7 +21,7 @@ from moderator.event.schedule import Room
 from moderator.event.sorting import sort_key
 from moderator.ui import theme
 from moderator.ui.widgets.wishes import rank_words
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class ColumnKind(StrEnum):
@@ -134,7 +134,7 @@ def _column(field: ParticipantField, column: ListColumn) -> PeopleColumn:
     return PeopleColumn(
         field.name,
         ColumnKind.STATUS if field.editor is FieldEditor.STATUS else ColumnKind.FIELD,
-        say(field.words),
+        translate(field.words),
         _UNIT * column.width,
         column.shown,
         column.fitted,

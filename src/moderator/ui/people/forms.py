@@ -36,7 +36,7 @@ from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.layouts import STRETCH, column, row
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 FORM_FIELDS = sorted(
     (field for field in PARTICIPANT_FIELDS if field.form is not None),
@@ -119,9 +119,9 @@ class DataForm(QWidget):
 
     def _add_line(self, field: ParticipantField) -> None:
         name = field.name
-        self._column.addWidget(Label(say(field.words), "caption"))
+        self._column.addWidget(Label(translate(field.words), "caption"))
         line = self.fields[name] = PersonLineEdit(_value(self._person, name), self)
-        line.setAccessibleName(say(field.words))
+        line.setAccessibleName(translate(field.words))
         if field.editor is FieldEditor.MOMENT:
             line.setPlaceholderText(tr("unlimited"))
         line.editingFinished.connect(lambda: self._save(name, line))
@@ -130,15 +130,15 @@ class DataForm(QWidget):
     def _add_tick(self, field: ParticipantField) -> None:
         if not self.ticks:
             self._column.addSpacing(theme.GRID)
-        tick = self.ticks[field.name] = QCheckBox(say(field.tick_words or field.words), self)
+        tick = self.ticks[field.name] = QCheckBox(translate(field.tick_words or field.words), self)
         tick.setChecked(getattr(self._person, field.name))
         tick.clicked.connect(lambda on: change(self._hub, self._person, field.name, on))
         self._column.addWidget(tick)
 
     def _add_choice(self, field: ParticipantField) -> None:
-        self._column.addWidget(Label(say(field.words), "caption"))
+        self._column.addWidget(Label(translate(field.words), "caption"))
         choice = self.choices[field.name] = QComboBox(self)
-        choice.setAccessibleName(say(field.words))
+        choice.setAccessibleName(translate(field.words))
         for words, value in choices_of(field):
             choice.addItem(words, value)
         choice.setCurrentIndex(choice.findText(_value(self._person, field.name)))
@@ -168,7 +168,7 @@ class DataForm(QWidget):
         if moment is not None:
             return change(self._hub, self._person, name, moment)
         start = self._hub.conference.event.start
-        self._hub.complain(not_a_time(text, f"{start:%d.%m.%Y} 14:30"))
+        self._hub.show_error(not_a_time(text, f"{start:%d.%m.%Y} 14:30"))
         return False
 
 
@@ -224,7 +224,7 @@ class ManyForm(QWidget):
             self.saved.emit()
 
     def _add_line(self, field: ParticipantField, people: Sequence[Participant]) -> None:
-        words = say(field.words)
+        words = translate(field.words)
         values = {str(getattr(person, field.name)) for person in people}
         line = QLineEdit(values.pop() if len(values) == 1 else "", self)
         line.setAccessibleName(words)
@@ -237,7 +237,7 @@ class ManyForm(QWidget):
         self.lines[field.name] = line
 
     def _add_choice(self, field: ParticipantField, people: Sequence[Participant]) -> None:
-        words, offered = say(field.words), choices_of(field)
+        words, offered = translate(field.words), choices_of(field)
         values = {getattr(person, field.name) for person in people}
         now = next(iter(values)) if len(values) == 1 else _UNCHANGED
         same = next((word for word, value in offered if value == now), None)
@@ -286,9 +286,9 @@ class MergeForm(QWidget):
             field = PARTICIPANT_FIELD[name]
             values = tuple(value_words(field, getattr(person, name)) for person in self._pair)
             if getattr(keep, name) != getattr(other, name):
-                self._add(name, say(field.words), values)
+                self._add(name, translate(field.words), values)
             elif getattr(keep, name) not in ("", None, False):
-                same.append(say(field.words))
+                same.append(translate(field.words))
         wishes = tuple(wish_words(conference, person.id) for person in self._pair)
         if wishes[0] != wishes[1]:
             self._add(WISHES, tr("Wishes"), wishes)

@@ -99,7 +99,7 @@ class QuickAdd(QFrame):
         title, *names = people.person_of_line(self.line.text())
         walk_in = self.walk_in.isChecked()
         done = self._hub.do(people.add_participant, *names, academic_title=title, walk_in=walk_in)
-        if done.say():
+        if done.report():
             self.line.clear()
             self.line.setFocus()
             self.added.emit(done.value)

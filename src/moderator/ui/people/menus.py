@@ -106,7 +106,7 @@ def _fill(
         moment = moment_of(line.text(), hub.conference, hub.now())
         if moment is None:
             line.selectAll()
-            hub.complain(not_a_time(line.text().strip(), "14:30"))
+            hub.show_error(not_a_time(line.text().strip(), "14:30"))
             return
         menu.close()
         owner = menu.parentWidget()
@@ -175,5 +175,5 @@ def people_menu(
     menu.addSeparator()
     remove = menu.addAction(tr("Remove from the list"))
     remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-    remove.triggered.connect(lambda: hub.do(remove_participants, ids).say())
+    remove.triggered.connect(lambda: hub.do(remove_participants, ids).report())
     return menu

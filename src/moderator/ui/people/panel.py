@@ -28,7 +28,7 @@ from moderator.ui.people.wishes import BondEditor, WishEditor
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.stops import StopLine
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST_NAMES = 8
 AT_ONCE = 500
@@ -149,7 +149,7 @@ class PersonPanel(Surface):
             return
         told = why(conference, person.id, stop.item.id, problem)
         for sentence in dict.fromkeys(told[1:]):
-            self._text(say(sentence), "caption")
+            self._text(translate(sentence), "caption")
 
     def _problem_of(self, conference: Conference) -> Problem | None:
         """Give what reasons are found with; of a large event later, None until then."""

@@ -304,7 +304,9 @@ class PeopleArea(Area):
         """Compare the next likely pair; say where there is none."""
         pairs = self.doubles.pairs
         if not pairs:
-            self._hub.say(phrase("Nobody seems to stand in the list twice."), undoable=False)
+            self._hub.show_message(
+                phrase("Nobody seems to stand in the list twice."), undoable=False
+            )
             return
         self._pair = (self._pair + 1) % len(pairs)
         one, other = pairs[self._pair].one_id, pairs[self._pair].other_id
@@ -321,7 +323,7 @@ class PeopleArea(Area):
     def _on_remove(self) -> None:
         ids = self.table.chosen_ids()
         if ids:
-            self._hub.do(remove_participants, ids).say()
+            self._hub.do(remove_participants, ids).report()
 
     def _on_added(self, participant_id: int) -> None:
         if not self.table.go_to(participant_id):

@@ -119,7 +119,7 @@ class WishEditor(QWidget):
             self._refuse(refused | {theme_id})
 
     def _refuse(self, themes: frozenset[int], _clicked: bool = False) -> None:
-        if not self._hub.do(set_refusals, self._participant_id, self.round_id, themes).say():
+        if not self._hub.do(set_refusals, self._participant_id, self.round_id, themes).report():
             self.refusal.setCurrentIndex(0)
 
     def _show(self) -> None:
@@ -156,7 +156,7 @@ class WishEditor(QWidget):
             if tie.isChecked()
         }
         person_id = self._participant_id
-        if not self._hub.do(set_wishes, person_id, self.round_id, themes, tied).say():
+        if not self._hub.do(set_wishes, person_id, self.round_id, themes, tied).report():
             wishes = self._hub.conference.wishes_of(self._participant_id, self.round_id)
             for place, choice in enumerate(self.choices):
                 kept = wishes[place].theme_id if place < len(wishes) else None
@@ -196,7 +196,7 @@ class BondEditor(QWidget):
         words = bond_words(bond.kind, binding=bond.binding)
         gone = _remover(self._hub, f"{words}, {other.name}", self)
         self.removers.append(gone)
-        gone.clicked.connect(lambda: self._hub.do(wishes.remove_bond, bond.id).say())
+        gone.clicked.connect(lambda: self._hub.do(wishes.remove_bond, bond.id).report())
         return row((Label(f"{other.name}\n{words}", wrap=True), 1), gone)
 
     def _names(self) -> list[str]:
@@ -207,7 +207,7 @@ class BondEditor(QWidget):
     def _add(self, label: str) -> None:
         kind, binding = self.kind.currentData()
         other_id = self._people[label]
-        self._hub.do(wishes.add_bond, self._id, other_id, BondKind(kind), binding=binding).say()
+        self._hub.do(wishes.add_bond, self._id, other_id, BondKind(kind), binding=binding).report()
 
 
 def _remover(hub: Hub, words: str, parent: QWidget) -> QPushButton:

@@ -79,8 +79,8 @@ class Announcer(QObject):
             phrase("Noting who was told"),
             lambda _job: note(round_id, people, seen=conference, run=run),
             self,
-            lambda known: self._tell(run, known),
-            self._hub.complain,
+            lambda known: self._report(run, known),
+            self._hub.show_error,
             quiet=True,
         )
         self._noting += 1
@@ -95,12 +95,14 @@ class Announcer(QObject):
     def _begin_run(self) -> None:
         self._run, self._known = f"shown-{next(self._runs)}", 0
 
-    def _tell(self, run: str, known: int) -> None:
+    def _report(self, run: str, known: int) -> None:
         """Say how many places count as known by what is on, as far as one Undo takes it back."""
         if run != self._run or not known:
             return
         self._known += known
-        self._hub.say(phrase("%n places count as known: the hall saw them.", n=self._known))
+        self._hub.show_message(
+            phrase("%n places count as known: the hall saw them.", n=self._known)
+        )
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

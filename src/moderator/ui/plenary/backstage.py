@@ -67,7 +67,7 @@ class Backstage(QObject):
         self._memory = None if hub.store.read_only else ShowMemory(hub.store.path)
         self.broken_off = None if self._memory is None else self._memory.broken_off(hub.now())
         if self.broken_off is not None:
-            QTimer.singleShot(0, self, self._tell_broken_off)
+            QTimer.singleShot(0, self, self._report_broken_off)
         self._said: set[bool] = set()
         self.keys = StageKeys(owner, self)
         self.keys.pressed.connect(self._on_key)
@@ -150,7 +150,7 @@ class Backstage(QObject):
         if not self.keeper.is_open:
             now = self.foresee()
             if now.presenter is None:
-                self._hub.complain(_mirrored_screens() if now.mirrored else _no_screen())
+                self._hub.show_error(_mirrored_screens() if now.mirrored else _no_screen())
                 return
             self._open_hall()
         self._hub.stage.show(cue)
@@ -246,12 +246,12 @@ class Backstage(QObject):
             self._memory.keep(self.presentation.standing(), self._hub.now())
 
     @Slot()
-    def _tell_broken_off(self) -> None:
+    def _report_broken_off(self) -> None:
         if self.broken_off is not None:
             on = self.broken_off.lit or self.broken_off.cue
             slide = cue_words(self._hub.conference, on)
             words = phrase("The show broke off at “{slide}”. F5 goes on there.", slide=slide)
-            self._hub.warn(words, undoable=False)
+            self._hub.show_warning(words, undoable=False)
 
     @Slot()
     def _show_program(self) -> None:

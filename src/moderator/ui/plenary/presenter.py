@@ -33,7 +33,7 @@ from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.widgets.states import state_words
 from moderator.ui.widgets.tab_order import TabOrder
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 SOON = timedelta(seconds=75)
 """Time left from which the clock warns."""
@@ -267,7 +267,7 @@ class PresenterWindow(TabOrder, StageView):
         count = len(stage.order.groups)
         words = ""
         if stage.told is not None:
-            words = say(stage.told)
+            words = translate(stage.told)
         elif stage.typed and stage.armed is None:
             words = tr("There is no group {number}: they are 1 to {count}.").format(
                 number=stage.typed, count=count

@@ -108,15 +108,15 @@ class PlenaryArea(Area):
         self._keys = FocusRestorer(self, self.setFocus)
         hub.presented.connect(self.present)
         hub.changed.connect(self._on_changed)
-        hub.stage.shown.connect(self._tell_on_air)
+        hub.stage.shown.connect(self._report_on_air)
         hub.stage.shown.connect(self._show_leaving)
         hub.stage.opened.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
         hub.appearance.changed.connect(lambda: self.preview.set_frame(hub.appearance.colours.line))
         hub.appearance.changed.connect(self.list.viewport().update)
         self.backstage.changed.connect(self.screen_box.refresh)
-        self.backstage.changed.connect(self._tell_on_air)
-        self.backstage.changed.connect(self._tell_running)
+        self.backstage.changed.connect(self._report_on_air)
+        self.backstage.changed.connect(self._report_running)
         self._show_leaving()
         self.refresh()
 
@@ -195,7 +195,7 @@ class PlenaryArea(Area):
         header.add_right(self.leave)
         header.add_right(self.here)
         header.add_right(self.start)
-        self._tell_running()
+        self._report_running()
         return header
 
     def _left(self) -> QWidget:
@@ -276,11 +276,11 @@ class PlenaryArea(Area):
         self.following.setEnabled(self.cue.page + 1 < pages)
         for widget in (self.previous, self.page, self.following):
             widget.setVisible(pages > 1)
-        self._tell_ready()
-        self._tell_on_air()
+        self._report_ready()
+        self._report_on_air()
 
     @Slot()
-    def _tell_on_air(self) -> None:
+    def _report_on_air(self) -> None:
         """Say that the hall sees what is previewed, only while it does see it."""
         seen = self.backstage.in_sight and self._hub.stage.cue == self.cue
         self.on_air.setVisible(seen)
@@ -295,7 +295,7 @@ class PlenaryArea(Area):
         )
 
     @Slot()
-    def _tell_running(self) -> None:
+    def _report_running(self) -> None:
         """Say on the buttons what they do now: begin a show, or go back to the one that runs."""
         running = self.backstage.presentation.running
         words = tr("To the running presentation") if running else tr("Start the presentation")
@@ -312,7 +312,7 @@ class PlenaryArea(Area):
         if (entry.cue.kind, entry.cue.subject_id) != (self.cue.kind, self.cue.subject_id):
             self._show_cue(entry.cue)
 
-    def _tell_ready(self) -> None:
+    def _report_ready(self) -> None:
         """Say of a group that is not ready that it is shown all the same by this button alone."""
         ready, conference = self.backstage.presentation.ready(self.cue), self._hub.conference
         group = group_of(conference, self.cue)
@@ -326,7 +326,7 @@ class PlenaryArea(Area):
         """Tell whether what is previewed may go out without being asked for once more."""
         if self.backstage.presentation.ready(self.cue):
             return True
-        self._hub.complain(
+        self._hub.show_error(
             RuleProblem(
                 phrase("{group} is not ready.", group=cue_words(self._hub.conference, self.cue)),
                 kept=phrase("Nothing was sent to the hall."),

@@ -20,7 +20,7 @@ from moderator.ui import remembered, theme
 from moderator.ui.prints.outputs import Output
 from moderator.ui.widgets.entry_fields import DecimalBox, inset
 from moderator.ui.widgets.labels import Label
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST_LABELS = 12
 A4_HEIGHT = 297.0
@@ -104,7 +104,7 @@ class OwnSheet(QWidget):
     def _judge(self) -> None:
         """Say below the fields what is wrong with them."""
         problem = misfit(self.sheet)
-        self.complaint.setText("" if problem is None else say(problem))
+        self.complaint.setText("" if problem is None else translate(problem))
         self.complaint.setVisible(problem is not None)
 
     @Slot()
@@ -166,7 +166,7 @@ class Choices(QWidget):
         self._offer_sheets()
         self.own = OwnSheet(self)
         self._grid.addWidget(self.own, self._grid.rowCount(), 0, 1, 2)
-        self.own.changed.connect(self._tell)
+        self.own.changed.connect(self._report)
         self.first = QSpinBox()
         inset(self.first)
         self.first.setRange(1, self._sheet.count)
@@ -300,7 +300,7 @@ class Choices(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         self._add(name, box)
-        box.currentIndexChanged.connect(self._tell)
+        box.currentIndexChanged.connect(self._report)
         return box
 
     def _add(self, name: str, control: QWidget) -> None:
@@ -328,7 +328,7 @@ class Choices(QWidget):
         self.first.blockSignals(False)
 
     @Slot()
-    def _tell(self) -> None:
+    def _report(self) -> None:
         if self._output is not None:
             self._fit_sheet()
             self._advise()

@@ -33,7 +33,7 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.pages import PPI, PagePreview
 from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.tab_order import TabOrder
-from moderator.ui.words import tell, tr
+from moderator.ui.words import error_text, tr
 
 SIZE = (theme.GRID * 300, theme.GRID * 176)
 LEFT_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 5
@@ -136,12 +136,12 @@ class PrintDialog(TabOrder, QDialog):
         self.list.chosen.connect(self._on_output)
         self.choices.changed.connect(self._refresh)
         self.preview.busy.connect(self.pane.show_busy)
-        self.preview.failed.connect(self._complain)
+        self.preview.failed.connect(self._show_error)
         self.making.begun.connect(self.footer.show_work)
         self.making.ended.connect(self._on_ended)
-        self.making.failed.connect(self._complain)
-        self.making.written.connect(self._tell_written)
-        self.making.printed.connect(self._tell_printed)
+        self.making.failed.connect(self._show_error)
+        self.making.written.connect(self._report_written)
+        self.making.printed.connect(self._report_printed)
         self.making.found.connect(self._ask_for_printer)
         self.making.lacking.connect(self.footer.note_lacking)
         self.footer.cancel.clicked.connect(self.making.cancel)
@@ -218,23 +218,23 @@ class PrintDialog(TabOrder, QDialog):
         self._refresh()
 
     @Slot(Path)
-    def _tell_written(self, path: Path) -> None:
+    def _report_written(self, path: Path) -> None:
         self.footer.show_file(path)
-        self._tell_known()
+        self._report_known()
 
-    def _tell_known(self) -> None:
+    def _report_known(self) -> None:
         known = self.making.known
         self.footer.note_known(known)
         self._note = self._hub.store.undo_label if known else None
 
     @Slot(int)
-    def _tell_printed(self, count: int) -> None:
-        self._tell_known()
-        self.footer.tell(tr("%n pages were sent to the printer.", n=count))
+    def _report_printed(self, count: int) -> None:
+        self._report_known()
+        self.footer.show_state(tr("%n pages were sent to the printer.", n=count))
 
     @Slot(KnownError)
-    def _complain(self, problem: KnownError) -> None:
-        self.footer.tell(tell(problem), "bad")
+    def _show_error(self, problem: KnownError) -> None:
+        self.footer.show_state(error_text(problem), "bad")
 
     @Slot()
     def _ask_for_place(self) -> None:

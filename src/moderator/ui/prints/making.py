@@ -33,7 +33,7 @@ from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import QtWords, say, tr
+from moderator.ui.words import QtWords, tr, translate
 
 T = TypeVar("T")
 
@@ -122,7 +122,7 @@ class PrintFooter(QWidget):
         """Say that a file is there, and offer it; and which letters it lacks."""
         words = [file_ready(path)]
         if self._lacking:
-            words.append(say(lacking_phrase(self._lacking)))
+            words.append(translate(lacking_phrase(self._lacking)))
             self.status.set_kind("caution")
         self.status.setText(" ".join(words))
         self.open.show()
@@ -131,7 +131,7 @@ class PrintFooter(QWidget):
     def forget_file(self) -> None:
         """Tell no more of what was made before; what is in the making is still told."""
         if self.bar.isHidden():
-            self.tell("")
+            self.show_state("")
             self.open.hide()
             self.folder.hide()
 
@@ -148,7 +148,7 @@ class PrintFooter(QWidget):
         if undone:
             self.known.setText(tr("Taken back: these places do not count as known."))
 
-    def tell(self, text: str, kind: str = "secondary") -> None:
+    def show_state(self, text: str, kind: str = "secondary") -> None:
         """Say something; kind: as of a label."""
         self.status.set_kind(kind)
         self.status.setText(text)
@@ -179,7 +179,7 @@ class Making(QObject):
         super().__init__(parent)
         self._hub = hub
         self._asking = Asking(hub.jobs, self)
-        self._asking.changed.connect(self._tell_running)
+        self._asking.changed.connect(self._report_running)
         self._looking = False
         self._folder: Path | None = None
         self._path = Path()
@@ -308,11 +308,13 @@ class Making(QObject):
 
     def _on_printed(self, count: int) -> None:
         keep_printed(self._hub.store.path, *self._noted)
-        self._hub.say(phrase("%n pages were sent to the printer.", n=count), undoable=False)
+        self._hub.show_message(
+            phrase("%n pages were sent to the printer.", n=count), undoable=False
+        )
         self.printed.emit(count)
 
     @Slot()
-    def _tell_running(self) -> None:
+    def _report_running(self) -> None:
         (self.begun if self.running else self.ended).emit()
 
 

@@ -11,7 +11,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Surface
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import Pages
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class PreviewPane(Surface):
@@ -67,7 +67,7 @@ class PreviewPane(Surface):
             self.count.setText(
                 tr("The first {shown} of {total} people").format(shown=shown, total=total)
             )
-        self.lacking.setText(say(lacking_phrase(preview.boxed)) if preview.boxed else "")
+        self.lacking.setText(translate(lacking_phrase(preview.boxed)) if preview.boxed else "")
 
     def forget_pages(self) -> None:
         """Show no pages, since others are meant now."""

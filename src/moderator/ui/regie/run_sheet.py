@@ -248,7 +248,7 @@ class RunSheet(QTableView):
         return menu
 
     def _set_skipped(self, item_id: int, *, skipped: bool) -> None:
-        self._hub.do(set_skipped, item_id, skipped=skipped).say()
+        self._hub.do(set_skipped, item_id, skipped=skipped).report()
 
     def _show_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)

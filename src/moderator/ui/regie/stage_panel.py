@@ -320,11 +320,11 @@ class StagePanel(Surface):
 
     def skip_next(self) -> None:
         """Leave out what comes next."""
-        self._hub.do(running.skip_next).say()
+        self._hub.do(running.skip_next).report()
 
     def step_back(self) -> None:
         """Take the last start or end back."""
-        self._hub.do(running.step_back).say()
+        self._hub.do(running.step_back).report()
 
     def _names(self, conference: Conference, item: AgendaItem) -> None:
         names = [c.name for c in conference.contributions_of(item.id)]

@@ -26,7 +26,7 @@ from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 
 class WinBackBox(Surface):
@@ -69,7 +69,7 @@ class WinBackBox(Surface):
             self._take_over(self._proposals[0])
 
     def _take_over(self, proposal: DelayProposal) -> None:
-        self._hub.do(take_over, proposal).say()
+        self._hub.do(take_over, proposal).report()
 
     def _show_others(self) -> None:
         below = QPoint(0, self.others.height() + theme.GRID)
@@ -80,7 +80,7 @@ class WinBackBox(Surface):
 
 def worded(proposal: DelayProposal) -> str:
     """Word a proposal with what follows from it."""
-    return f"{say(proposal.words)}. {say(proposal.effect)}"
+    return f"{translate(proposal.words)}. {translate(proposal.effect)}"
 
 
 SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)

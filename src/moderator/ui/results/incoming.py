@@ -15,7 +15,7 @@ from moderator.event.phrase import phrase
 from moderator.event.workshops import Group
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 Incoming = Path | QImage
 PASTED_QUALITY = 80
@@ -105,19 +105,21 @@ class PhotoIntake(QObject):
 
     def _report(self, run: _Run) -> None:
         if run.added:
-            self._hub.say(phrase("%n photos added", n=run.added))
+            self._hub.show_message(phrase("%n photos added", n=run.added))
         elif run.again and not run.problems:
-            self._hub.say(phrase("%n photos are on this page already", n=run.again), undoable=False)
+            self._hub.show_message(
+                phrase("%n photos are on this page already", n=run.again), undoable=False
+            )
         if len(run.problems) == 1:
-            self._hub.complain(run.problems[0])
+            self._hub.show_error(run.problems[0])
         elif run.problems:
-            self._hub.complain(_together(run))
+            self._hub.show_error(_together(run))
 
 
 def _together(run: _Run) -> KnownError:
     """Tell of several broken photos at once."""
     files = [
-        str(dict(problem.happened.arguments).get("file", "")) or say(problem.happened)
+        str(dict(problem.happened.arguments).get("file", "")) or translate(problem.happened)
         for problem in run.problems
     ]
     return FileProblem(

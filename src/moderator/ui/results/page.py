@@ -55,7 +55,7 @@ class GroupPage(Surface):
         self.hub = hub
         self.group_id: int | None = None
         self.saving = Saving(self)
-        self.saving.failed.connect(hub.complain)
+        self.saving.failed.connect(hub.show_error)
         self.saving.settled.connect(self._show_saved)
         hub.saving_changed.connect(lambda: self._show_saved(not self.saving.pending))
         self.sheet = GroupSheet(hub, self.saving)

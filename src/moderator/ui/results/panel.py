@@ -48,7 +48,7 @@ class PhotoPanel(Surface):
         self.photo_id: int | None = None
         self.pictures = Pictures(hub, self)
         self.saving = Saving(self)
-        self.saving.failed.connect(hub.complain)
+        self.saving.failed.connect(hub.show_error)
         self.thumbs: list[PhotoButton] = []
         self._choices = QButtonGroup(self)
         self._choices.setExclusive(True)

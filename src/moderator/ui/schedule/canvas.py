@@ -29,7 +29,7 @@ from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 Key = tuple[str, int]
 
@@ -272,7 +272,7 @@ class TimelineCanvas(QWidget):
             rooms = [room.name for room in conference.rooms_of(item.id)]
             words = ", ".join([item.title, when, lasting(item), *rooms])
         told = [
-            say(clash.words)
+            translate(clash.words)
             for clash in self.shown.clashes
             if clash.concerns(block.workshop or item)
         ]

@@ -50,13 +50,13 @@ def delete(hub: Hub, key: Key) -> None:
         delete_items(hub, (record_id,))
     else:
         gone = hub.do(workshops.delete_workshop, record_id)
-        gone.say(gone.value)
+        gone.report(gone.value)
 
 
 def delete_items(hub: Hub, item_ids: Sequence[int]) -> None:
     """Delete items in one step, and say what went along; it can be undone."""
     gone = hub.do(schedule.delete_items, item_ids)
-    gone.say(gone.value)
+    gone.report(gone.value)
 
 
 def add_workshop(hub: Hub, round_id: int) -> int | None:

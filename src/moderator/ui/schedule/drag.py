@@ -14,7 +14,7 @@ from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui.schedule.layout import SNAP, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import span
-from moderator.ui.words import say
+from moderator.ui.words import translate
 
 GRIP = 6
 """Pixels at the lower edge of a block that resize it."""
@@ -127,7 +127,7 @@ def _hint(
     fresh = [c for c in clashes(tried) if _told(c, old) and c.words not in known]
     if not fresh:
         return words, False
-    return f"{words}\n{say(fresh[0].words)}", True
+    return f"{words}\n{translate(fresh[0].words)}", True
 
 
 def _told(clash: Clash, item: AgendaItem) -> bool:

@@ -151,7 +151,7 @@ class LinesField(CaptionedField):
         self._edit.setPlaceholderText(hint)
         super().__init__(caption, self._edit, parent)
         self._showing = self._telling = False
-        self._edit.textChanged.connect(self._tell)
+        self._edit.textChanged.connect(self._report)
 
     def show_value(self, value: object) -> None:
         """Show a text; one that is being typed stays as it is, with its cursor."""
@@ -167,7 +167,7 @@ class LinesField(CaptionedField):
         self._edit.setTextCursor(cursor)
         self._showing = False
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         if self._showing:
             return
         self._telling = True
@@ -201,7 +201,7 @@ class ClockField(CaptionedField):
         self._line = EntryLine()
         super().__init__(caption, self._line, parent)
         self._value = time(0)
-        self._line.editingFinished.connect(self._tell)
+        self._line.editingFinished.connect(self._report)
         self._line.given_up.connect(lambda: self.show_value(self._value))
 
     def show_value(self, value: object) -> None:
@@ -211,7 +211,7 @@ class ClockField(CaptionedField):
             if not self._line.isModified() or not self._line.hasFocus():
                 self._line.setText(f"{value:%H:%M}")
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         text = self._line.text().strip()
         try:
             read = read_time(text)
@@ -251,7 +251,7 @@ class NumberField(CaptionedField):
         self._least, self._most, self._none = least, most, none
         self._value: int | None = None
         self._line.setPlaceholderText(none)
-        self._line.editingFinished.connect(self._tell)
+        self._line.editingFinished.connect(self._report)
         self._line.given_up.connect(lambda: self.show_value(self._value))
         self._line.installEventFilter(self)
 
@@ -271,7 +271,7 @@ class NumberField(CaptionedField):
                 return True
         return super().eventFilter(watched, event)
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         text = self._line.text().strip()
         self._line.setModified(False)
         number = self._read(text)

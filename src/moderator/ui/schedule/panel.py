@@ -31,7 +31,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, wrapped
 from moderator.ui.widgets.push import PushButton
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 SHOWN = 5
 
@@ -68,18 +68,18 @@ class ClashList(QWidget):
 
     def _box(self, clash: Clash) -> QWidget:
         box = Surface(self, "warning" if clash.hint else "bad")
-        head = Label(say(clash.words), "strong" if clash.hint else "bad", wrap=True)
+        head = Label(translate(clash.words), "strong" if clash.hint else "bad", wrap=True)
         head.setStyleSheet("font-weight: 700;")
         column = layouts.column(
             head,
-            Label(say(clash.detail), "secondary" if clash.hint else "bad", wrap=True),
+            Label(translate(clash.detail), "secondary" if clash.hint else "bad", wrap=True),
             on=box,
             margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT),
             spacing=theme.GRID,
         )
         if self._go is not None:
             show = button(tr("Show"), "", box)
-            show.setAccessibleName(f"{tr('Show')}: {say(clash.words)}")
+            show.setAccessibleName(f"{tr('Show')}: {translate(clash.words)}")
             show.clicked.connect(lambda: self._show(clash))
             column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
         if self._asks_for_list(clash):
@@ -92,7 +92,7 @@ class ClashList(QWidget):
         return box
 
     def _remedy(self, clash: Clash, remedy: Remedy) -> QWidget:
-        words = say(remedy.words)
+        words = translate(remedy.words)
         made = button("", "", self)
         width = theme.PANEL_WIDTH - 6 * theme.ROOMY
         lines = wrapped(made.fontMetrics(), words, width, 3)
@@ -154,7 +154,7 @@ class RecordPage(QScrollArea, Generic[T]):
         super().__init__(parent)
         self._hub = hub
         self.form, self.first = form
-        self.form.refused.connect(hub.complain)
+        self.form.refused.connect(hub.show_error)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -34,7 +34,7 @@ from moderator.ui.schedule.changes import delete_items
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets.entry_fields import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
@@ -173,7 +173,7 @@ class TableModel(QAbstractTableModel):
         self._told = {}
         for clash in reversed(clashes(conference)):
             for item_id in clash.items:
-                self._told[item_id] = say(clash.words)
+                self._told[item_id] = translate(clash.words)
         if same:
             last = self.index(len(rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -281,7 +281,7 @@ class ScheduleTable(QTableView):
         self.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point))
         )
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().currentRowChanged.connect(self._report)
 
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days; the selection stays where it was."""
@@ -328,7 +328,7 @@ class ScheduleTable(QTableView):
         rows = [[str(i.siblingAtColumn(n).data()) for n in columns] for i in self._chosen()]
         QGuiApplication.clipboard().setText(table_text(rows))
 
-    def _tell(self, current: QModelIndex) -> None:
+    def _report(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
             item = self._model.item(self._sorted.mapToSource(current))
             self.selected.emit(("item", item.id))

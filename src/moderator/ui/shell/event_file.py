@@ -14,7 +14,7 @@ from moderator.event.results import Photo
 from moderator.event.workshops import Group
 from moderator.slides.deck import group_label
 from moderator.ui.hub import Hub
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 AFTER_MILLISECONDS = 3_000
 """How long after opening the check begins: the areas are made by then."""
@@ -53,25 +53,25 @@ class FileCheck(QObject):
             phrase("Checking the file"),
             lambda job: files.check(path, lambda: job.stopped),
             self,
-            partial(self._tell, asked),
+            partial(self._report, asked),
             partial(self._fail, asked),
             quiet=not asked,
             database=True,
         )
 
-    def _tell(self, asked: bool, report: files.Report) -> None:
+    def _report(self, asked: bool, report: files.Report) -> None:
         if report.sound or report.damaged:
             self.found.emit(report)
         if report.damaged:
-            self._hub.complain(_damage(report, self._hub.conference))
+            self._hub.show_error(_damage(report, self._hub.conference))
         elif asked:
             told = phrase("The file is sound.") if report.sound else report.findings[0]
-            self._hub.say(told, undoable=False)
+            self._hub.show_message(told, undoable=False)
 
     def _fail(self, asked: bool, problem: KnownError) -> None:
         """Tell why it could not be checked, or try again later where nobody asked."""
         if asked or isinstance(problem, Unexpected):
-            self._hub.complain(problem)
+            self._hub.show_error(problem)
         else:
             self._soon.start(AGAIN_MILLISECONDS)
 
@@ -124,7 +124,7 @@ class UnsavedQuestion(QMessageBox):
         problem = self._hub.store.problem
         self.setText(tr("%n changes are not saved yet.", n=self._hub.store.unsaved))
         told = () if problem is None else (problem.happened, problem.remedy)
-        words = [say(sentence) for sentence in told if sentence is not None]
+        words = [translate(sentence) for sentence in told if sentence is not None]
         words.append(
             tr("All that you did is still here, and saved by itself once that is possible.")
         )

@@ -148,7 +148,7 @@ class EventMenu(QObject):
         self._add_backups(menu)
         if menu.isEmpty():
             menu.deleteLater()
-            self._hub.say(phrase("There is no backup of this event yet."), undoable=False)
+            self._hub.show_message(phrase("There is no backup of this event yet."), undoable=False)
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         left = (self._window.width() - menu.sizeHint().width()) // 2
@@ -221,7 +221,9 @@ class EventMenu(QObject):
             phrase("Exporting the event"),
             lambda _job: export_json(store, path),
             self,
-            lambda _: self._hub.say(phrase("Exported to {file}", file=path.name), undoable=False),
+            lambda _: self._hub.show_message(
+                phrase("Exported to {file}", file=path.name), undoable=False
+            ),
         )
 
     def back_up(self) -> None:
@@ -231,7 +233,7 @@ class EventMenu(QObject):
             phrase("Backing up"),
             lambda job: back_up(lambda left, total: job.progress(total - left, total)),
             self,
-            lambda _: self._hub.say(phrase("Backup made."), undoable=False),
+            lambda _: self._hub.show_message(phrase("Backup made."), undoable=False),
             database=True,
         )
 

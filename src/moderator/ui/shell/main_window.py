@@ -214,7 +214,7 @@ class MainWindow(TabOrder, QMainWindow):
         if stage.open and not stage.covered and not self.leaving:
             event.ignore()
             stage.cover()
-            self.hub.warn(
+            self.hub.show_warning(
                 phrase("The hall is black now. Close once more to end the show and the program."),
                 undoable=False,
             )
@@ -349,7 +349,7 @@ class MainWindow(TabOrder, QMainWindow):
         if kind is FileKind.EVENT:
             self.menu.open_wanted.emit(path)
         elif hub.store.read_only:
-            hub.complain(
+            hub.show_error(
                 RuleProblem(
                     phrase("The event is only open for reading."),
                     kept=phrase("Nothing was taken over from {file}.", file=path.name),
@@ -362,7 +362,7 @@ class MainWindow(TabOrder, QMainWindow):
         else:
             self.show_area(PHOTO_AREA)
             where = phrase("Photos belong to a group: drop them on its page or its name here.")
-            hub.say(where, undoable=False)
+            hub.show_message(where, undoable=False)
 
     @Slot(Changes)
     def _draw_title(self, changes: Changes | None = None) -> None:

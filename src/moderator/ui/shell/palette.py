@@ -23,7 +23,7 @@ from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.marks import IconMark
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
 TOP = theme.BAR_HEIGHT + theme.TIGHT
@@ -173,7 +173,7 @@ def _content(found: Hit | Command, _column: int) -> RowContent:
     """Show a record with where it is now and next, or a command with its key."""
     if isinstance(found, Hit):
         title, picture = found.title, _AREAS[type(found.record)][1]
-        detail = " · ".join(say(line) for line in found.lines)
+        detail = " · ".join(translate(line) for line in found.lines)
     else:
         title, picture = found.word, found.icon
         detail = QKeySequence(found.key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -76,7 +76,7 @@ class StartWindow(QWidget):
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self._take_dropped)
 
-    def complain(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Show an error in words."""
         self.problem.setText(text)
         self.problem.show()
@@ -105,7 +105,7 @@ class StartWindow(QWidget):
         if kind is FileKind.EVENT:
             self.open_wanted.emit(path)
         else:
-            self.complain(tr("Please open or create the event first; then drop the files on it."))
+            self.show_error(tr("Please open or create the event first; then drop the files on it."))
 
     def _ask_for_file(self) -> None:
         pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)

@@ -24,7 +24,7 @@ from moderator.ui.jobs import Job
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import AsideButton
-from moderator.ui.words import say, tell, tr
+from moderator.ui.words import error_text, tr, translate
 
 PROGRESS_WIDTH = 140
 SHOWN_MILLISECONDS = 6_000
@@ -98,7 +98,7 @@ class StatusBar(Surface):
     @Slot(Job)
     def _follow(self, job: Job) -> None:
         self._job = job
-        self.job.setText(say(job.label))
+        self.job.setText(translate(job.label))
         self.progress.setRange(0, 0)
         job.progressed.connect(self._on_progress)
 
@@ -130,10 +130,10 @@ class StatusBar(Surface):
     def _draw_saved(self) -> None:
         store, colours, report = self._hub.store, self._hub.appearance.colours, self._report
         if store.reason is not None:
-            self.saved.setText(tr("Opened to read: {why}").format(why=say(store.reason)))
+            self.saved.setText(tr("Opened to read: {why}").format(why=translate(store.reason)))
             mark = icon(Icon.LOCKED, colours.warning)
         elif store.problem is not None:
-            why = say(store.problem.happened)
+            why = translate(store.problem.happened)
             self.saved.setText(tr("Not saved yet: {why}").format(why=why))
             mark = icon(Icon.WARNING, colours.bad)
         else:
@@ -186,27 +186,27 @@ class MessageBar(Surface):
         self._timer.timeout.connect(self.hide)
         # another edit outdates the Undo, which would take back what was done since
         hub.changed.connect(self.undo.hide)
-        hub.said.connect(self._say)
-        hub.warned.connect(self._warn)
-        hub.complained.connect(self._complain)
+        hub.message_shown.connect(self._show_message)
+        hub.warning_shown.connect(self._show_warning)
+        hub.error_shown.connect(self._show_error)
         self.hide()
 
     @Slot(Phrase, bool)
-    def _say(self, what: Phrase, undoable: bool) -> None:
+    def _show_message(self, what: Phrase, undoable: bool) -> None:
         """Show a quiet message for a few seconds."""
-        self._show(say(what), Icon.SAVED, undoable=undoable)
+        self._show(translate(what), Icon.SAVED, undoable=undoable)
         self._timer.start(SHOWN_MILLISECONDS)
 
     @Slot(Phrase, bool)
-    def _warn(self, what: Phrase, undoable: bool) -> None:
+    def _show_warning(self, what: Phrase, undoable: bool) -> None:
         """Show for a little longer what was done and yet wants a look."""
-        self._show(say(what), Icon.WARNING, WARNING, undoable=undoable)
+        self._show(translate(what), Icon.WARNING, WARNING, undoable=undoable)
         self._timer.start(WARNED_MILLISECONDS)
 
     @Slot(KnownError)
-    def _complain(self, problem: KnownError) -> None:
+    def _show_error(self, problem: KnownError) -> None:
         """Show an error until it is closed."""
-        self._show(tell(problem), Icon.WARNING, urgent=True)
+        self._show(error_text(problem), Icon.WARNING, urgent=True)
         self._timer.stop()
 
     def leave(self) -> None:

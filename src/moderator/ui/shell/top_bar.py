@@ -20,7 +20,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import AsideButton, PushButton
-from moderator.ui.words import QtWords, say, tr
+from moderator.ui.words import QtWords, tr, translate
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
@@ -224,7 +224,7 @@ class TopBar(Surface):
         ):
             button.setEnabled(label is not None)
             button.setIcon(icon(which, colours.secondary if label is not None else pale))
-            text = none if label is None else word.format(what=say(label))
+            text = none if label is None else word.format(what=translate(label))
             button.setToolTip(plain_tooltip(text))
 
     def _draw_icons(self) -> None:

@@ -49,7 +49,7 @@ class PagePreview(QObject):
         self._wanted: Callable[[int], None] | None = None
         self._watched = False
         self._asking = Asking(hub.jobs, self)
-        self._asking.changed.connect(self._tell_busy)
+        self._asking.changed.connect(self._report_busy)
 
     @property
     def words(self) -> QtWords:
@@ -100,7 +100,7 @@ class PagePreview(QObject):
         self.failed.emit(problem)
 
     @Slot()
-    def _tell_busy(self) -> None:
+    def _report_busy(self) -> None:
         self.busy.emit(self._asking.busy)
 
 

@@ -27,7 +27,7 @@ from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.layouts import Stretch, column, row
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 FLASH_MILLISECONDS = 2500
 FRAME = theme.GRID + 2
@@ -110,14 +110,14 @@ class CameraPanel(Surface):
         known = cameras()
         if known:
             self.offer(known)
-        self._tell(None)
+        self._report(None)
         self.preview.show_view(None)
         source = self.source
         self._asking.ask(
             phrase("Camera"),
             lambda job: watch(source, shown=job.relay(self._take), cancelled=lambda: job.stopped),
             lambda _done: None,
-            self._tell,
+            self._report,
             lasting=True,
         )
 
@@ -144,14 +144,14 @@ class CameraPanel(Surface):
             spacing=theme.TIGHT,
         )
 
-    def _tell(self, problem: KnownError | None, *, dark: bool = False) -> None:
+    def _report(self, problem: KnownError | None, *, dark: bool = False) -> None:
         """Say what to do; a problem stands in the place of the picture."""
         shown: tuple[QWidget, ...] = (self.preview, self.mirror)
         for widget in (*shown, self.wrong, self.again):
             widget.setVisible((widget in shown) is (problem is None))
         if problem is not None:
-            self.wrong.setText(say(problem.happened))
-            self.told.setText(" ".join(say(sentence) for sentence in problem.phrases[1:]))
+            self.wrong.setText(translate(problem.happened))
+            self.told.setText(" ".join(translate(sentence) for sentence in problem.phrases[1:]))
         elif dark:
             self.told.setText(tr("The picture is dark. Is the camera covered?"))
         else:
@@ -162,7 +162,7 @@ class CameraPanel(Surface):
             self.offer(told.cameras)
             return
         self.preview.show_view(told)
-        self._tell(None, dark=told.dark)
+        self._report(None, dark=told.dark)
         codes = [(code.text, code.size) for code in told.seen]
         text = self._sightings.note(
             codes, self._since.elapsed() / 1000, self._hub.conference.event.badge_key

@@ -49,7 +49,7 @@ class DoorCard(Surface):
         self._column = column(on=self, margins=margins, spacing=theme.TIGHT)
         self.hide()
 
-    def tell(
+    def show_answer(
         self,
         tone: str,
         title: str,

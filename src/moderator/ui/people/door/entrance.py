@@ -18,7 +18,7 @@ from moderator.ui.people.columns import notes_of
 from moderator.ui.people.door import telling
 from moderator.ui.people.door.card import CALM, GOOD, CardButton, DoorCard
 from moderator.ui.people.door.place import place_of, rounds_lacking
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 MOST_AT_ONCE = 400
 """Up to so many people a place is found within the blink of an eye, and no job is needed."""
@@ -71,7 +71,9 @@ class Entrance(QObject):
             if self.placing.look_first(line):
                 self.done.emit()
                 self._shown_id = 0
-                self._card.tell(CALM, line.partition(",")[0].strip(), [tr("Looking for places …")])
+                self._card.show_answer(
+                    CALM, line.partition(",")[0].strip(), [tr("Looking for places …")]
+                )
             return
         came = self.placing.let_in(line).otherwise(self._on_refused)
         if came.value is not None:
@@ -93,9 +95,9 @@ class Entrance(QObject):
         person = self._hub.conference.get(Participant, participant_id)
         taken = tr("Taken back.")
         if person is None:
-            self._card.tell(CALM, taken)
+            self._card.show_answer(CALM, taken)
         else:
-            self._card.tell(CALM, person.name, [taken])
+            self._card.show_answer(CALM, person.name, [taken])
 
     def _check_in(self, person: Participant) -> None:
         before = person.status
@@ -115,7 +117,7 @@ class Entrance(QObject):
             if before is not None:
                 self.placing.seek(participant_id, lacking)
             choices.append(CardButton(tr("Show in the assignment"), lambda: self._assign(person)))
-        self._card.tell(
+        self._card.show_answer(
             GOOD,
             telling.full_name(person),
             [person.organisation, *lines] if person.organisation else lines,
@@ -260,9 +262,9 @@ def lines_of(conference: Conference, plan: RepairPlan, participant_id: int) -> l
     if others:
         names = {conference.one(Participant, move.participant_id).name for move in others}
         told.append(tr("Also a place for: {names}").format(names=", ".join(sorted(names))))
-    return told or [say(issue) for issue in plan.issues]
+    return told or [translate(issue) for issue in plan.issues]
 
 
 def _in_round(conference: Conference, move: RepairMove) -> str:
     number = conference.round_number(move.round_id)
-    return f"{tr('Round {number}').format(number=number)} · {say(move.sentence)}"
+    return f"{tr('Round {number}').format(number=number)} · {translate(move.sentence)}"

@@ -93,7 +93,7 @@ class RoomDoor(QObject):
         if not as_before:
             telling.tell_kept_here(self._card, self._hub.conference, arrival)
         else:
-            self._card.tell(CALM, arrival.person.name, [tr("Taken back.")])
+            self._card.show_answer(CALM, arrival.person.name, [tr("Taken back.")])
 
     def _take_in(self, person: Participant) -> None:
         done = telling.attempt(self._hub, self._card, arrive, person.id, self.workshop_id)

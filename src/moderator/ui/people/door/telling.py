@@ -17,7 +17,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.door.card import BAD, CALM, GOOD, WARNING, CardButton, DoorCard
 from moderator.ui.people.door.matches import MOST
 from moderator.ui.people.door.place import Place, place_in_round
-from moderator.ui.words import say, tr
+from moderator.ui.words import tr, translate
 
 Do = Callable[[], object]
 TakeIn = Callable[[Participant], object]
@@ -60,7 +60,7 @@ def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do, *, asked: bool = 
     ]
     if new.unknown:
         lines.append(tr("“{text}” is none of the themes.").format(text=new.unknown))
-    card.tell(
+    card.show_answer(
         WARNING if new.unknown or asked else CALM,
         f"{new.academic_title} {new.name}".strip() or typed,
         lines,
@@ -74,7 +74,7 @@ def tell_new(card: DoorCard, new: WalkIn, typed: str, add: Do, *, asked: bool = 
 def tell_known(card: DoorCard, person: Participant, place: Place | None) -> None:
     """Tell that somebody is here already, and since when."""
     since = person.checked_in_at
-    card.tell(
+    card.show_answer(
         WARNING,
         person.name,
         _about(person),
@@ -94,7 +94,7 @@ def ask(card: DoorCard, person: Participant, check_in: Do, leave: Do) -> None:
         Status.NO_SHOW: tr("is noted as a no-show"),
         Status.LEFT_EARLY: tr("left at {time}").format(time=f"{gone:%H:%M}" if gone else "?"),
     }
-    card.tell(
+    card.show_answer(
         WARNING,
         person.name,
         _about(person),
@@ -123,7 +123,9 @@ def propose(
     if len(lines) > MOST:
         lines = [*lines[:MOST], tr("and %n more", len(lines) - MOST)]
     tone = WARNING if moving else GOOD
-    card.tell(tone, person.name, lines, head=_came(now), place=place, choices=choices, asks=True)
+    card.show_answer(
+        tone, person.name, lines, head=_came(now), place=place, choices=choices, asks=True
+    )
 
 
 def tell_no_place(
@@ -135,12 +137,12 @@ def tell_no_place(
 ) -> None:
     """Tell that somebody is here and all places are taken."""
     lines = [tr("There is no place left."), *told]
-    card.tell(WARNING, person.name, lines, head=_came(now), choices=choices)
+    card.show_answer(WARNING, person.name, lines, head=_came(now), choices=choices)
 
 
 def tell_unreadable(card: DoorCard, typed: str) -> None:
     """Tell that a badge is none, or was misread."""
-    card.tell(
+    card.show_answer(
         BAD,
         tr("This badge cannot be read."),
         [
@@ -152,7 +154,7 @@ def tell_unreadable(card: DoorCard, typed: str) -> None:
 
 def tell_other_event(card: DoorCard, code: str) -> None:
     """Tell that a badge is of another event, so that nobody here is meant by it."""
-    card.tell(
+    card.show_answer(
         BAD,
         tr("This badge is of another event."),
         [
@@ -164,7 +166,7 @@ def tell_other_event(card: DoorCard, code: str) -> None:
 
 def tell_unknown(card: DoorCard) -> None:
     """Tell that nobody has this badge."""
-    card.tell(
+    card.show_answer(
         BAD,
         tr("Nobody has this badge any more."),
         [tr("The entry was removed or merged. Please type the name.")],
@@ -180,7 +182,9 @@ def attempt(
 
 def tell_problem(card: DoorCard, problem: KnownError) -> None:
     """Tell what went wrong, what was kept and what to do."""
-    card.tell(BAD, say(problem.happened), [say(sentence) for sentence in problem.phrases[1:]])
+    card.show_answer(
+        BAD, translate(problem.happened), [translate(sentence) for sentence in problem.phrases[1:]]
+    )
 
 
 def tell_arrived(
@@ -197,7 +201,7 @@ def tell_arrived(
     lines = _about(person)
     if checked_in:
         lines.append(tr("Checked in at the event as well."))
-    card.tell(
+    card.show_answer(
         GOOD,
         full_name(person),
         lines,
@@ -213,7 +217,7 @@ def tell_in_room(
     card: DoorCard, conference: Conference, person: Participant, workshop: Workshop
 ) -> None:
     """Tell that somebody was noted here before."""
-    card.tell(
+    card.show_answer(
         CALM,
         full_name(person),
         _about(person),
@@ -244,7 +248,7 @@ def tell_elsewhere(
     choices = [CardButton(tr("Send to {room}").format(room=room), card.hide)]
     if count.free:
         choices.append(CardButton(tr("Take in here"), lambda: take_in(person)))
-    card.tell(
+    card.show_answer(
         WARNING,
         tr("{name} belongs in {room}").format(name=person.name, room=room),
         lines,
@@ -278,7 +282,7 @@ def tell_without(
     elsewhere = _free_elsewhere(conference, workshop)
     if elsewhere:
         lines.append(tr("Free elsewhere: {rooms}").format(rooms=", ".join(elsewhere)))
-    card.tell(
+    card.show_answer(
         WARNING,
         full_name(person),
         lines,
@@ -294,7 +298,7 @@ def tell_kept_here(card: DoorCard, conference: Conference, arrival: Arrival) -> 
     former = conference.one(Workshop, arrival.before.workshop_id)
     room = conference.one(Room, former.room_id).name
     kept = tr("The place in {room} is taken by now, so the one here is kept.")
-    card.tell(
+    card.show_answer(
         WARNING,
         full_name(arrival.person),
         [kept.format(room=room)],
