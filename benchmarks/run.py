@@ -10,7 +10,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 ORDER = (
-    "startup",
+    "side_by_side",
     "assignment",
     "repair",
     "groups",
