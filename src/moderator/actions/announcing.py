@@ -1,4 +1,4 @@
-"""Who was told: notes that places were announced, by hand and with whatever shows them."""
+"""Records which places were announced: by hand, on printed sheets, in files, or in the hall."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -22,19 +22,19 @@ from moderator.store.store import Store
 
 
 class OnRounds(Protocol):
-    """What can be noted of whole rounds."""
+    """An action on whole rounds: `announce` or `take_back`."""
 
     def __call__(self, store: Store, round_ids: Collection[int]) -> None:
-        """Note it of rounds by their ids."""
+        """Apply the action to rounds, given by their ids."""
 
 
 def announce(store: Store, round_ids: Collection[int]) -> None:
-    """Note that everyone knows of their places in these rounds."""
+    """Record that everyone was told of their places in these rounds."""
     _note(store, _in_rounds(store.conference, round_ids), _label(store.conference, round_ids))
 
 
 def take_back(store: Store, round_ids: Collection[int]) -> None:
-    """Note that nobody knows of the places in these rounds yet."""
+    """Record that nobody was told of the places in these rounds yet."""
     conference = store.conference
     label = phrase("Nobody knows of the places yet")
     if len(round_ids) == 1:
@@ -46,7 +46,7 @@ def take_back(store: Store, round_ids: Collection[int]) -> None:
 
 
 def set_announced(store: Store, placement_ids: Collection[int], *, announced: bool) -> None:
-    """Note that the people of these places were told of them, or were not."""
+    """Record that the people of these places were told of them, or that they were not."""
     conference = store.conference
     found = [p for i in placement_ids if (p := conference.get(Placement, i)) is not None]
     found = [placement for placement in found if placement.told is not announced]
@@ -66,9 +66,9 @@ def set_announced(store: Store, placement_ids: Collection[int], *, announced: bo
 
 
 def write_list(store: OpenEvent, path: Path, words: Words) -> None:
-    """Write who has to be told of which place to a table (CSV); FileProblem otherwise.
+    """Write a CSV table of who still has to be told of which place; raises FileProblem.
 
-    words: of the language of the event.
+    words: in the language of the event.
     """
     check_target(path)
     conference = store.conference
@@ -77,7 +77,7 @@ def write_list(store: OpenEvent, path: Path, words: Words) -> None:
 
 
 def forget_room(edit: Edit, before: Workshop, after: Workshop) -> None:
-    """Take note that nobody was told yet where a workshop that changed its room is now."""
+    """Record that nobody was told yet of the new room of a workshop."""
     if before.room_id == after.room_id:
         return
     for placement in edit.conference.placements_in(after.id):
@@ -93,10 +93,10 @@ def note_shown(
     seen: Conference | None = None,
     run: str | None = None,
 ) -> int:
-    """Note that the hall saw where people go in a round; return how many places are known by it.
+    """Record that the hall saw the places of a round; return how many were announced by that.
 
-    people: ids of those on the pages that were shown, everyone where None. seen: the event as it
-    was shown. run: joins the pages of one showing to one step of undo.
+    people: ids of the people on the pages that were shown; None means everyone. seen: the event as
+    it was shown. run: calls with the same value become one step of undo.
     """
     seen = seen or store.conference
     shown = [
@@ -108,11 +108,11 @@ def note_shown(
 
 
 def note_sheets(store: Store, seen: Conference, order: PrintOrder) -> int:
-    """Note whom printed sheets tell of their places; return how many places are known by it.
+    """Record that printed sheets show people their places; return how many were announced by that.
 
-    seen: the event as it was printed; who was moved meanwhile was not told. Room lists stay with
-    those who receive people; signs at doors, sheets for flipcharts and fronts of badges name
-    nobody.
+    seen: the event as it was printed; people who were moved since then do not count as told. Room
+    lists do not count, since only the people at the doors read them; neither do door signs,
+    flipchart sheets and the fronts of badges, which show nobody's place.
     """
     return _note(store, _on_sheets(seen, order), phrase("Places handed out in writing"), seen)
 
@@ -120,9 +120,9 @@ def note_sheets(store: Store, seen: Conference, order: PrintOrder) -> int:
 def note_everyone(
     store: Store, seen: Conference, participant_ids: Collection[int] | None = None
 ) -> int:
-    """Note that people were sent their places in all rounds, everyone where None; return how many.
+    """Record that people were sent their places in all rounds; return how many were announced.
 
-    Otherwise as `note_sheets`.
+    participant_ids: None means everyone. Otherwise like `note_sheets`.
     """
     order = PrintOrder(
         PrintKind.SCHEDULES,
@@ -132,7 +132,7 @@ def note_everyone(
 
 
 def _on_sheets(seen: Conference, order: PrintOrder) -> Iterable[Placement]:
-    """Find the places that can be read on sheets."""
+    """Return the places that can be read on the sheets."""
     if order.outlines:
         return
     if order.kind in {PrintKind.ROOM_GUIDE, PrintKind.GROUP_LISTS}:
@@ -157,9 +157,10 @@ def _note(
     seen: Conference | None = None,
     run: str | None = None,
 ) -> int:
-    """Mark places as told that are not yet; return how many. Without any, nothing is written.
+    """Set `told` on the places that do not have it yet; return how many were changed.
 
-    seen: the program takes this note by itself, of the event as it was then. run: joins notes.
+    Nothing is written if there are none. seen: the event as people saw it, if the program records
+    this without being asked. run: calls with the same value become one step of undo.
     """
     fresh = [placement for placement in placements if not placement.told]
     if not fresh or store.read_only:

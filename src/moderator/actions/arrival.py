@@ -1,4 +1,4 @@
-"""Who comes to the door of a room: notes that they are in it, takes them in, takes it back."""
+"""Arrival at the door of a room: check a person in, give them a place there, undo an arrival."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,10 +22,10 @@ from moderator.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an arrival has changed.
+    """What an arrival changed.
 
-    person, before: the person and their place in the round as they were; present, after: as they
-    are now.
+    person, before: the person and their place in the round before the arrival; present, after: both
+    after the arrival.
     """
 
     person: Participant
@@ -35,11 +35,11 @@ class Arrival:
 
 
 def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
-    """Note that a person is in the room of a workshop, in one step of undo.
+    """Record that a person is in the room of a workshop, in one step of undo.
 
-    Who has another place in that round, or none, gets one here as long as one is free. Who was
-    not checked in yet, or was not expected at this time, is so by this. Raises RuleProblem where
-    the room is full, or the person or the workshop is gone.
+    A person with another place in that round, or with none, gets one here if one is free. A person
+    who was not checked in, or not expected at this time, is checked in and counts as present.
+    Raises RuleProblem if the room is full, or if the person or the workshop no longer exists.
     """
     conference, now = store.conference, store.clock()
     workshop = conference.get(Workshop, workshop_id)
@@ -70,11 +70,12 @@ def arrive(store: Store, participant_id: int, workshop_id: int) -> Arrival:
 
 
 def take_back(store: Store, arrival: Arrival) -> bool:
-    """Take an arrival back although other things were edited since.
+    """Undo an arrival, even if other things were edited since.
 
-    Who had another place gets it back as long as it is free, so that no room is overfilled; else
-    they keep the one here without being in the room, and have to be told of it. Returns whether
-    they are placed as before. Raises RuleProblem where the place itself was changed since.
+    The person gets the previous place back if it is still free, so that no room is overfilled;
+    otherwise they keep the place here, are not in the room, and still have to be told of it.
+    Returns whether they are placed as before. Raises RuleProblem if the place itself was changed
+    since.
     """
     conference, after = store.conference, arrival.after
     now = conference.placement_of(after.participant_id, after.round_id)
@@ -101,13 +102,13 @@ def take_back(store: Store, arrival: Arrival) -> bool:
 
 
 def rounds_at_the_door(conference: Conference, now: datetime) -> tuple[AgendaItem, ...]:
-    """List the rounds at whose rooms one may stand: all that are not over, else all."""
+    """List the rounds that can be chosen at a door: all that are not over, or else all."""
     rounds = conference.rounds()
     return tuple(item for item in rounds if not is_over(conference, item, now)) or rounds
 
 
 def _arrived(placement: Placement, now: datetime) -> Placement:
-    """Note that the person is there; whom the door gave the place was told of it there."""
+    """Return the placement as arrived; people who were placed at the door were told there."""
     if placement.arrived:
         return placement
     told = placement.told or placement.placed_by is PlacedBy.DOOR
@@ -115,7 +116,7 @@ def _arrived(placement: Placement, now: datetime) -> Placement:
 
 
 def _present(edit: Edit, participant_id: int, item: AgendaItem) -> Participant:
-    """Let the times of presence say what one sees: that the person is in this round."""
+    """Adjust a person's times of presence so that they cover this round."""
     person = edit.conference.one(Participant, participant_id)
     if takes_part(edit.conference, person, item):
         return person
@@ -128,7 +129,7 @@ def _present(edit: Edit, participant_id: int, item: AgendaItem) -> Participant:
 
 
 def _is_free(conference: Conference, before: Placement | None, now: Placement) -> bool:
-    """Tell whether going back to where they were before puts nobody above the places there."""
+    """Return whether the previous workshop still has a place for this person."""
     if before is None or before.workshop_id == now.workshop_id:
         return True
     gone = conference.get(Workshop, before.workshop_id) is None
@@ -141,7 +142,7 @@ def _restore(edit: Edit, before: Placement | None, now: Placement) -> None:
         return
     group = edit.conference.get(Group, before.group_id)
     group_id = group.id if group else None
-    # they go back to what they know already, so that it is known again after the move
+    # a move clears `told`, but people who return to a place that they knew still know it
     edit.update(now.moved_to(before.workshop_id, group_id, before.placed_by))
     edit.update(replace(before, id=now.id, group_id=group_id))
 

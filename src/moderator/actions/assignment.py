@@ -1,4 +1,4 @@
-"""Who goes where: solve apart, take the answer over, and say what stands."""
+"""Assignment: solve it in a separate process, apply the solution, and keep its proof."""
 
 import hashlib
 import json
@@ -39,12 +39,13 @@ from moderator.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The newest solution's proof, as kept in the event.
+    """The proof of the newest solution, as it is stored in the event.
 
-    made_at: wall-clock time at the venue. holds: the placements are still the solution's, and
-    nothing that decides the best values has changed since; more locks do no harm. cut: time or the
-    moderator ended the search, so that looking longer may find a better one. moved: places alone
-    were changed since, and nothing else that counts.
+    made_at: wall-clock time at the venue. holds: the placements are still those of the solution,
+    and nothing that the proof depends on has changed since; additional locks do not matter. cut:
+    the search was ended by the time limit or the moderator, so that searching longer may find a
+    better solution. moved: since then only places were changed, and nothing else that the proof
+    depends on.
     """
 
     status: str
@@ -67,9 +68,9 @@ def solve_in_process(
 ) -> Solution:
     """Solve the assignment of all open rounds in a process of its own.
 
-    progress: gets each better assignment; `Progress.best` can be taken over after a cancel.
-    seconds: then the best so far is returned. Raises JobCancelled, or JobProblem where the
-    process ended without an answer.
+    progress: called with each better assignment; `Progress.best` can be applied after a cancel.
+    seconds: time limit, after which the best assignment so far is returned. Raises JobCancelled, or
+    JobProblem if the process ended without an answer.
     """
     return run_apart(
         partial(_solve, seconds=seconds),
@@ -90,12 +91,13 @@ def _solve(
 
 
 def take_over(store: Store, solution: Solution) -> None:
-    """Put a solution's seats in the place of all placements that are not held.
+    """Replace all placements that are not held by those of a solution.
 
-    One transaction, with the proof as certificate. Rows that stay the same are not touched; who
-    stays in the workshop keeps the group; who comes into one of a round with groups joins the
-    smallest. Placements of people who are not there go, locked ones too. Raises RuleProblem, and
-    changes nothing, where the solution is infeasible or no longer fits the event.
+    One transaction, which also stores the proof. Placements that stay the same are not written;
+    people who stay in their workshop keep their group, and people who move into a workshop with
+    groups join the smallest. Placements of people who are not there are removed, even locked ones.
+    Raises RuleProblem, and changes nothing, if the solution is infeasible or no longer fits the
+    event.
     """
     if solution.status == INFEASIBLE:
         raise _impossible(solution)
@@ -134,14 +136,14 @@ def take_over(store: Store, solution: Solution) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """People whom a solution would send elsewhere; told: those who know of such a place already."""
+    """How many people a solution would move; told: how many of them know their place already."""
 
     told: int
     others: int
 
 
 def moving(conference: Conference, solution: Solution) -> Moving:
-    """Count whom taking a solution over would send elsewhere."""
+    """Count the people whom applying a solution would move."""
     wanted = {(s.participant_id, s.round_id): s.workshop_id for s in solution.placements}
     going = [
         placement
@@ -164,7 +166,7 @@ def _impossible(solution: Solution) -> RuleProblem:
 
 
 def _refuse_stale(conference: Conference, solution: Solution) -> None:
-    """Raise RuleProblem where a solution no longer fits the event as it is now."""
+    """Raise RuleProblem if a solution no longer fits the event as it is now."""
     problems = _mismatches(conference, solution) or _broken(conference, solution)
     if problems:
         raise RuleProblem(
@@ -175,7 +177,7 @@ def _refuse_stale(conference: Conference, solution: Solution) -> None:
 
 
 def _mismatches(conference: Conference, solution: Solution) -> list[Phrase]:
-    """Say which rounds, people or workshops of a solution are not as they were."""
+    """Describe which rounds, people or workshops have changed since a solution was computed."""
     found: list[Phrase] = []
     for round_id in solution.rounds:
         item = conference.get(AgendaItem, round_id)
@@ -193,7 +195,7 @@ def _mismatches(conference: Conference, solution: Solution) -> list[Phrase]:
 
 
 def _broken(conference: Conference, solution: Solution) -> list[Phrase]:
-    """Say what would be broken in the event with the solution's seats."""
+    """Describe which rules the solution's placements would break in the event."""
     after = _with_seats(conference, solution)
     found = list(violations(after, solution.rounds))
     unplaced = set(solution.unplaced)
@@ -244,13 +246,13 @@ def _certificate(solution: Solution, made_at: datetime) -> str:
 
 
 def _seal(seats: Iterable[Seat | Placement]) -> str:
-    """SHA-256 of seats in a fixed order."""
+    """Return the SHA-256 of the seats in a fixed order."""
     ordered = sorted((s.round_id, s.participant_id, s.workshop_id) for s in seats)
     return hashlib.sha256(repr(ordered).encode()).hexdigest()
 
 
 def as_json(solution: Solution) -> dict[str, Any]:
-    """Make the object that `moderator assign --json` prints; `unplaced` is a number of places."""
+    """Return what `moderator assign --json` prints; `unplaced` is a number of places."""
     return {
         "status": solution.status,
         "levels": [
@@ -265,7 +267,7 @@ def as_json(solution: Solution) -> dict[str, Any]:
 
 @derived(*BEHIND_PROBLEM, Proof)
 def proof_of(conference: Conference) -> Certificate | None:
-    """Read the newest solution's certificate, None where nothing was solved or it is unreadable."""
+    """Return the newest solution's certificate; None if there is none or it cannot be read."""
     proof = conference.get(Proof, 1)
     if proof is None:
         return None
@@ -280,7 +282,7 @@ def proof_of(conference: Conference) -> Certificate | None:
             unplaced=kept["unplaced"],
             made_at=datetime.fromisoformat(kept["made_at"]),
             holds=holds,
-            cut=bool(kept.get("cut", False)),  # older certificates do not tell
+            cut=bool(kept.get("cut", False)),  # certificates of earlier versions lack this field
             moved=moved,
         )
     except (ValueError, KeyError, TypeError):
@@ -288,7 +290,7 @@ def proof_of(conference: Conference) -> Certificate | None:
 
 
 def _since(conference: Conference, kept: dict[str, Any]) -> tuple[bool, bool]:
-    """Tell whether a certificate still holds, and else whether places alone have changed."""
+    """Return whether a certificate still holds, and if not, whether only places have changed."""
     frame = frame_of(conference, tuple(kept["rounds"]))
     seats = [
         placement
@@ -303,9 +305,9 @@ def _since(conference: Conference, kept: dict[str, Any]) -> tuple[bool, bool]:
 
 
 def by_wish_of(conference: Conference, round_id: int | None = None) -> dict[str, int]:
-    """Count the places that are a 1st, 2nd, 3rd … wish, and `none` where none is stated or met.
+    """Count places by wish: 1st, 2nd, 3rd …; `none` counts those where none was stated or met.
 
-    round_id: one round; all rounds where None. Counted is who takes part.
+    round_id: one round; None means all rounds. Only people who take part are counted.
     """
     ranks: Counter[int | None] = Counter()
     for placement in conference.all(Placement):

@@ -1,4 +1,4 @@
-"""Who comes and goes: no-shows, early leavers and late arrivals, each with its time."""
+"""Attendance: no-shows, early leavers and late arrivals, each with its time."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,10 +13,10 @@ from moderator.store.store import Store
 
 
 def leave_early(store: Store, participant_ids: Sequence[int], at: datetime) -> None:
-    """Note that people leave at a time, and free their places in the rounds after it.
+    """Record when people leave, and free their places in the rounds after that.
 
-    Whoever has left by now has the status of it; who announces it for later stays as they are.
-    Raises RuleProblem where somebody would leave before arriving.
+    People who have left by now get the status for it; people who will leave later keep theirs.
+    Raises RuleProblem if somebody would leave before arriving.
     """
     now = store.clock()
 
@@ -36,10 +36,10 @@ def leave_early(store: Store, participant_ids: Sequence[int], at: datetime) -> N
 
 
 def arrive_later(store: Store, participant_ids: Sequence[int], at: datetime) -> None:
-    """Note that people arrive at a time, and free their places in the rounds before it.
+    """Record when people arrive, and free their places in the rounds before that.
 
-    They count as registered and are not missing until then. Raises RuleProblem where somebody
-    would leave before arriving.
+    Until then they count as registered and not as missing. Raises RuleProblem if somebody would
+    leave before arriving.
     """
 
     def arriving(person: Participant) -> Participant:

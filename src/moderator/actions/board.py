@@ -1,4 +1,4 @@
-"""What the board shows of a round, and where each person is: queries, nothing is changed."""
+"""Queries for the board: the workshops of a round with their people, and where a person is."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -25,18 +25,18 @@ NONE_STATED = None
 NOT_WISHED = 0
 
 COMMON_SHARE = 2 / 3
-"""A word is common where so many names begin with it."""
+"""Share of the names that must begin with a word for it to count as common."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person as the board of a round shows them.
+    """A person as shown on the board of a round.
 
-    rank: 1 for the first wish, NOT_WISHED (0) where none of the wishes was met, NONE_STATED where
-    the person named none. group: the group's number, None without one. wished: where the person
-    has no place, the themes wished for, most wanted first. arrived: is in the room.
-    to_announce: the place was given or changed after the round was announced, so that the person
-    still has to be told of it.
+    rank: 1 for the first wish, NOT_WISHED (0) if none of the wishes was met, NONE_STATED if the
+    person stated none. group: the group's number, None without one. wished: for a person without a
+    place, the themes wished for, most wanted first. arrived: is in the room. to_announce: the place
+    was given or changed after the round was announced, so that the person still has to be told of
+    it.
     """
 
     participant_id: int
@@ -53,9 +53,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """A workshop of a round with the people in it, as a list has them.
+    """A workshop of a round with the people in it, ordered by name.
 
-    places: how many people workshop and room allow.
+    places: how many people the workshop and its room allow.
     """
 
     workshop: Workshop
@@ -67,7 +67,7 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a person is in a round; without workshop where nobody placed them.
+    """Where a person is in a round; no workshop if they have no place.
 
     takes_part: whether the person is there at all at that time. begin, end: planned.
     """
@@ -85,7 +85,7 @@ class Stop:
 
 
 def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -> int | None:
-    """Give the rank of a workshop's theme among a person's wishes for its round, see Card."""
+    """Return the rank of a workshop's theme among a person's wishes for its round; see Card."""
     if not conference.wishes_of(participant_id, workshop.round_id):
         return NONE_STATED
     rank = rank_of(conference, participant_id, workshop.round_id, workshop.theme_id)
@@ -93,7 +93,7 @@ def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -
 
 
 def column(conference: Conference, workshop_id: int) -> BoardColumn:
-    """Show a workshop with the people in it."""
+    """Return a workshop with the people in it."""
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
     past = is_past(conference, item, None)
@@ -121,12 +121,12 @@ def _cards(
 
 
 def board(conference: Conference, round_id: int) -> tuple[BoardColumn, ...]:
-    """Show all workshops of a round in the order of their themes."""
+    """Return all workshops of a round in the order of their themes."""
     return tuple(column(conference, workshop.id) for workshop in conference.workshops_of(round_id))
 
 
 def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
-    """Show the people who take part in a round and have no place in it."""
+    """Return the people who take part in a round and have no place in it."""
     item = conference.one(AgendaItem, round_id)
     return tuple(
         Card(
@@ -164,7 +164,7 @@ def wish_counts(conference: Conference, round_id: int | None = None) -> Counter[
 
 
 def common_word(names: Iterable[str]) -> str:
-    """Find the word with which nearly all names begin, with its space, as "Jobcenter ", or ""."""
+    """Return the word that nearly all names begin with, with its space ("Jobcenter "), or ""."""
     known = [name for name in names if name]
     first = Counter([name.split(" ", 1)[0] for name in known if " " in name])
     if not first:
@@ -174,9 +174,9 @@ def common_word(names: Iterable[str]) -> str:
 
 
 def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
-    """Tell in words that more people than places are in a workshop, and where to see them.
+    """Describe that a workshop has more people than places, and where to see them.
 
-    None where they fit.
+    None if they fit.
     """
     shown = column(conference, workshop_id)
     if len(shown.cards) <= shown.places:
@@ -192,7 +192,7 @@ def overfull(conference: Conference, workshop_id: int) -> Phrase | None:
 
 
 def smallest_group(conference: Conference, workshop_id: int) -> Group | None:
-    """Find the group of a workshop with the fewest people, None where there are no groups."""
+    """Return the group of a workshop with the fewest people; None if there are no groups."""
     sizes: dict[int, int] = {}
     for placement in conference.placements_in(workshop_id):
         if placement.group_id is not None:

@@ -1,4 +1,4 @@
-"""The camera at the door, as views use it: nothing that it sees is kept."""
+"""The camera at the door, for use by views: its pictures are never stored."""
 
 from moderator.capture.camera import Camera, Cameras, Seen, Source, View, cameras, watch
 

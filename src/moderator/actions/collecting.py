@@ -1,4 +1,4 @@
-"""Lets the collector of cycles rest while many objects are made."""
+"""Pauses Python's cyclic garbage collector while many objects are created."""
 
 import gc
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let the collector of cycles rest: so many objects come, and no cycle."""
+    """Pause the cyclic garbage collector: many objects are created here, and no cycles."""
     resting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if resting:
-            # counts all that was made as old, else the next collection walks through all of it
+            # makes the new objects the oldest generation; else the next collection visits them
             gc.freeze()
             gc.unfreeze()
             gc.enable()

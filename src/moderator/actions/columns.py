@@ -1,4 +1,4 @@
-"""A whole workshop at once: fills it with people who have no place, or empties it."""
+"""Actions on all places of a workshop: fill it with people who have no place, or empty it."""
 
 from moderator.actions.placements import place_participants, unplace
 from moderator.event.conference import Conference
@@ -14,10 +14,10 @@ from moderator.store.store import Store
 
 
 def candidates(conference: Conference, workshop_id: int) -> tuple[int, ...]:
-    """Ids of people without a place who could go to a workshop, who want it most first.
+    """Return ids of people without a place who could go to a workshop, the keenest first.
 
-    As many as there are free places. Left out is who refused the theme, has it in another round
-    where it must not come twice, or cannot reach the room.
+    At most as many as there are free places. People are left out if they refused the theme, if they
+    have it in another round and it must not come twice, or if they cannot reach the room.
     """
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
@@ -32,7 +32,7 @@ def candidates(conference: Conference, workshop_id: int) -> tuple[int, ...]:
 def fill_workshop(store: Store, workshop_id: int) -> None:
     """Fill the free places of a workshop with people who have none; see `candidates`.
 
-    Raises RuleProblem where nobody could go there.
+    Raises RuleProblem if nobody could go there.
     """
     people = candidates(store.conference, workshop_id)
     if not people:
@@ -44,7 +44,7 @@ def fill_workshop(store: Store, workshop_id: int) -> None:
 
 
 def removable(conference: Conference, workshop_id: int) -> tuple[int, ...]:
-    """Ids of people whom emptying a workshop would take out: all but those who are held."""
+    """Return ids of the people that emptying a workshop would remove: all who are not held."""
     return tuple(
         placement.participant_id
         for placement in conference.placements_in(workshop_id)
@@ -53,7 +53,7 @@ def removable(conference: Conference, workshop_id: int) -> tuple[int, ...]:
 
 
 def empty_workshop(store: Store, workshop_id: int) -> None:
-    """Take everyone out of a workshop but those who are held or in the room already."""
+    """Take everyone out of a workshop, except people who are held or already in the room."""
     workshop = store.conference.one(Workshop, workshop_id)
     unplace(store, removable(store.conference, workshop_id), workshop.round_id)
 
@@ -74,7 +74,7 @@ def _rank(
 
 
 def _liking(conference: Conference, person: Participant, workshop: Workshop) -> tuple[int, int]:
-    """Who wished for it, then who stated nothing, then who wished for something else."""
+    """Return a sort key: first people who wished for it, then those without wishes, then others."""
     rank = _rank(conference, person, workshop, workshop.round_id)
     if rank is not None:
         return 0, rank

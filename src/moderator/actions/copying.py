@@ -1,4 +1,4 @@
-"""Rows for the clipboard, as a spreadsheet takes them."""
+"""Rows for the clipboard in the form that spreadsheets paste."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from moderator.exchange.tables_out.harmless import harmless
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:
-    """Write rows with a tab between cells; each cell on one line, and never a formula."""
+    """Return rows with a tab between cells; each cell is one line and never a formula."""
     return "".join("\t".join(_cell(cell) for cell in row) + "\n" for row in rows)
 
 

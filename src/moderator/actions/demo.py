@@ -1,4 +1,4 @@
-"""The demo event: two days in Kassel, filled by the very actions that a moderator uses."""
+"""The demo event: two days in Kassel, filled by the same actions that a moderator uses."""
 
 import json
 from collections.abc import Callable
@@ -47,7 +47,7 @@ DEMO_EVENT = Event(
     closing_words="Danke, dass Sie da waren. Die Dokumentation kommt in dieser Woche per E-Mail.",
 )
 DEMO_NOW = datetime(2024, 11, 5, 10, 50)
-"""The moment that the demo shows: the coffee break before the groups present their results."""
+"""The time that the demo shows: the coffee break before the groups present their results."""
 
 LISTS = (
     (ImportKind.PROGRAMME, "programm.csv"),
@@ -66,11 +66,11 @@ WAYS = {
 }
 GAP = 1024
 BADGE_KEY = "H5S"
-"""What would be drawn for another event; printed badges of the demo stay valid."""
+"""Fixed, where other events draw a random key, so that printed badges of the demo stay valid."""
 
 
 class DemoStep(IntEnum):
-    """How far the demo event goes; each step holds those before it."""
+    """How far the demo event is filled; each step includes those before it."""
 
     LISTS = 1
     ASSIGNED = 2
@@ -81,7 +81,7 @@ class DemoStep(IntEnum):
 def create_demo(path: Path, now_in: files.NowIn) -> Store:
     """Create the event that `fill_demo` fills; its badges have the same key each time.
 
-    Raises FileProblem where the file cannot be created.
+    Raises FileProblem if the file cannot be created.
     """
     drawn = iter(BADGE_KEY)
     return files.create_event(
@@ -102,8 +102,9 @@ def fill_demo(
 ) -> None:
     """Fill an empty event as a moderator would: lists, assignment, groups, two days, results.
 
-    report: told in words what is being done. Takes seconds and solves in a process of its own:
-    belongs on a worker. What ships is made once by `tools/build_demo.py`; see `load_demo`.
+    report: called with a description of each step. Takes seconds and solves in a process of its
+    own, so call it on a worker. The event that ships is made once by `tools/build_demo.py`; see
+    `load_demo`.
     """
     _describe(store)
     for kind, name in LISTS:
@@ -126,17 +127,17 @@ def fill_demo(
 
 
 def demo_file() -> Path:
-    """Where the demo event lies that ships with the program, without its photos."""
+    """Return the path of the demo event that ships with the program, without its photos."""
     return resource("demo", "demo.json")
 
 
 def demo_text(conference: Conference) -> str:
-    """Word the demo event as the file that ships; the same event gives the same text."""
+    """Return the text of the file that ships; the same event gives the same text."""
     return to_json(conference)
 
 
 def load_demo(store: Store) -> None:
-    """Put the demo event that ships with the program into an event just created.
+    """Load the demo event that ships with the program into an event that was just created.
 
     Takes a fraction of a second. Every record keeps its id; there is nothing to undo, as in any
     event that was just created.
@@ -167,9 +168,9 @@ def _show_the_way(store: Store) -> None:
 
 
 def _run(store: Store) -> None:
-    """Check everyone in, and note when each item really began and ended.
+    """Check everyone in, and record when each item really began and ended.
 
-    The programme goes on up to the break before the plenary.
+    The programme runs up to the break before the plenary.
     """
     event = store.conference.event
     real = {
@@ -254,7 +255,7 @@ def _group(conference: Conference, entry: dict[str, Any]) -> Group:
 
 
 def _keep(store: Store, name: str) -> str:
-    """Keep a photo of the demo; it was drawn upright and without metadata, so it is shown as is."""
+    """Store a photo of the demo, which is upright and has no metadata, so it is shown as it is."""
     content = resource("demo", "photos", name).read_bytes()
     return store.keep_photo(content, content)
 

@@ -1,4 +1,4 @@
-"""What a moderator does after the closing words: see what the documentation holds, publish it."""
+"""Documentation: list what it would hold, preview it, and write it to a file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ DONE = frozenset({ResultState.READY, ResultState.SHOWN})
 
 @dataclass(frozen=True, slots=True)
 class RoundInventory:
-    """How much of a workshop round is there: groups by state, photos.
+    """How complete a workshop round is: groups by state, and photos.
 
     number: counted from 1. ready: ready or shown; begun: still being worked on.
     """
@@ -47,7 +47,7 @@ class RoundInventory:
 
     @property
     def missing(self) -> int:
-        """Groups of which nothing is known."""
+        """Number of groups without any result."""
         return self.groups - self.ready - self.begun
 
 
@@ -55,9 +55,9 @@ class RoundInventory:
 class Inventory:
     """What a documentation would hold now.
 
-    run: agenda items with their real times. participants, organisations: of those who count as
-    having taken part. expected: who was to take part. some_missed: not all of them were checked in,
-    though others were.
+    run: agenda items with their real times. participants, organisations: numbers of those who count
+    as having taken part. expected: how many were to take part. some_missed: check-in was used, and
+    not all of them were checked in.
     """
 
     items: int
@@ -70,20 +70,20 @@ class Inventory:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing yet to be documented."""
+        """Whether there is nothing to document yet."""
         return not (self.items or self.rounds or self.participants)
 
 
 @dataclass(frozen=True, slots=True)
 class PagesMade:
-    """Pages as PNG pictures, and the letters for which a box stands in them."""
+    """Pages as PNG pictures, and the letters that are drawn as a box in them."""
 
     pages: tuple[bytes, ...]
     boxed: tuple[Boxed, ...] = ()
 
 
 def inventory(conference: Conference, *, only_checked_in: bool = True) -> Inventory:
-    """See what a documentation would hold now; only_checked_in: as `DocumentChoice` has it."""
+    """Return what a documentation would hold now; only_checked_in: as in `DocumentChoice`."""
     items = conference.items()
     present = attended(conference) if only_checked_in else conference.present()
     return Inventory(
@@ -112,10 +112,10 @@ def write_documentation(
 ) -> Path:
     """Write the documentation of the event as it is now to a PDF file; return its path.
 
-    words: of the language of the event. choice: without one, everything with today's date.
-    boxed: told the letters for which a box stands, since no font of this machine draws them.
-    report: told the share that is done, 0 to 1. Belongs on a worker. Raises FileProblem,
-    JobProblem or JobCancelled, and then a file that was there before is unchanged.
+    words: in the language of the event. choice: None means everything, with today's date. boxed:
+    called with the letters that no font of this computer can draw and that are printed as a box.
+    report: called with the share that is done, 0 to 1. Call it on a worker. Raises FileProblem,
+    JobProblem or JobCancelled; then a file that was there before is unchanged.
     """
     check_target(path)
     chosen = choice or DocumentChoice(made=store.clock().date())
@@ -141,7 +141,7 @@ def preview_documentation(
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> PagesMade:
-    """Make the pages of the documentation as PNG pictures; belongs on a worker.
+    """Return the pages of the documentation as PNG pictures; call it on a worker.
 
     ppi: pixels per inch. Raises JobProblem or JobCancelled.
     """

@@ -1,4 +1,4 @@
-"""What happens at the door: a line becomes a walk-in, a badge or a name becomes a check-in."""
+"""Walk-ins at the door: read a person from one typed line, and add them with or without places."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ from moderator.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class WalkIn:
-    """Somebody without registration, as one line tells it.
+    """A person without registration, as typed in one line.
 
-    themes: those that are wished for. unknown: what was written as a wish and is no theme.
+    themes: the themes wished for. unknown: texts that were written as a wish and match no theme.
     """
 
     academic_title: str
@@ -34,14 +34,14 @@ class WalkIn:
 
     @property
     def name(self) -> str:
-        """Given and family name as one says them."""
+        """Given and family name, in this order."""
         return f"{self.given_name} {self.family_name}".strip()
 
 
 def walk_in_of_line(conference: Conference, line: str) -> WalkIn:
     """Read "Given Family, organisation, wish, second wish".
 
-    A wish is any part of a theme's name that no other theme has.
+    A wish can be any part of a theme's name that occurs in no other theme's name.
     """
     parts = [part.strip() for part in line.split(",")]
     title, given, family, _ = person_of_line(parts[0])
@@ -62,7 +62,8 @@ def walk_in_of_line(conference: Conference, line: str) -> WalkIn:
 def add_walk_in(store: Store, line: str) -> int:
     """Add and check in the person of a line without places, in one step; return the id.
 
-    Raises RuleProblem without a name, for a wish that is no theme, or where the person is known.
+    Raises RuleProblem without a name, for a wish that matches no theme, or if the person is in the
+    list already.
     """
     found = _understood(store.conference, line)
     return add_participant(
@@ -77,10 +78,10 @@ def add_walk_in(store: Store, line: str) -> int:
 
 
 def plan_line(store: OpenEvent, line: str) -> Callable[[Callable[[], bool]], repair.WalkInPlan]:
-    """Make the question of where the person of a line would go; it may be asked on a worker.
+    """Return a function that finds places for the person of a line; it may run on a worker.
 
-    The question asks its argument now and then whether nobody wants the answer any more. Raises
-    as `add_walk_in`, at once.
+    The function's argument is called now and then to ask whether to cancel. Raises like
+    `add_walk_in`, before the function is returned.
     """
     found, now = _understood(store.conference, line), store.clock()
     person = new_participant(
@@ -97,10 +98,10 @@ def plan_line(store: OpenEvent, line: str) -> Callable[[Callable[[], bool]], rep
 
 
 def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> repair.AdmittedPerson:
-    """Add and check in the person of a line with a place in every round to come, in one step.
+    """Add and check in the person of a line, with a place in every coming round, in one step.
 
-    Nobody moves for it; the answer proposes it where it would be needed. plan: what `plan_line`
-    found, see `repair.register_walk_in`. Raises as `add_walk_in`.
+    Nobody else is moved; if that would be needed, the result proposes it. plan: what `plan_line`
+    found, see `repair.register_walk_in`. Raises like `add_walk_in`.
     """
     found = _understood(store.conference, line)
     return repair.register_walk_in(
@@ -126,7 +127,7 @@ def _understood(conference: Conference, line: str) -> WalkIn:
 
 
 def _wishes(conference: Conference, found: WalkIn, now: datetime) -> dict[int, list[int]]:
-    """Spread the wished themes over the rounds to come: what was named once is meant once."""
+    """Spread the wished themes over the coming rounds: a theme named once is wished for once."""
     rounds = [item for item in conference.rounds() if not is_over(conference, item, now)]
     coming = set(repairable_rounds(conference, now))
     theme_ids = [theme.id for theme in found.themes]
@@ -134,7 +135,7 @@ def _wishes(conference: Conference, found: WalkIn, now: datetime) -> dict[int, l
 
 
 def offered(conference: Conference) -> tuple[Theme, ...]:
-    """List the themes of all workshops, in their order."""
+    """List the themes that have a workshop, in their order."""
     wanted = {
         workshop.theme_id
         for item in conference.rounds()

@@ -1,4 +1,4 @@
-"""What assigning again would bring, counted before anything is taken over."""
+"""Compares a new assignment with the current one before it is applied."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -13,10 +13,10 @@ from moderator.rules.assignment.solution import INFEASIBLE, Progress, Solution
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """How well people are mixed over all open rounds; the less, the better.
+    """How well people are mixed over all open rounds; smaller numbers are better.
 
-    organisations, functions: pairs of one organisation or function in one workshop. newcomers,
-    people: those above an equal share of the round's workshops.
+    organisations, functions: pairs of people of the same organisation or function in one workshop.
+    newcomers, people: how many are above an equal share in the workshops of a round.
     """
 
     organisations: int
@@ -27,10 +27,10 @@ class Mixture:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentPicture:
-    """What an assignment is like: wishes by rank as `by_wish`, places that lack, the mixture.
+    """Figures of an assignment: wishes by rank as in `by_wish`, missing places, and the mixture.
 
-    twice: places in a theme that the person has in another round as well; unwished: those among
-    them of a theme that was not wished for each time.
+    twice: places in a theme that the person also has in another round; unwished: how many of these
+    are in a theme that was not wished for each time.
     """
 
     wishes: dict[str, int]
@@ -42,10 +42,10 @@ class AssignmentPicture:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An answer of the solver beside what stands now; nothing is changed.
+    """A solution of the solver compared with the current placements; nothing is changed.
 
-    before, after: None where nobody has a place yet, or no assignment exists.
-    moved: places that would change. told: people among them who know of such a place already.
+    before: None if nobody has a place yet. after: None if no assignment exists. moved: places that
+    would change. told: people among them who know such a place already.
     """
 
     solution: Solution
@@ -72,14 +72,14 @@ def effect_of_assigning(
 
 
 def picture(problem: Problem, seats: tuple[Seat, ...]) -> AssignmentPicture:
-    """Count what seats are like."""
+    """Return the figures of an assignment, given by its seats."""
     missing = values(problem, seats)[WITHOUT_PLACE]
     mixed = mixture(problem, seats)
     return AssignmentPicture(by_wish(problem, seats), missing, mixed, *_twice(problem, seats))
 
 
 def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
-    """Count how well people are mixed, whatever the event's preferences are."""
+    """Count how well people are mixed, regardless of the event's preferences."""
     counts = (
         values(replace(problem, mixing=only), seats)[MIXING]
         for only in (Mixing(1), Mixing(0, 1), Mixing(0, 0, 1), Mixing(0, 0, 0, 1))
@@ -88,9 +88,9 @@ def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
 
 
 def _twice(problem: Problem, seats: tuple[Seat, ...]) -> tuple[int, int]:
-    """Count the places in a theme beyond a person's first, with the rounds that have begun.
+    """Count places in a theme that a person has already, including rounds that have begun.
 
-    Second, those among them of a theme that was not wished for each time.
+    The second number counts those among them whose theme was not wished for each time.
     """
     people = {person.id: person for person in problem.people}
     visits: dict[tuple[int, int], list[bool]] = defaultdict(list)

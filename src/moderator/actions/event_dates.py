@@ -1,4 +1,4 @@
-"""What moves along when an event begins on another day: times that name a date."""
+"""Moves times that include a date along when an event begins on another day."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,13 +10,13 @@ from moderator.store.edit import Edit
 Span = tuple[datetime | None, datetime | None]
 
 NEAR = timedelta(days=7)
-"""A time so long before the first or after the last day still belongs to the event."""
+"""A time up to this long before the first or after the last day still belongs to the event."""
 
 
 def move_along(edit: Edit, before: Event, after: Event, now: datetime) -> None:
-    """Let presence and what the run sheet took down keep their day of an event.
+    """Move times of presence and recorded times of the run sheet to the new days of the event.
 
-    now: wall-clock time at the venue. When people were received at the door stays as it was.
+    now: wall-clock time at the venue. The times at which people arrived at the door do not move.
     """
     if before.start == after.start:
         return
@@ -29,7 +29,7 @@ def move_along(edit: Edit, before: Event, after: Event, now: datetime) -> None:
 
 
 def _moved(span: Span, before: Event, after: Event, now: datetime) -> Span:
-    """Move begin and end each for itself, but never so that the end comes first."""
+    """Move begin and end separately, but never so that the end comes before the begin."""
     begin, end = (m and moved_moment(m, before, after, now) for m in span)
     if begin is not None and end is not None and end < begin:
         begin, end = (m and m + (after.start - before.start) for m in span)
@@ -37,11 +37,11 @@ def _moved(span: Span, before: Event, after: Event, now: datetime) -> Span:
 
 
 def moved_moment(moment: datetime, before: Event, after: Event, now: datetime) -> datetime:
-    """Give a time as it is where the event begins on another day.
+    """Return a time as it is after the event was moved to another day.
 
-    A time moves with the day of the event that it is of. It stays where it has nothing to do with
-    the old days, and where it is right already: when it lies on the new days and not on the old
-    ones, or has passed and would come to lie in the future.
+    A time moves with its day of the event. It stays if it does not belong to the old days, and if
+    it is right already: it lies on the new days and not on the old ones, or it has passed and would
+    move into the future.
     """
     day, last = moment.date(), before.date_of(before.days)
     apart = max(before.start - day, day - last)

@@ -1,4 +1,4 @@
-"""What a moderator does with the open JSON: write a whole event, read it into a new one."""
+"""Writes a whole event as open JSON, and reads it into a new event."""
 
 import hashlib
 from collections.abc import Mapping
@@ -21,11 +21,11 @@ __all__ = ["check_event_file", "event_json", "export_json", "import_event", "imp
 
 
 _FROM_THE_START = (Event, Preferences)
-"""What every event holds from its beginning."""
+"""Kinds of records that every event holds from the start, even an empty one."""
 
 
 def event_json(store: OpenEvent, *, with_photos: bool = True) -> str:
-    """Write the whole event as JSON text; every photo is in it as base64 unless told otherwise."""
+    """Return the whole event as JSON text, with the photos as base64 if `with_photos`."""
 
     def content(name: str) -> PhotoContent | None:
         try:
@@ -37,7 +37,7 @@ def event_json(store: OpenEvent, *, with_photos: bool = True) -> str:
 
 
 def export_json(store: OpenEvent, path: Path, *, with_photos: bool = True) -> Phrase:
-    """Write the whole event to a JSON file, as a whole or not at all; FileProblem otherwise."""
+    """Write the event to a JSON file; raises FileProblem, and then no partial file is left."""
     check_target(path)
     write_whole(path, event_json(store, with_photos=with_photos).encode())
     return phrase("The whole event stands in {file}.", file=path.name)
@@ -45,15 +45,15 @@ def export_json(store: OpenEvent, path: Path, *, with_photos: bool = True) -> Ph
 
 def import_event_file(store: Store, path: Path) -> Phrase:
     """Fill an empty event from a JSON file; see `import_event`."""
-    # an event with its photos may be far larger than a list, so no limit of lists applies
+    # an event with its photos may be far larger than a list, so the limits of lists do not apply
     return import_event(store, read_settled(path, most=None), path.name)
 
 
 def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     """Fill an empty event from JSON text, in one edit; every record keeps its id.
 
-    Photos whose pixels are not in the text are left out and told. Raises ImportProblem where
-    the text is malformed, RuleProblem where the event holds anything yet.
+    Photos whose pixels are not in the text are left out, and the result says so. Raises
+    ImportProblem if the text is malformed, RuleProblem if the event is not empty.
     """
     conference, contents = _read(store, text, file)
     left_out = 0
@@ -80,7 +80,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
 
 
 def check_event_file(store: OpenEvent, path: Path) -> Phrase:
-    """Tell what `import_event_file` would do, and raise what it would raise; change nothing."""
+    """Describe what `import_event_file` would do, and raise what it would raise; change nothing."""
     conference, _ = _read(store, read_settled(path, most=None), path.name)
     return phrase(
         "{title} can be taken over from {file}.", title=conference.event.title, file=path.name

@@ -19,10 +19,10 @@ from moderator.store.store import Store
 __all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store", "make_way"]
 
 NowIn = Callable[[str], datetime]
-"""Tells the wall-clock time in a time zone given by its IANA name."""
+"""Returns the wall-clock time in a time zone, given by its IANA name."""
 
 PREFERENCES = Preferences(1, even_rooms=1)
-"""What else counts in a new event: where wishes leave it open, rooms are filled evenly."""
+"""Preferences of a new event: among equally good assignments, rooms are filled evenly."""
 
 
 def create_event(
@@ -38,10 +38,9 @@ def create_event(
 ) -> Store:
     """Create an event file with a key of its own for the badges, and open it.
 
-    draw: takes one character of a text at random. preferences: what else counts when people are
-    assigned; None leaves that open. Raises RuleProblem for an event without title
-    or of less than one or more than 31 days or far from our time, FileProblem where the file
-    cannot be created.
+    draw: returns a random character of a text. preferences: what else counts when people are
+    assigned; None sets nothing. Raises RuleProblem for an event without a title, of less than one
+    or more than 31 days, or in a far-off year, and FileProblem if the file cannot be created.
     """
     if not title.strip():
         raise RuleProblem(
@@ -64,26 +63,26 @@ def create_event(
 
 
 def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:
-    """Open an event file; to read only where it is open elsewhere, damaged or newer.
+    """Open an event file, read-only if it is open elsewhere, damaged or of a newer version.
 
-    Raises FileProblem where it cannot be opened at all.
+    Raises FileProblem if it cannot be opened at all.
     """
     return _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
 
 
 def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
-    """Copy an event file while it is in use; FileProblem where there is no room for it."""
+    """Copy an event file while it is in use; raises FileProblem if the disk is full."""
     return store_backups.back_up_file(path, progress)
 
 
 def back_up_open(store: Store, progress: Callable[[int, int], None] | None = None) -> Backup:
-    """Back up an open event, whose file alone is complete then too, without its log."""
+    """Back up an open event; then its file is complete even without the write-ahead log."""
     store.settle()
     return back_up(store.path, progress)
 
 
 def backup_folder(path: Path) -> Path:
-    """Name the folder that holds the backups of an event file."""
+    """Return the folder that holds the backups of an event file."""
     return store_backups.backup_folder(path)
 
 
@@ -93,14 +92,14 @@ def backups(path: Path) -> tuple[Backup, ...]:
 
 
 def restore(path: Path, backup: Backup) -> None:
-    """Put a backup in the place of a closed event file, which is backed up before."""
+    """Replace a closed event file by a backup; the file itself is backed up first."""
     store_backups.restore(path, backup)
 
 
 def check(path: Path, stopped: Callable[[], bool] = lambda: False) -> Report:
-    """Check a whole event file; JobCancelled as soon as `stopped` says so.
+    """Check a whole event file; raises JobCancelled as soon as `stopped` returns true.
 
-    Raises FileProblem where the disk does not let it be read.
+    Raises FileProblem if the file cannot be read.
     """
     return check_file(path, stopped)
 

@@ -1,4 +1,4 @@
-"""Who goes from which workshop to which one in the next round: a query, nothing is changed."""
+"""How many people go from each workshop to each workshop of the next round (a query)."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from moderator.event.workshops import Workshop
 
 @dataclass(frozen=True, slots=True)
 class FlowStage:
-    """A workshop of a round as people pass through it.
+    """A workshop of a round in the flow diagram.
 
-    workshop, theme, room: None for those who have no place in the round or are not there.
-    people: how many.
+    workshop, theme, room: None for the people without a place in the round or not there. people:
+    how many.
     """
 
     item: AgendaItem
@@ -34,16 +34,16 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """All rounds with workshops, in their order, and what lies between neighbouring ones."""
+    """All rounds with workshops, in their order, and the streams between consecutive rounds."""
 
     rounds: tuple[tuple[FlowStage, ...], ...]
     streams: tuple[Stream, ...]
 
 
 def flows(conference: Conference) -> Flows:
-    """Count who goes where over all rounds.
+    """Count the people in each workshop and in each stream between rounds.
 
-    Counted are people with a place in at least one round; where nobody is placed yet, there are
+    Only people with a place in at least one round are counted; if nobody is placed yet, there are
     no streams.
     """
     items = [item for item in conference.rounds() if conference.workshops_of(item.id)]

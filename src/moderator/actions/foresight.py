@@ -1,4 +1,4 @@
-"""What stands in the way of assigning everyone, and the ways out that one click carries out."""
+"""Foresight: what will prevent assigning everyone, and remedies that can be applied."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -21,16 +21,16 @@ from moderator.store.store import Store
 
 
 def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Outlook:
-    """Look ahead at the open rounds of an event; raises JobCancelled."""
+    """Find what will prevent assigning the open rounds of an event; raises JobCancelled."""
     with without_collecting():
         return foresee(conference, problem_of(conference), cancelled)
 
 
 def carry_out(store: Store, remedy: ForesightRemedy) -> None:
-    """Change the event as a remedy says, in one step of undo that bears its words.
+    """Apply a remedy in one step of undo, which is labelled with the remedy's words.
 
-    Raises RuleProblem, and changes nothing, where the event has changed so that it no longer
-    fits, or where nothing of it can be done by the program.
+    Raises RuleProblem, and changes nothing, if the remedy no longer fits the event, or if the
+    program can do nothing of it.
     """
     if not remedy.changes:
         raise RuleProblem(phrase("This cannot be done here."), kept=phrase("Nothing was changed."))
@@ -47,7 +47,7 @@ def carry_out(store: Store, remedy: ForesightRemedy) -> None:
 
 
 def _fits(conference: Conference, change: RemedyStep) -> bool:
-    """Tell whether all that a change names is still there."""
+    """Return whether all records that a change refers to still exist."""
     if change.workshop_id and conference.get(Workshop, change.workshop_id) is None:
         return False
     if change.round_id and conference.get(AgendaItem, change.round_id) is None:
@@ -68,7 +68,7 @@ def _release(edit: Edit, change: RemedyStep) -> None:
 
 
 def _set_most(edit: Edit, change: RemedyStep) -> None:
-    """Let a workshop take more people; a room that is too small by its numbers grows with it."""
+    """Raise the limit of a workshop; if its room's stated places are fewer, raise those, too."""
     workshop = edit.conference.one(Workshop, change.workshop_id)
     room = edit.conference.one(Room, workshop.room_id)
     if room.places is not None and room.places < change.value:
@@ -125,7 +125,7 @@ def _shift(edit: Edit, change: RemedyStep) -> None:
 
 
 def _wishing(conference: Conference, change: RemedyStep) -> Sequence[int]:
-    """People who take part at all and wish for a theme in a round."""
+    """Return the people who take part and wish for a theme in a round."""
     return [
         person.id
         for person in conference.present()

@@ -1,4 +1,4 @@
-"""Forms the groups inside all workshops and fills them."""
+"""Forms groups in all workshops and assigns people to them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -29,9 +29,10 @@ from moderator.store.store import Store
 class GroupPlan:
     """Groups for everyone with a place, before they are written.
 
-    kept: the groups that stay, by workshop. wanted: how many groups a workshop gets. told, others:
-    people who would leave a group for another one, those first who were told of their place and
-    so of their group. lacking: how many places have no group now; grouped: whether any has one.
+    kept: the groups that stay, by workshop. wanted: how many groups each workshop gets. told,
+    others: how many people would change their group: those who were told of their place, and so of
+    their group, and all others. lacking: how many places have no group now; grouped: whether any
+    has one.
     """
 
     grouping: Grouping
@@ -44,20 +45,20 @@ class GroupPlan:
 
 
 def form_groups(store: Store, *, only_lacking: bool = False) -> Grouping:
-    """Give everyone with a place a group: even, organisations mixed, new faces each round.
+    """Give everyone with a place a group: equal sizes, mixed organisations, few repeated meetings.
 
-    Groups that a workshop lacks are made; those beyond the number wanted go where nothing hangs
-    on them. Who is locked, in the room already, or in a round that has begun, keeps the group, as
-    a table's host does; with `only_lacking` everyone does who has one. People bound together share
-    a group, people kept apart do not; the event's preferences say how much is mixed. Returns how
-    well the groups mix, with what is the best possible. Raises RuleProblem where nobody has a
+    Missing groups of a workshop are added; surplus ones are removed if nothing belongs to them.
+    People who are locked, in the room already, in a round that has begun, or host of a table keep
+    their group; with `only_lacking` everyone who has one keeps it. People bound together share a
+    group, people kept apart do not; the event's preferences decide how much is mixed. Returns how
+    well the groups are mixed, with the best possible value. Raises RuleProblem if nobody has a
     place yet.
     """
     return write_groups(store, plan_groups(store.conference, only_lacking=only_lacking))
 
 
 def plan_groups(conference: Conference, *, only_lacking: bool = False) -> GroupPlan:
-    """Find the groups that `form_groups` makes; nothing is changed. Raises the same."""
+    """Return the groups that `form_groups` would write; raises the same errors."""
     if not conference.all(Placement):
         raise RuleProblem(
             phrase("Nobody has a place in a workshop yet."),
@@ -86,7 +87,7 @@ def plan_groups(conference: Conference, *, only_lacking: bool = False) -> GroupP
 
 
 def write_groups(store: Store, plan: GroupPlan) -> Grouping:
-    """Write the groups of a plan, which has to be of the event as it is, in one step."""
+    """Write the groups of a plan, which must be made for the current event, in one step."""
     conference = store.conference
     with store.edit(phrase("Form groups")) as edit:
         groups = {
@@ -106,7 +107,7 @@ def write_groups(store: Store, plan: GroupPlan) -> Grouping:
 
 
 class Joining:
-    """Finds groups for people who come into workshops where groups were formed already.
+    """Finds groups for people who move into workshops that already have groups.
 
     staying: the placements whose groups do not change.
     """
@@ -122,9 +123,9 @@ class Joining:
                 self._count(placement.group_id, placement.participant_id)
 
     def group_id(self, participant_id: int, workshop: Workshop) -> int | None:
-        """Choose the smallest group, of these the one with the fewest of the organisation.
+        """Choose the smallest group; among equals the one with the fewest of the same organisation.
 
-        None where no groups were formed in the round.
+        None if no groups were formed in the round.
         """
         groups = self._conference.groups_of(workshop.id)
         if not groups or workshop.round_id not in self._formed:
@@ -148,7 +149,7 @@ class Joining:
 
 
 def mixing_of(conference: Conference) -> tuple[int, int]:
-    """Count repeated meetings and pairs of one organisation in the groups as they stand."""
+    """Count repeated meetings and pairs of one organisation in the current groups."""
     return mixing(
         (p.participant_id, conference.one(Participant, p.participant_id).organisation, p.group_id)
         for p in conference.all(Placement)
@@ -157,10 +158,10 @@ def mixing_of(conference: Conference) -> tuple[int, int]:
 
 
 def merge_groups(store: Store, thin_id: int, into_id: int) -> None:
-    """Put everyone of a thin group into another one of the same workshop, in one step.
+    """Move everyone of a small group into another one of the same workshop, in one step.
 
-    The empty group goes where nothing hangs on it. Raises RuleProblem where the two are not of
-    one workshop.
+    The empty group is removed if nothing belongs to it. Raises RuleProblem if the two are not in
+    the same workshop.
     """
     conference = store.conference
     thin, into = conference.get(Group, thin_id), conference.get(Group, into_id)
@@ -220,7 +221,7 @@ def _members(
 def _fixed(
     conference: Conference, placement: Placement, kept: tuple[Group, ...], *, everyone: bool
 ) -> int | None:
-    """Place of a placement's group among those of its workshop where it stays, from 1."""
+    """Return the position, from 1, of a group that must stay, among those of its workshop."""
     stays = everyone or placement.held or has_begun(conference.one(AgendaItem, placement.round_id))
     group = conference.get(Group, placement.group_id)
     return _place(group, kept) if stays and group is not None else None
@@ -231,7 +232,7 @@ def _place(group: Group, kept: tuple[Group, ...]) -> int | None:
 
 
 def _kept(conference: Conference, workshop: Workshop) -> tuple[Group, ...]:
-    """Groups of a workshop that stay: the wanted ones, and any with a result, a host or a lock."""
+    """Return the groups that stay: the wanted ones, and any with a result, a host or a lock."""
     groups = conference.groups_of(workshop.id)
     surplus = len(groups) - max(1, workshop.groups)
     gone: set[int] = set()
@@ -258,7 +259,7 @@ def _is_bare(conference: Conference, group: Group) -> bool:
 def _completed(
     edit: Edit, workshop: Workshop, kept: tuple[Group, ...], wanted: int
 ) -> tuple[Group, ...]:
-    """Add the groups that a workshop lacks, with the lowest free numbers."""
+    """Add the missing groups of a workshop, with the lowest free numbers."""
     taken = {group.number for group in edit.conference.groups_of(workshop.id)}
     free = (n for n in range(1, len(taken) + wanted + 1) if n not in taken)
     added = [edit.insert(Group(0, workshop.id, next(free))) for _ in range(wanted - len(kept))]

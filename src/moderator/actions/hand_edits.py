@@ -1,4 +1,4 @@
-"""Which fields were edited by hand, so that a further import leaves them as they are."""
+"""Marks fields as edited by hand, so that later imports do not overwrite them."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -32,11 +32,11 @@ LISTED: Mapping[type[AgendaItem | Room | Workshop], tuple[str, ...]] = {
         "groups",
     ),
 }
-"""Fields that lists from outside speak of; only these can be overwritten by an import."""
+"""Fields that imported lists contain; only these can be overwritten by an import."""
 
 
 def by_hand(before: R, after: R) -> R:
-    """Note in `after` which of its fields were edited by hand."""
+    """Return `after` with its changed fields marked as edited by hand."""
     changed = (
         name for name in LISTED[type(after)] if getattr(before, name) != getattr(after, name)
     )
@@ -44,6 +44,6 @@ def by_hand(before: R, after: R) -> R:
 
 
 def noted(record: R, *names: str) -> R:
-    """Note fields, or lists that belong to a record as "rooms" or "questions", as edited."""
+    """Mark fields, or lists belonging to a record such as "rooms" or "questions", as edited."""
     known = {*record.hand_edited.split(), *names}
     return replace(record, hand_edited=" ".join(sorted(known)))

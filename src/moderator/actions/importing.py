@@ -1,7 +1,7 @@
-"""Lists from outside: look at a plan, take it over, and remember how a list was read.
+"""Import of lists: make a plan, apply it, and remember how the columns were read.
 
-Of a list nothing but fingerprints of its headings is remembered, since a row that was taken for
-the headings by mistake may hold names.
+Only fingerprints of the headings are remembered, since a row that was mistaken for the headings may
+hold names.
 """
 
 import hashlib
@@ -62,7 +62,7 @@ from moderator.store.store import Store
 
 LOG = logging.getLogger(__name__)
 MOST = 60
-"""Mappings that are kept; the one that was not used the longest goes first."""
+"""Number of mappings that are kept; the least recently used one is dropped first."""
 
 _LOOK = 40
 _VERSION = 1
@@ -70,21 +70,21 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ImportProfile:
-    """What columns meant. fields: by the fingerprints of their headings."""
+    """The meaning of a list's columns. fields: names by the fingerprints of the headings."""
 
     kind: ImportKind
     fields: Mapping[str, str]
 
 
 class Profiles:
-    """The mappings of the user, in one file of JSON; a damaged file counts as empty."""
+    """The user's mappings of columns, in one JSON file; a damaged file counts as empty."""
 
     def __init__(self, path: Path | None = None) -> None:
         folder = Path(platformdirs.user_config_dir("moderator", appauthor=False))
         self._path = path or folder / "import-columns.json"
 
     def find(self, kind: ImportKind, headings: Iterable[str]) -> Mapping[int, str] | None:
-        """Give the fields of columns with these headings, in any order; None where unknown."""
+        """Return the fields for columns with these headings, in any order; None if unknown."""
         marks = _marks(headings)
         for profile in self._read():
             if profile.kind is kind and profile.fields.keys() == set(marks) - {""}:
@@ -92,7 +92,7 @@ class Profiles:
         return None
 
     def keep(self, plan: ImportPlan) -> None:
-        """Keep what the columns of a list mean; the file is written anew as a whole."""
+        """Save the meaning of a list's columns; the whole file is rewritten."""
         marks = _marks(column.heading for column in plan.columns)
         fields = {
             mark: column.field for mark, column in zip(marks, plan.columns, strict=True) if mark
@@ -108,7 +108,7 @@ class Profiles:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(text, encoding="utf-8")
             beside.replace(self._path)
-        except OSError as problem:  # the import itself went well
+        except OSError as problem:  # not worth an error: the import itself succeeded
             LOG.warning("the mapping of columns was not kept: %s", problem)
 
     def _read(self) -> list[ImportProfile]:
@@ -129,9 +129,9 @@ def recalled(
     options: PlanOptions,
     profiles: Profiles,
 ) -> PlanOptions:
-    """Let columns mean what they meant last time, if a row holds the headings of last time.
+    """Give columns the meaning that they had last time, if a row has the same headings.
 
-    A field that this event does not have, as the rank of another event's theme, is recognised
+    A field that this event does not have, such as the rank of another event's theme, is recognised
     anew.
     """
     chosen = options.read.header_row
@@ -148,7 +148,7 @@ def recalled(
 
 
 def _marks(headings: Iterable[str]) -> list[str]:
-    """Take the fingerprint of each heading; of equal ones each has its own, "" for none."""
+    """Return a fingerprint for each heading, different for repeated ones, "" for an empty one."""
     seen: Counter[str] = Counter()
     marks: list[str] = []
     for heading in headings:
@@ -211,11 +211,11 @@ def plan_import(
 ) -> ImportPlan:
     """Read a list and compare it with the event; nothing is written.
 
-    kind: what the list is about, None where its headings tell. source: a path, or the bytes of a
-    file called `name`. profiles: mappings of columns that were used before; that for the same
-    headings counts unless options say what columns mean. Takes up
-    to seconds for long lists, so call it off the interface's thread. Raises ImportProblem where
-    the file cannot be read at all; every smaller problem is a finding of the plan.
+    kind: what the list is about; None finds it from the headings. source: a path, or the bytes of a
+    file called `name`. profiles: earlier mappings of columns; one with the same headings is used
+    unless the options say what the columns mean. Takes up to seconds for long lists, so do not call
+    it on the interface's thread. Raises ImportProblem if the file cannot be read at all; every
+    smaller problem is a finding of the plan.
     """
     options = options or PlanOptions()
     with without_collecting():
@@ -229,19 +229,19 @@ def plan_import(
 def revise(
     conference: Conference, plan: ImportPlan, options: PlanOptions, progress: Progress = unwatched
 ) -> ImportPlan:
-    """Make the plan anew with other decisions or meanings of columns, without reading again.
+    """Make the plan again with other decisions or column meanings, without rereading the file.
 
-    The file must be read anew only where encoding, delimiter or sheet were changed.
+    The file has to be read again only if the encoding, delimiter or sheet was changed.
     """
     with without_collecting():
         return planned(conference, plan.kind, plan.raw, options, progress)
 
 
 def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) -> Phrase:
-    """Write a plan in one edit and say what was done; an empty plan leaves no trace.
+    """Write a plan in one edit and describe what was done; an empty plan makes no edit.
 
-    Where the event has changed since the plan was made, it is made anew first. progress is given
-    how many steps are done; what it raises leaves the event as it was. Raises ImportProblem where
+    If the event has changed since the plan was made, the plan is made again first. progress: called
+    with the number of steps done; if it raises, the event stays as it was. Raises ImportProblem if
     nothing in the list could be understood.
     """
     if plan.basis is not store.conference:
@@ -260,7 +260,7 @@ def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) ->
 
 
 def kept_lines(plan: ImportPlan, say: Callable[[Phrase], str]) -> Iterator[Phrase]:
-    """Tell what was edited by hand and stays; `say` words fields and values."""
+    """Describe what was edited by hand and stays; `say` translates fields and values."""
     for row in plan.rows:
         for change in row.kept:
             yield phrase(
@@ -275,7 +275,7 @@ def kept_lines(plan: ImportPlan, say: Callable[[Phrase], str]) -> Iterator[Phras
 
 def _write(edit: Edit, plan: ImportPlan, progress: Progress) -> None:
     made: dict[int, int] = {}
-    # references may point ahead, so nothing is inserted before what it refers to: by order
+    # references may point ahead, so records are inserted in the order of their kinds
     for count, step in enumerate(plan.steps):
         if not count % EVERY:
             progress(count, len(plan.steps))
@@ -292,7 +292,7 @@ def _write(edit: Edit, plan: ImportPlan, progress: Progress) -> None:
 
 
 def _real_ids(record: Record, made: Mapping[int, int]) -> dict[str, int]:
-    """Give the real ids that stand for the plan's negative ones in a record's references."""
+    """Return a record's references with the plan's negative ids replaced by real ones."""
     return {
         name: made[value]
         for name in _references(type(record).__name__)
@@ -315,7 +315,7 @@ def _label(plan: ImportPlan) -> Phrase:
 
 
 def _summary(plan: ImportPlan) -> Phrase:
-    """Say what was done: without what did not occur."""
+    """Describe what was done, leaving out what did not occur."""
     left = Counter(row.verdict for row in plan.rows if row.chosen == LEAVE)
     counts = plan.counts - left
     new, changed = counts[Verdict.NEW], counts[Verdict.CHANGED]

@@ -1,4 +1,4 @@
-"""Makes one entry of two that are the same person."""
+"""Merges two entries of the same person."""
 
 from collections.abc import Collection
 from dataclasses import fields, replace
@@ -24,14 +24,14 @@ from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 WISHES = "wishes"
-"""Stands among the choices for the wishes of all rounds."""
+"""The choice that means the wishes of all rounds."""
 
 COMPARED = tuple(
     field.name
     for field in fields(Participant)
     if field.name in PARTICIPANT_FIELD and PARTICIPANT_FIELD[field.name].editor is not None
 )
-"""Fields of which one value stays, in the order of the record."""
+"""Fields of which one of the two values is kept, in the order of the record."""
 
 _SUREST = (
     Status.CHECKED_IN,
@@ -44,9 +44,9 @@ _SUREST = (
 
 
 def proposed_choices(conference: Conference, keep_id: int, other_id: int) -> frozenset[str]:
-    """Propose which fields to take from the other entry: what is empty or less sure in the first.
+    """Propose the fields to take from the other entry: those empty or less certain in the first.
 
-    WISHES is among them where only the other one stated any.
+    WISHES is among them if only the other entry states any.
     """
     keep, other = conference.one(Participant, keep_id), conference.one(Participant, other_id)
     empty = {
@@ -59,7 +59,7 @@ def proposed_choices(conference: Conference, keep_id: int, other_id: int) -> fro
     if keep.photo_consent is None and other.photo_consent is not None:
         chosen.add("photo_consent")
     if other.photo_consent is False and keep.photo_consent:
-        chosen.add("photo_consent")  # a refusal of photos is never lost
+        chosen.add("photo_consent")  # a refusal of photos must never be lost
     if _SUREST.index(other.status) < _SUREST.index(keep.status):
         chosen.add("status")
     if not _wishes(conference, keep_id) and _wishes(conference, other_id):
@@ -70,13 +70,13 @@ def proposed_choices(conference: Conference, keep_id: int, other_id: int) -> fro
 def merge_participants(
     store: Store, keep_id: int, other_id: int, choices: Collection[str] | None = None
 ) -> None:
-    """Make one entry of two, in one step of undo: `keep_id` stays, the other one goes.
+    """Merge two entries in one step of undo: `keep_id` stays, the other one is removed.
 
-    choices: the fields of COMPARED, and WISHES, that come from the other entry; None takes what
-    `proposed_choices` says. Rounds in which the preferred entry wishes nothing take the other's
-    wishes. In each round one place stays: a held one before one that is not, else that of the
-    entry that stays. Refusals and bonds of both stay as far as they agree.
-    Raises RuleProblem where one of them is gone, or the two are the same.
+    choices: the fields of COMPARED, and WISHES, that come from the other entry; None uses
+    `proposed_choices`. In rounds without wishes of the preferred entry, the other's wishes are
+    used. One place is kept in each round: a held one, or else that of the entry that stays.
+    Refusals and bonds of both are kept as far as they do not contradict each other. Raises
+    RuleProblem if one of them no longer exists, or if both ids are the same.
     """
     conference = store.conference
     keep, other = (conference.get(Participant, i) for i in (keep_id, other_id))

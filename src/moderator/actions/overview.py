@@ -1,4 +1,4 @@
-"""Questions about the results: how far each group of a round is, and which round is due."""
+"""Queries about results: how far each group of a round is, and which round is due."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ _BEGUN = (ItemState.DONE, ItemState.RUNNING)
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
-    """How far a group is; points without words do not count."""
+    """How far a group is; points without text do not count."""
 
     group: Group
     state: ResultState
@@ -25,7 +25,7 @@ class GroupState:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopState:
-    """A workshop with its theme and how far its groups are."""
+    """A workshop with its theme and the states of its groups."""
 
     workshop: Workshop
     theme: Theme
@@ -41,7 +41,7 @@ class Overview:
 
     @property
     def groups(self) -> tuple[GroupState, ...]:
-        """All groups in the order in which the overview shows them."""
+        """All groups in the order of the overview."""
         return tuple(group for workshop in self.workshops for group in workshop.groups)
 
     @property
@@ -52,7 +52,7 @@ class Overview:
 
 
 def overview(conference: Conference, round_id: int) -> Overview:
-    """See how far each group of a round is."""
+    """Return how far each group of a round is."""
     return Overview(
         round_id,
         tuple(
@@ -67,7 +67,7 @@ def overview(conference: Conference, round_id: int) -> Overview:
 
 
 def group_state(conference: Conference, group: Group) -> GroupState:
-    """See how far one group is."""
+    """Return how far one group is."""
     result = conference.result_of(group.id)
     return GroupState(
         group,
@@ -79,7 +79,7 @@ def group_state(conference: Conference, group: Group) -> GroupState:
 
 
 def has_content(conference: Conference, group_id: int) -> bool:
-    """Tell whether there is anything of a group that could be shown."""
+    """Return whether a group has anything that could be shown."""
     result = conference.result_of(group_id)
     return (
         (result is not None and bool(result.headline.strip()))
@@ -89,14 +89,14 @@ def has_content(conference: Conference, group_id: int) -> bool:
 
 
 def is_blank(result: Result) -> bool:
-    """Tell whether a result says nothing at all, not even in its notes."""
+    """Return whether a result is completely empty, including its notes."""
     return result == Result(result.id, result.group_id)
 
 
 def due_round(conference: Conference, now: datetime) -> AgendaItem | None:
-    """Find the round whose results are due: the newest that has begun.
+    """Return the round whose results are due: the latest one that has begun.
 
-    Before the first has begun it is the one whose results the plenary waits for, else the last.
+    Before any has begun, it is the last one before the first plenary of results, or else the last.
     """
     rounds = conference.rounds()
     if not rounds:
@@ -115,7 +115,7 @@ def due_round(conference: Conference, now: datetime) -> AgendaItem | None:
 
 
 def presentation_start(conference: Conference, round_id: int, now: datetime) -> datetime | None:
-    """Find when the plenary after a round is expected to begin; None when it has, or is none."""
+    """Return when the plenary after a round is expected; None if it has begun or there is none."""
     expected = running(conference, now).items
     passed = False
     for entry in expected:

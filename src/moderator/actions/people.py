@@ -1,4 +1,4 @@
-"""What a moderator does with the people who take part: add, edit, give a status, remove."""
+"""Actions on participants: add, edit, set the status, remove."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ Value = str | bool | datetime | None
 EDITABLE = frozenset(
     field.name for field in PARTICIPANT_FIELDS if field.editor not in (None, FieldEditor.STATUS)
 )
-"""Fields that `change_participant` sets; the status has an action of its own."""
+"""Fields that `change_participant` can set; the status has an action of its own."""
 
 PRESENCE = frozenset({"present_from", "present_until"})
 """Fields that decide in which rounds a person takes part."""
@@ -41,14 +41,14 @@ _PARTICLES = {
     *("du", "el", "im", "la", "le", "op", "te", "ten", "ter", "van", "vom", "von", "zu", "zum"),
     "zur",
 }
-"""Small words of family names, which are written as they are."""
+"""Small words in family names, which are not capitalised."""
 
 
 def person_of_line(line: str) -> tuple[str, str, str, str]:
-    """Read "Dr. Anna Maria Becker, Jobcenter Fürth" as title, given, family name, organisation.
+    """Split "Dr. Anna Becker, Jobcenter Fürth" into title, given name, family name, organisation.
 
-    The last word before the comma is the family name, with small words before it as in "von".
-    A name typed without any capital gets them: "anna von der heide" is Anna von der Heide.
+    The last word before the comma is the family name, together with small words before it such as
+    "von". A name typed without capitals gets them: "anna von der heide" is Anna von der Heide.
     """
     name, _, organisation = line.partition(",")
     name = " ".join(name.split())
@@ -68,7 +68,7 @@ def _as_name(word: str) -> str:
 
 
 def _capitalised(word: str) -> str:
-    """Capitalise a word and what follows a hyphen or an apostrophe in it."""
+    """Capitalise a word and each of its parts after a hyphen or an apostrophe."""
     return _BEGINNINGS.sub(lambda found: found.group().upper(), word)
 
 
@@ -84,8 +84,8 @@ def add_participant(
 ) -> int:
     """Add a person and return the id; a walk-in is checked in at once.
 
-    wishes: themes by round's id, most wanted first.
-    Raises RuleProblem without a name, or where the same name of the same organisation is known.
+    wishes: themes by the round's id, most wanted first. Raises RuleProblem without a name, or if
+    somebody of the same name and organisation is in the list already.
     """
     now = store.clock()
     person = new_participant(
@@ -115,7 +115,7 @@ def new_participant(
     academic_title: str = "",
     walk_in: bool = False,
 ) -> Participant:
-    """Make the record of a person who is to be added, with id 0; raises as `add_participant`."""
+    """Make the record of a new person, with id 0; raises like `add_participant`."""
     person = Participant(
         id=0,
         given_name=given_name.strip(),
@@ -139,12 +139,12 @@ def new_participant(
 
 
 def change_participant(store: Store, /, participant_id: int, **values: Value) -> None:
-    """Set fields of a person, each remembered as edited by hand so that an import keeps it.
+    """Set fields of a person, marked as edited by hand so that an import does not change them.
 
-    values: field names of EDITABLE with their new values; texts are stripped. Key strokes in one
-    field join to one step of undo. Other times of presence free the places of rounds that are
-    missed now, but of none that has begun. Raises RuleProblem without a name or if the person would
-    leave before arriving.
+    values: field names of EDITABLE with their new values; texts are stripped. Consecutive edits of
+    one field become one step of undo. New times of presence free the places in rounds that are
+    missed now, except in rounds that have begun. Raises RuleProblem without a name, or if the
+    person would leave before arriving.
     """
     person = _one(store.conference, participant_id)
     after = _edited(person, values)
@@ -159,10 +159,10 @@ def change_participant(store: Store, /, participant_id: int, **values: Value) ->
 
 
 def set_status(store: Store, participant_ids: Sequence[int], status: Status) -> None:
-    """Give people a status, in one step of undo, and free the places that they no longer take.
+    """Set the status of people in one step of undo, and free the places that they no longer take.
 
-    Checking in after a round is over counts from now on; leaving early ends the presence now.
-    Whoever no longer takes part loses all places but those of rounds that are over.
+    Checking in after a round is over sets the arrival to now; leaving early ends the presence now.
+    People who no longer take part lose all places except those in rounds that are over.
     """
     people = [_one(store.conference, i) for i in participant_ids]
     people = [person for person in people if person.status is not status]
@@ -176,17 +176,17 @@ def set_status(store: Store, participant_ids: Sequence[int], status: Status) -> 
 
 
 def check_in(store: Store, participant_ids: Sequence[int]) -> None:
-    """Note that people are here."""
+    """Check people in."""
     set_status(store, participant_ids, Status.CHECKED_IN)
 
 
 def check_in_person(edit: Edit, person: Participant, now: datetime) -> None:
-    """Note that a person is here, as a part of another step."""
+    """Check a person in, as a part of another edit."""
     edit.update(_with_status(edit.conference, person, Status.CHECKED_IN, now))
 
 
 def remove_participants(store: Store, participant_ids: Sequence[int]) -> None:
-    """Take people out of the event together with their wishes, refusals, bonds and places."""
+    """Remove people from the event, with their wishes, refusals, bonds and places."""
     conference = store.conference
     people = [_one(conference, i) for i in participant_ids]
     if not people:
@@ -224,7 +224,7 @@ def change_participants(
     """Set the same fields, and a status, of several people in one step of undo.
 
     values: see `change_participant`; status: see `set_status`. Raises RuleProblem for the first
-    person of whom it cannot be; then nobody is changed.
+    person who cannot be changed like this; then nobody is changed.
     """
     now = store.clock()
     people = [_one(store.conference, i) for i in dict.fromkeys(participant_ids)]
@@ -258,7 +258,7 @@ def head_count(conference: Conference) -> dict[Status, int]:
 
 
 def _edited(person: Participant, values: Mapping[str, Value]) -> Participant:
-    """Give a person with these values, noted as edited by hand; the same one if none differs."""
+    """Return a person with these values marked as edited by hand; the same one if none differs."""
     wrong = set(values) - EDITABLE
     if wrong:
         raise TypeError(f"not editable: {sorted(wrong)}")
@@ -308,7 +308,7 @@ def _require_order(person: Participant) -> None:
 
 
 def _arrival(conference: Conference, now: datetime) -> datetime | None:
-    """Give the time from which someone who arrives now counts, None if nothing was missed."""
+    """Return the arrival time of someone who arrives now; None if no round was missed."""
     missed = any(is_over(conference, item, now) for item in conference.rounds())
     return _minute(now) if missed else None
 
@@ -340,7 +340,7 @@ def _with_status(
 
 
 def _settle(edit: Edit, participant_id: int, status: Status, now: datetime) -> None:
-    """Let the places follow a new status."""
+    """Free the places that a person with a new status no longer takes."""
     if status is Status.REGISTERED:
         not_arrived_yet(edit, participant_id, now)
     if status not in PRESENT or status is Status.LEFT_EARLY:

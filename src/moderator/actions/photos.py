@@ -1,4 +1,4 @@
-"""What a moderator does with photos of flipcharts: add, turn, name, move, remove."""
+"""Actions on photos of flipcharts: add, turn, name, move, remove."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class KeptPhoto:
-    """A photo that is safe in the event file, and not yet on any group's page.
+    """A photo that is stored in the event file, and not yet on any group's page.
 
     content: SHA-256 of its original. taken: wall-clock time as the camera wrote it, or None.
     """
@@ -46,11 +46,11 @@ def keep_photos(
     arrived: Callable[[int, KeptPhoto | KnownError], None],
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Decode photos in a worker process and keep each as soon as it is done.
+    """Decode photos in a worker process, and store each as soon as it is done.
 
-    Takes long: belongs on a worker thread. No more than one photo is in memory at a time.
-    arrived: gets the place in `sources`, and what was kept or why not, in this thread.
-    Raises JobCancelled; what was kept until then may still be filed.
+    Takes long, so call it on a worker thread. At most one photo is in memory at a time. arrived:
+    called in this thread with the index in `sources`, and the stored photo or the problem. Raises
+    JobCancelled; photos stored until then can still be filed.
     """
 
     def keep(place: int, outcome: Prepared | FileProblem) -> None:
@@ -66,23 +66,23 @@ def keep_photos(
 
 
 def keep_photo(store: Store, prepared: Prepared) -> KeptPhoto:
-    """Keep the original and the picture shown; nothing is on any group's page by that yet."""
+    """Store the original and the picture that is shown, without putting it on a group's page."""
     content = store.keep_photo(prepared.original, prepared.shown)
     return KeptPhoto(prepared.name, content, prepared.taken)
 
 
 def add_photos(store: Store, group_id: int, prepared: Sequence[Prepared]) -> list[int]:
-    """Keep photos and put them on a group's page in one undo step; return their ids."""
+    """Store photos and put them on a group's page in one undo step; return their ids."""
     return file_photos(store, group_id, [keep_photo(store, photo) for photo in prepared])
 
 
 def file_photos(
     store: Store, group_id: int, kept: Sequence[KeptPhoto], *, run: str | None = None
 ) -> list[int]:
-    """Put kept photos at the end of a group's page and return the ids of the new ones.
+    """Put stored photos at the end of a group's page; return the ids of the new ones.
 
-    run: names a batch of photos that arrive one by one, so that it is one undo step.
-    A photo that is on the page already is not put there twice.
+    run: calls with the same value become one undo step, for photos that arrive one by one. A photo
+    that is on the page already is not added again.
     """
     theme, number = named(store.conference, group_id)
     label = _adding(len(kept), theme, number)
@@ -101,7 +101,7 @@ def file_photos(
 
 
 def remove_photo(store: Store, photo_id: int) -> None:
-    """Take a photo off its group's page; the file keeps it, so that undo brings it back."""
+    """Take a photo off its group's page; it stays in the file, so that undo can bring it back."""
     photo = store.conference.one(Photo, photo_id)
     with store.edit(_labelled(store, photo, "remove")) as edit:
         edit.remove(Photo, photo_id)
@@ -111,9 +111,9 @@ def remove_photo(store: Store, photo_id: int) -> None:
 def move_photo(
     store: Store, photo_id: int, group_id: int | None = None, *, before: int | None = None
 ) -> None:
-    """Move a photo before another one of a group, or to the end; group_id: of its own group.
+    """Move a photo before another photo of a group, or to the end of the group's page.
 
-    A photo that the other group has already is only taken off its old page.
+    A photo that the group already has is only taken off its old page.
     """
     photo = store.conference.one(Photo, photo_id)
     target = photo.group_id if group_id is None else group_id
@@ -139,7 +139,7 @@ def turn_photo(store: Store, photo_id: int, quarter_turns: int) -> None:
 
 
 def caption_photo(store: Store, photo_id: int, caption: str) -> None:
-    """Say what a photo shows; key strokes in a row are one undo step."""
+    """Set the caption of a photo; consecutive edits are one undo step."""
     photo = store.conference.one(Photo, photo_id)
     merge = f"photo-{photo_id}-caption"
     with store.edit(_labelled(store, photo, "caption"), merge=merge) as edit:

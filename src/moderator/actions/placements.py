@@ -1,4 +1,4 @@
-"""Who is in which room: places people, moves, swaps, locks and takes out."""
+"""Actions on placements: place, move, swap, lock and take out people."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ def place_participants(
     workshop_id: int,
     by: PlacedBy = PlacedBy.HAND,
 ) -> None:
-    """Put people into a workshop, out of the one where they were in that round.
+    """Put people into a workshop; they leave their previous one of that round.
 
-    Where the workshop has groups already, each joins the smallest. More people than places are
-    possible, the board and the violations tell it. Raises RuleProblem where somebody does not
+    If the workshop has groups already, each person joins the smallest. More people than places are
+    allowed; the board and the list of violations show it. Raises RuleProblem if somebody does not
     take part in the round.
     """
     conference = store.conference
@@ -79,9 +79,9 @@ def unplace(store: Store, participant_ids: Sequence[int], round_id: int) -> None
 
 
 def swap(store: Store, one_id: int, other_id: int, round_id: int) -> None:
-    """Let two people change places, and groups, in a round.
+    """Swap the places, and groups, of two people in a round.
 
-    Raises RuleProblem where one of them has no place.
+    Raises RuleProblem if one of them has no place.
     """
     conference = store.conference
     placements = _placements(conference, (one_id, other_id), round_id)
@@ -100,9 +100,9 @@ def swap(store: Store, one_id: int, other_id: int, round_id: int) -> None:
 
 
 def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
-    """Carry out moves that belong together as one step: (person's id, workshop's id) each.
+    """Carry out moves, each (person's id, workshop's id), as one step of undo.
 
-    Raises RuleProblem where somebody does not take part in the round.
+    Raises RuleProblem if somebody does not take part in the round.
     """
     conference = store.conference
     moves = [(_workshop(conference, workshop_id), person_id) for person_id, workshop_id in seats]
@@ -135,7 +135,7 @@ def exchange(store: Store, seats: Sequence[tuple[int, int]]) -> None:
 def set_locked(
     store: Store, participant_ids: Sequence[int], round_id: int, *, locked: bool
 ) -> None:
-    """Hold people where they are in a round, so that no solution moves them, or let them go."""
+    """Lock or unlock people in a round; no solution moves people who are locked."""
     conference = store.conference
     found = _placements(conference, participant_ids, round_id)
     found = [p for p in found if p.locked is not locked]
@@ -147,7 +147,7 @@ def set_locked(
 
 
 def set_column_locked(store: Store, workshop_id: int, *, locked: bool) -> None:
-    """Hold everyone of a workshop where they are, or let them go."""
+    """Lock or unlock everyone of a workshop."""
     workshop = _workshop(store.conference, workshop_id)
     people = [p.participant_id for p in store.conference.placements_in(workshop_id)]
     set_locked(store, people, workshop.round_id, locked=locked)
@@ -198,7 +198,7 @@ def _taking_part(
 def put(
     edit: Edit, participant_id: int, workshop: Workshop, group_id: int | None, by: PlacedBy
 ) -> Placement:
-    """Give a person a place in a workshop, in the stead of the one in that round."""
+    """Place a person in a workshop, replacing their place in that round."""
     before = edit.conference.placement_of(participant_id, workshop.round_id)
     if before is None:
         return edit.insert(

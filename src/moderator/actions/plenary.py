@@ -1,4 +1,4 @@
-"""What happens in the plenary: results are shown, the hall's look is chosen, time is shared out."""
+"""Actions of the plenary: record what was shown, set the hall's look, divide the time left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,15 +16,15 @@ from moderator.rules.schedule.running import ItemState, length, running
 from moderator.store.store import Store
 
 SHALLOWEST, DEEPEST = 1.0, 16.0
-"""Depths of a hall, in picture heights, that the slides can be made legible for."""
+"""Smallest and largest depth of a hall, in picture heights, for which slides can be legible."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupTime:
-    """What is left for the results that were not shown yet.
+    """The time left for the results that were not shown yet.
 
-    groups: how many; left: time until the plenary of results is expected to end, or None where it
-    is not running; each: what that makes for each group, or None.
+    groups: how many are left; left: time until the plenary of results is expected to end, None if
+    it is not running; each: the time for each group, or None.
     """
 
     groups: int
@@ -33,7 +33,7 @@ class GroupTime:
 
 
 def mark_shown(store: Store, group_id: int) -> None:
-    """Take down that the plenary saw a group's result; does nothing where that stands already."""
+    """Record that the plenary saw a group's result; does nothing if that is recorded already."""
     result = store.conference.result_of(group_id)
     if store.read_only or not has_content(store.conference, group_id):
         return
@@ -56,9 +56,9 @@ def set_hall_dark(store: Store, *, dark: bool) -> None:
 
 
 def set_hall_depth(store: Store, depth: float) -> None:
-    """Tell how many picture heights away the last row sits; it decides the smallest letter.
+    """Set how many picture heights away the last row sits; this decides the smallest letters.
 
-    Raises RuleProblem where no slide could be made legible.
+    Raises RuleProblem if no slide could be legible at that distance.
     """
     if not SHALLOWEST <= depth <= DEEPEST:
         raise RuleProblem(
@@ -75,7 +75,7 @@ def set_hall_depth(store: Store, depth: float) -> None:
 
 
 def group_time(conference: Conference, groups: Sequence[Group], now: datetime) -> GroupTime:
-    """Share out what is left of the plenary of results among the groups not shown yet."""
+    """Divide the rest of the plenary of results among the groups that were not shown yet."""
     open_groups = [g for g in groups if not _shown(conference, g)]
     current = next(
         (

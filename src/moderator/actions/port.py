@@ -1,4 +1,4 @@
-"""The open event as who asks it holds it; only a command holds the store, which can be changed."""
+"""The read-only interface of an open event; only commands get the store, which can be edited."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,10 +16,10 @@ __all__ = ["OpenEvent", "Store"]
 
 
 class OpenEvent(Protocol):
-    """What views and queries need of an open event; nothing here changes it.
+    """What views and queries need of an open event; nothing here can change it.
 
-    The members are described at `Store`, which has them all. Views hold an event as this; a
-    command, which takes a `Store`, is run by `Hub.do`.
+    The members are described in `Store`, which implements them. Views use an event through this
+    protocol; a command, which takes a `Store`, is run by `Hub.do`.
     """
 
     @property
@@ -28,7 +28,7 @@ class OpenEvent(Protocol):
 
     @property
     def clock(self) -> Callable[[], datetime]:
-        """Tells the wall-clock time at the venue."""
+        """Returns the wall-clock time at the venue."""
 
     @property
     def conference(self) -> Conference:
@@ -44,25 +44,25 @@ class OpenEvent(Protocol):
 
     @property
     def unsaved(self) -> int:
-        """How many steps are in memory alone."""
+        """How many edits are in memory but not on disk."""
 
     @property
     def problem(self) -> KnownError | None:
-        """Why they could not be written; None where all is on disk."""
+        """Why edits could not be written; None if everything is on disk."""
 
     @property
     def undo_label(self) -> Phrase | None:
-        """What undo would take back."""
+        """The label of the edit that undo would take back."""
 
     @property
     def redo_label(self) -> Phrase | None:
-        """What redo would do again."""
+        """The label of the edit that redo would repeat."""
 
     def history(self, most: int = 100) -> tuple[JournalEntry, ...]:
-        """The newest batches of the journal, newest first."""
+        """The latest batches of the journal, newest first."""
 
     def edits_of(self, kind: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Label of each edit in force and what it changed in records of a kind, oldest first."""
+        """Each edit that is not undone: label, and changes to records of a kind; oldest first."""
 
     def photo(self, content: str) -> bytes:
         """Read the original of a photo."""

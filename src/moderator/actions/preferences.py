@@ -1,4 +1,4 @@
-"""What else counts when people are assigned: sets the preferences of the event."""
+"""Sets the event's preferences for the assignment."""
 
 from dataclasses import replace
 from typing import Any
@@ -20,10 +20,10 @@ def set_preferences(
     spread_newcomers: int | None = None,
     even_rooms: int | None = None,
 ) -> None:
-    """Set what else counts when people are assigned; None leaves a preference as it is.
+    """Set preferences for the assignment; None leaves a preference as it is.
 
-    Changes one after the other become one step of undo. Raises RuleProblem, and changes nothing,
-    where a value is not from 0 to 3.
+    Consecutive changes become one step of undo. Raises RuleProblem, and changes nothing, if a value
+    is not from 0 to 3.
     """
     wanted = {
         "mix_organisations": mix_organisations,
@@ -44,10 +44,10 @@ def set_preferences(
 
 
 def set_themes_once(store: Store, *, themes_once: bool | None) -> None:
-    """Set whether a theme may come twice; changes after one another are one step of undo.
+    """Set whether people may get a theme twice; consecutive changes are one step of undo.
 
-    themes_once: True, nobody has a theme twice; False, where it was wished for in both rounds;
-    None, as the lists of wishes tell, see `rules.assignment.repeats`.
+    themes_once: True: nobody gets a theme twice; False: people may if they wished for it in both
+    rounds; None: derived from the lists of wishes, see `rules.assignment.repeats`.
     """
     before = store.conference.preferences
     if themes_once is not before.themes_once:

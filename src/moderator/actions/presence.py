@@ -1,4 +1,4 @@
-"""What becomes of people's places when they come later, leave early or do not come at all."""
+"""Adjusts places when people come later, leave early or do not come at all."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -14,8 +14,8 @@ from moderator.store.edit import Edit
 def free_missed(edit: Edit, participant_id: int, now: datetime) -> None:
     """Free the places of a person in rounds in which they no longer take part.
 
-    A place in a round that has begun is a fact and stays; of people who do not come at all only
-    the rounds that are over, and a running one in whose room they have been seen.
+    A place in a round that has begun stays. People who do not come at all keep only places in
+    rounds that are over, and in a running round if they were seen in the room.
     """
     conference = edit.conference
     person = conference.one(Participant, participant_id)
@@ -29,7 +29,7 @@ def free_missed(edit: Edit, participant_id: int, now: datetime) -> None:
 
 
 def not_arrived_yet(edit: Edit, participant_id: int, now: datetime) -> None:
-    """Take back that somebody is in a room, in every round that is not over."""
+    """Clear a person's arrival in every round that is not over."""
     conference = edit.conference
     for item in conference.rounds():
         placement = conference.placement_of(participant_id, item.id)
@@ -38,9 +38,9 @@ def not_arrived_yet(edit: Edit, participant_id: int, now: datetime) -> None:
 
 
 def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
-    """Tell whether an agenda item lies in the past: it was ended, or its planned end has passed.
+    """Return whether an agenda item is over: it was ended, or its planned end has passed.
 
-    The plan counts only on the event's days; an event that was not run lies open for editing.
+    The plan counts only on the event's days, so that an event that was never run stays editable.
     """
     if item.actual_end is not None:
         return True
@@ -51,9 +51,9 @@ def is_over(conference: Conference, item: AgendaItem, now: datetime) -> bool:
 
 
 def has_begun(conference: Conference, item: AgendaItem, now: datetime) -> bool:
-    """Tell whether an agenda item was started or is over.
+    """Return whether an agenda item was started or is over.
 
-    On a day of the event on which nothing was started by the run sheet it begins as planned.
+    On a day of the event on which the run sheet was not used, items begin as planned.
     """
     if item.actual_start is not None or is_over(conference, item, now):
         return True

@@ -1,4 +1,4 @@
-"""What a moderator takes along on paper or as a file: sheets, calendars, tables."""
+"""Makes sheets, calendars and tables, for printing or as files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -51,24 +51,24 @@ __all__ = [
 ]
 
 PREVIEW_PEOPLE = 20
-"""People whose own sheets a preview shows; everyone's would take long and be read by nobody."""
+"""Number of people whose own sheets a preview shows; everyone's would take too long."""
 PRINT_PPI = 300.0
 NAMES_PLACES = frozenset(
     {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE, "calendars", "mail-merge"}
 )
-"""What names the rooms of each person."""
+"""Kinds of output that show each person's rooms."""
 
 
 Told = Callable[[int], None]
-"""Learns how many places count as known by what was made."""
+"""Called with how many places were announced by the output."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintPreview:
     """Pages as PNG pictures.
 
-    people: how many of them are shown, of how many, or None for all. boxed: letters of all of them
-    for which a box stands, since no font of this machine draws them.
+    people: how many people are shown, and of how many; None means all. boxed: letters of all people
+    that no font of this computer can draw and that are printed as a box.
     """
 
     pages: tuple[bytes, ...]
@@ -86,12 +86,12 @@ def write_sheets(
     boxed: ReportBoxes = lambda _letters: None,
     told: Told = lambda _places: None,
 ) -> Path:
-    """Write sheets to a PDF file (PDF/UA-1), as a whole or not at all; return its path.
+    """Write sheets to a PDF file (PDF/UA-1); return its path.
 
-    words: of the language of the event. boxed: told letters that no font draws. Whoever can read of
-    a place on the sheets counts as told of it, and `told` learns of how many places. Belongs on a
-    worker. Raises FileProblem, JobProblem or JobCancelled, and then a file that was there before is
-    unchanged.
+    words: in the language of the event. boxed: called with the letters that no font can draw.
+    People whose places stand on the sheets count as told; `told` is called with the number of
+    places. Call it on a worker. Raises FileProblem, JobProblem or JobCancelled; then no partial
+    file is left, and a file that was there before is unchanged.
     """
     check_target(path)
     seen = store.conference
@@ -109,9 +109,9 @@ def preview_sheets(
     ppi: float,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> PrintPreview:
-    """Make the pages of sheets as pictures; of sheets for each person only the first ones.
+    """Return pages of sheets as pictures; for sheets about single people only the first few.
 
-    Belongs on a worker. Raises JobProblem or JobCancelled.
+    Call it on a worker. Raises JobProblem or JobCancelled.
     """
     conference = store.conference
     people = None
@@ -146,9 +146,9 @@ def printed_pages(
     *,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[bytes, ...]:
-    """Make all pages as pictures fine enough for a printer; otherwise as `preview_sheets`.
+    """Return all pages as pictures fine enough for a printer; otherwise like `preview_sheets`.
 
-    Once they are printed, `note_sheets` has to be told.
+    Call `note_sheets` once they are printed.
     """
     dated = _dated(store, order)
     return sheet_pages(store.conference, words, dated, ppi=PRINT_PPI, cancelled=cancelled)
@@ -157,18 +157,18 @@ def printed_pages(
 def changed_people(
     conference: Conference, words: Words, order: PrintOrder, known: dict[int, str]
 ) -> frozenset[int]:
-    """Find people who are new, or whose sheet says something else than when it was printed.
+    """Return people who are new, or whose sheet differs from the one that was printed.
 
-    known: the marks of what was printed, see `marks`.
+    known: the marks of the printed sheets, see `marks`.
     """
     now = marks(conference, words, order)
     return frozenset(person for person, mark in now.items() if known.get(person) != mark)
 
 
 def unplaced(conference: Conference, what: str, order: PrintOrder | None) -> int:
-    """Count people who are meant, and of whom a place is missing that stands on what goes out.
+    """Count people who appear in an output, and who lack a place that it would show.
 
-    what: a kind of sheet, "calendars" or "mail-merge". order: of the sheets, or None for a file.
+    what: a kind of sheet, "calendars" or "mail-merge". order: of the sheets; None for files.
     """
     if what not in NAMES_PLACES or (order is not None and order.outlines):
         return 0
@@ -187,7 +187,7 @@ def unplaced(conference: Conference, what: str, order: PrintOrder | None) -> int
 
 
 def write_calendar(store: OpenEvent, path: Path, words: Words) -> Path:
-    """Write the programme for everyone to a calendar file (ICS); FileProblem otherwise."""
+    """Write the programme for everyone to a calendar file (ICS); raises FileProblem."""
     check_target(path)
     write_whole(path, programme_calendar(store.conference, words, store.clock()))
     return path
@@ -201,10 +201,10 @@ def write_calendars(
     *,
     told: Told = lambda _places: None,
 ) -> Path:
-    """Write the programme of each person as calendar files in a ZIP; FileProblem otherwise.
+    """Write a calendar file for each person into a ZIP file; raises FileProblem.
 
-    people: ids, or None for everyone who takes part. A path that ends in .ics takes the calendar
-    of a single person. told: as in `write_sheets`.
+    people: ids, or None for everyone who takes part. If the path ends in .ics, the calendar of a
+    single person is written to it. told: as in `write_sheets`.
     """
     check_target(path)
     conference, now = store.conference, store.clock()
@@ -219,7 +219,7 @@ def write_calendars(
 
 
 def write_workbook(store: OpenEvent, path: Path, words: Words) -> Path:
-    """Write everything to a workbook (XLSX); FileProblem otherwise."""
+    """Write everything to a workbook (XLSX); raises FileProblem."""
     check_target(path)
     write_whole(path, workbook(store.conference, words))
     return path
@@ -228,7 +228,7 @@ def write_workbook(store: OpenEvent, path: Path, words: Words) -> Path:
 def write_mail_merge(
     store: Store, path: Path, words: Words, *, told: Told = lambda _places: None
 ) -> Path:
-    """Write one row for each person who takes part, for letters; FileProblem otherwise.
+    """Write a row for each person who takes part, for mail merge; raises FileProblem.
 
     told: as in `write_sheets`.
     """
@@ -240,5 +240,5 @@ def write_mail_merge(
 
 
 def _dated(store: OpenEvent, order: PrintOrder) -> PrintOrder:
-    """Let sheets name this moment as the one that they are of."""
+    """Return an order whose sheets show the current time as their date."""
     return order if order.as_of is not None else replace(order, as_of=store.clock())

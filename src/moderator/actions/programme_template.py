@@ -1,4 +1,4 @@
-"""Begins a programme from a template that is shipped as data."""
+"""Fills an empty programme from a template that ships with the program."""
 
 import json
 from dataclasses import replace
@@ -18,8 +18,8 @@ TWO_DAYS = "two_days"
 def fill_from_template(store: Store, name: str = TWO_DAYS) -> int:
     """Add the rooms and items of a template in the event's language; return how many items.
 
-    Rooms that are there already, by name, are used. Raises RuleProblem where the event has a
-    programme, so that nothing gets mixed.
+    Existing rooms of the same name are used. Raises RuleProblem if the event has a programme
+    already, so that the two are not mixed.
     """
     if store.conference.items():
         raise RuleProblem(

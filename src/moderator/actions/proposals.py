@@ -1,4 +1,4 @@
-"""What was proposed some time ago: whether it still fits when it is taken over."""
+"""Checks whether an earlier proposal still fits the event when it is applied."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from moderator.rules.schedule.change import RecordChange
 
 
 def refuse_outdated(conference: Conference, changes: Sequence[RecordChange]) -> None:
-    """Raise RuleProblem where what changes mean is gone or was changed since they were proposed."""
+    """Raise RuleProblem if records of the proposed changes were removed or changed since."""
     if not all(change.fits(conference) for change in changes):
         raise _outdated()
 
 
 def refuse_over(conference: Conference, changes: Sequence[RecordChange]) -> None:
-    """Raise RuleProblem where an agenda item that should be changed is over meanwhile."""
+    """Raise RuleProblem if an agenda item that would be changed is over by now."""
     items = [conference.get(AgendaItem, change.before.id) for change in changes]
     if any(item is not None and item.actual_end is not None for item in items):
         raise _outdated()

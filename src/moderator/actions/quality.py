@@ -1,4 +1,4 @@
-"""How good an assignment is proven to be, in words, and whether more time may better it."""
+"""How good an assignment is proven to be, and whether a longer search may improve it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,18 +18,19 @@ from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solution import INFEASIBLE, OPTIMAL, Level, Solution
 
 LONGER = 5
-"""So many times as long a search may take that goes on where the clock ended one."""
+"""How many times as long a search may take that continues one ended by the time limit."""
 LEAST_LONGER = 300.0
-"""Seconds that it may take in any case."""
+"""Seconds that such a search may take in any case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """What is known of an assignment.
+    """How good an assignment is known to be.
 
-    open: the first level that is not proven best, None where all are. gap: at most so large a
-    share of all places could be better in it; None where it is a level below the wishes, so that
-    these are proven. seconds: how long it was looked for. cut: it was not looked to the end.
+    open: the first level that is not proven best, None if all are. gap: upper bound on the share of
+    places that could be better in it; None if it is a level below the wishes, so that the wishes
+    are proven best. seconds: how long the search took. cut: the search was ended before it was
+    complete.
     """
 
     open: Level | None
@@ -39,12 +40,12 @@ class Quality:
 
     @property
     def best(self) -> bool:
-        """Whether it is proven that nothing is better."""
+        """Whether the assignment is proven to be the best."""
         return self.open is None
 
 
 def quality_of(found: Solution | Certificate) -> Quality:
-    """Judge a solution, or the certificate of one."""
+    """Return the quality of a solution, or of the certificate of one."""
     lacking = found.unplaced if isinstance(found, Certificate) else len(found.unplaced)
     places = sum(found.by_wish.values()) + lacking
     level = None if found.status == OPTIMAL else _open(found.levels)
@@ -55,7 +56,7 @@ def quality_of(found: Solution | Certificate) -> Quality:
 
 
 def quality_phrase(quality: Quality, number: Callable[[float], str]) -> Phrase:
-    """Say how good it is; `number` writes a figure with one decimal."""
+    """Describe the quality; `number` formats a figure with one decimal."""
     seconds = max(1, round(quality.seconds))
     if quality.best:
         return phrase("Best possible, proven")
@@ -68,7 +69,7 @@ def quality_phrase(quality: Quality, number: Callable[[float], str]) -> Phrase:
             if quality.cut
             else phrase("Wishes proven best, what counts after them not")
         )
-    most = number(ceil(quality.gap * 1000) / 10)  # rounded up, as it is the most
+    most = number(ceil(quality.gap * 1000) / 10)  # rounded up, since the gap is an upper bound
     if quality.cut:
         return phrase(
             "Ended after {seconds} s; at most {most} % from the best", seconds=seconds, most=most
@@ -77,12 +78,12 @@ def quality_phrase(quality: Quality, number: Callable[[float], str]) -> Phrase:
 
 
 def short_phrase(quality: Quality, number: Callable[[float], str]) -> Phrase:
-    """Say the same in few words."""
+    """Describe the quality in few words."""
     return quality_phrase(replace(quality, cut=False), number)
 
 
 def summary(solution: Solution, number: Callable[[float], str]) -> Iterator[Phrase]:
-    """Tell an assignment line by line: how good it is, what was proven, what is lacking."""
+    """Describe an assignment line by line: its quality, what was proven, what is missing."""
     if solution.status == INFEASIBLE:
         yield phrase("No assignment exists.")
         return
@@ -100,16 +101,16 @@ def summary(solution: Solution, number: Callable[[float], str]) -> Iterator[Phra
 
 
 def longer(seconds: float) -> float:
-    """Seconds that a search may take which goes on where one ended after so many."""
+    """Return the seconds for a search that continues one which ended after `seconds`."""
     return max(LEAST_LONGER, LONGER * 60.0 * ceil(seconds / 60 - 0.5))
 
 
 def at_least_as_good(
     conference: Conference, solution: Solution, certificate: Certificate | None
 ) -> Solution | None:
-    """Give what to take over of a solution that was looked for longer; None where it is worse.
+    """Return what to apply of a solution from a longer search; None if it is worse.
 
-    Where it is as good as what stands, that stays as it is and is proven the better for it.
+    If it is as good as the current placements, these stay and only get the better proof.
     """
     if certificate is None or not certificate.holds:
         return solution

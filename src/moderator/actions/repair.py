@@ -1,4 +1,4 @@
-"""Repairs on the day: proposes who moves, takes a proposal over, and lets walk-ins in."""
+"""Repairs on the day: propose moves, apply a proposal, and place walk-ins."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,15 +25,15 @@ from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 UNKNOWN = -1
-"""Id of a walk-in who is not in the list yet."""
+"""Id in plans for a walk-in who is not in the list yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class WalkInPlan:
-    """Where somebody at the door could go, before the person is in the list.
+    """Places for a walk-in, found before the person is added to the list.
 
-    quiet: places that are free. whole: where somebody else would have to move so that the person
-    gets a place in every round, the repair that does it. wishes: that it was made for.
+    quiet: uses free places only. whole: if others would have to move so that the person gets a
+    place in every round, the repair that does it. wishes: those that it was made for.
     """
 
     quiet: RepairPlan
@@ -43,10 +43,10 @@ class WalkInPlan:
 
 @dataclass(frozen=True, slots=True)
 class AdmittedPerson:
-    """A person who was let in at the door.
+    """A walk-in who was added at the door.
 
-    plan: what was done. proposal: where somebody else would have to move so that the person gets
-    a place in every round, the repair that does it; nothing of it is done.
+    plan: what was done. proposal: if others would have to move so that the person gets a place in
+    every round, the repair that would do it; it is not applied.
     """
 
     participant_id: int
@@ -61,10 +61,10 @@ def propose(
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Find the repair of the rounds to come; nothing is changed.
+    """Find a repair of the coming rounds; nothing is changed.
 
-    round_ids: only these of them; all where None. kept: places (person's id, round's id) that
-    the moderator wants left as they are. cancelled: asked now and then; raises JobCancelled.
+    round_ids: only these rounds; None means all. kept: places (person's id, round's id) that must
+    stay as they are. cancelled: called now and then; if true, JobCancelled is raised.
     """
     change = PlannedChange(kept=kept)
     return repair(
@@ -73,11 +73,11 @@ def propose(
 
 
 def apply(store: Store, plan: RepairPlan, announced: Collection[int] = ()) -> None:
-    """Take a repair over, in one step of undo.
+    """Apply a repair in one step of undo.
 
-    Who moves joins the smallest group, has yet to be told, and is held no longer. announced: ids
-    of people who are told on the spot. Raises RuleProblem, and changes nothing, where the event
-    has changed since the plan was made.
+    People who move join the smallest group, still have to be told, and are no longer held.
+    announced: ids of people who are told on the spot. Raises RuleProblem, and changes nothing, if
+    the event has changed since the plan was made.
     """
     if plan.changes_nothing:
         return
@@ -93,11 +93,11 @@ def plan_walk_in(
     *,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> WalkInPlan:
-    """Find where a person who is not in the list yet would go; the plans call the person -1.
+    """Find places for a person who is not in the list yet, and who has the id -1 in the plans.
 
-    wishes: themes by round, most wanted first; in rounds without any the person goes where most
-    places are free. Nothing is changed, so it may run on a worker; `register_walk_in` takes the
-    answer over. cancelled: as in `propose`.
+    wishes: themes by round, most wanted first; in rounds without wishes the person gets the
+    workshop with the most free places. Nothing is changed, so it may run on a worker;
+    `register_walk_in` applies the result. cancelled: as in `propose`.
     """
     now = store.clock()
     conference = _with_person(store.conference, replace(person, id=UNKNOWN), wishes)
@@ -129,14 +129,14 @@ def register_walk_in(
     academic_title: str = "",
     plan: WalkInPlan | None = None,
 ) -> AdmittedPerson:
-    """Add a person at the door, checked in, with a place in every round to come.
+    """Add a person at the door, checked in, with a place in every coming round.
 
-    wishes: themes by round, most wanted first. One step of undo; the person is told of the places
-    on the spot. Nobody else moves: where that would be needed for a place, the person has none in
-    that round yet, and the proposal says how. plan: what `plan_walk_in` found for this person and
-    these wishes, so that nothing has to be looked for; then `propose` tells who would have to move
-    where `plan.whole` says that somebody would. Raises RuleProblem without a name,
-    where the person is in the list already, or where the event has changed since the plan.
+    wishes: themes by round, most wanted first. One step of undo; the person counts as told of the
+    places. Nobody else moves: in a round where that would be needed, the person gets no place yet,
+    and the proposal says who would have to move. plan: what `plan_walk_in` found for this person
+    and these wishes, so that the search is not repeated; if `plan.whole` is set, `propose` finds
+    who would have to move. Raises RuleProblem without a name, if the person is in the list already,
+    or if the event has changed since the plan was made.
     """
     wanted = wishes or {}
     now = store.clock()
@@ -178,7 +178,7 @@ def _with_person(
 
 
 def _for_one(conference: Conference, plan: RepairPlan) -> RepairPlan:
-    """Keep of a plan what concerns the walk-in: the places, and who is not there and had them."""
+    """Return the part of a plan about the walk-in: their places, and absent people who had them."""
     mine = tuple(move for move in plan.placed if move.participant_id == UNKNOWN)
     into = {move.to_workshop for move in mine}
     removed = tuple(i for i in plan.removed if conference.one(Placement, i).workshop_id in into)
@@ -186,7 +186,7 @@ def _for_one(conference: Conference, plan: RepairPlan) -> RepairPlan:
 
 
 def _known(plan: RepairPlan, participant_id: int) -> RepairPlan:
-    """The same plan for a person who is in the list by now."""
+    """Return the same plan with the id of the person, who is in the list by now."""
 
     def named(move: RepairMove) -> RepairMove:
         unknown = move.participant_id == UNKNOWN
@@ -197,7 +197,7 @@ def _known(plan: RepairPlan, participant_id: int) -> RepairPlan:
 
 
 def _label(conference: Conference, plan: RepairPlan) -> Phrase:
-    """Name a repair; who has no place afterwards does not count as moving."""
+    """Return the label of a repair; people who end up without a place do not count as moving."""
     missing = len({participant_id for participant_id, _ in plan.unplaced})
     if any(move.to_workshop is None for move in plan.moves):
         moving = len({m.participant_id for m in plan.moves if m.to_workshop is not None})
@@ -217,7 +217,7 @@ def _label(conference: Conference, plan: RepairPlan) -> Phrase:
 
 
 def _refuse_stale(conference: Conference, plan: RepairPlan) -> None:
-    """Raise RuleProblem where a plan no longer fits the event."""
+    """Raise RuleProblem if a plan no longer fits the event."""
     known = all(w.id < 0 or conference.get(Workshop, w.id) for w in plan.workshops)
     if (
         not known
@@ -233,7 +233,7 @@ def _refuse_stale(conference: Conference, plan: RepairPlan) -> None:
 
 
 def _counts(conference: Conference, placement: Placement | None) -> bool:
-    """Tell whether a place is taken by somebody who is there in the round."""
+    """Return whether a placement belongs to somebody who is there in the round."""
     if placement is None:
         return False
     person = conference.one(Participant, placement.participant_id)
@@ -241,7 +241,7 @@ def _counts(conference: Conference, placement: Placement | None) -> bool:
 
 
 def _fits(conference: Conference, plan: RepairPlan, move: RepairMove) -> bool:
-    """Tell whether somebody is still where a move begins and may still go where it ends."""
+    """Return whether a person is still where a move starts, and may still go where it ends."""
     person = conference.get(Participant, move.participant_id)
     item = conference.get(AgendaItem, move.round_id)
     placement = conference.placement_of(move.participant_id, move.round_id)
@@ -259,7 +259,7 @@ def _fits(conference: Conference, plan: RepairPlan, move: RepairMove) -> bool:
 
 
 def _overflows(conference: Conference, plan: RepairPlan) -> bool:
-    """Tell whether a workshop would keep more people than places, or a round has begun."""
+    """Return whether a workshop would have more people than places, or a round has begun."""
     changed = {workshop.id: workshop for workshop in plan.workshops}
     steps = (*plan.moves, *plan.placed)
     for workshop_id in {*plan.emptied, *(move.to_workshop for move in steps)}:
@@ -284,7 +284,7 @@ def _overflows(conference: Conference, plan: RepairPlan) -> bool:
 
 
 def _carry_out(edit: Edit, plan: RepairPlan, announced: Collection[int]) -> None:
-    """Write a plan: workshops first, then who is not there, then who moves."""
+    """Write a plan: first workshops, then people who are not there, then people who move."""
     ids: dict[int, int] = {}
     for workshop in plan.workshops:
         if workshop.id < 0:
@@ -312,7 +312,7 @@ def _carry_out(edit: Edit, plan: RepairPlan, announced: Collection[int]) -> None
 
 
 def _resized(known: Workshop, planned: Workshop) -> Workshop:
-    """Give a workshop the room and the numbers of a plan; all else is as it is by now."""
+    """Return a workshop with the room and the limits of a plan, and all else as it is now."""
     return replace(
         known,
         room_id=planned.room_id,

@@ -1,4 +1,4 @@
-"""What a moderator takes down of a group's work: headline, points, dots, links and state."""
+"""Actions on a group's result: headline, points, dots, links and state."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from moderator.store.store import Store
 
 MOST_DOTS = 99
 GAP = 1024
-"""Distance between positions, so that a point in between moves no other."""
+"""Distance between positions, so that a point can be inserted without moving others."""
 
 ANSWERED = frozenset({PointKind.PROBLEM, PointKind.CHALLENGE})
 """Kinds of points that a solution can answer."""
@@ -22,7 +22,7 @@ ANSWERED = frozenset({PointKind.PROBLEM, PointKind.CHALLENGE})
 
 @dataclass(frozen=True, slots=True)
 class PointPlace:
-    """A place on a group's page: under a question or under none, before a point or at the end."""
+    """A position on a group's page: under a question or none, before a point or at the end."""
 
     group_id: int
     question_id: int | None = None
@@ -30,7 +30,7 @@ class PointPlace:
 
 
 def set_headline(store: Store, group_id: int, headline: str) -> None:
-    """Set what the group wants to be remembered by; key strokes in a row are one undo step."""
+    """Set a result's headline; consecutive edits are one undo step."""
     of = named(store.conference, group_id)
     label = phrase("Headline of {theme}, group {number}", theme=of[0], number=of[1])
     with store.edit(label, merge=f"headline-{group_id}") as edit:
@@ -48,7 +48,7 @@ def set_notes(store: Store, group_id: int, notes: str) -> None:
 
 
 def set_plenary_notes(store: Store, group_id: int, notes: str) -> None:
-    """Take down what the plenary added."""
+    """Set the notes of what the plenary added."""
     of = named(store.conference, group_id)
     label = phrase("Plenary on {theme}, group {number}", theme=of[0], number=of[1])
     with store.edit(label, merge=f"plenary-notes-{group_id}") as edit:
@@ -57,7 +57,7 @@ def set_plenary_notes(store: Store, group_id: int, notes: str) -> None:
 
 
 def set_speaker(store: Store, group_id: int, speaker: str) -> None:
-    """Name who speaks for the group in the plenary."""
+    """Set who speaks for the group in the plenary."""
     of = named(store.conference, group_id)
     label = phrase("Speaker of {theme}, group {number}", theme=of[0], number=of[1])
     with store.edit(label, merge=f"speaker-{group_id}") as edit:
@@ -66,9 +66,9 @@ def set_speaker(store: Store, group_id: int, speaker: str) -> None:
 
 
 def set_state(store: Store, group_id: int, state: ResultState) -> None:
-    """Declare a result ready or shown, or take that back (begun, or missing where it is bare).
+    """Set a result to ready or shown, or back to begun (to missing if it is empty).
 
-    Raises RuleProblem where there is nothing yet that could be shown.
+    Raises RuleProblem if there is nothing yet that could be shown.
     """
     conference = store.conference
     theme, number = named(conference, group_id)
@@ -97,9 +97,9 @@ def add_point(
 ) -> int:
     """Add a point and return its id.
 
-    before: a point of the group that it shall stand before; at the end of the page without.
-    run: names the line on the screen, so that its key strokes are one undo step.
-    Raises RuleProblem where the question is not one of the group's workshop.
+    before: the point before which it is inserted; None adds it at the end of the page. run: names
+    the line on the screen, so that edits of it are one undo step. Raises RuleProblem if the
+    question does not belong to the group's workshop.
     """
     return add_points(store, PointPlace(group_id, question_id, before), [(kind, text)], run=run)[0]
 
@@ -111,7 +111,7 @@ def add_points(
     *,
     run: str | None = None,
 ) -> list[int]:
-    """Add several points one below the other in one undo step and return their ids."""
+    """Add several points, one below the other, in one undo step; return their ids."""
     theme, number = named(store.conference, spot.group_id)
     _require_question(store.conference, spot)
     label = (
@@ -132,7 +132,7 @@ def add_points(
 
 
 def change_point_text(store: Store, point_id: int, text: str, *, run: str | None = None) -> None:
-    """Set the text of a point; key strokes in a row, or of one run, are one undo step."""
+    """Set the text of a point; consecutive edits, or those of one run, are one undo step."""
     point = store.conference.one(Point, point_id)
     merge = f"point-{point_id}-text" if run is None else f"point-{run}"
     with store.edit(phrase("Change “{text}”", text=_short(text)), merge=merge) as edit:
@@ -141,7 +141,7 @@ def change_point_text(store: Store, point_id: int, text: str, *, run: str | None
 
 
 def set_point_kind(store: Store, point_id: int, kind: PointKind) -> None:
-    """Say what a point is; links that no longer make sense are dropped."""
+    """Set the kind of a point; links that no longer make sense are removed."""
     point = store.conference.one(Point, point_id)
     with store.edit(phrase("Kind of “{text}”", text=_short(point.text))) as edit:
         edit.change(point, kind=kind)
@@ -149,7 +149,7 @@ def set_point_kind(store: Store, point_id: int, kind: PointKind) -> None:
 
 
 def set_dots(store: Store, point_id: int, dots: int) -> None:
-    """Set the number of sticky dots, held within 0 and 99."""
+    """Set the number of sticky dots, clamped to 0–99."""
     point = store.conference.one(Point, point_id)
     held = min(max(dots, 0), MOST_DOTS)
     label = phrase("Dots on “{text}”", text=_short(point.text))
@@ -160,10 +160,10 @@ def set_dots(store: Store, point_id: int, dots: int) -> None:
 def move_point(
     store: Store, point_id: int, spot: PointPlace, *, kind: PointKind | None = None
 ) -> None:
-    """Move a point on its page or to another group's, and change its kind on the way.
+    """Move a point within its page or to another group's, and set its kind.
 
-    A point that goes to another workshop comes under the question of the same words, else under
-    none. Raises RuleProblem where the question is not one of the group's workshop.
+    A point that goes to another workshop is put under the question with the same text, or else
+    under none. Raises RuleProblem if the question does not belong to the group's workshop.
     """
     conference = store.conference
     point = conference.one(Point, point_id)
@@ -196,7 +196,7 @@ def remove_point(store: Store, point_id: int, *, run: str | None = None) -> None
 
 
 def link_answer(store: Store, solution_id: int, challenge_id: int) -> None:
-    """Say that a solution answers a challenge or a problem; a link that stands is left alone.
+    """Link a solution to a challenge or problem that it answers; an existing link stays.
 
     Raises RuleProblem unless both are points of one group and of fitting kinds.
     """
@@ -219,7 +219,7 @@ def link_answer(store: Store, solution_id: int, challenge_id: int) -> None:
 
 
 def unlink_answer(store: Store, solution_id: int, challenge_id: int) -> None:
-    """Take a link back."""
+    """Remove a link between a solution and what it answers."""
     found = [a for a in store.conference.answers_of(solution_id) if a.challenge_id == challenge_id]
     solution = store.conference.one(Point, solution_id)
     with store.edit(phrase("Unlink “{solution}”", solution=_short(solution.text))) as edit:
@@ -228,7 +228,7 @@ def unlink_answer(store: Store, solution_id: int, challenge_id: int) -> None:
 
 
 def links_of(conference: Conference, point_id: int) -> tuple[Answer, ...]:
-    """Links in which a point takes part, on either side."""
+    """Return the links of a point, on either side."""
     return tuple(
         answer
         for answer in conference.table(Answer).values()
@@ -237,7 +237,7 @@ def links_of(conference: Conference, point_id: int) -> tuple[Answer, ...]:
 
 
 def settle(edit: Edit, group_id: int) -> None:
-    """Bring the state in line with what there is: begun at the first content, missing without."""
+    """Update the state of a result: begun once it has content, missing if it has none."""
     conference = edit.conference
     result = conference.result_of(group_id)
     full = has_content(conference, group_id)
@@ -248,7 +248,7 @@ def settle(edit: Edit, group_id: int) -> None:
     if full and result.state is ResultState.MISSING:
         edit.change(result, state=ResultState.BEGUN)
     elif not full and result.state is not ResultState.MISSING:
-        # someone who is rewriting the only point of a ready group has not taken "ready" back
+        # "ready" stays, since the only point may just be in the middle of being rewritten
         rewriting = result.state is not ResultState.BEGUN and conference.points_of(group_id)
         if not rewriting:
             edit.change(result, state=ResultState.MISSING)
@@ -257,7 +257,7 @@ def settle(edit: Edit, group_id: int) -> None:
 
 
 def named(conference: Conference, group_id: int) -> tuple[str, int]:
-    """Name a group for a label: its theme and its number; KeyError where there is none."""
+    """Return a group's theme and number, for labels; KeyError if there is no such group."""
     group = conference.one(Group, group_id)
     workshop = conference.one(Workshop, group.workshop_id)
     return conference.theme_of(workshop).name, group.number
@@ -288,7 +288,7 @@ def _require_question(conference: Conference, spot: PointPlace) -> None:
 
 
 def _translated(conference: Conference, point: Point, spot: PointPlace) -> PointPlace:
-    """Find the question of the same words in the workshop of another group."""
+    """Return a spot with the question of the same text in the workshop of another group."""
     if spot.question_id is not None and spot.question_id != point.question_id:
         return spot
     question = conference.get(GuidingQuestion, point.question_id)
@@ -308,14 +308,14 @@ def _successor(conference: Conference, point: Point) -> int | None:
 
 
 def _stands_right(conference: Conference, point: Point, spot: PointPlace) -> bool:
-    """Tell whether a point already stands right before the one named, on the same page."""
+    """Return whether a point is already at a spot: on that page, right before that point."""
     return spot.group_id == point.group_id and _successor(conference, point) == spot.before
 
 
 def _places(
     edit: Edit, group_id: int, before: int | None, count: int, leaving: int | None = None
 ) -> list[int]:
-    """Find positions for new points; spread all points anew where there is no room between."""
+    """Return positions for new points; renumber all points if there is no gap between them."""
     points = [p for p in edit.conference.points_of(group_id) if p.id != leaving]
     index = next((i for i, p in enumerate(points) if p.id == before), len(points))
     low = points[index - 1].position if index else 0

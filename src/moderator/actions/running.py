@@ -1,4 +1,4 @@
-"""Runs the programme: starts, extends, skips, steps back, ends; all at the store's clock."""
+"""Actions of the run sheet: start, extend, skip, step back and end, by the store's clock."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,14 +19,14 @@ from moderator.store.store import Store
 
 
 def state(store: OpenEvent) -> Running:
-    """Tell what is running now."""
+    """Return what is running now."""
     return running(store.conference, store.clock())
 
 
 def start_next(store: Store) -> None:
-    """Start what comes next; what is running ends, unless it is planned to go on beside it.
+    """Start the next item; the running one ends, unless the two are planned to overlap.
 
-    Raises RuleProblem where nothing comes any more.
+    Raises RuleProblem if there is no next item.
     """
     coming = state(store).next
     if coming is None:
@@ -38,9 +38,9 @@ def start_next(store: Store) -> None:
 
 
 def start_item(store: Store, item_id: int) -> None:
-    """Start an item now, also out of order; what it jumps over on a day that runs is skipped.
+    """Start an item now, even out of order; items that it jumps over on a running day are skipped.
 
-    Raises RuleProblem where the item is gone, running, or has been.
+    Raises RuleProblem if the item no longer exists, is running, or has ended.
     """
     now = _now(store)
     before = state(store)
@@ -64,16 +64,16 @@ def start_item(store: Store, item_id: int) -> None:
 
 
 def finish(store: Store) -> None:
-    """End what is running, without starting anything; RuleProblem where nothing is running."""
+    """End the running item without starting another; RuleProblem if nothing is running."""
     current = _current(store)
     with store.edit(phrase("End {title}", title=current.item.title)) as edit:
         _end(edit, current, _now(store))
 
 
 def extend(store: Store, minutes: int) -> None:
-    """Give the running item more minutes, or fewer; it never gets shorter than nothing.
+    """Add minutes to the running item, or take some away; its length never falls below zero.
 
-    Raises RuleProblem where nothing is running.
+    Raises RuleProblem if nothing is running.
     """
     item = _current(store).item
     extra = max(item.extra_minutes + minutes, -item.minutes)
@@ -87,7 +87,7 @@ def extend(store: Store, minutes: int) -> None:
 
 
 def skip_next(store: Store) -> None:
-    """Leave out what comes next; RuleProblem where nothing comes any more."""
+    """Skip the next item; RuleProblem if there is none."""
     coming = state(store).next
     if coming is None:
         raise RuleProblem(phrase("The programme has no further item."))
@@ -95,7 +95,7 @@ def skip_next(store: Store) -> None:
 
 
 def set_skipped(store: Store, item_id: int, *, skipped: bool) -> None:
-    """Leave an item out, or take it in again; RuleProblem where it has begun."""
+    """Skip an item, or unskip it; RuleProblem if it has begun."""
     item = store.conference.get(AgendaItem, item_id)
     if item is None:
         raise RuleProblem(phrase("This item is no longer in the programme."))
@@ -117,11 +117,11 @@ def set_skipped(store: Store, item_id: int, *, skipped: bool) -> None:
 
 
 def step_back(store: Store) -> None:
-    """Take the last step of the day back: a start, an end, a skip, or minutes given or taken.
+    """Undo the last step of the day: a start, an end, a skip, or added or removed minutes.
 
-    Unlike undo it finds the step whatever was edited since. The order of the steps is that of the
-    journal, so that a clock that was set back changes nothing. Raises RuleProblem where nothing
-    has begun.
+    Unlike undo, it finds that step even if other things were edited since. The order of steps is
+    that of the journal, so that it does not matter if the clock was set back. Raises RuleProblem if
+    nothing has begun.
     """
     if not any(item.actual_start for item in store.conference.items()):
         raise RuleProblem(phrase("Nothing has begun yet."))
@@ -132,9 +132,9 @@ def step_back(store: Store) -> None:
 
 
 def take_over(store: Store, proposal: DelayProposal) -> None:
-    """Do what a proposal to win back time says; what was changed beside it since then stays.
+    """Apply a proposal to win back time; other changes made since then stay.
 
-    Raises RuleProblem where an item is gone, is over, or was shortened or left out meanwhile.
+    Raises RuleProblem if an item was removed, is over, or was shortened or skipped meanwhile.
     """
     refuse_over(store.conference, proposal.changes)
     refuse_outdated(store.conference, proposal.changes)
@@ -155,11 +155,11 @@ Step = dict[int, tuple[AgendaItem, AgendaItem]]
 
 
 def _last_step(store: OpenEvent) -> tuple[AgendaItem, ...]:
-    """Find the last step that still stands; return its items as they are without it.
+    """Find the last step that is not undone; return its items as they were without it.
 
-    What `step_back` reversed is taken back already, and what takes a start or an end away is no
-    step of the day; but minutes that are taken after they were given are. A step whose items were
-    changed otherwise since, as by an import, cannot be taken back any more.
+    Steps that `step_back` reversed do not count, and removing a start or an end is no step of the
+    day; but taking minutes away after adding some is one. A step whose items were changed in
+    another way since, such as by an import, cannot be undone any more.
     """
     steps: list[Step] = []
     for label, images in store.edits_of(AgendaItem):
@@ -206,7 +206,7 @@ def _reverses(step: Step, earlier: Step) -> bool:
 
 
 def _without(conference: Conference, before: AgendaItem, after: AgendaItem) -> AgendaItem | None:
-    """Take back what a step changed in an item; None where that was changed since."""
+    """Return an item without a step's change; None if the same fields were changed since."""
     item = conference.get(AgendaItem, after.id)
     if item is None or _run_values(item) != _run_values(after):
         return None
@@ -220,7 +220,7 @@ def _without(conference: Conference, before: AgendaItem, after: AgendaItem) -> A
 
 
 def _last_moment(conference: Conference) -> tuple[AgendaItem, ...]:
-    """Find the last start or end by its time, where the event came without a journal."""
+    """Find the last start or end by its time, for an event without a journal."""
     begun = [i for i in conference.items() if i.actual_start is not None]
     last = max(moment for i in begun for moment in (i.actual_start, i.actual_end) if moment)
     started = [i for i in begun if i.actual_start == last and i.actual_end is None]
@@ -232,7 +232,7 @@ def _last_moment(conference: Conference) -> tuple[AgendaItem, ...]:
 
 
 def _label(conference: Conference, back: Sequence[AgendaItem]) -> Phrase:
-    """Name what taking a step back does, by what the moderator did in it."""
+    """Return the label for undoing a step, by what the moderator did in it."""
     pairs = [(conference.one(AgendaItem, item.id), item) for item in back]
     for now, then in pairs:
         if now.actual_start is not None and then.actual_start is None and now.actual_end is None:
@@ -292,10 +292,11 @@ def _end(edit: Edit, expected: Expected, now: datetime) -> None:
 
 
 def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
-    """Let all that has begun have begun before, whatever the clock told then.
+    """Move recorded times that lie in the future to just before now.
 
-    After a clock was set back, what starts would otherwise count as passed over by what began
-    before it in truth; and of two starts in one second nobody could tell which is the later one.
+    After the clock was set back, the item that starts now would otherwise seem to be skipped by
+    items that really began earlier; and the order of two starts in the same second would be
+    unclear.
     """
     before = now - timedelta(seconds=1)
     for item in edit.conference.items():

@@ -1,4 +1,4 @@
-"""What a moderator does with the programme: create, change, move, copy and delete its items."""
+"""Actions on the programme: create, change, move, copy and delete its items."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -32,7 +32,7 @@ CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id", "han
 LONGEST = 24 * 60
 
 _GIVEN = ("day", "start", "minutes", "kind")
-"""What is chosen by hand where an item is made."""
+"""Fields that are chosen by hand when an item is created."""
 
 Line = TypeVar("Line", Contribution, Part)
 
@@ -47,7 +47,7 @@ def create_item(
     minutes: int,
     room_ids: Sequence[int] = (),
 ) -> int:
-    """Add an agenda item and return its id; RuleProblem for a time that cannot be."""
+    """Add an agenda item and return its id; RuleProblem for an impossible time."""
     item = AgendaItem(0, day, start, minutes, kind, title.strip())
     _refuse_nonsense(item)
     item = noted(item, *_GIVEN, *(("rooms",) if room_ids else ()))
@@ -59,10 +59,10 @@ def create_item(
 
 
 def change_item(store: Store, /, item_id: int, **values: Any) -> None:  # noqa: ANN401
-    """Change fields of an agenda item; key strokes in the same field are one step of undo.
+    """Change fields of an agenda item; consecutive edits of a field are one step of undo.
 
-    A shortest duration over the duration comes down with it. Raises RuleProblem for times that
-    cannot be, and where the item is gone.
+    The shortest duration is lowered to the duration if it is longer. Raises RuleProblem for
+    impossible times, and if the item no longer exists.
     """
     unknown = values.keys() - CHANGEABLE
     if unknown:
@@ -86,10 +86,10 @@ def move_item(
     *,
     merge: bool = False,
 ) -> None:
-    """Move an item to another time, day or room; RuleProblem for a day that is none.
+    """Move an item to another time, day or room; RuleProblem for a day outside the event.
 
-    room_ids: its rooms from now on, None where they stay. merge: a run of small moves, as with
-    the arrow keys, is one step of undo.
+    room_ids: its new rooms, None if they stay. merge: a series of small moves, such as with the
+    arrow keys, is one step of undo.
     """
     item = _item(store.conference, item_id)
     moved = replace(item, day=day, start=start)
@@ -112,7 +112,7 @@ def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False
 
 
 def delete_items(store: Store, item_ids: Sequence[int]) -> Phrase:
-    """Delete items with all that belongs to them, in one step; return what went, in words."""
+    """Delete items with all that belongs to them, in one step; return what was deleted."""
     items = [_item(store.conference, item_id) for item_id in dict.fromkeys(item_ids)]
     gone = [of_item(store.conference, item) for item in items]
     label = _deleted([item.title for item in items], gone)
@@ -125,7 +125,7 @@ def delete_items(store: Store, item_ids: Sequence[int]) -> Phrase:
 def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
     """Copy an item to another time with its rooms, people, parts and workshops; return its id.
 
-    Placements, groups and what really happened are not copied.
+    Placements, groups and actual times are not copied.
     """
     conference = store.conference
     item = _item(conference, item_id)
@@ -157,14 +157,14 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
 
 
 def set_item_rooms(store: Store, item_id: int, room_ids: Sequence[int]) -> None:
-    """Say in which rooms an item takes place."""
+    """Set the rooms of an item."""
     item = _item(store.conference, item_id)
     with store.edit(phrase("Rooms of {title}", title=item.title)) as edit:
         _set_rooms(edit, item_id, room_ids)
 
 
 def set_contributions(store: Store, item_id: int, people: Sequence[tuple[str, str]]) -> None:
-    """Say who acts in an item, each with name and role, in this order."""
+    """Set who speaks or acts in an item, each with name and role, in this order."""
     item = _item(store.conference, item_id)
     old = store.conference.contributions_of(item_id)
     new = [Contribution(0, item_id, name, role, n) for n, (name, role) in enumerate(people)]
@@ -176,7 +176,7 @@ def set_contributions(store: Store, item_id: int, people: Sequence[tuple[str, st
 
 
 def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> None:
-    """Say of which parts an item consists, each with title and minutes, in this order."""
+    """Set the parts of an item, each with title and minutes, in this order."""
     item = _item(store.conference, item_id)
     old = store.conference.parts_of(item_id)
     new = [Part(0, item_id, title, minutes, n) for n, (title, minutes) in enumerate(parts)]
@@ -187,9 +187,9 @@ def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> N
 
 
 def take_remedy(store: Store, remedy: Remedy) -> None:
-    """Do what a remedy for a clash says; what was changed beside it since then stays.
+    """Apply a remedy for a clash; other changes made since then stay.
 
-    Raises RuleProblem where what it changes is gone or was changed meanwhile.
+    Raises RuleProblem if a record that it changes was removed or changed meanwhile.
     """
     refuse_outdated(store.conference, remedy.changes)
     with store.edit(remedy.words) as edit:
@@ -205,9 +205,9 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
 
 
 def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
-    """Change details of the event; RuleProblem for no title, no days or a day with items gone.
+    """Change details of the event; RuleProblem for no title, no days, or losing a day with items.
 
-    Where it begins on another day, all times that name a date move along.
+    If it begins on another day, all times that include a date move along.
     """
     event = store.conference.event
     changed: Event = replace(event, **values)
@@ -246,7 +246,7 @@ def _refuse_nonsense(item: AgendaItem) -> None:
 
 
 def _in_bounds(item: AgendaItem) -> AgendaItem:
-    """Keep the shortest duration and what was taken off within the duration."""
+    """Limit the shortest duration, and the minutes taken off, to the duration."""
     shortest = None if item.shortest is None else min(max(0, item.shortest), item.minutes)
     extra = max(item.extra_minutes, -item.minutes)
     return replace(item, shortest=shortest, extra_minutes=extra)
@@ -274,7 +274,7 @@ def _replace_all(
     old: Sequence[Line],
     new: Sequence[Line],
 ) -> None:
-    """Put new records in the place of old ones, so that ids stay as far as possible."""
+    """Replace old records by new ones, keeping ids as far as possible."""
     for record, wanted in zip(old, new, strict=False):
         edit.update(replace(wanted, id=record.id))
     for record in old[len(new) :]:

@@ -1,4 +1,4 @@
-"""One search over people, the programme, rooms, groups and points, and over what commands mean."""
+"""Search over people, the programme, rooms, groups and points, and matching of commands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,17 +17,16 @@ from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
 INSIDE = 6
-"""Rating from which something was found by what is written in it, not by its name."""
+"""Score from which a match is in the content and not in the name."""
 LEAST_INSIDE = 4
-"""Fewer letters stand inside too many words."""
+"""Least letters for a match inside a word; fewer letters occur in too many words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found.
+    """A search result.
 
-    lines: what a glance wants to know.
-    inside: whether it was found by what is written in it and not by its name.
+    lines: the details to show. inside: whether the match is in the content and not in the name.
     """
 
     record: Record
@@ -37,7 +36,7 @@ class Hit:
 
 
 def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> tuple[Hit, ...]:
-    """Find what matches all words of a text at the beginning of a word, best first.
+    """Find records in which every word of a text begins a word, best match first.
 
     Umlauts may be typed as such, without their dots, or as two letters.
     """
@@ -45,7 +44,8 @@ def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> 
     if not wanted:
         return ()
     found = list(_candidates(conference, wanted))
-    exact = sort_key(text).split()  # "zoe" is Zoë before it is Zora
+    # "oe" counts as "o", so that "zoe" finds Zora, too: names that begin as typed come first
+    exact = sort_key(text).split()
     found.sort(key=lambda candidate: (candidate[0], not _begin(exact, candidate[1])))
     return tuple(
         replace(_hit(conference, record, now), inside=score >= INSIDE)
@@ -54,9 +54,9 @@ def find(conference: Conference, text: str, now: datetime, most: int = MOST) -> 
 
 
 def matches(text: str, name: str, beside: str = "") -> bool:
-    """Tell whether all words of a text begin words of a name, or of what else it is called.
+    """Return whether every word of a text begins a word of a name or of another text.
 
-    A word may also stand inside a longer one of the name, as "teilen" in "Zuteilen". An empty
+    A word may also be inside a longer word of the name, such as "teilen" in "Zuteilen". An empty
     text matches everything.
     """
     wanted = plain(text).split()
@@ -67,7 +67,7 @@ def matches(text: str, name: str, beside: str = "") -> bool:
 
 
 def _begin(exact: list[str], record: Record) -> bool:
-    """Tell whether words begin words of a person's names as they are written but for accents."""
+    """Return whether words begin words of a person's names, ignoring only accents."""
     if not isinstance(record, Participant):
         return True
     words = sort_key(f"{record.family_name} {record.given_name} {record.organisation}").split()
@@ -98,7 +98,7 @@ def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int
 
 
 def _beside_item(conference: Conference, item: AgendaItem) -> str:
-    """Who acts in an item, and its parts."""
+    """Return who acts in an item, and its parts, as one text to search."""
     people = (person.name for person in conference.contributions_of(item.id))
     return " ".join((*people, *(part.title for part in conference.parts_of(item.id))))
 
@@ -106,7 +106,7 @@ def _beside_item(conference: Conference, item: AgendaItem) -> str:
 def _of_group(
     conference: Conference, group: Group, name: str, wanted: list[str]
 ) -> Iterator[tuple[int, Record]]:
-    """Find a group, by its headline too, and what it worked out."""
+    """Find a group, also by its headline, and its points."""
     result = conference.result_of(group.id)
     beside = f"{group.speaker} {result.headline if result is not None else ''}"
     score = _score(wanted, f"{name} Gruppe Group {group.number}", beside)
@@ -123,7 +123,7 @@ def _of_group(
 
 
 def _score(wanted: list[str], name: str, beside: str) -> int | None:
-    """Rate a match: 0 where the name begins with the first word; None without a match."""
+    """Return the score of a match: 0 if the name begins with the first word; None for no match."""
     words, others = plain(name).split(), plain(beside).split()
     if not all(any(w.startswith(part) for w in (*words, *others)) for part in wanted):
         return None
@@ -162,7 +162,7 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
 
 
 def _of_whom(conference: Conference, group_id: int) -> Phrase:
-    """Say whose a point or a photo is."""
+    """Describe which group a point or photo belongs to."""
     group = conference.one(Group, group_id)
     workshop = conference.one(Workshop, group.workshop_id)
     return phrase(

@@ -1,4 +1,4 @@
-"""What a moderator does with rooms and themes."""
+"""Actions on rooms and themes."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -26,11 +26,11 @@ THEME_LOOKS = (
     ("#A03B3B", Symbol.CROSS),
     ("#4A5A68", Symbol.RING),
 )
-"""Colours that colour-blind people can tell apart, each with its symbol (Okabe–Ito, darkened)."""
+"""Colours that colour-blind people can tell apart, each with a symbol (Okabe–Ito, darkened)."""
 
 
 def add_room(store: Store, name: str, places: int | None = None) -> int:
-    """Add a room as the last column and return its id; RuleProblem without or with a known name."""
+    """Add a room as the last column; return its id. RuleProblem for a missing or used name."""
     name = name.strip()
     rooms = store.conference.rooms()
     _refuse_name(name, [room.name for room in rooms])
@@ -40,7 +40,7 @@ def add_room(store: Store, name: str, places: int | None = None) -> int:
 
 
 def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: ANN401
-    """Change fields of a room; RuleProblem without or with a known name, or negative places."""
+    """Change fields of a room; RuleProblem for a missing or used name, or negative places."""
     room = _room(store, room_id)
     changed = _changed(room, values, store.conference.rooms())
     if changed.places is not None and changed.places < 0:
@@ -51,7 +51,7 @@ def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: 
 
 
 def move_room(store: Store, room_id: int, step: int) -> None:
-    """Move a room's column to the left (-1) or right (1); at the end it stays."""
+    """Move a room's column to the left (-1) or right (1); at either end it stays."""
     rooms = list(store.conference.rooms())
     place = rooms.index(_room(store, room_id))
     target = min(max(place + step, 0), len(rooms) - 1)
@@ -63,7 +63,7 @@ def move_room(store: Store, room_id: int, step: int) -> None:
 
 
 def delete_room(store: Store, room_id: int) -> None:
-    """Delete a room; agenda items lose it. RuleProblem where workshops are in it."""
+    """Delete a room, also from agenda items; RuleProblem if workshops are in it."""
     conference, room = store.conference, _room(store, room_id)
     held = sum(1 for workshop in conference.all(Workshop) if workshop.room_id == room_id)
     if held:
@@ -80,9 +80,9 @@ def delete_room(store: Store, room_id: int) -> None:
 
 
 def add_theme(store: Store, name: str) -> int:
-    """Add a theme in a colour and with a symbol that are still free; return its id.
+    """Add a theme with an unused colour and symbol; return its id.
 
-    Raises RuleProblem without or with a known name.
+    Raises RuleProblem for a missing or used name.
     """
     name = name.strip()
     themes = store.conference.themes()
@@ -96,9 +96,9 @@ def add_theme(store: Store, name: str) -> int:
 
 
 def change_theme(store: Store, /, theme_id: int, **values: Any) -> None:  # noqa: ANN401
-    """Change fields of a theme; RuleProblem without or with a known name.
+    """Change fields of a theme; RuleProblem for a missing or used name.
 
-    A new name is an edit by hand of the workshops about it: lists may still have the old one.
+    A new name marks the theme's workshops as edited by hand, since lists may have the old name.
     """
     theme = _theme(store, theme_id)
     changed = _changed(theme, values, store.conference.themes())
@@ -111,7 +111,7 @@ def change_theme(store: Store, /, theme_id: int, **values: Any) -> None:  # noqa
 
 
 def delete_theme(store: Store, theme_id: int) -> None:
-    """Delete a theme with what was wished or refused of it; RuleProblem where workshops have it."""
+    """Delete a theme with its wishes and refusals; RuleProblem if workshops have it."""
     conference, theme = store.conference, _theme(store, theme_id)
     held = sum(1 for workshop in conference.all(Workshop) if workshop.theme_id == theme_id)
     if held:
@@ -146,7 +146,7 @@ def _theme(store: OpenEvent, theme_id: int) -> Theme:
 
 
 def _changed(record: R, values: dict[str, Any], everyone: Sequence[R]) -> R:
-    """Give a room or theme with other values; refuse no name, and that of another one."""
+    """Return a room or theme with other values; RuleProblem for a missing or used name."""
     kind = type(record)
     unknown = values.keys() - ({field.name for field in fields(kind)} - {"id", "hand_edited"})
     if unknown:

@@ -1,4 +1,4 @@
-"""How many want which theme in which round, against the places that there are: a query."""
+"""How many people want each theme in each round, compared with its places (a query)."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ from moderator.rules.assignment.presence import takes_part
 from moderator.rules.assignment.problem import listed_themes, places_in, rank_of
 
 RANKS = 3
-"""Wishes of this rank and later ones count together."""
+"""Wishes of this rank and later ones are counted together."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeWishes:
-    """What people want of a theme in a round.
+    """The demand for a theme in a round.
 
-    wishes: how many have it as first, second, third or later wish. places: of all its workshops
+    wishes: how many have it as first, second, third or later wish. places: total of its workshops
     in the round; workshops: how many those are.
     """
 
@@ -28,12 +28,12 @@ class ThemeWishes:
 
     @property
     def lacking(self) -> int:
-        """First wishes beyond the places."""
+        """How many first wishes exceed the places."""
         return max(0, self.wishes[0] - self.places)
 
     @property
     def pressure(self) -> tuple[int, int]:
-        """How much more is wanted than there is: first wishes count before all wishes."""
+        """Sort key by excess demand: of first wishes, then of all wishes."""
         return self.wishes[0] - self.places, sum(self.wishes) - self.places
 
 
@@ -41,7 +41,7 @@ class ThemeWishes:
 class RoundDemand:
     """The demand of a round.
 
-    people: who take part; stated: how many of them named a wish. places: of all workshops.
+    people: how many take part; stated: how many of them stated a wish. places: of all workshops.
     """
 
     item: AgendaItem
@@ -53,12 +53,12 @@ class RoundDemand:
 
 
 def tightest_first(themes: Sequence[ThemeWishes]) -> tuple[ThemeWishes, ...]:
-    """Put the themes first that lack the most places; what is even stays in its order."""
+    """Sort themes by missing places, most first; equal ones keep their order."""
     return tuple(sorted(themes, key=lambda shown: shown.pressure, reverse=True))
 
 
 def wish_demand(conference: Conference) -> tuple[RoundDemand, ...]:
-    """Count the wishes of all who take part, round by round, themes in their order.
+    """Count the wishes of all who take part, round by round, with themes in their order.
 
     Themes that nobody wants and that have no workshop in the round are left out.
     """

@@ -1,4 +1,4 @@
-"""What more places would gain, worked out in a process of its own."""
+"""How many more wishes additional places would fulfil, computed in a process of its own."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +9,7 @@ from moderator.rules.assignment.problem import Problem, problem_of
 from moderator.rules.demand.demand import Gain, gains
 
 SECONDS_EACH = 30.0
-"""After so long the best so far counts for one offering; its gain is then not proven."""
+"""Seconds for each offer; after that the best result so far counts, and its gain is not proven."""
 
 
 def gains_in_process(
@@ -17,10 +17,10 @@ def gains_in_process(
     progress: Callable[[tuple[int, int]], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[Gain, ...]:
-    """Solve once more for each bigger room and further workshop worth asking for.
+    """Solve again for each larger room and additional workshop that may be worth having.
 
-    progress: gets how many are done, and how many there are. Raises JobCancelled, or JobProblem
-    where the process ended without an answer.
+    progress: called with how many are done, and of how many. Raises JobCancelled, or JobProblem if
+    the process ended without an answer.
     """
     return run_apart(_gains, problem_of(conference), progress=progress, cancelled=cancelled)
 

@@ -1,4 +1,4 @@
-"""What people want: ranked themes, themes that they refuse, and whom they want to be with."""
+"""Actions on wishes: ranked themes, refused themes, and bonds between people."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -21,8 +21,8 @@ def set_wishes(
 ) -> None:
     """Replace a person's wishes for a round by these themes, most wanted first.
 
-    tied: those themes that are as wanted as the one before. Raises RuleProblem where a theme
-    stands twice, or is refused in this round.
+    tied: the themes that are wanted as much as the one before. Raises RuleProblem if a theme is
+    listed twice, or is refused in this round.
     """
     conference = store.conference
     person = _person(conference, participant_id)
@@ -50,9 +50,9 @@ def set_wishes(
 def set_refusals(
     store: Store, participant_id: int, round_id: int, theme_ids: Collection[int]
 ) -> None:
-    """Note which themes a person does not want at all in a round, in place of those before.
+    """Replace the themes that a person refuses in a round.
 
-    Raises RuleProblem where a theme is wished for as well, or where nothing would be left.
+    Raises RuleProblem if a theme is wished for as well, or if no theme would be left.
     """
     conference = store.conference
     person = _person(conference, participant_id)
@@ -86,7 +86,7 @@ def set_refusals(
 
 
 def relist(edit: Edit, listed: Sequence[Wish], out: int) -> None:
-    """Take a theme out of a list of wishes; the others move up, and are tied as before."""
+    """Remove a theme from a list of wishes; the others move up, and stay tied as before."""
     rank, joined = 0, True
     for wish in listed:
         tied = wish.tied and joined
@@ -103,10 +103,10 @@ def relist(edit: Edit, listed: Sequence[Wish], out: int) -> None:
 def add_bond(
     store: Store, one_id: int, other_id: int, kind: BondKind, *, binding: bool = True
 ) -> None:
-    """Keep two people together, or apart, in place of what held between them before.
+    """Bond two people together, or apart, replacing any earlier bond between them.
 
-    Raises RuleProblem for one and the same person, and where a chain of binding bonds keeps two
-    people together who must be apart.
+    Raises RuleProblem if both are the same person, or if a chain of binding bonds keeps two people
+    together who must be apart.
     """
     conference = store.conference
     one, other = sorted((_person(conference, one_id), _person(conference, other_id)), key=_id)
@@ -128,7 +128,7 @@ def add_bond(
 
 
 def remove_bond(store: Store, bond_id: int) -> None:
-    """Let two people be placed as it comes; raise RuleProblem where the bond is gone already."""
+    """Remove the bond between two people; RuleProblem if it no longer exists."""
     bond = store.conference.get(Bond, bond_id)
     if bond is None:
         raise RuleProblem(phrase("This bond no longer exists."))
@@ -139,7 +139,7 @@ def remove_bond(store: Store, bond_id: int) -> None:
 
 
 def bond_between(conference: Conference, one_id: int, other_id: int) -> Bond | None:
-    """Find what is said about two people, None where nothing is."""
+    """Return the bond between two people, None if there is none."""
     for bond in conference.bonds_of(one_id):
         if other_id in (bond.one_id, bond.other_id) and one_id != other_id:
             return bond
@@ -147,7 +147,7 @@ def bond_between(conference: Conference, one_id: int, other_id: int) -> Bond | N
 
 
 def _require_possible(conference: Conference, new: Bond) -> None:
-    """Refuse two people apart whom binding bonds keep together over others, and the reverse."""
+    """Raise RuleProblem if a new bond contradicts the binding bonds, directly or through others."""
     if not new.binding:
         return
     bonds = [b for b in conference.all(Bond) if b.binding and b.id != new.id]

@@ -1,4 +1,4 @@
-"""What a moderator does with the workshops of a round and their guiding questions."""
+"""Actions on the workshops of a round and their guiding questions."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -28,8 +28,8 @@ def add_workshop(
 ) -> int:
     """Add a workshop to a round and return its id.
 
-    Without a theme it takes the first one that the round lacks, without a room the smallest free
-    one of some places. Raises RuleProblem where there is no theme or no free room.
+    Without a theme it gets the first one that the round lacks, without a room the smallest free one
+    that has places. Raises RuleProblem if there is no theme or no free room.
     """
     conference = store.conference
     item = conference.get(AgendaItem, round_id)
@@ -44,10 +44,10 @@ def add_workshop(
 
 
 def change_workshop(store: Store, /, workshop_id: int, **values: Any) -> None:  # noqa: ANN401
-    """Change fields of a workshop; key strokes in the same field are one step of undo.
+    """Change fields of a workshop; consecutive edits of a field are one step of undo.
 
-    A workshop that moves to a room in which another one of its round is changes rooms with it.
-    Raises RuleProblem for numbers that cannot be, and where the workshop is gone.
+    A workshop that moves to the room of another one of its round swaps rooms with it. Raises
+    RuleProblem for impossible numbers, and if the workshop no longer exists.
     """
     unknown = values.keys() - CHANGEABLE
     if unknown:
@@ -74,7 +74,7 @@ def change_workshop(store: Store, /, workshop_id: int, **values: Any) -> None:  
 
 
 def delete_workshop(store: Store, workshop_id: int) -> Phrase:
-    """Delete a workshop with all that belongs to it, in one step; return what went, in words."""
+    """Delete a workshop with all that belongs to it, in one step; return what was deleted."""
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
     gone = of_workshop(conference, workshop)
@@ -91,7 +91,7 @@ def delete_workshop(store: Store, workshop_id: int) -> Phrase:
 
 
 def set_questions(store: Store, workshop_id: int, texts: Sequence[str]) -> None:
-    """Set the guiding questions of a workshop; points keep theirs as long as it is there."""
+    """Set the guiding questions of a workshop; points keep their question as long as it exists."""
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
     old = conference.questions_of(workshop_id)

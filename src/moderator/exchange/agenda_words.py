@@ -1,4 +1,4 @@
-"""Words of programmes: kinds of agenda items, their parts, and what they default to."""
+"""Words of programme lists: kinds of agenda items, their parts, and defaults of each kind."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _KINDS = {
 KIND_WORDS = {key(word): kind for kind, words in _KINDS.items() for word in words.split("|")}
 
 FIXED = frozenset({ItemKind.WORKSHOP_ROUND, ItemKind.GREETING, ItemKind.EVENING})
-"""Kinds that others plan for, so that they hold their time unless said otherwise."""
+"""Kinds whose time others rely on, so that they are fixed unless the list says otherwise."""
 
 _SHARES = {
     ItemKind.BREAK: (2, 3),
@@ -51,9 +51,9 @@ _PARTS = re.compile(r"(?<!\d)(\d{1,2})\s*[×x*à]\s*(\d{1,3})\s*(?:min|′|')", 
 
 
 def kind_of(word: str, title: str) -> ItemKind | None:
-    """Read a kind of agenda item from its word, or from the title where the word is empty.
+    """Read a kind of agenda item from its word, or from the title if the word is empty.
 
-    A break called a room change is one. None where neither is known.
+    A break with the title of a room change is a room change. None if neither is known.
     """
     kind = KIND_WORDS.get(key(word))
     named = key(title)
@@ -68,7 +68,7 @@ def kind_of(word: str, title: str) -> ItemKind | None:
 
 
 def shortest_of(kind: ItemKind, minutes: int) -> int | None:
-    """Give the least bearable minutes of a kind, in steps of five; None where it can't shrink."""
+    """Return the least sensible minutes of a kind, in steps of five; None if it cannot shrink."""
     share = _SHARES.get(kind)
     if share is None:
         return None
@@ -89,7 +89,7 @@ def split_people(text: str) -> tuple[tuple[str, str], ...]:
 def split_parts(
     text: str, title: str, people: Sequence[tuple[str, str]]
 ) -> tuple[tuple[str, int], ...]:
-    """Read "3 × 15 Minuten" as three parts, named for the people where there are as many."""
+    """Read "3 × 15 Minuten" as three parts, named after the people if there are as many."""
     found = _PARTS.findall(text)
     if len(found) != 1:
         return ()
@@ -102,7 +102,7 @@ def split_parts(
 
 
 def kind_phrase(kind: ItemKind) -> Phrase:
-    """Name a kind of agenda item."""
+    """Return the name of a kind of agenda item."""
     return {
         ItemKind.REGISTRATION: phrase("Registration"),
         ItemKind.GREETING: phrase("Greeting"),

@@ -1,4 +1,4 @@
-"""The programme as calendar files (iCalendar, RFC 5545): for everyone, or for one person each."""
+"""The programme as calendar files (iCalendar, RFC 5545), for everyone or for single persons."""
 
 import io
 import zipfile
@@ -19,14 +19,14 @@ FORBIDDEN = frozenset('<>:"/\\|?*')
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
 )
-"""Names that Windows gives to devices, whatever follows the dot."""
+"""Names that Windows reserves for devices, with any extension."""
 
 LONGEST_NAME = 80
 FIRST_ZIP_YEAR = 1980
 
 
 def programme_calendar(conference: Conference, words: Words, stamp: datetime) -> bytes:
-    """Write the whole programme for everyone; who is where in a round is not in it.
+    """Write the whole programme for everyone, without the places of people in rounds.
 
     stamp: when it was written, wall-clock time at the venue.
     """
@@ -36,14 +36,14 @@ def programme_calendar(conference: Conference, words: Words, stamp: datetime) ->
 def person_calendar(
     conference: Conference, person: Participant, words: Words, stamp: datetime
 ) -> bytes:
-    """Write the programme as one person goes through it, with rooms and groups."""
+    """Write the programme of one person, with rooms and groups."""
     return _calendar(conference, person, words, stamp)
 
 
 def calendars_zip(
     conference: Conference, people: Iterable[Participant], words: Words, stamp: datetime
 ) -> bytes:
-    """Write a calendar for each person, named for them, into one ZIP file."""
+    """Write a calendar for each person, named after them, into one ZIP file."""
     target = io.BytesIO()
     when = (max(stamp.year, FIRST_ZIP_YEAR), *stamp.timetuple()[1:6])
     taken: set[str] = set()
@@ -69,7 +69,7 @@ def _calendar(
     calendar.add("x-wr-calname", icalendar.vText(" ".join(_clean(event.title).split())))
     if zone is not None:
         calendar.add("x-wr-timezone", event.time_zone)
-    # as an instant, since a DTSTAMP is one
+    # in UTC, as RFC 5545 requires of DTSTAMP
     written = stamp.replace(tzinfo=zone or UTC).astimezone(UTC)
     for item in conference.items():
         if item.skipped:
@@ -99,17 +99,17 @@ def _calendar(
 
 
 def _zone(name: str) -> ZoneInfo | None:
-    """Find a time zone; where it is unknown, times are those at the venue, wherever that is."""
+    """Return a time zone; None if it is unknown, so that times are written without a zone."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
         return None
 
 
 def _entry_words(
     conference: Conference, item: AgendaItem, person: Participant | None, words: Words
 ) -> tuple[str, str, str] | None:
-    """Title, place and description of an entry; None where the person is not there."""
+    """Return title, place and description of an entry; None if the person is not there."""
     title = round_title(item, words)
     rooms = [room.name for room in conference.rooms_of(item.id)]
     place = ", ".join([*rooms, conference.event.venue] if conference.event.venue else rooms)
@@ -128,14 +128,14 @@ def _entry_words(
 
 
 def _uid(conference: Conference, item: AgendaItem) -> str:
-    """Name an entry so that a newer file replaces it, whoever's calendar it is in."""
+    """Return the same UID for an entry in every file, so that a newer file replaces it."""
     event = conference.event
     digest = sha256(f"{event.start.isoformat()} {event.title}".encode(errors="replace"))
     return f"{digest.hexdigest()[:16]}-{item.id}@moderator"
 
 
 def _clean(text: str) -> str:
-    """Leave out what no calendar can hold: control characters and halves of surrogate pairs."""
+    """Remove what no calendar can hold: control characters and lone surrogates."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(char for char in plain if char == "\n" or char.isprintable() or char.isspace())
     return "".join(" " if char in "\x0b\x0c\x1c\x1d\x1e\x1f\x85\t" else char for char in kept)

@@ -1,4 +1,4 @@
-"""What plans of programmes and workshops share: new ids, rooms, rows that were left out."""
+"""Shared by the plans for programmes and workshops: new ids, rooms, rows that were left out."""
 
 import re
 from collections import Counter
@@ -28,9 +28,9 @@ _ASIDE = re.compile(
 
 @dataclass(slots=True)
 class PlanDraft:
-    """Collects the steps of a plan; records that it made can be found and changed again.
+    """Collects the steps of a plan; records that it creates can be looked up and changed again.
 
-    rooms: by their names in the list, those that were renamed by hand too.
+    rooms: by their names in the list, including those that were renamed by hand.
     """
 
     conference: Conference
@@ -43,14 +43,14 @@ class PlanDraft:
         self.rooms = {exactly(room.name): room for room in self.conference.rooms()}
 
     def insert(self, record: R) -> R:
-        """Note a new record and give it a negative id."""
+        """Add a new record and give it a negative id."""
         self.next_id -= 1
         made = replace(record, id=self.next_id)
         self.steps.append(Insert(made))
         return made
 
     def update(self, record: Record) -> None:
-        """Note a changed record; a new one is changed where it was made."""
+        """Add a changed record; for a new record, its insertion is changed instead."""
         for place, step in enumerate(self.steps):
             if not isinstance(step, Remove) and _same(step.record, record):
                 self.steps[place] = replace(step, record=record)
@@ -58,13 +58,13 @@ class PlanDraft:
         self.steps.append(Update(record))
 
     def remove(self, record: Record) -> None:
-        """Note that a record goes."""
+        """Add the removal of a record."""
         self.steps.append(Remove(type(record), record.id))
 
     def room(self, name: str, places: int | None = None, way: str = "") -> Room:
-        """Find a room by its name, or make it; fill in its places where they are unknown.
+        """Find a room by its name, or create it; fill in its places if they are unknown.
 
-        The plenary comes first, then the workshop rooms, then foyer and restaurant.
+        The plenary is sorted first, then the workshop rooms, then foyer and restaurant.
         """
         known = self.rooms.get(exactly(name))
         if known is None:
@@ -111,10 +111,10 @@ def _same(first: Record, second: Record) -> bool:
 def renamed_rooms(
     conference: Conference, written: Iterable[str], signs: Iterable[tuple[str, Room]]
 ) -> dict[str, Room]:
-    """Find the rooms of the event that a list has under the names from before they were renamed.
+    """Find rooms of the event that a list still has under their names before a renaming.
 
-    written: all names of rooms in the list. signs: (name in the list, room where the event has
-    what stands in that row), more than once where there are more signs.
+    written: all names of rooms in the list. signs: pairs (name in the list, the event's room for
+    what that row describes); repeated pairs count as more evidence.
     """
     names = {exactly(name) for name in written}
     known = {exactly(room.name) for room in conference.rooms()}
@@ -133,7 +133,7 @@ def renamed_rooms(
 
 
 def left_out_row(row: SheetRow, title: str, *findings: Finding) -> PlanRow:
-    """Show a row that cannot be taken over."""
+    """Return the plan row for a row that cannot be imported."""
     return PlanRow(
         f"row-{row.number}",
         row.number,
@@ -148,7 +148,7 @@ def left_out_row(row: SheetRow, title: str, *findings: Finding) -> PlanRow:
 def without_crooked(
     sheet: Sheet, takes: Callable[[int], bool]
 ) -> tuple[Sheet, list[PlanRow], list[Finding]]:
-    """Leave out rows with too few or too many cells, unless they are taken all the same."""
+    """Leave out rows with too few or too many cells, unless the moderator accepted them."""
     good, rows, findings = [], [], []
     for row in sheet.rows:
         if row.short and not takes(row.number):
@@ -160,7 +160,7 @@ def without_crooked(
 
 
 def not_understood(sheet: Sheet, message: Phrase) -> Finding:
-    """Tell that the columns that a list needs were not recognised."""
+    """Report that the columns that a list needs were not recognised."""
     return Finding(
         Severity.ERROR,
         sheet.file,

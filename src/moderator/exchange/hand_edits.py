@@ -1,4 +1,4 @@
-"""What was edited by hand stays through an import, is told, and can be given up field by field."""
+"""Keeps fields that were edited by hand during an import; each can be given up separately."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ R = TypeVar("R", AgendaItem, Room, Workshop, Participant)
 
 @dataclass(frozen=True, slots=True)
 class ComparedField:
-    """A field of a record: its name, and how it and its values are told."""
+    """A field of a record: its name, its label, and how its values are shown."""
 
     name: str
     label: Phrase
@@ -25,11 +25,11 @@ class ComparedField:
 
 @dataclass(slots=True)
 class HandEdits:
-    """Decides for the rows of a list, one after the other, what stays as edited by hand.
+    """Decides, row by row of a list, which fields stay as edited by hand.
 
-    row, title: the row that is compared. kept: what stays, for the row. followed: what changes
-    beside the row's own record. given_up: names of fields of records, by kind and id, that follow
-    the list again.
+    row, title: the row that is compared. kept: the fields that stay in this row. followed: what
+    changes besides the row's own record. given_up: names of fields, by kind and id of the record,
+    that follow the list again.
     """
 
     options: PlanOptions
@@ -41,14 +41,14 @@ class HandEdits:
     given_up: dict[tuple[str, int], set[str]] = field(default_factory=dict)
 
     def begin(self, row: int, title: str) -> None:
-        """Go on to another row."""
+        """Start with another row."""
         self.row, self.title, self.kept, self.followed = row, title, [], []
 
     def stays(self, record: Edited, name: str, change: FieldChange, title: str = "") -> bool:
-        """Tell whether a field stays although the list has another value; propose the latter.
+        """Return whether a field stays as edited by hand; the list's value is then proposed.
 
-        change: the field with what it is and what it would be. title: what the record is called,
-        where it is not what the row is about.
+        change: the field with its current and new value. title: name of the record, if the row is
+        about another one.
         """
         if name not in record.hand_edited.split():
             return False
@@ -65,19 +65,19 @@ class HandEdits:
         return True
 
     def settled(self, before: R, wanted: R, fields: Iterable[ComparedField], title: str = "") -> R:
-        """Give the record that is wanted, except for what stays as edited by hand."""
+        """Return the wanted record, except for the fields that stay as edited by hand."""
         after = wanted
-        for told in fields:
-            old, new = getattr(before, told.name), getattr(wanted, told.name)
+        for compared in fields:
+            old, new = getattr(before, compared.name), getattr(wanted, compared.name)
             if old != new:
-                change = FieldChange(told.label, told.show(old), told.show(new))
-                if self.stays(before, told.name, change, title):
-                    values: dict[str, Any] = {told.name: old}
+                change = FieldChange(compared.label, compared.show(old), compared.show(new))
+                if self.stays(before, compared.name, change, title):
+                    values: dict[str, Any] = {compared.name: old}
                     after = replace(after, **values)
         return self.released(after)
 
     def released(self, record: R) -> R:
-        """Forget that fields were edited by hand which follow the list again."""
+        """Unmark the fields that follow the list again as edited by hand."""
         names = self.given_up.get((type(record).__name__, record.id))
         if not names:
             return record
@@ -88,7 +88,7 @@ class HandEdits:
 def changes_of(before: R, after: R, fields: Iterable[ComparedField]) -> list[FieldChange]:
     """List the fields that differ, in the order of `fields`."""
     return [
-        FieldChange(told.label, told.show(old), told.show(new))
-        for told in fields
-        if (old := getattr(before, told.name)) != (new := getattr(after, told.name))
+        FieldChange(compared.label, compared.show(old), compared.show(new))
+        for compared in fields
+        if (old := getattr(before, compared.name)) != (new := getattr(after, compared.name))
     ]

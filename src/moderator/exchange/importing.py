@@ -20,14 +20,14 @@ _HEADINGS = {
     ImportKind.WORKSHOPS: workshop_rows.FIELDS,
 }
 _LOOK = 40
-"""Rows in which headings are looked for."""
+"""Number of rows in which headings are searched."""
 
 
 def likely_kind(raw: RawTable) -> ImportKind:
-    """Tell what a list is about, by the kind of which a row has the most headings to the letter.
+    """Guess what a list is about: the kind with the most exactly matching headings in one row.
 
-    Where two kinds have equally many, and where no heading is known, it is about participants,
-    whose forms ask what they like.
+    If kinds are tied or no heading is known, it is about participants, whose forms have arbitrary
+    questions.
     """
 
     def known(fields: tuple[ColumnMeaning, ...]) -> int:
@@ -52,7 +52,7 @@ def planned(
 ) -> ImportPlan:
     """Compare a table with the event; nothing is written.
 
-    progress: is told how many rows of a registration list are compared.
+    progress: called with the number of rows of a registration list that were compared.
     """
     if kind is ImportKind.PARTICIPANTS:
         return plan_participants(conference, raw, options, progress)
@@ -60,7 +60,7 @@ def planned(
 
 
 def known_fields(conference: Conference, kind: ImportKind) -> frozenset[str]:
-    """List the names of what columns can mean in this event."""
+    """Return the names of the fields that columns can mean in this event."""
     fields = {
         ImportKind.PARTICIPANTS: offered_fields(conference, set()),
         ImportKind.PROGRAMME: slots.FIELDS,

@@ -1,4 +1,4 @@
-"""What values of the open JSON must keep to, beyond their types."""
+"""Limits of the values in the open JSON, beyond their types."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -27,10 +27,10 @@ from moderator.rules.written.times import DAY
 
 MOST_GROUPS = 1000
 GREATEST_ID = 2**50
-"""Ids above leave no room for new ones: readers of JSON keep numbers up to 2**53."""
+"""Largest id; new ids stay below 2**53, up to which all JSON readers keep numbers exact."""
 
 Rule = tuple[str, Callable[[Any], bool]]
-"""The field that is named where a record breaks the rule, and the rule."""
+"""A rule that records must keep, and the field to name if one breaks it."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -99,11 +99,11 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     Result: (("group_id",),),
     Answer: (("solution_id", "challenge_id"),),
 }
-"""Fields that no two records of a kind have alike, all together."""
+"""Fields whose combination must be unique among the records of a kind."""
 
 
 def misfit(record: Record) -> str | None:
-    """Name the first field of a record whose value does not fit; None where all do."""
+    """Return the name of the first field with an invalid value; None if all are valid."""
     if not 1 <= record.id <= GREATEST_ID:
         return "id"
     rules = _RULES.get(type(record), ())

@@ -1,4 +1,4 @@
-"""The open JSON of a whole event: everything out, everything in, nothing lost.
+"""Writes a whole event as open JSON, and reads it back without loss.
 
 The format is described in docs/event-json.md.
 """
@@ -82,7 +82,7 @@ _PIXELS = ("original", "shown")
 
 @dataclass(frozen=True, slots=True)
 class PhotoContent:
-    """The pixels of a photo: the file as it came, and the upright JPEG without metadata."""
+    """The data of a photo: the original file, and the upright JPEG without metadata."""
 
     original: bytes
     shown: bytes
@@ -93,8 +93,8 @@ def to_json(
 ) -> str:
     """Write an event as JSON text.
 
-    photos: gives the pixels of a photo by its content, None to leave them out; without it the
-    file holds the names of the photos alone.
+    photos: returns the data of a photo by its content, None to leave it out; without this function
+    the file holds only the names of the photos.
     """
     return json.dumps(to_mapping(conference, photos), ensure_ascii=False, indent=1) + "\n"
 
@@ -126,14 +126,14 @@ def to_mapping(
 def from_json(text: str | bytes, file: str = "JSON") -> Conference:
     """Read an event from JSON text; every record keeps its id.
 
-    file: named in messages. Raises ImportProblem, with the place in the file, where anything is
-    malformed, contradicts itself or is newer than this program.
+    file: name for messages. Raises ImportProblem, with the place in the file, if anything is
+    malformed, contradictory or newer than this program.
     """
     return _Reader(file, _loaded(text, file)).conference()
 
 
 def photo_contents(text: str | bytes, file: str = "JSON") -> Mapping[str, PhotoContent]:
-    """Read the pixels of the photos from JSON text, by the content that names them."""
+    """Read the data of the photos from JSON text, by the content (hash) that names them."""
     reader = _Reader(file, _loaded(text, file))
     found = {}
     for name, value in reader.mapping(
@@ -172,7 +172,7 @@ def _object(record: Record, name: str, conference: Conference) -> dict[str, Any]
 
 
 def _wishes(conference: Conference, person: Participant) -> dict[str, Any]:
-    """Write wishes as round → ordered list of themes; the ranks beside them may have gaps."""
+    """Write wishes as round → ordered list of themes, and their ranks, which may have gaps."""
     found: dict[str, dict[str, list[Any]]] = {name: {} for name in _WISHES}
     for item in conference.items():
         wishes = conference.wishes_of(person.id, item.id)
@@ -194,7 +194,7 @@ def _text(data: bytes) -> str:
 
 
 def _mapping(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
-    """Make a mapping; of a key that stands there twice one value would be lost."""
+    """Make a mapping; refuse repeated keys, since all but one of their values would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _value in pairs]
@@ -205,7 +205,9 @@ def _mapping(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
 def _loaded(text: str | bytes, file: str) -> dict[str, Any]:
     try:
         whole = json.loads(text, object_pairs_hook=lambda pairs: _mapping(pairs, file))
-        json.dumps(whole, ensure_ascii=False).encode()  # lone surrogates are no text
+        json.dumps(
+            whole, ensure_ascii=False
+        ).encode()  # a lone surrogate is not valid text: encoding raises here
     except (ValueError, RecursionError) as error:
         raise ImportProblem(
             phrase("{file} is not JSON, or it is not complete.", file=file),
@@ -230,14 +232,14 @@ def _loaded(text: str | bytes, file: str) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the mapping of a whole event and names the place where it is wrong."""
+    """Reads the mapping of a whole event; errors name the place in the file."""
 
     file: str
     whole: dict[str, Any]
     next_wish: int = 0
 
     def conference(self) -> Conference:
-        """Read every record, then check that the references lead somewhere."""
+        """Read every record, then check that all references exist."""
         unknown = next((name for name in self.whole if name not in _FRAME), None)
         if unknown is not None:
             raise self.unknown(unknown)
@@ -286,7 +288,7 @@ class _Reader:
         values = {}
         for name, each in self.mapping(place, value).items():
             if name == "number" and kind is AgendaItem:
-                continue  # follows from the order of the rounds
+                continue  # ignored: it follows from the order of the rounds
             key = name if name in inside else f"{name}_id"
             if key not in inside:
                 raise self.unknown(f"{place}.{name}")
@@ -309,20 +311,20 @@ class _Reader:
         return record
 
     def _wrong_place(self, kind: type[Record], place: str, values: dict[str, Any]) -> str:
-        """Find the one field that does not fit, by trying each alone."""
+        """Find the field that does not fit, by trying each alone."""
         for name, value in values.items():
             try:
                 decode(kind, {name: value})
             except ValueError:
                 return f"{place}.{_outside(name)}"
             except TypeError as error:
-                # other fields are missing here: that is no fault of this one
+                # fields that are missing because each is tried alone are no fault of this one
                 if "missing" not in str(error) or "a value is missing" in str(error):
                     return f"{place}.{_outside(name)}"
         return place
 
     def _wishes(self, place: str, person: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
-        """Read the wishes of a person; without ranks they count from 1, without ids anew."""
+        """Read the wishes of a person; missing ranks count from 1, missing ids are assigned."""
         for name, themes in self.mapping(f"{place}.wishes", person.get("wishes", {})).items():
             where = f"{place}.wishes.{name}"
             if not isinstance(themes, list):
@@ -381,7 +383,7 @@ class _Reader:
     def _check_placement(
         self, placement: Placement, tables: Mapping[type[Record], Mapping[int, Record]], place: str
     ) -> None:
-        """Tell of a place in a workshop of another round, or in a group of another workshop."""
+        """Refuse a place in a workshop of another round, or in a group of another workshop."""
         workshop = tables[Workshop][placement.workshop_id]
         if isinstance(workshop, Workshop) and workshop.round_id != placement.round_id:
             raise self.problem(f"{place}.workshop")
@@ -407,17 +409,17 @@ class _Reader:
                     seen.add(sign)
 
     def mapping(self, place: str, value: object) -> dict[str, Any]:
-        """Take a value as an object, or name its place."""
+        """Return a value as a mapping; raise with its place if it is none."""
         if not isinstance(value, dict):
             raise self.problem(place)
         return value
 
     def problem(self, place: str) -> ImportProblem:
-        """Name the place where the file is wrong."""
+        """Return the error for a wrong value at a place."""
         return _misfit(self.file, place)
 
     def unknown(self, place: str) -> ImportProblem:
-        """Name the place of a key that nothing would be read from."""
+        """Return the error for an unknown key at a place."""
         return ImportProblem(
             phrase("{file} has a key at “{place}” that is unknown.", file=self.file, place=place),
             kept=phrase("The event is as before."),

@@ -1,4 +1,4 @@
-"""The days of a programme: order of day and month, sections, days that are not the event's."""
+"""The days of a programme list: order of day and month, sections, days outside the event."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,18 +20,18 @@ from moderator.rules.written.days import (
 from moderator.rules.written.order import Either, WrittenOrder, dates_either_way, order_of
 
 DAYS_OF_LIST = "days-of-list"
-"""Name of the proposal to take the days of the list; it stands in the place of more days."""
+"""Name of the proposal to use the days of the list instead of adding days to the event."""
 
 _MOMENTS = ("day", "start", "end")
 
 
 @dataclass(slots=True)
 class ListDays:
-    """Which day each row of a programme is on.
+    """The day of each row of a programme list.
 
-    order: what comes first in its dates. above: for rows without a day the text that counts for
-    them, "" where none does. sections: numbers of rows that hold only a day. broken: numbers of
-    rows below a day that could not be read.
+    order: whether day or month comes first in its dates. above: for rows without a day, the text
+    above that counts for them, "" if there is none. sections: numbers of rows that hold only a day.
+    broken: numbers of rows below a day that could not be read.
     """
 
     event: Event
@@ -42,12 +42,12 @@ class ListDays:
 
     @property
     def month_first(self) -> bool:
-        """Whether 11/04/2024 is a day in November."""
+        """Whether the month comes first, so that 11/04/2024 is in November."""
         return self.order is WrittenOrder.MONTH_FIRST
 
     @staticmethod
     def of(sheet: Sheet, columns: Iterable[ReadColumn], event: Event) -> "ListDays":
-        """Look through the rows of a sheet, from the top."""
+        """Scan the rows of a sheet from the top."""
         places = {c.field: c.index for c in columns if c.field in _MOMENTS}
         texts = [row.cell(place) for row in sheet.rows for place in places.values()]
         texts += [only for row in sheet.rows if (only := _only_text(row))]
@@ -56,7 +56,7 @@ class ListDays:
         return days
 
     def open_date(self, text: str) -> Either | None:
-        """Give a date whose order the list does not tell; None without one."""
+        """Return a date whose order is ambiguous in this list; None if there is none."""
         return next(iter(dates_either_way(text)), None) if self.order is WrittenOrder.OPEN else None
 
     def _look_through(self, rows: Iterable[SheetRow], places: Mapping[str, int]) -> None:
@@ -86,7 +86,7 @@ class ListDays:
 
 
 def _only_text(row: SheetRow) -> str:
-    """Text of the only cell that holds anything, or that all cells of the row hold alike."""
+    """Return the text of the only filled cell, or the text that all cells of the row share."""
     texts = {one_line(cell) for cell in row.cells if cell}
     return texts.pop() if len(texts) == 1 else ""
 
@@ -96,8 +96,8 @@ def days_of_list(
 ) -> tuple[Event, Proposal] | None:
     """Propose the event with the days of a list; texts: (number of the row, its day).
 
-    None where a date of the list is a day of the event, where the list goes on right after its
-    last day, so that it only lasts longer, or where the list spans more days than an event takes.
+    None if a date of the list is a day of the event, if the list continues right after the last
+    day, so that the event only lasts longer, or if the list spans more days than an event can have.
     """
     dates = {row: day for row, text in texts if (day := _date(text, days)) is not None}
     if not dates:

@@ -1,4 +1,4 @@
-"""What a value in a list means where only the moderator can say it."""
+"""The meaning of values in a list that only the moderator can know."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
 
 MOST_RANKS = 9
-"""Ranks that a value can mean."""
+"""The ranks that a value can mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """How much a value wishes for a theme.
+    """What a value says about a theme: a rank, a refusal, or no wish.
 
     rank: 1 for the most wanted, None for no wish. refused: the theme is not wanted at all.
     """
@@ -28,10 +28,10 @@ _WORDS = {"no": NO_WISH, "never": NEVER}
 
 @dataclass(frozen=True, slots=True)
 class AskedValue:
-    """A value of a list whose meaning is asked for.
+    """A value of a list whose meaning the moderator is asked for.
 
-    value: as `written_alike` has it. text: as it stands in the list. places: row number and
-    heading of each cell with it. unread: its cells are left out as long as nobody says a meaning.
+    value: as written by `written_alike`. text: as in the list. places: row number and heading of
+    each cell with it. unread: its cells are left out until a meaning is given.
     """
 
     value: str
@@ -42,14 +42,14 @@ class AskedValue:
 
 
 def written_alike(text: str) -> str:
-    """Make values comparable: case and spaces do not count, all other signs do."""
+    """Return a value for comparison: case and spaces do not matter, all other characters do."""
     return " ".join(text.casefold().split())
 
 
 def read_meanings(written: Iterable[str]) -> Mapping[str, Meaning]:
-    """Read what the command line says of values, as "5 - unbedingt=1", "nein=no" or "nie=never".
+    """Parse meanings from the command line: "5 - unbedingt=1", "nein=no" or "nie=never".
 
-    Raises ImportProblem for what says no meaning.
+    Raises ImportProblem for a text without a valid meaning.
     """
     found: dict[str, Meaning] = {}
     for text in written:

@@ -1,4 +1,4 @@
-"""What a documentation may hold, as the moderator chooses it."""
+"""The contents of a documentation, as chosen by the moderator."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +9,9 @@ class DocumentChoice:
     """What goes into the documentation.
 
     people: names of those who took part, as a list and by group. photos: the flipcharts.
-    only_ready: leave out results that are still being worked on.
-    only_checked_in: where check-in was used, count and name only those who were there.
-    made: the day that the cover names, or None for a cover without one.
+    only_ready: leave out results that are still being worked on. only_checked_in: if check-in was
+    used, count and name only those who were there. made: the date on the cover, or None for a cover
+    without one.
     """
 
     people: bool = True

@@ -42,9 +42,9 @@ RUNNING_TITLE = 70
 
 
 def contents(conference: Conference, words: Words, choice: DocumentChoice) -> dict[str, Any]:
-    """Lay out the whole documentation as JSON-like values, in the language of `words`.
+    """Return the whole documentation as JSON-like values, in the language of `words`.
 
-    Photos are named by `content` and `quarter_turns`; whoever typesets adds `file`, `width` and
+    Photos are given by `content` and `quarter_turns`; typesetting adds `file`, and `width` and
     `height` in millimetres.
     """
     event = conference.event
@@ -113,7 +113,7 @@ def _people(conference: Conference, choice: DocumentChoice) -> list[tuple[str, s
 
 
 def _figures(conference: Conference, words: Words, choice: DocumentChoice) -> list[tuple[str, str]]:
-    """The event in a few numbers: each as it is written, with the word that it counts."""
+    """Return the figures of the event: each number as text, with the word for what it counts."""
     present = who_took_part(conference, choice)
     organisations = {person.organisation for person in present if person.organisation}
     published = [
@@ -134,7 +134,7 @@ def _figures(conference: Conference, words: Words, choice: DocumentChoice) -> li
 def _favourites(
     conference: Conference, words: Words, choice: DocumentChoice
 ) -> list[dict[str, Any]]:
-    """The solutions and next steps with most dots; those with a single dot do not count."""
+    """Return the solutions and next steps with most dots; a single dot is not enough."""
     dotted = [
         point
         for group in conference.all(Group)
@@ -200,7 +200,7 @@ def _labels(words: Words) -> dict[str, str]:
 
 
 Photos = Callable[[str], bytes]
-"""Gives the shown JPEG of a photo's content; may raise KnownError or KeyError where it is gone."""
+"""Returns the JPEG to show for a photo's content; may raise KnownError or KeyError if missing."""
 
 PREVIEW_PIXELS = 700
 
@@ -215,13 +215,13 @@ def documentation(
     boxed: ReportBoxes = lambda _letters: None,
     choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
 ) -> bytes:
-    """Make the documentation as a tagged PDF (PDF/UA-1), the same bytes for the same event.
+    """Return the documentation as a tagged PDF (PDF/UA-1); the same event gives the same bytes.
 
-    report: given the share of the work that is done, 0 to 1. cancelled: asked all the time; true
-    ends the work with JobCancelled. boxed: given the letters for which a box stands, since no font
-    draws them. Blocks for seconds: call it from a worker. Typesetting runs
-    in a process of its own; its folder is removed whatever happens. Raises JobProblem where
-    typesetting fails; an unreadable photo becomes a line of text in its place.
+    report: called with the share of the work that is done, 0 to 1. cancelled: called all the time;
+    if true, JobCancelled is raised. boxed: called with the letters that no font can draw and that
+    are printed as a box. Blocks for seconds, so call it on a worker. Typesetting runs in a process
+    of its own; its folder is always removed. Raises JobProblem if typesetting fails; an unreadable
+    photo is replaced by a line of text.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, photos, words, choice)
@@ -240,9 +240,9 @@ def documentation_pages(
     choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
     ppi: float = 60.0,
 ) -> tuple[bytes, ...]:
-    """Make the pages of the documentation as PNG pictures, for a preview.
+    """Return the pages of the documentation as PNG pictures, for a preview.
 
-    ppi: pixels per inch of the A4 page. Otherwise as `documentation`.
+    ppi: pixels per inch of the A4 page. Otherwise like `documentation`.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, photos, words, choice)
@@ -256,7 +256,7 @@ def documentation_pages(
 def _sorted(
     report: Callable[[float], None], boxed: ReportBoxes
 ) -> Callable[[float | tuple[Boxed, ...]], None]:
-    """Tell what the process says to whom it concerns."""
+    """Pass the messages of the process on: numbers to `report`, letters to `boxed`."""
 
     def pass_on(message: float | tuple[Boxed, ...]) -> None:
         if isinstance(message, tuple):

@@ -1,4 +1,4 @@
-"""Finds out which letters the fonts can draw, and puts a box in the place of the others alone."""
+"""Finds which letters the fonts can draw, and replaces only the others by a box."""
 
 from collections.abc import Callable, Collection
 from typing import Any
@@ -10,25 +10,25 @@ from moderator.machine.resources import fallback_families, resource
 
 UNSHOWN = "could not be displayed"
 PLAIN_LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(map(chr, range(0xA0, 0x180)))
-"""What Inter certainly draws; anything else is tried before."""
+"""Characters that Inter is known to draw; all others are tried first."""
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
-"""Characters that only say how others are drawn."""
+"""Characters that only change how others are drawn."""
 FAMILIES = ("Inter", *fallback_families())
-"""Fonts in the order in which they are asked for a letter."""
+"""Fonts in the order in which they are searched for a letter."""
 
 ReportBoxes = Callable[[tuple[Boxed, ...]], None]
-"""Is given the letters for which a box stands, if there are any."""
+"""Called with the letters that are printed as a box, if there are any."""
 
 
 def drawable(
     data: Any,  # noqa: ANN401
     others: Collection[str] = (),
 ) -> tuple[Any, typst.Fonts, tuple[Boxed, ...]]:
-    """Choose the fonts that these texts need, and put a box where no font has a letter.
+    """Choose the fonts that these texts need, and replace letters that no font has by a box.
 
-    others: texts that are not set, and whose letters are tried as well. The fonts of this computer
-    are asked only for what the shipped ones lack. Returns the texts, the fonts, and the letters
-    that became boxes.
+    others: texts that are not set, but whose letters are checked as well. The fonts of this
+    computer are used only for letters that the shipped ones lack. Returns the texts, the fonts, and
+    the letters that became boxes.
     """
     ours = _fonts(system=False)
     found = clusters_in([data, list(others)])
@@ -41,9 +41,9 @@ def drawable(
 
 
 def redrawable(data: Any, fonts: typst.Fonts) -> tuple[Any, tuple[Boxed, ...]]:  # noqa: ANN401
-    """Put boxes where letters cannot be drawn beside each other, though each can alone.
+    """Put boxes where letters cannot be drawn in one text, although each can be drawn alone.
 
-    In such a text one letter is replaced where that is enough, else all that are not plain; other
+    In such a text one letter is replaced if that is enough, or else all that are not plain; other
     texts stay as they are.
     """
     texts = _undrawn(_texts_in(data), fonts)
@@ -59,9 +59,9 @@ def redrawable(data: Any, fonts: typst.Fonts) -> tuple[Any, tuple[Boxed, ...]]: 
 
 
 def _torn(letters: set[str], fonts: typst.Fonts) -> set[str]:
-    """Find letters with marks that the font which has the marks lacks the letter for.
+    """Find letters with marks for which the font that has the marks lacks the base letter.
 
-    Typst takes the first font that has any of it, and leaves the rest out without an error.
+    Typst takes the first font that has any part of them, and drops the rest without an error.
     """
     torn: set[str] = set()
     left = {letter for letter in letters if len(_seen(letter)) > 1}
@@ -83,9 +83,9 @@ def _characters(letters: set[str]) -> set[str]:
 
 
 def _of_its_scripts(letters: set[str], fonts: typst.Fonts, family: str) -> set[str]:
-    """Choose the letters of which a font may have some: it has one of the same 256 characters.
+    """Return letters that a font may have, since it has one of the same block of 256 characters.
 
-    A few questions instead of one for each letter that it lacks.
+    This takes a few trials instead of one for each letter that the font lacks.
     """
     blocks: dict[int, set[str]] = {}
     for letter in letters:
@@ -96,7 +96,7 @@ def _of_its_scripts(letters: set[str], fonts: typst.Fonts, family: str) -> set[s
 
 
 def _seen(letter: str) -> set[str]:
-    """Name the characters of a letter that can be seen."""
+    """Return the visible characters of a letter."""
     return set(letter) - INVISIBLE
 
 
@@ -129,9 +129,9 @@ def _fonts(*, system: bool) -> typst.Fonts:
 
 
 def _undrawn(texts: set[str], fonts: typst.Fonts, families: tuple[str, ...] = FAMILIES) -> set[str]:
-    """Find the texts that the fonts do not draw, halving the set until it is them.
+    """Find the texts that the fonts do not draw, by halving the set repeatedly.
 
-    families: those that are asked; other fonts only where these are all that we ship.
+    families: the fonts to use; others are used only if these are all the shipped ones.
     """
     if not texts or _draws(texts, fonts, families):
         return set()

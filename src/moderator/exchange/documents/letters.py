@@ -1,4 +1,4 @@
-"""Makes text from outside printable: no control characters, no words wider than the page."""
+"""Makes foreign text printable: no control characters, no words wider than the page."""
 
 import re
 import unicodedata
@@ -11,19 +11,19 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.rules.hyphenation import syllable_ends
 
 REPLACEMENT = "\ufffd"
-"""Stands for a character that is none, as half of a surrogate pair."""
+"""Replaces what is not a character, such as a lone surrogate."""
 
 MISSING = "□"
-"""Stands for a character that no font on this machine can draw."""
+"""Replaces a character that no font on this computer can draw."""
 
 BREAK = "\u200b"
 HYPHEN = "\u00ad"
-"""Shown only where a line ends at it."""
+"""A hyphen that is visible only at the end of a line."""
 
 AROUND = 16
-"""Characters before and after a letter that are shown with it."""
+"""Number of characters shown before and after a letter."""
 MOST_NAMED = 8
-"""Letters that are named; where more are lacking, it says so."""
+"""Number of letters that are named; if more are lacking, the message says so."""
 
 LONGEST = 28
 LONGEST_WORD = 40
@@ -36,20 +36,20 @@ _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _KEPT_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _LONG = re.compile(rf"[^\s\u200b]{{{LONGEST + 1},}}")
 _WORD = re.compile(r"[\W_]*[^\W\d_]+[\W_]*")
-"""Letters alone, maybe with signs around them."""
+"""Letters only, maybe with punctuation around them."""
 _AFTER = re.compile(r"(?<=[/\\._\-?&=+,;:@%#|~])(?=[^\s\u200b])")
 
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """A letter for which a box is printed, since no font has it, and a text in which it stands."""
+    """A letter that is printed as a box, since no font has it, and a text that contains it."""
 
     letter: str
     text: str
 
     @property
     def named(self) -> str:
-        """The letter with the words around it, so that it can be found."""
+        """The letter with the text around it, so that it can be found."""
         text = " ".join(self.text.split())
         place = max(0, text.find(self.letter))
         begin, end = max(0, place - AROUND), place + len(self.letter) + AROUND
@@ -62,7 +62,7 @@ class Boxed:
 
 
 def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:
-    """Say which letters are not printed as they are, and where they stand."""
+    """Describe which letters are printed as a box, and where they are."""
     shown = ", ".join(one.named for one in boxed[:MOST_NAMED])
     more = " …" if len(boxed) > MOST_NAMED else ""
     return phrase("No font on this computer has: {letters}", letters=shown + more)
@@ -71,10 +71,10 @@ def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:
 def plain(text: str, language: str) -> str:
     """Clean a text for print: composed letters, no control or direction marks, breakable words.
 
-    Line ends are kept as a newline; a run of more than 28 characters gets invisible places to
-    break, after its punctuation and, where it has none, every 14 characters. A word of letters
-    only is left to hyphenation up to 40 letters; a longer one shows a hyphen where it is broken,
-    between its syllables in a language, "de" or "en".
+    Line ends are kept as newlines; a run of more than 28 characters gets invisible break points,
+    after its punctuation or, if it has none, every 14 characters. A word of letters only is left to
+    hyphenation up to 40 letters; a longer one shows a hyphen where it is broken, between its
+    syllables in the language, "de" or "en".
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
@@ -85,7 +85,7 @@ def plain(text: str, language: str) -> str:
 def printable(value: object, language: str) -> object:
     """Clean every text within lists and mappings of texts, as JSON has them.
 
-    Keys stay, and so does what the key "content" names, which no reader sees.
+    Keys stay as they are, and so do values of the key "content", which no reader sees.
     """
     if isinstance(value, str):
         return plain(value, language)
@@ -100,9 +100,9 @@ def printable(value: object, language: str) -> object:
 
 
 def clusters(text: str) -> Iterator[str]:
-    """Split a text into what a reader takes for one letter: a character and the marks upon it.
+    """Split a text into what readers see as letters: a character with its combining marks.
 
-    An emoji of several characters is one, and so are the two letters of a flag.
+    An emoji of several characters is one letter, and so are the two letters of a flag.
     """
     start = 0
     for place in range(1, len(text)):
@@ -114,7 +114,7 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def clusters_in(value: object) -> dict[str, str]:
-    """Collect the letters of every text within lists and mappings, each with a text it is in."""
+    """Collect the letters of all texts within lists and mappings, each with a text it is in."""
     if isinstance(value, str):
         return dict.fromkeys(clusters(value.replace("\n", " ")), value)
     if isinstance(value, dict):
@@ -128,7 +128,7 @@ def clusters_in(value: object) -> dict[str, str]:
 
 
 def without(value: object, lacking: AbstractSet[str]) -> object:
-    """Put a box in the place of each of these letters within lists and mappings of texts."""
+    """Replace each of these letters by a box, within lists and mappings of texts."""
     if isinstance(value, str):
         if not any(letter in value for letter in lacking):
             return value
@@ -141,7 +141,7 @@ def without(value: object, lacking: AbstractSet[str]) -> object:
 
 
 def shortened(text: str, most: int) -> str:
-    """End a text that has more letters with " …", after a word where it has one."""
+    """Cut a text that has more than `most` letters and add " …", after a word if possible."""
     if len(text) <= most:
         return text
     kept = text[: most - 2]
@@ -149,7 +149,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def within(value: object, most: int, *, whole: AbstractSet[str]) -> object:
-    """End each text within lists and mappings that has more letters with " …", after a word.
+    """Cut each text within lists and mappings that has more than `most` letters; see `shortened`.
 
     whole: keys whose texts stay as they are.
     """
@@ -166,7 +166,7 @@ def within(value: object, most: int, *, whole: AbstractSet[str]) -> object:
 
 
 def _continues(text: str, start: int, place: int) -> bool:
-    """Tell whether a character belongs to the letter that began at `start`."""
+    """Return whether a character belongs to the letter that began at `start`."""
     letter, before = text[place], text[place - 1]
     if letter in _JOINERS or before == _JOINER or letter in _SKIN_TONES:
         return True

@@ -1,4 +1,4 @@
-"""The programme as it was, for the documentation's template."""
+"""The programme with its actual times, for the documentation's template."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,11 +10,11 @@ from moderator.event.schedule import AgendaItem, ItemKind
 MINUTES_A_DAY = 1440
 LATE = timedelta(minutes=3)
 MOST_ROOMS = 2
-"""More rooms than these are counted; the pages of the round name them."""
+"""If there are more rooms, only their number is shown; the pages of the round name them."""
 
 
 def days(conference: Conference, words: Words) -> list[dict[str, Any]]:
-    """Lay out each day that has agenda items: name, whether real times are known, items."""
+    """Return each day that has agenda items: name, whether real times are known, items."""
     event = conference.event
     numbers = sorted({item.day for item in conference.items()})
     result = []
@@ -31,7 +31,7 @@ def days(conference: Conference, words: Words) -> list[dict[str, Any]]:
 
 
 def span(item: AgendaItem) -> str:
-    """Planned start and end of an agenda item, as "13:00–13:30"."""
+    """Return planned start and end of an agenda item, such as "13:00–13:30"."""
     end = item.end_minute % MINUTES_A_DAY
     return f"{item.start:%H:%M}–{end // 60:02}:{end % 60:02}"
 
@@ -87,7 +87,7 @@ def _late(conference: Conference, item: AgendaItem) -> bool:
 
 
 def kind_name(kind: ItemKind, words: Words) -> str:
-    """Name a kind of agenda item, for items without a title."""
+    """Return the name of a kind of agenda item, for items without a title."""
     return {
         ItemKind.REGISTRATION: words("Registration"),
         ItemKind.GREETING: words("Greeting"),

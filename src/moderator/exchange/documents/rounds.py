@@ -21,14 +21,15 @@ DONE = frozenset({ResultState.READY, ResultState.SHOWN})
 
 
 def rounds(conference: Conference, words: Words, choice: DocumentChoice) -> list[dict[str, Any]]:
-    """Lay out each workshop round with its workshops, their groups and their results."""
+    """Return each workshop round with its workshops, their groups and their results."""
     return [_round(conference, item, words, choice) for item in conference.rounds()]
 
 
 def theme_values(theme: Theme) -> dict[str, str]:
-    """Name, colour and symbol of a theme; a colour that is none becomes grey.
+    """Return name, colour and symbol of a theme; an invalid colour becomes grey.
 
-    A name of more than 240 letters ends with "…", since it stands on covers and in headings.
+    A name of more than 240 letters is cut and ends with "…", since it is used on covers and in
+    headings.
     """
     colour = theme.colour if COLOUR.match(theme.colour) else PLAIN_COLOUR
     name = shortened(theme.name, LONGEST_NAME)
@@ -36,14 +37,14 @@ def theme_values(theme: Theme) -> dict[str, str]:
 
 
 def who_took_part(conference: Conference, choice: DocumentChoice) -> tuple[Participant, ...]:
-    """People who count as having taken part, as a list has them."""
+    """Return the people who count as having taken part, ordered by name."""
     return attended(conference) if choice.only_checked_in else conference.present()
 
 
 def attendants(
     conference: Conference, workshop: Workshop, choice: DocumentChoice
 ) -> list[tuple[Participant, int | None]]:
-    """People who took part in a workshop, each with the id of the group, as a list has them."""
+    """Return the people who took part in a workshop with the ids of their groups, by name."""
     there = {person.id for person in who_took_part(conference, choice)}
     return [
         (conference.one(Participant, place.participant_id), place.group_id)
@@ -53,7 +54,7 @@ def attendants(
 
 
 def is_published(conference: Conference, group: Group, choice: DocumentChoice) -> bool:
-    """Tell whether a group has something that goes into the documentation."""
+    """Return whether a group has something that goes into the documentation."""
     result = conference.result_of(group.id)
     if choice.only_ready and (result is None or result.state not in DONE):
         return False
@@ -204,7 +205,7 @@ def _photo(
 
 
 def point_kind_name(kind: PointKind, words: Words) -> str:
-    """Name a kind of point as it stands beside the point."""
+    """Return the name of a kind of point, as printed beside the point."""
     return {
         PointKind.PROBLEM: words("Problem field"),
         PointKind.CHALLENGE: words("Challenge"),

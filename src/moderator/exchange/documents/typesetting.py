@@ -1,4 +1,4 @@
-"""Sets a documentation in a process of its own: photos made small, letters checked, typst run."""
+"""Typesets in a process of its own: shrinks photos, checks letters, and runs Typst."""
 
 import json
 import os
@@ -28,12 +28,12 @@ QUALITY = 82
 
 @dataclass(frozen=True, slots=True)
 class TypesetFolder:
-    """A folder with template, data and photos that is to be set.
+    """A folder with a template, data and photos to typeset.
 
     folder: holds the template, `data.json` and the photos that the data names as `source`.
-    template: name of its file. pixels: longest edge of a photo. ppi: set pages as pictures of this
-    density, or None for a PDF. others: texts that are not set here but belong to the whole, so that
-    what no font draws of them is reported.
+    template: name of its file. pixels: longest edge of a photo. ppi: pixels per inch of pages as
+    pictures, or None for a PDF. others: texts that are not set here but belong to the whole
+    document, so that their letters that no font can draw are reported, too.
     """
 
     folder: Path
@@ -46,8 +46,9 @@ class TypesetFolder:
 def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
-    report: given the share of the work that is done, 0 to 1, and letters for which a box stands,
-    since no font draws them. A PDF counts as one. Raises JobProblem where the compiler refuses.
+    report: called with the share of the work that is done, 0 to 1, and with the letters that no
+    font can draw and that are printed as a box. A PDF counts as one page. Raises JobProblem if the
+    compiler fails.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     _place_photos(data, sheet, lambda share: report(0.6 * share))
@@ -70,9 +71,9 @@ def set_data(
     sheet: TypesetFolder,
     boxed: ReportBoxes = lambda _letters: None,
 ) -> int:
-    """Set these values with the template, whatever letters they have; return as `typeset`.
+    """Typeset these values with the template, with any letters; return the same as `typeset`.
 
-    A box stands for a letter that no font draws; `boxed` is given those letters, if there are any.
+    Letters that no font can draw become boxes; `boxed` is called with them, if there are any.
     Raises typst.TypstError.
     """
     shown, fonts, lacking = drawable(data, sheet.others)
@@ -120,7 +121,7 @@ def _set(data: Any, fonts: typst.Fonts, sheet: TypesetFolder) -> int:  # noqa: A
 def _place_photos(data: Any, sheet: TypesetFolder, report: Callable[[float], None]) -> None:  # noqa: ANN401
     photos = photos_in(data)
     names = [f"photo-{number:04}.jpg" for number in range(1, len(photos) + 1)]
-    # Pillow lets go of the interpreter while it works, so threads do work side by side
+    # Pillow releases the interpreter lock while it works, so threads really run in parallel
     with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as pool:
         sizes = pool.map(partial(_shrink, sheet), photos, names)
         for number, (photo, name, size) in enumerate(zip(photos, names, sizes, strict=True), 1):
@@ -130,7 +131,7 @@ def _place_photos(data: Any, sheet: TypesetFolder, report: Callable[[float], Non
 
 
 def _shrink(sheet: TypesetFolder, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
-    """Write a photo small, turned and without any metadata; return its millimetres in print."""
+    """Write a photo shrunk, turned and without metadata; return its printed size in millimetres."""
     from PIL import Image, ImageOps
 
     source = photo["source"]

@@ -1,4 +1,4 @@
-"""Writes a file as a whole or not at all, and says in words why not."""
+"""Writes a file completely or not at all, with errors that a moderator understands."""
 
 import contextlib
 import errno
@@ -15,7 +15,7 @@ BUSY = frozenset({errno.ETXTBSY, errno.EBUSY})
 
 
 def check_target(path: Path) -> None:
-    """Raise FileProblem early where a file could not be written to this place."""
+    """Raise FileProblem early if a file could not be written to this path."""
     folder = path.parent
     if path.is_dir():
         raise FileProblem(
@@ -32,11 +32,11 @@ def check_target(path: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put the content at this place at once: before it the old file, after it the new one.
+    """Write a file atomically: readers see either the old content or the new one.
 
-    Written beside the place, forced to the disk, then renamed. A new file may be read by whom the
-    user lets read new files, another keeps its rights. Raises FileProblem, and then the
-    old file is as it was and nothing is left lying about.
+    The content is written to a temporary file beside it, flushed to disk, then renamed. A new file
+    gets the user's default permissions, an existing one keeps its own. Raises FileProblem; then the
+    old file is unchanged and no temporary file is left.
     """
     check_target(path)
     draft: Path | None = None
@@ -58,7 +58,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system can do that."""
+    """Flush the folder, so that the rename survives a power cut, where the system supports it."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
