@@ -50,7 +50,7 @@ FIELDS: tuple[ColumnMeaning, ...] = (
 class WorkshopEntry:
     """A workshop as a row describes it; rounds are numbers from 1, None means every one.
 
-    said: which of "most", "least" and "groups" the row says; the others are what is usual.
+    stated: which of "most", "least" and "groups" the row says; the others are what is usual.
     """
 
     row: int
@@ -64,7 +64,7 @@ class WorkshopEntry:
     questions: tuple[str, ...]
     rounds: tuple[int, ...] | None
     way: str
-    said: frozenset[str] = frozenset()
+    stated: frozenset[str] = frozenset()
 
     def numbers(self, rounds: int) -> tuple[int, ...]:
         """List the rounds of the event, of which there are so many, in which the workshop is."""

@@ -291,9 +291,9 @@ class _Reader:
             room_id=room.id,
             moderator=draft.moderator or known.moderator,
             practice_example=draft.practice_example or known.practice_example,
-            least=draft.least if "least" in draft.said else known.least,
-            most=draft.most if "most" in draft.said else known.most,
-            groups=draft.groups if "groups" in draft.said else known.groups,
+            least=draft.least if "least" in draft.stated else known.least,
+            most=draft.most if "most" in draft.stated else known.most,
+            groups=draft.groups if "groups" in draft.stated else known.groups,
         )
         title = self.conference.theme_of(known).name
         changes = list(self._change_questions(draft, known, item.title))

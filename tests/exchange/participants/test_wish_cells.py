@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderator.exchange.participants.ranks import read_rank
-from moderator.exchange.participants.wish_cells import Numbers, Said, WishCells
+from moderator.exchange.participants.wish_cells import Numbers, StatedWish, WishCells
 from moderator.exchange.plan import ImportPlan
 from tests.exchange.lists import after, kassel, plan
 
@@ -86,7 +86,7 @@ def test_one_cell_alone_leaves_open_what_its_numbers_are() -> None:
              "Workshop 4. Resilienz"]
 )  # fmt: skip
 def test_what_can_only_be_a_label_is_none_of_the_rank(text: str) -> None:
-    assert CELLS.pieces(text) == (Said("Resilienz"),)
+    assert CELLS.pieces(text) == (StatedWish("Resilienz"),)
 
 
 @pytest.mark.parametrize(

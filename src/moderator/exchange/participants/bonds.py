@@ -1,4 +1,4 @@
-"""Bonds that people of a list ask for: how they say it, whom they mean, proposals to accept."""
+"""Bonds that people in a list ask for: recognised, matched to people, and proposed."""
 
 import re
 from collections import defaultdict
@@ -35,7 +35,7 @@ _HINTS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A wish about other people. text: what names them; named: a column asks for nothing else."""
+    """A wish about other people. text: names them; named: it comes from a column for such names."""
 
     kind: BondKind
     text: str
@@ -43,7 +43,7 @@ class Companion:
 
 
 def companion_hints(remark: str) -> tuple[Companion, ...]:
-    """Find in a remark with whom somebody wants to be, or not."""
+    """Find in a remark whom somebody wants to be with, or not with."""
     for kind, pattern in _HINTS:
         found = pattern.search(remark)
         if found:
@@ -53,7 +53,7 @@ def companion_hints(remark: str) -> tuple[Companion, ...]:
 
 @dataclass(slots=True)
 class _Names:
-    """Finds people in a text: by given and family name, or by a family name that only one has."""
+    """Finds people in a text: by given and family name, or by a unique family name."""
 
     by_family: Mapping[str, Sequence[Participant]]
 
@@ -78,13 +78,13 @@ class _Names:
 
 
 def _stands_in(person: Participant, written: str) -> bool:
-    """Tell whether a text has given and family name side by side, in either order."""
+    """Return whether a text has given and family name next to each other, in either order."""
     forms = (person.given_name, person.family_name), (person.family_name, person.given_name)
     return any(f" {name_key(*form)} " in written for form in forms)
 
 
 def _titled(words: Sequence[str], first: int) -> bool:
-    """Tell whether a family name may stand alone: at the begin, or behind a form of address."""
+    """Return whether a family name may stand alone: if it is first or after a form of address."""
     before = words[first - 1] if first else ""
     address = ("frau", "herr", "herrn", "mr", "mrs", "ms", "dr", "und", "and", "von")
     return not before or before in address or before.startswith("kolleg")
@@ -92,7 +92,7 @@ def _titled(words: Sequence[str], first: int) -> bool:
 
 @dataclass(slots=True)
 class BondWriter:
-    """Proposes bonds for the people of a list; nothing is bound without acceptance."""
+    """Proposes bonds for the people of a list; only accepted ones are created."""
 
     conference: Conference
     options: PlanOptions
@@ -101,14 +101,14 @@ class BondWriter:
     wanted: list[tuple[int, Companion]] = field(default_factory=list)
 
     def add(self, row: int, person: Participant, companions: Iterable[Companion]) -> None:
-        """Remember a person of the list, and with whom the person wants to be."""
+        """Add a person of the list, and whom the person wants to be with."""
         self.people[row] = person
         self.wanted += ((row, companion) for companion in companions)
 
     def wanted_bonds(
         self, known: set[tuple[int, int]], proposals: list[Proposal], findings: list[Finding]
     ) -> Iterator[tuple[int, int, BondKind]]:
-        """Propose the bonds that rows speak of, but those `known`; give what was accepted."""
+        """Propose the bonds that rows ask for, except those `known`; yield the accepted ones."""
         if not self.wanted:
             return
         everybody = {p.id: p for p in self.conference.participants()}
@@ -131,7 +131,7 @@ class BondWriter:
 
 
 def _in_order(one: int, other: int) -> tuple[int, int]:
-    """Order two people as their ids will be: those of the event first, then new ones in turn."""
+    """Order two people as their ids will be: first those of the event, then new ones in turn."""
     first, second = sorted((one, other), key=lambda number: (number < 0, abs(number)))
     return first, second
 

@@ -1,4 +1,4 @@
-"""What rows change: field by field, wish by wish, keeping what was edited by hand."""
+"""Turns rows into changes of fields and wishes, keeping what was edited by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -32,13 +32,13 @@ from moderator.exchange.tables.findings import Finding, Severity
 from moderator.rules.assignment.presence import takes_part
 
 CANCEL = "cancel"
-"""The answer to a person who is gone from the list: note as cancelled."""
+"""The choice for a person who is missing from the list: set to cancelled."""
 
 LEAVE = "leave"
-"""The answer to a row that changes something: leave the event as it is."""
+"""The choice for a row that changes something: leave the event as it is."""
 
 ON_THE_DAY = frozenset({Status.CHECKED_IN, Status.NO_SHOW, Status.LEFT_EARLY})
-"""What happened at the door; a registration list knows nothing of it."""
+"""Statuses set at the door, which a registration list must not overwrite."""
 
 LABELS: Mapping[str, Phrase] = {field.name: field.label for field in FIELDS}
 
@@ -83,7 +83,7 @@ class PreviewWriter:
         self.findings.append(Finding(severity, self.file, message, row, remedy=remedy))
 
     def all_findings(self) -> Iterator[Finding]:
-        """Give the findings about rows, and then those about wishes."""
+        """Return the findings about rows, and then those about wishes."""
         yield from self.findings
         yield from self.wishes.all_findings()
 
@@ -96,14 +96,14 @@ class PreviewWriter:
     ) -> PlanRow:
         """Make the steps that bring a person to what the row says.
 
-        choices: what the row offers beside being left out.
+        choices: the choices of the row besides leaving it out.
         """
         notes = list(entry.notes)
         self.hand.begin(entry.row, entry.name if person is None else person.name)
         before = person or Participant(0, "", "")
         values = {k: v for k, v in entry.values.items() if k in _OWN}
         if person is not None:
-            values.pop("walk_in", None)  # who stands in the event did register
+            values.pop("walk_in", None)  # people who are in the event have registered
         values |= self._presence(entry, before)
         values = self._without_kept(values, entry, before)
         changed = {k: v for k, v in values.items() if getattr(before, k) != v}
@@ -115,9 +115,9 @@ class PreviewWriter:
         elif changed:
             self.steps.append(Update(after))
             self._free_places(person, after)
-        # of somebody new the status is worth a word where it means another than a place
-        told = changed if person is not None else [k for k in changed if k == "status"]
-        changes = [_change(k, before, after) for k in told]
+        # a new person's status is shown only if it is not the usual one
+        shown = changed if person is not None else [k for k in changed if k == "status"]
+        changes = [_change(k, before, after) for k in shown]
         changes += self._write_wishes(entry, after)
         released = self.hand.released(after)
         if released is not after:
@@ -146,16 +146,16 @@ class PreviewWriter:
         )
 
     def write_bonds(self) -> None:
-        """Propose who should be together or apart, after everybody of the list is known."""
+        """Propose bonds, once everybody of the list is known."""
         known = {(bond.one_id, bond.other_id) for bond in self.conference.all(Bond)}
         for one_id, other_id, kind in self.bonds.wanted_bonds(known, self.proposals, self.findings):
             self.steps.append(Insert(Bond(self._new_id(), one_id, other_id, kind, binding=False)))
 
     def gone_rows(self, named: set[int], *, numbered: bool) -> Iterator[PlanRow]:
-        """Offer to cancel people of an earlier list who are not in this one.
+        """Offer to cancel people from an earlier list who are not in this one.
 
-        named: ids of the people whom the list means, or may mean. numbered: the list has
-        numbers, so that people without a number are known not to come from it.
+        named: ids of the people that the list means, or may mean. numbered: the list has numbers,
+        so that people without a number cannot come from it.
         """
         for person in self.conference.participants():
             from_list = not person.walk_in and (bool(person.number) or not numbered)
@@ -183,7 +183,7 @@ class PreviewWriter:
         return self.next_id
 
     def _presence(self, entry: PersonEntry, before: Participant) -> Mapping[str, datetime]:
-        """Propose the presence that a remark speaks of; give it where it was accepted."""
+        """Propose the times of presence that a remark mentions; return them if accepted."""
         hint = entry.hint
         if hint is None:
             return {}
@@ -206,15 +206,15 @@ class PreviewWriter:
     def _write_wishes(self, entry: PersonEntry, person: Participant) -> Iterable[FieldChange]:
         changes = []
         for change in self.wishes.changes(entry, person):
-            if self.hand.stays(person, "wishes", change.told):
+            if self.hand.stays(person, "wishes", change.shown):
                 continue
             self.steps += [Remove(type(wish), wish.id) for wish in change.removed]
             self.steps += [Insert(wish) for wish in change.added]
-            changes.append(change.told)
+            changes.append(change.shown)
         return changes
 
     def _put(self, person: Participant) -> None:
-        """Put a person in place of what the steps of the same row made of them."""
+        """Replace the person in the steps of this row."""
         for place in range(len(self.steps) - 1, -1, -1):
             step = self.steps[place]
             if isinstance(step, Remove) or not isinstance(step.record, Participant):
@@ -227,7 +227,7 @@ class PreviewWriter:
     def _without_kept(
         self, values: dict[str, Any], entry: PersonEntry, before: Participant
     ) -> dict[str, Any]:
-        """Leave out what was edited by hand, what the door knows better, and a twin's number."""
+        """Leave out fields edited by hand, statuses set at the door, and a duplicate's number."""
         kept = dict(values)
         for name, value in values.items():
             old = getattr(before, name)
@@ -252,7 +252,7 @@ class PreviewWriter:
         return self.hand.stays(before, name, change)
 
     def _free_places(self, before: Participant, after: Participant) -> None:
-        """Free the places in rounds that the person misses now and that were not started."""
+        """Free the person's places in rounds that they miss now and that have not started."""
         for placement in self.conference.all(Placement):
             if placement.participant_id != before.id:
                 continue
@@ -279,7 +279,7 @@ def _shown(value: Any) -> Phrase:  # noqa: ANN401
 
 
 def status_phrase(status: Status) -> Phrase:
-    """Name a participant's status."""
+    """Return the name of a participant's status."""
     return {
         Status.REGISTERED: phrase("registered"),
         Status.WAITING_LIST: phrase("waiting list"),

@@ -1,7 +1,7 @@
-"""What the columns of a registration list can mean, and the headings that say so.
+"""What the columns of a registration list can mean, and the headings that mean it.
 
-Headings of registration tools are German and English; docs/importing.md names their sources. What
-is said of the attendee counts more than what is said of who ordered or pays.
+The headings of registration tools are German and English; docs/importing.md names their sources.
+Columns about the attendee count more than those about who ordered or pays.
 """
 
 import re
@@ -24,21 +24,21 @@ from moderator.exchange.tables.headings import (
 )
 
 MAX_WISHES = 5
-"""Ranks offered for a column by hand; a heading may name any."""
+"""Number of ranks offered when choosing by hand; a heading may name any rank."""
 
 IGNORED = "registered_on"
-"""A column that is understood, checked, and not kept."""
+"""A column that is understood and checked, but not stored."""
 
 ORDER_NAME = "order_name"
 ORDER_EMAIL = "order_email"
 NUMBER_PART = "number_part"
-"""Fields of who ordered, for rows that do not name the attendee, and of the place in an order."""
+"""Fields of the buyer, for rows that do not name the attendee, and the position in an order."""
 
 RETURNING = "returning"
 TOGETHER = "together"
 EVERY_ROUND = 0
 MAX_ROUND = 50
-"""The number of a round that stands for all of them."""
+"""The round number that means all rounds."""
 
 _WHOLE_NAME = ColumnMeaning.of(
     "full_name",
@@ -54,7 +54,7 @@ _REGISTERED_ON = ColumnMeaning.of(
     "|registration date|date|timestamp",
 )
 _BEHIND = {"family_name": _WHOLE_NAME, "present_until": _REGISTERED_ON}
-"""What is offered right after a field of a participant, and is none itself."""
+"""Fields to offer right after a field of a participant, without being one themselves."""
 
 FIELDS: tuple[ColumnMeaning, ...] = (
     *(
@@ -83,14 +83,16 @@ FIELDS: tuple[ColumnMeaning, ...] = (
     ColumnMeaning.of(ORDER_NAME, phrase("Name of who ordered"), ""),
     ColumnMeaning.of(ORDER_EMAIL, phrase("E-mail of who ordered"), ""),
 )
-"""What a column can mean beside wishes; the headings of a participant's own fields stand with
-these in `moderator.event.people`."""
+"""What a column can mean besides wishes.
+
+The headings for a participant's own fields are defined with these in `moderator.event.people`.
+"""
 
 _SAMPLE = 400
 _KNOWN = KnownHeadings.of(FIELDS)
 
 PREFERRED = SURE + 1
-"""Likeness of a heading that speaks of the attendee and nobody else."""
+"""Likeness of a heading that is about the attendee and nobody else."""
 
 _ATTENDEE = ("attendee name ", "name teilnehmer in ", "teilnehmername ", "participant name ")
 _PREFERRED: Mapping[str, str] = {
@@ -137,7 +139,7 @@ _TECHNICAL = frozenset(
     {"id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "token",
      "ipaddr", "refurl"}
 )  # fmt: skip
-"""What LimeSurvey calls its own columns where headings are codes."""
+"""LimeSurvey's names for its own columns, if headings are exported as codes."""
 
 _PART = re.compile(r"(?:full |vollständiger )?name\s*[-–:/]\s*(?P<part>\S.*)", re.I)
 _OTHERS = ("buyer ", "käufer ", "invoice address ", "rechnungsadresse ", "billing ", "besteller ")
@@ -167,12 +169,12 @@ _TOKENS = re.compile(
 
 
 def wish_field(round_number: int, rank: int) -> str:
-    """Name the field of a wish; round and rank count from 1."""
+    """Return the field of a wish; round and rank count from 1."""
     return f"wish:{round_number}:{rank}"
 
 
 def wish_of(name: str) -> tuple[int, int] | None:
-    """Give round and rank of a wish's field, None for any other field."""
+    """Return round and rank of a wish's field, None for any other field."""
     parts = name.split(":")
     if parts[0] != "wish" or len(parts) != 3:
         return None
@@ -180,10 +182,10 @@ def wish_of(name: str) -> tuple[int, int] | None:
 
 
 def wish_heading(heading: str, rounds: int) -> str:
-    """Read a heading as "Workshoprunde 1 – 2. Wahl", "Round 2 wish 1" or "Zweitwunsch Runde 3".
+    """Read a heading like "Workshoprunde 1 – 2. Wahl", "Round 2 wish 1" or "Zweitwunsch Runde 3".
 
-    rounds: number of rounds of the event; with one, or none known yet, a heading without a
-    round means the first. Gives UNUSED for anything else.
+    rounds: number of rounds of the event; if it has one, or none yet, a heading without a round
+    means the first. Returns UNUSED for anything else.
     """
     words: list[str] = []
     numbers: list[int] = []
@@ -195,7 +197,7 @@ def wish_heading(heading: str, rounds: int) -> str:
             numbers.append(int(found["number"]))
         else:
             words.append(found.lastgroup or "")
-    # whichever comes first, word or number: the first number belongs to the first word
+    # the first number belongs to the first word, whether it is before or after it
     if words == ["wish"] and len(numbers) == 1 and rounds <= 1:
         return _named(1, numbers[0])
     if sorted(words) != ["round", "wish"]:
@@ -209,7 +211,7 @@ def wish_heading(heading: str, rounds: int) -> str:
 
 
 def names_rank(heading: str) -> bool:
-    """Tell whether the heading of a wish says its rank, as "Ihr Wunsch für Runde 1" does not."""
+    """Return whether a wish's heading names its rank; "Ihr Wunsch für Runde 1" does not."""
     found = list(_TOKENS.finditer(key(heading)))
     numbers = sum(bool(token["number"] or token["fused"]) for token in found)
     rounds = sum(bool(token["round"]) for token in found)
@@ -217,35 +219,35 @@ def names_rank(heading: str) -> bool:
 
 
 def list_field(round_number: int) -> str:
-    """Name the field of a list of wishes in order of preference."""
+    """Return the field of a list of wishes in order of preference."""
     return f"wishes:{round_number}"
 
 
 def rank_field(round_number: int, theme: str) -> str:
-    """Name the field of a column that ranks one theme; the name is that of any event."""
+    """Return the field of a column that ranks one theme, given by its name."""
     return f"rank:{round_number}:{exactly(theme)}"
 
 
 def refused_field(round_number: int) -> str:
-    """Name the field of themes that are not wanted."""
+    """Return the field of themes that are refused."""
     return f"refused:{round_number}"
 
 
 def wish_round(name: str) -> int | None:
-    """Give the round of a field about wishes, None for any other field."""
+    """Return the round of a field about wishes, None for any other field."""
     kind, _, rest = name.partition(":")
     return int(rest.split(":")[0]) if kind in ("wish", "wishes", "rank", "refused") else None
 
 
 def ranked_theme(name: str) -> str:
-    """Give the theme of a field that ranks one, "" for any other field."""
+    """Return the theme of a field that ranks one, "" for any other field."""
     return name.split(":", 2)[2] if name.startswith("rank:") else ""
 
 
 def tool_heading(heading: str) -> tuple[str, float] | None:
-    """Recognise a tool's heading: field and likeness, UNUSED for what is not taken over.
+    """Recognise a tool's heading: field and likeness; UNUSED for columns that are not imported.
 
-    None for a heading that no tool is known for.
+    None for a heading that no known tool writes.
     """
     if heading.strip().casefold() == "attendee #":
         return "number", PREFERRED
@@ -263,24 +265,24 @@ def tool_heading(heading: str) -> tuple[str, float] | None:
 
 
 def is_technical(heading: str) -> bool:
-    """Tell whether a heading is one that only a tool gives, so that others stand beside it."""
+    """Return whether only tools write this heading, so that its row has the headings of a tool."""
     written = key(heading)
     return written in _TECHNICAL or written in _FOREIGN
 
 
 def attendee_part(heading: str) -> str:
-    """Give what follows in "Attendee name: Given name", "" for other headings."""
+    """Return the part after the colon in "Attendee name: Given name", "" for other headings."""
     written = key(heading)
     return next((written[len(t) :] for t in _ATTENDEE if written.startswith(t)), "")
 
 
 @dataclass(frozen=True, slots=True)
 class SeenColumn:
-    """A column as recognisers look at it.
+    """A column as seen by recognisers.
 
-    field, likeness: what its heading says, UNUSED and 0 for a foreign one and where another column
-    says it more plainly. texts: its cells that are not empty. open: the moderator has not said what
-    it means; else the field is what was said.
+    field, likeness: what its heading means; UNUSED and 0 if it is unknown or if another column's
+    heading fits better. texts: its cells that are not empty. open: the moderator has not chosen a
+    meaning; otherwise the field is the chosen one.
     """
 
     index: int
@@ -292,12 +294,12 @@ class SeenColumn:
 
     @property
     def sample(self) -> tuple[str, ...]:
-        """The first texts, which are looked at where reading them takes time."""
+        """The first texts, for recognisers that take long for each text."""
         return self.texts[:_SAMPLE]
 
 
 def recognise_columns(conference: Conference) -> Recognise:
-    """Make the function that recognises the headings of a registration list."""
+    """Return the function that recognises the headings of a registration list."""
     rounds = len(conference.rounds())
 
     def plain(heading: str) -> tuple[str, float]:
@@ -307,7 +309,7 @@ def recognise_columns(conference: Conference) -> Recognise:
         wish = wish_heading(heading, rounds)
         return (wish, SURE) if wish else _KNOWN.alike(written)
 
-    @cache  # the same headings are looked at when their row is sought and when columns are read
+    @cache  # each heading is looked up twice: to find the row of headings, and to read the columns
     def recognise(heading: str) -> tuple[str, float]:
         known = tool_heading(heading)
         if known is not None:
@@ -321,7 +323,7 @@ def recognise_columns(conference: Conference) -> Recognise:
 
 
 def offered_fields(conference: Conference, used: set[str]) -> tuple[ColumnMeaning, ...]:
-    """List what a column can mean, with the wishes of each round and those `used`."""
+    """List what a column can mean, with the wishes of each round and the fields `used`."""
     rounds = range(1, len(conference.rounds()) + 1)
     wishes = [wish_field(number, rank) for number in rounds for rank in range(1, MAX_WISHES + 1)]
     lists = [list_field(number) for number in rounds]
@@ -339,7 +341,7 @@ def offered_fields(conference: Conference, used: set[str]) -> tuple[ColumnMeanin
 
 
 def _in_order(name: str) -> tuple[int, int, int, str]:
-    """Sort round by round: single wishes, lists, ranks of themes, refusals."""
+    """Sort key, round by round: single wishes, lists, ranks of themes, refusals."""
     kind = name.partition(":")[0]
     wish = wish_of(name)
     order = ("wish", "wishes", "rank", "refused").index(kind)

@@ -1,4 +1,4 @@
-"""Rows of a registration list as people: what each cell says, field by field, and the rest told."""
+"""Reads rows of a registration list as people, and reports cells that were not understood."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -45,15 +45,14 @@ _FIRST = frozenset({"number", "full_name"})
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """A person as a row of the list describes them.
+    """A person as described by a row of the list.
 
-    values: fields of Participant that the list states; a field that it does not name is not there.
-    wishes: for each round's number, from 1, or for EVERY_ROUND, pairs of rank and theme as
-    written, equal ranks where two are wished alike; an empty tuple where the list has columns for
-    the round and the person left them empty. refusals: themes that are not wanted, by round.
-    companions: with whom the person wants to be.
-    numbers: all numbers under which the person stands in the list.
-    hint: a presence that the remark speaks of. short: cells that the row has too few.
+    values: the fields of Participant that the list states. wishes: for each round's number, from 1,
+    or for EVERY_ROUND, pairs of rank and theme as written; tied themes have equal ranks; an empty
+    tuple if the list has columns for the round and the person left them empty. refusals: refused
+    themes, by round. companions: whom the person wants to be with. numbers: all numbers that the
+    person has in the list. hint: times of presence that the remark mentions. short: number of
+    missing cells in the row.
     """
 
     row: int
@@ -72,13 +71,13 @@ class PersonEntry:
         return f"{self.text('given_name')} {self.text('family_name')}".strip()
 
     def text(self, name: str) -> str:
-        """Text of a field, "" where the list does not state it."""
+        """Return the text of a field, "" if the list does not state it."""
         return str(self.values.get(name, ""))
 
 
 @dataclass(slots=True)
 class PersonDraft:
-    """A person as far as the cells of a row were read, with what is told about them."""
+    """A person in the making while the cells of a row are read, with the findings so far."""
 
     row: SheetRow
     file: str
@@ -91,7 +90,7 @@ class PersonDraft:
     findings: list[Finding] = field(default_factory=list)
 
     def doubt(self, column: str, message: Phrase, remedy: Phrase) -> None:
-        """Tell what was not understood in a column."""
+        """Report what was not understood in a column."""
         self.findings.append(
             Finding(Severity.WARNING, self.file, message, self.row.number, column, remedy)
         )
@@ -100,11 +99,11 @@ class PersonDraft:
 def read_entries(
     sheet: Sheet, columns: tuple[ReadColumn, ...], event: Event, wish_columns: WishColumns
 ) -> Iterator[tuple[PersonEntry | None, SheetRow, list[Finding]]]:
-    """Read each row as a person; None where it has no name.
+    """Read each row as a person; None if it has no name.
 
-    The findings of a row name what was left out of it, with column and remedy.
+    The findings of a row report what was left out, with column and remedy.
     """
-    # a whole name is the worst source of a given name, so that it is read first
+    # a full name is the least reliable source, so it is read first and may be overwritten
     used = sorted(
         (column for column in columns if column.field), key=lambda c: c.field not in _FIRST
     )
@@ -166,7 +165,7 @@ def _entry(draft: PersonDraft, event: Event) -> PersonEntry | None:
 
 
 def _take_text(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
-    """Take a text over as it stands, in one line."""
+    """Store a text as it is, on one line."""
     if text or column.field not in draft.values:
         draft.values[column.field] = one_line(text)
 
@@ -177,7 +176,7 @@ def _take_wishes(draft: PersonDraft, column: ReadColumn, text: str, _event: Even
     if not text:
         return
     try:
-        said = draft.wish_columns.said(column, text)
+        stated = draft.wish_columns.read(column, text)
     except ValueError:
         draft.doubt(
             column.heading,
@@ -186,7 +185,7 @@ def _take_wishes(draft: PersonDraft, column: ReadColumn, text: str, _event: Even
             phrase("Write the theme alone into the column of its rank."),
         )  # fmt: skip
         return
-    for one in said:
+    for one in stated:
         if one.refused:
             draft.refusals.setdefault(number, []).append(one.theme)
         else:
@@ -212,7 +211,7 @@ def _take_name(draft: PersonDraft, column: ReadColumn, text: str, _event: Event)
 
 
 def _take_address_of(draft: PersonDraft, name: Name) -> None:
-    """Keep titles and salutation that stand with a name, where no column of their own does."""
+    """Store titles and salutation found in a name, unless they have a column of their own."""
     values = draft.values
     values["academic_title"] = values.get("academic_title") or name.title
     if name.salutation and not values.get("salutation"):
@@ -220,7 +219,7 @@ def _take_address_of(draft: PersonDraft, name: Name) -> None:
 
 
 def _take_form(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
-    """Take a title or salutation from a column of its own; an empty cell leaves what is known."""
+    """Store a title or salutation from its own column; an empty cell changes nothing."""
     draft.values[column.field] = one_line(text) or draft.values.get(column.field, "")
 
 
@@ -297,9 +296,9 @@ def _take_newcomer(draft: PersonDraft, column: ReadColumn, text: str, _event: Ev
         draft.values["newcomer"] = answer is False
         understood = answer is not None or is_any(text)
     else:
-        said = answer is None and is_newcomer(text)
-        draft.values["newcomer"] = bool(answer) or said
-        understood = said or answer is not None or is_any(text)
+        first_time = answer is None and is_newcomer(text)
+        draft.values["newcomer"] = bool(answer) or first_time
+        understood = first_time or answer is not None or is_any(text)
     if text and not understood:
         _doubt_answer(draft, column, text)
 
@@ -343,14 +342,14 @@ def _take_moment(draft: PersonDraft, column: ReadColumn, text: str, event: Event
 
 
 def _is_never_there(name: str, moment: datetime, event: Event) -> bool:
-    """Tell whether somebody would come after the last day, or go before the first."""
+    """Return whether somebody would arrive after the last day, or leave before the first."""
     if name == "present_from":
         return moment >= at_minute(event.date_of(event.days), DAY)
     return moment <= at_minute(event.start, 0)
 
 
 def _moment(draft: PersonDraft, column: ReadColumn, text: str, event: Event) -> datetime | None:
-    """Read a moment of presence; a day alone counts from its begin or to its end."""
+    """Read a time of presence; a day alone counts from its beginning or to its end."""
     if not text:
         return None
     either = dates_either_way(text)

@@ -1,7 +1,7 @@
-"""Who is whom: rows against rows, and rows against the people of the event.
+"""Matches rows with each other and with the people of the event.
 
-An e-mail address alone names nobody, since colleagues share one; a number alone names nobody,
-since lists are renumbered. A name with one of e-mail, number or organisation does.
+An e-mail address alone does not identify a person, since colleagues share one; nor does a number,
+since lists are renumbered. A name together with an e-mail address, number or organisation does.
 """
 
 from collections import defaultdict
@@ -21,11 +21,11 @@ from moderator.exchange.plan import plain
 from moderator.exchange.tables.cells import key
 
 ALIKE = 80.0
-"""Likeness in per cent from which two names may be one name, written differently."""
+"""Likeness in per cent from which two names may be the same name, spelt differently."""
 
 
 class Certainty(StrEnum):
-    """How sure it is that a row is a person of the event."""
+    """How certain it is that a row is a person of the event."""
 
     SAME = "same"
     NOBODY = "nobody"
@@ -42,7 +42,7 @@ class PersonMatch:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A row that describes the person of an earlier row once more."""
+    """A row that repeats the person of an earlier row."""
 
     entry: PersonEntry
     first_row: int
@@ -52,8 +52,8 @@ class Twin:
 def without_twins(entries: Iterable[PersonEntry]) -> tuple[list[PersonEntry], list[Twin]]:
     """Join rows that describe the same person within one list.
 
-    Same name, and same e-mail or same organisation (where one of the e-mails is missing, or
-    where both e-mails are alike but for case).
+    Same name, and neither different e-mail addresses nor different organisations; a missing one
+    is not different.
     """
     kept: list[PersonEntry] = []
     twins: list[Twin] = []
@@ -85,9 +85,9 @@ def _differ(first: PersonEntry, second: PersonEntry, name: str) -> bool:
 
 @dataclass(slots=True)
 class PeopleFinder:
-    """Finds the people of the event that rows mean; each person is found once.
+    """Finds the people of the event that rows mean; each person is matched at most once.
 
-    Rows are matched in rounds, from the surest sign to the least sure, so that a doubtful row
+    Rows are matched in passes, from the most certain criterion to the least, so that a doubtful row
     never takes a person away from a certain one.
     """
 
@@ -98,7 +98,7 @@ class PeopleFinder:
 
     @staticmethod
     def of(people: Iterable[Participant]) -> "PeopleFinder":
-        """Make a finder over the people of an event."""
+        """Make a finder for the people of an event."""
         names: dict[str, list[Participant]] = defaultdict(list)
         numbers: dict[str, list[Participant]] = defaultdict(list)
         mails: dict[str, list[Participant]] = defaultdict(list)
@@ -109,7 +109,7 @@ class PeopleFinder:
         return PeopleFinder(names, numbers, mails)
 
     def match(self, entries: Sequence[PersonEntry]) -> dict[int, PersonMatch]:
-        """Find for each entry, named by its row, the person that it means."""
+        """Return the person that each entry means, by the entry's row."""
         found: dict[int, PersonMatch] = {}
         for search in (
             self._by_name_and_mail,
@@ -134,7 +134,7 @@ class PeopleFinder:
         return [person for person in people if person.id not in self.taken]
 
     def _likest(self, entry: PersonEntry, people: Sequence[Participant]) -> Participant | None:
-        """Choose among namesakes the one of the same organisation, then of the same number."""
+        """Choose among namesakes the one with the same organisation, or else the same number."""
         house = key(entry.text("organisation"))
         return max(
             people,
@@ -172,7 +172,7 @@ class PeopleFinder:
         return None
 
     def _by_name_alone(self, entry: PersonEntry) -> Participant | None:
-        """Find the only namesake, where no organisation speaks against it."""
+        """Find the only namesake, unless their organisations differ."""
         people = self._namesakes(entry)
         if len(people) != 1 or (entry.text("organisation") and people[0].organisation):
             return None
@@ -189,7 +189,7 @@ class PeopleFinder:
 
 
 def _alike(entry: PersonEntry, person: Participant) -> bool:
-    """Tell whether a row and a person may have one name: one part equal, the other similar."""
+    """Return whether two names may be the same: one part is equal, the other similar."""
     given = (name_key(entry.text("given_name"), ""), name_key(person.given_name, ""))
     family = (name_key("", entry.text("family_name")), name_key("", person.family_name))
     if given[0] == given[1]:
@@ -199,16 +199,16 @@ def _alike(entry: PersonEntry, person: Participant) -> bool:
 
 
 def merged(first: PersonEntry, second: PersonEntry) -> tuple[PersonEntry, tuple[Phrase, ...]]:
-    """Join two rows of one person: the first counts, the second fills what it leaves empty.
+    """Join two rows of one person: the second fills what the first leaves empty.
 
-    Of two statuses the one that takes part counts. Returns notes on what differs.
+    If their statuses differ, the one that takes part counts. Also returns notes on differences.
     """
     values = dict(first.values)
     differing: list[Phrase] = []
     statuses: tuple[Phrase, ...] = ()
     for name, value in second.values.items():
         own = values.get(name)
-        # a consent that was refused is an answer, unlike what other columns leave open
+        # False counts as an answer here: it means that consent was refused
         unsaid = ("", None) if name == "photo_consent" else ("", None, False)
         if own == value or value in unsaid or (name == "number" and own):
             continue
@@ -220,7 +220,7 @@ def merged(first: PersonEntry, second: PersonEntry) -> tuple[PersonEntry, tuple[
         elif own in unsaid:
             values[name] = value
         else:
-            differing.append(_pair(_said(own), _said(value)))
+            differing.append(_pair(_shown(own), _shown(value)))
     wishes = dict(first.wishes)
     for number, found in second.wishes.items():
         if not wishes.get(number):
@@ -248,7 +248,7 @@ def _pair(own: Phrase, other: Phrase) -> Phrase:
     return phrase("{own} / {other}", own=own, other=other)
 
 
-def _said(value: Any) -> Phrase:  # noqa: ANN401
+def _shown(value: Any) -> Phrase:  # noqa: ANN401
     if isinstance(value, bool):
         return phrase("yes") if value else phrase("no")
     if isinstance(value, datetime):

@@ -1,4 +1,4 @@
-"""Names and e-mail addresses as people write them, apart from what stands beside them."""
+"""Separates names and e-mail addresses from titles and other text beside them."""
 
 import re
 import unicodedata
@@ -23,23 +23,23 @@ _TITLE = re.compile(
     rf"|Dipl\.?-[\w./-]+(?:\(\w+\))?"
     rf"|PD|Priv\.?-Doz\.?"
 )
-"""A word that begins a title, as "Dr.", "Prof.in", "Dr.-Ing." or "Dipl.-Päd."."""
+"""A word that begins a title, such as "Dr.", "Prof.in", "Dr.-Ing." or "Dipl.-Päd."."""
 
 _FURTHER = re.compile(rf"(?:{_FACULTY}\.?)+|{_HOUSE}|Ing\.|h\.|c\.|e\.")
-"""A word that goes on with a title, as "med." or "(FH)"."""
+"""A word that continues a title, such as "med." or "(FH)"."""
 
 _DEGREE = re.compile(
     r"\(?(?:[MB]\.\s?A\.|[MB]\.?\s?Sc\.?|[MB]\.?\s?Ed\.?|[MB]\.?\s?Eng\.?|LL\.?\s?[MB]\.?|Ph\.?\s?D\.?"
     r"|MBA|MPH|MPA|MSW|Mag\.(?:a)?|Dr\.(?:\s?h\.\s?c\.)?|Prof\.|Dipl\.?-[\w./-]+(?:\s\(\w+\))?|MdB|MdL)\)?"
 )
-"""What stands behind a name, as "M.A." or "Ph.D."."""
+"""A degree after a name, such as "M.A." or "Ph.D."."""
 
 _STUCK = re.compile(r"\b(Herr|Frau|Prof|Dr|Fr|Hr)\.?(?<=\.)(?=[A-ZÄÖÜ][a-zäöüß]{2})")
 _NOBLE = frozenset(
     {"graf", "gräfin", "freiherr", "freifrau", "freiin", "baron", "baronin", "baronesse", "fürst",
      "fürstin", "prinz", "prinzessin", "ritter", "edler", "edle", "herzog", "herzogin"}
 )  # fmt: skip
-"""Titles that are part of a family name, where a small word follows."""
+"""Titles that are part of a family name if a small word such as "von" follows."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -58,7 +58,7 @@ _NONE = frozenset(map(key, _NO_ADDRESS.split("|")))
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart. salutation, title: "" where the text has none."""
+    """A name split into its parts. salutation, title: "" if the text has none."""
 
     given: str
     family: str
@@ -67,9 +67,9 @@ class Name:
 
 
 def bare(text: str) -> Name:
-    """Take salutation and titles off a name, before and behind it; the rest stands as given name.
+    """Split salutation and titles off a name; the rest is returned as the given name.
 
-    A text of nothing else stays as it is, since it may be somebody's name.
+    A text of nothing but titles stays as it is, since it may be somebody's name.
     """
     words = _STUCK.sub(lambda found: f"{found.group()} ", text).split()
     salutation = ""
@@ -103,10 +103,10 @@ def _is_degree(words: Sequence[str], count: int) -> bool:
 
 
 def whole(text: str) -> Name:
-    """Take a whole name apart.
+    """Split a full name.
 
-    "Heinz, Lisa" has the family name first; else the last word is the family name, with small
-    words as "von" and titles of nobility before it.
+    "Heinz, Lisa" has the family name first; otherwise the last word is the family name, together
+    with small words such as "von" and titles of nobility before it.
     """
     parts = [part.strip() for part in text.split(",") if part.strip()]
     behind = [part for part in parts[1:] if _is_title(part)]
@@ -131,7 +131,7 @@ def _is_title(text: str) -> bool:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Split a name without comma: the last word is the family name, with what belongs to it."""
+    """Split a name without a comma: the last word, with what belongs to it, is the family name."""
     words = name.split()
     first = len(words) - 1
     while first > 1 and words[first - 1].islower():
@@ -143,7 +143,7 @@ def split_name(name: str) -> tuple[str, str]:
 
 
 def name_key(given: str, family: str) -> str:
-    """Make names comparable: Günther and Guenther, Rose-Marie and Rose Marie are the same."""
+    """Return a key that is equal for Günther and Guenther, and for Rose-Marie and Rose Marie."""
     if given.isascii() and family.isascii():
         return key(f"{given} {family}")
     text = unicodedata.normalize("NFC", f"{given} {family}").casefold().translate(_UMLAUTS)
@@ -153,11 +153,10 @@ def name_key(given: str, family: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What a cell for an e-mail address says.
+    """The content of a cell for an e-mail address.
 
-    text: the address in small letters, "" where the cell says that there is none; what is no
-    address stays as it was written. sure: false where that is so, or where more than an address
-    stands there.
+    text: the address in lower case, "" if the cell says that there is none; anything else stays as
+    it was written. sure: false for anything else, or if the cell holds more than an address.
     """
 
     text: str
@@ -165,13 +164,13 @@ class Address:
 
 
 def read_address(text: str) -> Address:
-    """Read an address as it stands, in angle brackets behind a name, or with "(at)"."""
+    """Read an address that is plain, in angle brackets after a name, or written with "(at)"."""
     written = _DOT.sub(".", _AT.sub("@", text)).strip()
     if key(written) in _NONE:
         return Address("")
     found = [one.rstrip(".") for one in _ADDRESS.findall(written)]
     if not found:
-        # spaces within an address are a slip of the keys
+        # spaces within an address are typing errors
         joined = "".join(written.split())
         alone = _ADDRESS.fullmatch(joined.rstrip("."))
         return (

@@ -1,4 +1,4 @@
-"""The plan of taking over a registration list: pure reading, nothing is written."""
+"""Makes the plan for importing a registration list; nothing is written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -49,12 +49,12 @@ from moderator.exchange.tables.sheet import EVERY, Progress, RawTable, Sheet, Sh
 SAME = "same"
 ANOTHER = "another"
 TAKE = "take"
-"""Answers to rows: the same person, another person, take over all the same."""
+"""Choices for rows: the same person, another person, import anyway."""
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What was read of a list before it is compared with the event."""
+    """What was read from a list before it is compared with the event."""
 
     entries: list[PersonEntry] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
@@ -69,7 +69,7 @@ def plan_participants(
     options: PlanOptions,
     progress: Progress = unwatched,
 ) -> ImportPlan:
-    """Compare a registration list with the event, row by row; reading is half of the work."""
+    """Compare a registration list with the event, row by row; reading is half of the progress."""
     sheet, columns = _understood(conference, raw, options)
     used = {column.field for column in columns if column.field}
     fields = offered_fields(conference, used)
@@ -118,7 +118,7 @@ def plan_participants(
 def _understood(
     conference: Conference, raw: RawTable, options: PlanOptions
 ) -> tuple[Sheet, tuple[ReadColumn, ...]]:
-    """Find the headings and what the columns mean."""
+    """Find the row of headings and the meaning of the columns."""
     recognise = recognise_columns(conference)
     themes = frozenset(exactly(theme.name) for theme in conference.themes())
     sheet = find_headings(raw, recognise, themes, options.read.header_row)
@@ -127,7 +127,7 @@ def _understood(
 
 
 def _wish_headings(columns: tuple[ReadColumn, ...]) -> dict[tuple[int, int], str]:
-    """Name the columns of wishes by round and rank, with rank 0 for lists and matrices."""
+    """Return the headings of wish columns by round and rank; rank 0 for lists and matrices."""
     found: dict[tuple[int, int], str] = {}
     for column in columns:
         number = wish_round(column.field)

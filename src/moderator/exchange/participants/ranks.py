@@ -1,4 +1,4 @@
-"""Ranks as people and forms write them: 2, "2. Wahl", "Zweitwunsch", "Rang 2", "2nd choice"."""
+"""Reads ranks as people and forms write them: 2, "2. Wahl", "Zweitwunsch", "2nd choice"."""
 
 import re
 
@@ -19,10 +19,10 @@ _RANK = re.compile(
     rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|{_NAMED})?"
 )
 _DECIMAL = re.compile(r"(\d{1,2})[.,]0{1,2}")
-"""A whole number as spreadsheets write it, as 1.0 or 1,0."""
+"""A whole number as spreadsheets write it, such as 1.0 or 1,0."""
 
 _FOREIGN = re.compile(r"[^\w\s.:()#°ºª–-]")
-"""A sign that no rank has, as in "20 %", "3/5" or "2*"."""
+"""A character that no rank contains, as in "20 %", "3/5" or "2*"."""
 
 _WORDED = re.compile(rf"{WISH}|{_NAMED}|{'|'.join(ORDINALS)}")
 _MERE = re.compile(r"(?:(?:nr|no)\s*)?\d+")
@@ -44,10 +44,10 @@ def read_rank(text: str) -> int | None:
 
 
 def is_worded(text: str) -> bool:
-    """Tell whether a rank says that it is one, as "1. Wahl" does and "1" does not."""
+    """Return whether a word marks a text as a rank, as in "1. Wahl" but not in "1"."""
     return bool(_WORDED.search(key(text)))
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a rank is a mere number, which may be the number of something else."""
+    """Return whether a rank is only a number, which may also number something else."""
     return bool(_MERE.fullmatch(key(text)))

@@ -1,7 +1,7 @@
-"""Understanding of a list's columns: of several readings the surest counts, the rest is told.
+"""Recognises the columns of a list: of several readings the most certain one counts.
 
-A new way to recognise a column is a function in RECOGNISERS, with a certainty that says what it
-shall outweigh.
+To add a way to recognise columns, add a function to RECOGNISERS; its certainty decides which other
+readings it outweighs.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,10 +23,10 @@ from moderator.exchange.tables.headings import SURE, ReadColumn, Reading, Recogn
 from moderator.exchange.tables.sheet import Sheet
 
 CONTENT = 50.0
-"""Certainty of what only the cells say: short of any heading that is known."""
+"""Certainty of a reading from the cells alone: below that of any known heading."""
 
 IDLE = 0.0
-"""Certainty of a heading over nobody's answer."""
+"""Certainty of a heading whose column holds no answers."""
 
 _NAMES = frozenset({"given_name", "family_name", "full_name", ORDER_NAME})
 _MAILS = frozenset({"email", ORDER_EMAIL})
@@ -37,9 +37,9 @@ _OTHERS = ("buyer", "käufer", "billing", "rechnung", "invoice", "besteller")
 def recognised(
     conference: Conference, sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]
 ) -> tuple[ReadColumn, ...]:
-    """Give each column its meaning by heading and content.
+    """Return the meaning of each column, by heading and content.
 
-    chosen: fields that the moderator set, by column counted from 0.
+    chosen: fields that the moderator set, by the column's index from 0.
     """
     columns = _seen(sheet, recognise, chosen)
     readings = (reading for way in RECOGNISERS for reading in way(conference, columns))
@@ -47,16 +47,16 @@ def recognised(
 
 
 def _seen(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) -> tuple[SeenColumn, ...]:
-    """Look at all columns; a heading counts for the column that bears it most plainly.
+    """Collect all columns; a field goes to the column whose heading fits it best.
 
-    A column that holds nobody's answer leaves its field to another: anonymous forms write such
-    columns for the account, beside the questions for name and address.
+    A column without answers leaves its field to another: anonymous forms write such columns for the
+    account, beside the questions for name and address.
     """
-    said = [recognise(heading) for heading in sheet.headings]
+    found = [recognise(heading) for heading in sheet.headings]
     texts = [sheet.texts(index) for index in range(len(sheet.headings))]
     readings = (
         Reading(index, field, IDLE if _is_idle(texts[index]) else likeness)
-        for index, (field, likeness) in enumerate(said)
+        for index, (field, likeness) in enumerate(found)
         if field
     )
     return tuple(
@@ -64,7 +64,7 @@ def _seen(sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]) -> tupl
             column.index,
             column.heading,
             column.field,
-            said[column.index][1] if column.field == said[column.index][0] else 0.0,
+            found[column.index][1] if column.field == found[column.index][0] else 0.0,
             texts[column.index],
             column.index not in chosen,
         )
@@ -83,7 +83,7 @@ def _by_heading(_conference: Conference, columns: Sequence[SeenColumn]) -> Itera
 
 
 def _of_orders(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
-    """Recognise what exports of orders say beside the attendee: place in the order, e-mail."""
+    """Recognise columns of order exports besides the attendee: position in the order, e-mail."""
     named = {column.field for column in columns}
     attended = any(c.field == "email" and c.likeness == PREFERRED for c in columns)
     for column in columns:
@@ -96,7 +96,7 @@ def _of_orders(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterat
 
 
 def _by_addresses(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
-    """Recognise a column of e-mail addresses that no heading tells."""
+    """Recognise a column of e-mail addresses without a known heading."""
     if any(column.field in _MAILS for column in columns):
         return
     for column in columns:
@@ -113,7 +113,7 @@ def _is_address(text: str) -> bool:
 def _by_names(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
     """Recognise a column of names without a heading, as in a Doodle poll.
 
-    Most of its cells are several words of letters, and none comes twice too often.
+    Most of its cells are several words of letters, and few of them are repeated.
     """
     if any(column.field in _NAMES for column in columns):
         return
@@ -128,7 +128,7 @@ def _by_names(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterato
 def _by_statuses(_conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
     """Recognise a column of several words that all mean a status; lists from the door call it Was.
 
-    Yes and no may answer anything.
+    Yes and no do not count, since they may answer anything.
     """
     for column in columns:
         words = set(map(key, column.texts)) - {""}
@@ -137,7 +137,7 @@ def _by_statuses(_conference: Conference, columns: Sequence[SeenColumn]) -> Iter
 
 
 Recogniser = Callable[[Conference, Sequence[SeenColumn]], Iterable[Reading]]
-"""Gives readings of any of the columns, with their certainty."""
+"""Yields readings of any of the columns, with their certainty."""
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     by_themes,
@@ -147,11 +147,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     _by_names,
     _by_statuses,
 )
-"""Of readings as sure as each other the first one counts."""
+"""In order of precedence: of equally certain readings the first one counts."""
 
 
 def coded_columns(sheet: Sheet, columns: tuple[ReadColumn, ...]) -> Iterator[Finding]:
-    """Tell of columns that nobody can understand, since codes stand for question and option."""
+    """Report columns that nobody can understand, since their questions and options are codes."""
     coded = [
         column
         for column in columns
@@ -172,7 +172,7 @@ def coded_columns(sheet: Sheet, columns: tuple[ReadColumn, ...]) -> Iterator[Fin
 def themes_unused(
     sheet: Sheet, columns: tuple[ReadColumn, ...], conference: Conference
 ) -> Iterator[Finding]:
-    """Tell of columns that name or hold themes and were not understood."""
+    """Report columns that name or hold themes and were not understood."""
     themes = {key(theme.name): theme.name for theme in conference.themes()}
     for column in columns:
         if column.field:

@@ -1,7 +1,8 @@
-"""Rows of a list that describe nobody: headings in one or two rows, sums, notes and sections.
+"""Finds rows that do not describe a person: headings in one or two rows, sums, notes, sections.
 
-SurveyMonkey writes the question over its first option and leaves the cells beside it empty; an
-office merges "Workshoprunde 1" over "1. Wahl", "2. Wahl" and "3. Wahl", which reads the same.
+SurveyMonkey writes the question above its first option and leaves the cells beside it empty;
+hand-made lists merge "Workshoprunde 1" above "1. Wahl", "2. Wahl" and "3. Wahl", which reads the
+same.
 """
 
 import re
@@ -17,11 +18,11 @@ from moderator.exchange.tables.headings import UNUSED, ReadColumn, Recognise, wi
 from moderator.exchange.tables.sheet import RawTable, Sheet, SheetRow, below, trimmed
 
 FEWEST = 2
-"""Options of one question, or themes, from which a row is taken for one with headings."""
+"""Number of options of one question, or of themes, that make a row a row of headings."""
 
 _SEARCHED = 40
 _NO_OPTION = frozenset({"response", "open ended response", "antwort", "offene antwort"})
-"""What stands below a question that has no options."""
+"""Texts below a question that has no options."""
 
 Cells = tuple[str, ...]
 
@@ -38,7 +39,7 @@ _NOTE = re.compile(
     r"[\d:=*#•→@!?]|^[(\[-]|[.…]$|\b(?:stand|hinweis|legende|note|seite|page)\b", re.I
 )
 _MOST_WORDS = 4
-"""Words of a name that stands alone in its row; more are a sentence."""
+"""Most words of a name that is alone in its row; more are a sentence."""
 
 
 def find_headings(
@@ -46,15 +47,14 @@ def find_headings(
 ) -> Sheet:
     """Find the row or the two rows with the headings.
 
-    themes: names as `exactly` writes them. chosen: number of the row where the moderator knows
-    better.
+    themes: names as written by `exactly`. chosen: number of the row, if the moderator chose it.
     """
     sheet = with_header(raw, recognise, chosen)
     return _with_second_row(_with_fallback(sheet, recognise, themes), recognise, themes)
 
 
 def _with_fallback(sheet: Sheet, recognise: Recognise, themes: Collection[str]) -> Sheet:
-    """Find the row with the headings where none is recognised: by themes, or by a tool's codes."""
+    """Find the row of headings if none is recognised: by themes, or by a tool's codes."""
     if sheet.header_row is not None:
         return sheet
     for number, cells in sheet.raw.rows[:_SEARCHED]:
@@ -66,9 +66,9 @@ def _with_fallback(sheet: Sheet, recognise: Recognise, themes: Collection[str]) 
 
 
 def _with_second_row(sheet: Sheet, recognise: Recognise, themes: Collection[str]) -> Sheet:
-    """Join the headings with those of the row above or below, where the two belong together.
+    """Join the headings with those of the row above or below, if the two belong together.
 
-    Without a second row the sheet stays as it is.
+    Without a second row, the sheet is returned unchanged.
     """
     if sheet.header_row is None:
         return sheet
@@ -96,9 +96,9 @@ def _belong(
     *,
     merged: bool,
 ) -> bool:
-    """Tell whether one row has questions and the other one their options.
+    """Return whether one row has questions and the other one has their options.
 
-    merged: cells of the upper row span several columns, as those above options do.
+    merged: cells of the upper row span several columns, as questions above options do.
     """
     carried = _carried(upper, lower)
     options = [
@@ -111,11 +111,11 @@ def _belong(
     ]
     questions = {carried[place] for place in options}
     spread = any(not upper[place : place + 1] or not upper[place] for place in options)
-    # what stands beside the options are options too, as "First name" of "Contact information"
+    # neighbours of options are options, too, such as "First name" of "Contact information"
     known = sum(recognise(lower[place])[0] != UNUSED for place in beside)
     named = known * 2 > len(beside) if merged else known == len(beside)
     above = [cell for cell in upper if cell]
-    # a title stands over the first columns, a question over its own options
+    # a title is above the first columns, but a question is above its own options
     placed = all(any(upper[p : p + 1] == (question,) for p in options) for question in questions)
     several = len(above) >= max(1 if placed else 2, len(questions))
     return len(options) >= FEWEST and spread and named and several
@@ -126,7 +126,7 @@ def _is_option(cell: str, themes: Collection[str]) -> bool:
 
 
 def _carried(upper: Cells, lower: Sequence[str]) -> list[str]:
-    """Carry each question on over its options, up to where neither row has anything."""
+    """Repeat each question above all of its options, up to a column where both rows are empty."""
     found: list[str] = []
     for place in range(max(len(upper), len(lower))):
         above = upper[place] if place < len(upper) else ""
@@ -155,7 +155,7 @@ def _joined(upper: Cells, lower: Cells, recognise: Recognise, themes: Collection
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """Tells rows that describe nobody; usual: how many cells most rows fill."""
+    """Recognises rows that do not describe a person; usual: number of cells that most rows fill."""
 
     sheet: Sheet
     names: tuple[int, ...]
@@ -164,7 +164,7 @@ class Asides:
 
     @staticmethod
     def of(sheet: Sheet, columns: Sequence[ReadColumn]) -> "Asides":
-        """Look at a list as a whole."""
+        """Examine a whole list."""
         names = tuple(column.index for column in columns if column.field in NAMES)
         filled = Counter(sum(map(bool, row.cells)) for row in sheet.rows)
         usual = max(filled, key=lambda count: (filled[count], count), default=0)
@@ -177,7 +177,7 @@ class Asides:
         return Asides(sheet, names, usual, wide)
 
     def reason(self, row: SheetRow) -> Phrase | None:
-        """Say why a row describes nobody; None for a person."""
+        """Return why a row does not describe a person; None if it does."""
         filled = [*_filled(row)]
         if not filled:
             return None
@@ -196,11 +196,11 @@ class Asides:
         return None
 
     def _stands_apart(self, place: int, text: str, row: SheetRow) -> bool:
-        """Tell whether a single cell is a note or a section, in a list of fuller rows."""
+        """Return whether a single cell is a note or a section, in a list of fuller rows."""
         if self.usual < 2:
             return False
         if place not in self.names:
-            return False  # a row without a name is told as such
+            return False  # a row without a name is reported separately
         if row.number in self.wide:
             return True
         if _NOTE.search(text) or len(text.split()) > _MOST_WORDS:
@@ -209,7 +209,7 @@ class Asides:
 
 
 def without_repeats(sheet: Sheet) -> Sheet:
-    """Leave out rows that repeat the headings, so that columns are known by what stands in them."""
+    """Leave out rows that repeat the headings, so that they do not count as content of columns."""
     rows = tuple(row for row in sheet.rows if not _repeats(sheet.headings, [*_filled(row)]))
     return replace(sheet, rows=rows)
 

@@ -1,8 +1,8 @@
-"""Columns about wishes, known by what stands in them: the shapes in which forms export wishes.
+"""Recognises columns about wishes by their content, in the shapes in which forms export them.
 
-Three shapes, each told by the event's own themes: a column for each theme, with ranks or ticks
-below it; a column for each rank, with a theme below it; and one cell with a list of themes. What
-the headings of forms say beside the question is a round, a rank, or a refusal.
+Three shapes, each recognised by the event's own themes: a column for each theme, with ranks or
+ticks below it; a column for each rank, with a theme below it; and one cell with a list of themes.
+The headings may name a round, a rank, or a refusal besides the question.
 """
 
 import re
@@ -28,20 +28,20 @@ from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.headings import SURE, Reading
 
 AGREED = SURE + 2
-"""Certainty of a column whose heading and cells say the same, beyond any heading alone."""
+"""Certainty of a column whose heading and cells agree: above that of any heading alone."""
 
 HELD = SURE - 0.5
-"""Certainty of a column of themes: beyond a misspelt heading, short of one to the letter."""
+"""Certainty of a column of themes: above a misspelt heading, below an exact one."""
 
 NAMED = 60.0
-"""Certainty of a column for a theme with a scale below it: short of any heading that is known."""
+"""Certainty of a column for a theme with a scale below it: below any known heading."""
 
 MOSTLY = 0.6
-"""Share of what stands in a column that must be themes."""
+"""Share of a column's values that must be themes."""
 
 MOST_VALUES = 15
 LONGEST_VALUE = 40
-"""Different values, and letters of one, up to which what stands below themes is a scale."""
+"""Most different values, and most letters of one, for the values below themes to be a scale."""
 
 _BRACKET = re.compile(r"(?P<question>.*?)\s*[\[(](?P<option>[^\[\]()]+)[\])]\s*")
 _CODE = re.compile(
@@ -59,7 +59,7 @@ _RANK_IN = re.compile(
     rf"|(?P<fused>{'|'.join(ORDINALS)})(?:e[rnms]?)?\s*(?:{WISH}|rang|platz)\b)"
 )
 _RANGE = re.compile(r"\d\s+(?:bis|to|und|and|oder|or|through)\s+$")
-"""What stands before the last of several ranks, as in "1. bis 3. Wunsch"."""
+"""Words before the last of several ranks, as in "1. bis 3. Wunsch"."""
 
 _ORDER = re.compile(
     r"\b(?:ordne\w*|sortier\w*|reihenfolge|rangfolge|rangliste|priorisier\w*|reihe\w* sie"
@@ -76,8 +76,8 @@ _REFUSAL = re.compile(
 class _Found:
     """A column about wishes.
 
-    group: what it shares with the columns of the same question. unread: what stands in a column
-    for a theme and is no rank. certainty: see `Reading`.
+    group: key shared by the columns of the same question. unread: values in a column for a theme
+    that are not ranks. certainty: see `Reading`.
     """
 
     column: SeenColumn
@@ -92,7 +92,7 @@ class _Found:
 
     @property
     def sure(self) -> bool:
-        """Whether the heading itself says what the content says."""
+        """Whether the heading names round and theme or rank, and all cells were understood."""
         return not self.unread and self.round_number is not None and bool(self.theme or self.rank)
 
 
@@ -103,7 +103,7 @@ class _Shapes:
     themes: Mapping[str, str]
 
     def look(self, column: SeenColumn) -> _Found | None:
-        """Tell what a column says of wishes, None where it says nothing."""
+        """Return what a column says about wishes, None if it says nothing."""
         if not column.sample:
             return None
         theme = self._theme_in(column.heading)
@@ -111,7 +111,7 @@ class _Shapes:
         if theme and not unread:
             return self._of_theme(column, theme, AGREED)
         several = any(len(self.cells.pieces(text)) > 1 for text in column.sample)
-        # a question that names round and wish, but no rank, may ask for all wishes at once
+        # a question that names round and wish but no rank may ask for all wishes at once
         ranked = names_rank(column.heading) and not (several and is_order(column.heading))
         asked = column.field or wish_heading(column.heading, len(self.titles))
         unranked = bool(wish_of(asked)) and not ranked
@@ -129,9 +129,9 @@ class _Shapes:
         return _Found(column, group, number, certainty, theme=theme)
 
     def _of_content(self, column: SeenColumn, *, several: bool, unranked: bool) -> _Found | None:
-        pieces = [said for text in column.sample for said in self.cells.pieces(text)]
-        meant = [said for said in pieces if self.cells.is_theme(said.theme)]
-        counted = [said for said in pieces if not is_any(said.theme)]
+        pieces = [wish for text in column.sample for wish in self.cells.pieces(text)]
+        meant = [wish for wish in pieces if self.cells.is_theme(wish.theme)]
+        counted = [wish for wish in pieces if not is_any(wish.theme)]
         if (not meant or len(meant) < MOSTLY * len(counted)) and not (unranked and several):
             return None
         question, rank = bracketed_rank(without_code(column.heading))
@@ -141,7 +141,7 @@ class _Shapes:
             question, rank = column.heading, None
         number = round_in(question, self.titles)
         labelled = self.cells.numbers(column.sample) is Numbers.LABELS
-        ranked = any(said.rank and not (said.bare and labelled) for said in pieces)
+        ranked = any(wish.rank and not (wish.bare and labelled) for wish in pieces)
         listed = rank is None and (several or ranked)
         group = without_round(question) if number else key(question)
         certainty = SURE if unranked and column.likeness >= SURE else HELD
@@ -149,7 +149,7 @@ class _Shapes:
         return _Found(column, group, number, certainty, rank, listed=listed, refused=refused)
 
     def _theme_in(self, heading: str) -> str:
-        """Find the theme of a heading: at its end if there is one, else the longest."""
+        """Find the theme in a heading: the one at its end, or else the longest."""
         written = f" {key(heading)} "
         within = [word for word in self.themes if f" {word} " in written]
         if not within:
@@ -159,16 +159,16 @@ class _Shapes:
 
     def _ranks(self, text: str, theme: str) -> bool:
         try:
-            said = self.cells.ranked(text, theme)
+            wish = self.cells.ranked(text, theme)
         except ValueError:
             return False
-        return said is None or said.rank is None or said.rank <= max(len(self.themes), 5)
+        return wish is None or wish.rank is None or wish.rank <= max(len(self.themes), 5)
 
 
 def by_themes(conference: Conference, columns: Sequence[SeenColumn]) -> Iterator[Reading]:
-    """Recognise columns about wishes by what stands in them, whatever tool wrote them.
+    """Recognise columns about wishes by their content, whatever tool wrote them.
 
-    What is recognised only by its content is not sure, so that the preview marks it.
+    Columns that are recognised only by their content are not sure, so the preview marks them.
     """
     rounds, themes = conference.rounds(), conference.themes()
     if not rounds or not themes:
@@ -180,12 +180,12 @@ def by_themes(conference: Conference, columns: Sequence[SeenColumn]) -> Iterator
     )
     found = [look for column in columns if column.open and (look := shapes.look(column))]
     for look, field in _fields(found, len(rounds)):
-        said = look.column.likeness >= SURE and look.column.field == field
-        yield Reading(look.column.index, field, look.certainty, said or look.sure)
+        by_heading = look.column.likeness >= SURE and look.column.field == field
+        yield Reading(look.column.index, field, look.certainty, by_heading or look.sure)
 
 
 def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[_Found, str]]:
-    """Name the fields of columns about wishes, after sorting out which round each speaks of."""
+    """Return the fields of columns about wishes, after finding the round of each."""
     by_group: dict[tuple[bool, bool, str, int | None], list[_Found]] = defaultdict(list)
     for look in found:
         by_group[bool(look.theme), look.refused, look.group, look.round_number].append(look)
@@ -201,18 +201,18 @@ def _fields(found: list[_Found], rounds: int) -> Iterator[tuple[_Found, str]]:
 
 
 def _is_matrix(group: list[_Found]) -> bool:
-    """Tell columns for themes from a single question that happens to name one."""
+    """Return whether columns are for themes, unlike a single question that happens to name one."""
     return len({look.theme for look in group}) > 1
 
 
 def _is_scale(group: list[_Found]) -> bool:
-    """Tell values that stand for a rank, whatever they mean, from what people write freely."""
+    """Return whether values form a scale, unlike text that people write freely."""
     values = frozenset[str]().union(*(look.unread for look in group))
     return len(values) <= MOST_VALUES and all(len(value) <= LONGEST_VALUE for value in values)
 
 
 def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[_Found, str]]:
-    """Name the fields of columns that hold themes: by rank, as lists, or in their order."""
+    """Return the fields of columns that hold themes: by rank, as lists, or in their order."""
     lists = [[look] for group in groups for look in group if look.listed]
     for number, group in _numbered(lists, rounds):
         yield group[0], list_field(number)
@@ -237,7 +237,7 @@ def _wish_fields(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[_Fou
 
 
 def _by_restart(groups: Iterable[list[_Found]]) -> Iterator[list[_Found]]:
-    """Cut columns where ranks or themes begin anew: those of the next round begin there."""
+    """Split columns where ranks or themes start again, since the next round begins there."""
     for group in groups:
         seen: set[int | str | None] = set()
         part: list[_Found] = []
@@ -251,7 +251,7 @@ def _by_restart(groups: Iterable[list[_Found]]) -> Iterator[list[_Found]]:
 
 
 def _numbered(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, list[_Found]]]:
-    """Give each question its round: as its heading says, else in order, else every round."""
+    """Assign each question its round: by its heading, else by order, else every round."""
     unnamed = [group for group in groups if group[0].round_number is None]
     free = [n for n in range(1, rounds + 1) if n not in {g[0].round_number for g in groups}]
     for group in groups:
@@ -265,25 +265,25 @@ def _numbered(groups: list[list[_Found]], rounds: int) -> Iterator[tuple[int, li
 
 
 def without_code(heading: str) -> str:
-    """Leave out what tells one answer from another in "R1[SQ001]. Ihre Themen [KI]"."""
+    """Remove the code from a heading such as "R1[SQ001]. Ihre Themen [KI]"."""
     found = _CODE.fullmatch(heading)
     return f"{found['code']} {found['question']}" if found else heading
 
 
 def is_code(heading: str) -> bool:
-    """Tell whether a heading names a question and an option by codes alone, as "Q1[SQ001]"."""
+    """Return whether a heading names question and option only by codes, as "Q1[SQ001]" does."""
     return bool(_CODE_ALONE.fullmatch(heading))
 
 
 def bracketed_rank(heading: str) -> tuple[str, int | None]:
-    """Split "Runde 1 [Rang 2]" or "Q1[2]" into question and rank; rank None without one."""
+    """Split "Runde 1 [Rang 2]" or "Q1[2]" into question and rank; the rank may be None."""
     found = _BRACKET.fullmatch(heading)
     rank = read_rank(found["option"]) if found else None
     return (found["question"], rank) if found and rank else (heading, None)
 
 
 def without_rank(heading: str) -> tuple[str, int | None]:
-    """Split the rank off a longer heading, as "Ihr 2. Wunsch"; rank None without one."""
+    """Split the rank off a longer heading such as "Ihr 2. Wunsch"; the rank may be None."""
     written = key(heading)
     found = _RANK_IN.search(written)
     if not found or _RANGE.search(written[: found.start()]):
@@ -294,9 +294,9 @@ def without_rank(heading: str) -> tuple[str, int | None]:
 
 
 def round_in(question: str, titles: Mapping[str, int]) -> int | None:
-    """Find the round that a question names, by its number or by the title of the round.
+    """Find the round that a question names, by its number or its title.
 
-    titles: numbers of rounds by their titles as `key` writes them.
+    titles: numbers of rounds by their titles as written by `key`.
     """
     written = f" {key(question)} "
     for title, number in sorted(titles.items(), key=lambda pair: -len(pair[0])):
@@ -310,15 +310,15 @@ def round_in(question: str, titles: Mapping[str, int]) -> int | None:
 
 
 def without_round(question: str) -> str:
-    """Leave out the round, so that one question in several rounds reads the same."""
+    """Remove the round, so that one question in several rounds reads the same."""
     return " ".join(_ROUND_BEFORE.sub(" ", _ROUND_AFTER.sub(" ", key(question))).split())
 
 
 def is_order(question: str) -> bool:
-    """Tell whether a question asks to put themes in order."""
+    """Return whether a question asks to put themes in order."""
     return bool(_ORDER.search(key(question)))
 
 
 def is_refusal(question: str) -> bool:
-    """Tell whether a question asks for what is not wanted."""
+    """Return whether a question asks for themes that are not wanted."""
     return bool(_REFUSAL.search(key(question)))

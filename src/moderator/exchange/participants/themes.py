@@ -1,4 +1,4 @@
-"""Themes as people write them: exact, misspelt, unknown."""
+"""Finds themes by name: exact, misspelt or unknown."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from moderator.exchange.plan import Proposal
 from moderator.exchange.tables.cells import exactly
 
 ALIKE = 74.0
-"""Likeness in per cent from which a theme is proposed for a misspelling of it."""
+"""Likeness in per cent from which a theme is proposed for a misspelt name."""
 
 
 @dataclass(slots=True)
 class ThemeFinder:
-    """Finds themes by their written names and remembers what it would propose.
+    """Finds themes by their written names, and caches its proposals.
 
-    Every written form is compared once, however many rows hold it.
+    Each spelling is compared once, however many rows contain it.
     """
 
     by_name: Mapping[str, Theme]
@@ -26,21 +26,21 @@ class ThemeFinder:
 
     @staticmethod
     def of(themes: Iterable[Theme]) -> "ThemeFinder":
-        """Make a finder over these themes."""
+        """Make a finder for these themes."""
         return ThemeFinder({exactly(theme.name): theme for theme in themes}, {})
 
     def exact(self, written: str) -> Theme | None:
-        """Find a theme whose name differs in nothing but case and spaces."""
+        """Find a theme whose name differs only in case and spaces."""
         return self.by_name.get(exactly(written))
 
     def alike(self, written: str) -> tuple[Theme, int] | None:
-        """Find the likest theme and its likeness in per cent; None where none is like it."""
+        """Find the most similar theme and its likeness in per cent; None if none is similar."""
         if written not in self.known:
             self.known[written] = self._likest(written)
         return self.known[written]
 
     def proposal(self, written: str, row: int) -> Proposal | None:
-        """Propose the likest theme for a written form."""
+        """Propose the most similar theme for a spelling."""
         found = self.alike(written)
         if found is None:
             return None

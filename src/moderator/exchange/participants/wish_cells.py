@@ -1,4 +1,4 @@
-"""Cells that speak of wishes: one theme, a list of themes, a rank, a refusal, or no matter."""
+"""Reads cells about wishes: one theme, a list of themes, a rank, a refusal, or "any"."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ _ANY_WORDS = (
     "|anything|all|not specified|does not matter|doesn't matter|kein interesse"
 )
 ALWAYS = 0.9
-"""Share of a theme's numbers that must be one and the same, since people mistype."""
+"""Share of a theme's numbers that must be equal; not all, since people mistype."""
 
 _ANY = frozenset(map(key, _ANY_WORDS.split("|")))
 _DASHES = frozenset("-–—/.")
@@ -37,22 +37,22 @@ _LABELLED = re.compile(
     r"(?P<theme>.+)",
     re.I,
 )
-"""A theme behind what can only be its label, as "Thema 3: KI" or "B) KI"."""
+"""A theme after what can only be its label, as in "Thema 3: KI" or "B) KI"."""
 
 _HARD = re.compile(r"[;\n|>]|\s/\s")
 
 
 def is_any(text: str) -> bool:
-    """Tell whether an answer wishes for nothing in particular; signs as stars say something."""
+    """Return whether an answer has no preference; dashes mean that, other signs do not."""
     written = text.strip()
     return key(written) in _ANY if key(written) else set(written) <= _DASHES
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a piece of a cell says. rank: None where the place in the cell has to tell it.
+class StatedWish:
+    """A wish that is written in a cell. rank: None if its position in the cell decides it.
 
-    bare: the rank is a mere number, which may be the number of the theme instead.
+    bare: the rank is only a number, which may be the number of the theme instead.
     """
 
     theme: str
@@ -62,7 +62,7 @@ class Said:
 
 
 class Numbers(StrEnum):
-    """What the numbers before the themes of a column are."""
+    """The meaning of the numbers before the themes of a column."""
 
     RANKS = "ranks"
     LABELS = "labels"
@@ -71,92 +71,95 @@ class Numbers(StrEnum):
 
 @dataclass(slots=True)
 class WishCells:
-    """Reads cells; each written form is taken apart once.
+    """Reads cells; each different text is split once.
 
-    themes: names of the event's themes as `exactly` writes them.
+    themes: names of the event's themes as written by `exactly`.
     """
 
     themes: frozenset[str]
-    _known: dict[str, tuple[Said, ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[StatedWish, ...]] = field(default_factory=dict)
 
     @staticmethod
     def of(names: Iterable[str]) -> "WishCells":
-        """Make a reader for themes of these names."""
+        """Make a reader for themes with these names."""
         return WishCells(frozenset(map(exactly, names)))
 
-    def pieces(self, text: str) -> tuple[Said, ...]:
-        """Take a cell apart: its themes in the order in which they stand.
+    def pieces(self, text: str) -> tuple[StatedWish, ...]:
+        """Split a cell into its themes, in the order of the cell.
 
-        A theme's own name may hold commas or slashes. What is no theme stays as it was written.
+        A theme's own name may contain commas or slashes. Unknown text stays as it was written.
         """
         if text not in self._known:
             self._known[text] = tuple(self._taken_apart(text))
         return self._known[text]
 
-    def listed(self, text: str, *, equal: bool = False, labelled: bool = False) -> Iterator[Said]:
+    def listed(
+        self, text: str, *, equal: bool = False, labelled: bool = False
+    ) -> Iterator[StatedWish]:
         """Read a list in order of preference.
 
-        equal: its order says nothing. labelled: numbers belong to the themes and are no ranks.
+        equal: the order means nothing. labelled: the numbers belong to the themes and are not
+        ranks.
         """
         place = 0
-        for said in self.pieces(text):
+        for wish in self.pieces(text):
             place += 1
-            if said.refused:
-                yield said
-            elif is_any(said.theme) and not self.is_theme(said.theme):
+            if wish.refused:
+                yield wish
+            elif is_any(wish.theme) and not self.is_theme(wish.theme):
                 continue
             else:
-                rank = None if labelled and said.bare else said.rank
+                rank = None if labelled and wish.bare else wish.rank
                 place = rank or place
-                yield Said(said.theme, 1 if equal and rank is None else place)
+                yield StatedWish(wish.theme, 1 if equal and rank is None else place)
 
-    def single(self, text: str, rank: int) -> Iterator[Said]:
-        """Read a cell of a column for one rank; several themes in it are wished alike.
+    def single(self, text: str, rank: int) -> Iterator[StatedWish]:
+        """Read a cell of a column for one rank; several themes in it are tied.
 
-        A number before a theme is that of the theme. Raises ValueError where the cell says in
-        words that it has another rank.
+        A number before a theme is taken as the theme's own. Raises ValueError if the cell names
+        another rank in words.
         """
         found = self.pieces(text)
-        if len(found) > 1 and not any(self.is_theme(said.theme) for said in found):
-            found = (Said(one_line(text)),)
-        for said in found:
-            if is_any(said.theme) and not self.is_theme(said.theme):
+        if len(found) > 1 and not any(self.is_theme(wish.theme) for wish in found):
+            found = (StatedWish(one_line(text)),)
+        for wish in found:
+            if is_any(wish.theme) and not self.is_theme(wish.theme):
                 continue
-            if said.rank not in (None, rank) and not said.bare:
+            if wish.rank not in (None, rank) and not wish.bare:
                 raise ValueError(text)
-            yield said if said.refused else Said(said.theme, rank)
+            yield wish if wish.refused else StatedWish(wish.theme, rank)
 
-    def ranked(self, text: str, theme: str) -> Said | None:
-        """Read a cell that says how much its column's theme is wished; None for not at all.
+    def ranked(self, text: str, theme: str) -> StatedWish | None:
+        """Read a cell with the rank of its column's theme; None for no wish.
 
-        Boxes that were ticked are wished alike. Raises ValueError for what is no rank.
+        Ticked boxes are tied. Raises ValueError for text that is not a rank.
         """
         rank = read_rank(text)
         if rank is not None:
-            return Said(theme, rank)
+            return StatedWish(theme, rank)
         if _REFUSED_ALONE.fullmatch(text):
-            return Said(theme, refused=True)
+            return StatedWish(theme, refused=True)
         answer = yes_or_no(text)
         if answer or exactly(text) == exactly(theme):
-            return Said(theme, 1)
+            return StatedWish(theme, 1)
         if answer is None and not is_any(text) and text.strip() != "0":
             raise ValueError(text)
         return None
 
     def numbers(self, texts: Iterable[str]) -> Numbers:
-        """Tell whether numbers before the themes of a column are ranks, or labels of the themes.
+        """Return whether numbers before the themes of a column are ranks, or labels of the themes.
 
-        A label always stands before the same theme; ranks of a person begin at 1 without a gap.
+        A label is always before the same theme; a person's ranks start at 1 without a gap.
         """
         pairs: Counter[tuple[str, int]] = Counter()
         orders: set[tuple[int, ...]] = set()
         for text in texts:
-            found = [said for said in self.pieces(text) if said.bare and self.is_theme(said.theme)]
-            pairs.update((exactly(said.theme), said.rank or 0) for said in found)
+            found = [wish for wish in self.pieces(text) if wish.bare and self.is_theme(wish.theme)]
+            pairs.update((exactly(wish.theme), wish.rank or 0) for wish in found)
             if found:
-                orders.add(tuple(said.rank or 0 for said in found))
+                orders.add(tuple(wish.rank or 0 for wish in found))
         if all(list(order) == sorted(order) and _gapless(order) for order in orders):
-            return Numbers.RANKS  # whichever they are, they say what the order says
+            return Numbers.RANKS  # both readings give the same order
         fixed: Counter[str] = Counter()
         for (theme, _), count in pairs.items():
             fixed[theme] = max(fixed[theme], count)
@@ -169,56 +172,56 @@ class WishCells:
         return Numbers.UNCLEAR
 
     def is_theme(self, text: str) -> bool:
-        """Tell whether a text is a theme's name."""
+        """Return whether a text is a theme's name."""
         return exactly(text) in self.themes
 
-    def _taken_apart(self, text: str) -> Iterator[Said]:
+    def _taken_apart(self, text: str) -> Iterator[StatedWish]:
         if self.is_theme(text):
-            yield Said(one_line(text))
+            yield StatedWish(one_line(text))
             return
         for part in _HARD.split(text):
             written = part.strip(" \t,•*·")
             if written:
                 yield from self._by_commas(one_line(written))
 
-    def _by_commas(self, text: str) -> Iterator[Said]:
-        """Cut at commas where that gives a theme; join what is a theme only with its commas."""
-        whole = self._said(text)
+    def _by_commas(self, text: str) -> Iterator[StatedWish]:
+        """Split at commas if that gives a theme; keep commas that are part of a theme's name."""
+        whole = self._wish(text)
         words = [word.strip() for word in text.split(",")]
         if self.is_theme(whole.theme) or len(words) == 1:
             yield whole
             return
-        found: list[Said] = []
+        found: list[StatedWish] = []
         first = 0
         while first < len(words):
             for end in range(len(words), first, -1):
-                said = self._said(", ".join(words[first:end]))
-                if self.is_theme(said.theme) or end == first + 1:
-                    found.append(said)
+                wish = self._wish(", ".join(words[first:end]))
+                if self.is_theme(wish.theme) or end == first + 1:
+                    found.append(wish)
                     first = end
                     break
-        if any(self.is_theme(said.theme) for said in found):
-            yield from (said for said in found if said.theme)
+        if any(self.is_theme(wish.theme) for wish in found):
+            yield from (wish for wish in found if wish.theme)
         else:
             yield whole
 
-    def _said(self, text: str) -> Said:
-        """Read one theme with what may stand before or after it."""
+    def _wish(self, text: str) -> StatedWish:
+        """Read one theme with what may be before or after it."""
         if self.is_theme(text):
-            return Said(text)
+            return StatedWish(text)
         for pattern in (_BRACKET, _NUMBERED, _BEFORE, _AFTER):
             found = pattern.fullmatch(text)
             rank = read_rank(found["rank"].strip()) if found else None
             if found and rank and (is_worded(found["rank"]) or self.is_theme(found["theme"])):
-                return Said(found["theme"].strip(), rank, bare=is_number(found["rank"]))
+                return StatedWish(found["theme"].strip(), rank, bare=is_number(found["rank"]))
         found = _LABELLED.fullmatch(text)
         if found and self.is_theme(found["theme"]):
-            return Said(found["theme"])
+            return StatedWish(found["theme"])
         for pattern in (_REFUSED_BEFORE, _REFUSED_AFTER):
             found = pattern.fullmatch(text)
             if found and self.is_theme(found["theme"].strip()):
-                return Said(found["theme"].strip(), refused=True)
-        return Said(text)
+                return StatedWish(found["theme"].strip(), refused=True)
+        return StatedWish(text)
 
 
 def _gapless(numbers: tuple[int, ...]) -> bool:

@@ -1,7 +1,7 @@
-"""How columns about wishes are to be read, and what is proposed, asked and told about them.
+"""Decides how columns about wishes are read, with proposals, questions and findings about them.
 
-A form may let people rate themes ("5 - unbedingt", "gern", "80 %") instead of ranking them. What a
-value means is never guessed: it is told, and the moderator says it.
+A form may let people rate themes ("5 - unbedingt", "gern", "80 %") instead of ranking them. The
+meaning of such values is never guessed: they are reported, and the moderator decides.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.meanings import AskedValue, Meaning, written_alike
 from moderator.exchange.participants.columns import ranked_theme, wish_of, wish_round
-from moderator.exchange.participants.wish_cells import Numbers, Said, WishCells
+from moderator.exchange.participants.wish_cells import Numbers, StatedWish, WishCells
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.tables.cells import key, one_line
 from moderator.exchange.tables.findings import Finding, Severity
@@ -20,22 +20,22 @@ from moderator.exchange.tables.headings import ReadColumn
 from moderator.exchange.tables.sheet import Sheet
 
 _MARK = re.compile(r"\d+(?:[.,]\d+)?\s*(?:[-–=:(%/]|von\b|of\b).*", re.DOTALL)
-"""A number with what it stands for, as in "5 - unbedingt", "80 %" or "3 von 5"."""
+"""A number with its meaning, as in "5 - unbedingt", "80 %" or "3 von 5"."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _MANY = 0.5
-"""Cells that are no ranks, for each number beside them, from which numbers are none either."""
+"""Cells without a rank per cell with a number, from which the numbers are part of a scale."""
 
 _MARKED = 0.3
-"""Share of rows that rank as nobody does from which numbers look like marks."""
+"""Share of rows with implausible rankings from which numbers look like marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Reads the cells of columns for themes.
 
-    meanings: what the moderator said of values. open: numbers of rounds in which bare numbers
-    are part of a scale and no ranks. marked: those in which numbers only look like marks.
+    meanings: the moderator's decisions about values. open: numbers of rounds in which bare numbers
+    are part of a scale and not ranks. marked: rounds in which numbers only look like marks.
     """
 
     meanings: Mapping[str, Meaning] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Scale:
         cells: WishCells,
         meanings: Mapping[str, Meaning],
     ) -> "Scale":
-        """Look at all columns for themes, round by round."""
+        """Examine all columns for themes, round by round."""
         rounds: dict[int, list[ReadColumn]] = defaultdict(list)
         for column in columns:
             if ranked_theme(column.field):
@@ -60,14 +60,14 @@ class Scale:
             frozenset(n for n, group in rounds.items() if _looks_marked(sheet, group)),
         )
 
-    def said(self, cells: WishCells, text: str, column: ReadColumn) -> Said | None:
-        """Read a cell; None for no wish. Raises ValueError for what nobody has given a meaning."""
+    def read(self, cells: WishCells, text: str, column: ReadColumn) -> StatedWish | None:
+        """Read a cell; None for no wish. Raises ValueError for a value without a known meaning."""
         theme = ranked_theme(column.field)
         meaning = self.meanings.get(written_alike(text))
         if meaning is not None:
             if meaning.refused:
-                return Said(theme, refused=True)
-            return Said(theme, meaning.rank) if meaning.rank else None
+                return StatedWish(theme, refused=True)
+            return StatedWish(theme, meaning.rank) if meaning.rank else None
         if _NUMBER.fullmatch(text) and (wish_round(column.field) or 0) in self.open:
             raise ValueError(text)
         return cells.ranked(text, theme)
@@ -75,7 +75,7 @@ class Scale:
     def asked(
         self, sheet: Sheet, columns: Sequence[ReadColumn], cells: WishCells
     ) -> Iterator[AskedValue]:
-        """List the values whose meaning is to be said, or was, with the places where they stand."""
+        """List the values whose meaning is needed or was given, with their places."""
         found: dict[str, AskedValue] = {}
         for column in columns:
             if not ranked_theme(column.field):
@@ -98,14 +98,14 @@ class Scale:
 
     def _understands(self, cells: WishCells, text: str, column: ReadColumn) -> bool:
         try:
-            self.said(cells, text, column)
+            self.read(cells, text, column)
         except ValueError:
             return False
         return True
 
 
-def _told_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
-    """Tell of values that nobody has given a meaning, each once, with its first place."""
+def _unread_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
+    """Report values without a meaning, each once, with its first place."""
     marks: list[AskedValue] = []
     for value in asked:
         row, column = value.places[0]
@@ -138,7 +138,7 @@ def _told_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
 
 
 def _is_scale(sheet: Sheet, columns: Sequence[ReadColumn], cells: WishCells) -> bool:
-    """Tell whether numbers stand among values that are no ranks, as on a scale with words."""
+    """Return whether numbers occur among values that are not ranks, as on a scale with words."""
     unread: Counter[str] = Counter()
     numbers = 0
     plain = Scale()
@@ -159,7 +159,7 @@ def _beyond(text: str, most: int) -> bool:
 
 
 def _looks_marked(sheet: Sheet, columns: Sequence[ReadColumn]) -> bool:
-    """Tell whether many rows give a number twice, or none of them 1, as rankings do not."""
+    """Return whether many rows repeat a number or lack a 1, unlike rankings."""
     rows = strange = 0
     for row in sheet.rows:
         texts = [row.cell(column.index) for column in columns]
@@ -177,11 +177,11 @@ def _in_order(value: str) -> tuple[float, str]:
 
 @dataclass(slots=True)
 class WishColumns:
-    """Reads the cells of columns about wishes, after looking at all columns as a whole.
+    """Reads the cells of columns about wishes, after examining all columns as a whole.
 
-    equal: columns, counted from 0, in which the order says nothing; labelled: in which the numbers
-    before the themes are no ranks. scale: reads the columns for single themes. proposals, findings,
-    asked: what goes into the plan.
+    equal: indices of columns in which the order means nothing; labelled: of columns in which the
+    numbers before the themes are not ranks. scale: reads the columns for single themes. proposals,
+    findings, asked: parts of the plan.
     """
 
     sheet: Sheet
@@ -200,29 +200,29 @@ class WishColumns:
         self.labelled = frozenset(self._labelled())
         self.scale = Scale.of(self.sheet, self.columns, self.cells, self.options.meanings)
         self.asked = tuple(self.scale.asked(self.sheet, self.columns, self.cells))
-        self.findings += _told_values(self.sheet.file, self.asked)
+        self.findings += _unread_values(self.sheet.file, self.asked)
 
-    def said(self, column: ReadColumn, text: str) -> tuple[Said, ...]:
-        """Read a cell; ValueError where it says in words that it has another rank than its column.
+    def read(self, column: ReadColumn, text: str) -> tuple[StatedWish, ...]:
+        """Read a cell; ValueError if it names another rank than its column in words.
 
-        What is no rank is told once for all cells, and says nothing here.
+        A value that is not a rank counts as no wish here; it is reported once for all cells.
         """
-        wish, theme = wish_of(column.field), ranked_theme(column.field)
-        if wish is not None:
-            return tuple(self.cells.single(text, wish[1]))
-        if theme:
+        ranked = wish_of(column.field)
+        if ranked is not None:
+            return tuple(self.cells.single(text, ranked[1]))
+        if ranked_theme(column.field):
             try:
-                said = self.scale.said(self.cells, text, column)
+                wish = self.scale.read(self.cells, text, column)
             except ValueError:
                 return ()
-            return () if said is None else (said,)
+            return () if wish is None else (wish,)
         if column.field.startswith("refused"):
-            return tuple(Said(said.theme, refused=True) for said in self.cells.listed(text))
+            return tuple(StatedWish(wish.theme, refused=True) for wish in self.cells.listed(text))
         equal, labelled = column.index in self.equal, column.index in self.labelled
         return tuple(self.cells.listed(text, equal=equal, labelled=labelled))
 
     def _equal(self) -> Iterator[int]:
-        """Propose to count lists that all keep one order as ticks; give the accepted columns."""
+        """Propose to read lists of always the same order as ticks; yield the accepted columns."""
         for column in self.columns:
             if not column.field.startswith("wishes:"):
                 continue
@@ -237,7 +237,7 @@ class WishColumns:
                 yield column.index
 
     def _labelled(self) -> Iterator[int]:
-        """Give the columns whose numbers are those of the themes; propose it where both may be."""
+        """Yield the columns whose numbers belong to the themes; propose it if that is unclear."""
         for column in self.columns:
             if not column.field.startswith("wishes:"):
                 continue
@@ -267,7 +267,7 @@ class WishColumns:
                     yield column.index
 
     def _accepts(self, about: str, sentence: Phrase, column: ReadColumn) -> bool:
-        """Propose what is asked about a column; tell whether it was accepted."""
+        """Propose something about a column; return whether it was accepted."""
         rows = tuple(row.number for row in self.sheet.rows[:1])
         proposal = Proposal(f"{about}:{column.heading}", sentence, column.heading, "", rows)
         self.proposals.append(proposal)
@@ -275,18 +275,18 @@ class WishColumns:
 
 
 def _one_order(cells: WishCells, texts: Sequence[str]) -> bool:
-    """Tell whether all lists in a column keep one order, as boxes to tick do and people do not.
+    """Return whether all lists in a column have the same order, as tick boxes do and people do not.
 
-    It takes ten lists with several themes and three pairs that occur more than once.
+    This needs ten lists with several themes and three pairs that occur more than once.
     """
     pairs: dict[tuple[str, str], int] = defaultdict(int)
     lists = 0
     labelled = cells.numbers(texts) is Numbers.LABELS
     for text in texts:
-        found = [said for said in cells.pieces(text) if not said.refused]
-        if any(said.rank and not (said.bare and labelled) for said in found):
+        found = [wish for wish in cells.pieces(text) if not wish.refused]
+        if any(wish.rank and not (wish.bare and labelled) for wish in found):
             return False
-        names = [key(said.theme) for said in found]
+        names = [key(wish.theme) for wish in found]
         lists += len(names) > 1
         for place, first in enumerate(names):
             for second in names[place + 1 :]:

@@ -1,4 +1,4 @@
-"""Wishes of a registration list: from written themes to ranked wishes for rounds."""
+"""Turns the themes written in a registration list into ranked wishes for rounds."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -18,15 +18,15 @@ from moderator.exchange.tables.findings import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class WishChange:
-    """What changes in a person's wishes for one round."""
+    """The changes of a person's wishes for one round."""
 
     removed: tuple[Wish, ...]
     added: tuple[Wish | Refusal, ...]
-    told: FieldChange
+    shown: FieldChange
 
 
 Stated = tuple[int, int, bool]
-"""Rank and theme of a wish, and whether it is as wanted as the one before."""
+"""Rank and theme of a wish, and whether it is tied with the one before."""
 
 
 def _stated(wish: Wish) -> Stated:
@@ -35,10 +35,10 @@ def _stated(wish: Wish) -> Stated:
 
 @dataclass(slots=True)
 class WishReader:
-    """Reads the wishes of rows; a rank counts as stated, a wish left out leaves a gap.
+    """Reads the wishes of rows; ranks count as stated, so a wish that is left out leaves a gap.
 
-    headings: what stands above the column of a round and rank. proposals: where proposals go.
-    new_id: gives ids for what is added.
+    headings: heading of the column for a round and rank. proposals: list to add proposals to.
+    new_id: returns an id for a new record.
     """
 
     conference: Conference
@@ -79,7 +79,8 @@ class WishReader:
     def changes(self, entry: PersonEntry, person: Participant) -> Iterator[WishChange]:
         """Compare the wishes of a row with those of a person, round by round.
 
-        A row without any wish leaves those of the event: a list from the door names none.
+        A row without any wish leaves those of the event unchanged, since lists from the door have
+        none.
         """
         rounds = self.conference.rounds()
         if not self.finder.by_name:
@@ -100,9 +101,9 @@ class WishReader:
             yield from self._refusals(entry, number, person, {theme for _, theme, _ in wanted})
 
     def all_findings(self) -> Iterator[Finding]:
-        """Give what was found in rows, and then wishes for themes that are not offered.
+        """Return the findings about rows, and then wishes for themes that are not offered.
 
-        Asked for each round, a theme has to be offered in that round; asked once, in any.
+        A wish for one round needs the theme in that round; a wish for every round, in any of them.
         """
         yield from self.findings
         for (number, theme_id), people in sorted(self._in_vain.items()):
@@ -123,7 +124,7 @@ class WishReader:
             yield Finding(Severity.WARNING, self.file, message, remedy=remedy)
 
     def _count_in_vain(self, number: int, wanted: tuple[Stated, ...], *, shared: bool) -> None:
-        """Count wishes for what is not offered; those for every round with the first one."""
+        """Count wishes for themes that are not offered; wishes for every round count once."""
         rounds = self.conference.rounds()
         if shared and number > 1:
             return
@@ -150,10 +151,10 @@ class WishReader:
                 for rank, theme_id, tied in wanted
                 if (rank, theme_id, tied) not in before
             ),
-            self._told(item, before, wanted),
+            self._field_change(item, before, wanted),
         )
 
-    def _told(
+    def _field_change(
         self, item: AgendaItem, before: tuple[Stated, ...], wanted: tuple[Stated, ...]
     ) -> FieldChange:
         if item.id not in self._labels:
@@ -167,7 +168,7 @@ class WishReader:
         written: tuple[tuple[int, str], ...],
         known: tuple[Wish, ...],
     ) -> tuple[Stated, ...]:
-        """Rank the themes as stated; what is wished alike follows with the next ranks, tied."""
+        """Rank the themes as stated; tied themes get consecutive ranks and are marked as tied."""
         wanted: list[Stated] = []
         last = 0
         for rank, text in written:
@@ -190,7 +191,7 @@ class WishReader:
         return tuple(wanted)
 
     def _offered(self, item: AgendaItem, wanted: tuple[Stated, ...]) -> tuple[Stated, ...]:
-        """Keep the themes that a round offers, of wishes that were stated for every round."""
+        """Of wishes that were stated for every round, keep the themes that this round offers."""
         offered = {workshop.theme_id for workshop in self.conference.workshops_of(item.id)}
         if not offered:
             return wanted
@@ -206,7 +207,7 @@ class WishReader:
     def _refusals(
         self, entry: PersonEntry, number: int, person: Participant, wished: set[int]
     ) -> Iterator[WishChange]:
-        """Propose what a person does not want; a theme that is also wished stays wished."""
+        """Propose the refusals of a person; a theme that is also wished for is not refused."""
         if not entry.refusals:
             return
         item = self.conference.rounds()[number - 1]
@@ -256,7 +257,7 @@ class WishReader:
         found = self.finder.alike(text)
         likest = found[0] if found else None
         if likest and any((w.rank == rank or w.tied) and w.theme_id == likest.id for w in known):
-            return likest  # accepted with an earlier import
+            return likest  # the moderator accepted this with an earlier import
         self.proposals.append(proposal)
         if self.options.accepts(proposal.name):
             return likest

@@ -1,4 +1,4 @@
-"""Words of registration lists: statuses, academic titles, hints in remarks."""
+"""Words of registration lists: statuses, and hints in remarks."""
 
 import re
 from dataclasses import dataclass
@@ -43,10 +43,10 @@ _WHEN_AND_HOW = (
     " sept okt oct nov dez dec"
 )
 _BESIDE = frozenset(_WHEN_AND_HOW.split())
-"""What may stand beside a status word: when, how, and the place on the waiting list."""
+"""Words allowed beside a status word: when, how, and the position on the waiting list."""
 
 NAMELESS = frozenset({"anonymous", "anonym"})
-"""What forms write in the place of a name or address that was not asked for."""
+"""What forms write instead of a name or address that they did not ask for."""
 
 WALK_IN_WORDS = frozenset({"ohne anmeldung da", "walk in"})
 """Status words of people who came without registration."""
@@ -81,25 +81,25 @@ _DAYS = {"ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4} | {
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A time of presence that a remark speaks of: arrival, or departure."""
+    """A time of arrival or departure that a remark mentions."""
 
     arrives: bool
     moment: datetime
 
 
 def read_status(text: str) -> Status | None:
-    """Read a status word in German or English; None for a foreign one, registered for "".
+    """Read a status word in German or English; None for an unknown one, REGISTERED for "".
 
-    Beside it may stand when and how, as in "storniert am 3.10." or "Warteliste Platz 3".
+    Words for when and how may be beside it, as in "storniert am 3.10." or "Warteliste Platz 3".
     """
     words = key(text).split()
     if not words:
         return Status.REGISTERED
     found = [
-        STATUS_WORDS[said]
+        STATUS_WORDS[written]
         for first in range(len(words))
         for end in range(len(words), first, -1)
-        if (said := " ".join(words[first:end])) in STATUS_WORDS
+        if (written := " ".join(words[first:end])) in STATUS_WORDS
         if all(map(_says_when, words[:first] + words[end:]))
     ]
     return found[0] if found else None
@@ -110,20 +110,19 @@ def _says_when(word: str) -> bool:
 
 
 def wants_step_free(remark: str) -> bool:
-    """Tell whether a remark speaks of a wheelchair or of step-free ways."""
+    """Return whether a remark mentions a wheelchair or step-free access."""
     return bool(_STEP_FREE.search(remark))
 
 
 def is_newcomer(text: str) -> bool:
-    """Tell whether an answer says that somebody takes part for the first time."""
+    """Return whether an answer says that somebody takes part for the first time."""
     return bool(_NEWCOMER.search(text))
 
 
 def presence_hint(remark: str, event: Event) -> Hint | None:
-    """Find an arrival or departure in a remark, as "reist am 05.11. um 12 Uhr ab".
+    """Find an arrival or departure in a remark such as "reist am 05.11. um 12 Uhr ab".
 
-    None where the remark has no such verb, no day of the event, no time, several, or one that does
-    not exist.
+    None if the remark has no such verb, no day of the event, or not exactly one valid time.
     """
     leaves = bool(_LEAVES.search(remark))
     if not leaves and not _COMES.search(remark):
