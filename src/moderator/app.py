@@ -167,7 +167,7 @@ class Application(QObject):
         def create() -> None:
             try:
                 if path.exists():  # the file dialog has asked whether to replace it
-                    files.make_way(path)
+                    files.remove_replaced(path)
                 store = files.create_event(
                     path, title, start, days, self._clock, language=self.language
                 )

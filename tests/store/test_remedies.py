@@ -111,7 +111,7 @@ def test_a_log_that_was_deleted_while_open_costs_nothing(tmp_path: Path) -> None
     with store.edit(phrase("Add room")) as edit:
         edit.insert(Room(0, "Eder"))
     path.with_name(f"{NAME}-wal").unlink()
-    assert store.settle()
+    assert store.checkpoint()
     with store.edit(phrase("Add room")) as edit:
         edit.insert(Room(0, "Fulda"))
     store.close()

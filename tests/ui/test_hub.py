@@ -111,4 +111,4 @@ def _note(gone: list[str], *_object: QObject) -> None:
 
 
 def _settled(hub: Hub, _job: Job) -> bool:
-    return hub._store.settle()
+    return hub._store.checkpoint()

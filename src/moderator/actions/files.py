@@ -13,10 +13,10 @@ from moderator.rules.badge_code import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
-from moderator.store.opening import SUFFIX, create_store, make_way, open_store
+from moderator.store.opening import SUFFIX, create_store, open_store, remove_replaced
 from moderator.store.store import Store
 
-__all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store", "make_way"]
+__all__ = ["SUFFIX", "Backup", "FileState", "Report", "Store", "remove_replaced"]
 
 NowIn = Callable[[str], datetime]
 """Returns the wall-clock time in a time zone, given by its IANA name."""
@@ -77,7 +77,7 @@ def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> B
 
 def back_up_open(store: Store, progress: Callable[[int, int], None] | None = None) -> Backup:
     """Back up an open event; then its file is complete even without the write-ahead log."""
-    store.settle()
+    store.checkpoint()
     return back_up(store.path, progress)
 
 

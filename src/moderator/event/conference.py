@@ -102,11 +102,7 @@ def derived(
 ) -> Callable[
     [Callable[Concatenate["Conference", P], V]], Callable[Concatenate["Conference", P], V]
 ]:
-    """Compute what follows from these kinds of records once for as long as their tables stay.
-
-    Of further arguments, given by their places, the newest are kept for each value of the first
-    one, which is hashable. The function must read no other kind of record.
-    """
+    """Cache what is computed from these kinds of records until one of their tables is replaced."""
 
     def decorate(
         compute: Callable[Concatenate["Conference", P], V],

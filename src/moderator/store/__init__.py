@@ -1,1 +1,1 @@
-"""Where is the event kept, and how is nothing lost?"""
+"""Where is the event stored, and how is nothing lost?"""

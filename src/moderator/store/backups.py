@@ -1,4 +1,4 @@
-"""Backups beside the event file: made while working, each with its SHA-256."""
+"""Backups beside the event file, made while working, each with its SHA-256."""
 
 import contextlib
 import hashlib
@@ -19,24 +19,24 @@ from moderator.store import disk
 from moderator.store.checking import FileState, file_state
 from moderator.store.database import copy_database, log_path
 from moderator.store.disk import DiskTrouble
-from moderator.store.locking import file_lock, let_go
+from moderator.store.locking import file_lock, release_lock
 
 KEPT = 12
-"""Number of backups kept; the oldest goes first."""
+"""Number of backups kept; the oldest is deleted first."""
 
 STAMP = "%Y-%m-%d %H-%M-%S.%f"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup file; made: UTC."""
+    """A backup file; `made` is in UTC."""
 
     path: Path
     made: datetime
 
 
 def backup_folder(path: Path) -> Path:
-    """Name the folder of an event file's backups."""
+    """Return the folder of an event file's backups."""
     return path.with_name(f"{path.stem} – Sicherungen")
 
 
@@ -54,9 +54,9 @@ def backups(path: Path) -> tuple[Backup, ...]:
 
 
 def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
-    """Copy an event file while it may be in use; FileProblem where there is no room for it.
+    """Copy an event file even while it is in use; raise FileProblem if that fails.
 
-    progress: told the pages left and the pages in all.
+    progress: called with the pages left and the pages in all.
     """
     folder = backup_folder(path)
     made = datetime.now(UTC)
@@ -65,23 +65,23 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
     try:
         folder.mkdir(exist_ok=True)
         copy_database(path, unfinished, progress)
-        _noted(target).write_text(_digest(unfinished))
+        _digest_file(target).write_text(_digest(unfinished))
         unfinished.replace(target)
     except (OSError, dbapi2.Error) as error:
         disk.remove_beside(unfinished, "", "-journal")
-        disk.remove_beside(_noted(target), "")
+        disk.remove_beside(_digest_file(target), "")
         with contextlib.suppress(OSError):
-            folder.rmdir()  # only where it is empty
+            folder.rmdir()  # fails if older backups are in it
         raise _not_backed_up(path, folder, error) from error
-    # a clock that went back must not make the newest one the oldest
+    # The new one is kept whatever its time: if the clock was set back, it looks like the oldest.
     for old in [backup for backup in backups(path) if backup.path != target][KEPT - 1 :]:
         old.path.unlink(missing_ok=True)
-        _noted(old.path).unlink(missing_ok=True)
+        _digest_file(old.path).unlink(missing_ok=True)
     return Backup(target, made)
 
 
 def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> FileProblem:
-    """Tell why there is no backup: the disk of the backups, or damage to the event."""
+    """Explain why there is no backup: the disk of the backups, or damage to the event."""
     what = disk.trouble(folder if folder.is_dir() else path.parent, error)
     words = {
         DiskTrouble.FULL: phrase("The disk is full."),
@@ -99,10 +99,10 @@ def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> F
 
 
 def verified(backup: Backup) -> bool:
-    """Whether a backup is still what was written."""
+    """Return whether a backup is unchanged since it was written."""
     try:
         return (
-            _noted(backup.path).read_text() == _digest(backup.path)
+            _digest_file(backup.path).read_text() == _digest(backup.path)
             and file_state(backup.path) is not FileState.FOREIGN
         )
     except OSError:
@@ -110,9 +110,9 @@ def verified(backup: Backup) -> bool:
 
 
 def restore(path: Path, backup: Backup) -> None:
-    """Put a backup in the place of a closed event file; what was there is kept beside the others.
+    """Put a backup in the place of a closed event file; the file replaced becomes a backup itself.
 
-    Raises FileProblem where the event is open, the backup is damaged or cannot be copied; nothing
+    Raises FileProblem if the event is open, or the backup is damaged or cannot be copied; nothing
     is replaced then.
     """
     if not verified(backup):
@@ -128,7 +128,7 @@ def restore(path: Path, backup: Backup) -> None:
         try:
             _replace(real, backup)
         finally:
-            let_go(lock)
+            release_lock(lock)
     except Timeout:
         raise FileProblem(
             phrase("The file is already open in another window."),
@@ -144,7 +144,7 @@ def restore(path: Path, backup: Backup) -> None:
 
 
 def _replace(path: Path, backup: Backup) -> None:
-    """Copy the backup first, since keeping the present state may push it out as the oldest."""
+    """Copy the backup first, since backing up the present state may delete it as the oldest."""
     handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=".part", dir=path.parent)
     fresh = Path(name)
     try:
@@ -163,7 +163,7 @@ def _replace(path: Path, backup: Backup) -> None:
 
 
 def _keep(path: Path) -> None:
-    """Back up what stands there; where it is too damaged for that, put its bytes aside."""
+    """Back up the present file; if it is too damaged for that, copy its bytes as they are."""
     try:
         back_up_file(path)
     except FileProblem as problem:
@@ -186,8 +186,8 @@ def _keep(path: Path) -> None:
             raise
 
 
-def _noted(backup: Path) -> Path:
-    """Name the file that holds a backup's SHA-256."""
+def _digest_file(backup: Path) -> Path:
+    """Return the file that holds a backup's SHA-256."""
     return backup.with_name(f"{backup.name}.sha256")
 
 

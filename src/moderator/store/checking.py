@@ -1,4 +1,4 @@
-"""What a file is before it is opened, and whether all is well inside."""
+"""What kind of file a path points to, and whether an event file is undamaged."""
 
 import json
 import struct
@@ -26,26 +26,26 @@ from moderator.store.database import (
     has_content,
     index_path,
     log_path,
-    sweep,
+    remove_leftovers,
 )
 from moderator.store.digests import batch_digest, content_digest
 from moderator.store.disk import DiskTrouble
-from moderator.store.migrations import bring_up
+from moderator.store.migrations import upgrade
 from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, StoredRow
 
 Stopped = Callable[[], bool]
 HEADER_BYTES = 100
 _STEPS = 100_000
-"""Steps of SQLite's machine after which it asks whether to go on; some milliseconds."""
+"""Steps of SQLite's virtual machine between two questions whether to stop; some milliseconds."""
 
 _FOREIGN_VALUES = (ValueError, LookupError, TypeError)
-"""What reading rows raises that are not as we write them."""
+"""Errors raised when rows are read that this program did not write."""
 
 MAGIC = b"SQLite format 3\0"
 
 
 class FileState(StrEnum):
-    """What a path points to."""
+    """What kind of file a path points to."""
 
     SOUND = "sound"
     OLDER = "older"
@@ -60,9 +60,9 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found; findings is empty where all is well.
+    """The result of a check; `findings` is empty if nothing is wrong.
 
-    photos: the contents of damaged photos, where nothing else is damaged.
+    photos: the contents of damaged photos, if nothing else is damaged.
     """
 
     state: FileState
@@ -71,17 +71,17 @@ class Report:
 
     @property
     def sound(self) -> bool:
-        """Whether the file is one of ours and nothing is wrong with it."""
+        """Whether the file is an event file and nothing is wrong with it."""
         return self.state in (FileState.SOUND, FileState.OLDER) and not self.findings
 
     @property
     def damaged(self) -> bool:
-        """Whether it is one of ours that can be read, and something is wrong with it."""
+        """Whether the file is a readable event file and something is wrong with it."""
         return self.state is FileState.DAMAGED
 
 
 def file_state(path: Path) -> FileState:
-    """Tell from the first bytes what a file is, without opening it as a database.
+    """Read from the first bytes what kind of file this is, without opening it as a database.
 
     The header is that of the SQLite file format, section 1.3: user version at byte 60,
     application id at byte 68, both big-endian.
@@ -107,10 +107,10 @@ def _header(path: Path) -> bytes:
 
 
 def looks_intact(path: Path) -> bool:
-    """Run SQLite's quick check; false where pages are damaged or the end is missing.
+    """Run SQLite's quick check; return False if pages are damaged or the end is missing.
 
     Triggers and views count as damage: ours has none, and they could change what is written.
-    Raises FileProblem where the disk does not let the file be read, which is no damage.
+    Raises FileProblem if the disk does not allow the file to be read, which is no damage.
     """
     if not _complete(path):
         return False
@@ -120,15 +120,15 @@ def looks_intact(path: Path) -> bool:
             intact = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
             return intact and not foreign_parts(connection)
     except DatabaseError as error:
-        refuse_trouble(path, error)
+        raise_disk_problem(path, error)
         return False
     finally:
         engine.dispose()
-        sweep(path)
+        remove_leftovers(path)
 
 
-def refuse_trouble(path: Path, error: Exception) -> None:
-    """Raise FileProblem where an error tells of the disk and not of damage to the file."""
+def raise_disk_problem(path: Path, error: Exception) -> None:
+    """Raise FileProblem if the error comes from the disk and not from damage to the file."""
     if not isinstance(error, DatabaseError):
         return
     what = disk.trouble(path, error)
@@ -154,7 +154,8 @@ def refuse_trouble(path: Path, error: Exception) -> None:
 def _complete(path: Path) -> bool:
     """Compare the file's length with its header: page size at byte 16, pages at byte 28.
 
-    After a crash the log beside the file may still hold pages, so only a file without one counts.
+    After a crash the log beside the file may still hold pages, so only a file without one is
+    compared.
     """
     header = _header(path)
     (page_size,) = struct.unpack_from(">H", header, 16)
@@ -169,9 +170,9 @@ def _complete(path: Path) -> bool:
 def check_file(path: Path, stopped: Stopped = lambda: False) -> Report:
     """Check a whole event file: pages, schema, references, values, the journal, the photos.
 
-    A file of an older schema is checked as it is, and then as it would be opened. stopped: asked
-    often; true ends the check with JobCancelled. Raises FileProblem where the disk does not let
-    the file be read.
+    A file of an older schema is checked as it is, and then as it would be after migration. stopped:
+    called often; returning True ends the check with JobCancelled. Raises FileProblem if the disk
+    does not allow the file to be read.
     """
     state = _state_of_open_file(path) if index_path(path).exists() else file_state(path)
     if state not in (FileState.SOUND, FileState.OLDER):
@@ -183,10 +184,10 @@ def check_file(path: Path, stopped: Stopped = lambda: False) -> Report:
 
 
 def _state_of_open_file(path: Path) -> FileState:
-    """Tell what a file is that somebody has open, by SQLite alone.
+    """Find out by SQLite alone what kind of file this is, since somebody may have it open.
 
-    Were it opened and closed otherwise, POSIX would take away the locks that this process has on
-    it, and another program could take itself for the last one and remove the log.
+    Opening and closing it in any other way would release the locks that this process has on it
+    (POSIX), and another program could then think that it is the last one and remove the log.
     """
     engine = connect(path, read_only=True)
     try:
@@ -196,7 +197,7 @@ def _state_of_open_file(path: Path) -> FileState:
                 for name in ("application_id", "user_version")
             )
     except DatabaseError as error:
-        refuse_trouble(path, error)
+        raise_disk_problem(path, error)
         return FileState.DAMAGED
     finally:
         engine.dispose()
@@ -217,7 +218,7 @@ def _check_older(path: Path, stopped: Stopped) -> Report:
             newest = Path(folder) / path.name
             try:
                 copy_database(path, newest)
-                bring_up(newest)
+                upgrade(newest)
             except (DatabaseError, dbapi2.Error, OSError) as error:
                 if disk.trouble(newest, error) is not DiskTrouble.DAMAGED:
                     raise FileProblem(
@@ -235,9 +236,9 @@ def _check_older(path: Path, stopped: Stopped) -> Report:
 def _findings(
     path: Path, stopped: Stopped, *, whole: bool
 ) -> tuple[tuple[Phrase, ...], tuple[str, ...]]:
-    """Check a file; return what was found, and the damaged photos where that is all.
+    """Check a file; return what was found, and the damaged photos if nothing else is wrong.
 
-    whole: what only the newest schema lets be understood as well.
+    whole: also check what only files of the newest schema have.
     """
     engine = connect(path, read_only=True)
     try:
@@ -256,11 +257,11 @@ def _findings(
     except (DatabaseError, *_FOREIGN_VALUES) as error:
         if stopped():
             raise JobCancelled(phrase("Cancelled.")) from error
-        refuse_trouble(path, error)
+        raise_disk_problem(path, error)
         return (STATE_WORDS[FileState.DAMAGED],), ()
     finally:
         engine.dispose()
-        sweep(path)
+        remove_leftovers(path)
 
 
 STATE_WORDS = {
@@ -272,7 +273,7 @@ STATE_WORDS = {
     FileState.FOLDER: phrase("It is a folder."),
     FileState.UNREADABLE: phrase("The file cannot be read."),
 }
-"""Each state but the good ones in words."""
+"""Each state in which a file cannot be used as it is, in words."""
 
 
 def _pages(connection: sa.Connection) -> tuple[Phrase, ...]:
@@ -294,13 +295,13 @@ def _references(connection: sa.Connection) -> tuple[Phrase, ...]:
 
 
 def foreign_parts(connection: sa.Connection) -> tuple[str, ...]:
-    """Name the triggers and views of a file: ours has none, and they can change what is written."""
+    """List the triggers and views of a file: ours has none, and they can change what is written."""
     wanted = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"
     return tuple(str(name) for name in connection.exec_driver_sql(wanted).scalars())
 
 
 def _foreign_parts(connection: sa.Connection, *, whole: bool) -> tuple[Phrase, ...]:
-    """Compare the schema with ours: nothing foreign, and where it is the newest, all that is."""
+    """Report anything foreign in the schema and, with the newest schema, anything missing."""
     found = [
         phrase("Something foreign is in the file: {name}", name=name)
         for name in foreign_parts(connection)
@@ -316,7 +317,7 @@ def _foreign_parts(connection: sa.Connection, *, whole: bool) -> tuple[Phrase, .
 
 
 def _schema(connection: sa.Connection) -> dict[str, list[str]]:
-    """Read the statements of tables and indexes, whatever the order of their constraints."""
+    """Read the statements of tables and indexes, with their constraints in a fixed order."""
     rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()
     return {
         name: sorted(sql.replace(",", " ").split())
@@ -337,13 +338,13 @@ def _our_schema() -> dict[str, list[str]]:
 
 
 def _journal(connection: sa.Connection, stopped: Stopped) -> tuple[Phrase, ...]:
-    """Check every batch, that images follow from one another, and that rows are as the newest."""
+    """Check that batches are unchanged, images continue one another, and rows match the newest."""
     records = journal.read_records(connection)
     findings = [*_batches(connection)]
     latest: dict[tuple[str, int], str | None] = {}
     changes = sa.select(CHANGES).order_by(CHANGES.c.batch_id)
     for row in connection.execute(changes.execution_options(yield_per=1000)):
-        _go_on(stopped)
+        _stop_if_cancelled(stopped)
         key = (row.kind, row.row_id)
         if not _same(row.kind, latest.get(key), row.before):
             findings.append(_broken_promise(*key))
@@ -360,7 +361,7 @@ def _journal(connection: sa.Connection, stopped: Stopped) -> tuple[Phrase, ...]:
 
 
 def _same(kind: str, one: str | None, other: str | None) -> bool:
-    """Return whether two images are of the same record; older ones lack fields of newer ones."""
+    """Return whether two images are of the same record; older ones lack newer fields."""
     if one == other or one is None or other is None:
         return one == other
     record = KIND_NAMES[kind]
@@ -406,7 +407,7 @@ _KINDS = {
     "Answer": phrase("Link of a solution"),
     "Photo": phrase("Photo"),
 }
-"""The kinds of records as people call them."""
+"""The kinds of records in words that users know."""
 
 
 def _broken_promise(kind: str, row_id: int) -> Phrase:
@@ -418,10 +419,10 @@ def _broken_promise(kind: str, row_id: int) -> Phrase:
 def _photos(
     connection: sa.Connection, stopped: Stopped, *, whole: bool
 ) -> Iterator[tuple[str, Phrase]]:
-    """Compare each photo, as it came and as it is shown, with its digest; give the damaged ones."""
+    """Compare each photo, original and shown, with its digest; yield the damaged ones."""
     table = PHOTO_CONTENTS
     for content in connection.scalars(sa.select(table.c.content)).all():
-        _go_on(stopped)
+        _stop_if_cancelled(stopped)
         columns = (table.c.original, table.c.shown, *((table.c.digest,) if whole else ()))
         row = connection.execute(sa.select(*columns).where(table.c.content == content)).one()
         if content_digest(row.original) != content:
@@ -433,6 +434,6 @@ def _photos(
             yield content, damage
 
 
-def _go_on(stopped: Stopped) -> None:
+def _stop_if_cancelled(stopped: Stopped) -> None:
     if stopped():
         raise JobCancelled(phrase("Cancelled."))

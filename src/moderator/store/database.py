@@ -1,4 +1,4 @@
-"""The connection to an event file: driver, settings, and the guard against stray writes."""
+"""The connection to an event file: driver, settings, and protection against stray writes."""
 
 import contextlib
 import os
@@ -15,13 +15,13 @@ from sqlalchemy import event as engine_events
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.store.disk import has_room
-from moderator.store.locking import file_lock, let_go
+from moderator.store.locking import file_lock, release_lock
 
 SAFE_SQLITE = (3, 51, 3)
 """Versions 3.7.0 to 3.51.2 can corrupt a file when two connections reset the log at once."""
 
 APPLICATION_ID = 0x4D6F6431
-"""Marks a file as one of ours ("Mod1"); stands at byte 68 of the file."""
+"""Marks a file as an event file ("Mod1"); stored at byte 68 of the file."""
 
 WRITING = "moderator_writing"
 _AS_URI = {"uri": "true"}
@@ -29,15 +29,15 @@ _AS_URI = {"uri": "true"}
 
 PAGES_AT_ONCE = 512
 BUSY_SECONDS = 1.0
-"""How long an edit waits for a foreign program that writes to the file; the interface waits too."""
+"""How long an edit waits while another program writes to the file; the interface waits with it."""
 
 
 def connect(path: Path, *, read_only: bool = False, alone: bool | None = None) -> sa.Engine:
-    """Make an engine for an event file that is there; nothing is opened before the first use.
+    """Make an engine for an existing event file; nothing is opened before the first use.
 
-    alone: the file is kept from all others and has no index beside it that they could share, so
-    that it opens on a full disk; None: where `is_cramped` says so. Raises FileProblem where the
-    SQLite beneath us is one that can corrupt files.
+    alone: lock the file against all others, without SQLite's shared index beside it, so that it
+    opens on a full disk; None: if `lacks_room` says so. Raises FileProblem if the SQLite in use is
+    a version that can corrupt files.
     """
     if dbapi2.sqlite_version_info < SAFE_SQLITE:
         raise FileProblem(
@@ -48,11 +48,11 @@ def connect(path: Path, *, read_only: bool = False, alone: bool | None = None) -
             remedy=phrase("Please install the program anew with the versions that it names."),
         )
     if alone is None:
-        alone = is_cramped(path)
+        alone = lacks_room(path)
     frozen = read_only and _may_be_frozen(path, cramped=alone)
     alone = alone and not frozen and os.access(path, os.W_OK)
     engine = sa.create_engine(
-        # made of its parts: written as one text, SQLAlchemy would undo the quoting
+        # Built from its parts: in a URL given as text, SQLAlchemy would undo the quoting.
         sa.URL.create(
             "sqlite",
             database=file_uri(path, read_only=read_only and not alone, frozen=frozen),
@@ -65,14 +65,14 @@ def connect(path: Path, *, read_only: bool = False, alone: bool | None = None) -
         max_overflow=0 if alone else 10,
     )
     if alone:
-        engine_events.listen(engine, "connect", _keep_alone)
+        engine_events.listen(engine, "connect", _lock_exclusively)
     engine_events.listen(engine, "connect", _set_up_read_only if read_only else _set_up)
     engine_events.listen(engine, "begin", _begin)
     engine_events.listen(engine, "before_cursor_execute", _refuse_stray_writes)
     return engine
 
 
-def be_patient(connection: sa.Connection, seconds: float) -> None:
+def set_busy_timeout(connection: sa.Connection, seconds: float) -> None:
     """Set how long a connection waits for another program that writes to the file."""
     driver = connection.connection.driver_connection
     assert driver is not None
@@ -80,26 +80,26 @@ def be_patient(connection: sa.Connection, seconds: float) -> None:
 
 
 def begin_writing(connection: sa.Connection) -> None:
-    """Open the one transaction in which writing is allowed."""
+    """Begin the only transaction in which writing is allowed."""
     connection.info[WRITING] = True
     if not connection.in_transaction():
         connection.begin()
 
 
 def end_writing(connection: sa.Connection) -> None:
-    """Forbid writing again."""
+    """End permission to write."""
     connection.info.pop(WRITING, None)
 
 
-def is_cramped(path: Path) -> bool:
-    """Return whether a file that nobody has open cannot be opened as usual, for want of room."""
+def lacks_room(path: Path) -> bool:
+    """Return whether the disk is too full to open the file as usual, and nobody has it open."""
     return not index_path(path).exists() and not has_room(path.resolve().parent)
 
 
 def _may_be_frozen(path: Path, *, cramped: bool) -> bool:
-    """Return whether a file is best read as one that nobody changes: it has no log beside it.
+    """Return whether a file has to be read as immutable: it has no log, and cannot get one.
 
-    A file on a write-protected medium cannot get a log, nor one on a full disk.
+    That is so on a write-protected medium, and on a full disk.
     """
     log = log_path(path)
     protected = not os.access(path.resolve().parent, os.W_OK) and not log.exists()
@@ -115,9 +115,9 @@ def has_content(log: Path) -> bool:
 
 
 def file_uri(path: Path, *, read_only: bool, frozen: bool = False) -> str:
-    """Name an existing file as SQLite's URIs do; `#`, `?` and `%` in its name stay what they are.
+    """Return SQLite's URI of an existing file, with `#`, `?` and `%` in its name quoted.
 
-    frozen: it is read as if nobody could change it.
+    frozen: read the file as if nobody could change it (SQLite's `immutable`).
     """
     quoted = str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     if not read_only:
@@ -126,25 +126,25 @@ def file_uri(path: Path, *, read_only: bool, frozen: bool = False) -> str:
 
 
 def reading_uri(path: Path) -> str:
-    """Name an existing file for a connection that only reads it."""
-    frozen = _may_be_frozen(path, cramped=is_cramped(path))
+    """Return the URI of an existing file for a connection that only reads it."""
+    frozen = _may_be_frozen(path, cramped=lacks_room(path))
     return file_uri(path, read_only=True, frozen=frozen)
 
 
 def log_path(path: Path) -> Path:
-    """Name the log that SQLite keeps beside a file while it is open."""
+    """Return the path of the write-ahead log that SQLite keeps beside an open file."""
     return Path(f"{path.resolve()}-wal")
 
 
 def index_path(path: Path) -> Path:
-    """Name the index of the log, which all share that have the file open."""
+    """Return the path of the log's index, shared by all that have the file open."""
     return Path(f"{path.resolve()}-shm")
 
 
-def sweep(path: Path, *, locked: bool = False) -> None:
+def remove_leftovers(path: Path, *, locked: bool = False) -> None:
     """Remove what reading and a full disk leave beside a file, if nobody has the file open.
 
-    A log with something in it stays. locked: the caller holds the lock of the file.
+    A log that is not empty stays. locked: the caller holds the lock of the file.
     """
     log, index = log_path(path), index_path(path)
     if not index.exists() and (has_content(log) or not log.exists()):
@@ -157,7 +157,7 @@ def sweep(path: Path, *, locked: bool = False) -> None:
             _close_alone(path, index)
         finally:
             if lock is not None:
-                let_go(lock)
+                release_lock(lock)
 
 
 def _close_alone(path: Path, index: Path) -> None:
@@ -165,7 +165,7 @@ def _close_alone(path: Path, index: Path) -> None:
     try:
         last.execute("PRAGMA locking_mode = EXCLUSIVE")
         last.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        index.unlink(missing_ok=True)  # alone with the file, so that nobody shares the index
+        index.unlink(missing_ok=True)  # safe: with the exclusive lock nobody shares the index
     finally:
         last.close()
 
@@ -173,34 +173,34 @@ def _close_alone(path: Path, index: Path) -> None:
 def copy_database(
     path: Path, target: Path, progress: Callable[[int, int], None] | None = None
 ) -> None:
-    """Copy an event file with its log into one file that has none, also while it is in use.
+    """Copy an event file with its log into a single file, even while it is in use.
 
-    progress: told the pages left and the pages in all. Raises the driver's errors.
+    progress: called with the pages left and the pages in all. Raises the driver's errors.
     """
     try:
         with (
             closing(dbapi2.connect(reading_uri(path), uri=True)) as source,
             closing(dbapi2.connect(str(target))) as copy,
         ):
-            # what is not finished is removed anyway, and needs no way back
+            # An unfinished copy is removed anyway, so it needs no rollback journal.
             copy.execute("PRAGMA journal_mode = OFF")
             source.backup(
                 copy,
                 pages=PAGES_AT_ONCE,
                 progress=None if progress is None else lambda _s, left, all_: progress(left, all_),
             )
-            # a backup is one file, without a log beside it
+            # A backup is a single file, without a write-ahead log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
     finally:
-        sweep(path)
+        remove_leftovers(path)
 
 
-def _keep_alone(connection: Any, _record: object) -> None:  # noqa: ANN401
+def _lock_exclusively(connection: Any, _record: object) -> None:  # noqa: ANN401
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
 
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401
-    # the driver opens no transactions of its own: ours are explicit, also around DDL
+    # Stops the driver from opening transactions: ours are explicit, also around DDL.
     connection.isolation_level = None
     for pragma in (
         "journal_mode = WAL",

@@ -1,4 +1,4 @@
-"""The SHA-256 by which damage is found to what nothing else in the file repeats."""
+"""SHA-256 digests that reveal damage to data stored only once in the file."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ Cell = str | int | None
 
 
 def batch_digest(head: tuple[Cell, ...], changes: Iterable[tuple[Cell, ...]]) -> str:
-    """Digest a batch as it is stored, so that nothing has to be understood to check it.
+    """Digest a batch exactly as it is stored, so that it can be checked without decoding it.
 
     head: id, label, station, time, origin, target and merge. changes: kind, row id, and the texts
     of the images before and after, in the order of kind and row id.
@@ -20,10 +20,10 @@ def batch_digest(head: tuple[Cell, ...], changes: Iterable[tuple[Cell, ...]]) ->
 
 
 def content_digest(content: bytes) -> str:
-    """Digest bytes that stand alone, as a picture."""
+    """Digest the bytes of a file or picture."""
     return hashlib.sha256(content).hexdigest()
 
 
 def _line(cells: tuple[Cell, ...]) -> bytes:
-    # JSON keeps apart what a plain join would mix up
+    # JSON keeps cells apart that a plain join would merge: ("ab", "c") and ("a", "bc").
     return json.dumps(cells, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"

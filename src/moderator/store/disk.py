@@ -1,4 +1,4 @@
-"""What a disk refuses, told apart and in words: full, protected, busy, gone, damaged."""
+"""Errors of the disk by kind and in words: full, protected, busy, gone, damaged."""
 
 import contextlib
 import errno
@@ -15,7 +15,7 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
 
 ROOM = 65_536
-"""Bytes that SQLite needs at least to open a file and write to it; its shared index has 32 KB."""
+"""Bytes that SQLite needs to open a file and write to it; its shared index alone takes 32 KB."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -26,7 +26,7 @@ _READ_BADLY = (
     "SQLITE_IOERR_CORRUPTFS",
     "SQLITE_IOERR_DATA",
 )
-"""Errors of a disk that are damage to the file: what was written does not come back."""
+"""Disk errors that mean damage to the file: what was written cannot be read back."""
 
 _NAMELESS = {
     "database or disk is full": "SQLITE_FULL",
@@ -35,7 +35,7 @@ _NAMELESS = {
     "attempt to write a readonly database": "SQLITE_READONLY",
     "database is locked": "SQLITE_BUSY",
 }
-"""What the driver's backup says, which tells no names of errors."""
+"""SQLite's names of errors by their texts, as the driver's backup raises errors without names."""
 
 Refused: TypeAlias = DatabaseError | dbapi2.Error | OSError
 
@@ -54,7 +54,8 @@ class DiskTrouble(Enum):
 def has_room(folder: Path) -> bool:
     """Return whether `ROOM` bytes can be written in a folder, by writing them to a nameless file.
 
-    A folder that cannot be written at all does not count as full.
+    Quotas and limits show in no other way. A folder that cannot be written at all counts as
+    having room.
     """
     try:
         with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
@@ -64,7 +65,7 @@ def has_room(folder: Path) -> bool:
 
 
 def trouble(path: Path, error: Refused) -> DiskTrouble:
-    """Tell what is the matter with a file from what SQLite or the system said."""
+    """Find out what is wrong with a file from the error of SQLite or the system."""
     if isinstance(error, OSError):
         kinds = (
             (_FULL, DiskTrouble.FULL),
@@ -85,7 +86,7 @@ def trouble(path: Path, error: Refused) -> DiskTrouble:
 
 
 def _trouble_of_place(path: Path) -> DiskTrouble:
-    """Find out what SQLite's general words, as "disk I/O error", are about."""
+    """Find out what a general SQLite error, such as "disk I/O error", is about."""
     real = path.resolve()
     if not real.exists():
         return DiskTrouble.GONE
@@ -95,13 +96,13 @@ def _trouble_of_place(path: Path) -> DiskTrouble:
 
 
 def error_name(error: DatabaseError | dbapi2.Error) -> str:
-    """SQLite's name of an error, as SQLITE_FULL; empty where it has none."""
+    """SQLite's name of an error, such as SQLITE_FULL; empty if it has none."""
     cause = error.orig if isinstance(error, DatabaseError) else error
     return str(getattr(cause, "sqlite_errorname", ""))
 
 
 def happened(path: Path, what: DiskTrouble) -> Phrase:
-    """Say what is the matter with a file."""
+    """Describe what is wrong with a file."""
     return {
         DiskTrouble.FULL: phrase("The disk with {file} is full.", file=path.name),
         DiskTrouble.PROTECTED: phrase("{file} lies where nothing can be written.", file=path.name),
@@ -115,7 +116,7 @@ def happened(path: Path, what: DiskTrouble) -> Phrase:
 
 
 def remedy(what: DiskTrouble) -> Phrase:
-    """Say what to do about it."""
+    """Describe what to do about it."""
     return {
         DiskTrouble.FULL: phrase("Please make room on the disk."),
         DiskTrouble.PROTECTED: phrase(
@@ -129,13 +130,13 @@ def remedy(what: DiskTrouble) -> Phrase:
 
 
 def problem(path: Path, error: Refused, kept: Phrase | None = None) -> FileProblem:
-    """Make what is told of a file that could not be read or written."""
+    """Make the error for a file that could not be read or written."""
     what = trouble(path, error)
     return FileProblem(happened(path, what), kept=kept, remedy=remedy(what))
 
 
 def remove_beside(path: Path, *endings: str) -> None:
-    """Remove files named like this one with each of these endings, where that is possible."""
+    """Remove the files named like this one plus each of these endings, as far as possible."""
     for ending in endings:
         with contextlib.suppress(OSError):
             path.with_name(path.name + ending).unlink(missing_ok=True)

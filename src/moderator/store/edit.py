@@ -1,4 +1,4 @@
-"""One edit: what a command changes, collected and then written as one batch."""
+"""One edit: the changes of one command, collected and then written as one batch."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -13,10 +13,10 @@ R = TypeVar("R", bound=Record)
 
 
 class Edit:
-    """Collects what one command changes; nothing is written before the command has ended.
+    """Collects the changes of one command; nothing is written before the command has ended.
 
-    conference: the event including what this edit did so far.
-    photos: original and shown pixels that come with it, by the SHA-256 of the original.
+    conference: the event with the changes made so far.
+    photos: original and shown pixels of new photos, by the SHA-256 of the original.
     """
 
     def __init__(self, conference: Conference, next_id: Callable[[type[Any]], int]) -> None:
@@ -28,21 +28,21 @@ class Edit:
 
     @property
     def conference(self) -> Conference:
-        """The event including what this edit did so far."""
+        """The event with the changes made so far."""
         if self._seen is None:
             copies = {kind: dict(table) for kind, table in self._tables.items()}
             self._seen = self._start.replaced(copies)
         return self._seen
 
     def insert(self, record: R, **values: Any) -> R:  # noqa: ANN401
-        """Add a record with id 0 and return it with its own id; `values` replace its fields."""
+        """Add a record with id 0 and return it with its new id; `values` replace its fields."""
         if values.get("id", record.id) != 0:
             raise ValueError("a new record has id 0")
         values["id"] = self._next_id(type(record))
         return self.restore(replace(record, **values))
 
     def restore(self, record: R) -> R:
-        """Add a record under the id that it has; raise ValueError where that id is taken."""
+        """Add a record under the id that it has; raise ValueError if that id is taken."""
         table = self._table(type(record))
         if record.id < 1 or record.id in table:
             raise ValueError(f"id {record.id} cannot be taken")
@@ -53,7 +53,7 @@ class Edit:
         return record
 
     def update(self, record: R) -> R:
-        """Put a record in the place of the one with the same id; KeyError where none is."""
+        """Replace the record with the same id; raise KeyError if there is none."""
         table = self._table(type(record))
         before = table[record.id]
         if isinstance(record, Placement) and isinstance(before, Placement):
@@ -66,17 +66,17 @@ class Edit:
         return self.update(replace(record, **values))
 
     def remove(self, kind: type[Record], record_id: int) -> None:
-        """Remove a record; KeyError where there is none."""
+        """Remove a record; raise KeyError if there is none."""
         del self._table(kind)[record_id]
 
     def keep_photo(self, original: bytes, shown: bytes) -> str:
-        """Keep a photo as `Store.keep_photo` does, but only if the whole edit is written."""
+        """Store a photo like `Store.keep_photo`, but only if the whole edit is written."""
         content = hashlib.sha256(original).hexdigest()
         self.photos[content] = (original, shown)
         return content
 
     def images(self) -> dict[Key, Images]:
-        """What differs between start and now."""
+        """The difference between the event before the edit and now."""
         found: dict[Key, Images] = {}
         for kind, table in self._tables.items():
             old: Mapping[int, Record] = self._start.tables[kind]

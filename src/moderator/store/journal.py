@@ -1,4 +1,4 @@
-"""The journal: every batch with the rows' images before and after, written with the rows."""
+"""The journal: every batch with the images of its rows before and after, written with the rows."""
 
 import json
 from collections import defaultdict
@@ -21,13 +21,13 @@ _CHANGE = ("batch_id", "kind", "row_id", "before", "after")
 BATCH_COLUMNS = ("id", "label", "station", "time", "origin", "target_id", "merge", "digest")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
-GROUND = 1
-"""The batch that created the event with all that it began with; undo ends there."""
+FIRST_BATCH = 1
+"""Id of the batch that created the event with its first records; it cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Images:
-    """A record before and after a batch; None where it did not exist."""
+    """A record before and after a batch; None if it did not exist."""
 
     before: Record | None
     after: Record | None
@@ -35,7 +35,7 @@ class Images:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A batch to be written; target: the edit that an undo or redo concerns."""
+    """A batch to be written; target: the edit that is undone or redone."""
 
     label: Phrase
     station: str
@@ -47,14 +47,14 @@ class Batch:
 
 @dataclass(slots=True)
 class Stacks:
-    """Which edits can be taken back and done again, newest last."""
+    """The edits that can be undone and redone, newest last."""
 
     done: list[tuple[int, Phrase]] = field(default_factory=list)
     undone: list[tuple[int, Phrase]] = field(default_factory=list)
 
     def note(self, batch_id: int, label: Phrase, origin: str, target_id: int | None) -> None:
-        """Take in a batch in the order in which it was written."""
-        if batch_id == GROUND:
+        """Record a batch; call this in the order in which they were written."""
+        if batch_id == FIRST_BATCH:
             return
         if origin == "edit":
             self.done.append((batch_id, label))
@@ -76,13 +76,13 @@ class Stacks:
 
 
 def label_text(label: Phrase) -> str:
-    """Write a label as JSON; a letter that cannot be stored, as in a file's name, becomes "?"."""
+    """Write a label as JSON; a character that cannot be stored, as in a file name, becomes "?"."""
     text = json.dumps([label.template, label.arguments], ensure_ascii=False)
     return text.encode(errors="replace").decode()
 
 
 def label_from(text: str) -> Phrase:
-    """Read a label that `label_text` wrote; in anything else braces are letters."""
+    """Read a label written by `label_text`; in any other text braces are plain characters."""
     template, arguments = json.loads(text)
     label = Phrase(template, tuple((name, value) for name, value in arguments))
     known = dict(label.arguments)
@@ -93,7 +93,7 @@ def label_from(text: str) -> Phrase:
 
 
 def read_stacks(connection: sa.Connection) -> Stacks:
-    """Replay the batches' heads to find out what can be undone and redone."""
+    """Replay the heads of all batches to find out what can be undone and redone."""
     stacks = Stacks()
     columns = (BATCHES.c.id, BATCHES.c.label, BATCHES.c.origin, BATCHES.c.target_id)
     for row in connection.execute(sa.select(*columns).order_by(BATCHES.c.id)):
@@ -115,7 +115,7 @@ def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
 def read_edits(
     connection: sa.Connection, kind: type[Record], batches: Sequence[tuple[int, Phrase]]
 ) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-    """Read what batches, given by id and label, changed in records of a kind; in their order."""
+    """Read what each batch (id and label) changed in records of a kind, in the batches' order."""
     wanted = sa.select(CHANGES).where(CHANGES.c.kind == kind.__name__)
     found: dict[int, list[Images]] = defaultdict(list)
     for row in connection.execute(wanted):
@@ -134,7 +134,7 @@ def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ..
 
 
 def highest_ids(connection: sa.Connection) -> dict[type[Record], int]:
-    """Find the highest id ever given in each table, so that no id is given twice."""
+    """Find the highest id ever used in each table, so that no id is used twice."""
     highest = {
         kind: connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
         for kind, table in TABLES.items()
@@ -147,9 +147,9 @@ def highest_ids(connection: sa.Connection) -> dict[type[Record], int]:
 
 
 def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
-    """Bring the tables from the images before to those after.
+    """Change the tables from the images before to the images after.
 
-    A changed row is removed and inserted, so that values may change places under a unique
+    A changed row is removed and inserted again, so that two rows can swap values under a unique
     constraint; references are checked by the database at the commit.
     """
     gone_rows: dict[type[Record], list[int]] = defaultdict(list)
@@ -172,8 +172,8 @@ def write_rows(connection: sa.Connection, images: Mapping[Key, Images]) -> None:
             connection.execute(sa.insert(table), new)
 
 
-def take_batch_away(connection: sa.Connection, batch_id: int) -> None:
-    """Remove a batch with its changes, where it is there."""
+def remove_batch(connection: sa.Connection, batch_id: int) -> None:
+    """Remove a batch with its changes if it exists."""
     connection.execute(sa.delete(CHANGES).where(CHANGES.c.batch_id == batch_id))
     connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch_id))
 
@@ -181,7 +181,7 @@ def take_batch_away(connection: sa.Connection, batch_id: int) -> None:
 def write_batch(
     connection: sa.Connection, batch_id: int, batch: Batch, images: Mapping[Key, Images]
 ) -> None:
-    """Write a batch with its changes under an id that is free."""
+    """Write a batch with its changes under an unused id."""
     rows = sorted(
         (kind.__name__, row_id, _text(image.before), _text(image.after))
         for (kind, row_id), image in images.items()
@@ -197,13 +197,13 @@ def write_batch(
     )
     digest = batch_digest(head, rows)
     connection.execute(sa.insert(BATCHES), [dict(zip(BATCH_COLUMNS, (*head, digest), strict=True))])
-    # as the driver takes them: a long list makes a hundred thousand changes
+    # Straight to the driver, for speed: importing a long list makes a hundred thousand changes.
     insert = sa.insert(CHANGES).compile(dialect=connection.dialect, column_keys=_CHANGE)
     connection.exec_driver_sql(str(insert), [(batch_id, *row) for row in rows])
 
 
 def joined(earlier: Mapping[Key, Images], later: Mapping[Key, Images]) -> dict[Key, Images]:
-    """Join the changes of two edits; what the second changes back is dropped."""
+    """Combine the changes of two edits; what the second one reverts is dropped."""
     both = dict(earlier)
     for key, image in later.items():
         before = earlier[key].before if key in earlier else image.before
@@ -221,7 +221,7 @@ def read_newest(connection: sa.Connection) -> tuple[int, Batch] | None:
 
 
 def highest_batch(connection: sa.Connection) -> int:
-    """Find the highest id ever given to a batch."""
+    """Find the highest id that a batch ever had."""
     given = sa.text("SELECT seq FROM sqlite_sequence WHERE name = 'batch'")
     return int(connection.scalar(given) or 0)
 

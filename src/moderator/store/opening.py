@@ -20,28 +20,28 @@ from moderator.store.checking import (
     FileState,
     file_state,
     looks_intact,
-    refuse_trouble,
+    raise_disk_problem,
 )
 from moderator.store.database import (
     APPLICATION_ID,
     begin_writing,
     connect,
     end_writing,
-    sweep,
+    remove_leftovers,
 )
 from moderator.store.disk import DiskTrouble
 from moderator.store.journal import Images
-from moderator.store.locking import file_lock, let_go
-from moderator.store.migrations import REVISION, bring_up
+from moderator.store.locking import file_lock, release_lock
+from moderator.store.migrations import REVISION, upgrade
 from moderator.store.store import Store
 from moderator.store.tables import CHANGES, SCHEMA, StoredRow
 
 SUFFIX = ".moderator"
 BESIDE = ("-wal", "-shm", "-journal")
-"""Endings of what SQLite keeps beside a file."""
+"""Endings of the files that SQLite keeps beside an event file."""
 
 UNREADABLE = (DatabaseError, ValueError, LookupError, TypeError)
-"""What reading rows raises that are not as we write them."""
+"""Errors raised when rows are read that this program did not write."""
 
 _CHOOSE = phrase("Please choose an event file, or restore a backup of it.")
 NEVER_OPENED = {
@@ -51,7 +51,7 @@ NEVER_OPENED = {
     FileState.EMPTY: _CHOOSE,
     FileState.FOREIGN: _CHOOSE,
 }
-"""What is not opened, and what to do then."""
+"""File states in which nothing can be opened, and what to do then."""
 
 NEWER = FileProblem(
     STATE_WORDS[FileState.NEWER], remedy=phrase("Please update the program on this computer.")
@@ -68,9 +68,9 @@ Clock = Callable[[], datetime]
 
 
 def create_store(path: Path, event: Event, clock: Clock, *others: Record) -> Store:
-    """Create an event file and open it; FileProblem where a file is already there.
+    """Create an event file and open it; raise FileProblem if the file exists already.
 
-    others: what the event begins with beside itself.
+    others: records that the new event contains besides the event itself.
     """
     try:
         path.touch(exist_ok=False)
@@ -99,10 +99,10 @@ def create_store(path: Path, event: Event, clock: Clock, *others: Record) -> Sto
     return open_store(path, clock)
 
 
-def make_way(path: Path) -> None:
-    """Remove a file that a new event replaces, with what SQLite keeps beside it.
+def remove_replaced(path: Path) -> None:
+    """Remove a file that a new event replaces, with the files that SQLite keeps beside it.
 
-    FileProblem, and the file stays, where it is open or cannot be removed.
+    Raises FileProblem, and keeps the file, if it is open or cannot be removed.
     """
     lock = file_lock(path)
     try:
@@ -117,24 +117,24 @@ def make_way(path: Path) -> None:
         raise _not_created(path, error) from error
     try:
         path.unlink()
-        for ending in BESIDE:  # SQLite would take their pages for those of the new file
+        for ending in BESIDE:  # SQLite would read their pages as part of the new file
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as error:
         raise _not_created(path, error) from error
     finally:
-        let_go(lock)
+        release_lock(lock)
 
 
 def _write_schema(engine: sa.Engine, records: Sequence[Record]) -> None:
     with engine.connect() as connection:
-        # both numbers stand in the header before the first table does
+        # Both numbers have to be in the header before the first table is.
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         connection.commit()
         begin_writing(connection)
         StoredRow.metadata.create_all(connection)
         _stamp(connection)
-        _found(connection, records)
+        _write_first_batch(connection, records)
         connection.commit()
         end_writing(connection)
 
@@ -151,10 +151,10 @@ def _not_created(path: Path, error: Exception) -> FileProblem:
 
 
 def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
-    """Open an event file; to read only where another program has it open or it is damaged.
+    """Open an event file; only to read if another program has it open or it is damaged.
 
-    Raises FileProblem where the file is missing, empty or not an event file, and where the disk
-    does not let it be read; such a file is never written to.
+    Raises FileProblem if the file is missing, empty or not an event file, or if the disk does not
+    allow it to be read; such a file is never written to.
     """
     state = file_state(path)
     if state in NEVER_OPENED:
@@ -182,7 +182,7 @@ def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
         return _open_to_read(path, clock, disk.problem(path, error))
     try:
         if not os.access(path, os.W_OK):
-            let_go(lock)
+            release_lock(lock)
             barrier = FileProblem(
                 disk.happened(path, DiskTrouble.PROTECTED),
                 remedy=disk.remedy(DiskTrouble.PROTECTED),
@@ -190,28 +190,28 @@ def _open_to_write(path: Path, clock: Clock, state: FileState) -> Store:
             return _open_to_read(path, clock, barrier)
         if state is FileState.OLDER:
             migrate(path)
-        return Store(path, clock, release=lambda: let_go(lock))
+        return Store(path, clock, release=lambda: release_lock(lock))
     except BaseException as error:
-        sweep(path, locked=True)
-        let_go(lock)
+        remove_leftovers(path, locked=True)
+        release_lock(lock)
         if isinstance(error, UNREADABLE):
-            refuse_trouble(path, error)
+            raise_disk_problem(path, error)
             return _open_to_read(path, clock, DAMAGED)
         raise
 
 
 def migrate(path: Path) -> None:
-    """Bring an event file to the newest schema; a copy of the old file stays beside it."""
+    """Bring an event file up to the newest schema; a copy of the old file is kept beside it."""
     back_up_file(path)
-    bring_up(path)
+    upgrade(path)
 
 
 def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:
     try:
         return Store(path, clock, barrier=barrier)
     except UNREADABLE as error:
-        sweep(path)
-        refuse_trouble(path, error)
+        remove_leftovers(path)
+        raise_disk_problem(path, error)
         raise FileProblem(
             phrase("{file} cannot be opened.", file=path.name),
             kept=barrier.happened,
@@ -220,7 +220,7 @@ def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:
 
 
 def _stamp(connection: sa.Connection) -> None:
-    """Note the schema's revision as Alembic does, without the time that importing it takes."""
+    """Write the schema's revision as Alembic would, without the time needed to import it."""
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -228,8 +228,8 @@ def _stamp(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
 
 
-def _found(connection: sa.Connection, records: Sequence[Record]) -> None:
-    """Write what an event begins with; its first batch is the ground on which undo ends."""
+def _write_first_batch(connection: sa.Connection, records: Sequence[Record]) -> None:
+    """Write the first records of an event as the batch at which undo ends."""
     images: dict[journal.Key, Images] = {
         (type(record), record.id): Images(None, record) for record in records
     }
@@ -237,5 +237,5 @@ def _found(connection: sa.Connection, records: Sequence[Record]) -> None:
     batch = journal.Batch(
         phrase("Event created"), "", datetime.now(UTC).isoformat(timespec="milliseconds")
     )
-    journal.write_batch(connection, journal.GROUND, batch, images)
+    journal.write_batch(connection, journal.FIRST_BATCH, batch, images)
     assert connection.scalar(sa.select(sa.func.count()).select_from(CHANGES)) == len(images)

@@ -18,19 +18,19 @@ from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoC
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, journal
 from moderator.store.edit import Edit
-from moderator.store.journal import GROUND, Batch, Images, Key
+from moderator.store.journal import FIRST_BATCH, Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
 from moderator.store.writing import OpenEdit, Writer
 
 Listener = Callable[[Changes], None]
 
 MERGE_WITHIN = timedelta(seconds=30)
-"""Longest pause within one run of key strokes; after it a new undo step begins."""
+"""Longest pause in typing within one undo step; after it a new step begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Newest:
-    """The newest batch, which further key strokes in the same field join."""
+    """The newest batch, which further typing in the same field is merged into."""
 
     batch_id: int
     batch: Batch
@@ -40,9 +40,9 @@ class _Newest:
 class Store:
     """An open event file.
 
-    path: the file. clock: tells the wall-clock time at the venue. barrier: why nothing can be
-    changed and what to do about it, None where it can. One thread at a time edits; any thread
-    may read.
+    path: the file. clock: returns the wall-clock time at the venue. barrier: why nothing can be
+    changed and what to do about it, None if editing is possible. One thread at a time edits; any
+    thread may read.
     """
 
     def __init__(
@@ -100,42 +100,45 @@ class Store:
 
     @property
     def unsaved(self) -> int:
-        """How many steps are in memory alone, since the disk did not take them."""
+        """How many steps exist only in memory because they could not be written to disk."""
         return len(self._writer.held)
 
     @property
     def problem(self) -> KnownError | None:
-        """Why they could not be written; None where all is on disk."""
+        """Why these steps could not be written; None if everything is on disk."""
         return self._writer.problem
 
     def keep_unsaved(self) -> None:
-        """From now on hold edits that the disk does not take, until `save` can write them.
+        """From now on keep edits in memory that cannot be written, until `save` can write them.
 
-        Without this, each such edit is refused and nothing is changed.
+        Without this, such an edit is refused and nothing is changed.
         """
         self._writer.keeps = True
 
     def save(self) -> bool:
-        """Try again to write what is unsaved; return whether all is on disk."""
+        """Try again to write the unsaved steps; return whether everything is on disk."""
         with self._lock:
             return self._writer.retry()
 
-    def settle(self) -> bool:
-        """Make the file alone complete, without its log; return whether it is. Any thread may."""
-        return self._writer.settle()
+    def checkpoint(self) -> bool:
+        """Copy the log into the file, so that the file alone is complete; return whether it is.
+
+        Any thread may call this.
+        """
+        return self._writer.checkpoint()
 
     @property
     def undo_label(self) -> Phrase | None:
-        """What undo would take back."""
+        """Label of the edit that undo would revert."""
         return self._stacks.done[-1][1] if self._stacks.done else None
 
     @property
     def redo_label(self) -> Phrase | None:
-        """What redo would do again."""
+        """Label of the edit that redo would repeat."""
         return self._stacks.undone[-1][1] if self._stacks.undone else None
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` after each edit, on the editing thread; return what ends that."""
+        """Call `listener` after each edit, on the editing thread; return a function to stop."""
         self._listeners.append(listener)
 
         def unsubscribe() -> None:
@@ -150,17 +153,17 @@ class Store:
     ) -> Iterator[Edit]:
         """Change the event in one transaction with one batch in the journal.
 
-        merge: names a field; edits of the same field that follow one another are one batch.
-        founding: what an event begins with, which no undo takes away; before any other edit.
-        On any exception nothing is changed. Raises RuleProblem where the database's own
-        constraints forbid the outcome, FileProblem where the file can't be written and edits are
-        not held meanwhile.
+        merge: names a field; successive edits of the same field become one batch.
+        founding: the first records of the event, which undo does not remove; before any other edit.
+        On any exception nothing is changed. Raises RuleProblem if the database's own constraints
+        forbid the outcome, FileProblem if the file can't be written and edits are not being kept
+        in memory.
         """
         self._refuse_if_read_only()
         with self._lock:
             if self._editing:
                 raise RuntimeError("an edit within an edit")
-            if founding and self._last_batch != GROUND:
+            if founding and self._last_batch != FIRST_BATCH:
                 raise RuntimeError("an event is founded before anything else is done in it")
             self._editing = True
             try:
@@ -173,11 +176,11 @@ class Store:
             self._announce(changes)
 
     def undo(self) -> Changes:
-        """Take the newest edit back; NothingToUndo, or UndoConflict where rows changed since."""
+        """Undo the newest edit; raise NothingToUndo, or UndoConflict if its rows changed since."""
         return self._revert("undo", self._stacks.done)
 
     def redo(self) -> Changes:
-        """Do the newest undone edit again; NothingToUndo, or UndoConflict."""
+        """Redo the newest undone edit; raise NothingToUndo or UndoConflict."""
         return self._revert("redo", self._stacks.undone)
 
     def history(self, most: int = 100) -> tuple[JournalEntry, ...]:
@@ -186,12 +189,12 @@ class Store:
             return journal.read_history(connection, most)
 
     def edits_of(self, kind: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Label of each edit in force and what it changed in records of a kind, oldest first."""
+        """Label of each edit not undone and its changes to records of a kind, oldest first."""
         with self._lock, self._engine.connect() as connection:
             return journal.read_edits(connection, kind, self._stacks.done)
 
     def keep_photo(self, original: bytes, shown: bytes) -> str:
-        """Keep a photo for good; return the SHA-256 of the original, which names it.
+        """Store a photo permanently; return the SHA-256 of the original, which names it.
 
         original: the file as it came. shown: an upright JPEG without metadata.
         """
@@ -202,17 +205,17 @@ class Store:
         return content
 
     def photo(self, content: str) -> bytes:
-        """Read the original of a photo; KeyError where it is unknown, FileProblem if unreadable."""
+        """Read the original of a photo; KeyError if it is unknown, FileProblem if unreadable."""
         return self._photo(content, PHOTO_CONTENTS.c.original)
 
     def shown_photo(self, content: str) -> bytes:
-        """Read the upright JPEG of a photo; KeyError where it is unknown, else FileProblem."""
+        """Read the upright JPEG of a photo; raises the same errors as `photo`."""
         return self._photo(content, PHOTO_CONTENTS.c.shown)
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it; what is unsaved is given up.
+        """Copy the log into the file and close it; unsaved steps are lost.
 
-        A log that cannot be folded in, as on a full disk, stays beside the file and loses nothing.
+        A log that cannot be copied, as on a full disk, stays beside the file and nothing is lost.
         """
         with self._lock:
             try:
@@ -242,7 +245,7 @@ class Store:
         moment = _stamp(datetime.now(UTC))
         newest = self._newest if merge and self._may_join(merge, moment) else None
         if founding:
-            newest = self._ground()
+            newest = self._first_batch()
         if newest is None:
             batch = Batch(label, self.station, moment, merge=merge)
             step = OpenEdit(self._last_batch + 1, batch, images, images, edit.photos)
@@ -257,17 +260,17 @@ class Store:
             self._stacks.done.pop()
         return self._take_in(label, "edit", images)
 
-    def _ground(self) -> _Newest:
+    def _first_batch(self) -> _Newest:
         """Read the batch that created the event."""
         with self._engine.connect() as connection:
             newest = journal.read_newest(connection)
             assert newest is not None
-            return _Newest(*newest, journal.read_images(connection, GROUND))
+            return _Newest(*newest, journal.read_images(connection, FIRST_BATCH))
 
     def _may_join(self, merge: str, moment: str) -> bool:
-        """Return whether key strokes in a field go on with the newest batch."""
+        """Return whether typing in a field belongs to the newest batch."""
         newest = self._newest
-        if newest is None or newest.batch_id == GROUND or newest.batch.merge != merge:
+        if newest is None or newest.batch_id == FIRST_BATCH or newest.batch.merge != merge:
             return False
         recent = _stamp(datetime.fromisoformat(moment) - MERGE_WITHIN)
         return recent <= newest.batch.time <= moment
@@ -302,7 +305,7 @@ class Store:
         return changes
 
     def _changes_of(self, batch_id: int) -> Mapping[Key, Images]:
-        """What a batch changed, be it on disk or still in memory alone."""
+        """The changes of a batch, whether it is on disk or only in memory."""
         for step in reversed(self._writer.held):
             if step.batch_id == batch_id:
                 return step.changes

@@ -1,4 +1,4 @@
-"""The tables of an event file; their rows never leave this room."""
+"""The tables of an event file; their rows are used only inside `store`."""
 
 from datetime import date, datetime, time
 from enum import Enum
@@ -25,7 +25,7 @@ from moderator.event.schedule import (
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
 SCHEMA = 5
-"""Number of these tables' schema, to which the migration of this number leads; stands at byte 60 of
+"""Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
 NAMING = {
@@ -38,7 +38,7 @@ NAMING = {
 
 
 def _words(kind: type[Enum], name: str) -> sa.Enum:
-    """Store an enumeration by its values, checked by the database."""
+    """Store an enumeration by its values; the database checks them."""
     return sa.Enum(
         kind,
         name=name,
@@ -55,7 +55,7 @@ def _refers(target: str) -> sa.ForeignKey:
 
 
 class StoredRow(DeclarativeBase):
-    """A row of the event; the columns have the names of the record's fields."""
+    """A row of the event; its columns are named like the fields of its record."""
 
     metadata = sa.MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
@@ -120,7 +120,7 @@ class ThemeRow(StoredRow):
 
 
 class AgendaItemRow(StoredRow):
-    """A slot of the programme."""
+    """An agenda item."""
 
     __tablename__ = "agenda_item"
     __table_args__ = (
@@ -185,7 +185,7 @@ class WorkshopRow(StoredRow):
     __tablename__ = "workshop"
     __table_args__ = (
         sa.UniqueConstraint("round_id", "room_id"),
-        # so that a placement can prove that its workshop belongs to its round
+        # Lets a placement refer to both, which proves that its workshop belongs to its round.
         sa.UniqueConstraint("id", "round_id"),
         sa.CheckConstraint("least >= 0", name="least"),
         sa.CheckConstraint("most >= 0", name="most"),
@@ -258,7 +258,7 @@ class ParticipantRow(StoredRow):
 
 
 class WishRow(StoredRow):
-    """A ranked wish; neither a rank nor a theme stands twice in a round."""
+    """A ranked wish; no rank and no theme occurs twice in a round."""
 
     __tablename__ = "wish"
     __table_args__ = (
@@ -298,7 +298,7 @@ class BondRow(StoredRow):
 
 
 class PlacementRow(StoredRow):
-    """A placement; one for a participant in a round, in a workshop of that round."""
+    """A placement; one for each participant and round, in a workshop of that round."""
 
     __tablename__ = "placement"
     __table_args__ = (
@@ -336,7 +336,7 @@ class ProofRow(StoredRow):
 
 
 class PreferencesRow(StoredRow):
-    """What else counts when people are assigned."""
+    """Which other goals count when people are assigned."""
 
     __tablename__ = "preferences"
     __table_args__ = (
@@ -390,7 +390,7 @@ class AnswerRow(StoredRow):
 
 
 class PhotoRow(StoredRow):
-    """A photo of a group; its pixels lie in `photo_content`."""
+    """A photo of a group; its pixels are in `photo_content`."""
 
     __tablename__ = "photo"
     __table_args__ = (sa.CheckConstraint("quarter_turns BETWEEN 0 AND 3", name="quarter_turns"),)
@@ -428,7 +428,7 @@ TABLES: dict[type[Record], sa.Table] = {
         (Photo, PhotoRow),
     )
 }
-"""The table of each kind of record, those that others refer to first."""
+"""The table of each kind of record; a kind stands after those that it refers to."""
 
 BATCHES = sa.Table(
     "batch",

@@ -1,4 +1,4 @@
-"""Writes edits to the event file, and holds those that the disk does not take for now."""
+"""Writes edits to the event file, and keeps those that cannot be written in memory for now."""
 
 import contextlib
 import threading
@@ -16,12 +16,12 @@ from moderator.event.phrase import phrase
 from moderator.store import disk, journal
 from moderator.store.database import (
     BUSY_SECONDS,
-    be_patient,
     begin_writing,
     connect,
     end_writing,
-    is_cramped,
-    sweep,
+    lacks_room,
+    remove_leftovers,
+    set_busy_timeout,
 )
 from moderator.store.digests import content_digest
 from moderator.store.disk import DiskTrouble
@@ -33,11 +33,11 @@ _KEPT = phrase("Everything up to the last step is safe on disk.")
 
 @dataclass(frozen=True, slots=True)
 class OpenEdit:
-    """One edit as it is written.
+    """One edit as it is written, or as it waits to be written.
 
-    rows: what becomes of the rows. changes: what the batch holds then, which is more where it is
-    one run of key strokes; an empty batch is removed. photos: original and shown, by content.
-    joins: the batch may stand in the file already.
+    rows: changes to the rows. changes: the content of the batch afterwards, which is more than
+    `rows` if typing was merged; an empty batch is removed. photos: original and shown, by content.
+    joins: the batch may already be in the file.
     """
 
     batch_id: int
@@ -52,8 +52,8 @@ class Writer:
     """The connection to an open event file, and the only one that writes to it.
 
     engine: for reading, by any thread. keeps: whether steps that cannot be written are held in
-    memory until they can be; else each is refused. held: those steps, oldest first. problem: why
-    they could not be written when it was tried last.
+    memory until they can be; otherwise each is refused. held: those steps, oldest first. problem:
+    why they could not be written at the last attempt.
     """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
@@ -62,52 +62,54 @@ class Writer:
         self.keeps = False
         self.held: list[OpenEdit] = []
         self.problem: KnownError | None = None
-        self._alone = is_cramped(path)
+        self._alone = lacks_room(path)
         self.engine = connect(path, read_only=read_only, alone=self._alone)
         self._file = _identity(path)
-        self._settling = threading.Lock()
+        self._checkpointing = threading.Lock()
 
     def write(self, step: OpenEdit) -> None:
-        """Write a step after those that are held, or hold it too.
+        """Write the held steps and then this one, or hold it too.
 
-        Raises RuleProblem where the database's constraints forbid it, and FileProblem where it
-        cannot be written and is not to be held; a step with photos never is, for their size.
+        Raises RuleProblem if the database's constraints forbid it, and FileProblem if it cannot be
+        written and must not be held; a step with photos never is held, because of its size.
         """
         try:
             self._write((*self.held, step))
         except FileProblem as problem:
             if not self.keeps or step.photos:
                 raise
-            self.problem = _waiting(problem)
+            self.problem = _held_problem(problem)
             self._hold(step)
         else:
             self.held, self.problem = [], None
 
     def retry(self) -> bool:
-        """Try again to write what is held; return whether nothing is held any more."""
+        """Try again to write the held steps; return whether none is left."""
         if self.held:
             try:
                 self._write(self.held)
             except KnownError as problem:
-                self.problem = _waiting(problem)
+                self.problem = _held_problem(problem)
             else:
                 self.held, self.problem = [], None
         return not self.held
 
     @contextmanager
     def transaction(self) -> Iterator[sa.Connection]:
-        """Open the one writing transaction; commit at the end, roll back on any exception."""
+        """Open the only writing transaction; commit at the end, roll back on any exception."""
         if _identity(self.path) != self._file:
             raise FileProblem(
                 disk.happened(self.path, DiskTrouble.GONE),
                 kept=_KEPT,
                 remedy=disk.remedy(DiskTrouble.GONE),
             )
-        self._share()
+        self._reopen_shared()
         try:
             with self.engine.connect() as connection:
                 try:
-                    be_patient(connection, 0.0 if self.held else BUSY_SECONDS)
+                    # While steps are held nothing is lost by failing at once; the interface would
+                    # wait along at each attempt.
+                    set_busy_timeout(connection, 0.0 if self.held else BUSY_SECONDS)
                     begin_writing(connection)
                     yield connection
                     connection.commit()
@@ -128,12 +130,12 @@ class Writer:
                 remedy=phrase("Please type the text anew."),
             ) from error
 
-    def settle(self) -> bool:
-        """Bring the log's content into the file, while others read and write; tell if all is.
+    def checkpoint(self) -> bool:
+        """Copy the log into the file while others read and write; return whether all of it is.
 
-        A copy of the file alone is complete then. A reader of older pages delays it.
+        After that a copy of the file alone is complete. A reader of older pages delays it.
         """
-        with self._settling:
+        with self._checkpointing:
             if self.read_only or self._alone or self.held:
                 return not self.held
             with contextlib.suppress(dbapi2.Error, DatabaseError):
@@ -147,20 +149,20 @@ class Writer:
             return False
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it; the caller still holds its lock.
+        """Copy the log into the file and close it; the caller still holds its lock.
 
-        A log that cannot be folded in, as on a full disk, stays beside the file and loses nothing.
+        A log that cannot be copied, as on a full disk, stays beside the file and nothing is lost.
         """
-        with self._settling:
+        with self._checkpointing:
             try:
                 if not self.read_only:
-                    self._fold()
+                    self._truncate_log()
             finally:
                 self.engine.dispose()
-                sweep(self.path, locked=not self.read_only)
+                remove_leftovers(self.path, locked=not self.read_only)
 
     def write_photo(self, content: str, original: bytes, shown: bytes) -> None:
-        """Write a photo in a transaction of its own; FileProblem where that is not possible."""
+        """Write a photo in a transaction of its own; raise FileProblem if that is not possible."""
         with self.transaction() as connection:
             _write_photo(connection, content, original, shown)
 
@@ -171,12 +173,12 @@ class Writer:
                 for content, (original, shown) in step.photos.items():
                     _write_photo(connection, content, original, shown)
                 if step.joins:
-                    journal.take_batch_away(connection, step.batch_id)
+                    journal.remove_batch(connection, step.batch_id)
                 if step.changes:
                     journal.write_batch(connection, step.batch_id, step.batch, step.changes)
 
     def _hold(self, step: OpenEdit) -> None:
-        """Hold a step; a run of key strokes is one, and one that was typed back is none."""
+        """Hold a step; typing in one field is merged, and dropped if it restores the old text."""
         last = self.held[-1] if self.held else None
         if last is not None and last.batch_id == step.batch_id:
             self.held.pop()
@@ -187,14 +189,14 @@ class Writer:
         elif not self.held:
             self.problem = None
 
-    def _share(self) -> None:
-        """Open a file anew as usual that was opened alone on a full disk, once there is room."""
-        if self._alone and not is_cramped(self.path):
+    def _reopen_shared(self) -> None:
+        """Reopen as usual a file that was opened alone on a full disk, once there is room."""
+        if self._alone and not lacks_room(self.path):
             self.engine.dispose()
             self.engine = connect(self.path, alone=False)
             self._alone = False
 
-    def _fold(self) -> None:
+    def _truncate_log(self) -> None:
         with contextlib.suppress(dbapi2.Error, DatabaseError):
             raw = self.engine.raw_connection()
             try:
@@ -203,8 +205,8 @@ class Writer:
                 raw.close()
 
 
-def _waiting(problem: KnownError) -> KnownError:
-    """Make what is told of a step that is held."""
+def _held_problem(problem: KnownError) -> KnownError:
+    """Make the message about a step that is held."""
     return FileProblem(
         problem.happened,
         kept=phrase("What you do is kept in the program and saved as soon as possible."),
@@ -213,7 +215,7 @@ def _waiting(problem: KnownError) -> KnownError:
 
 
 def _write_photo(connection: sa.Connection, content: str, original: bytes, shown: bytes) -> None:
-    """Write a photo that is not there yet, or that is damaged there: else a photo never changes."""
+    """Write a photo that is missing or damaged in the file; otherwise a photo never changes."""
     table = PHOTO_CONTENTS
     here = table.c.content == content
     known = connection.execute(sa.select(table).where(here)).first()
@@ -231,7 +233,7 @@ def _write_photo(connection: sa.Connection, content: str, original: bytes, shown
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell which file a path leads to, whatever is in it; None where there is none."""
+    """Identify the file that a path leads to, whatever it contains; None if there is none."""
     try:
         found = path.stat()
     except OSError:

@@ -232,7 +232,7 @@ class Hub(QObject):
         if not self.store.read_only:
             self.jobs.start(
                 phrase("Saving"),
-                lambda _job: self._store.settle(),
+                lambda _job: self._store.checkpoint(),
                 self,
                 self._on_settled,
                 quiet=True,

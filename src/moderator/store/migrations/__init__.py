@@ -1,15 +1,15 @@
-"""Brings event files of older versions to the newest schema."""
+"""Brings event files of older versions up to the newest schema."""
 
 from pathlib import Path
 
 from moderator.store.tables import SCHEMA
 
 REVISION = f"{SCHEMA:04}"
-"""The newest revision; each has a file in `versions/`."""
+"""The newest revision; each revision has a file in `versions/`."""
 
 
-def bring_up(path: Path) -> None:
-    """Bring a file that may be lost to the newest schema."""
+def upgrade(path: Path) -> None:
+    """Bring a file up to the newest schema; a failure may damage it, so the caller keeps a copy."""
     from alembic import command
     from alembic.config import Config
 
