@@ -1,1 +1,1 @@
-"""What follows from an event? Pure functions over its records."""
+"""What follows from an event: pure functions over its records."""

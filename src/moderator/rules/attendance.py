@@ -1,4 +1,4 @@
-"""Who is there and who is missing, at the door and before a round."""
+"""Who is present and who is missing, at the door and before a round."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,10 +16,10 @@ from moderator.rules.schedule.running import Expected, ItemState, running
 
 @dataclass(frozen=True, slots=True)
 class HeadCount:
-    """How many are there of those who are expected.
+    """How many of the expected people are present.
 
-    expected: registered or checked in. here: checked in. later: announced for a later time.
-    missing: expected now and not checked in.
+    expected: registered or checked in. here: checked in. later: arriving at a later time, as
+    announced. missing: expected now and not checked in.
     """
 
     expected: int
@@ -28,13 +28,13 @@ class HeadCount:
 
     @property
     def missing(self) -> int:
-        """Those who should be there by now."""
+        """People who should be present by now and are not."""
         return self.expected - self.here - self.later
 
 
 @dataclass(frozen=True, slots=True)
 class RoomGap:
-    """Who has a place in a workshop and is not checked in; places: how many have one."""
+    """The people of a workshop who are not checked in; places: how many have a place in it."""
 
     workshop: Workshop
     placed: int
@@ -43,10 +43,10 @@ class RoomGap:
 
 @dataclass(frozen=True, slots=True)
 class RoomAttendance:
-    """Who is in the room of a workshop, of those who have their place there.
+    """How many of the people with a place in a workshop are in its room.
 
-    places: how many people workshop and room allow. placed: how many have their place there.
-    here: how many of them are in the room. missing: the others, as a list has them.
+    places: how many people workshop and room allow. placed: how many people have a place there.
+    here: how many of them are in the room. missing: the others, in the order of the list.
     """
 
     workshop: Workshop
@@ -62,7 +62,7 @@ class RoomAttendance:
 
 
 def check_in_used(conference: Conference) -> bool:
-    """Return whether people of the list were checked in; walk-ins alone come without one."""
+    """Return whether anyone from the list was checked in; walk-ins alone do not count."""
     return any(
         not person.walk_in and (person.status is Status.CHECKED_IN or person.checked_in_at)
         for person in conference.present()
@@ -70,9 +70,10 @@ def check_in_used(conference: Conference) -> bool:
 
 
 def attended(conference: Conference) -> tuple[Participant, ...]:
-    """Find who was there, as a list has them.
+    """Find the people who attended, in the order of the list.
 
-    Where check-in was used, whoever was checked in or seen in a room; else all who take part.
+    If people were checked in, these are the ones checked in or seen in a room; otherwise everyone
+    who takes part.
     """
     present = conference.present()
     if not check_in_used(conference):
@@ -82,7 +83,7 @@ def attended(conference: Conference) -> tuple[Participant, ...]:
 
 
 def room_attendance(conference: Conference, workshop_id: int) -> RoomAttendance:
-    """Count who is in the room of a workshop; who takes no part any more is not missing."""
+    """Count who is in the room of a workshop; people who no longer take part are not missing."""
     workshop = conference.one(Workshop, workshop_id)
     item = conference.one(AgendaItem, workshop.round_id)
     placed = here = 0
@@ -101,9 +102,9 @@ def room_attendance(conference: Conference, workshop_id: int) -> RoomAttendance:
 def latest_arrivals(
     conference: Conference, workshop_id: int, most: int
 ) -> tuple[tuple[datetime, Participant], ...]:
-    """List who came into the room of a workshop last, newest first, with their times.
+    """List the people who came into a workshop's room last, newest first, with their times.
 
-    Whose time is not known is left out.
+    People whose time of arrival is unknown are left out.
     """
     came = (
         (placement.arrived_at, placement)
@@ -115,7 +116,7 @@ def latest_arrivals(
 
 
 def is_missing(person: Participant, now: datetime) -> bool:
-    """Return whether a person should be there by now and is not checked in."""
+    """Return whether a person should be present by now and is not checked in."""
     return person.status is Status.REGISTERED and not comes_later(person, now)
 
 
@@ -129,7 +130,7 @@ def comes_later(person: Participant, now: datetime) -> bool:
 
 
 def count_heads(conference: Conference, now: datetime) -> HeadCount:
-    """Count who is there, who comes later and who is missing."""
+    """Count the people who are present, come later or are missing."""
     expected = here = later = 0
     for person in conference.table(Participant).values():
         if person.status is Status.CHECKED_IN:
@@ -143,17 +144,17 @@ def count_heads(conference: Conference, now: datetime) -> HeadCount:
 
 
 def missing(conference: Conference, now: datetime) -> tuple[Participant, ...]:
-    """List who should be there by now and is not, as a list has them."""
+    """List the people who should be present by now and are not, in the order of the list."""
     return tuple(p for p in conference.participants() if is_missing(p, now))
 
 
 def missing_in(conference: Conference, round_id: int, now: datetime) -> tuple[RoomGap, ...]:
-    """List who is missing in each workshop of a round, in the order of the themes."""
+    """List the missing people of each workshop of a round, in the order of the themes."""
     return tuple(_gap(conference, workshop, now) for workshop in conference.workshops_of(round_id))
 
 
 def next_round(conference: Conference, now: datetime) -> Expected | None:
-    """Find the round that runs, or else the next one, with its expected times."""
+    """Find the running round, or else the next one, with its expected times."""
     for expected in not_over(conference, now):
         if expected.item.kind is ItemKind.WORKSHOP_ROUND:
             return expected
@@ -161,10 +162,10 @@ def next_round(conference: Conference, now: datetime) -> Expected | None:
 
 
 def not_over(conference: Conference, now: datetime) -> tuple[Expected, ...]:
-    """List what runs or is to come, in order.
+    """List the items that are running or to come, in order.
 
-    After the last day of an event that was never run this is everything: it is tried out, or the
-    date of the event or of the computer is wrong, and people still have to be told where to go.
+    After the last day of an event that was never run this is everything: the event is being tried
+    out, or its date or the computer's is wrong, and people still have to be shown where to go.
     """
     state = running(conference, now)
     days_are_over = bool(state.items) and now.date() > conference.event.date_of(
@@ -180,7 +181,7 @@ def next_place(
 ) -> tuple[Expected, Placement] | None:
     """Find the next round in which a person has a place, with the expected times.
 
-    See `not_over` for an event whose days have passed.
+    See `not_over` for an event whose days are past.
     """
     for expected in not_over(conference, now):
         placement = conference.placement_of(participant_id, expected.item.id)

@@ -21,11 +21,11 @@ from collections.abc import Callable
 PREFIX = "MOD"
 ALPHABET = "0123456789BCDFGHJKMNPQRSTVWXZ"
 SHORTEST = 3
-"""Characters of an id; longer only from the 24,389th on."""
+"""Fewest characters of an id; three are enough for ids below 29³ = 24,389."""
 KEY = 3
 """Characters of an event's key."""
 LONGEST = 8
-"""Characters of an id that is read; without a key it is shorter than key and id together."""
+"""Most characters of an id in a code that is read."""
 
 _READ_AS = str.maketrans("OILY", "011Z")
 _CODE = re.compile(rf"MOD(?:[^\w\s]|[_ß\s])?([0-9A-Z]{{{SHORTEST + 1},{KEY + LONGEST + 1}}})")
@@ -33,7 +33,7 @@ _MEANT = re.compile(r"MOD(?:[^\w\s]|[_ß]|\s*[0-9]|\w*[0-9]).*")
 
 
 def draw_key(draw: Callable[[str], str]) -> str:
-    """Make the key of a new event; draw: takes one character of a text at random."""
+    """Make the key of a new event; draw: picks one character of a text at random."""
     return "".join(draw(ALPHABET) for _ in range(KEY))
 
 
@@ -43,7 +43,7 @@ def is_key(text: str) -> bool:
 
 
 def code_of(participant_id: int, key: str) -> str:
-    """Write the code of a participant, as "MOD-K7Q017S"; key: that of the event, "" without one.
+    """Write the code of a participant, such as "MOD-K7Q017S"; key: the event's, "" without one.
 
     Raises ValueError for an id below 1.
     """
@@ -58,29 +58,29 @@ def code_of(participant_id: int, key: str) -> str:
 
 
 def participant_of(code: str, key: str) -> int | None:
-    """Read a code as typed or scanned; None where it is none of the event with this key.
+    """Read a typed or scanned code; None if it is no code of the event with this key.
 
-    Upper or lower case, with any sign or none between the prefix and the rest.
+    Upper or lower case, with any punctuation or none between the prefix and the rest.
     """
     found = _read(code)
     return found[1] if found is not None and found[0] == key else None
 
 
 def is_of_another_event(code: str, key: str) -> bool:
-    """Return whether a code is legible and not of the event with this key."""
+    """Return whether a code is valid but belongs to another event than the one with this key."""
     found = _read(code)
     return found is not None and found[0] != key
 
 
 def is_meant_as_code(text: str) -> bool:
-    """Return whether somebody typed or scanned a badge, be it legible or not, and not a name."""
+    """Return whether a text was typed or scanned as a badge, valid or not, and not as a name."""
     return _read(text) is not None or _MEANT.fullmatch(_upper(text)) is not None
 
 
 def _read(code: str) -> tuple[str, int] | None:
-    """Read key and id of any event's code; None where it is none or its check does not fit.
+    """Read key and id of any event's code; None if it is no code or its check character is wrong.
 
-    What is long enough for a key begins with one.
+    Anything long enough to contain a key begins with one.
     """
     found = _CODE.fullmatch(_upper(code))
     if found is None:

@@ -1,4 +1,4 @@
-"""Entries of the list that are likely to be one and the same person."""
+"""Entries of the list that are probably the same person."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,16 +11,16 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.rules.name_search import plain
 
 SIMILAR = 0.75
-"""From this share of equal letters on, two given names at one address may be one person's."""
+"""Least share of equal letters at which two given names at one address may be one person's."""
 ALMOST_EQUAL = 0.8
-"""From this share on, two family names with one given name in one organisation may be."""
+"""The same for two family names with one given name in one organisation."""
 MOST_ALIKE = 12
-"""An address or a name that more people share than this tells nothing about a person."""
+"""An address or name shared by more people than this does not identify a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicatePair:
-    """Two entries, the older one first, and why they are likely to be one person."""
+    """Two entries, the older one first, and why they are probably one person."""
 
     one_id: int
     other_id: int
@@ -30,7 +30,7 @@ class DuplicatePair:
 def likely_duplicates(people: Iterable[Participant]) -> tuple[DuplicatePair, ...]:
     """Find pairs with the same name, or with the same address or organisation and similar names.
 
-    Cancelled entries are left alone. Surest first.
+    Cancelled entries are ignored. The most certain pairs come first.
     """
     listed = sorted((p for p in people if p.status is not Status.CANCELLED), key=lambda p: p.id)
     found: dict[tuple[int, int], Phrase] = {}
@@ -62,7 +62,10 @@ def _same_address(people: Sequence[Participant]) -> Iterator[tuple[Participant, 
         names = plain(one.given_name), plain(other.given_name)
         begins = names[0].startswith(names[1]) or names[1].startswith(names[0])
         if all(names) and (begins or _likeness(*names) >= SIMILAR):
-            yield one, other  # the family name may have changed, and families share addresses
+            yield (
+                one,
+                other,
+            )  # only given names count: family names change, and families share addresses
 
 
 def _same_organisation(people: Sequence[Participant]) -> Iterator[tuple[Participant, Participant]]:

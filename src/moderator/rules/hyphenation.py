@@ -1,4 +1,4 @@
-"""Where a word may be broken at the end of a line: between its syllables, in a language.
+"""Where a word may be broken at the end of a line: between its syllables, by language.
 
 German: the patterns of the Trennmuster team (hyph-de-1996), since those that come with pyphen break
 "Zusammena-rbeit". English: British patterns of pyphen.
@@ -12,15 +12,15 @@ import pyphen
 from moderator.machine.resources import resource
 
 LEAST = 3
-"""Letters that stay on either side."""
+"""Fewest letters on either side of a break."""
 _RUN = re.compile(r"[^\W\d_]{6,}")
 
 
 @lru_cache(maxsize=20_000)
 def syllable_ends(word: str, language: str) -> tuple[int, ...]:
-    """Find the places at which a word may be broken, in their order, as numbers of characters.
+    """Find the positions at which a word may be broken, in order, counted in characters.
 
-    language: "de" or "en". Runs of letters within other signs are looked at by themselves.
+    language: "de" or "en". Runs of letters between other characters are looked at separately.
     """
     patterns = _patterns(language)
     return tuple(

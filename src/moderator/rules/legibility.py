@@ -1,9 +1,9 @@
 """How large letters must be, and how strong a contrast, to be read from the last row.
 
-Heights are those of capital letters, as ISO 9241-303 measures characters: it asks for at least 16
-minutes of arc and prefers 20 to 22 where text is read and not only glanced at. Distances and
+Heights are those of capital letters, as ISO 9241-303 measures characters: it requires at least 16
+minutes of arc and prefers 20 to 22 for text that is read and not only glanced at. Distances and
 heights are counted in picture heights, so that neither the metres of the hall nor the pixels of
-the projector matter: at six picture heights, the usual bound of a plenary hall, the smallest
+the projector matter: at six picture heights, the usual limit of a plenary hall, the smallest
 capital is 1/36 of the picture's height.
 """
 
@@ -13,13 +13,13 @@ MINIMUM_MINUTES = 16.0
 """Smallest height of a capital letter in minutes of arc (ISO 9241-303)."""
 
 LIST_MINUTES = 18.0
-"""Height for names that are searched for and not read in lines."""
+"""Height for names that people look up, rather than read as running text."""
 
 READING_MINUTES = 22.0
 """Preferred height for text that is read (ISO 9241-303: 20 to 22)."""
 
 TEXT_CONTRAST = 4.5
-"""Least contrast of text on its ground (WCAG 2.2, 1.4.3)."""
+"""Least contrast of text on its background (WCAG 2.2, 1.4.3)."""
 
 SHAPE_CONTRAST = 3.0
 """Least contrast of large text, symbols and controls (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -29,7 +29,7 @@ def letter_height(depth: float, minutes: float = MINIMUM_MINUTES) -> float:
     """Height of a capital letter, in picture heights, that is seen under an angle.
 
     depth: distance of the last row in picture heights, more than 0; minutes: minutes of arc.
-    Raise ValueError where the depth is none.
+    Raises ValueError if the depth is 0 or less.
     """
     if not depth > 0:
         raise ValueError(f"a hall has a depth, not {depth}")

@@ -1,4 +1,4 @@
-"""How people and rooms are named where a list of them is read from afar."""
+"""Short names and headings for lists of people and rooms that are read from a distance."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -15,23 +15,23 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def initial_of(name: str) -> str:
-    """Heading under which a name is looked for, as "O" for "Öztürk"; "" where it has no letter.
+    """Letter under which a name is listed, such as "O" for "Öztürk"; "" if it has no letter.
 
     A Korean syllable stays whole, as 김 for 김민수. Letters of scripts without capitals stay as
     they are; a digit stands for itself.
     """
     key = unicodedata.normalize("NFC", looked_for(name))
-    # title(), since upper() gives Georgian letters that hardly any font has
+    # title(), since upper() turns Georgian letters into ones that hardly any font has.
     return key[:1].title() if _counts(key[:1]) else ""
 
 
 def looked_for(name: str) -> str:
-    """Key by which somebody looks for a name: from its first letter on, whichever name that is."""
+    """Key that sorts a name, family or given, from its first letter on, as people look it up."""
     key = sort_key(name)
     first = next((place for place, letter in enumerate(key) if _counts(letter)), 0)
     return key[first:]
 
 
 def _counts(letter: str) -> bool:
-    """Return whether names are looked for by this: no mark, sign or apostrophe, as in ʻOkina."""
+    """Return whether names are listed by this character: no mark, sign or apostrophe (ʻOkina)."""
     return letter.isalnum() and unicodedata.category(letter) != "Lm"

@@ -1,4 +1,4 @@
-"""Finding people by the beginnings of their names, as one types at the door."""
+"""Finds people by the beginnings of their names, as typed at the door."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -10,15 +10,15 @@ from moderator.event.sorting import sort_key
 
 _BEFORE_DIGITS = re.compile(r"([^\W\d])(?=\d)")
 _INITIALS = 100
-"""How much worse initials fit than whole words."""
+"""How much worse initials match than whole words."""
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 @lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
-    """Write a text for comparison: no case, no accents, one letter for ae, oe, ue; words apart.
+    """Normalise a text for comparison: no case, no accents, one letter for ae, oe, ue; only words.
 
-    So ä, a and ae are one and the same, and signs stand for spaces.
+    So ä, a and ae are the same, and punctuation counts as spaces.
     """
     bare = sort_key(text)
     for two, one in _DIGRAPHS:
@@ -31,7 +31,8 @@ class _Entry:
     """A person in the index: everything as words with a space before each.
 
     names: family and given names. short: initials of the given names written before each word of
-    the family name, as " mwagner". beside: organisation and number. initials: of the organisation.
+    the family name, such as " mwagner". beside: organisation and number. initials: those of the
+    organisation.
     """
 
     person: Participant
@@ -45,18 +46,18 @@ class _Entry:
 
 
 def expected_first(person: Participant) -> int:
-    """Order people at the entrance: who is still expected comes before everybody else."""
+    """Rank people at the entrance: those who are still expected come before everybody else."""
     return int(person.status is not Status.REGISTERED)
 
 
 class NameIndex:
-    """All people with their names in comparable writing; only who changed is written anew."""
+    """All people with their names normalised; only changed names are normalised again."""
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
 
     def take(self, people: Iterable[Participant]) -> None:
-        """Know exactly these people."""
+        """Replace the index's people with these."""
         before, self._entries = self._entries, {}
         for person in people:
             known = before.get(person.id)
@@ -64,7 +65,7 @@ class NameIndex:
             self._entries[person.id] = known if known and same else _entry(person)
 
     def note(self, participant_id: int, person: Participant | None) -> None:
-        """Know the newest state of one person; None where the person is gone."""
+        """Update one person; None if the person was deleted."""
         if person is None:
             self._entries.pop(participant_id, None)
         else:
@@ -73,14 +74,14 @@ class NameIndex:
     def find(
         self, text: str, most: int, rank: Callable[[Participant], int] = expected_first
     ) -> Sequence[Participant]:
-        """Find the people of whom all words of the text begin a word, best first.
+        """Find the people for whom every word of the text begins one of their words, best first.
 
         The first word begins a name, further ones a name or a word of the organisation. A word
         may also be initials: "mwag" is Maja Wagner, and a further "jk" somebody of the Jobcenter
         Kassel. A first word of digits is the number in the list; digits right after letters are a
-        word of their own. Names count before organisations, whole words before initials; of those
-        who fit equally well the lower rank comes first, then those whose family name begins so,
-        then the order of lists.
+        word of their own. Names count before organisations, whole words before initials; among
+        equal matches the lower rank comes first, then people whose family name matches, then the
+        order of lists.
         """
         wanted = [f" {word}" for word in plain(_BEFORE_DIGITS.sub(r"\1 ", text)).split()]
         if not wanted:
@@ -104,7 +105,7 @@ class NameIndex:
 
 
 def _fit(entry: _Entry, wanted: Sequence[str], twice: frozenset[str]) -> int | None:
-    """Tell how well a person fits, the lower the better; None where they do not."""
+    """Return how well a person matches, the lower the better; None if not at all."""
     first, fit = wanted[0], 0
     if first not in entry.names:
         if len(first) > 2 and first in entry.short:
@@ -128,7 +129,7 @@ def _fit(entry: _Entry, wanted: Sequence[str], twice: frozenset[str]) -> int | N
 
 def _entry(person: Participant) -> _Entry:
     family, given = plain(person.family_name), plain(person.given_name)
-    # a name of several words is also found by the words written as one, as "vonberg"
+    # A name of several words is also found by the words written as one, such as "vonberg".
     joined = {part.replace(" ", "") for part in (family, given) if " " in part}
     names = "".join(f" {word}" for word in (family, given, *sorted(joined)) if word)
     letters = "".join(word[0] for word in given.split())

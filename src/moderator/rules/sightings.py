@@ -1,26 +1,26 @@
-"""Badges before a camera: which one is meant, and whether it was held there anew."""
+"""Badges before a camera: which one is meant, and whether it is held up again."""
 
 from collections.abc import Iterable
 
 from moderator.rules.badge_code import is_of_another_event, participant_of
 
 GONE_AFTER = 3.0
-"""Seconds without a badge after which holding it up again counts anew."""
+"""Seconds after which a badge that was out of sight counts again."""
 
 
 class Sightings:
-    """Remembers what is before the camera, so that a badge counts once while it stays there."""
+    """Remembers which badge is before the camera, so that it counts only once."""
 
     def __init__(self) -> None:
         self._last: dict[str, float] = {}
 
     def note(self, codes: Iterable[tuple[str, float]], at: float, key: str) -> str | None:
-        """Tell the code that was held up anew, or None.
+        """Return the code that is newly held up, or None.
 
-        codes: text and size of everything in the picture; at: seconds of any clock; key: that of
-        the event. Of several codes the largest badge counts, as the nearest one; badges of
-        another event count only where there is none of this one, and other codes, as those on a
-        poster, only where there is no badge at all.
+        codes: text and size of everything in the picture; at: seconds of any clock; key: the
+        event's. Among several codes the largest badge counts, as the nearest one; badges of another
+        event count only if there is none of this one, and other codes, such as those on a poster,
+        only if there is no badge at all.
         """
         found = list(codes)
         self._last = {text: seen for text, seen in self._last.items() if at - seen < GONE_AFTER}

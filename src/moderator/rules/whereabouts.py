@@ -1,4 +1,4 @@
-"""Where a person is now and next."""
+"""Where a person is now and where they go next."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +12,11 @@ from moderator.rules.schedule.running import Expected, running
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A person in an agenda item.
+    """An agenda item of a person, and where it takes place.
 
-    what: theme of the workshop, or title of the item. rooms: names, several where the item has
-    several; empty where nobody knows. group: number of the group in the workshop, or None.
-    placed: false where the item is a round and the person has no place in it.
+    what: theme of the workshop, or title of the item. rooms: names, several if the item has
+    several; empty if unknown. group: number of the group in the workshop, or None.
+    placed: False if the item is a round and the person has no place in it.
     """
 
     item: AgendaItem
@@ -30,7 +30,7 @@ class Whereabouts:
 def now_and_next(
     conference: Conference, person: Participant, now: datetime
 ) -> tuple[Whereabouts | None, Whereabouts | None]:
-    """Tell where a person is now and next, by the expected times of the programme."""
+    """Return where a person is now and goes next, by the expected times of the schedule."""
     if person.status not in PRESENT:
         return None, None
     state = running(conference, now)

@@ -1,4 +1,4 @@
-"""People who wish the same as one: for large events in which many are alike."""
+"""Solves people with the same wishes as groups, for large events with many alike people."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,25 +21,25 @@ from moderator.rules.assignment.problem import Offer, Person, Problem, Seat
 from moderator.rules.assignment.seating import Seating, Stranded
 
 SHARE = 4
-"""There have to be so many people for each group of people who are alike."""
+"""Least average size of the groups of alike people for this model to be used."""
 MOST_DAYS = 200_000
 
 GOOD, LOW, POOR = range(3)
-"""What a round is for a person: the first wish, no poor one, a poor one."""
+"""What a round is for a person: the first wish, a later one that is not poor, a poor one."""
 
 Day = tuple[int, ...]
 
 
 @dataclass
 class Alike(Model):
-    """The model with one whole number for all of a group of people who are alike.
+    """The model with one whole number for each group of people who are alike.
 
-    It is a relaxation, as it does not see who of the group goes where; what it says of the
-    fairness is exact, as it counts how many of the group have which kind of day. As in the
-    compact model only what was listed has a column, the rest is "elsewhere".
+    It is a relaxation, as it does not see which of the group goes where; its fairness is exact,
+    as it counts how many of the group have which kind of day. As in the compact model only listed
+    themes have a column, the rest is "elsewhere".
 
-    groups: people who are alike; `by_place`, `absent` and `elsewhere` go by a group's number and
-    round id. kinds: columns that make a round good, low or poor for someone of a group. days:
+    groups: people who are alike; `by_place`, `absent` and `elsewhere` are keyed by a group's number
+    and round id. kinds: columns that make a round good, low or poor for someone of a group. days:
     column of each kind of day, with what the rounds with wishes are in it, by group.
     """
 
@@ -48,9 +48,9 @@ class Alike(Model):
     days: dict[int, list[tuple[Day, int]]] = field(default_factory=dict)
 
     def seated(self, values: Values) -> tuple[Seat, ...]:
-        """Read all seats out of a solution, or out of the profile's part of one.
+        """Read all seats from a solution, or from the profile's part of one.
 
-        Raises Stranded where people cannot be told apart without breaking a rule.
+        Raises Stranded if the people of a group cannot be assigned without breaking a rule.
         """
         seating = Seating(self.problem, [])
         others: dict[int, list[int]] = defaultdict(list)
@@ -83,7 +83,7 @@ class Alike(Model):
         return tuple(seating.seats)
 
     def _days_of(self, number: int, values: Values) -> Iterator[Day]:
-        """The day of each person of a group; poor rounds are spread where none are given."""
+        """The day of each person of a group; poor rounds are spread if none are given."""
         if len(values) > self.core[0]:
             for day, column in self.days[number]:
                 yield from [day] * round(values[column])
@@ -109,7 +109,7 @@ class Alike(Model):
         values: Values,
         others: list[int],
     ) -> None:
-        """Seat a group in a round by the kind that it is for each; who goes elsewhere is told."""
+        """Seat a group in a round by what it is for each person; collect the rest in `others`."""
         place = number, round_id
         offers = dict(self.by_place[place])
         waiting = {
@@ -128,9 +128,9 @@ class Alike(Model):
 
 
 def alike_model(problem: Problem) -> Alike | None:
-    """Build the model for people who are alike; None where too few are, or where hands are tied.
+    """Build the model for alike people; None if too few are alike, or individuals are tied.
 
-    That is by locks, bonds, or places that people have now, or where no theme may come twice.
+    They are tied by locks, bonds, present places, or the rule that no theme comes twice.
     """
     if problem.locks or problem.current or problem.pairs or problem.once:
         return None
@@ -161,7 +161,7 @@ def alike_model(problem: Problem) -> Alike | None:
 
 
 def _place(model: Alike, number: int, round_id: int, listed: tuple[int, ...]) -> None:
-    """Give all of a group a workshop that they listed, or another, or none."""
+    """Give everyone of a group a workshop that they listed, or another one, or none."""
     group = model.groups[number]
     person, size, place = group[0], len(group), (number, round_id)
     ranks = person.ranks(round_id)
@@ -194,7 +194,7 @@ def _place(model: Alike, number: int, round_id: int, listed: tuple[int, ...]) ->
 
 
 def _days(model: Alike, number: int) -> None:
-    """Count how many of a group have which kind of day, and what that is in fairness."""
+    """Count how many of a group have which kind of day, and what that means for fairness."""
     group = model.groups[number]
     person, size = group[0], len(group)
     past_poor = sum(past.poor for past in person.past)

@@ -1,4 +1,4 @@
-"""Checks the placements of an event against its rules, without the solver or its model."""
+"""Checks the placements of an event against its rules, independently of solver and model."""
 
 from collections.abc import Collection
 
@@ -16,14 +16,14 @@ from moderator.rules.assignment.repeats import themes_once
 def violations(
     conference: Conference, round_ids: Collection[int] | None = None
 ) -> tuple[Phrase, ...]:
-    """Say in words what the placements break, round by round; nothing where all is in order.
+    """Describe the rules that the placements break, round by round; empty if there are none.
 
     Checked are: places of workshop and room, the least number of people, presence, that the
-    workshop belongs to the round, rooms without steps for who needs them, bonds that are
-    binding, and a theme twice that was not wished for in both rounds. A round in which nobody is
-    placed yet breaks nothing; who has no place is told by `without_place`.
+    workshop belongs to the round, rooms without steps for people who need them, binding bonds,
+    and a theme twice that was not wished for in both rounds. A round in which nobody is
+    placed yet breaks nothing; people without a place are found by `without_place`.
 
-    round_ids: only these rounds; all where None. A theme twice is told where the later round is
+    round_ids: only these rounds; all if None. A theme twice is reported if the later round is
     among them.
     """
     found: list[Phrase] = []
@@ -41,7 +41,7 @@ def violations(
 
 
 def without_place(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
-    """People who take part in a round and have no place in it, as a list has them."""
+    """People who take part in a round and have no place in it, in the order of the list."""
     placed = conference.placements_by_place()
     return tuple(p for p in people_in(conference, item) if (p.id, item.id) not in placed)
 
@@ -159,7 +159,7 @@ def _bonds(conference: Conference, item: AgendaItem) -> list[Phrase]:
 
 
 def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
-    """Tell who has in this round a theme of an earlier round without having wished for both."""
+    """Find people who have a theme of an earlier round again without having wished for both."""
     rounds = conference.rounds()
     earlier = rounds[: rounds.index(item)]
     once = themes_once(conference)

@@ -1,4 +1,4 @@
-"""One or two consecutive levels as one objective of the solver, and what it proves of them."""
+"""One or two consecutive levels as one objective of the solver, and what it proves about them."""
 
 import math
 from collections.abc import Sequence
@@ -59,7 +59,7 @@ class Chunk:
         return {first: first_bound, second: min(max(0, rest), counted[second])}
 
     def fix(self, solver: highspy.Highs, counted: dict[str, int]) -> None:
-        """Keep the values reached for all levels to come."""
+        """Keep the values reached fixed for all later levels."""
         for name in self.names:
             listed = np.array(self.model.levels[name], dtype=np.int32)
             columns, factors = np.unique(listed, return_counts=True)
@@ -72,7 +72,7 @@ class Chunk:
 
 
 def largest(model: Model, name: str, columns: Sequence[int]) -> int:
-    """Bound a level's value from above by its columns; one for each place is the most of most."""
+    """Upper bound of a level's value by its columns; in most levels a place counts at most once."""
     uppers = model.program.uppers
     most = round(sum(uppers[c] for c in columns))
     places = sum(len(person.wishes) for person in model.problem.people)

@@ -1,4 +1,4 @@
-"""How much work solving may take: work that is counted, and a clock behind it for emergencies."""
+"""Limits how much work solving may take: a count of work, and a clock as a last resort."""
 
 import time
 from dataclasses import dataclass, field
@@ -12,11 +12,11 @@ class Infeasible(Exception):
 
 @dataclass
 class Effort:
-    """Runs solvers, and notes whether time cut one of them short.
+    """Runs solvers, and notes whether the time limit cut one of them short.
 
-    What ends a search by itself is a number of nodes of its tree, which is the same on every
-    machine. seconds: after this time all ends; no limit where None. cut: whether it did, so that
-    a faster machine might have found a better answer.
+    A search normally ends after a number of nodes of its tree, which is the same on every
+    machine. seconds: after this time everything ends; no limit if None. cut: whether it did, so
+    that a faster machine might have found a better answer.
     """
 
     seconds: float | None = None
@@ -28,20 +28,20 @@ class Effort:
         return time.perf_counter() - self.begun
 
     def left(self) -> float | None:
-        """Seconds that are left, never less than a moment; None without a limit."""
+        """Seconds left, never less than a small minimum; None without a limit."""
         return None if self.seconds is None else max(0.01, self.seconds - self.elapsed())
 
     def over(self) -> bool:
-        """Return whether time is over; noted as a cut, as there was something to do."""
+        """Whether time is up; noted as a cut, since there was work left to do."""
         over = self.seconds is not None and self.elapsed() >= self.seconds
         self.cut |= over
         return over
 
     def run(self, solver: highspy.Highs, nodes: int | None = None, part: float = 1.0) -> bool:
-        """Run a solver; returns whether it reached the optimum, raises Infeasible without any.
+        """Run a solver; return whether it reached the optimum; raise Infeasible without a solution.
 
-        nodes: number of nodes of a 0/1 program's search tree after which it ends. part: of the
-        time that is left, so that some remains for what comes after it.
+        nodes: number of nodes of a 0/1 program's search tree after which it ends. part: share of
+        the remaining time to use, so that some is left for what comes after it.
         """
         left = self.left()
         if left is not None:
@@ -51,7 +51,7 @@ class Effort:
         solver.run()
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kSolveError:
-            # HiGHS 1.15 at times brings a solution back from presolve that breaks rows
+            # HiGHS 1.15 sometimes returns a solution from presolve that violates rows.
             _, presolve = solver.getOptionValue("presolve")
             solver.setOptionValue("presolve", "off")
             solver.run()
@@ -73,5 +73,5 @@ def has_solution(solver: highspy.Highs) -> bool:
 
 
 def nodes_for(columns: int) -> int:
-    """Nodes of the search tree that a 0/1 program may take: the fewer the larger it is."""
+    """Nodes of the search tree that a 0/1 program may take: the larger the program, the fewer."""
     return max(1, min(20_000, 50_000_000 // max(1, columns)))

@@ -1,11 +1,11 @@
-"""Wishes that hold for the whole event: the problem without its rounds, as bound and guide.
+"""Wishes for the whole event: the problem without its rounds, as a bound and a guide.
 
-Where everyone listed the same themes for all rounds and no theme comes twice, it only matters
-which themes a person gets, not when: a flow over people and themes (Gale 1957 for the bound). How
-the themes are dealt out over the rounds is an edge colouring; with equal places in all rounds it
+If everyone listed the same themes for all rounds and no theme comes twice, it only matters
+which themes a person gets, not when: a flow over people and themes (Gale 1957 for the bound).
+Distributing the themes over the rounds is an edge colouring; with equal places in all rounds it
 always exists (de Werra 1971), and otherwise it nearly always does.
 
-Dealing themes out over equal rounds: the people and the themes that they get form a bipartite
+Distributing themes over equal rounds: the people and the themes that they get form a bipartite
 graph in which everyone has as many edges as there are rounds. Its edges are coloured with the
 rounds so that everyone has each round once and each theme is spread evenly over them (equitable
 edge colouring: de Werra 1971). With each theme cut into parts of as many edges as there are
@@ -39,9 +39,10 @@ Edge = tuple[int, int]
 
 
 def has_equal_rounds(problem: Problem) -> bool:
-    """Return whether all rounds offer the same, everyone is in all of them, and nothing ties hands.
+    """Return whether all rounds offer the same to the same people, with nothing that ties them.
 
-    That is: no locks, bonds, stairs, refusals or workshops that may be left out.
+    That is: everyone is in all rounds, and there are no locks, bonds, stairs, refusals or
+    workshops that may be left out.
     """
     rounds = [problem.offers_in[round_id] for round_id, _ in problem.rounds]
     offered = [sorted((o.theme_id, o.least, o.most) for o in offers) for offers in rounds]
@@ -58,10 +59,10 @@ def has_equal_rounds(problem: Problem) -> bool:
 
 
 def dealt(problem: Problem, given: set[Edge], filled: Mapping[int, int]) -> tuple[Seat, ...] | None:
-    """Deal out the themes that people get by their wishes, and `filled` others to fill up.
+    """Distribute the themes that people get by their wishes, and `filled` others, over the rounds.
 
     given: person and theme. filled: how many more people each theme takes, whoever they are.
-    None where these cannot be told apart, or where not everyone has a place.
+    None if no such distribution is found, or if not everyone has a place.
     """
     edges = _completed(problem, given, filled)
     if edges is None:
@@ -120,7 +121,7 @@ def _completed(problem: Problem, given: set[Edge], filled: Mapping[int, int]) ->
 
 
 def _coloured(edges: Sequence[Edge], colours: int) -> list[int]:
-    """Colour the edges so that at a person no colour comes twice and themes are spread evenly."""
+    """Colour the edges so that no person has a colour twice and themes are spread evenly."""
     parts: Counter[int] = Counter()
     at_person: dict[int, list[int]] = defaultdict(lambda: [-1] * colours)
     at_part: dict[Edge, list[int]] = defaultdict(lambda: [-1] * colours)
@@ -142,7 +143,7 @@ def _coloured(edges: Sequence[Edge], colours: int) -> list[int]:
 def _swap(
     ends: list[tuple[list[int], list[int]]], colour_of: list[int], edge: int, old: int, new: int
 ) -> None:
-    """Exchange two colours along the path that begins with an edge at a theme's part."""
+    """Exchange two colours along the path that starts with an edge at a part of a theme."""
     path = []
     side, colour = 0, old
     while edge >= 0:
@@ -163,7 +164,7 @@ def _swap(
 def is_event_wide(problem: Problem) -> bool:
     """Return whether no theme comes twice and everyone listed the same for all rounds.
 
-    Not where anybody refuses a theme, which is done for one round.
+    False if anybody refuses a theme, since a refusal is for one round.
     """
     if not problem.once or any(person.refused for person in problem.people):
         return False
@@ -186,7 +187,7 @@ class Themes(Model):
     others: dict[int, int] = field(default_factory=dict)
 
     def dealt(self, values: Values) -> tuple[set[tuple[int, int]], dict[int, int]]:
-        """People and themes that go together in a solution, and who else comes to each theme."""
+        """Pairs of person and theme in a solution, and how many other people come to each theme."""
         given = {pair for pair, column in self.by_theme.items() if values[column] > 0.5}
         return given, {theme: round(values[column]) for theme, column in self.others.items()}
 
@@ -194,7 +195,7 @@ class Themes(Model):
 def themes_of(problem: Problem) -> Themes:
     """Build the model without rounds; no assignment is better than its minimum, level by level.
 
-    Locks, bonds, stairs and in which round a theme is offered are left out. Each theme has the
+    Ignores locks, bonds, stairs, and which round offers a theme. Each theme has the
     places of all rounds together.
     """
     model = Themes(problem)
@@ -218,7 +219,7 @@ def themes_of(problem: Problem) -> Themes:
 def _person(
     model: Themes, person: Person, takers: dict[int, list[int]]
 ) -> tuple[list[tuple[int, int]], int]:
-    """Return a person as many themes as rounds; returns rank and column of each, and the rest."""
+    """Give a person as many themes as rounds; return rank and column of each, and the rest."""
     rounds = len(person.wishes)
     ranks = person.ranks(person.wishes[0][0])
     had = {past.theme_id for past in person.past}
@@ -242,7 +243,7 @@ def _person(
 
 
 def _places(model: Themes, takers: dict[int, list[int]], others: list[int]) -> None:
-    """Keep to each theme's places, and to its minimums, over all rounds."""
+    """Respect each theme's places, and its minimums, over all rounds."""
     most: Counter[int] = Counter()
     least: Counter[int] = Counter()
     for offer in model.problem.workshops:
@@ -258,7 +259,7 @@ def _places(model: Themes, takers: dict[int, list[int]], others: list[int]) -> N
 
 
 def _fairness(model: Themes, person: Person, columns: list[tuple[int, int]]) -> None:
-    """Count two poor rounds, and low rounds beyond one, as the whole model does."""
+    """Count two poor rounds, and low rounds beyond one, as in the whole model."""
     rounds = len(person.wishes)
     past_poor = sum(past.poor for past in person.past)
     past_low = sum(past.low for past in person.past)
@@ -279,9 +280,9 @@ def _fairness(model: Themes, person: Person, columns: list[tuple[int, int]]) -> 
 
 @dataclass
 class Guide:
-    """What the model without rounds says.
+    """What the model without rounds found.
 
-    bounds: proven lower bound of each level up to the fairness, as far as time was enough.
+    bounds: proven lower bound of each level up to fairness, as far as time allowed.
     given: people and themes that go together in its solution. filled: how many more people each
     theme takes.
     """
@@ -291,7 +292,7 @@ class Guide:
     filled: dict[int, int]
 
     def hold(self, model: Model) -> None:
-        """Leave people in a model only the listed themes that are theirs.
+        """Restrict people in a model to the listed themes that the guide gives them.
 
         People with locks, bonds, or who need rooms without steps keep all.
         """
@@ -311,7 +312,7 @@ class Guide:
 
 
 def guide_of(problem: Problem, effort: Effort) -> Guide | None:
-    """Solve the model without rounds; None where it gives no whole numbers in the time."""
+    """Solve the model without rounds; None if it finds no whole numbers in time."""
     model = themes_of(problem)
     profile = [name for name in model.levels if name not in {TWO_POOR_ROUNDS, UNEVEN}]
     found = Relaxation(model, profile, effort)

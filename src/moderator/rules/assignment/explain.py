@@ -1,4 +1,4 @@
-"""Why a person got what they got, in plain words."""
+"""Explains in plain words why a person got what they got."""
 
 from collections.abc import Sequence
 
@@ -23,9 +23,9 @@ from moderator.rules.assignment.what_if import what_if
 def why(
     conference: Conference, participant_id: int, round_id: int, problem: Problem | None = None
 ) -> tuple[Phrase, ...]:
-    """Explain what a person has in a round: which wish it is, why no better one, what else.
+    """Explain what a person has in a round: which wish it is, why not a better one, and more.
 
-    problem: `problem_of(conference)` where the caller has it already.
+    problem: `problem_of(conference)` if the caller has it already.
     """
     person = conference.one(Participant, participant_id)
     item = conference.one(AgendaItem, round_id)
@@ -54,7 +54,7 @@ def why(
 
 
 class _Known:
-    """The problem of an event, made when it is first asked for."""
+    """The problem of an event, built only when it is first needed."""
 
     def __init__(self, conference: Conference, problem: Problem | None) -> None:
         self._conference = conference
@@ -95,7 +95,7 @@ def _headline(listed: tuple[int, ...], rank: int | None) -> Phrase:
 def _why_not(
     conference: Conference, known: _Known, person: Participant, item: AgendaItem, theme_id: int
 ) -> Phrase:
-    """Say why a person did not get a theme in a round."""
+    """Explain why a person did not get a theme in a round."""
     theme = conference.one(Theme, theme_id).name
     number = conference.round_number(item.id)
     workshops = [w for w in conference.workshops_of(item.id) if w.theme_id == theme_id]
@@ -119,7 +119,7 @@ def _why_not(
 def _full(
     conference: Conference, item: AgendaItem, workshops: Sequence[Workshop], theme: str
 ) -> Phrase:
-    """Say that all workshops of a theme are full, and by whom: more wished for it, or others came.
+    """Explain that all workshops of a theme are full: more people wished for it, or others came.
 
     Others come with a later wish, by hand, or after the people who wished for it stayed away.
     """
@@ -149,7 +149,7 @@ def _full(
 def _though_free(
     conference: Conference, known: _Known, person: Participant, workshop: Workshop, theme: str
 ) -> Phrase:
-    """Say why a person did not get a theme although places are left."""
+    """Explain why a person did not get a theme although places are left."""
     placement = conference.placement_of(person.id, workshop.round_id)
     home = conference.one(Workshop, placement.workshop_id) if placement else None
     if home and len(conference.placements_in(home.id)) <= home.least:
@@ -176,7 +176,7 @@ def _though_free(
 
 
 def _wanted(conference: Conference, item: AgendaItem, theme_id: int) -> int:
-    """Count whose first wish a theme is in a round."""
+    """Count the people whose first wish in a round is this theme."""
     firsts = (listed_themes(conference, p.id, item.id)[:1] for p in people_in(conference, item))
     return sum(first == (theme_id,) for first in firsts)
 
@@ -188,7 +188,7 @@ def _theme_at(conference: Conference, placement: Placement | None) -> int | None
 
 
 def _elsewhere(conference: Conference, person: Participant, item: AgendaItem) -> list[Phrase]:
-    """Name the other rounds in which the person has the first wish."""
+    """List the other rounds in which the person has the first wish."""
     numbers = []
     for other in conference.rounds():
         theme_id = _theme_at(conference, conference.placement_of(person.id, other.id))

@@ -16,21 +16,21 @@ from moderator.rules.assignment.profile import WishProfile
 from moderator.rules.assignment.standing import BestSoFar
 
 FREE_COLUMNS = 25_000
-"""Where the profile leaves more columns free, only those near the best assignment take part."""
+"""Above so many columns left free by the profile, only those near the best assignment are used."""
 IMPRECISION = 0.01
-"""By so much an objective of the interior point method may be too high; far more than it is."""
+"""Error allowed for in an objective of the interior point method; far more than it really is."""
 WHOLE = 1e-5
-"""A value of its solution that is as near to a whole number is one."""
+"""A value of its solution this near to a whole number counts as whole."""
 Options = dict[str, str | bool]
 INTERIOR: Options = {"solver": "ipm", "run_crossover": "off", "solve_relaxation": True}
 EXACT: Options = {"solver": "choose", "run_crossover": "on", "solve_relaxation": False}
 
 
 class LaterLevels:
-    """The levels of a model that its profile does not hold yet; all where it found nothing.
+    """The levels of a model that its profile does not fix yet; all of them if it found nothing.
 
-    proves: every assignment with the profile takes part, so that bounds can be proven. Else, as
-    where the profile itself is not proven, only those near the best one.
+    proves: every assignment with the profile is considered, so that bounds can be proven. If not,
+    as when the profile itself is not proven, only those near the best one are.
     """
 
     def __init__(self, standing: BestSoFar, model: Model, profile: WishProfile) -> None:
@@ -52,7 +52,7 @@ class LaterLevels:
         self._solver.setSolution(count, np.arange(count, dtype=np.int32), profile.known)
 
     def solve(self) -> None:
-        """Minimise level after level; raises Infeasible, or JobProblem where time was too short."""
+        """Minimise level after level; raises Infeasible, or JobProblem if time was too short."""
         standing, model = self._standing, self._model
         held = self._profile.found.values if self._begun else {}
         names = [name for name in model.levels if name not in held]
@@ -77,7 +77,7 @@ class LaterLevels:
             chunk.fix(self._solver, standing.counted)
 
     def _bound(self, chunk: Chunk) -> None:
-        """Bound a chunk from below without a search, as far as that is not done by the search."""
+        """Find a lower bound of a chunk without a search, unless the search has found one."""
         standing = self._standing
         if standing.seats is None:
             return
@@ -93,10 +93,10 @@ class LaterLevels:
                 self._take_bounds(chunk, found[0])
 
     def _settled(self, chunk: Chunk) -> bool:
-        """Return whether linear programs settle a chunk, as far as it is to be.
+        """Return whether linear programs settle a chunk, as far as it is to be settled.
 
-        Asked of large models only, where a 0/1 program takes long even to find out that nothing
-        is better: where one near the linear program's solution has its value, that is proven.
+        Used only for large models, in which a 0/1 program takes long even to find that nothing
+        is better: if an assignment near the linear program's solution has its value, that is proof.
         """
         standing = self._standing
         if not self._model.elsewhere or standing.seats is None:
@@ -115,7 +115,7 @@ class LaterLevels:
         return standing.proven(chunk.names) or standing.enough(self._model)
 
     def _interior(self, solver: highspy.Highs) -> tuple[float, Numbers] | None:
-        """Bound the objective by a linear program; returns its solution too, None without any."""
+        """Bound the objective by a linear program; return its solution too, None without any."""
         effort = self._standing.effort
         for option, value in INTERIOR.items():
             solver.setOptionValue(option, value)
@@ -130,7 +130,7 @@ class LaterLevels:
         return (bound, interior) if optimal else None
 
     def _run_near(self, interior: Numbers) -> None:
-        """Look for an assignment where a linear program's solution is whole already."""
+        """Look for an assignment that keeps the whole values of a linear program's solution."""
         solver, count = self._solver, self._model.core[0]
         numbers = np.arange(count, dtype=np.int32)
         lp = solver.getLp()
@@ -152,7 +152,7 @@ class LaterLevels:
             solver.setSolution(best)
 
     def _run(self, chunk: Chunk) -> bool:
-        """Solve a chunk of levels; false where time is over, raises without any answer."""
+        """Solve a chunk of levels; return False if time is up, raise without any answer."""
         solver, standing = self._solver, self._standing
 
         def improved(event: Any) -> None:  # noqa: ANN401  # highspy has no types

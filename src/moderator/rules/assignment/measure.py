@@ -24,21 +24,21 @@ def wish_level(rank: int) -> str:
 
 
 def level_names(problem: Problem) -> tuple[str, ...]:
-    """Name the levels in the order of their weight; each is a number to be made small.
+    """List the names of the levels, the most important first; each is a number to be minimised.
 
     - `without_place`: places that people lack, one for each person and round.
-    - `refused`: people in a theme that they do not want in that round; only where any is refused.
+    - `refused`: people in a theme that they do not want in that round; only if any is refused.
     - the generous rank profile (Kwanashie, Irving, Manlove and Sng 2014), over people and rounds
       with stated wishes only: `without_wish` counts those who get none of their wishes or no
-      place, then `wish_3`, `wish_2` (from the longest list downwards) those with that rank. Who
-      stated no wish counts in none of them and so takes no place from those who did.
+      place, then `wish_3`, `wish_2` (from the longest list downwards) those with that rank. People
+      without stated wishes count in none of them and so take no place from those who stated some.
     - fairness over the whole event: `two_poor_rounds` counts people with two or more poor rounds
       (wishes stated, and none met or only the third or a later one); `uneven` counts, summed
-      over people, the rounds beyond one in which not the first wish was met.
-    - `closed`: workshops that are left out; only where some may be.
-    - `bonds`: pairs and rounds in which a bond that is tried for does not hold; only with such.
-    - `mixing`: what `mixing_terms` adds up; only where a preference asks for it.
-    - `moved`: people and rounds with a place now who get another; only where there are places.
+      over people, the rounds beyond one in which the first wish was not met.
+    - `closed`: workshops that are left out; only if some may be.
+    - `bonds`: pairs and rounds in which a bond that is not binding fails; only if there are any.
+    - `mixing`: what `mixing_terms` adds up; only if a preference asks for it.
+    - `moved`: people and rounds with a present place who get another; only if there are any.
     """
     ranks = (wish_level(rank) for rank in range(problem.longest, 1, -1))
     optional = (
@@ -55,7 +55,7 @@ def level_names(problem: Problem) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PersonOutcome:
-    """What a person gets in a round: seated or not, wishes stated or not, rank of the theme."""
+    """What a person gets in a round: a seat or none, wishes stated or not, rank of the theme."""
 
     seated: bool
     stated: bool
@@ -63,7 +63,7 @@ class PersonOutcome:
 
     @property
     def low(self) -> bool:
-        """Wishes were stated, and it is not the first."""
+        """Wishes were stated, and the first was not met."""
         return self.stated and self.rank != 1
 
     @property
@@ -73,7 +73,7 @@ class PersonOutcome:
 
 
 def outcome(ranks: Mapping[int, int], theme_id: int | None) -> PersonOutcome:
-    """Judge what a person gets; None where the person has no place.
+    """Judge what a person gets; theme_id is None if the person has no place.
 
     ranks: of the themes listed for the round, see `Person.ranks`.
     """
@@ -92,15 +92,15 @@ def outcomes(problem: Problem, seats: Iterable[Seat]) -> dict[tuple[int, int], P
 
 
 QUARTERS = (1, 2, 3, 4)
-"""Quarters of an equal share above which people count where rooms should be even."""
+"""Quarters of an equal share above which people are counted if rooms should be even."""
 
 
 @dataclass(frozen=True, slots=True)
 class MixingTerm:
-    """People who should not be too many in one workshop.
+    """A set of people of whom not too many should be in one workshop.
 
-    people: who counts. fair: number up to which nothing is counted. by_pairs: then every pair
-    counts, else every person above `fair`. weight: how much one counts.
+    people: who counts. fair: number up to which nothing is counted. by_pairs: count every pair
+    above it, otherwise every person. weight: how much one counts.
     """
 
     round_id: int
@@ -115,18 +115,18 @@ class MixingTerm:
         return self.weight * (above * (above + 1) // 2 if self.by_pairs else above)
 
     def more(self, count: int) -> int:
-        """Count what one more adds to `value` where this many are."""
+        """Return how much one more person adds to `value` if this many are there."""
         above = max(0, count + 1 - self.fair)
         return self.weight * (above if self.by_pairs else min(above, 1))
 
 
 def mixing_terms(problem: Problem) -> Iterator[MixingTerm]:
-    """List what is to be mixed in each round; every term holds for each workshop of the round.
+    """List what is to be mixed in each round; every term applies to each workshop of the round.
 
     Each pair of one organisation in one workshop counts once, Σ C(n, 2), and so does each pair of
     one function. Newcomers count one by one above an equal share of the round's workshops, rounded
-    up. Where rooms should be even, all people count above a quarter, a half, three quarters and
-    the whole of that share: what a wish fills beyond it leaves the other rooms to be even as well.
+    up. If rooms should be even, all people count above a quarter, a half, three quarters and
+    the whole of that share: so the other rooms are filled evenly even if wishes overfill one.
     Each kind has the weight of its preference.
     """
     for round_id, _ in problem.rounds:
@@ -211,7 +211,7 @@ def _bonds(problem: Problem, where: Mapping[tuple[int, int], int]) -> int:
 
 
 def breaks(together: bool, one: int | None, other: int | None) -> bool:
-    """Return whether two people's workshops break their bond; None where without a place."""
+    """Return whether two people's workshops break their bond; None for someone without a place."""
     return one is not None and other is not None and (one == other) != together
 
 
@@ -232,7 +232,7 @@ def _shortfalls(person: Person, judged: dict[tuple[int, int], PersonOutcome]) ->
 
 
 def by_wish(problem: Problem, seats: Iterable[Seat]) -> dict[str, int]:
-    """Count how many places are a 1st, 2nd, 3rd … wish, and `none` where none is stated or met."""
+    """Count how many places are a 1st, 2nd, 3rd … wish, and `none` if none is stated or met."""
     judged = [o for o in outcomes(problem, seats).values() if o.seated]
     ranks = Counter(o.rank for o in judged)
     longest = max(POOR_RANK, problem.longest)

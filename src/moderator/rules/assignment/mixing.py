@@ -1,8 +1,8 @@
-"""Mixes people by exchanging their seats, all earlier levels staying as they are.
+"""Mixes people by exchanging their seats without making any earlier level worse.
 
-For large events, where a 0/1 program over all pairs of an organisation would be too large. It is
-a local search: it ends where no exchange of two people and no move of one is better, and it looks
-at all in the same order each time.
+For large events, whose 0/1 program over all pairs of an organisation would be too large. It is
+a local search: it ends when no exchange of two people and no move of one improves anything, and it
+always examines them in the same order.
 """
 
 from collections import defaultdict
@@ -13,16 +13,16 @@ from moderator.rules.assignment.measure import MixingTerm, PersonOutcome, mixing
 from moderator.rules.assignment.problem import Offer, Person, Problem, Seat
 
 TRIES = 3_000_000
-"""Exchanges that are looked at; far more than are needed for ten thousand people."""
+"""Exchanges that are examined; far more than are needed for ten thousand people."""
 
 
 def mixed(problem: Problem, seats: Iterable[Seat], tries: int = TRIES) -> tuple[Seat, ...]:
-    """Exchange seats within rounds as long as the level `mixing` gets better.
+    """Exchange seats within rounds as long as the level `mixing` improves.
 
-    Two people may change places where the ranks of what both get stay the same together, and the
-    fairness between people does not get worse. Who is locked or has a bond stays.
+    Two people may swap places if the ranks of what they get stay the same taken together, and
+    fairness between people does not get worse. People with a lock or a bond stay.
 
-    tries: number of exchanges to look at.
+    tries: number of exchanges to examine.
     """
     search = _Search(problem, seats)
     for round_id, _ in problem.rounds:
@@ -31,12 +31,12 @@ def mixed(problem: Problem, seats: Iterable[Seat], tries: int = TRIES) -> tuple[
 
 
 def mixing_bound(problem: Problem, without_place: int) -> int:
-    """Bound the level `mixing` from below by the pigeonhole principle.
+    """Lower bound of the level `mixing` by the pigeonhole principle.
 
-    Even where the people of each term are spread evenly over all workshops of the round, so many
+    Even if the people of each term are spread evenly over all workshops of the round, so many
     pairs of them meet.
 
-    without_place: number of places that people lack; these meet nobody.
+    without_place: number of places that people lack; these people meet nobody.
     """
     return sum(_least(problem, term, without_place) for term in mixing_terms(problem))
 
@@ -51,7 +51,7 @@ def _least(problem: Problem, term: MixingTerm, without_place: int) -> int:
 
 
 class _Search:
-    """Who sits where, and what each has in all rounds together."""
+    """Who sits where, and what each person has in all rounds together."""
 
     def __init__(self, problem: Problem, seats: Iterable[Seat]) -> None:
         self.problem = problem
@@ -68,7 +68,7 @@ class _Search:
             self.low[person.id] = sum(o.low for o in judged) + sum(p.low for p in past)
 
     def judged(self, person: Person, round_id: int, workshop_id: int | None) -> PersonOutcome:
-        """What a workshop is for a person."""
+        """What a workshop means to a person."""
         theme_id = None if workshop_id is None else self.problem.offers[workshop_id].theme_id
         return outcome(person.ranks(round_id), theme_id)
 
@@ -89,15 +89,15 @@ class _Search:
         )
 
     def seats(self) -> tuple[Seat, ...]:
-        """All seats as they are now."""
+        """All present seats."""
         return tuple(Seat(*place, workshop_id) for place, workshop_id in self.where.items())
 
 
 @dataclass(frozen=True)
 class _Change:
-    """An exchange, or the move of one person where `other` is None.
+    """An exchange, or the move of one person if `other` is None.
 
-    gain: fairness and mixing that it costs, to be made small; less than nothing is better.
+    gain: its cost in fairness and mixing, to be minimised; below zero is an improvement.
     """
 
     gain: tuple[int, int, int]
@@ -136,7 +136,7 @@ class _Round:
             self._enter(person, search.where[person.id, round_id])
 
     def improve(self) -> None:
-        """Exchange as long as that makes anything better and there are tries left."""
+        """Exchange people as long as that improves anything and there are tries left."""
         free = [
             person
             for person in self.people
@@ -167,12 +167,12 @@ class _Round:
             self.counts[number, workshop_id] -= 1
 
     def _disturbs(self, person: Person) -> bool:
-        """Return whether the mixing would be better without a person's seat."""
+        """Return whether mixing would improve without a person's seat."""
         here = self.search.where[person.id, self.round_id]
         return any(self._step(number, here, -1) < 0 for number in self.of[person.id])
 
     def _step(self, number: int, workshop_id: int, change: int) -> int:
-        """What a term costs more with this many more of its people in a workshop."""
+        """Return how much a term changes with this many more of its people in a workshop."""
         count = self.counts[number, workshop_id]
         term = self.terms[number]
         return term.value(count + change) - term.value(count)
@@ -202,7 +202,7 @@ class _Round:
                         yield _Change((*fairness, cost), person, other, target)
 
     def _has_room(self, here: int, target: int) -> bool:
-        """Return whether one person may move without another; closed workshops stay so."""
+        """Return whether one person may move alone; closed workshops stay closed."""
         return self.size[here] > max(1, self.offers[here].least) and (
             0 < self.size[target] < self.offers[target].most
         )
@@ -218,7 +218,7 @@ class _Round:
         )
 
     def _fairness(self, person: Person, other: Person, here: int, target: int) -> tuple[int, int]:
-        """By how much more people have two poor rounds, and low rounds beyond one."""
+        """How many more people have two poor rounds, and how many more low rounds beyond one."""
         two_poor, uneven = 0, 0
         for someone, before, after in ((person, here, target), (other, target, here)):
             old, new = (self.search.judged(someone, self.round_id, w) for w in (before, after))

@@ -18,18 +18,18 @@ Values = Sequence[float] | NDArray[np.float64]
 class Model:
     """The columns of a problem in its program.
 
-    seats: the seats that each column of a seat stands for, by column: one, or where people are
-    joined that of each of them, who then share all their columns of the round.
-    absent: column "has no place" by person id and round id; without one where a lock forbids it.
+    seats: the seats that each column of a seat stands for, by column: one, or, for people who
+    are joined, one for each of them, who then share all their columns of the round.
+    absent: column "has no place" by person id and round id; missing if a lock forbids it.
     least_rows, most_rows: rows of a workshop's bounds, by its id.
     open: column "takes place" of each workshop that may be left out, by its id.
     elsewhere: column "in a workshop that has no column for this person", by person id and round
     id; only in the compact model. filled: columns "people from elsewhere" of each workshop by the
     number of people who sit there together: one for each, or a pair, or more.
-    units: who is nowhere or elsewhere together, by the column that says so.
+    units: people who are nowhere or elsewhere together, by the column that says so.
     core: number of the first columns and rows, which are all that the profile's levels need.
     levels: the columns that each level adds up, in the order of the levels; a column that counts
-    twice is there twice.
+    twice is in the list twice.
     """
 
     problem: Problem
@@ -48,7 +48,7 @@ class Model:
     core: tuple[int, int] = (0, 0)
 
     def chosen(self, values: Values) -> tuple[Seat, ...]:
-        """Read the seats out of a solution's column values."""
+        """Read the seats from a solution's column values."""
         return tuple(
             seat for column, seats in self.seats.items() if values[column] > 0.5 for seat in seats
         )
@@ -64,15 +64,15 @@ def skeleton(
 ) -> Model:
     """Build the model without levels, bonds and stairs: who may sit where.
 
-    locked_in: the workshop in which a person is locked in a round, None where free; the conflict
+    locked_in: the workshop in which a person is locked in a round, None if free; the conflict
     search leaves locks out with it.
     compact: a person has columns of their own only for what was listed, refused, locked or is the
-    place now, except in the places of `exact` (person id and round id); all the rest is one
+    present place, except in the places of `exact` (person id and round id); all the rest is one
     column, and each workshop has one for the number of people who come to it in this way. It is a
-    relaxation, as it does not see who they are; a solution in which they can be told apart
+    relaxation, as it does not see who they are; a solution whose people can be told apart
     (`seating`) is one of the whole model, with the same value.
-    joined: people who have to be together share their columns. As these then have a place all or
-    none, it says the same as the model with bonds only where everyone has a place.
+    joined: people who have to be together share their columns. As they then have places all or
+    none, this equals the model with bonds only if everyone has a place.
     """
     model = Model(problem)
     model.by_offer = {offer.id: [] for offer in problem.workshops}
@@ -97,7 +97,7 @@ def skeleton(
 
 
 def _units(problem: Problem) -> dict[tuple[int, int], tuple[Person, ...]]:
-    """Who has to be together in a round, for each of them (person id and round id)."""
+    """The people who have to be together in a round, for each of them (person id and round id)."""
     there = {(person.id, round_id) for person in problem.people for round_id, _ in person.wishes}
     units: dict[tuple[int, int], tuple[Person, ...]] = {}
     for pair in problem.pairs:
@@ -128,7 +128,7 @@ class Own:
             self._by_theme.setdefault((offer.round_id, offer.theme_id), []).append(offer)
 
     def offers(self, unit: Sequence[Person], round_id: int) -> Sequence[Offer]:
-        """List them for people who share their columns; always in the same order."""
+        """List these workshops for people who share their columns; always in the same order."""
         found: dict[int, Offer] = {}
         for person in unit:
             place = person.id, round_id
@@ -146,15 +146,15 @@ class Own:
 
 
 def fill(model: Model) -> None:
-    """Give each workshop its column for people who have no column of their own there."""
+    """Give each workshop its column for the people without a column of their own there."""
     for offer in model.problem.workshops:
         model.filled[offer.id] = {1: model.program.column(upper=offer.most)}
 
 
 def balance(model: Model) -> None:
-    """Say that as many people come from elsewhere as the workshops of the round take in so.
+    """Require that as many people come from elsewhere as the workshops of the round take in so.
 
-    Those who have to be together come as one.
+    People who have to be together come as one.
     """
     together: dict[tuple[int, int], Counter[int]] = {}
     for (_, round_id), column in model.elsewhere.items():
@@ -175,7 +175,7 @@ def balance(model: Model) -> None:
 
 
 def bound_rows(model: Model) -> None:
-    """Keep to the workshops' minimums and places, or leave out those that may be left out."""
+    """Respect the workshops' minimums and places, or leave out those that may be left out."""
     for offer in model.problem.workshops:
         terms = [(column, 1.0) for column in model.by_offer[offer.id]]
         terms += [(column, float(k)) for k, column in model.filled.get(offer.id, {}).items()]
@@ -201,10 +201,10 @@ def stairs(model: Model, person: Person) -> list[int]:
 def pair_rows(
     model: Model, pair: Pair, round_id: int | None = None
 ) -> list[tuple[list[tuple[int, float]], float]]:
-    """Say in rows `terms <= limit` that a bond holds in a round, or in all where None.
+    """Express in rows `terms <= limit` that a bond holds in a round, or in all if None.
 
-    Together: where one sits, the other sits too, unless without a place. Apart: at most one of
-    them in each workshop.
+    Together: if one sits in a workshop, so does the other, unless without a place. Apart: at most
+    one of them is in each workshop.
     """
     rows: list[tuple[list[tuple[int, float]], float]] = []
     for number, _ in model.problem.rounds if round_id is None else ((round_id, 0),):
@@ -234,7 +234,7 @@ def _place_row(
 ) -> None:
     """Give people who share their columns one workshop of a round, or none, or the locked one.
 
-    Raises Infeasible where they are locked in several.
+    Raises Infeasible if they are locked in several.
     """
     if len(set(locks)) > 1:
         raise Infeasible
@@ -266,8 +266,8 @@ def _theme_rows(model: Model, person: Person) -> None:
     """Forbid a theme in two rounds unless it was listed for both of them.
 
     For each theme the seats in rounds without the wish exclude each other and each seat in a
-    round with the wish; so one row for each round with the wish says it all, and tighter than a
-    row for each pair.
+    round with the wish; so one row for each round with the wish expresses it all, and tighter than
+    a row for each pair.
     """
     wished: dict[int, dict[int, list[int]]] = {}
     unwished: dict[int, dict[int, list[int]]] = {}
@@ -291,6 +291,6 @@ def _theme_rows(model: Model, person: Person) -> None:
 
 
 def forbid(program: Program, columns: Iterable[int]) -> None:
-    """Hold columns at zero."""
+    """Fix columns at zero."""
     for column in columns:
         program.uppers[column] = 0

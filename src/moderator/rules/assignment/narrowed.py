@@ -1,4 +1,4 @@
-"""Bounds of a model's columns and rows that leave only the assignments worth looking at."""
+"""Bounds of a model's columns and rows that exclude assignments not worth examining."""
 
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Narrowed:
-    """Bounds of the core's columns and rows that all solutions worth looking at keep.
+    """Bounds of the core's columns and rows that every solution worth examining satisfies.
 
     caps: levels that these bounds alone do not keep at their values, with the values.
     """
@@ -29,9 +29,9 @@ class Narrowed:
 def restrict(
     solver: highspy.Highs, model: Model, to: Narrowed, before: Narrowed | None = None
 ) -> None:
-    """Keep a solver to narrowed bounds of the model's core.
+    """Apply narrowed bounds of the model's core to a solver.
 
-    before: the bounds that its rows have now; those of the model where None.
+    before: the bounds that its rows have now; those of the model if None.
     """
     columns, rows = model.core
     numbers = np.arange(columns, dtype=np.int32)

@@ -89,8 +89,8 @@ def _profile_levels(model: Model) -> None:
 def _fairness_levels(model: Model) -> None:
     """Count people with two poor rounds, and the low rounds of each beyond the first.
 
-    Both columns need not be declared whole: where the seats are, their least values are. Their
-    lower bounds are what a person could not avoid alone in the house.
+    Both columns need not be declared whole: if the seats are whole, so are their least values.
+    Their lower bounds are what a person could not avoid even if alone at the event.
     """
     model.levels[TWO_POOR_ROUNDS] = []
     model.levels[UNEVEN] = []
@@ -119,9 +119,9 @@ def _fairness_levels(model: Model) -> None:
 
 
 def _unavoidable(model: Model, person: Person, worst: int) -> int:
-    """Count rounds with wishes in which a person cannot get one of this rank or a better one.
+    """Count rounds with wishes in which a person cannot get this rank or a better one.
 
-    Where no theme comes twice, there are at most as many good rounds as themes so ranked.
+    If no theme comes twice, there are at most as many good rounds as themes of such a rank.
     """
     stated, good = 0, 0
     themes: set[int] = set()
@@ -156,7 +156,7 @@ def _shortfall_columns(model: Model, person: Person) -> tuple[list[list[int]], l
 
 
 def closed_level(model: Model) -> None:
-    """Count workshops that are left out, one for each that may be."""
+    """Count the workshops that are left out, one for each that may be."""
     model.levels[CLOSED] = []
     for column in model.open.values():
         closed = model.program.column(whole=False)
@@ -165,7 +165,7 @@ def closed_level(model: Model) -> None:
 
 
 def _bonds_level(model: Model) -> None:
-    """Count bonds that are tried for and do not hold, for each round."""
+    """Count non-binding bonds that do not hold, for each round."""
     model.levels[BONDS] = []
     for pair in model.problem.pairs:
         for round_id, _ in model.problem.rounds if not pair.binding else ():
@@ -178,9 +178,9 @@ def _bonds_level(model: Model) -> None:
 
 
 def _mixing_level(model: Model) -> None:
-    """Count what `mixing_terms` says, with a column for each person above the fair number.
+    """Count what `mixing_terms` adds up, with a column for each person above the fair number.
 
-    The k-th above costs k where pairs count, so the columns fill up in order by themselves.
+    The k-th above costs k if pairs count, so the columns fill up in order by themselves.
     """
     model.levels[MIXING] = []
     for term in mixing_terms(model.problem):

@@ -15,10 +15,10 @@ def planned_span(conference: Conference, item: AgendaItem) -> tuple[datetime, da
 
 
 def takes_part(conference: Conference, person: Participant, item: AgendaItem) -> bool:
-    """Return whether a person takes part in a round: by status and by times of presence.
+    """Return whether a person takes part in a round, by status and times of presence.
 
-    Whoever is there in the middle of the round as planned takes part in it: who comes a few
-    minutes late still gets a place, who is about to leave takes none from somebody else.
+    Whoever is present in the middle of the round as planned takes part in it: people a few
+    minutes late still get a place, people about to leave take none from somebody else.
     """
     if person.status not in PRESENT:
         return False
@@ -29,7 +29,7 @@ def takes_part(conference: Conference, person: Participant, item: AgendaItem) ->
 
 
 def people_in(conference: Conference, item: AgendaItem) -> tuple[Participant, ...]:
-    """People who take part in a round, as a list has them."""
+    """People who take part in a round, in the order of the list."""
     return _people_in(conference, item.id, item)
 
 
@@ -49,7 +49,7 @@ def _ids_in(conference: Conference, _item_id: int, item: AgendaItem) -> frozense
 
 
 def has_begun(item: AgendaItem) -> bool:
-    """Return whether a round is running or over, so that its placements are facts."""
+    """Return whether a round is running or over, so that its placements can no longer change."""
     return item.actual_start is not None
 
 

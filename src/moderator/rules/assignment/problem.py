@@ -1,4 +1,4 @@
-"""The assignment problem as plain frozen values that travel to a process of their own."""
+"""The assignment problem as plain frozen values that can be sent to another process."""
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
@@ -14,7 +14,7 @@ from moderator.rules.assignment.presence import has_begun, ids_in, open_rounds
 from moderator.rules.assignment.repeats import themes_once
 
 POOR_RANK = 3
-"""A wish of this rank or a later one is a poor round, and so is none of the listed wishes."""
+"""A round is poor if it meets a wish of this rank or a later one, or none of the listed ones."""
 
 _BEHIND_FRAME = (
     *(Event, AgendaItem, Room, Theme, Workshop),
@@ -54,10 +54,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What a person has had in a round that has begun.
+    """What a person had in a round that has begun.
 
-    wished: whether the theme was listed for that round. low: wishes were stated, and it was not
-    the first; poor: as `POOR_RANK` says.
+    wished: whether the theme was listed for that round. low: wishes were stated, and this was not
+    the first; poor: as at `POOR_RANK`.
     """
 
     theme_id: int
@@ -71,10 +71,10 @@ class Person:
     """A person who takes part in at least one open round.
 
     wishes: for each open round in which the person takes part, in order, the round's id and the
-    themes listed for it, most wanted first; nothing listed is an empty tuple.
+    themes listed for it, most wanted first; an empty tuple if nothing is listed.
     ties: round's id and theme of each wish that is as wanted as the one before it.
     refused: round's id and theme of what the person does not want; never a listed one.
-    step_free: only rooms without steps are possible.
+    step_free: needs rooms without steps.
     """
 
     id: int
@@ -102,7 +102,7 @@ class Person:
 class Pair:
     """Two people who are to be in one workshop of every round, or never.
 
-    It says nothing about a round in which one of them takes no part or has no place.
+    A round in which one of them takes no part or has no place is ignored.
     """
 
     one_id: int
@@ -113,7 +113,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Mixing:
-    """How much each kind of mixing weighs, whole numbers; nothing counts where all are 0."""
+    """The weight of each kind of mixing, whole numbers; nothing is mixed if all are 0."""
 
     organisations: int = 0
     functions: int = 0
@@ -131,9 +131,9 @@ class Problem:
     rounds: id and number (counted from 1 over the event) of each round to decide.
     people: by family name, given name, organisation and id, so that no order of rows in a file
     or a database can change an answer.
-    locks: seats that must stay, as they are locked or the person is there already.
-    current: seats that people have now, those of `locks` included.
-    once: nobody has a theme twice, not even where it was listed for both rounds.
+    locks: seats that must stay, since they are locked or the person is there already.
+    current: seats that people have now, including those of `locks`.
+    once: nobody has a theme twice, not even if it was listed for both rounds.
     """
 
     rounds: tuple[tuple[int, int], ...]
@@ -180,7 +180,7 @@ class Problem:
 
     @cached_property
     def longest(self) -> int:
-        """Lowest rank that anybody gave."""
+        """The lowest rank that anybody gave."""
         tied = any(person.ties for person in self.people)
         if not tied:
             return max((len(w) for p in self.people for _, w in p.wishes), default=0)
@@ -188,11 +188,11 @@ class Problem:
         return max(ranks, default=0)
 
     def may_repeat(self, first_wished: bool, second_wished: bool) -> bool:
-        """Return whether one person may have one theme in two rounds; see `may_repeat`."""
+        """Return whether one person may have a theme in two rounds; see `may_repeat`."""
         return not self.once and may_repeat(first_wished, second_wished)
 
     def __getstate__(self) -> dict[str, object]:
-        """Travel without the look-ups, which are made again where they are needed."""
+        """Pickle without the look-ups, which are computed again when needed."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
@@ -203,7 +203,7 @@ class Problem:
 
 
 def rank_in(themes: tuple[int, ...], theme_id: int) -> int | None:
-    """Rank of a theme in a list of wishes, counted from 1; None where it is not listed."""
+    """Rank of a theme in a list of wishes, counted from 1; None if it is not listed."""
     return themes.index(theme_id) + 1 if theme_id in themes else None
 
 
@@ -221,9 +221,9 @@ def ranks_of(themes: Sequence[int], tied: Sequence[bool]) -> dict[int, int]:
 
 
 def may_repeat(first_wished: bool, second_wished: bool) -> bool:
-    """Return whether one person may have one theme in two rounds.
+    """Return whether one person may have the same theme in two rounds.
 
-    Only where the person listed the theme for both of these rounds.
+    Only if the person listed the theme for both of these rounds.
     """
     return first_wished and second_wished
 
@@ -231,7 +231,7 @@ def may_repeat(first_wished: bool, second_wished: bool) -> bool:
 def listed_themes(conference: Conference, participant_id: int, round_id: int) -> tuple[int, ...]:
     """Themes that a person listed for a round, most wanted first, each once.
 
-    The rank of a wish is its place in this list; gaps in the ranks that a file had close up.
+    The rank of a wish is its position in this list, so that gaps in a file's ranks close up.
     """
     return tuple(wish.theme_id for wish in _wishes(conference, participant_id, round_id))
 
@@ -247,7 +247,7 @@ def _wishes(conference: Conference, participant_id: int, round_id: int) -> list[
 def rank_of(
     conference: Conference, participant_id: int, round_id: int, theme_id: int
 ) -> int | None:
-    """Rank of a theme among a person's wishes for a round, or None where it is not listed."""
+    """Rank of a theme among a person's wishes for a round, or None if it is not listed."""
     ranks = ranks_by_place(conference).get((participant_id, round_id))
     return None if ranks is None else ranks.get(theme_id)
 
@@ -264,7 +264,7 @@ def ranks_by_place(conference: Conference) -> Mapping[tuple[int, int], Mapping[i
 
 
 def places_in(conference: Conference, workshop: Workshop) -> int:
-    """Number of people that a workshop can take: its most, bounded by the room's places."""
+    """Number of people that a workshop can take: its most, limited by the room's places."""
     room = conference.get(Room, workshop.room_id)
     if room is None or room.places is None:
         return workshop.most
@@ -272,11 +272,11 @@ def places_in(conference: Conference, workshop: Workshop) -> int:
 
 
 def problem_of(conference: Conference, round_ids: Collection[int] | None = None) -> Problem:
-    """Take out of an event what decides the assignment of its rounds.
+    """Build the assignment problem of an event's rounds.
 
-    round_ids: the rounds to decide; those that are still open where None. Other rounds that have
+    round_ids: the rounds to decide; those that are still open if None. Other rounds that have
     begun keep their placements: these count for themes and fairness only. Placements and locks
-    of people who do not take part in the round hold no place.
+    of people who do not take part in the round take up no place.
     """
     everything = open_rounds(conference) if round_ids is None else conference.rounds()
     return _problem_of(
@@ -348,7 +348,7 @@ def _pairs(conference: Conference, known: Collection[int]) -> tuple[Pair, ...]:
 
 
 def mixing_of(conference: Conference) -> Mixing:
-    """Weights of what is to be mixed, as the moderator chose them."""
+    """Weights of the kinds of mixing, as the moderator chose them."""
     wanted = conference.preferences
     return Mixing(
         wanted.mix_organisations, wanted.mix_functions, wanted.spread_newcomers, wanted.even_rooms

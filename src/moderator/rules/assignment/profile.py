@@ -14,7 +14,7 @@ class WishProfile:
     """The levels up to the wish profile, of one model.
 
     found: the linear programs of these levels. known: columns of an assignment that attains them
-    or comes near; None where a 0/1 program has to find one. all_placed: nothing else will do.
+    or comes near; None if a 0/1 program has to find one. all_placed: accept only a place for all.
     """
 
     def __init__(self, standing: BestSoFar, model: Model, *, all_placed: bool) -> None:
@@ -27,15 +27,15 @@ class WishProfile:
 
     @property
     def attained(self) -> bool:
-        """Return whether the best seats so far have the values at which the levels are held."""
+        """Return whether the best seats so far have the values at which the levels are fixed."""
         return not any(self._standing.worse(*level) for level in self.found.values.items())
 
     def solve(self) -> None:
-        """Find the profile; raises Infeasible where nothing is possible, or not everyone placed.
+        """Find the profile; raises Infeasible if nothing is possible, or not everyone is placed.
 
-        Nearly always an assignment near the linear programs' solution has their profile. Where a
-        level can't have, a 0/1 program finds its least value, and the later ones are minimised
-        anew. A level that stays unproven is held at what was reached.
+        Nearly always an assignment near the linear programs' solution has their profile. If a
+        level can't have its value, a 0/1 program finds its least value, and the later ones are
+        minimised again. A level that stays unproven is fixed at what was reached.
         """
         if not self.found.start():
             return
@@ -45,7 +45,7 @@ class WishProfile:
             pass
 
     def _step(self) -> bool:
-        """Come nearer to the profile; returns whether that was the end."""
+        """Take one step towards the profile; return whether that was the last one."""
         standing, found = self._standing, self.found
         self._take(found.rounded())
         if self._model.elsewhere and self.known is not None and not self.attained:
@@ -69,9 +69,9 @@ class WishProfile:
         return standing.effort.over()
 
     def _polish(self) -> None:
-        """Better the assignment round by round: near the solution; for a place for all, anywhere.
+        """Improve the assignment round by round: near the solution; for a place for all, anywhere.
 
-        At times nobody can be given a place but by exchanges that would cost too much else.
+        Sometimes a place for everyone needs exchanges whose cost would otherwise rule them out.
         """
         assert self.known is not None
         standing = self._standing

@@ -1,4 +1,4 @@
-"""A 0/1 program as it grows, and how it is handed to the solver."""
+"""A 0/1 program that is built up step by step, and how it is passed to the solver."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ INFINITE: float = highspy.kHighsInf
 
 @dataclass
 class Program:
-    """A 0/1 program as it grows; columns and rows are numbered from 0."""
+    """A 0/1 program under construction; columns and rows are numbered from 0."""
 
     uppers: list[float] = field(default_factory=list)
     lowers: list[float] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Program:
     def row(self, lower: float, terms: Terms, upper: float) -> int:
         """Add `lower <= sum of terms <= upper` and return the row's number.
 
-        A column may come several times, as one that stands for two people does.
+        A column may occur several times, such as one that stands for two people.
         """
         if len({column for column, _ in terms}) < len(terms):
             merged: dict[int, float] = {}
@@ -54,7 +54,7 @@ class Program:
         return len(self.uppers), len(self.row_uppers)
 
     def solver(self, *, whole: bool = True, size: tuple[int, int] | None = None) -> highspy.Highs:
-        """Hand the program to a fresh HiGHS that is exact and always takes the same path.
+        """Pass the program to a new HiGHS that is exact and deterministic.
 
         whole: whether columns that are declared whole have to be. size: only so many of the
         first columns and rows; these rows must use no other columns.

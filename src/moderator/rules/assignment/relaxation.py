@@ -1,4 +1,4 @@
-"""The levels minimised as linear programs, and what these leave to be decided by 0/1 programs."""
+"""Minimises the levels as linear programs, and finds what is left for 0/1 programs to decide."""
 
 import math
 from collections import Counter
@@ -17,7 +17,7 @@ from moderator.rules.assignment.problem import Problem
 
 TOLERANCE = 1e-6
 RESTART_COLUMNS = 30_000
-"""From here solving anew with weights is faster than going on from a level's last basis."""
+"""Columns from which solving afresh with weights is faster than from a level's last basis."""
 CORE = 40.0
 WIDE = 40_000.0
 NEAR = 0.5
@@ -35,15 +35,15 @@ class _Proof:
 
 
 class Relaxation:
-    """Leading levels minimised lexicographically by linear programs, each held before the next.
+    """Leading levels minimised lexicographically by linear programs, each fixed before the next.
 
-    values: the value at which each level is held: the minimum, rounded up where it is no whole
-    number, or what `settle` was told. bounds: what is proven of each, those before it at their
+    values: the value at which each level is fixed: the minimum, rounded up if it is no whole
+    number, or what was passed to `settle`. bounds: what is proven of each, those before it at their
     values. columns: values of a solution that attains them all.
     whole: these are whole numbers, so that it is an assignment. narrowed: what all solutions with
-    these values keep. By complementary slackness, a column whose reduced cost is more than the
-    held value lies above the linear program's stays at its bound, and a row with such a price is
-    tight; all columns and rows are of whole numbers.
+    these values satisfy. By complementary slackness, a column whose reduced cost exceeds the
+    gap between the fixed value and the linear program's stays at its bound, and a row with such a
+    price is tight; all columns and rows are of whole numbers.
     """
 
     def __init__(self, model: Model, names: Sequence[str], effort: Effort) -> None:
@@ -67,16 +67,16 @@ class Relaxation:
 
     @property
     def whole(self) -> bool:
-        """Return whether the columns that are declared whole are."""
+        """Whether the columns that are declared whole have whole values."""
         inner = self.columns[np.array(self.model.program.whole[: self.model.core[0]])]
         return bool(np.all(np.abs(inner - np.round(inner)) < TOLERANCE))
 
     def start(self) -> bool:
-        """Minimise all levels; false where time was not enough for any, raises Infeasible.
+        """Minimise all levels; return False without time for any, raise Infeasible if impossible.
 
         First one program with weights that fall by 8 from level to level: its solution is nearly
         always lexicographic already. Then level by level from its basis, which proves that or
-        mends it. Where there are places for all, a place for everyone is tried first.
+        corrects it. If there are places for all, a place for everyone is tried first.
         """
         if WITHOUT_PLACE in self.names and _enough_places(self.model.problem):
             absent = np.unique(np.array(self.model.levels[WITHOUT_PLACE], dtype=np.int32))
@@ -100,13 +100,13 @@ class Relaxation:
         return True
 
     def bounds_held(self) -> dict[str, int]:
-        """What is proven of each level that is held."""
+        """What is proven of each level that is fixed."""
         return {name: self.bounds[name] for name in self.values}
 
     def settle(self, name: str, value: int, bound: int) -> None:
-        """Hold a level at a value above its minimum, and minimise the later ones anew.
+        """Fix a level at a value above its minimum, and minimise the later ones again.
 
-        bound: what is proven of it; below the value where the search ended early.
+        bound: what is proven of it; below the value if the search ended early.
         """
         self.bounds[name] = max(bound, self.bounds[name])
         rest = self.names[self.names.index(name) + 1 :]
@@ -120,14 +120,14 @@ class Relaxation:
     def attained(
         self, known: Numbers | None, reached: Mapping[str, int]
     ) -> tuple[str | None, float, Numbers | None]:
-        """Find an assignment with the values of as many levels as there is one for.
+        """Find an assignment that attains the values of as many levels as possible.
 
         First a 0/1 program over what the linear programs left, then, as long as that has no
-        solution, one that minimises the last level with the others held, and so on.
+        solution, one that minimises the last level with the others fixed, and so on.
 
         known: an assignment, to start from. reached: its values. Returns the first level that is
         not attained, None if all are, with a proven bound of it, and the columns of the
-        assignment; None where the search ended without any.
+        assignment; None if the search ended without any.
         """
         worse = next((n for n, v in self.values.items() if reached.get(n, v + 1) > v), "")
         names: list[str | None] = [None, *reversed(self.values)]
@@ -155,16 +155,16 @@ class Relaxation:
         return worse, -math.inf, None
 
     def _least(self, name: str | None) -> tuple[float, Numbers | None]:
-        """Minimise a level with those before it held, or none with all of them held."""
+        """Minimise a level with those before it fixed, or none with all of them fixed."""
         kept = self._before[name] if name else self.narrowed
         solver = self._whole_program(kept, name)
         found = np.array(solver.getSolution().col_value) if has_solution(solver) else None
         return solver.getInfo().mip_dual_bound, found
 
     def _below(self, name: str, value: int) -> tuple[float, Numbers | None]:
-        """Look for less than a value of a level, those before it held; returns a bound of it too.
+        """Look for less than a value of a level, those before it fixed; return a bound of it too.
 
-        What reduced costs forbid for less is left out, so that the program is small.
+        Columns that reduced costs rule out for less are left out, so that the program is small.
         """
         try:
             solver = self._whole_program(self._kept(name, value - 1), name)
@@ -174,7 +174,7 @@ class Relaxation:
         return min(value, solver.getInfo().mip_dual_bound), found
 
     def _whole_program(self, kept: Narrowed, name: str | None) -> highspy.Highs:
-        """Run a 0/1 program that minimises a level; raises Infeasible where there is nothing."""
+        """Run a 0/1 program that minimises a level; raises Infeasible if there is no solution."""
         solver = self.model.program.solver(size=self.model.core)
         restrict(solver, self.model, kept)
         count = len(self.columns)
@@ -184,9 +184,9 @@ class Relaxation:
         return solver
 
     def rounded(self) -> Numbers | None:
-        """Look for an assignment near the solution; None where there is none.
+        """Look for an assignment near the solution; None if there is none.
 
-        What is whole already stays, the rest is a small 0/1 program with the levels weighted.
+        Whole values stay, the rest is a small 0/1 program with the levels weighted.
         """
         if self.whole:
             return np.round(self.columns)
@@ -217,13 +217,13 @@ class Relaxation:
         rounds: Sequence[int] | None = None,
         core: float = CORE,
     ) -> Numbers:
-        """Better an assignment round by round, the others staying as they are.
+        """Improve an assignment round by round, the others staying as they are.
 
-        Levels before the first that is not attained keep what was reached.
+        Levels before the first that is not attained keep the values reached.
 
-        Only columns take part whose reduced cost is small where all levels are weighted; the
+        Only columns take part whose reduced cost is small with all levels weighted; the
         others are hardly ever worth it (the "core" of a problem: Balas and Zemel 1980).
-        rounds: ids of those that are bettered, all where None. core: what is small.
+        rounds: ids of those to improve, all if None. core: what is small.
         """
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
@@ -250,7 +250,7 @@ class Relaxation:
         return columns
 
     def lacking(self, name: str, known: Numbers) -> list[int]:
-        """List the rounds in which an assignment has more of a level than the solution has."""
+        """List the rounds in which an assignment has more of a level than the solution."""
         if name not in self._costs:
             return []
         more = self._costs[name] * (np.round(known) - self.columns)
@@ -258,13 +258,13 @@ class Relaxation:
         return [r for r in ids if more[self._columns_of(r)].sum() > 0.5]
 
     def around(self, known: Numbers, reached: Mapping[str, int]) -> Narrowed:
-        """Keep to assignments near one, with values no worse: only what costs nearly nothing."""
+        """Narrow to assignments near one, with values no worse: only columns of almost no cost."""
         columns = np.round(known)
         near = self._freed(columns, (np.abs(self._reduced) < NEAR) | (columns > 0.5))
         return replace(near, caps={name: reached[name] for name in self._costs})
 
     def _freed(self, columns: Numbers, free: NDArray[np.bool_]) -> Narrowed:
-        """Hold columns at their values, all but the free ones."""
+        """Fix columns at their values, except the free ones."""
         program, count = self.model.program, len(columns)
         lowers, uppers = np.array(program.lowers[:count]), np.array(program.uppers[:count])
         rows = self.model.core[1]
@@ -296,7 +296,7 @@ class Relaxation:
         return total
 
     def _weighted(self) -> bool:
-        """Solve for all levels at once with weights; returns whether time was enough."""
+        """Solve for all levels at once with weights; return whether there was enough time."""
         count = len(self.columns)
         solver = self._solver
         solver.changeColsCost(count, np.arange(count, dtype=np.int32), self._weights())
@@ -313,7 +313,7 @@ class Relaxation:
         return True
 
     def _descend(self, names: Sequence[str]) -> bool:
-        """Minimise level after level; returns whether time was enough."""
+        """Minimise level after level; return whether there was enough time."""
         count = len(self.columns)
         numbers = np.arange(count, dtype=np.int32)
         for name in names:
@@ -336,12 +336,12 @@ class Relaxation:
         return True
 
     def _hold(self, name: str, value: int) -> None:
-        """Keep to the solutions whose level is at most a value."""
+        """Restrict to the solutions whose level is at most a value."""
         self.values[name] = value
         self._take(self._kept(name, value))
 
     def _kept(self, name: str, value: int) -> Narrowed:
-        """Bounds that all solutions keep whose level is at most a value, by its reduced costs."""
+        """Bounds of all solutions whose level is at most a value, by its reduced costs."""
         now, proof = self._before[name], self._proofs.get(name)
         if proof is None:
             return replace(now, caps={**now.caps, name: value})
@@ -357,7 +357,7 @@ class Relaxation:
         return Narrowed(lowers, uppers, row_lowers, row_uppers, caps)
 
     def _take(self, narrowed: Narrowed) -> None:
-        """Return the linear program these bounds, and a row for each cap."""
+        """Apply these bounds to the linear program, and add a row for each cap."""
         solver = self._solver
         extra = solver.getNumRow() - len(narrowed.row_lowers)
         if extra:

@@ -1,4 +1,4 @@
-"""Whether a theme may come twice: as the moderator says, else as the lists of wishes tell."""
+"""Whether a theme may come twice: as the moderator decided, or else by the lists of wishes."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,14 @@ from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Workshop
 
 ASKED_ONCE = 8
-"""From so many people on, equal lists for all rounds mean that there was one question."""
+"""From so many people with equal lists for all rounds on, they were asked only once."""
 
 
 @dataclass(frozen=True, slots=True)
 class WishLists:
-    """What the lists of wishes tell of how people were asked.
+    """What the lists of wishes show about how people were asked.
 
-    people: who have wishes in two rounds or more. alike: how many of them list the same for all
+    people: those with wishes in two rounds or more. alike: how many of them list the same for all
     of these, as far as the rounds offer it.
     """
 
@@ -25,17 +25,17 @@ class WishLists:
 
     @property
     def asked_once(self) -> bool:
-        """Whether there was one question for all rounds, so that no theme should come twice.
+        """Whether people were asked once for all rounds, so that no theme should come twice.
 
-        A form that asks for each round does not get equal lists from `ASKED_ONCE` people or more;
-        a theme listed for two rounds may come twice then.
+        If people are asked for each round, not all of `ASKED_ONCE` or more list the same;
+        then a theme listed for two rounds may come twice.
         """
         return self.people == self.alike >= ASKED_ONCE
 
 
 @derived(Event, AgendaItem, Workshop, Theme, Participant, Wish)
 def lists_of(conference: Conference) -> WishLists:
-    """Compare everybody's lists of wishes for the rounds."""
+    """Compare everybody's lists of wishes for the rounds; computed once for each snapshot."""
     offered = {
         item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
         for item in conference.rounds()
@@ -56,7 +56,7 @@ def lists_of(conference: Conference) -> WishLists:
 
 
 def themes_once(conference: Conference) -> bool:
-    """Return whether nobody has a theme twice, not even where it was listed for two rounds."""
+    """Return whether nobody gets a theme twice, not even if it was listed for two rounds."""
     said = conference.get(Preferences, 1)
     if said is not None and said.themes_once is not None:
         return said.themes_once
@@ -68,7 +68,7 @@ def round_with(
 ) -> AgendaItem | None:
     """Find another round in which a person has a theme already that must not come twice.
 
-    round_id: the round in which it would come again. None too where both rounds may have it.
+    round_id: the round in which it would come again. Also None if both rounds may have it.
     """
     for item in conference.rounds():
         placement = conference.placement_of(participant_id, item.id)

@@ -1,4 +1,4 @@
-"""Tells apart the people that the compact model only counts: who of them goes where."""
+"""Decides for people whom the compact model only counts who of them goes where."""
 
 from collections import defaultdict, deque
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from moderator.rules.assignment.problem import Offer, Problem, Seat
 
 
 class Stranded(Exception):
-    """People of the compact model could not be told apart.
+    """People of the compact model who could not be assigned individually.
 
     places: person id and round id of those who found no workshop.
     """
@@ -23,9 +23,9 @@ class Stranded(Exception):
 
 
 def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
-    """Read all seats out of a solution; of the compact model with a place for those elsewhere.
+    """Read all seats from a solution; in the compact model also find places for people elsewhere.
 
-    Raises Stranded where that cannot be done without breaking a rule.
+    Raises Stranded if that cannot be done without breaking a rule.
     """
     chosen = model.chosen(values)
     if not model.elsewhere:
@@ -53,7 +53,7 @@ def seats_of(model: Model, values: Values) -> tuple[Seat, ...]:
 
 @dataclass
 class Seating:
-    """Seats so far, and the themes and workshops that people have by them."""
+    """Seats so far, with the themes and workshops that people have through them."""
 
     problem: Problem
     seats: list[Seat]
@@ -81,7 +81,7 @@ class Seating:
         """Seat people in a round, as many in each workshop as it has slots.
 
         units: people who sit together; the largest come first. slots: by the size of such a unit;
-        where these don't do, it takes any place.
+        if these are not enough, a unit takes any place.
         """
         offers = self.problem.offers_in[round_id]
         rest = np.array([0] * len(offers))
@@ -145,11 +145,11 @@ def matched(
     places: NDArray[np.int64],
     organisations: list[str],
 ) -> list[int]:
-    """Find a workshop for each row, -1 where there is none.
+    """Find a workshop for each row, -1 if there is none.
 
     Those with the fewest choices come first and go where the fewest of their organisation are;
-    who finds everything full makes others move on along a shortest path (Kuhn's method). First
-    only slots are used, then all places.
+    a row that finds everything full makes others move on along a shortest path (Kuhn's method).
+    First only slots are used, then all places.
     """
     matching = _Matching(allowed)
     alike: dict[str, NDArray[np.int64]] = defaultdict(lambda: np.zeros(len(slots), dtype=np.int64))
@@ -182,7 +182,7 @@ class _Matching:
         self.members: list[set[int]] = [set() for _ in range(count)]
 
     def seat(self, row: int, place: int) -> None:
-        """Put a row that is nowhere into a workshop."""
+        """Put a row that has no workshop into one."""
         self.where[row] = place
         self.taken[place] += 1
         self.members[place].add(row)

@@ -1,4 +1,4 @@
-"""What a solution says: seats, proof of each level, who lacks a place, and why it cannot be."""
+"""What a solution contains: seats, proof of each level, people without a place, and conflicts."""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ INFEASIBLE = "infeasible"
 class Level:
     """A level's value and the proven bound below which no assignment can be.
 
-    Values of earlier levels are fixed; the level is best possible where value equals bound.
+    Values of earlier levels are fixed; the level is best possible if value equals bound.
     """
 
     name: str
@@ -27,9 +27,9 @@ class Level:
 class Conflict:
     """What cannot be met together, and the smallest changes that make it possible.
 
-    causes: what contradicts each other; leaving any one away would end the conflict.
-    remedies: each alone is enough, the smallest first; all together where `all_needed`.
-    participants, workshops: ids of who and what is named.
+    causes: what contradicts each other; without any one of them there would be no conflict.
+    remedies: each alone is enough, the smallest first; all together if `all_needed`.
+    participants, workshops: ids of the people and workshops named.
     """
 
     causes: tuple[Phrase, ...]
@@ -44,15 +44,15 @@ class Solution:
     """The answer to an assignment problem.
 
     status: "optimal" (every level's value equals its bound), "feasible" (stopped before the proof
-    was complete) or "infeasible" (`conflict` says why, there are no placements).
+    was complete) or "infeasible" (`conflict` explains why, there are no placements).
     seconds: wall-clock time of solving.
-    by_wish: how many places are a 1st, 2nd, 3rd … wish, and "none" where none was stated or met.
-    unplaced: person id and round id of each place that lacks; `conflict` then says what would
+    by_wish: how many places are a 1st, 2nd, 3rd … wish, and "none" if none was stated or met.
+    unplaced: person id and round id of each missing place; `conflict` then explains what would
     help.
-    rounds, locks, fingerprint: of the problem that was solved, so that it can be told whether the
-    proof still holds.
-    cut: time ended the search, so that a faster machine may find a better answer. Otherwise all
-    machines find this one.
+    rounds, locks, fingerprint: of the problem that was solved, to check whether the proof still
+    applies.
+    cut: the time limit ended the search, so that a faster machine may find a better answer.
+    Otherwise all machines find this one.
     """
 
     status: str
@@ -74,7 +74,7 @@ class Progress:
 
     level, number, of: the level being worked on, its number from 1 and how many there are.
     value, bound: of that level so far; None before the first assignment is known.
-    best: the best assignment so far, usable as it is.
+    best: the best assignment so far, ready to be used.
     """
 
     level: str

@@ -23,9 +23,9 @@ from moderator.rules.assignment.solution import Solution
 from moderator.rules.assignment.standing import MANY_COLUMNS, BestSoFar, Report
 
 WHOLE_SEATS = 30_000
-"""Up to so many seats (people times workshops) the whole model is solved, above the compact one."""
+"""Most seats (people times workshops) for the whole model; above, the compact one is solved."""
 PATIENT_PEOPLE = 300
-"""Up to so many people solving goes on to the proof unless a time is given."""
+"""Most people for whom solving goes on until the proof unless a time is given."""
 PATIENCE = 60.0
 
 
@@ -41,9 +41,9 @@ def solve(
     exact whole weights. Above `WHOLE_SEATS` the model is compact (`model.skeleton`), and mixing
     is not proven. The same problem gives the same answer, unless time ends the search.
 
-    report: gets the best assignment so far whenever it improves.
+    report: called with the best assignment so far whenever it improves.
     seconds: after this time the best assignment so far is returned as "feasible"; raises
-    JobProblem where none was found by then. Where None, `PATIENCE` above `PATIENT_PEOPLE`.
+    JobProblem if none was found by then. If None, `PATIENCE` above `PATIENT_PEOPLE`.
     """
     if seconds is None and len(problem.people) > PATIENT_PEOPLE:
         seconds = PATIENCE
@@ -67,7 +67,7 @@ class _Run:
             return self._standing.impossible()
 
     def _solved(self, *, compact: bool) -> Solution:
-        """Solve all levels; raises Infeasible where nothing is possible."""
+        """Solve all levels; raises Infeasible if nothing is possible."""
         standing, problem = self._standing, self._problem
         standing.begin()
         guide = None
@@ -99,16 +99,16 @@ class _Run:
                 joined = False
 
     def _levels(self, model: Model, *, all_placed: bool = False) -> None:
-        """Solve all levels; raises Infeasible where nothing is possible.
+        """Solve all levels; raises Infeasible if nothing is possible.
 
-        all_placed: raise it too where not everyone can have a place.
+        all_placed: raise it also if not everyone can have a place.
         """
         profile = WishProfile(self._standing, model, all_placed=all_placed)
         profile.solve()
         LaterLevels(self._standing, model, profile).solve()
 
     def _solved_alike(self) -> bool:
-        """Solve for groups of people who are alike; returns whether there are and it could be."""
+        """Solve for groups of alike people; return whether that was possible."""
         model = alike_model(self._problem)
         if model is None:
             return False
@@ -120,7 +120,7 @@ class _Run:
         return True
 
     def _finished(self, *, compact: bool) -> Solution:
-        """Mix people where the model did not, and answer."""
+        """Mix people if the model did not, and answer."""
         standing = self._standing
         if compact and MIXING in standing.bounds and standing.seats is not None:
             standing.take(mixed(self._problem, standing.seats))
@@ -134,7 +134,7 @@ class _Run:
         return names[-1] == UNEVEN and len(self._problem.people) > PATIENT_PEOPLE
 
     def _dealt(self, guide: Guide) -> bool:
-        """Deal out a guide's themes over equal rounds; returns whether all levels are proven."""
+        """Distribute a guide's themes over equal rounds; return whether all levels are proven."""
         seats = None
         if has_equal_rounds(self._problem):
             seats = dealt(self._problem, guide.given, guide.filled)
@@ -145,7 +145,7 @@ class _Run:
         return self._standing.proven(list(guide.bounds))
 
     def _dealt_by_program(self, model: Model, guide: Guide) -> bool:
-        """Deal out a guide's themes over any rounds; returns whether that is good enough."""
+        """Distribute a guide's themes over any rounds; return whether that is good enough."""
         standing = self._standing
         uppers = list(model.program.uppers)
         guide.hold(model)
@@ -164,7 +164,7 @@ class _Run:
         return standing.proven(list(guide.bounds)) or model.program.size[0] > MANY_COLUMNS
 
     def _without_seats(self) -> Solution:
-        """Answer where nobody takes part in any open round."""
+        """Answer for an event in which nobody takes part in any open round."""
         if any(offer.least > 0 for offer in self._problem.workshops):
             return self._standing.impossible()
         self._standing.seats = ()

@@ -1,4 +1,4 @@
-"""What a run of the solver has found and proven so far, and how it is told."""
+"""What a run of the solver has found and proven so far, and how it is reported."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ from moderator.rules.foresight.conflict import conflict_of, shortage_of
 Report = Callable[[Progress], None]
 
 MANY_COLUMNS = 150_000
-"""Above so many columns an answer that is nearly at its bound is not bettered any more."""
+"""Above so many columns an answer that is nearly at its bound is not improved any more."""
 
 
 @dataclass
@@ -30,7 +30,7 @@ class BestSoFar:
     """The best seats so far, the value of each level there, and what is proven of each.
 
     bounds: proven lower bound of each level, given the values of the levels before it.
-    spare: seats that another model gave, to be taken where time ends without any of this one.
+    spare: seats found by another model, used if time ends without any of this one.
     """
 
     problem: Problem
@@ -42,28 +42,28 @@ class BestSoFar:
     spare: tuple[Seat, ...] | None = None
 
     def begin(self) -> None:
-        """Forget what was found in another model, all but the best seats if nothing follows."""
+        """Forget what another model found, except the best seats in case nothing follows."""
         self.bounds = dict.fromkeys(measure.level_names(self.problem), 0)
         if self.seats is not None:
             self.spare = self.seats
         self.seats, self.counted = None, {}
 
     def fall_back(self) -> bool:
-        """Take the seats of another model where there are none; returns whether there are any."""
+        """Use the seats of another model if there are none; return whether there are any."""
         if self.seats is None and self.spare is not None:
             self.take(self.spare)
         return self.seats is not None
 
     def seat(self, model: Model, columns: Values) -> bool:
-        """Take the seats of a solution unless those so far are better; returns whether it did.
+        """Use the seats of a solution unless those so far are better; return whether it did.
 
-        Raises Stranded where people of a compact model cannot be told apart.
+        Raises Stranded if the people of a compact model cannot be assigned individually.
         """
         seats = model.seated(columns) if isinstance(model, Alike) else seats_of(model, columns)
         return self.take(seats)
 
     def take(self, seats: tuple[Seat, ...]) -> bool:
-        """Take seats unless those so far are better; returns whether it did."""
+        """Use these seats unless those so far are better; return whether it did."""
         counted = measure.values(self.problem, seats)
         better = not self.counted or tuple(counted.values()) <= tuple(self.counted.values())
         if better:
@@ -71,10 +71,10 @@ class BestSoFar:
         return better
 
     def take_bounds(self, bounds: Mapping[str, int], held: Mapping[str, int] | None = None) -> None:
-        """Take what is proven of consecutive levels, up to the first that is not where it is held.
+        """Record what is proven of consecutive levels, up to the first one not where it is fixed.
 
-        Bounds of later levels hold only where the earlier ones have the values they are held at.
-        held: these values; the bounds themselves where None.
+        Bounds of later levels hold only if the earlier ones have the values they are fixed at.
+        held: these values; the bounds themselves if None.
         """
         for name, bound in bounds.items():
             self.bounds[name] = bound
@@ -91,11 +91,11 @@ class BestSoFar:
         return bool(self.counted) and all(self.counted[n] <= self.bounds[n] for n in names)
 
     def enough(self, model: Model) -> bool:
-        """Return whether an answer that is nearly at its bound is not proven any further."""
+        """Return whether an answer that is nearly at its bound needs no further proof."""
         return model.core[0] > MANY_COLUMNS or self.effort.over()
 
     def report_progress(self, solved: Sequence[str]) -> None:
-        """Report where the levels that are being solved are."""
+        """Report the state of the levels that are being solved."""
         if self.report is None or self.seats is None:
             return
         names = list(self.bounds)
@@ -113,7 +113,7 @@ class BestSoFar:
         )
 
     def answer(self, *, final: bool = True) -> Solution:
-        """Write the best seats so far as a solution."""
+        """Return the best seats so far as a solution."""
         seats = self.seats or ()
         counted = self.counted or measure.values(self.problem, seats)
         taken = {(s.participant_id, s.round_id) for s in seats}
@@ -139,7 +139,7 @@ class BestSoFar:
         )
 
     def impossible(self) -> Solution:
-        """Answer that there is no assignment, with what contradicts itself."""
+        """Return the answer that there is no assignment, with the conflict."""
         return Solution(
             INFEASIBLE,
             seconds=self.effort.elapsed(),

@@ -1,4 +1,4 @@
-"""What if a person went into another workshop: who would have to move, and what it costs."""
+"""What if a person went to another workshop: who would have to move, and what it costs."""
 
 import heapq
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ POOL = 0
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A person goes from one workshop of a round to another; from None where without a place.
+    """A person goes from one workshop of a round to another; from None if without a place.
 
-    rank_before, rank_after: rank of the theme among the person's wishes; None where not listed.
+    rank_before, rank_after: rank of the theme among the person's wishes; None if not listed.
     """
 
     participant_id: int
@@ -33,7 +33,7 @@ class Move:
 class WhatIf:
     """What it takes to put a person into a workshop; the person's own move comes first.
 
-    sentences: the moves in words. obstacle: why it cannot be, then there are no moves.
+    sentences: the moves in words. obstacle: why it is impossible; then there are no moves.
     """
 
     moves: tuple[Move, ...] = ()
@@ -46,10 +46,10 @@ def what_if(problem: Problem, participant_id: int, workshop_id: int) -> WhatIf:
 
     Starts from `problem.current`. Within the round, somebody of the full workshop goes on to
     another, and so on, until one goes to a free place or to the one that the person leaves; if
-    that one would fall under its least, others come to fill it. Dijkstra over workshops, by number
-    of people first, then by what their wishes lose. Nobody who is locked or bound to somebody who
-    stays moves, no theme is repeated against the wishes, no room goes over its places, none under
-    its least.
+    that one would fall below its least, others come to fill it. Dijkstra over workshops, by number
+    of people first, then by what their wishes lose. Nobody moves who is locked or bound to somebody
+    who stays, no theme is repeated against the wishes, no room exceeds its places, none falls
+    below its least.
     """
     return _Search(problem, participant_id, problem.offers[workshop_id]).answer()
 
@@ -71,7 +71,7 @@ class _Search:
                 self.home = self.problem.offers[seat.workshop_id]
 
     def answer(self) -> WhatIf:
-        """Search, and word what was found."""
+        """Search, and describe what was found."""
         obstacle = self._obstacle()
         if obstacle is not None:
             return WhatIf(obstacle=obstacle)
@@ -100,7 +100,7 @@ class _Search:
         return self._forbidden(person)
 
     def _forbidden(self, person: Person) -> Phrase | None:
-        """Say why a person may not go to the workshop that is asked for, full or not."""
+        """Explain why a person may not go to the requested workshop, whether it is full or not."""
         reasons = (
             (
                 not person.may_enter(self.target),
@@ -133,8 +133,8 @@ class _Search:
     def _shortest(self) -> list[Step] | None:
         """Find the people who move on, from the target to the place that the person leaves.
 
-        POOL stands for all free places: a full chain may end in a workshop with a free place and
-        begin again in one that can lose somebody.
+        POOL stands for all free places: a chain may end in a workshop with a free place and
+        start again in one that can spare somebody.
         """
         queue: list[tuple[Cost, int, int, list[Step]]] = [((0, 0), 0, self.target.id, [])]
         goal = self.home.id if self.home else POOL
@@ -154,7 +154,7 @@ class _Search:
         return None
 
     def _steps(self, here: int) -> Iterator[tuple[int, int, list[Step]]]:
-        """Where the surplus person of a workshop, or of the pool, can be passed on to."""
+        """Find where the surplus person of a workshop, or of the pool, can go next."""
         offers = self.problem.offers_in[self.target.round_id]
         if here == POOL:
             for offer in offers:
@@ -185,7 +185,7 @@ class _Search:
         return loss, person_id
 
     def _weight(self, person_id: int, offer: Offer) -> int:
-        """Weigh what a seat means to a person; later wishes weigh more than one by one."""
+        """Return what a seat means to a person; later wishes weigh more than proportionally."""
         person = self.problem.person[person_id]
         ranks = person.ranks(offer.round_id)
         rank = ranks.get(offer.theme_id)
@@ -197,7 +197,7 @@ class _Search:
         return missed**2 if rank is None else (rank - 1) ** 2
 
     def _may_go(self, person_id: int, offer: Offer) -> bool:
-        """Return whether a person may have this theme beside those of the other rounds."""
+        """Return whether a person may have this theme in addition to those of the other rounds."""
         person = self.problem.person[person_id]
         if not person.may_enter(offer):
             return False
@@ -211,11 +211,11 @@ class _Search:
         return all(t != offer.theme_id or self.problem.may_repeat(w, wished) for t, w in had)
 
     def _closed(self, offer: Offer) -> bool:
-        """Return whether a workshop is left out, as one person more would not be enough."""
+        """Return whether a workshop is left out, so that one more person would not be enough."""
         return offer.may_close and offer.least > 1 and not self.seated.get(offer.id)
 
     def _bonds_allow(self, person_id: int, offer: Offer) -> bool:
-        """Return whether a person may go there while those bound to the person stay."""
+        """Return whether a person may go there if everyone bound to them stays."""
         for pair in self.problem.pairs:
             if not pair.binding or person_id not in {pair.one_id, pair.other_id}:
                 continue

@@ -1,1 +1,1 @@
-"""Sets wishes against places."""
+"""Compares wishes with places."""

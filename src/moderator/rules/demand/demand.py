@@ -1,4 +1,4 @@
-"""Wishes at a glance: demand against places, what cannot be met, and what more would gain."""
+"""Wishes at a glance: demand and places, what cannot be met, and what more places would gain."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -13,12 +13,12 @@ from moderator.rules.assignment.solve import solve
 from moderator.rules.demand.flow import Askers, Tight, tight_sets
 
 GROUP_SIZE = 6
-"""One more group means so many places."""
+"""Places that one more group adds."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeDemand:
-    """How much a theme is wished for in a round, and the places that it has there.
+    """How much a theme is wished for in a round, and how many places it has there.
 
     by_rank: people for whom it is the 1st, 2nd, 3rd … wish. listed: people who list it at all.
     """
@@ -32,12 +32,12 @@ class ThemeDemand:
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """Wishes that cannot be met whatever one does.
+    """Wishes that cannot all be met, whatever the assignment.
 
-    round_ids: one round, or all of them together. themes: the tight set; none where these people
-    wish only for what is not offered. among: counted are the wishes of the first so many ranks.
-    people: who wish only for these themes. places: what the themes have. missing: places that
-    lack, so as many have to go elsewhere.
+    round_ids: one round, or all of them together. themes: the set in short supply; none if these
+    people wish only for what is not offered. among: only the wishes of the first so many ranks are
+    counted. people: those who wish only for these themes. places: those of the themes. missing:
+    missing places, so as many people have to go elsewhere.
     """
 
     round_ids: tuple[int, ...]
@@ -54,7 +54,7 @@ class RoundsDemand:
     """Demand of all rounds: themes by round, and what cannot be met.
 
     least_without: for each number of ranks, beginning with the first wish alone, how many places
-    at least are none of these wishes, over all rounds.
+    at least meet none of these wishes, over all rounds.
     """
 
     themes: tuple[ThemeDemand, ...]
@@ -66,7 +66,7 @@ class RoundsDemand:
 class Offering:
     """Something more that could be offered: places for a theme in a round.
 
-    second: in a further workshop of that theme; else in the one that there is.
+    second: in a further workshop of that theme; otherwise in the existing one.
     """
 
     round_id: int
@@ -77,10 +77,10 @@ class Offering:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What an offering changes, by solving everything once more.
+    """What an offering changes, found by solving everything again.
 
-    Numbers of places, now and then: lacking, none of the wishes, not the first wish.
-    proven: both answers are proven to be the best.
+    Numbers of places, now and then: missing, none of the wishes, not the first wish.
+    proven: both solutions are proven to be the best.
     """
 
     offering: Offering
@@ -92,7 +92,7 @@ class Gain:
 
 
 def demand(problem: Problem) -> RoundsDemand:
-    """Count the wishes of all rounds against the places, and find what cannot be met."""
+    """Compare the wishes of all rounds with the places, and find what cannot be met."""
     names = {offer.theme_id: offer.theme for offer in problem.workshops}
     shortages: list[Shortage] = []
     least: list[int] = []
@@ -139,7 +139,7 @@ def _places(problem: Problem, round_id: int) -> dict[int, int]:
 
 
 def _askers(problem: Problem, round_id: int, among: int) -> list[Askers[int]]:
-    """People of a round by the themes that they list within so many ranks."""
+    """Group the people of a round by the themes that they list within so many ranks."""
     kinds: Counter[tuple[int, ...]] = Counter()
     for person in problem.people:
         ranks = person.ranks(round_id)
@@ -149,7 +149,7 @@ def _askers(problem: Problem, round_id: int, among: int) -> list[Askers[int]]:
 
 
 def _over_all(problem: Problem, among: int) -> list[Tight[int]]:
-    """What cannot be met over all rounds where nobody has a theme twice."""
+    """What cannot be met over all rounds if nobody has a theme twice."""
     places: Counter[int] = Counter()
     for round_id, _ in problem.rounds:
         places.update(_places(problem, round_id))
@@ -220,7 +220,7 @@ def _over_rounds(
 
 
 def _always(problem: Problem, names: dict[int, str]) -> list[Shortage]:
-    """People whose first wish is one theme in every round, and more than it ever has places."""
+    """Find themes that more people want first in every round than the theme ever has places."""
     rounds = tuple(round_id for round_id, _ in problem.rounds)
     if len(rounds) < 2:
         return []
@@ -252,10 +252,10 @@ def _listing(names: dict[int, str], themes: Sequence[int]) -> str:
 
 
 def offerings(problem: Problem, *, places: int = GROUP_SIZE) -> tuple[Offering, ...]:
-    """List what is worth asking for: more room, and a second slot, for each theme that lacks it.
+    """List what would be worth offering: more room, and a second slot, for each theme in demand.
 
-    places: of one more group. A theme lacks room in a round where more people want it first than
-    it has places; or, where no theme does, where nothing else is left to be wished for.
+    places: of one more group. A theme lacks room in a round if more people want it first than
+    it has places; or, if no theme does, if these people have nothing else left to wish for.
     """
     found: list[Offering] = []
     for row in _themes(problem):
@@ -278,11 +278,11 @@ def gains(
     *,
     seconds: float | None = None,
 ) -> tuple[Gain, ...]:
-    """Tell what more places would gain, by solving everything anew for each offering.
+    """Find what more places would gain, by solving everything again for each offering.
 
-    wanted: what to look at; see `offerings` where None. report: gets how many are done and how
+    wanted: what to look at; `offerings` if None. report: called with how many are done and how
     many there are. seconds: for each solving, then the best so far counts. The largest gain comes
-    first. Raises JobCancelled. Where people are now, and mixing, count for nothing here.
+    first. Raises JobCancelled. Present places and mixing are ignored here.
     """
     options = offerings(problem) if wanted is None else tuple(wanted)
     bare = replace(problem, current=(), mixing=Mixing())
@@ -330,7 +330,7 @@ def _with(problem: Problem, option: Offering) -> Problem:
 
 
 def _counts(solution: Solution) -> tuple[int, int, int]:
-    """Places that lack, that are no wish, and that are not the first wish."""
+    """Count the places that are missing, that meet no wish, and that are not the first wish."""
     values = {level.name: level.value for level in solution.levels}
     later = sum(value for name, value in values.items() if name.startswith("wish_"))
     without_wish = values.get(WITHOUT_WISH, 0)
@@ -379,7 +379,7 @@ def _gain(problem: Problem, option: Offering, now: Solution, then: Solution) -> 
 
 
 def _most_first(gain: Gain) -> tuple[int, int, int, int]:
-    """Sort by places, then wishes, then first wishes gained, then by how little it takes."""
+    """Sort by places, then wishes, then first wishes gained, then by how few places it takes."""
     return (
         gain.without_place[1] - gain.without_place[0],
         gain.without_wish[1] - gain.without_wish[0],

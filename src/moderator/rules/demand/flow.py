@@ -1,4 +1,4 @@
-"""The largest number of wishes that can be met at once, and what stands in the way."""
+"""The largest number of wishes that can be met at once, and which ones cannot be met."""
 
 from collections import deque
 from collections.abc import Hashable, Mapping, Sequence
@@ -10,7 +10,7 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True)
 class Askers(Generic[K]):
-    """People who ask for the same.
+    """People who ask for the same things.
 
     wants: places that they need together. limits: how many of these each thing can give them.
     """
@@ -22,10 +22,10 @@ class Askers(Generic[K]):
 
 @dataclass(frozen=True)
 class Tight(Generic[K]):
-    """People and things that show why not all can get what they ask for (Hall 1935).
+    """People and things that prove why not everyone can get what they ask for (Hall 1935).
 
-    wants: places that these people need beyond what other things can give them. places: what
-    these things have. The difference goes without, whatever one does.
+    wants: places that these people need beyond what other things can give them. places: those of
+    these things. The difference stays unmet, whatever one does.
     """
 
     things: frozenset[K]
@@ -35,15 +35,15 @@ class Tight(Generic[K]):
 
     @property
     def missing(self) -> int:
-        """Places that lack."""
+        """Missing places."""
         return self.wants - self.places
 
 
 def tight_sets(askers: Sequence[Askers[K]], places: Mapping[K, int]) -> list[Tight[K]]:
-    """Find what cannot be met: the cut beside a largest flow from people to places.
+    """Find what cannot be met: the cut that belongs to a largest flow from people to places.
 
     By Ford and Fulkerson the flow is as large as the cut is small, so the sum of what is missing
-    is exact. Sets that have nothing to do with each other come apart; the largest lack first.
+    is exact. Independent sets are returned separately; those missing most come first.
     """
     flow = _Flow(askers, places)
     flow.fill()
@@ -53,7 +53,7 @@ def tight_sets(askers: Sequence[Askers[K]], places: Mapping[K, int]) -> list[Tig
 class _Flow(Generic[K]):
     """Shortest augmenting paths from people with unmet wants to things with free places.
 
-    shut: things that a search in vain has reached; nothing free can be reached from them any more.
+    shut: things that a failed search has reached; no free place can be reached from them any more.
     """
 
     def __init__(self, askers: Sequence[Askers[K]], places: Mapping[K, int]) -> None:
@@ -70,7 +70,7 @@ class _Flow(Generic[K]):
                     self.asked[thing].append(number)
 
     def fill(self) -> None:
-        """Give away as much as possible: first what is free, then by exchange."""
+        """Assign as much as possible: first what is free, then by exchange."""
         for number, asker in enumerate(self.askers):
             for thing, limit in asker.limits.items():
                 amount = min(self.left[number], limit, self.free.get(thing, 0))
@@ -83,7 +83,7 @@ class _Flow(Generic[K]):
                 pass
 
     def _augment(self, start: int) -> bool:
-        """Bring some units more to one kind of asker; false where nothing more is possible."""
+        """Assign some more units to one kind of asker; return False if nothing more is possible."""
         via: dict[K, int] = {}
         back: dict[int, K] = {}
         queue = deque([start])
@@ -109,7 +109,7 @@ class _Flow(Generic[K]):
         return False
 
     def _push(self, start: int, end: K, via: dict[K, int], back: dict[int, K]) -> None:
-        """Move as many units along a path as it holds."""
+        """Move as many units along a path as it allows."""
         path: list[tuple[int, K]] = []
         amount = min(self.left[start], self.free[end])
         thing = end
@@ -131,7 +131,7 @@ class _Flow(Generic[K]):
                 self.given[number][handed] -= amount
 
     def cut(self) -> list[Tight[K]]:
-        """Collect who can be reached from those with unmet wants, and the things between."""
+        """Collect who can be reached from people with unmet wants, and the things between."""
         parts: list[tuple[set[int], set[K]]] = []
         for start, left in enumerate(self.left):
             if left and not any(start in people for people, _ in parts):
@@ -171,7 +171,7 @@ class _Flow(Generic[K]):
         )
 
     def _beyond(self, number: int, things: set[K]) -> int:
-        """Places that an asker needs of these things, after all others gave what they can."""
+        """Places that an asker needs of these things, after all others have given what they can."""
         asker = self.askers[number]
         others = sum(
             limit for t, limit in asker.limits.items() if t not in things and t in self.places

@@ -18,11 +18,11 @@ from moderator.rules.groups.search import (
 )
 
 MOST_PAIRS = 20_000_000
-"""Above so many pairs of people who share a workshop only the pigeonhole is counted."""
+"""Pairs of people sharing a workshop above which only the fast pigeonhole bound is used."""
 
 
 def evenly(things: int, holders: int) -> int:
-    """Count Σ C(n, 2) where things are spread over holders as evenly as possible."""
+    """Compute Σ C(n, 2) for things spread over holders as evenly as possible."""
     if holders <= 0:
         return 0
     each, more = divmod(things, holders)
@@ -30,11 +30,11 @@ def evenly(things: int, holders: int) -> int:
 
 
 def repeats_bound(workshops: Sequence[tuple[frozenset[int], int]]) -> int:
-    """Bound from below how often people meet again, Σ C(meetings, 2) over pairs of people.
+    """Lower bound of how often people meet again, Σ C(meetings, 2) over pairs of people.
 
     workshops: for each the people and the number of groups. The larger of three bounds:
     the pigeonhole between every two workshops (people of both fall into one cell for each pair of
-    groups), all meetings spread over all pairs of people who ever can meet, and each person's
+    groups), all meetings spread over all pairs of people who can ever meet, and each person's
     meetings spread over those whom the person can meet.
     """
     pigeonhole = sum(
@@ -56,11 +56,11 @@ def repeats_bound(workshops: Sequence[tuple[frozenset[int], int]]) -> int:
 
 
 def first_meetings_bound(layers: Sequence[Sequence[tuple[frozenset[int], int]]]) -> int:
-    """Bound from below how many meetings are not the first of a pair, over all rounds.
+    """Lower bound of how many meetings are not the first of a pair, over all rounds.
 
     layers: rounds with their workshops. Between two rounds the pigeonhole forces a number of
     pairs to meet in both; the rounds of a tree of such pairs add up, since each round's pairs
-    that met in its neighbour meet again. So the heaviest tree bounds it.
+    that met in its neighbour meet again. So the heaviest tree is a bound.
     """
     forced = [
         [
@@ -86,7 +86,7 @@ def first_meetings_bound(layers: Sequence[Sequence[tuple[frozenset[int], int]]])
 def same_bound(
     workshops: Sequence[tuple[frozenset[int], int]], organisation: Mapping[int, str]
 ) -> int:
-    """Bound from below the pairs of one organisation in one group."""
+    """Lower bound of the pairs of one organisation in one group."""
     total = 0
     for people, count in workshops:
         sizes: dict[str, int] = defaultdict(int)
@@ -97,7 +97,7 @@ def same_bound(
 
 
 EFFORT = 15_000_000
-"""Pairs of people looked at in a search; so 123 people take well under a second."""
+"""Pairs of people examined in a search; with it 123 people take well under a second."""
 MOST_STEPS = 6_000
 BINDING = 10_000
 SOFT = 6
@@ -107,7 +107,7 @@ SOFT = 6
 class Member:
     """A placement that needs a group.
 
-    fixed: number of the group that stays, None where the group is free.
+    fixed: number of the group that stays, None if the group is free.
     """
 
     placement_id: int
@@ -121,7 +121,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class GroupBond:
-    """Two people who should be in one group wherever they share a workshop, or never."""
+    """Two people who should be in one group whenever they share a workshop, or never."""
 
     one_id: int
     other_id: int
@@ -131,7 +131,7 @@ class GroupBond:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What one of each costs: a repeated meeting, and a pair in one group that is alike."""
+    """The cost of one repeated meeting, and of one pair in a group that is alike."""
 
     meeting: int = 2
     organisation: int = 2
@@ -141,13 +141,13 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Groups for all placements, and how well they mix.
+    """Groups for all placements, and how well they mix people.
 
     groups: number of the group, counted from 1, by placement id.
     repeated_meetings: summed over pairs of people, every earlier meeting that a meeting repeats:
     one for the second, two more for the third. same_organisation: pairs of one organisation in
     one group, summed over groups. first_meetings: pairs of people who meet at all.
-    The bounds say what no forming of groups can get below, or, for first meetings, above.
+    The bounds are limits that no grouping can go below, or, for first meetings, above.
     broken: workshop and people of each bond that does not hold.
     """
 
@@ -173,9 +173,9 @@ def grouping_of(
 
     members: in a fixed order, as the same order gives the same groups. wanted: number of groups
     of each workshop by its id. Sizes differ by at most one unless fixed members force more.
-    Method: where everyone is in one workshop in all rounds a transversal design, else dealt out
-    by organisation; then tabu search over exchanges of two people until the bound or a fixed
-    number of steps is reached. It is a heuristic: the bounds say how good the groups are.
+    Method: if everyone is in one workshop in all rounds, a transversal design; otherwise people are
+    dealt out by organisation. Then tabu search over exchanges of two people until the bound or a
+    fixed number of steps is reached. It is a heuristic: the bounds show how good the groups are.
     """
     problem = _Problem(members, wanted, bonds, weights)
     search = Search(
@@ -210,7 +210,7 @@ def _met(members: Iterable[tuple[int, str, object]]) -> tuple[Counter[tuple[int,
 
 
 class _Problem:
-    """The members as blocks of numbers."""
+    """The members as arrays of numbers."""
 
     def __init__(
         self,
@@ -258,9 +258,9 @@ class _Problem:
         return blocks
 
     def _affinity(self, mine: Sequence[Member]) -> NDArray[np.int64]:
-        """What it costs if two members are in one group, apart from meeting again.
+        """The cost of putting two members in one group, apart from meeting again.
 
-        Nothing for workshops that are too large to be searched.
+        0 for workshops that are too large to be searched.
         """
         if len(mine) >= LARGEST_BLOCK:
             return np.zeros((0, 0), dtype=np.int64)
@@ -286,7 +286,7 @@ class _Problem:
         return total
 
     def _start_from_design(self) -> None:
-        """Where the same people are in one workshop each round, start without repeats."""
+        """If the same people are in one workshop each round, start from groups without repeats."""
         if len(self.blocks) != self.rounds or self.rounds < 2 or len(set(self.people.values())) > 1:
             return
         counts = {block.count for block in self.blocks}
@@ -312,7 +312,7 @@ class _Problem:
             other.group[:] = [plan[number, at[person_id]] for person_id in ids]
 
     def target(self) -> int:
-        """Cost that cannot be less."""
+        """A lower bound of the cost."""
         if self.bonds or self.weights.function or self.weights.newcomers:
             return -BINDING * len(self.blocks) * (len(self.bonds) + 1)
         return (
@@ -332,7 +332,7 @@ class _Problem:
         return same_bound(self._sets(), {m.participant_id: m.organisation for m in self.members})
 
     def grouping(self) -> Grouping:
-        """The groups as they stand now, counted anew."""
+        """The present groups, with all numbers counted afresh."""
         groups: dict[int, int] = {}
         seated: list[tuple[int, str, object]] = []
         place: dict[tuple[int, int], int] = {}

@@ -21,7 +21,7 @@ LARGEST_FIELD = 128
 
 
 def design(people: int, groups: int, rounds: int) -> NDArray[np.intp] | None:
-    """Return the group of each person (columns) in each round (rows), or None where unknown.
+    """Return the group of each person (columns) in each round (rows), or None if unknown.
 
     Nobody meets twice. People are numbered column by column: person n is the point
     (n // groups, n % groups), and those of the first column stay in their group in all rounds.
@@ -49,7 +49,7 @@ def design(people: int, groups: int, rounds: int) -> NDArray[np.intp] | None:
 
 
 def _arithmetics(size: int) -> list[tuple[Table, Table]]:
-    """Addition and multiplication of a field of this size where there is one, else modulo it."""
+    """Addition and multiplication of a field of this size if there is one, otherwise modulo it."""
     found: list[tuple[Table, Table]] = []
     for prime in range(2, size + 1):
         power, exponent = prime, 1
@@ -97,7 +97,7 @@ def _field(prime: int, exponent: int) -> tuple[Table, Table]:
 
 
 def _root(prime: int) -> int:
-    """Smallest number whose powers are all others modulo a prime."""
+    """Smallest number whose powers are all the others modulo a prime."""
     numbers = range(1, prime)
     return next(g for g in numbers if len({pow(g, k, prime) for k in numbers}) == prime - 1)
 
@@ -117,7 +117,7 @@ def _is_free(size: int, rounds: int, columns: int, add: Table, times: Table) -> 
 Ints = NDArray[np.int64]
 
 LARGEST_BLOCK = 2_000
-"""Workshops with so many people are dealt out, or follow a design, and are not searched."""
+"""People above which a workshop's groups are dealt out or designed, but not searched."""
 
 
 @dataclass
@@ -125,8 +125,8 @@ class SearchedWorkshop:
     """A workshop in the search.
 
     rows: indexes of its members. people: indexes of their persons. group: group of each member,
-    from 0. free: who may move. affinity: what it costs if two are in one group, apart from
-    meeting again.
+    from 0. free: who may move. affinity: the cost of two being in one group, apart from meeting
+    again.
     """
 
     rows: NDArray[np.intp]
@@ -142,8 +142,8 @@ class SearchedWorkshop:
 class Search:
     """Local search over the groups of all workshops.
 
-    groups: global number of the group of each person in each round, a number of its own where the
-    person has none, so that comparing two columns tells who meets.
+    groups: global number of the group of each person in each round, or a unique number if the
+    person has none, so that comparing two columns shows who meets.
     """
 
     def __init__(
@@ -163,7 +163,7 @@ class Search:
         self.groups[block.layer, block.people] = block.first + block.group
 
     def _weights(self, block: SearchedWorkshop) -> Ints:
-        """What it costs if two members of a workshop are in one group."""
+        """The cost of two members of a workshop being in one group."""
         weights = block.affinity.copy()
         for layer in range(len(self.groups)):
             if layer != block.layer:
@@ -173,7 +173,7 @@ class Search:
         return weights
 
     def cost(self) -> int:
-        """Cost of everything as it stands."""
+        """The total cost of the present groups."""
         total = 0
         for block in self.blocks:
             if len(block.rows) >= LARGEST_BLOCK:
@@ -181,12 +181,12 @@ class Search:
             same = block.group[:, None] == block.group[None, :]
             met = (self._weights(block) - block.affinity) * same
             np.fill_diagonal(met, 0)
-            # a pair that meets twice is counted in both rounds, hence half
+            # A pair that meets twice is counted in both rounds, hence half.
             total += int((block.affinity * same).sum()) + int(met.sum()) // 2
         return total // 2
 
     def run(self, steps: int, target: int) -> None:
-        """Search for so many steps, or until the target is reached; the best is kept."""
+        """Search for so many steps, or until the target is reached; the best groups are kept."""
         cost = best = self.cost()
         kept = [block.group.copy() for block in self.blocks]
         order = [
@@ -209,7 +209,7 @@ class Search:
             self._write(block)
 
     def _visit(self, number: int, cost: int, best: int) -> tuple[int, bool]:
-        """Make some exchanges in a workshop; returns what they cost, and whether there were any."""
+        """Make some exchanges in a workshop; return what they cost, and whether there were any."""
         block, tabu = self.blocks[number], self.tabu[number]
         weights = self._weights(block).astype(np.float64)
         ones = np.eye(block.count)[block.group]
@@ -283,12 +283,12 @@ def designed(
     rounds: int,
     affinity: Ints,
 ) -> NDArray[np.intp] | None:
-    """Groups of people (columns) in each round (rows) without a repeat, None where unknown.
+    """Groups of people (columns) in each round (rows) without a repeat, None if unknown.
 
     organisations: of each person. fixed: the group, from 1, in which a person stays in all
     rounds; at most one for each group. People of one organisation go into one column as far as
-    possible, since those never meet; then people change parts as long as that lessens `affinity`.
-    Only as many rounds are given as can be without a repeat.
+    possible, since those never meet; then people swap positions as long as that lowers `affinity`.
+    Only as many rounds are returned as are possible without a repeat.
     """
     hosts = [group - 1 for group in fixed if group is not None]
     if len(set(hosts)) < len(hosts) or any(host >= count for host in hosts):
@@ -322,7 +322,7 @@ def designed(
 def _change_parts(
     at: NDArray[np.intp], met: Ints, affinity: Ints, movable: NDArray[np.bool_]
 ) -> None:
-    """Let two people change parts in all rounds as long as that lessens the cost."""
+    """Let two people swap their positions in all rounds as long as that lowers the cost."""
     for _ in range(len(at)):
         cost = affinity[np.ix_(at, at)].astype(np.float64)
         product = met.astype(np.float64) @ cost
@@ -337,7 +337,7 @@ def _change_parts(
 
 
 def layers_of(people: dict[int, frozenset[int]]) -> dict[int, int]:
-    """Number the rounds of workshops: those without common people can be at the same time."""
+    """Number the rounds of workshops: workshops without common people can be at the same time."""
     taken: dict[int, set[int]] = defaultdict(set)
     found: dict[int, int] = {}
     for workshop_id, members in people.items():

@@ -1,1 +1,1 @@
-"""What follows from the programme: when things happen, where they clash, how to win time back."""
+"""What follows from the schedule: when things happen, clashes, and how to win back time."""

@@ -1,4 +1,4 @@
-"""What goes along when a part of the programme is deleted."""
+"""What is deleted along with a part of the schedule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Belonging = tuple[type[Record], int]
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """Records that cannot stay, those that refer to others first; with what people would miss."""
+    """Records that are deleted too, those that refer to others first; and what would be lost."""
 
     records: tuple[Belonging, ...]
 
@@ -30,17 +30,17 @@ class Belongings:
 
     @property
     def contents(self) -> int:
-        """How many points and photos of groups go along."""
+        """How many points and photos of groups are deleted too."""
         return self.count(Point, Photo)
 
 
 def of_workshop(conference: Conference, workshop: Workshop) -> Belongings:
-    """Find what a workshop takes with it: questions, groups, results, placements; and itself."""
+    """Find what is deleted with a workshop: questions, groups, results, placements; and itself."""
     return Belongings(tuple(_of_workshop(conference, workshop)))
 
 
 def of_item(conference: Conference, item: AgendaItem) -> Belongings:
-    """Find what an agenda item takes with it, and itself."""
+    """Find what is deleted with an agenda item, and the item itself."""
     return Belongings(tuple(_of_item(conference, item)))
 
 

@@ -1,4 +1,4 @@
-"""What a proposal changes: fields of records, never whole records."""
+"""A proposed change: fields of a record, never whole records."""
 
 from dataclasses import dataclass, fields
 from typing import Any
@@ -8,10 +8,10 @@ from moderator.event.conference import Conference, Record
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """Fields of a record that are to be otherwise.
+    """Fields of a record that are to get other values.
 
-    before: the record as it was when the change was proposed. after: as it is to be then; only
-    the fields in which the two differ are meant.
+    before: the record when the change was proposed. after: the record as it is to be; only the
+    fields in which the two differ are changed.
     """
 
     before: Record
@@ -19,7 +19,7 @@ class RecordChange:
 
     @property
     def values(self) -> dict[str, Any]:
-        """The fields that are meant, with what they are to be."""
+        """The fields to be changed, with their new values."""
         return {
             field.name: getattr(self.after, field.name)
             for field in fields(self.after)
@@ -27,9 +27,9 @@ class RecordChange:
         }
 
     def fits(self, conference: Conference) -> bool:
-        """Return whether the record is there and nobody changed since what is meant.
+        """Return whether the record still exists and none of these fields has changed since.
 
-        What was changed beside it does not matter: that stays.
+        Other fields may have changed: they stay as they are.
         """
         now = conference.get(type(self.before), self.before.id)
         return now is not None and all(

@@ -1,4 +1,4 @@
-"""What a clash is, and what mends it."""
+"""What a clash is, and how it can be resolved."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from moderator.rules.schedule.change import RecordChange
 
 
 class ClashKind(StrEnum):
-    """What contradicts itself in the programme."""
+    """The kinds of contradictions in the schedule."""
 
     ROOM = "room"
     PERSON = "person"
@@ -24,15 +24,15 @@ class ClashKind(StrEnum):
 
 
 HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
-"""Kinds that say what is still missing rather than what cannot be."""
+"""Kinds about what is still missing rather than what is impossible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """One way out of a clash.
+    """One way to resolve a clash.
 
-    words: what is done, as the button says it. changes: what becomes of records, all in one edit;
-    none where no change can be proposed, and the moderator moves people by hand.
+    words: what is done, as the text of a button. changes: what becomes of records, all in one edit;
+    none if no change can be proposed, and the moderator moves people by hand.
     """
 
     words: Phrase
@@ -40,13 +40,13 @@ class Remedy:
 
     @property
     def updates(self) -> tuple[Record, ...]:
-        """The records as they are to be, if nothing else changes."""
+        """The changed records, if nothing else changes."""
         return tuple(change.after for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A contradiction in the programme, in words, with what it concerns and what mends it.
+    """A contradiction in the schedule, in words, with what it is about and how to resolve it.
 
     items, workshops: ids of the records concerned; for a workshop its round is among the items.
     """
@@ -60,7 +60,7 @@ class Clash:
 
     @property
     def hint(self) -> bool:
-        """Return whether this only says what is missing."""
+        """Whether this is only about something missing."""
         return self.kind in HINTS
 
     def concerns(self, record: AgendaItem | Workshop | None) -> bool:

@@ -1,4 +1,4 @@
-"""What contradicts itself in the programme, reported in words and with remedies."""
+"""Finds contradictions in the schedule and describes them, with remedies."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -30,9 +30,9 @@ NIGHT_ENDS = MIDNIGHT + 4 * 60
 
 
 def clashes(conference: Conference) -> tuple[Clash, ...]:
-    """Find every clash of the programme, the worst kinds first, each in the order of the days.
+    """Find every clash in the schedule, the worst kinds first, each in the order of the days.
 
-    conference: any event; without a programme there are none. Skipped items clash with nothing.
+    conference: any event; without a schedule there are none. Skipped items clash with nothing.
     """
     if not conference.table(Event):
         return ()
@@ -91,7 +91,7 @@ def _rooms(conference: Conference) -> Iterator[Clash]:
 def _other_room(
     conference: Conference, use: Use, people: int = 0, *, alone: bool = False
 ) -> Iterator[Remedy]:
-    """Propose the best free rooms for a use; alone: it is plain which use is meant."""
+    """Propose the best free rooms for a use; alone: it is clear which use is meant."""
     if use.workshop is not None:
         people = max(people, len(conference.placements_in(use.workshop.id)))
     for room in free_rooms(conference, use.item, people)[:2]:
@@ -121,7 +121,7 @@ def _moved(conference: Conference, use: Use, room: Room) -> Workshop | ItemRoom 
 
 
 def _apart(one: AgendaItem, other: AgendaItem) -> Iterator[Remedy]:
-    """Propose to begin the later item when the earlier one ends, or to end the earlier sooner."""
+    """Propose to begin the later item when the earlier one ends, or to end that one sooner."""
     earlier, later = sorted((one, other), key=lambda i: (i.start_minute, i.id))
     if earlier.id == later.id:
         return
@@ -138,13 +138,13 @@ def _apart(one: AgendaItem, other: AgendaItem) -> Iterator[Remedy]:
 
 
 def _brief(title: str) -> str:
-    """Cut a title to what names it on a button: before its colon, at most some words."""
+    """Shorten a title for a button: to what stands before its colon, at most some words."""
     head = title.partition(":")[0].strip() or title
     return head if len(head) <= BRIEF else f"{head[:BRIEF].rsplit(' ', 1)[0]} …"
 
 
 def _people(conference: Conference) -> Iterator[Clash]:
-    """Find people who act in two places at once."""
+    """Find people who have a role in two places at once."""
     tasks: dict[str, list[tuple[str, Use]]] = defaultdict(list)
     for item in conference.items():
         if not item.skipped:
@@ -168,7 +168,7 @@ def _people(conference: Conference) -> Iterator[Clash]:
 
 
 def _overlaps(conference: Conference) -> Iterator[Clash]:
-    """Find items for everybody that are planned for the same time."""
+    """Find items for everybody that are planned at the same time."""
     everybody = [
         item
         for item in conference.items()
@@ -261,7 +261,7 @@ def _of_places(room: Room, people: int, places: int) -> Phrase:
 
 
 def _hall_places(conference: Conference, item: AgendaItem) -> Iterator[Clash]:
-    """Find plenary items with more people at the event than the hall has places."""
+    """Find plenary items for which more people attend than the hall has places."""
     rooms = conference.rooms_of(item.id)
     if not rooms or any(room.places is None for room in rooms):
         return
@@ -279,7 +279,7 @@ def _hall_places(conference: Conference, item: AgendaItem) -> Iterator[Clash]:
 
 
 def _days(conference: Conference) -> Iterator[Clash]:
-    """Find items after the last day, and items that run into the night."""
+    """Find items after the last day, and items that run late into the night."""
     event = conference.event
     for item in conference.items():
         if item.skipped:
@@ -316,7 +316,7 @@ def _days(conference: Conference) -> Iterator[Clash]:
 
 
 def _missing(conference: Conference) -> Iterator[Clash]:
-    """Find items that lack something before they can take place."""
+    """Find items that still lack something needed to take place."""
     for item in conference.items():
         if item.skipped:
             continue

@@ -6,12 +6,12 @@ from moderator.event.phrase import Words
 
 
 def with_year(words: Words, day: date) -> str:
-    """Write a day with its year, as "4. November 2024"."""
+    """Write a day with its year, such as "4. November 2024"."""
     return f"{words.short_day(day)} {day.year}"
 
 
 def span_of(words: Words, first: date, last: date) -> str:
-    """Write from when to when, without saying month or year twice: "4. bis 5. November 2024"."""
+    """Write a range of days without repeating month or year: "4. bis 5. November 2024"."""
     if first == last:
         return with_year(words, first)
     if (first.year, first.month) == (last.year, last.month):

@@ -1,4 +1,4 @@
-"""How to win back the delay: what can be shortened or left out, and what that brings."""
+"""How to win back a delay: what can be shortened or left out, and what that achieves."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,19 +19,19 @@ from moderator.rules.schedule.running import (
 )
 
 GENTLE = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
-"""Kinds that can be shortened without taking from what people came for."""
+"""Kinds that can be shortened without cutting what people came for."""
 
 MOST = 4
-"""No more ways than one can weigh on stage."""
+"""Most proposals shown; the moderator has to choose one while on stage."""
 
 
 @dataclass(frozen=True, slots=True)
 class DelayProposal:
     """One way to win back time.
 
-    words: what is done, without a full stop. effect: what follows from it, a sentence.
-    changes: what becomes of agenda items. minutes: delay won back. left: delay that stays
-    for the items behind the changed ones. still_late: how many items begin late all the same.
+    words: what is done, without a full stop. effect: its consequence, a full sentence.
+    changes: what becomes of agenda items. minutes: delay won back. left: delay that remains
+    for the items after the changed ones. still_late: how many items still begin late.
     """
 
     words: Phrase
@@ -43,22 +43,22 @@ class DelayProposal:
 
     @property
     def updates(self) -> tuple[AgendaItem, ...]:
-        """The agenda items as they are to be, if nothing else changes."""
+        """The changed agenda items, if nothing else changes."""
         return tuple(c.after for c in self.changes if isinstance(c.after, AgendaItem))
 
 
 def to_win_back(conference: Conference, now: datetime) -> int:
-    """Count the minutes by which what is still to come today begins late."""
+    """Count the minutes by which the items still to come today are late."""
     return _late(conference, running(conference, now))
 
 
 def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]:
-    """Propose ways to win back the delay, the gentlest first; none where nothing is late.
+    """Propose ways to win back the delay, the gentlest first; none if nothing is late.
 
-    A way is one only if a later item gains by it that is not the last one: who ends the day sooner
-    has won nothing back. A break that is shortened a little comes before several items that share
-    it; leaving out the change of rooms and cutting what people came for come last. Each way is
-    tried out on the event itself, so that what it promises is what will be expected then.
+    A proposal has to help a later item other than the last one: merely ending the day sooner wins
+    nothing back. Shortening one break a little comes before shortening several items; leaving out
+    the room change and cutting what people came for come last. Each proposal is tried out on the
+    event itself, so that its promised times are the ones that will be expected then.
     """
     state = running(conference, now)
     late = _late(conference, state)
@@ -71,7 +71,7 @@ def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]
 
 
 def _rank(proposal: DelayProposal) -> tuple[bool, bool, int]:
-    """Order ways: those that win all back first, then those that only breaks pay for."""
+    """Sort proposals: first those that win back everything, then those that only shorten breaks."""
     content = any(item.kind not in GENTLE for item in proposal.updates)
     return proposal.left > 0, content, proposal.still_late
 
@@ -85,12 +85,12 @@ def _late(conference: Conference, state: Running) -> int:
 
 
 def clock_minutes(span: timedelta) -> int:
-    """Count the minutes from a planned time on, as between two clocks that show no seconds."""
+    """Count the minutes since a planned time, as between two clocks that show no seconds."""
     return span // timedelta(minutes=1)
 
 
 def _coming(state: Running) -> list[Expected]:
-    """Find what is still to come on the day that is running, or that begins today."""
+    """Find the items still to come on the running day, or on the day that begins today."""
     if state.next is None:
         return []
     day = state.current.item.day if state.current else state.next.item.day
@@ -101,7 +101,7 @@ def _coming(state: Running) -> list[Expected]:
 
 
 def _spare(item: AgendaItem) -> int:
-    """Minutes that an item can still give."""
+    """Minutes by which an item can still be shortened."""
     if item.shortest is None:
         return 0
     return max(0, item.minutes + item.extra_minutes - item.shortest)
@@ -127,7 +127,7 @@ def _ways(state: Running, late: int) -> Iterator[tuple[Phrase, tuple[AgendaItem,
 
 
 def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[AgendaItem, ...]]:
-    """Take the minutes from the first item that can give them, the rest from the following."""
+    """Take the minutes from the first item that can give them, the rest from the next ones."""
     updates = []
     for item in items:
         given = min(_spare(item), late)
@@ -150,7 +150,7 @@ def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[Ag
 def _cut(
     current: Expected, now: datetime, late: int
 ) -> Iterator[tuple[Phrase, tuple[AgendaItem, ...]]]:
-    """End the running item sooner, as far as there is time left."""
+    """End the running item sooner, if there is time left in it."""
     left = int((current.end - now).total_seconds() // 60)
     given = min(_spare(current.item), left, late)
     if given > 0:
@@ -165,7 +165,7 @@ def _tried(
     words: Phrase,
     updates: tuple[AgendaItem, ...],
 ) -> DelayProposal | None:
-    """Try a way out on the event and read off what it brings; None where it helps nobody."""
+    """Try a change on the event and measure its effect; None if it helps nobody."""
     table = {**conference.table(AgendaItem), **{item.id: item for item in updates}}
     changed = conference.replaced({AgendaItem: MappingProxyType(table)})
     state = running(changed, now)
@@ -193,7 +193,7 @@ def _left(event: Event, behind: Sequence[Expected]) -> int:
 
 
 def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:
-    """Say what becomes of the items behind the changed ones."""
+    """Describe what happens to the items after the changed ones."""
     first = behind[0]
     late = _left(event, behind)
     if late <= 0:

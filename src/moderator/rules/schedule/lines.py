@@ -1,4 +1,4 @@
-"""Programme entries as lines of text, as a moderator types them: people with roles, parts."""
+"""Agenda entries as lines of text typed by a moderator: people with roles, and parts."""
 
 import re
 
@@ -22,12 +22,12 @@ def line_of_person(name: str, role: str) -> str:
 
 
 def people_of_text(text: str) -> tuple[tuple[str, str], ...]:
-    """Read lines of names and roles; empty lines count for nothing."""
+    """Read lines of names and roles; empty lines are ignored."""
     return tuple(person_of_line(line) for line in text.splitlines() if line.strip())
 
 
 def parts_of_text(text: str, otherwise: int) -> tuple[tuple[str, int], ...]:
-    """Read lines such as "Haus der Bewerbung · 15"; `otherwise` are the minutes of one without."""
+    """Read lines such as "Haus der Bewerbung · 15"; otherwise: minutes of a line without any."""
     return tuple(
         _part(line.strip()) or (line.strip(), max(1, otherwise))
         for line in text.splitlines()
@@ -36,7 +36,7 @@ def parts_of_text(text: str, otherwise: int) -> tuple[tuple[str, int], ...]:
 
 
 def _part(line: str) -> tuple[str, int] | None:
-    """Part a line into a title and all that is behind it, where that is a duration."""
+    """Split a line into a title and its minutes, if all that follows the title is a duration."""
     title, mark, length = line.rpartition(" · ")
     if mark and title.strip() and (minutes := read_duration(length)):
         return title.strip(), minutes

@@ -1,4 +1,4 @@
-"""Who and what is taken when: rooms and people by the planned times."""
+"""Which rooms and people are occupied when, by the planned times."""
 
 import re
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ PLENARY = frozenset(
         ItemKind.CLOSING,
     }
 )
-"""Kinds in which everybody sits in one hall."""
+"""Kinds for which everybody sits in one hall."""
 
 SHARING = frozenset({ItemKind.REGISTRATION, ItemKind.BREAK, ItemKind.EVENING})
-"""Kinds that can share a room, as a foyer is shared."""
+"""Kinds that can share a room, such as a foyer."""
 
 _TITLES = re.compile(r"\b(?:prof|dr|dipl|mag|phd|med|h\. ?c)\b\.?[-\s]*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&+]|\bund\b|\band\b)\s*")
@@ -34,7 +34,7 @@ _NOT_A_NAME = re.compile(r"^(?:alle|all|n\.? ?n\.?|tba|offen)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An agenda item, or one workshop of a round, takes time; room is None without one."""
+    """A room used by an agenda item or by one workshop of a round; room is None if it has none."""
 
     item: AgendaItem
     workshop: Workshop | None
@@ -57,7 +57,7 @@ def overlap(one: AgendaItem, other: AgendaItem) -> bool:
 def uses(conference: Conference) -> tuple[Use, ...]:
     """List every use of a room; skipped items use none.
 
-    A workshop round uses the rooms of its workshops, and its own where it has no workshops.
+    A workshop round uses the rooms of its workshops, or its own if it has no workshops.
     """
     return tuple(_uses(conference))
 
@@ -74,7 +74,7 @@ def _uses(conference: Conference) -> Iterator[Use]:
 
 
 def free_rooms(conference: Conference, item: AgendaItem, places: int = 0) -> tuple[Room, ...]:
-    """Find rooms that nothing else uses during an item, for so many people, smallest first.
+    """Find rooms that nothing else uses during an item, with enough places, smallest first.
 
     Rooms of the item itself count as taken; a room whose places are unknown comes last.
     """
@@ -88,18 +88,18 @@ def free_rooms(conference: Conference, item: AgendaItem, places: int = 0) -> tup
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Take the people's names out of a line such as "Anna Becker, Dr. Jan Petersen"."""
+    """Extract people's names from a line such as "Anna Becker, Dr. Jan Petersen"."""
     names = (name.strip() for name in _BETWEEN_NAMES.split(text))
     return tuple(name for name in names if name and not _NOT_A_NAME.match(name))
 
 
 def same_person(name: str) -> str:
-    """Make a key that is the same for one person with and without titles and capitals."""
+    """Make a key that ignores titles and capitals, and so is the same for one person."""
     return " ".join(_TITLES.sub("", name).casefold().split())
 
 
 def people_of(conference: Conference, item: AgendaItem) -> Iterator[tuple[str, Use]]:
-    """List who acts in an item and in the workshops of a round."""
+    """List the people with a role in an item, or in the workshops of a round."""
     for contribution in conference.contributions_of(item.id):
         for name in names_in(contribution.name):
             yield name, Use(item, None, None)
@@ -109,7 +109,7 @@ def people_of(conference: Conference, item: AgendaItem) -> Iterator[tuple[str, U
 
 
 def attending(conference: Conference, item: AgendaItem) -> int:
-    """Count the participants who are at the event during the whole of an item."""
+    """Count the participants who attend the event during the whole of an item."""
     start = datetime.combine(conference.event.date_of(item.day), item.start)
     end = start + timedelta(minutes=item.minutes)
     return sum(1 for person in conference.present() if _there(person, start, end))

@@ -1,13 +1,13 @@
-"""When everything happens: as planned, as it really was, and as it is to be expected now.
+"""When everything happens: as planned, as it really was, and as expected now.
 
-The programme of a day is a web rather than a line: an item follows those that were planned to be
-over when it begins; items that overlap in the plan run side by side. Delay travels along this web.
-A floating item moves with the delay of what it follows, and keeps the planned gap; a fixed one
-holds its planned time as long as what it follows is over by then. Nothing is ever expected before
-its planned time, since people come by the printed programme; it can be started earlier by hand.
-What runs out of its order holds up everything that is not planned to go on beside it.
+The schedule of a day is a graph rather than a list: an item follows those that were planned to be
+over when it begins; items that overlap in the plan run in parallel. Delay spreads along this graph.
+A floating item moves with the delay of the items before it, and keeps the planned gap; a fixed one
+keeps its planned time if the items before it are over by then. Nothing is ever expected before
+its planned time, since people come by the printed schedule; it can be started earlier by hand.
+An item that runs out of order delays everything that is not planned in parallel with it.
 
-Whatever tells when something begins asks `running`, so that all screens and prints tell the same.
+Everything that shows times uses `running`, so that all screens and prints show the same ones.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,11 +22,11 @@ from moderator.event.schedule import AgendaItem, Event, ItemKind
 NONE = timedelta(0)
 FAR = datetime(9999, 12, 31)
 NIGHT_ENDS = time(4)
-"""When a day of the event is over for certain, on the morning after."""
+"""Time on the next morning by which a day of the event is certainly over."""
 
 
 class ItemState(StrEnum):
-    """Where an agenda item stands."""
+    """The state of an agenda item."""
 
     DONE = "done"
     RUNNING = "running"
@@ -38,7 +38,7 @@ class ItemState(StrEnum):
 class Expected:
     """An agenda item with its real or expected times; a skipped one has no length.
 
-    A running item that is over its time ends now.
+    A running item that has exceeded its time is expected to end now.
     """
 
     item: AgendaItem
@@ -49,12 +49,12 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The whole programme as it stands at one moment.
+    """The whole schedule at one moment.
 
     items: all days, in the planned order. current: the running item, the latest started of
     several. next: the first item that is to come. delay: how much later than planned the current
     item ends, or the next one begins; negative when early. left: time left of the current item,
-    negative when it is over its time, None where nothing is running.
+    negative if it has exceeded its time, None if nothing is running.
     """
 
     now: datetime
@@ -65,33 +65,33 @@ class Running:
     left: timedelta | None
 
     def of(self, item_id: int) -> Expected | None:
-        """Find what is expected of an item."""
+        """Find the expected times of an item."""
         return next((e for e in self.items if e.item.id == item_id), None)
 
     def start_of(self, item: AgendaItem) -> datetime:
-        """Tell when an item began or is expected to begin; KeyError where there is none such."""
+        """Return when an item began or is expected to begin; raise KeyError for an unknown item."""
         expected = self.of(item.id)
         if expected is None:
             raise KeyError(item.id)
         return expected.start
 
     def day(self, day: int) -> tuple[Expected, ...]:
-        """What is expected of one day."""
+        """The expected times of one day."""
         return tuple(e for e in self.items if e.item.day == day)
 
 
 def planned_start(event: Event, item: AgendaItem) -> datetime:
-    """Planned start as a moment, wall-clock time at the venue."""
+    """Planned start, wall-clock time at the venue."""
     return datetime.combine(event.date_of(item.day), item.start)
 
 
 def planned_end(event: Event, item: AgendaItem) -> datetime:
-    """Planned end as a moment, wall-clock time at the venue."""
+    """Planned end, wall-clock time at the venue."""
     return planned_start(event, item) + timedelta(minutes=item.minutes)
 
 
 def length(item: AgendaItem) -> timedelta:
-    """How long an item takes with what was added or taken; never negative."""
+    """How long an item takes, including minutes added or taken away; never negative."""
     return timedelta(minutes=max(0, item.minutes + item.extra_minutes))
 
 
@@ -99,7 +99,7 @@ def follows(items: Sequence[AgendaItem]) -> Mapping[int, tuple[AgendaItem, ...]]
     """Find for each item of one day those that it directly follows.
 
     An item follows another one that is planned to be over when it begins, unless a third one lies
-    between them; so items that overlap in the plan follow neither each other.
+    between them; so items that overlap in the plan do not follow each other.
     """
     ordered = sorted(items, key=_order)
     found: dict[int, tuple[AgendaItem, ...]] = {}
@@ -113,16 +113,16 @@ def follows(items: Sequence[AgendaItem]) -> Mapping[int, tuple[AgendaItem, ...]]
 
 
 def is_under_way(state: Running) -> bool:
-    """Return whether a day has really begun and is not over yet, also between two items."""
+    """Return whether a day has really begun and is not over yet; also True between two items."""
     begun = {e.item.day for e in state.items if e.item.actual_start is not None}
     open_states = {ItemState.RUNNING, ItemState.COMING}
     return any(e.item.day in begun and e.state in open_states for e in state.items)
 
 
 def running(conference: Conference, now: datetime) -> Running:
-    """Tell what is done, running and coming at a moment, and when.
+    """Return what is done, running and to come at a moment, and when.
 
-    conference: any event, also one without a programme or before it was created.
+    conference: any event, also one without a schedule or before it was created.
     now: wall-clock time at the venue.
     """
     if not conference.table(Event):
@@ -155,7 +155,7 @@ def _current(expected: Sequence[Expected]) -> Expected | None:
 
 
 def _coming(expected: Sequence[Expected], current: Expected | None) -> Expected | None:
-    """Find what comes next: on the current item's day first, in the order of expected starts."""
+    """Find the next item: on the current item's day first, in the order of expected starts."""
     coming = [e for e in expected if e.state is ItemState.COMING]
     day = current.item.day if current else 0
     later = [e for e in coming if e.item.day >= day] or coming
@@ -169,9 +169,9 @@ def _times(
     coming: Expected | None,
     now: datetime,
 ) -> tuple[timedelta, timedelta | None]:
-    """Delay and time left.
+    """Return the delay and the time left.
 
-    What runs out of its order says nothing of the delay, but what comes after it does.
+    An item that runs out of order says nothing about the delay; the item after it does.
     """
     behind = NONE
     if coming is not None and coming.start.date() == now.date():
@@ -196,18 +196,19 @@ def _is_out_of_order(current: Expected, expected: Sequence[Expected]) -> bool:
 
 
 def _night_after(moment: datetime) -> datetime:
-    """When the day of the event to which a moment belongs is over for certain."""
+    """When the day of the event that a moment belongs to is certainly over."""
     day = moment.date() if moment.time() >= NIGHT_ENDS else moment.date() - timedelta(days=1)
     return datetime.combine(day + timedelta(days=1), NIGHT_ENDS)
 
 
 class _Day:
-    """One day of the programme at one moment.
+    """One day of the schedule at one moment.
 
-    later: when something of later days began. busy: until when something of earlier days runs.
-    over: this day lies behind; what is still open on it went as planned. awaited: people take
-    part. unattended: nobody runs this day, so it goes by its plan and knows no delay: nothing was
-    started, and nobody is awaited or something that needs a start is over by its plan.
+    later: when items of later days began. busy: until when an item of an earlier day runs.
+    over: the day is past; what is still open on it is taken to have happened as planned. awaited:
+    people take part. unattended: nobody runs this day, so it follows its plan and has no delay:
+    nothing was started, and either nobody takes part or an item that has to be started should be
+    over by now.
     """
 
     def __init__(
@@ -241,17 +242,17 @@ class _Day:
         self.found: dict[int, Expected] = {}
 
     def expected(self) -> list[Expected]:
-        """What is expected of the day's items, in the planned order."""
+        """The expected times of the day's items, in the planned order."""
         self.passed = self._passed()
         for item in self.items:
             self.found[item.id] = self._expect(item)
         return [self.found[item.id] for item in sorted(self.items, key=lambda i: (i.start, i.id))]
 
     def _passed(self) -> Mapping[int, datetime]:
-        """Find items that something else was started after; with the moment of that start.
+        """Find items after which another one was started, with the time of that start.
 
-        Who was passed over and starts all the same, as a late speaker does, is passed by later
-        starts alone.
+        An item that was passed over and is started all the same, such as a late speaker's talk, is
+        passed only by later starts.
         """
         starts: dict[int, set[datetime]] = {item.id: set() for item in self.items}
         for item in reversed(self.items):
@@ -280,7 +281,7 @@ class _Day:
         return self._unstarted(item)
 
     def _opened(self, item: AgendaItem) -> datetime | None:
-        """Arrival and registration need nobody on stage: they open by themselves."""
+        """When an item starts by itself: arrival and registration need nobody on stage."""
         start = planned_start(self.event, item)
         opens = item.kind is ItemKind.REGISTRATION and start <= self.now and not self.over
         return start if opens and not self._left_alone(item) else None
@@ -299,9 +300,9 @@ class _Day:
         return datetime.combine(self.event.date_of(self.items[0].day + 1), NIGHT_ENDS)
 
     def _lies_behind(self, start: datetime) -> bool:
-        """Return whether what began at a moment ended with its day, at night or for a later day.
+        """Return whether an item begun then ended with its day: at night, or as a later day began.
 
-        What is caught up on after its day, as a talk on the next morning, runs like any other.
+        An item that is made up for later, such as a talk on the next morning, runs like any other.
         """
         night = max(self._planned_night(), _night_after(start))
         return self.now >= night or any(moment > start for moment in self.later)
@@ -317,8 +318,8 @@ class _Day:
     def _left_alone(self, item: AgendaItem) -> bool:
         """Return whether nobody runs this day and the item's planned time is over.
 
-        A programme that nobody starts goes on as planned, it does not pile up delay; the item
-        that opens by itself waits for the one that follows it, as long as that may still begin.
+        A schedule that nobody runs goes on as planned and does not collect delay; an item that
+        starts by itself waits for the one that follows it, as long as that one may still begin.
         """
         if self.begun:
             return False
@@ -329,7 +330,7 @@ class _Day:
         return planned_end(self.event, item) <= self.now
 
     def _earliest(self, item: AgendaItem) -> datetime:
-        """When an item can begin after what it follows; delay travels on, earliness does not."""
+        """When an item can begin after those before it; delay is passed on, an early end is not."""
         planned = planned_start(self.event, item)
         before = [self.found[e.id] for e in self.before[item.id]]
         ready = max([planned, *(e.end for e in before), *self._open_before(item)])
@@ -340,7 +341,7 @@ class _Day:
         return max(ready, planned + max(late, default=NONE))
 
     def _open_before(self, item: AgendaItem) -> Iterator[datetime]:
-        """Find when all that runs or is to come before an item ends, also out of its order."""
+        """Find when running and coming items before an item end, even those out of order."""
         open_states = {ItemState.RUNNING, ItemState.COMING}
         for found in self.found.values():
             if found.state in open_states and found.item.end_minute <= item.start_minute:

@@ -1,1 +1,1 @@
-"""What people write: times, durations, numbers and days, each read whole or not at all."""
+"""Times, durations, numbers and days as people write them, read completely or not at all."""

@@ -1,4 +1,4 @@
-"""Days and moments as people write them, understood to the last character or not at all."""
+"""Days and moments as people write them, read completely or not at all."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -70,12 +70,12 @@ _CENTURY = 2000
 def read_date(
     text: str, near: date | None = None, *, month_first: bool = False, digits: bool = False
 ) -> date | None:
-    """Read a date as 4.11.2024, 2024-11-04, 4. November 2024 or Mo 04.11.24.
+    """Read a date such as 4.11.2024, 2024-11-04, 4. November 2024 or Mo 04.11.24.
 
-    near: whose year counts where none is written; without it a year must be there. month_first:
+    near: supplies the year if none is written; without it a year is required. month_first:
     the order of 11/04/2024 and 11-04-2024, unless only the other one exists. digits: 0411 and
-    041124 are dates as well. None where the text is anything else. Raises ValueError where a date
-    is written that does not exist, as a Tuesday that is a Monday.
+    041124 are dates as well. None if the text is anything else. Raises ValueError for a date that
+    does not exist, such as a Tuesday that is a Monday.
     """
     weekday, rest = _weekday(text.strip())
     found = next(filter(None, (shape.fullmatch(rest) for shape in _DATES)), None)
@@ -99,8 +99,8 @@ def read_date(
 def read_day(text: str, event: Event, *, month_first: bool = False) -> int | None:
     """Read a day of an event, from 1: a date, a weekday that it has once, "Tag 2", or several.
 
-    A date outside the event gives a number below 1 or above its days. None where the text is
-    anything else. Raises ValueError where the date does not exist or the parts contradict.
+    A date outside the event gives a number below 1 or above its days. None if the text is
+    anything else. Raises ValueError if the date does not exist or the parts contradict each other.
     """
     plain = " ".join(text.split())
     if alone := _ALONE.fullmatch(plain):
@@ -111,9 +111,9 @@ def read_day(text: str, event: Event, *, month_first: bool = False) -> int | Non
 def read_dated(
     text: str, near: date | None = None, *, month_first: bool = False
 ) -> tuple[date, int | None] | None:
-    """Read a date with a time behind it, in minutes after midnight, or without one.
+    """Read a date, with or without a time behind it; the time is in minutes after midnight.
 
-    near: whose year counts where none is written. None where the text is anything else. Raises
+    near: supplies the year if none is written. None if the text is anything else. Raises
     ValueError as `read_date` and `read_minute` do.
     """
     return _timed(text, lambda day: read_date(day, near, month_first=month_first))
@@ -122,9 +122,9 @@ def read_dated(
 def read_moment(
     text: str, event: Event, *, month_first: bool = False
 ) -> tuple[date, int | None] | None:
-    """Read a day of an event with a time behind it, in minutes after midnight, or without one.
+    """Read a day of an event, with or without a time behind it in minutes after midnight.
 
-    None where the text is anything else. Raises ValueError as `read_day` and `read_minute` do.
+    None if the text is anything else. Raises ValueError as `read_day` and `read_minute` do.
     """
 
     def day_of(text: str) -> date | None:
@@ -135,17 +135,17 @@ def read_moment(
 
 
 def mentions_day(text: str) -> bool:
-    """Return whether a text speaks of a day anywhere, though it may say more than that."""
+    """Return whether a text mentions a day anywhere, even if it says more than that."""
     return bool(_MENTIONED.search(text))
 
 
 def at_minute(day: date, minute: int) -> datetime:
-    """Return the moment so many minutes after the midnight at which a day begins."""
+    """Return the moment that is so many minutes after a day's midnight."""
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minute)
 
 
 def _timed(text: str, day_of: Callable[[str], date | None]) -> tuple[date, int | None] | None:
-    """Read a day with a time behind it; where several parts can be the day, the longest is."""
+    """Read a day with a time behind it; if the day can end in several places, at the last one."""
     plain = " ".join(text.split())
     day = day_of(plain)
     if day is not None:
@@ -154,7 +154,7 @@ def _timed(text: str, day_of: Callable[[str], date | None]) -> tuple[date, int |
     for day_text, clock in _splits(plain):
         try:
             minute, day = read_minute(clock), day_of(day_text)
-        except ValueError as problem:  # another split may still be right, as in "4.11. 9 Uhr 30"
+        except ValueError as problem:  # another split may still be right: "4.11. 9 Uhr 30"
             impossible = problem
             continue
         if minute is not None and day is not None:
@@ -174,7 +174,7 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _day(text: str, event: Event, *, month_first: bool) -> int | None:
-    """Read a date, a weekday, or the number of a day with the one or the other behind it."""
+    """Read a date, a weekday, or the number of a day with or without one of these behind it."""
     dated = read_date(text, event.start, month_first=month_first)
     if dated is not None:
         return _nearest(dated, text, event)
@@ -199,7 +199,7 @@ def _day(text: str, event: Event, *, month_first: bool) -> int | None:
 
 
 def _nearest(found: date, text: str, event: Event) -> int:
-    """Count the day of a date; one without a year may be that of the event's last day."""
+    """Number of a date's day; a date without a year may be in the year of the event's last day."""
     last = event.date_of(event.days)
     if found < event.start and last.year != found.year:
         later = read_date(text, last)
@@ -209,7 +209,7 @@ def _nearest(found: date, text: str, event: Event) -> int:
 
 
 def _weekday(text: str) -> tuple[int | None, str]:
-    """Take a weekday off the front or the end of a text."""
+    """Remove a weekday from the beginning or the end of a text."""
     found = _NAMED.match(text)
     rest = text[found.end() :] if found else ""
     if found is None:

@@ -1,4 +1,4 @@
-"""Durations as people write them, understood to the last character or not at all."""
+"""Durations as people write them, read completely or not at all."""
 
 import re
 from fractions import Fraction
@@ -28,8 +28,8 @@ _SHAPES = tuple(
 def read_duration(text: str) -> int | None:
     """Read minutes: 45, 45 min, 45', 1h 15m, 1,5 Std., 0:30, 1:00:00; a bare number is minutes.
 
-    0 where that is what stands there. None where the text is anything else, is no whole number of
-    minutes, or is longer than a day.
+    A written 0 is read as 0. None if the text is anything else, is no whole number of minutes, or
+    is longer than a day.
     """
     found = next(filter(None, (shape.fullmatch(text.strip()) for shape in _SHAPES)), None)
     if found is None:

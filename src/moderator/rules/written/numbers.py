@@ -1,4 +1,4 @@
-"""Whole numbers as people write them, understood to the last character or not at all."""
+"""Whole numbers as people write them, read completely or not at all."""
 
 import re
 
@@ -7,7 +7,7 @@ PEOPLE = (
     r"|leute|people|places?|seats?|participants?|pax)"
 )
 GROUPS = r"(?:gruppen?|kleingruppen?|groups?|gr\.?)"
-"""Units that may stand behind a number, as patterns."""
+"""Pattern of the units that may stand behind a number of groups."""
 
 _PLAIN = re.compile(r"(?P<whole>[0-9]{1,6})(?:[.,]0{1,2})?")
 _GROUPED = re.compile(
@@ -19,9 +19,8 @@ _GROUPED = re.compile(
 def read_number(text: str, unit: str = "", before: str = "") -> int | None:
     """Read a whole number of 0 or more: 28, 28.0, 1.000, 1 000.
 
-    A dot, comma or space before three digits parts the thousands. unit: pattern of what may stand
-    behind the number; before: of what may stand in front of it. None where the text is anything
-    else.
+    A dot, comma or space before three digits separates the thousands. unit: pattern of what may
+    follow the number; before: of what may precede it. None if the text is anything else.
     """
     plain = text.strip()
     if before and (front := re.match(rf"{before}(?![^\W\d_])\s*", plain, re.IGNORECASE)):

@@ -1,4 +1,4 @@
-"""Whether the day or the month comes first in the dates of a list such as 11/04/2024."""
+"""Whether the day or the month comes first in a list's dates, such as 11/04/2024."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _EITHER_WAY = re.compile(
 
 
 class WrittenOrder(Enum):
-    """What comes first; OPEN where the list does not tell."""
+    """What comes first; OPEN if the list does not show it."""
 
     DAY_FIRST = auto()
     MONTH_FIRST = auto()
@@ -24,7 +24,7 @@ class WrittenOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """A date as it is written, and the two days that it can be."""
+    """A date as it is written, and the two days that it can mean."""
 
     written: str
     day_first: date
@@ -32,7 +32,7 @@ class Either:
 
 
 def dates_either_way(text: str) -> tuple[Either, ...]:
-    """Find the dates in a text that can be read day first and month first."""
+    """Find the dates in a text that can be read both day first and month first."""
     found = []
     for match in _EITHER_WAY.finditer(text):
         pair = _both(match.group())
@@ -42,10 +42,10 @@ def dates_either_way(text: str) -> tuple[Either, ...]:
 
 
 def order_of(event: Event, texts: Iterable[str]) -> WrittenOrder:
-    """Tell the order of a list's dates: by those that exist in one alone, then by the event.
+    """Find the order of a list's dates: by dates that exist in one order only, then by the event.
 
     Without any such sign a list is OPEN; without dates that can be read both ways it does not
-    matter, and the day is first.
+    matter, and the day comes first.
     """
     dates = [found.group() for text in texts for found in _EITHER_WAY.finditer(text)]
     open_ones = [pair for pair in map(_both, dates) if pair]

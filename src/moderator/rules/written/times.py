@@ -1,10 +1,10 @@
-"""Times of day as people write them, understood to the last character or not at all."""
+"""Times of day as people write them, read completely or not at all."""
 
 import re
 from datetime import time
 
 DAY = 24 * 60
-"""Minutes of a day; as the minute of an end it is 24:00."""
+"""Minutes of a day; as an end it means 24:00."""
 
 _ABOUT = re.compile(
     r"(?:(?:circa|zirka|ca|etwa|ungefähr|ungef|gegen|rund|about|approximately|approx|around)\b\.?"
@@ -29,7 +29,7 @@ _FROM = re.compile(r"(?:von|from)\s+", re.IGNORECASE)
 
 
 def without_about(text: str) -> tuple[str, bool]:
-    """Take "ca." or the like off the front of a value; return whether it stood there."""
+    """Remove "ca." or the like from the beginning of a value; return whether it was there."""
     found = _ABOUT.fullmatch(text.strip())
     return (found["rest"], True) if found else (text, False)
 
@@ -37,8 +37,8 @@ def without_about(text: str) -> tuple[str, bool]:
 def read_minute(text: str) -> int | None:
     """Read a time as minutes after midnight: 9:00, 09.00, 9h30, 0930, 9 Uhr 30, 2:30 p.m.
 
-    24:00 is the end of the day. None where the text is anything else. Raises ValueError where a
-    time is written that does not exist.
+    24:00 is the end of the day. None if the text is anything else. Raises ValueError for a time
+    that does not exist.
     """
     text = text.strip()
     if _NOON.fullmatch(text):
@@ -59,9 +59,9 @@ def read_minute(text: str) -> int | None:
 
 
 def read_time(text: str) -> time | None:
-    """Read a time of day; None where the text is anything else.
+    """Read a time of day; None if the text is anything else.
 
-    Raises ValueError where a time is written that does not exist; 24:00 is none of a day.
+    Raises ValueError for a time that does not exist; 24:00 is not a time of day.
     """
     minute = read_minute(text)
     return None if minute is None else time(*divmod(minute, 60))
@@ -70,7 +70,7 @@ def read_time(text: str) -> time | None:
 def read_span(text: str) -> tuple[int, int] | None:
     """Read "9:00 – 10:30 Uhr" or "von 9 bis 10 Uhr" as two minutes after midnight.
 
-    None where the text is anything else, or where only one of the two is said to be a.m. or p.m.
+    None if the text is anything else, or if only one of the two has a.m. or p.m.
     """
     begin = _FROM.match(text.strip())
     plain = text.strip()[begin.end() :] if begin else text.strip()
